@@ -1,0 +1,18 @@
+// Time as an argument: what varies between the house and its tests.
+import type { Duration, Time } from '../model/time.ts'
+
+export interface Clock {
+  now(): Time
+  /** Runs `fn` once after `wait` milliseconds; the answer cancels it. */
+  after(wait: Duration, fn: () => void): () => void
+}
+
+/** The machine's clock. Its timers do not keep the process alive. */
+export const realClock: Clock = {
+  now: Date.now,
+  after(wait, fn) {
+    const timer = setTimeout(fn, wait)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}

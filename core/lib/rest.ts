@@ -1,0 +1,45 @@
+// A typed JSON call as data: validated by the same zod schemas that the OpenAPI document is made from.
+import type { Request, Response } from 'express'
+import type { ZodType, z } from 'zod'
+
+type Shape = ZodType | undefined
+type Of<S extends Shape> = S extends ZodType ? z.infer<S> : undefined
+
+export interface Call<P extends Shape, Q extends Shape, B extends Shape> {
+  params: Of<P>
+  query: Of<Q>
+  body: Of<B>
+  /** Aborted when the client goes away or the server stops. */
+  signal: AbortSignal
+  req: Request
+  res: Response
+}
+
+/** One call of the REST API. `handle` answers the body, or undefined when it has written the response itself. */
+export interface Endpoint {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Below /api/v1, parameters in braces: `/sessions/{id}/timeline`. */
+  path: string
+  summary: string
+  /** A heading in the documentation. */
+  tag: string
+  params?: ZodType
+  query?: ZodType
+  body?: ZodType
+  /** HTTP status of success; 200 where not given. */
+  status?: number
+  answer: ZodType
+  /** Problem codes it may answer besides those that every call may. */
+  problems?: string[]
+  handle(call: Call<ZodType, ZodType, ZodType>): Promise<unknown>
+}
+
+/** Declares an endpoint with its call typed by its schemas. */
+export const endpoint = <P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
+  given: Omit<Endpoint, 'handle' | 'params' | 'query' | 'body'> & {
+    params?: P
+    query?: Q
+    body?: B
+    handle(call: Call<P, Q, B>): Promise<unknown>
+  },
+): Endpoint => given as unknown as Endpoint

@@ -1,0 +1,37 @@
+// The customer: persists across sessions. What a browser claims is kept apart from what was verified.
+
+/** `email:ada@example.com`, `phone:+15551234567`, `id:CUSTOM`, `visitor:HASH`: lower-case kind, then the value in its canonical form. */
+export type Identity = string
+
+export interface ContactFields {
+  name?: string
+  email?: string
+  phone?: string
+  custom?: Record<string, string | number | boolean>
+}
+
+export interface Contact {
+  id: string
+  rev: number
+  /** Proven by a bearer key, a signed token or the channel itself; each belongs to one contact. */
+  identities: Identity[]
+  verified: ContactFields
+  /** Said by the customer's browser and proven by nobody. Never used to find or join contacts. */
+  claimed: ContactFields
+  segments: string[]
+  blocked: boolean
+  createdAt: number
+  /** Ids of contacts that were merged into this one. */
+  merged: string[]
+}
+
+/** The canonical identity, so that `Ada@Example.com` and `ada@example.com ` are one. */
+export const identity = {
+  email: (value: string): Identity => `email:${value.trim().toLowerCase()}`,
+  phone: (value: string): Identity => `phone:${value.replace(/[^\d+]/g, '')}`,
+  custom: (value: string): Identity => `id:${value}`,
+}
+
+/** What to call a contact where a person reads it: the verified name first. */
+export const contactName = (contact: Pick<Contact, 'verified' | 'claimed'>): string | undefined =>
+  contact.verified.name ?? contact.claimed.name ?? contact.verified.email ?? contact.claimed.email ?? contact.verified.phone

@@ -1,0 +1,243 @@
+// The timeline: everything that happened in a session, append-only, numbered 1, 2, 3 … without gaps.
+//
+// A change to an earlier entry is an entry of its own with `of`; `foldTimeline` shows readers each message as it stands now.
+import type { Author } from './agent.ts'
+import type { Channel } from './channel.ts'
+import type { DeliveryState } from './delivery.ts'
+import type { HandoffReason, Sentiment } from './handoff.ts'
+import type { Owner, Resolution, Status } from './session.ts'
+import type { AnswerClass, Receipt, Source } from './source.ts'
+import type { Time } from './time.ts'
+
+/** A file kept by the house. */
+export interface Attachment {
+  id: string
+  name: string
+  /** MIME type. */
+  type: string
+  /** Bytes. */
+  size: number
+  url?: string
+}
+
+/** `customer`, or the place of a desk. */
+export type Target = string
+
+export interface Started {
+  kind: 'started'
+  author: Author
+  channel: Channel
+  contact: string
+  /** Where the customer is reached; its grammar belongs to the connector. */
+  address: string
+  ticket: number
+  /** The session this one goes on from. */
+  from?: string
+}
+
+export interface Message {
+  kind: 'message'
+  author: Author
+  text: string
+  attachments?: Attachment[]
+  sources?: Source[]
+  /** What the platform calls this message. */
+  platformId?: string
+  /** Of an AI's message: where its words come from. */
+  class?: AnswerClass
+  /** The number of the customer's message this one answers. */
+  basedOn?: number
+  /** The draft that was approved to become this. */
+  draft?: number
+  approvedBy?: { id: string; name: string }
+  receipt?: Receipt
+  /** What was masked before storing: `card`, `secret` … */
+  masked?: string[]
+  /** The customer pressed "talk to a person". */
+  wish?: boolean
+  /** Folded by readers, never stored. */
+  delivery?: { state: DeliveryState; reason?: string }
+  editedAt?: Time
+  deleted?: boolean
+  reactions?: { emoji: string; by: Author }[]
+}
+
+export interface Note {
+  kind: 'note'
+  author: Author
+  text: string
+}
+
+export interface Handoff {
+  kind: 'handoff'
+  author: Author
+  reasons: HandoffReason[]
+  explanation: string
+  summary: string
+  sentiment: Sentiment
+  language: string
+  basedOn?: number
+  /** What the AI had before it when it stopped. */
+  evidence?: Source[]
+  receipt?: Receipt
+}
+
+export interface OwnerChange {
+  kind: 'owner'
+  author: Author
+  owner: Owner
+  cause: 'claim' | 'assign' | 'release' | 'reply' | 'handoff' | 'reopen'
+}
+
+export interface StatusChange {
+  kind: 'status'
+  author: Author
+  status: Status
+  resolution?: Resolution
+  /** Why, in a word a person understands. */
+  reason?: string
+}
+
+export interface TagChange {
+  kind: 'tags'
+  author: Author
+  add: string[]
+  remove: string[]
+}
+
+export interface Snooze {
+  kind: 'snooze'
+  author: Author
+  /** null: awake again. */
+  until: Time | null
+}
+
+/** What was found out about the session. */
+export interface Label {
+  kind: 'label'
+  author: Author
+  topic?: string
+  language?: string
+  sentiment?: Sentiment
+  summary?: string
+}
+
+/** An answer that waits for a person: `inspect` before it may leave, `assist` as a private suggestion. */
+export interface Draft {
+  kind: 'draft'
+  author: Author
+  text: string
+  sources: Source[]
+  class: AnswerClass
+  basedOn: number
+  purpose: 'inspect' | 'assist'
+  receipt: Receipt
+  /** Folded by readers, never stored. */
+  verdict?: 'approve' | 'edit' | 'reject' | 'superseded'
+}
+
+export interface Decision {
+  kind: 'decision'
+  author: Author
+  of: number
+  verdict: 'approve' | 'edit' | 'reject'
+  text?: string
+}
+
+/** The AI considered the customer's words and stays silent. */
+export interface Passed {
+  kind: 'passed'
+  author: Author
+  basedOn: number
+  reason: string
+}
+
+export interface Delivery {
+  kind: 'delivery'
+  author: Author
+  of: number
+  target: Target
+  state: DeliveryState
+  reason?: string
+  /** 1 for the first try. */
+  attempt: number
+  platformId?: string
+}
+
+export interface CsatRequest {
+  kind: 'csat_request'
+  author: Author
+  /** Whose work is rated. */
+  about: { kind: 'ai' } | { kind: 'agent'; id: string; name: string }
+}
+
+export interface Csat {
+  kind: 'csat'
+  author: Author
+  /** The request, or 0 where a score was given unasked. */
+  of: number
+  /** 1 to 5. */
+  score: number
+  comment?: string
+  about: { kind: 'ai' } | { kind: 'agent'; id: string; name: string }
+}
+
+export interface Edit {
+  kind: 'edit'
+  author: Author
+  of: number
+  text: string
+}
+
+export interface Delete {
+  kind: 'delete'
+  author: Author
+  of: number
+}
+
+export interface Reaction {
+  kind: 'reaction'
+  author: Author
+  of: number
+  emoji: string
+  removed?: boolean
+}
+
+export interface Erased {
+  kind: 'erased'
+  author: Author
+  of: number
+}
+
+/** What happened, before it has its place. */
+export type Event =
+  | Started
+  | Message
+  | Note
+  | Handoff
+  | OwnerChange
+  | StatusChange
+  | TagChange
+  | Snooze
+  | Label
+  | Draft
+  | Decision
+  | Passed
+  | Delivery
+  | CsatRequest
+  | Csat
+  | Edit
+  | Delete
+  | Reaction
+  | Erased
+
+/** What happened, at its place. */
+export type Entry = Event & { seq: number; at: Time }
+
+export type EntryOf<K extends Event['kind']> = Extract<Entry, { kind: K }>
+
+/** A person acted: after this no AI word may start to leave until the session is the AI's again. */
+export const isHumanEvent = (event: Event): boolean =>
+  (event.kind === 'message' && event.author.kind === 'agent') ||
+  (event.kind === 'owner' && event.author.kind === 'agent') ||
+  (event.kind === 'decision' && event.verdict !== 'approve')

@@ -1,0 +1,69 @@
+// One conversation with one contact on one channel, as it stands now: a projection folded from its timeline.
+import type { Channel } from './channel.ts'
+import type { DeliveryState } from './delivery.ts'
+import type { Sentiment } from './handoff.ts'
+import type { Time } from './time.ts'
+
+export type Status = 'open' | 'resolved' | 'closed'
+export type Owner = { kind: 'ai' } | { kind: 'team' } | { kind: 'agent'; id: string; name?: string }
+export type Resolution = 'confirmed' | 'assumed' | 'unresolved'
+
+/** A send to the customer that has no outcome yet. */
+export interface PendingDelivery {
+  of: number
+  /** Behind the takeover fence: written by the AI or the house. */
+  fenced: boolean
+  state: DeliveryState
+  attempt: number
+  at: Time
+}
+
+export interface Session {
+  id: string
+  /** Equal to lastSeq: a projection never goes backwards. */
+  rev: number
+  ticket: number
+  channel: Channel
+  contact: string
+  address: string
+  status: Status
+  owner: Owner
+  topic?: string
+  language?: string
+  sentiment?: Sentiment
+  summary?: string
+  tags: string[]
+  snoozedUntil?: Time
+  startedAt: Time
+  lastActivityAt: Time
+  resolvedAt?: Time
+  resolution?: Resolution
+  /** The session this one goes on from. */
+  from?: string
+  lastSeq: number
+  /** Number of the customer's latest message. */
+  heard: number
+  /** When the customer's latest unanswered message came: what waits longest. */
+  waitingSince?: Time
+  /** Number of the latest message that answered the customer, from the AI or a person. */
+  answered: number
+  /** The customer's message up to which the AI has decided. */
+  considered: number
+  /** Number of the latest event by which a person took hold. */
+  humanAt: number
+  /** Clarifying questions since the last answer. */
+  clarified: number
+  /** Sends to the customer without an outcome, in order. */
+  pending: PendingDelivery[]
+  /** Drafts that wait for a verdict. */
+  drafts: { seq: number; basedOn: number; purpose: 'inspect' | 'assist' }[]
+  csat?: { requested: number; score?: number }
+  /** The latest message's words, for lists. */
+  preview: string
+}
+
+/** The customer has written and the AI, being the owner, has not decided yet. */
+export const owesTurn = (s: Session): boolean => s.status === 'open' && s.owner.kind === 'ai' && s.heard > s.considered
+
+/** How an owner is written in filters and filings: `ai`, `team`, `agent:ID`. */
+export const ownerKey = (owner: Owner): string => (owner.kind === 'agent' ? `agent:${owner.id}` : owner.kind)

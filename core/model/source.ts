@@ -1,0 +1,50 @@
+// What an answer rests on, and how far it may be trusted.
+
+/** A cited page or scenario, as the customer and the desk see it. */
+export interface Source {
+  title: string
+  url?: string
+  version: number
+}
+
+/** What kind of answer this is: where its words come from. */
+export type AnswerClass = 'scenario' | 'quoted' | 'synthesised' | 'action' | 'chitchat' | 'clarifying' | 'notice' | 'none'
+
+/** A scenario or passage that was considered for a question. `score` is comparable within one question only. */
+export interface Candidate {
+  kind: 'scenario' | 'passage'
+  id: string
+  title: string
+  score: number
+}
+
+/** The verdict of one gate of the customer message's path. */
+export interface GateVerdict {
+  gate: string
+  fired: boolean
+  why?: string
+}
+
+/** Why the AI said, drafted or did not say something. Holds no raw PII and no secret. */
+export interface Receipt {
+  question: string
+  decision: 'answer' | 'clarify' | 'handoff' | 'pass'
+  class: AnswerClass
+  confidence: number
+  threshold: number
+  why: string
+  gates: GateVerdict[]
+  candidates: Candidate[]
+  sources: Source[]
+  scenarios: { id: string; title: string; version: number }[]
+  topic?: string
+  language: string
+  model: string
+  tools: string[]
+  tokens?: { in: number; out: number }
+  cost?: { amount: number; currency: string }
+  /** Thinking time in milliseconds. */
+  latency: number
+  masked: string[]
+  index: { version: number; pending: number }
+}

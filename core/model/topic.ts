@@ -1,0 +1,35 @@
+// What a conversation is about, and the switches that say what the AI may do.
+import type { Channel } from './channel.ts'
+
+/** One set for autopilot, routing, articles and reports. The id is the slug. */
+export interface Topic {
+  id: string
+  rev: number
+  name: string
+  description: string
+  examples: string[]
+}
+
+export const autopilotModes = ['on', 'off', 'assist', 'inspect'] as const
+/** `assist`: off, but the AI drafts privately for the agent. `inspect`: on, but each answer waits for approval. */
+export type AutopilotMode = (typeof autopilotModes)[number]
+
+export const topicRules = ['reply', 'skip', 'prohibited'] as const
+export type TopicRule = (typeof topicRules)[number]
+
+export interface Autopilot {
+  channels: Record<Channel, AutopilotMode>
+  /** The rule for a channel goes before the rule for all. */
+  topics: { topic: string; channel?: Channel; rule: TopicRule }[]
+}
+
+export const initialAutopilot: Autopilot = { channels: { web: 'on', api: 'on' }, topics: [] }
+
+/** `off` where nobody has decided. */
+export const modeOf = (autopilot: Autopilot, channel: Channel): AutopilotMode => autopilot.channels[channel] ?? 'off'
+
+/** `reply` where nobody has decided. */
+export const ruleOf = (autopilot: Autopilot, topic: string, channel: Channel): TopicRule => {
+  const rules = autopilot.topics.filter(r => r.topic === topic)
+  return (rules.find(r => r.channel === channel) ?? rules.find(r => r.channel === undefined))?.rule ?? 'reply'
+}

@@ -1,0 +1,99 @@
+// The sockets between a customers' channel and the core: what a connector offers, and the Inbox it is given.
+import type { Author } from '../model/agent.ts'
+import type { Channel } from '../model/channel.ts'
+import type { ContactFields, Identity } from '../model/contact.ts'
+import type { Attachment } from '../model/entry.ts'
+import type { Source } from '../model/source.ts'
+import type { Duration, Time } from '../model/time.ts'
+import type { Part } from './part.ts'
+
+/** Where a customer is reached, such as `sms:+1555…`; the grammar belongs to the connector. */
+export type Address = string
+
+export interface Traits {
+  /** Longest message in characters. */
+  maxLength: number
+  attachments: boolean
+  /** The customer is there and waits: typing is worth showing. */
+  live: boolean
+  /** The customer reads the timeline itself: once appended, it is sent. `send` is then only a wake-up and must not fail. */
+  pull: boolean
+  /** How long after the customer's last message the channel lets us write. */
+  window?: Duration
+  edits: boolean
+  reactions: boolean
+}
+
+/** A message on its way to a customer. */
+export interface Reply {
+  session: string
+  ticket: number
+  seq: number
+  author: Author
+  text: string
+  sources?: Source[]
+  attachments?: Attachment[]
+}
+
+/** The platform took it. */
+export interface Sent {
+  platformId?: string
+  state?: 'sent' | 'delivered'
+}
+
+export interface Connector extends Part {
+  readonly channel: Channel
+  readonly traits: Traits
+  /** Throws Retry, Refused or Reconnect; anything else, or a timeout, leaves the send `unknown`. `key` is the same for every try. */
+  send(address: Address, reply: Reply, key: string): Promise<Sent>
+  /** Was it sent? Asked after a crash or a timeout; without it the send waits for a person. */
+  settle?(address: Address, key: string): Promise<Sent | 'absent' | 'unknowable'>
+  typing?(address: Address): Promise<void>
+  /** Asks for a CSAT score in the channel's way; without it the question goes as text. */
+  ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
+}
+
+/** Who writes, as far as the connector can tell. */
+export interface Sender {
+  /** Proven by the platform, a signature or the bearer key. */
+  identities: Identity[]
+  /** Proven fields. */
+  verified?: ContactFields
+  /** Only said. */
+  claimed?: ContactFields
+  /** The contact's id, where the caller knows it. */
+  id?: string
+}
+
+export interface Incoming {
+  channel: Channel
+  address: Address
+  /** The platform's id of this message: unique on the channel for ever. */
+  id: string
+  sender: Sender
+  text: string
+  at?: Time
+  attachments?: Attachment[]
+  /** The session, where the channel knows it (a thread, a reply token). */
+  session?: string
+  /** The customer pressed "talk to a person". */
+  wish?: boolean
+}
+
+export interface Received {
+  session: string
+  /** The number of this message in the session's timeline. */
+  seq: number
+  /** It had been accepted before; nothing was added. */
+  repeated: boolean
+}
+
+/** What the core gives a connector. */
+export interface Inbox {
+  /** Resolves once durable: only then may the platform get its 200. The same id again answers as the first time; Problem `id_reused` if the words differ. */
+  receive(incoming: Incoming): Promise<Received>
+  /** The customer rates; Problem `not_resolved` before the session is. */
+  rate(session: string, rating: { score: number; comment?: string }, key?: string): Promise<{ session: string; seq: number }>
+  /** The customer types, or has stopped. Not stored. */
+  typing(session: string, on: boolean): void
+}

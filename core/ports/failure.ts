@@ -1,0 +1,22 @@
+// How sending may fail, named by what to do next. Every vendor error is mapped to one of these in one place per folder.
+import type { Duration } from '../model/time.ts'
+
+/** Try again: it surely did not arrive. `after` is the vendor's wish in milliseconds. */
+export class Retry extends Error {
+  override readonly name = 'Retry'
+  readonly after: Duration | undefined
+  constructor(reason: string, after?: Duration) {
+    super(reason)
+    this.after = after
+  }
+}
+
+/** It will never arrive like this: a person must see the reason. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
+/** The connection or the credentials are gone; the part restarts with back-off and the send is tried again. */
+export class Reconnect extends Error {
+  override readonly name = 'Reconnect'
+}

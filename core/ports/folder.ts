@@ -1,0 +1,55 @@
+// What a plugged-in folder tells the roof: `config.ts` says what it needs, `index.ts` makes the part. Found by their place.
+import type { Logger } from 'pino'
+import type { ZodType } from 'zod'
+import type { Clock } from '../lib/clock.ts'
+import type { Connector, Inbox } from './connector.ts'
+import type { Controls } from './desk.ts'
+import type { Part } from './part.ts'
+import type { CustomerView, Queries } from './queries.ts'
+
+/** An environment variable, as the start, `npm run doctor` and the documentation show it. */
+export interface Variable {
+  name: string
+  about: string
+  /** The folder is on when every required variable is set, off when none is, and half-set otherwise: that stops the start. */
+  required?: boolean
+  /** Never printed. */
+  secret?: boolean
+  default?: string
+}
+
+/** `config.ts` of a folder exports one of these as `config`. */
+export interface FolderConfig<C> {
+  name: string
+  /** One line for the start's list. */
+  summary: string
+  variables: Variable[]
+  /** From the environment's values of `variables` to what `create` takes; its messages name the variable. */
+  schema: ZodType<C>
+}
+
+/** What every part is given. */
+export interface Given {
+  log: Logger
+  clock: Clock
+  /** Where customers reach this server, without a slash at the end. */
+  publicUrl: string
+  /** A folder for the part's own files. */
+  dataDir: string
+}
+
+export interface ConnectorGiven extends Given {
+  inbox: Inbox
+  customers: CustomerView
+}
+
+export interface DeskGiven extends Given {
+  controls: Controls
+  queries: Queries
+}
+
+/** `index.ts` of a folder under connectors/ exports `create`. */
+export type CreateConnector<C> = (config: C, given: ConnectorGiven) => Connector
+
+/** `index.ts` of a folder under bots/ exports `create`. */
+export type CreateDesk<C> = (config: C, given: DeskGiven) => Part

@@ -1,0 +1,17 @@
+// What every plugged-in folder has in common: connector, desk, answerer, knowledge source.
+import type { Router } from 'express'
+import type { Endpoint } from '../lib/rest.ts'
+
+export type Health = { ok: true } | { ok: false; why: string }
+
+export interface Part {
+  readonly name: string
+  /** Typed JSON calls: mounted under /api/v1 behind the bearer key and described in the OpenAPI document. */
+  readonly endpoints?: Endpoint[]
+  /** Everything else this part serves (webhooks, pages), mounted at the root. Each route brings its own body parser. */
+  routes?(router: Router): void
+  start?(): Promise<void>
+  /** Stops taking in and finishes what was begun. */
+  stop?(): Promise<void>
+  health?(): Promise<Health>
+}

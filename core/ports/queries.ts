@@ -1,0 +1,92 @@
+// What an agent may read, and the customer's narrower view: without notes, drafts and receipts.
+
+import type { KnowledgePageRecord } from '../model/article.ts'
+import type { Contact } from '../model/contact.ts'
+import type { Entry } from '../model/entry.ts'
+import type { Scenario } from '../model/scenario.ts'
+import type { Session } from '../model/session.ts'
+import type { Receipt } from '../model/source.ts'
+import type { Autopilot, Topic } from '../model/topic.ts'
+import type { Findable, Page } from './store.ts'
+
+export interface SessionFilter {
+  status?: Session['status']
+  /** `ai`, `team` or `agent:ID`. */
+  owner?: string
+  channel?: string
+  /** A contact's id, or an identity such as `email:ada@example.com`. */
+  contact?: string
+}
+
+export interface Paging {
+  cursor?: string
+  /** 1–1000. */
+  limit?: number
+}
+
+/** A session changed: what was appended. `entries` are as appended, not folded. */
+export interface Happening {
+  session: Session
+  entries: Entry[]
+}
+
+export interface SessionWithContact {
+  session: Session
+  contact: Contact
+}
+
+export interface HandoffRow {
+  session: Session
+  entry: Extract<Entry, { kind: 'handoff' }>
+}
+
+export interface Queries {
+  /** By id, or by ticket number with or without `#`; Problem `not_found`. */
+  session(id: string): Promise<Session>
+  /** Newest first. */
+  sessions(filter: SessionFilter, paging?: Paging): Promise<Page<Session>>
+  /** Open sessions that wait for a person, the longest waiting first; snoozed ones are left out. At most 200. */
+  queue(): Promise<SessionWithContact[]>
+  /** Entries after `after`, messages folded as they stand now. */
+  timeline(session: string, after: number, limit?: number): Promise<Entry[]>
+  /** The same, then each further entry as it is appended, until the signal aborts. */
+  follow(session: string, after: number, signal: AbortSignal): AsyncIterable<Entry[]>
+  /** Everything that happens from now on in any session, until the signal aborts. */
+  happenings(signal: AbortSignal): AsyncIterable<Happening>
+  /** The receipt of an AI entry; Problem `not_found` where there is none. */
+  why(session: string, seq: number): Promise<Receipt>
+  find(text: string, limit?: number): Promise<Findable[]>
+  contact(id: string): Promise<Contact>
+  contacts(paging?: Paging): Promise<Page<Contact>>
+  handoffs(paging?: Paging): Promise<Page<HandoffRow>>
+  scenario(id: string): Promise<Scenario>
+  scenarios(paging?: Paging): Promise<Page<Scenario>>
+  topics(): Promise<Topic[]>
+  autopilot(): Promise<Autopilot>
+  articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>
+  article(slug: string): Promise<KnowledgePageRecord>
+}
+
+/** A message as its customer may see it. */
+export interface CustomerEntry {
+  seq: number
+  at: number
+  kind: 'message' | 'handoff' | 'status' | 'csat_request' | 'csat' | 'agent' | 'edit' | 'delete'
+  author?: { kind: 'contact' | 'ai' | 'agent' | 'system'; name?: string; photo?: string }
+  text?: string
+  sources?: { title: string; url?: string }[]
+  of?: number
+  status?: Session['status']
+  score?: number
+  /** The platform's id of the customer's own message, so that a client can match what it sent. */
+  platformId?: string
+}
+
+/** What a channel that its customer reads directly may show: always asked for one contact, refused for another's session. */
+export interface CustomerView {
+  /** The contact's sessions on the channel, newest first. */
+  sessions(contact: string, channel: string): Promise<Session[]>
+  entries(contact: string, session: string, after: number): Promise<CustomerEntry[]>
+  /** Entries after `after`, then each further one; `typing` when the AI or an agent writes. Problem `other_contact`. */
+  follow(contact: string, session: string, after: number, signal: AbortSignal): AsyncIterable<CustomerEntry[] | { typing: boolean }>
+}
