@@ -1,10 +1,10 @@
 // Time as an argument: what varies between the house and its tests.
-import type { Duration, Time } from '../model/time.ts'
 
 export interface Clock {
-  now(): Time
+  /** Milliseconds since the Unix epoch. */
+  now(): number
   /** Runs `fn` once after `wait` milliseconds; the answer cancels it. */
-  after(wait: Duration, fn: () => void): () => void
+  after(wait: number, fn: () => void): () => void
 }
 
 /** The machine's clock. Its timers do not keep the process alive. */
