@@ -1,5 +1,5 @@
 // A typed JSON call as data: validated by the same zod schemas that the OpenAPI document is made from.
-import type { Request, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodType, z } from 'zod'
 
 type Shape = ZodType | undefined
@@ -10,9 +10,18 @@ export interface Call<P extends Shape, Q extends Shape, B extends Shape> {
   query: Of<Q>
   body: Of<B>
   /** Aborted when the client goes away or the server stops. */
-  signal: AbortSignal
-  req: Request
-  res: Response
+  readonly signal: AbortSignal
+  /** Node's own: API calls do not pass through express. */
+  req: IncomingMessage
+  res: ServerResponse
+}
+
+/** One server-sent event; `data` is written as JSON. */
+export interface ServerEvent {
+  /** What the client gives back as `Last-Event-ID` to go on from here. */
+  id: string | number
+  event: string
+  data: unknown
 }
 
 /** One call of the REST API. `handle` answers the body, or undefined when it has written the response itself. */
@@ -26,9 +35,12 @@ export interface Endpoint {
   params?: ZodType
   query?: ZodType
   body?: ZodType
-  /** HTTP status of success; 200 where not given. */
+  /** HTTP status of success; 200 where not given. 204 has no body. */
   status?: number
+  /** The body's schema; with `stream`, that of each event's data. */
   answer: ZodType
+  /** `handle` answers an AsyncIterable of ServerEvent, which is written as server-sent events. */
+  stream?: boolean
   /** Problem codes it may answer besides those that every call may. */
   problems?: string[]
   handle(call: Call<ZodType, ZodType, ZodType>): Promise<unknown>
