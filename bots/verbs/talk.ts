@@ -1,0 +1,169 @@
+// Verbs by which words are written, drafted and decided on.
+import { z } from 'zod'
+import { seq, words } from './said.ts'
+import type { Circumstances } from './verb.ts'
+import { leadingNumber, needed, sessionVerb, unclear, wordless } from './verb.ts'
+
+/** The draft that is meant: the number given, else the newest that waits. */
+const draftOf = (text: string, given: Circumstances): { draft: number; rest: string } => {
+  const { seq: number, rest } = leadingNumber(text)
+  const waiting = given.session?.drafts ?? []
+  if (number !== undefined && (waiting.some(d => d.seq === number) || rest === '')) return { draft: number, rest }
+  const newest = waiting.at(-1)
+  if (!newest) throw unclear('No draft waits for a decision here. ‘draft’ asks the AI for one.')
+  return { draft: newest.seq, rest: text }
+}
+
+export const reply = sessionVerb({
+  name: 'reply',
+  summary: 'Write to the customer',
+  help: 'Sends your words to the customer under your name, on the channel they wrote from, and makes the session yours. If another agent has it, nothing is sent until you take it.',
+  wordings: [
+    {
+      word: 'reply',
+      aliases: ['r', '>'],
+      usage: 'TEXT',
+      about: 'send TEXT to the customer; without TEXT, every line goes to the customer until you leave',
+      examples: ['reply Your parcel left our house this morning.'],
+      free: true,
+      reaches: 'customer',
+      read: text => ({ text: needed(text, 'There is nothing to send yet: write the words after ‘reply’.') }),
+    },
+  ],
+  form: [{ name: 'text', label: 'Reply to the customer', kind: 'text' }],
+  input: z.strictObject({
+    text: words('What the customer reads.'),
+    take: z.boolean().optional().describe('Take the session over if another agent has it.'),
+  }),
+  problems: ['owned_by_other', 'not_open', 'blocked'],
+  run: ({ controls }, session, { text, take }, act) => controls.reply(session, { text, ...(take !== undefined && { take }) }, act),
+})
+
+export const note = sessionVerb({
+  name: 'note',
+  summary: 'Leave an internal note',
+  help: 'Adds a note that only the team sees. It never leaves for the customer, and it changes neither owner nor status.',
+  wordings: [
+    {
+      word: 'note',
+      aliases: ['n', '//'],
+      usage: 'TEXT',
+      about: 'an internal note; the customer never sees it',
+      examples: ['note Asked the warehouse, answer by noon.', '// Same customer as last week.'],
+      free: true,
+      reaches: 'team',
+      read: text => ({ text: needed(text, 'There is nothing to note yet: write the words after ‘note’.') }),
+    },
+  ],
+  form: [{ name: 'text', label: 'Internal note', hint: 'Only the team sees it.', kind: 'text' }],
+  input: z.strictObject({ text: words('What the team reads.') }),
+  problems: [],
+  run: ({ controls }, session, input, act) => controls.note(session, input, act),
+})
+
+export const draft = sessionVerb({
+  name: 'draft',
+  summary: 'Ask the AI for a private draft',
+  help: 'The AI writes an answer to the latest message of the customer for you alone. Nothing is sent until you approve or edit it.',
+  wordings: [
+    {
+      word: 'draft',
+      aliases: ['suggest'],
+      usage: '',
+      about: 'ask the AI for a private draft',
+      examples: ['draft'],
+      read: wordless('draft'),
+    },
+  ],
+  input: z.strictObject({}),
+  problems: ['not_open', 'unavailable'],
+  run: ({ controls }, session, input, act) => controls.draft(session, input, act),
+})
+
+export const decide = sessionVerb({
+  name: 'decide',
+  summary: 'Approve, edit or reject a draft',
+  help: 'Approved, a draft is sent as the AI’s with your approval, and the owner stays. Edited, your version is sent as your own message and the session is yours. Rejected, nothing is sent. A draft that the conversation has overtaken can no longer be decided.',
+  wordings: [
+    {
+      word: 'approve',
+      aliases: ['ok'],
+      usage: '[DRAFT]',
+      about: 'send the waiting draft as it is',
+      examples: ['approve', 'approve 12'],
+      reaches: 'customer',
+      read: (text, given) => {
+        const { draft, rest } = draftOf(text, given)
+        if (rest.trim() !== '')
+          throw unclear('‘approve’ takes only a draft’s number, so nothing was sent. To change the words: ‘edit TEXT’.')
+        return { draft, verdict: 'approve' }
+      },
+    },
+    {
+      word: 'edit',
+      usage: '[DRAFT] TEXT',
+      about: 'send TEXT instead of the draft, as your own message; without TEXT, the draft’s words are put into the line',
+      examples: ['edit Your refund of 20 € arrives on Friday.'],
+      free: true,
+      reaches: 'customer',
+      read: (text, given) => {
+        const { draft, rest } = draftOf(text, given)
+        return { draft, verdict: 'edit', text: needed(rest, 'Write what the customer shall read instead after ‘edit’.') }
+      },
+    },
+    {
+      word: 'reject',
+      usage: '[DRAFT]',
+      about: 'drop the waiting draft; nothing is sent',
+      examples: ['reject'],
+      read: (text, given) => {
+        const { draft, rest } = draftOf(text, given)
+        if (rest.trim() !== '') throw unclear('‘reject’ takes only a draft’s number, so nothing was done. To say why, leave a ‘note’.')
+        return { draft, verdict: 'reject' }
+      },
+    },
+  ],
+  form: [{ name: 'text', label: 'Send this instead', kind: 'text' }],
+  input: z
+    .strictObject({
+      draft: seq('The draft’s number in the timeline.'),
+      verdict: z.enum(['approve', 'edit', 'reject']).describe('`edit` needs `text`.'),
+      text: words('What is sent instead.').optional(),
+    })
+    .refine(input => (input.verdict === 'edit') === (input.text !== undefined), {
+      message: 'goes with the verdict edit, and only with it',
+      path: ['text'],
+    }),
+  problems: ['decided', 'owned_by_other', 'not_open', 'not_found'],
+  run: ({ controls }, session, { draft, verdict, text }, act) =>
+    controls.decide(session, { draft, verdict, ...(text !== undefined && { text }) }, act),
+})
+
+export const settle = sessionVerb({
+  name: 'settle',
+  summary: 'Send again or give up a message that failed or is in doubt',
+  help: 'When a message was not delivered, or nobody can tell whether it was, the desk shows ✗ or ? and waits for you. ‘again’ sends it once more (if it did arrive, the customer gets it twice), ‘drop’ gives it up.',
+  wordings: [
+    {
+      word: 'settle',
+      usage: 'MESSAGE again|drop',
+      about: 'send a failed or doubtful message once more, or give it up',
+      examples: ['settle 9 again', 'settle 9 drop'],
+      read: text => {
+        const { seq: of, rest } = leadingNumber(text)
+        const verdict = rest.trim()
+        if (of === undefined || (verdict !== 'again' && verdict !== 'drop'))
+          throw unclear(
+            'Say which message and what to do with it: ‘settle 9 again’ or ‘settle 9 drop’. The number stands before the message.',
+          )
+        return { of, verdict }
+      },
+    },
+  ],
+  input: z.strictObject({
+    of: seq('The message’s number in the timeline.'),
+    verdict: z.enum(['again', 'drop']).describe('`again` sends it once more, `drop` gives it up.'),
+  }),
+  problems: ['not_found', 'conflict'],
+  run: ({ controls }, session, input, act) => controls.settle(session, input, act),
+})
