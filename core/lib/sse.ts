@@ -1,7 +1,7 @@
 // Writes server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) on node's own response.
 //
-// A slow reader slows its source down, a silent connection is kept alive by comments, and when the signal aborts the response ends.
-import { once } from 'node:events'
+// The source is asked for more only when the pipe has room, a silent connection is kept alive by comments, and a reader that takes
+// nothing for too long is cut off: it can go on from the last id it saw.
 import type { ServerResponse } from 'node:http'
 import type { Clock } from './clock.ts'
 
@@ -18,20 +18,19 @@ export interface StreamOptions {
   signal: AbortSignal
   /** Milliseconds between comments that keep the connection alive. */
   beat?: number
-  headers?: Record<string, string>
 }
 
 const frame = ({ id, event, data }: StreamedEvent): string =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
-/** Answers 200 and writes each event until the source ends or the signal aborts; then the response is ended. */
+/** Answers 200 and writes each event until the source ends or the signal aborts; then the response is over. */
 export const writeEvents = async (res: ServerResponse, events: AsyncIterable<StreamedEvent>, options: StreamOptions): Promise<void> => {
-  const { clock, signal, beat = 15_000, headers = {} } = options
+  const { clock, signal, beat = 15_000, patience = 10_000 } = options
   res.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
+    'x-content-type-options': 'nosniff',
     'x-accel-buffering': 'no',
-    ...headers,
   })
   // Sent at once, so that a reader behind a buffering proxy notices that nothing comes through.
   res.write(': open\n\n')
@@ -43,15 +42,30 @@ export const writeEvents = async (res: ServerResponse, events: AsyncIterable<Str
     })
   }
   keepAlive()
+  const room = (): Promise<void> =>
+    new Promise(resolve => {
+      const giveUp = clock.after(patience, () => res.destroy())
+      const done = (): void => {
+        giveUp()
+        res.off('drain', done)
+        res.off('close', done)
+        resolve()
+      }
+      res.on('drain', done)
+      res.on('close', done)
+    })
+  const end = (): void => void res.end()
+  signal.addEventListener('abort', end, { once: true })
   try {
     for await (const event of events) {
-      if (signal.aborted) break
-      if (!res.write(frame(event))) await once(res, 'drain', { signal })
+      if (signal.aborted || res.destroyed) break
+      if (!res.write(frame(event))) await room()
     }
   } catch (error) {
     if (!signal.aborted) throw error
   } finally {
     cancel()
+    signal.removeEventListener('abort', end)
     res.end()
   }
 }
