@@ -16,14 +16,6 @@ export interface Call<P extends Shape, Q extends Shape, B extends Shape> {
   res: ServerResponse
 }
 
-/** One server-sent event; `data` is written as JSON. */
-export interface ServerEvent {
-  /** What the client gives back as `Last-Event-ID` to go on from here. */
-  id: string | number
-  event: string
-  data: unknown
-}
-
 /** One call of the REST API. `handle` answers the body, or undefined when it has written the response itself. */
 export interface Endpoint {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -39,7 +31,7 @@ export interface Endpoint {
   status?: number
   /** The body's schema; with `stream`, that of each event's data. */
   answer: ZodType
-  /** `handle` answers an AsyncIterable of ServerEvent, which is written as server-sent events. */
+  /** `handle` answers an AsyncIterable of StreamedEvent (sse.ts), which is written as server-sent events. */
   stream?: boolean
   /** Problem codes it may answer besides those that every call may. */
   problems?: string[]
