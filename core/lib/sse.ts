@@ -18,6 +18,8 @@ export interface StreamOptions {
   signal: AbortSignal
   /** Milliseconds between comments that keep the connection alive. */
   beat?: number
+  /** Milliseconds that a full pipe may stay full. */
+  patience?: number
 }
 
 const frame = ({ id, event, data }: StreamedEvent): string =>
