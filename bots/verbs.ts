@@ -1,10 +1,29 @@
-// The one table of what people do. Desks listen for these verbs and draw what they answer; bots/api offers them as REST.
+// The one table of what people do. Desks listen for these verbs and draw what they answer; bots/api offers the session verbs as REST.
+import { z } from 'zod'
+import { helpCard, verbHelpCard } from './cards/help.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
+import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { assign, claim, release } from './verbs/own.ts'
+import { contactBlock, contactMerge, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
+import { nearest, readLine } from './verbs/read.ts'
+import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { decide, draft, note, reply, settle } from './verbs/talk.ts'
-import type { SessionVerb } from './verbs/verb.ts'
+import {
+  ask,
+  scenarioEdit,
+  scenarioList,
+  scenarioNew,
+  scenarioPublish,
+  scenarioRemove,
+  scenarioRollback,
+  scenarioShow,
+  scenarioTest,
+} from './verbs/train.ts'
+import { type HouseVerb, houseVerb, type SessionVerb, unclear, type Verb } from './verbs/verb.ts'
+import { articlePut, articleRemove, articleShow, articles } from './verbs/write.ts'
 
-export type { HouseVerb, SessionVerb, Verb, VerbGiven } from './verbs/verb.ts'
+export { nearest, type Read, readLine } from './verbs/read.ts'
+export type { Circumstances, Field, HouseVerb, SessionVerb, Verb, VerbGiven, Wording } from './verbs/verb.ts'
 
 /** The verbs on one session, in the order in which help tells them. */
 export const sessionVerbs: readonly SessionVerb[] = [
@@ -23,3 +42,68 @@ export const sessionVerbs: readonly SessionVerb[] = [
   csat,
   settle,
 ]
+
+const help: HouseVerb = houseVerb({
+  name: 'help',
+  summary: 'What you can do',
+  help: 'Alone it lists every verb with an example; with a verb it tells all about that one.',
+  wordings: [
+    {
+      word: 'help',
+      aliases: ['?', 'h'],
+      usage: '[VERB]',
+      about: 'all verbs, or one in full',
+      examples: ['help', 'help snooze'],
+      completes: 'verb',
+      read: text => (text.trim() === '' ? {} : { verb: text.trim() }),
+    },
+  ],
+  input: z.strictObject({ verb: z.string().optional() }),
+  problems: [],
+  run: async (_given, _session, { verb }) => {
+    if (verb === undefined) return [helpCard(verbs)]
+    const found = readLine(verb, verbs)?.verb ?? verbs.find(v => v.name === verb)
+    if (found) return [verbHelpCard(found)]
+    const family = verbs.filter(v => v.name.startsWith(`${verb} `))
+    if (family.length > 0) return family.map(verbHelpCard)
+    const near = nearest(verb, verbs)
+    throw unclear(`There is no verb ‘${verb}’.${near ? ` Did you mean ‘${near}’?` : ''} ‘help’ lists them all.`)
+  },
+})
+
+/** The verbs of the whole house, in the order in which help tells them. */
+export const houseVerbs: readonly HouseVerb[] = [
+  queue,
+  show,
+  sessions,
+  find,
+  why,
+  handoffs,
+  contactShow,
+  contactSet,
+  contactMerge,
+  contactBlock,
+  contactUnblock,
+  contacts,
+  ask,
+  autopilot,
+  topics,
+  topicNew,
+  topicRemove,
+  scenarioList,
+  scenarioShow,
+  scenarioNew,
+  scenarioEdit,
+  scenarioTest,
+  scenarioPublish,
+  scenarioRollback,
+  scenarioRemove,
+  articles,
+  articleShow,
+  articlePut,
+  articleRemove,
+  help,
+]
+
+/** Everything people do. */
+export const verbs: readonly Verb[] = [...sessionVerbs, ...houseVerbs]

@@ -53,7 +53,7 @@ export interface TimelineLine {
   /** `customer`: passes between us and the customer. `internal`: only the team. `event`: something that happened. */
   reach: 'customer' | 'internal' | 'event'
   tone: Tone
-  text: string
+  text: Phrase
   mark?: Mark
   files?: { name: string; size: number; url?: string }[]
   sources?: { title: string; url?: string }[]

@@ -1,7 +1,7 @@
 // Verbs by which a session ends, rests, comes back and is filed.
 import { z } from 'zod'
 import { moment } from './said.ts'
-import { leadingNumber, needed, sessionVerb, unclear, wordless } from './verb.ts'
+import { type Circumstances, leadingNumber, sessionVerb, unclear, wordless } from './verb.ts'
 import { parseWhen } from './when.ts'
 
 export const resolve = sessionVerb({
@@ -60,6 +60,17 @@ export const reopen = sessionVerb({
   run: ({ controls }, session, input, act) => controls.reopen(session, input, act),
 })
 
+/** The moment that is meant; null for now. */
+const untilOf = (text: string, { now, zone }: Circumstances): Record<string, unknown> => {
+  const said = text.trim()
+  if (said === '') return {}
+  if (/^(off|now)$/i.test(said)) return { until: null }
+  const until = parseWhen(said, now, zone)
+  if (until === undefined) throw unclear(`‘${said}’ is no time I know. Try 30m, 2h, 3d, 14:30, tomorrow 9:00, monday 10:00 or 2026-12-01.`)
+  if (until <= now) throw unclear(`‘${said}’ has passed already. Say a time to come.`)
+  return { until: new Date(until).toISOString() }
+}
+
 export const snooze = sessionVerb({
   name: 'snooze',
   summary: 'Put it away until a time',
@@ -72,15 +83,7 @@ export const snooze = sessionVerb({
       about: 'put it away: 30m, 2h, 3d, 14:30, tomorrow 9:00, monday, 2026-12-01 10:00',
       examples: ['snooze 2h', 'snooze tomorrow 9:00'],
       completes: ['30m', '2h', 'tomorrow 9:00', 'monday', 'off'],
-      read: (text, { now, zone }) => {
-        const said = needed(text, 'Say until when: ‘snooze 2h’, ‘snooze tomorrow 9:00’, ‘snooze monday’.').trim()
-        if (/^(off|now)$/i.test(said)) return { until: null }
-        const until = parseWhen(said, now, zone)
-        if (until === undefined)
-          throw unclear(`‘${said}’ is no time I know. Try 30m, 2h, 3d, 14:30, tomorrow 9:00, monday 10:00 or 2026-12-01.`)
-        if (until <= now) throw unclear(`‘${said}’ has passed already. Say a time to come.`)
-        return { until: new Date(until).toISOString() }
-      },
+      read: untilOf,
     },
     {
       word: 'wake',
@@ -91,6 +94,7 @@ export const snooze = sessionVerb({
     },
   ],
   form: [{ name: 'until', label: 'Until when', hint: '2h, tomorrow 9:00, monday', kind: 'line' }],
+  formed: (answers, circumstances) => untilOf(String(answers.until ?? ''), circumstances),
   input: z.strictObject({ until: moment('When it comes back, RFC 3339; null wakes it now.').nullable() }),
   problems: ['not_open'],
   run: ({ controls }, session, input, act) => controls.snooze(session, input, act),
@@ -99,7 +103,7 @@ export const snooze = sessionVerb({
 const tagName = z.string().trim().min(1).max(60)
 
 const tagWords = (text: string): string[] =>
-  needed(text, 'Say which tags: ‘tag billing vip’, ‘tag -vip’ takes one away.')
+  text
     .split(/[\s,]+/)
     .map(tag => tag.replace(/^#/, ''))
     .filter(Boolean)
@@ -153,6 +157,7 @@ export const csat = sessionVerb({
       about: 'record the customer’s rating, 1 to 5',
       examples: ['csat 5 Very quick, thank you'],
       read: text => {
+        if (text.trim() === '') return {}
         const { seq: score, rest } = leadingNumber(text)
         if (score === undefined || score < 1 || score > 5) throw unclear('A rating is a number from 1 to 5: ‘csat 4’, ‘csat 5 Very quick’.')
         return { score, ...(rest.trim() !== '' && { comment: rest.trim() }) }
@@ -163,6 +168,7 @@ export const csat = sessionVerb({
     { name: 'score', label: 'Score', kind: 'choice', choices: ['5', '4', '3', '2', '1'] },
     { name: 'comment', label: 'In their words', kind: 'text', optional: true },
   ],
+  formed: ({ score, comment }) => ({ score: Number(score), ...(comment && { comment }) }),
   input: z.strictObject({
     score: z.int().min(1).max(5).describe('1 to 5.'),
     comment: z.string().max(5000).optional().describe('In the customer’s words.'),

@@ -1,6 +1,6 @@
 // Verbs by which a session changes hands.
 import { z } from 'zod'
-import { needed, sessionVerb, unclear, wordless } from './verb.ts'
+import { type Circumstances, sessionVerb, unclear, wordless } from './verb.ts'
 
 export const claim = sessionVerb({
   name: 'claim',
@@ -21,6 +21,17 @@ export const claim = sessionVerb({
   run: ({ controls }, session, { take }, act) => controls.claim(session, { ...(take !== undefined && { take }) }, act),
 })
 
+/** The colleague that is meant, by id, name or part of a name. An unknown one is left to the core to judge. */
+const agentOf = (text: string, { agents = [] }: Circumstances): Record<string, unknown> => {
+  const wanted = text.trim().replace(/^@/, '')
+  if (wanted === '') return {}
+  const low = wanted.toLowerCase()
+  const exact = agents.filter(a => a.id === wanted || a.name.toLowerCase() === low)
+  const found = exact.length > 0 ? exact : agents.filter(a => a.name.toLowerCase().split(/\s+/).includes(low))
+  if (found.length > 1) throw unclear(`Several agents are called so: ${found.map(a => `${a.name} (${a.id})`).join(', ')}. Use the id.`)
+  return { to: found[0]?.id ?? wanted }
+}
+
 export const assign = sessionVerb({
   name: 'assign',
   summary: 'Give the session to a colleague',
@@ -33,18 +44,11 @@ export const assign = sessionVerb({
       about: 'give the session to a colleague, by name or id',
       examples: ['assign Grace'],
       completes: 'agent',
-      read: (text, { agents = [] }) => {
-        const wanted = needed(text, 'Say to whom: ‘assign Grace’.').trim().replace(/^@/, '')
-        const low = wanted.toLowerCase()
-        const exact = agents.filter(a => a.id === wanted || a.name.toLowerCase() === low)
-        const found = exact.length > 0 ? exact : agents.filter(a => a.name.toLowerCase().split(/\s+/).includes(low))
-        if (found.length > 1)
-          throw unclear(`Several agents are called so: ${found.map(a => `${a.name} (${a.id})`).join(', ')}. Use the id.`)
-        return { to: found[0]?.id ?? wanted }
-      },
+      read: (text, circumstances) => agentOf(text, circumstances),
     },
   ],
   form: [{ name: 'to', label: 'Agent', kind: 'line' }],
+  formed: (answers, circumstances) => agentOf(String(answers.to ?? ''), circumstances),
   input: z.strictObject({ to: z.string().min(1).max(200).describe('The agent’s id.') }),
   problems: ['not_open', 'not_found'],
   run: ({ controls }, session, input, act) => controls.assign(session, input, act),

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { seq, words } from './said.ts'
 import type { Circumstances } from './verb.ts'
-import { leadingNumber, needed, sessionVerb, unclear, wordless } from './verb.ts'
+import { given, leadingNumber, sessionVerb, unclear, wordless } from './verb.ts'
 
 /** The draft that is meant: the number given, else the newest that waits. */
-const draftOf = (text: string, given: Circumstances): { draft: number; rest: string } => {
+const draftOf = (text: string, circumstances: Circumstances): { draft: number; rest: string } => {
   const { seq: number, rest } = leadingNumber(text)
-  const waiting = given.session?.drafts ?? []
+  const waiting = circumstances.session?.drafts ?? []
   if (number !== undefined && (waiting.some(d => d.seq === number) || rest === '')) return { draft: number, rest }
   const newest = waiting.at(-1)
   if (!newest) throw unclear('No draft waits for a decision here. ‘draft’ asks the AI for one.')
@@ -27,7 +27,7 @@ export const reply = sessionVerb({
       examples: ['reply Your parcel left our house this morning.'],
       free: true,
       reaches: 'customer',
-      read: text => ({ text: needed(text, 'There is nothing to send yet: write the words after ‘reply’.') }),
+      read: text => given('text', text),
     },
   ],
   form: [{ name: 'text', label: 'Reply to the customer', kind: 'text' }],
@@ -52,7 +52,7 @@ export const note = sessionVerb({
       examples: ['note Asked the warehouse, answer by noon.', '// Same customer as last week.'],
       free: true,
       reaches: 'team',
-      read: text => ({ text: needed(text, 'There is nothing to note yet: write the words after ‘note’.') }),
+      read: text => given('text', text),
     },
   ],
   form: [{ name: 'text', label: 'Internal note', hint: 'Only the team sees it.', kind: 'text' }],
@@ -92,8 +92,8 @@ export const decide = sessionVerb({
       about: 'send the waiting draft as it is',
       examples: ['approve', 'approve 12'],
       reaches: 'customer',
-      read: (text, given) => {
-        const { draft, rest } = draftOf(text, given)
+      read: (text, circumstances) => {
+        const { draft, rest } = draftOf(text, circumstances)
         if (rest.trim() !== '')
           throw unclear('‘approve’ takes only a draft’s number, so nothing was sent. To change the words: ‘edit TEXT’.')
         return { draft, verdict: 'approve' }
@@ -106,9 +106,9 @@ export const decide = sessionVerb({
       examples: ['edit Your refund of 20 € arrives on Friday.'],
       free: true,
       reaches: 'customer',
-      read: (text, given) => {
-        const { draft, rest } = draftOf(text, given)
-        return { draft, verdict: 'edit', text: needed(rest, 'Write what the customer shall read instead after ‘edit’.') }
+      read: (text, circumstances) => {
+        const { draft, rest } = draftOf(text, circumstances)
+        return { draft, verdict: 'edit', ...given('text', rest) }
       },
     },
     {
@@ -116,14 +116,19 @@ export const decide = sessionVerb({
       usage: '[DRAFT]',
       about: 'drop the waiting draft; nothing is sent',
       examples: ['reject'],
-      read: (text, given) => {
-        const { draft, rest } = draftOf(text, given)
+      read: (text, circumstances) => {
+        const { draft, rest } = draftOf(text, circumstances)
         if (rest.trim() !== '') throw unclear('‘reject’ takes only a draft’s number, so nothing was done. To say why, leave a ‘note’.')
         return { draft, verdict: 'reject' }
       },
     },
   ],
   form: [{ name: 'text', label: 'Send this instead', kind: 'text' }],
+  prefill: async ({ queries }, { draft }, session) => {
+    if (session === undefined || typeof draft !== 'number') return {}
+    const [entry] = await queries.timeline(session, draft - 1, 1)
+    return entry?.kind === 'draft' ? { text: entry.text } : {}
+  },
   input: z
     .strictObject({
       draft: seq('The draft’s number in the timeline.'),

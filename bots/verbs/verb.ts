@@ -39,6 +39,7 @@ export interface Wording {
   reaches?: 'customer' | 'team'
   /** What a desk offers to complete the next word with. */
   completes?: 'ticket' | 'agent' | 'scenario' | 'topic' | 'channel' | 'verb' | 'contact' | readonly string[]
+  /** May leave out what the verb's form then asks for. */
   read(text: string, given: Circumstances): Record<string, unknown>
 }
 
@@ -52,7 +53,7 @@ export interface Field {
   optional?: boolean
 }
 
-interface Common<I> {
+interface Common {
   name: string
   /** One line: what it does. */
   summary: string
@@ -62,28 +63,31 @@ interface Common<I> {
   /** The body of the REST call. Strict: a misspelt field is an error. `.extend` adds the caller's fields. */
   input: ZodObject
   problems: readonly ProblemCode[]
-  /** Asked where the verb is chosen without words. */
+  /** Asked where the input lacks what the verb needs: chosen without words, or from a button. */
   form?: readonly Field[]
+  /** What the form's answers mean, where they are not the input as they stand. Throws Problem `invalid`. */
+  formed?(answers: Record<string, string | string[]>, given: Circumstances): Record<string, unknown>
+  /** What stands in the form at first: the thing as it is, for a change. */
+  prefill?(given: VerbGiven, input: Record<string, unknown>, session: string | undefined): Promise<Record<string, string | string[]>>
   /** Asks for a second press. */
   confirm?: string
-  readonly _input?: I
 }
 
 /** A verb on one session: `POST /api/v1/sessions/ID/NAME`. */
-export interface SessionVerb<I = Record<string, unknown>> extends Common<I> {
+export interface SessionVerb<I = Record<string, unknown>> extends Common {
   scope: 'session'
   run(given: VerbGiven, session: string, input: I, act: Act): Promise<Done>
 }
 
 /** A verb of the whole house. It answers what to show; `session` is the one being looked at, if any. */
-export interface HouseVerb<I = Record<string, unknown>> extends Common<I> {
+export interface HouseVerb<I = Record<string, unknown>> extends Common {
   scope: 'house'
   run(given: VerbGiven, session: string | undefined, input: I, act: Act): Promise<Card[]>
 }
 
 export type Verb = SessionVerb | HouseVerb
 
-type Declared<S extends ZodRawShape, V> = Omit<V, 'run' | 'input' | '_input' | 'scope'> & { input: ZodObject<S> }
+type Declared<S extends ZodRawShape, V> = Omit<V, 'run' | 'input' | 'scope'> & { input: ZodObject<S> }
 
 /** Declares a session verb, its run typed by its schema. */
 export const sessionVerb = <S extends ZodRawShape>(
@@ -108,14 +112,17 @@ export const wordless =
     return {}
   }
 
-/** The words, or an error that says what is missing. */
+/** The words, or an error that says what is missing: for verbs that have no form to ask with. */
 export const needed = (text: string, what: string): string => {
   if (text.trim() === '') throw unclear(what)
   return text
 }
 
-/** A timeline number at the start of the words: `7`, `#7`, `·7`; and what follows it. */
+/** The words under a name, or nothing, so that the form asks. */
+export const given = (name: string, text: string): Record<string, unknown> => (text.trim() === '' ? {} : { [name]: text })
+
+/** A timeline number at the start of the words, `7` or `·7`, and what follows it. `#` is left to tickets. */
 export const leadingNumber = (text: string): { seq?: number; rest: string } => {
-  const match = /^\s*[#·]?(\d{1,9})(?:\s+|$)([\s\S]*)$/.exec(text)
+  const match = /^\s*·?(\d{1,9})(?:\s+|$)([\s\S]*)$/.exec(text)
   return match ? { seq: Number(match[1]), rest: match[2]! } : { rest: text }
 }

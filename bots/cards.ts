@@ -1,0 +1,11 @@
+// The neutral cards that every desk draws.
+export * from './cards/card.ts'
+export { contactCard, contactsCard } from './cards/contact.ts'
+export { helpCard, verbHelpCard } from './cards/help.ts'
+export { foundCard, handoffsCard, queueCard, sessionsCard } from './cards/lists.ts'
+export { receiptCard, trialCard } from './cards/receipt.ts'
+export { briefCard, type SessionView, sessionActions, sessionCard } from './cards/session.ts'
+export { autopilotCard, topicsCard } from './cards/switches.ts'
+export { oneLine, timelineBlock, timelineLine } from './cards/timeline.ts'
+export { articleCard, articlesCard, scenarioCard, scenariosCard } from './cards/training.ts'
+export * from './cards/words.ts'

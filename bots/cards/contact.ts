@@ -1,0 +1,62 @@
+// The customer: what is proven, what is only said, and which sessions there were.
+import type { Contact, ContactFields } from '../../core/model/contact.ts'
+import type { Session } from '../../core/model/session.ts'
+import type { Card, Fact } from './card.ts'
+import { sessionsCard } from './lists.ts'
+import { callContact } from './words.ts'
+
+const fieldFacts = (fields: ContactFields): Fact[] => [
+  ...(fields.name ? [{ label: 'Name', value: fields.name }] : []),
+  ...(fields.email ? [{ label: 'Email', value: fields.email }] : []),
+  ...(fields.phone ? [{ label: 'Phone', value: fields.phone }] : []),
+  ...Object.entries(fields.custom ?? {}).map(([label, value]) => ({ label, value: String(value) })),
+]
+
+/** One contact; what nobody proved is kept apart. */
+export const contactCard = (contact: Contact, sessions: readonly Session[] = []): Card => {
+  const claimed = fieldFacts(contact.claimed)
+  return {
+    about: 'contact',
+    heading: callContact(contact),
+    ...(contact.blocked && { tone: 'bad' as const }),
+    facts: [
+      ...(contact.blocked ? [{ label: 'Blocked', value: 'their messages are kept and go nowhere', tone: 'bad' as const }] : []),
+      ...fieldFacts(contact.verified),
+      { label: 'Known as', value: contact.identities.join(', ') || 'nothing proven' },
+      ...(contact.segments.length > 0 ? [{ label: 'Segments', value: contact.segments.join(', ') }] : []),
+      { label: 'Since', value: [{ at: contact.createdAt, as: 'date' }] },
+      { label: 'Id', value: contact.id, tone: 'quiet' },
+    ],
+    blocks: [
+      ...(claimed.length > 0 ? [{ kind: 'facts' as const, label: 'Said by themselves, not proven', facts: claimed }] : []),
+      ...(sessions.length > 0 ? sessionsCard('Sessions', sessions).blocks.map(block => ({ ...block, label: 'Sessions' })) : []),
+    ],
+    actions: [
+      { verb: 'contact set', label: 'Change', input: { contact: contact.id } },
+      contact.blocked
+        ? { verb: 'contact unblock', label: 'Unblock', input: { contact: contact.id } }
+        : { verb: 'contact block', label: 'Block', input: { contact: contact.id }, style: 'danger' },
+      { verb: 'contact merge', label: 'Merge', input: { into: contact.id } },
+    ],
+  }
+}
+
+/** Contacts, a line each. */
+export const contactsCard = (contacts: readonly Contact[]): Card => ({
+  about: 'contacts',
+  heading: contacts.length === 1 ? '1 contact' : `${contacts.length} contacts`,
+  facts: [],
+  blocks: [
+    {
+      kind: 'rows',
+      rows: contacts.map(contact => ({
+        title: callContact(contact),
+        detail: [contact.identities.join(', '), contact.blocked ? 'blocked' : '', contact.id].filter(Boolean).join(' · '),
+        ...(contact.blocked && { tone: 'bad' as const }),
+        action: { verb: 'contact show', label: 'Show', input: { contact: contact.id } },
+      })),
+      empty: 'There are none yet.',
+    },
+  ],
+  actions: [],
+})

@@ -1,0 +1,108 @@
+// Lists of sessions: the queue, any sessions, what was found.
+import type { Contact } from '../../core/model/contact.ts'
+import type { Session } from '../../core/model/session.ts'
+import type { HandoffRow, SessionWithContact } from '../../core/ports/queries.ts'
+import type { Findable } from '../../core/ports/store.ts'
+import type { Action, Card, Piece, Row } from './card.ts'
+import { oneLine } from './timeline.ts'
+import { callContact, ownerWords, reasonWords, sentimentWords } from './words.ts'
+
+const show = (session: Pick<Session, 'id' | 'ticket'>): Action => ({
+  verb: 'show',
+  label: 'Show',
+  session: session.id,
+  input: { session: String(session.ticket) },
+})
+
+const list = (about: Card['about'], heading: string, rows: Row[], empty: string): Card => ({
+  about,
+  heading,
+  facts: [],
+  blocks: [{ kind: 'rows', rows, empty }],
+  actions: [],
+})
+
+const sessionRow = (session: Session, contact: Contact | undefined, detail: Piece[], tone?: Row['tone']): Row => ({
+  title: [{ ticket: session.ticket, session: session.id }, ` ${contact ? callContact(contact) : ''}`.trimEnd(), ` · ${session.channel}`],
+  detail,
+  text: oneLine(session.preview),
+  ...(tone && { tone }),
+  action: show(session),
+})
+
+/** Who waits for a person, the longest waiting first. */
+export const queueCard = (queue: readonly SessionWithContact[], me?: string): Card =>
+  list(
+    'queue',
+    queue.length === 0 ? 'Nobody waits' : queue.length === 1 ? '1 session waits' : `${queue.length} sessions wait`,
+    queue.map(({ session, contact }) =>
+      sessionRow(
+        session,
+        contact,
+        [
+          'waiting ',
+          { at: session.waitingSince ?? session.lastActivityAt, as: 'span' },
+          ` · ${ownerWords(session.owner, me)}`,
+          ...(session.topic ? [` · ${session.topic}`] : []),
+          ...(session.sentiment && session.sentiment !== 'neutral' ? [` · ${sentimentWords(session.sentiment)}`] : []),
+          ...(session.drafts.length > 0 ? [' · a draft waits'] : []),
+        ],
+        session.owner.kind === 'team' ? 'warn' : undefined,
+      ),
+    ),
+    'No customer is waiting for a person.',
+  )
+
+/** Any sessions, newest first. */
+export const sessionsCard = (
+  heading: string,
+  sessions: readonly Session[],
+  me?: string,
+  names: ReadonlyMap<string, Contact> = new Map(),
+): Card =>
+  list(
+    'sessions',
+    heading,
+    sessions.map(session =>
+      sessionRow(session, names.get(session.contact), [
+        `${session.status} · ${ownerWords(session.owner, me)} · `,
+        { at: session.lastActivityAt, as: 'ago' },
+        ...(session.tags.length > 0 ? [` · ${session.tags.join(', ')}`] : []),
+      ]),
+    ),
+    'There are none.',
+  )
+
+/** Lines that hold the words looked for. `sessions` names those that are known. */
+export const foundCard = (text: string, found: readonly Findable[], sessions: ReadonlyMap<string, Session>): Card =>
+  list(
+    'found',
+    found.length === 1 ? `1 line with ‘${text}’` : `${found.length} lines with ‘${text}’`,
+    found.map(item => {
+      const session = sessions.get(item.session)
+      return {
+        title: [session ? { ticket: session.ticket, session: session.id } : item.session, ` ·${item.seq} `, { at: item.at, as: 'ago' }],
+        text: oneLine(item.text, 200),
+        ...(session && { action: show(session) }),
+      }
+    }),
+    'Nothing was found. Try fewer words, or other forms of them.',
+  )
+
+/** The latest handoffs and why they happened. */
+export const handoffsCard = (rows: readonly HandoffRow[], me?: string): Card =>
+  list(
+    'sessions',
+    'The latest handoffs',
+    rows.map(
+      ({ session, entry }) =>
+        ({
+          ...sessionRow(session, undefined, [
+            { at: entry.at, as: 'ago' },
+            ` · ${entry.reasons.map(reasonWords).join(', ')} · now ${session.status}, ${ownerWords(session.owner, me)}`,
+          ]),
+          text: oneLine(entry.summary || session.preview),
+        }) satisfies Row,
+    ),
+    'There was none yet.',
+  )

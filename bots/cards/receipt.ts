@@ -1,0 +1,88 @@
+// The receipt behind an AI answer, and the dry run of a question: why it says what it says.
+import type { Candidate, GateVerdict, Receipt, Source } from '../../core/model/source.ts'
+import type { Trial } from '../../core/ports/desk.ts'
+import type { Block, Card, Fact, Row } from './card.ts'
+import { languageWords } from './words.ts'
+
+const sourcePhrase = (source: Source): Fact['value'] => [
+  source.url ? { href: source.url, text: source.title } : source.title,
+  ` (version ${source.version})`,
+]
+
+const gateFacts = (gates: readonly GateVerdict[]): Fact[] =>
+  gates.map(gate => ({
+    label: gate.gate,
+    value: gate.fired ? `stopped it${gate.why ? `: ${gate.why}` : ''}` : `passed${gate.why ? `: ${gate.why}` : ''}`,
+    tone: gate.fired ? 'warn' : 'quiet',
+  }))
+
+const candidateRows = (candidates: readonly Candidate[]): Row[] =>
+  candidates.map(c => ({ title: c.title, detail: `${c.kind} · ${c.score.toFixed(2)}` }))
+
+const evidence = (candidates: readonly Candidate[], gates: readonly GateVerdict[]): Block[] => [
+  ...(gates.length > 0 ? [{ kind: 'facts', label: 'Checks on the way', facts: gateFacts(gates) } satisfies Block] : []),
+  ...(candidates.length > 0 ? [{ kind: 'rows', label: 'Considered, best first', rows: candidateRows(candidates) } satisfies Block] : []),
+]
+
+const confidence = (given: { confidence: number; threshold: number; why: string }): Fact => ({
+  label: 'Confidence',
+  value: `${given.confidence.toFixed(2)}, needs ${given.threshold.toFixed(2)}: ${given.why}`,
+  tone: given.confidence >= given.threshold ? 'good' : 'warn',
+})
+
+const decisions = { answer: 'answered', clarify: 'asked back', handoff: 'handed off', pass: 'stayed silent' }
+
+/** Why the AI said, drafted or did not say something. */
+export const receiptCard = (receipt: Receipt, of: { ticket: number; session: string; seq: number }): Card => ({
+  about: 'receipt',
+  heading: [`Why the AI ${decisions[receipt.decision]} at `, { ticket: of.ticket, session: of.session }, ` ·${of.seq}`],
+  facts: [
+    confidence(receipt),
+    { label: 'Class', value: receipt.class },
+    ...(receipt.topic ? [{ label: 'Topic', value: receipt.topic }] : []),
+    { label: 'Language', value: languageWords(receipt.language) },
+    ...receipt.sources.map(source => ({ label: 'Source', value: sourcePhrase(source) })),
+    ...receipt.scenarios.map(s => ({ label: 'Scenario', value: `${s.title} (version ${s.version}, ${s.id})` })),
+    {
+      label: 'Model',
+      value: [
+        receipt.model,
+        `${Math.round(receipt.latency)} ms`,
+        receipt.tokens && `${receipt.tokens.in} + ${receipt.tokens.out} tokens`,
+        receipt.cost && `${receipt.cost.amount} ${receipt.cost.currency}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    },
+    ...(receipt.tools.length > 0 ? [{ label: 'Tools', value: receipt.tools.join(', ') }] : []),
+    ...(receipt.masked.length > 0 ? [{ label: 'Masked', value: receipt.masked.join(', ') }] : []),
+  ],
+  blocks: [
+    { kind: 'text', label: 'The question, masked', text: receipt.question, tone: 'customer' },
+    ...evidence(receipt.candidates, receipt.gates),
+  ],
+  actions: [],
+})
+
+const trialHeadings = { answer: 'It would answer', clarify: 'It would ask back', handoff: 'It would hand off' }
+
+/** What would be said to a question, and why; nothing was stored or sent. */
+export const trialCard = (trial: Trial): Card => ({
+  about: 'trial',
+  heading: `${trialHeadings[trial.decision]} (a dry run: nothing was sent)`,
+  tone: trial.decision === 'handoff' ? 'warn' : 'good',
+  facts: [
+    confidence(trial),
+    ...(trial.reasons.length > 0 ? [{ label: 'Because', value: trial.reasons.join(', ') }] : []),
+    ...(trial.scenario ? [{ label: 'Scenario', value: trial.scenario }] : []),
+    ...trial.sources.map(source => ({ label: 'Source', value: sourcePhrase(source) })),
+    ...(trial.index.pending > 0
+      ? [{ label: 'Index', value: `${trial.index.pending} changes are still being read in`, tone: 'warn' as const }]
+      : []),
+  ],
+  blocks: [
+    ...(trial.text ? [{ kind: 'text', text: trial.text, tone: 'ai' } satisfies Block] : []),
+    ...evidence(trial.candidates, trial.gates),
+  ],
+  actions: [],
+})

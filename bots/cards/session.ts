@@ -1,0 +1,142 @@
+// The session card: what an agent reads before answering, and what they may do next.
+import type { Contact } from '../../core/model/contact.ts'
+import type { Entry, EntryOf } from '../../core/model/entry.ts'
+import type { Session } from '../../core/model/session.ts'
+import type { Action, Block, Card, Fact, Phrase } from './card.ts'
+import { oneLine, timelineBlock } from './timeline.ts'
+import { callContact, languageWords, ownerWords, reasonWords, recipientWords, sentimentWords } from './words.ts'
+
+export interface SessionView {
+  session: Session
+  contact?: Contact
+  /** The timeline, folded; what of it is there. */
+  entries: readonly Entry[]
+  /** The reader's agent id. */
+  me?: string
+}
+
+const statusPhrase = (session: Session): Phrase => {
+  if (session.status !== 'open') return session.resolution ? `${session.status} (${session.resolution})` : session.status
+  return session.snoozedUntil === undefined ? 'open' : ['open, snoozed until ', { at: session.snoozedUntil, as: 'clock' }]
+}
+
+/** What may be done with a session as it stands, the likeliest first. */
+export const sessionActions = (session: Session, me?: string): Action[] => {
+  const on = (verb: string, label: string, more: Partial<Action> = {}): Action => ({ verb, label, session: session.id, ...more })
+  if (session.status === 'closed') return [on('note', 'Note')]
+  if (session.status === 'resolved') return [on('reopen', 'Reopen', { style: 'primary' }), on('note', 'Note'), on('close', 'Close')]
+  const mine = session.owner.kind === 'agent' && session.owner.id === me
+  const other = session.owner.kind === 'agent' && !mine
+  const drafts = session.drafts.at(-1)
+  return [
+    ...(drafts
+      ? [
+          on('decide', 'Approve', { word: 'approve', input: { draft: drafts.seq, verdict: 'approve' }, style: 'primary' }),
+          on('decide', 'Edit', { word: 'edit', input: { draft: drafts.seq, verdict: 'edit' } }),
+          on('decide', 'Reject', { word: 'reject', input: { draft: drafts.seq, verdict: 'reject' } }),
+        ]
+      : []),
+    ...(mine
+      ? []
+      : [other ? on('claim', 'Take over', { word: 'take', input: { take: true } }) : on('claim', 'Claim', { style: 'primary' })]),
+    on('reply', 'Reply'),
+    on('note', 'Note'),
+    ...(drafts ? [] : [on('draft', 'Draft')]),
+    ...(session.owner.kind === 'ai' ? [] : [on('release', 'Release to AI', { input: { to: 'ai' } })]),
+    session.snoozedUntil === undefined ? on('snooze', 'Snooze') : on('snooze', 'Wake', { word: 'wake', input: { until: null } }),
+    on('resolve', 'Resolve'),
+  ]
+}
+
+const sessionFacts = ({ session, contact, me }: SessionView): Fact[] => {
+  const facts: (Fact | false | undefined)[] = [
+    { label: 'Customer', value: `${recipientWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
+    { label: 'Status', value: statusPhrase(session) },
+    { label: 'Owner', value: ownerWords(session.owner, me), ...(session.owner.kind === 'team' && { tone: 'warn' as const }) },
+    session.waitingSince !== undefined && {
+      label: 'Waiting',
+      value: [{ at: session.waitingSince, as: 'span' }],
+      tone: 'warn',
+    },
+    session.topic !== undefined && { label: 'Topic', value: session.topic },
+    session.sentiment !== undefined && { label: 'Mood', value: sentimentWords(session.sentiment) },
+    session.language !== undefined && { label: 'Language', value: languageWords(session.language) },
+    session.tags.length > 0 && { label: 'Tags', value: session.tags.join(', ') },
+    session.csat?.score !== undefined && { label: 'Rating', value: `${session.csat.score} of 5` },
+    { label: 'Started', value: [{ at: session.startedAt, as: 'ago' }] },
+  ]
+  return facts.filter(fact => typeof fact === 'object')
+}
+
+const heading = ({ session, contact }: SessionView): Phrase => [
+  { ticket: session.ticket, session: session.id },
+  ` ${callContact(contact)} · ${session.channel}`,
+]
+
+/** What the AI had tried when it stopped: its sources, or the candidates it did not trust. */
+const triedBlock = (handoff: EntryOf<'handoff'>): Block[] => {
+  const sources = handoff.evidence ?? []
+  const facts: Fact[] = sources.map(source => ({
+    label: 'Read',
+    value: source.url ? [{ href: source.url, text: source.title }] : source.title,
+  }))
+  const receipt = handoff.receipt
+  if (receipt)
+    facts.push({ label: 'Confidence', value: `${receipt.confidence.toFixed(2)}, needs ${receipt.threshold.toFixed(2)}: ${receipt.why}` })
+  return facts.length > 0 ? [{ kind: 'facts', label: 'What the AI tried', facts }] : []
+}
+
+/** The whole card of a session: facts, brief, timeline, verbs. `last` keeps so many timeline lines. */
+export const sessionCard = (view: SessionView, last = 30): Card => {
+  const { session, contact, entries, me } = view
+  const handoff = entries.findLast(entry => entry.kind === 'handoff')
+  return {
+    about: 'session',
+    heading: heading(view),
+    facts: [
+      ...sessionFacts(view),
+      ...(handoff ? [{ label: 'Handed off', value: handoff.reasons.map(reasonWords).join(', ') } satisfies Fact] : []),
+    ],
+    blocks: [
+      ...(session.summary ? [{ kind: 'text', label: 'Summary', text: session.summary, tone: 'quiet' } satisfies Block] : []),
+      ...(handoff ? triedBlock(handoff) : []),
+      timelineBlock(entries, callContact(contact), last),
+    ],
+    actions: sessionActions(session, me),
+  }
+}
+
+/** The brief that comes with a handoff: why, what is asked, what the AI tried. Short, for it interrupts. */
+export const briefCard = (view: SessionView): Card => {
+  const { session, entries, me } = view
+  const handoff = entries.findLast(entry => entry.kind === 'handoff')
+  const asked = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'contact')
+  const answered = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'ai' && entry.class !== 'notice')
+  const facts: Fact[] = [
+    { label: 'Customer', value: recipientWords(session, view.contact) },
+    ...(handoff ? [{ label: 'Why', value: handoff.reasons.map(reasonWords).join(', '), tone: 'warn' } satisfies Fact] : []),
+    ...(handoff?.explanation ? [{ label: 'More', value: handoff.explanation } satisfies Fact] : []),
+    ...(handoff
+      ? [{ label: 'Mood', value: `${sentimentWords(handoff.sentiment)} · ${languageWords(handoff.language)}` } satisfies Fact]
+      : []),
+    ...(session.waitingSince !== undefined ? [{ label: 'Waiting', value: [{ at: session.waitingSince, as: 'span' }] } satisfies Fact] : []),
+  ]
+  return {
+    about: 'brief',
+    heading: heading(view),
+    tone: 'warn',
+    facts,
+    blocks: [
+      ...(handoff?.summary ? [{ kind: 'text', label: 'Summary', text: handoff.summary, tone: 'quiet' } satisfies Block] : []),
+      ...(asked?.kind === 'message' ? [{ kind: 'text', label: 'They wrote', text: asked.text, tone: 'customer' } satisfies Block] : []),
+      ...(answered?.kind === 'message'
+        ? [{ kind: 'text', label: 'The AI said', text: oneLine(answered.text), tone: 'ai' } satisfies Block]
+        : []),
+      ...(handoff ? triedBlock(handoff) : []),
+    ],
+    actions: [
+      { verb: 'show', label: 'Show', session: session.id, input: { session: String(session.ticket) } },
+      ...sessionActions(session, me),
+    ],
+  }
+}

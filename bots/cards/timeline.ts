@@ -1,0 +1,146 @@
+// The timeline as lines: who, when, what, whom it reached.
+import type { Entry, EntryOf } from '../../core/model/entry.ts'
+import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
+import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
+
+const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
+
+const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<TimelineLine, 'seq' | 'at'> => {
+  const kind = entry.author.kind
+  const who = authorWords(entry.author, customer)
+  const tone: Tone = kind === 'contact' ? 'customer' : kind === 'agent' ? 'agent' : 'ai'
+  return {
+    who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : who,
+    reach: 'customer',
+    tone,
+    text: entry.deleted ? '' : entry.text,
+    ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
+    ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
+    ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),
+    ...(entry.reactions?.length && { reactions: entry.reactions.map(r => r.emoji) }),
+    ...(entry.editedAt !== undefined && { edited: true }),
+    ...(entry.deleted && { deleted: true }),
+  }
+}
+
+const ownerText = (entry: EntryOf<'owner'>): string | undefined => {
+  const who = authorWords(entry.author)
+  const to = entry.owner
+  if (entry.cause === 'handoff') return undefined
+  if (entry.cause === 'claim' || entry.cause === 'reply') return `${ownerWords(to)} has it now`
+  if (entry.cause === 'release') return `${who} gave it back to ${to.kind === 'team' ? 'the team' : ownerWords(to)}`
+  if (entry.cause === 'assign') return `${who} gave it to ${ownerWords(to)}`
+  return to.kind === 'team' ? 'it waits for the team' : `${ownerWords(to)} has it`
+}
+
+const statusText = (entry: EntryOf<'status'>): string => {
+  const who = entry.author.kind === 'system' ? '' : ` by ${authorWords(entry.author)}`
+  const how = entry.resolution ? ` (${entry.resolution})` : ''
+  const why = entry.reason ? `: ${entry.reason}` : ''
+  return `${entry.status === 'open' ? 'opened again' : entry.status}${how}${who}${why}`
+}
+
+const labelText = (entry: EntryOf<'label'>): string =>
+  [
+    entry.topic && `topic ${entry.topic}`,
+    entry.language && `language ${languageWords(entry.language)}`,
+    entry.sentiment && `mood ${sentimentWords(entry.sentiment)}`,
+    entry.summary && `summary: ${entry.summary}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const about = (entry: EntryOf<'csat_request' | 'csat'>): string => (entry.about.kind === 'ai' ? 'the AI' : entry.about.name)
+
+const eventText = (entry: Entry): string | undefined => {
+  switch (entry.kind) {
+    case 'started':
+      return `#${entry.ticket} started on ${entry.channel}${entry.from ? ', going on from an earlier session' : ''}`
+    case 'handoff':
+      return `handed off: ${entry.reasons.map(reasonWords).join(', ')}${entry.explanation ? `. ${entry.explanation}` : ''}`
+    case 'owner':
+      return ownerText(entry)
+    case 'status':
+      return statusText(entry)
+    case 'tags':
+      return [...entry.add.map(tag => `+${tag}`), ...entry.remove.map(tag => `-${tag}`)].join(' ')
+    case 'label':
+      return labelText(entry)
+    case 'passed':
+      return `the AI stays silent: ${entry.reason}`
+    case 'csat_request':
+      return `the customer is asked to rate ${about(entry)}`
+    case 'csat':
+      return `rated ${about(entry)} ${'★'.repeat(entry.score)}${'☆'.repeat(5 - entry.score)}${entry.comment ? ` “${entry.comment}”` : ''}`
+    case 'erased':
+      return `·${entry.of} was erased`
+    default:
+      return undefined
+  }
+}
+
+const decided = {
+  approve: 'approved',
+  edit: 'edited and sent as one’s own',
+  reject: 'rejected',
+  superseded: 'overtaken by the conversation',
+}
+
+const draftText = (entry: EntryOf<'draft'>): string => {
+  const state = entry.verdict ? decided[entry.verdict] : 'waits: approve, edit or reject'
+  return `draft (${state}): ${entry.text}`
+}
+
+/**
+ * One entry as a line, or undefined where it says nothing to a person. Entries that change an earlier one (`edit`, `delivery` …)
+ * have a line only for readers who saw the earlier one as it was: `live`.
+ */
+export const timelineLine = (entry: Entry, options: { customer?: string; live?: boolean } = {}): TimelineLine | undefined => {
+  const { customer = 'Customer', live = false } = options
+  const base = { seq: entry.seq, at: entry.at, who: authorWords('author' in entry ? entry.author : { kind: 'system' }, customer) }
+  const event = (text: Phrase, tone: Tone = 'quiet', more: Partial<TimelineLine> = {}): TimelineLine => ({
+    ...base,
+    reach: 'event',
+    tone,
+    text,
+    ...more,
+  })
+  switch (entry.kind) {
+    case 'message':
+      return { ...base, ...messageLine(entry, customer) }
+    case 'note':
+      return { ...base, reach: 'internal', tone: 'internal', text: entry.text }
+    case 'draft':
+      return { ...base, who: 'AI', reach: 'internal', tone: entry.verdict ? 'quiet' : 'internal', text: draftText(entry) }
+    case 'decision':
+      return live ? event(`${base.who}: draft ·${entry.of} ${decided[entry.verdict]}`) : undefined
+    case 'snooze':
+      return event(entry.until === null ? 'awake again' : [`snoozed by ${base.who} until `, { at: entry.until, as: 'clock' }])
+    case 'edit':
+      return live ? { ...base, reach: 'customer', tone: 'customer', text: entry.text, edited: true } : undefined
+    case 'delete':
+      return live ? event(`${base.who} deleted ·${entry.of}`) : undefined
+    case 'reaction':
+      return live ? event(`${base.who} ${entry.removed ? 'took back' : 'reacted with'} ${entry.emoji} on ·${entry.of}`) : undefined
+    case 'delivery': {
+      if (!live || entry.target !== 'customer') return undefined
+      const mark = markOf(entry)
+      if (mark.sign === '…') return undefined
+      return event(`·${entry.of}`, mark.sign === '✓' ? 'good' : 'bad', { mark })
+    }
+    default: {
+      const text = eventText(entry)
+      return text ? event(text, entry.kind === 'handoff' ? 'warn' : 'quiet') : undefined
+    }
+  }
+}
+
+/** A folded timeline as a card's block; `last` keeps only so many lines. */
+export const timelineBlock = (entries: readonly Entry[], customer: string, last = Number.POSITIVE_INFINITY): Card['blocks'][number] => {
+  const lines = entries.map(entry => timelineLine(entry, { customer })).filter(line => line !== undefined)
+  const earlier = Math.max(0, lines.length - last)
+  return { kind: 'timeline', lines: earlier > 0 ? lines.slice(-last) : lines, ...(earlier > 0 && { earlier }) }
+}
+
+/** A message's words on one line, for lists. */
+export const oneLine = (text: string, length = 140): string => clip(text.replace(/\s+/g, ' ').trim(), length)

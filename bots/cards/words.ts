@@ -1,0 +1,117 @@
+// How the house's states are said to a person: the same words in every desk.
+import type { Author } from '../../core/model/agent.ts'
+import { type Contact, contactName } from '../../core/model/contact.ts'
+import type { DeliveryState } from '../../core/model/delivery.ts'
+import type { HandoffReason, Sentiment } from '../../core/model/handoff.ts'
+import type { Owner, Session } from '../../core/model/session.ts'
+import type { AutopilotMode, TopicRule } from '../../core/model/topic.ts'
+import type { Mark } from './card.ts'
+
+const reasons: Record<HandoffReason, string> = {
+  low_confidence: 'the AI was not sure enough',
+  prohibited_topic: 'a topic the AI must not answer',
+  frustration: 'the customer is frustrated',
+  requested: 'asked for a person',
+  autopilot_off: 'autopilot is off here',
+  topic_skipped: 'a topic left to the team',
+  failed: 'the AI failed',
+  by_agent: 'handed over by an agent',
+  by_workflow: 'handed over by a workflow',
+}
+
+/** Why the AI stopped, as a person would say it. */
+export const reasonWords = (reason: HandoffReason): string => reasons[reason] ?? reason
+
+const moods: Record<Sentiment, string> = { angry: '😠 angry', unhappy: '🙁 unhappy', neutral: '😐 neutral', happy: '🙂 happy' }
+
+export const sentimentWords = (sentiment: Sentiment): string => moods[sentiment] ?? sentiment
+
+const modes: Record<AutopilotMode, string> = {
+  on: 'on: the AI answers what it may and hands off the rest',
+  off: 'off: every message goes to the team',
+  assist: 'assist: the team answers, the AI drafts privately',
+  inspect: 'inspect: the AI answers after a person’s approval',
+}
+
+export const modeWords = (mode: AutopilotMode): string => modes[mode]
+
+const rules: Record<TopicRule, string> = {
+  reply: 'reply: the AI may answer',
+  skip: 'skip: left to the team',
+  prohibited: 'prohibited: the AI must not answer',
+}
+
+export const ruleWords = (rule: TopicRule): string => rules[rule]
+
+/** The English name of a language, its tag where there is none. */
+export const languageWords = (tag: string): string => {
+  if (tag === 'und') return 'could not be told'
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+/** Who has the session now; `me` is the reader's agent id. */
+export const ownerWords = (owner: Owner, me?: string): string => {
+  if (owner.kind === 'ai') return 'the AI'
+  if (owner.kind === 'team') return 'nobody yet'
+  return owner.id === me ? 'you' : (owner.name ?? owner.id)
+}
+
+/** What to call a contact; never empty. */
+export const callContact = (contact: Pick<Contact, 'verified' | 'claimed'> | undefined): string =>
+  (contact && contactName(contact)) || 'Customer'
+
+/** Who wrote it, as the team calls them. */
+export const authorWords = (author: Author, customer = 'Customer'): string => {
+  if (author.kind === 'contact') return author.name || customer
+  if (author.kind === 'ai') return author.name ?? 'AI'
+  if (author.kind === 'agent') return author.name || author.id
+  return author.name ?? 'Threadline'
+}
+
+const signs: Record<DeliveryState, Mark['sign']> = {
+  planned: '…',
+  sending: '…',
+  sent: '✓',
+  delivered: '✓',
+  read: '✓',
+  failed: '✗',
+  withheld: '✗',
+  expired: '✗',
+  unknown: '?',
+}
+
+const states: Record<DeliveryState, string> = {
+  planned: 'on its way',
+  sending: 'on its way',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  failed: 'not delivered',
+  withheld: 'held back, because a person took over',
+  expired: 'not sent, because it was too old by then',
+  unknown: 'nobody can tell whether it arrived',
+}
+
+/** The ✓, ✗ or ? on a message. */
+export const markOf = (delivery: { state: DeliveryState; reason?: string }): Mark => ({
+  sign: signs[delivery.state],
+  state: states[delivery.state],
+  ...(delivery.reason !== undefined && { reason: delivery.reason }),
+})
+
+/** The address without its channel's prefix, where a person can read something from it. */
+const readable = (address: string): string | undefined => {
+  const bare = address.replace(/^[a-z]+:/, '')
+  return /@|^\+?\d[\d ()-]{5,}$/.test(bare) ? bare : undefined
+}
+
+/** Whom a reply reaches and how: `Ada Lovelace by email, ada@example.com`. Shown before words leave. */
+export const recipientWords = (session: Pick<Session, 'channel' | 'address'>, contact?: Pick<Contact, 'verified' | 'claimed'>): string => {
+  const address = readable(session.address)
+  const name = callContact(contact)
+  return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}`
+}

@@ -1,0 +1,161 @@
+// Verbs about the customer as a person: who they are, joining two into one, blocking.
+import { z } from 'zod'
+import { contactCard, contactsCard } from '../cards/contact.ts'
+import { contactOf } from './look.ts'
+import { type Circumstances, houseVerb, unclear, wordless } from './verb.ts'
+
+const named = (text: string): Record<string, unknown> => (text.trim() === '' ? {} : { contact: text.trim() })
+const who = z.string().min(1).optional().describe('Id, identity, email, phone or name; the open session’s customer where left out.')
+
+export const contactShow = houseVerb({
+  name: 'contact show',
+  summary: 'Who the customer is',
+  help: 'What is proven, what they only said themselves, and their sessions. Without a name: the open session’s customer.',
+  wordings: [
+    {
+      word: 'contact',
+      aliases: ['contact show', 'who'],
+      usage: '[CONTACT]',
+      about: 'who the customer is, and their sessions',
+      examples: ['contact', 'contact ada@example.com'],
+      completes: 'contact',
+      read: named,
+    },
+  ],
+  input: z.strictObject({ contact: who }),
+  problems: ['not_found'],
+  run: async ({ queries }, session, input) => {
+    const contact = await contactOf(queries, input.contact, session)
+    const { items } = await queries.sessions({ contact: contact.id }, { limit: 10 })
+    return [contactCard(contact, items)]
+  },
+})
+
+export const contacts = houseVerb({
+  name: 'contacts',
+  summary: 'List contacts',
+  help: 'The contacts, a page of fifty.',
+  wordings: [
+    { word: 'contacts', aliases: ['contact list'], usage: '', about: 'list contacts', examples: ['contacts'], read: wordless('contacts') },
+  ],
+  input: z.strictObject({}),
+  problems: [],
+  run: async ({ queries }) => [contactsCard((await queries.contacts({ limit: 50 })).items)],
+})
+
+const fields = ['name', 'email', 'phone'] as const
+
+const changeOf = (text: string): Record<string, unknown> => {
+  const match = /^(\S+?)(?:\s+|=)([\s\S]+)$/.exec(text.trim())
+  if (!match)
+    throw unclear('Say what to change: ‘contact set name Ada Lovelace’, ‘contact set email ada@example.com’, ‘contact set plan=gold’.')
+  const [, key, value] = match as unknown as [string, string, string]
+  if (fields.some(field => field === key)) return { [key]: value.trim() }
+  const pair = /^([\w.-]+)=([\s\S]+)$/.exec(text.trim())
+  if (pair) return { custom: { [pair[1]!]: pair[2]!.trim() } }
+  return { contact: key, ...changeOf(value) }
+}
+
+export const contactSet = houseVerb({
+  name: 'contact set',
+  summary: 'Change what is known of a customer',
+  help: 'Sets name, email, phone or a field of your own as proven. Without a name first: the open session’s customer.',
+  wordings: [
+    {
+      word: 'contact set',
+      usage: '[CONTACT] FIELD VALUE',
+      about: 'set name, email, phone, or a field of your own as FIELD=VALUE',
+      examples: ['contact set name Ada Lovelace', 'contact set ada@example.com plan=gold'],
+      completes: fields,
+      read: text => (text.trim() === '' ? {} : changeOf(text)),
+    },
+  ],
+  form: [
+    { name: 'name', label: 'Name', kind: 'line', optional: true },
+    { name: 'email', label: 'Email', kind: 'line', optional: true },
+    { name: 'phone', label: 'Phone', kind: 'line', optional: true },
+  ],
+  prefill: async ({ queries }, input, session) => {
+    const { verified } = await contactOf(queries, typeof input.contact === 'string' ? input.contact : undefined, session)
+    return {
+      ...(verified.name && { name: verified.name }),
+      ...(verified.email && { email: verified.email }),
+      ...(verified.phone && { phone: verified.phone }),
+    }
+  },
+  input: z
+    .strictObject({
+      contact: who,
+      name: z.string().min(1).max(200).optional(),
+      email: z.email().optional(),
+      phone: z.string().min(3).max(40).optional(),
+      custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    })
+    .refine(({ contact: _, ...change }) => Object.values(change).some(value => value !== undefined), 'needs something to change'),
+  problems: ['not_found', 'conflict'],
+  run: async ({ controls, queries }, session, { contact: ref, name, email, phone, custom }, act) => {
+    const contact = await contactOf(queries, ref, session)
+    const change = { ...(name && { name }), ...(email && { email }), ...(phone && { phone }), ...(custom && { custom }) }
+    return [contactCard(await controls.changeContact(contact.id, change, act))]
+  },
+})
+
+export const contactMerge = houseVerb({
+  name: 'contact merge',
+  summary: 'Join two contacts that are one person',
+  help: 'Everything of the other contact becomes this one’s. Sessions stay where they are: a reply still goes to the address it came from.',
+  wordings: [
+    {
+      word: 'contact merge',
+      usage: '[INTO] OTHER',
+      about: 'everything of OTHER becomes the open session’s customer’s (or INTO’s)',
+      examples: ['contact merge ada@old.example', 'contact merge ada@example.com ada@old.example'],
+      completes: 'contact',
+      read: text => {
+        const words = text.trim().split(/\s+/).filter(Boolean)
+        if (words.length > 2)
+          throw unclear('Name one contact, or two: ‘contact merge ada@old.example’. Use addresses or ids, not names of several words.')
+        return words.length === 2 ? { into: words[0], from: words[1] } : words.length === 1 ? { from: words[0] } : {}
+      },
+    },
+  ],
+  form: [{ name: 'from', label: 'The other contact', hint: 'email, phone or id', kind: 'line' }],
+  confirm: 'Everything of the other contact becomes this one’s.',
+  input: z.strictObject({ into: who, from: z.string().min(1).describe('The contact that is taken in.') }),
+  problems: ['not_found', 'conflict'],
+  run: async ({ controls, queries }, session, { into, from }, act) => {
+    const [kept, other] = await Promise.all([contactOf(queries, into, session), contactOf(queries, from, session)])
+    if (kept.id === other.id) throw unclear('Both are the same contact already; nothing was changed.')
+    return [contactCard(await controls.mergeContacts(kept.id, other.id, act))]
+  },
+})
+
+const blocking = (blocked: boolean) => {
+  const word = blocked ? 'contact block' : 'contact unblock'
+  return houseVerb({
+    name: word,
+    summary: blocked ? 'Block a customer' : 'Let a blocked customer write again',
+    help: blocked ? 'Their further messages are kept, but nobody is called and nothing answers.' : 'Their messages are answered again.',
+    wordings: [
+      {
+        word,
+        aliases: [blocked ? 'block' : 'unblock'],
+        usage: '[CONTACT]',
+        about: blocked ? 'keep their messages, but answer none' : 'answer their messages again',
+        examples: [word, `${word} ada@example.com`],
+        completes: 'contact',
+        read: (text: string, _given: Circumstances) => named(text),
+      },
+    ],
+    ...(blocked && { confirm: 'Nothing they write will be answered.' }),
+    input: z.strictObject({ contact: who }),
+    problems: ['not_found'],
+    run: async ({ controls, queries }, session, input, act) => {
+      const contact = await contactOf(queries, input.contact, session)
+      return [contactCard(await controls.blockContact(contact.id, blocked, act))]
+    },
+  })
+}
+
+export const contactBlock = blocking(true)
+export const contactUnblock = blocking(false)

@@ -1,0 +1,143 @@
+// Verbs by which an admin says what the AI may do: autopilot per channel and topic, and the topics themselves.
+import { z } from 'zod'
+import { autopilotModes, topicRules } from '../../core/model/topic.ts'
+import { said } from '../cards/card.ts'
+import { autopilotCard, topicsCard } from '../cards/switches.ts'
+import { houseVerb, needed, unclear, wordless } from './verb.ts'
+
+const readAutopilot = (text: string): Record<string, unknown> => {
+  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return {}
+  if (words[0] === 'topic') {
+    const [, topic, rule, on, channel] = words
+    if (topic && topicRules.some(r => r === rule) && (words.length === 3 || (words.length === 5 && on === 'on')))
+      return { topic, rule, ...(channel && { channel }) }
+    throw unclear(`A topic is set with ‘autopilot topic billing skip’, one of ${topicRules.join(', ')}; for one channel: ‘… on email’.`)
+  }
+  const [channel, mode] = words
+  if (words.length === 2 && autopilotModes.some(m => m === mode)) return { channel, mode }
+  throw unclear(`Say the channel and its mode: ‘autopilot email assist’. Modes are ${autopilotModes.join(', ')}.`)
+}
+
+export const autopilot = houseVerb({
+  name: 'autopilot',
+  summary: 'See or set where the AI answers',
+  help: 'Alone it shows every channel and topic. A channel is on, off (every message goes to the team), assist (off, but the AI drafts privately) or inspect (each answer waits for approval). A topic is reply, skip (left to the team) or prohibited.',
+  wordings: [
+    {
+      word: 'autopilot',
+      aliases: ['ap'],
+      usage: '[CHANNEL MODE | topic TOPIC RULE [on CHANNEL]]',
+      about: 'see or set where the AI answers',
+      examples: ['autopilot', 'autopilot email assist', 'autopilot topic billing skip', 'autopilot topic login prohibited on sms'],
+      completes: 'channel',
+      read: readAutopilot,
+    },
+  ],
+  input: z
+    .strictObject({
+      channel: z.string().min(1).optional(),
+      mode: z.enum(autopilotModes).optional(),
+      topic: z.string().min(1).optional(),
+      rule: z.enum(topicRules).optional(),
+    })
+    .refine(i => (i.mode !== undefined ? i.channel !== undefined && i.topic === undefined : true), 'a mode belongs to a channel')
+    .refine(i => (i.rule !== undefined) === (i.topic !== undefined), 'a topic goes with a rule'),
+  problems: ['forbidden', 'not_found'],
+  run: async ({ controls, queries }, _session, { channel, mode, topic, rule }, act) => {
+    const now = await queries.autopilot()
+    if (mode !== undefined && channel !== undefined)
+      return [autopilotCard(await controls.autopilot({ channels: { ...now.channels, [channel]: mode } }, act))]
+    if (topic !== undefined && rule !== undefined) {
+      const others = now.topics.filter(r => !(r.topic === topic && r.channel === channel))
+      return [autopilotCard(await controls.autopilot({ topics: [...others, { topic, rule, ...(channel && { channel }) }] }, act))]
+    }
+    return [autopilotCard(now)]
+  },
+})
+
+export const topics = houseVerb({
+  name: 'topic list',
+  summary: 'List the topics',
+  help: 'What conversations are about: one set for autopilot, routing, articles and reports.',
+  wordings: [
+    {
+      word: 'topic',
+      aliases: ['topics', 'topic list'],
+      usage: '',
+      about: 'list the topics',
+      examples: ['topics'],
+      read: wordless('topic'),
+    },
+  ],
+  input: z.strictObject({}),
+  problems: [],
+  run: async ({ queries }) => {
+    const [all, now] = await Promise.all([queries.topics(), queries.autopilot()])
+    return [topicsCard(all, now)]
+  },
+})
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'is lower-case letters, digits and dashes, such as billing')
+
+export const topicNew = houseVerb({
+  name: 'topic new',
+  summary: 'Add or change a topic',
+  help: 'A topic has a slug for commands, a name for people, a description, and example questions by which it is recognised. An existing slug is changed.',
+  wordings: [
+    {
+      word: 'topic new',
+      aliases: ['topic set', 'topic edit'],
+      usage: '[SLUG]',
+      about: 'add a topic or change it; asks for the rest',
+      examples: ['topic new billing'],
+      completes: 'topic',
+      read: text => (text.trim() === '' ? {} : { id: text.trim().toLowerCase() }),
+    },
+  ],
+  form: [
+    { name: 'id', label: 'Slug', hint: 'short, for commands: billing', kind: 'line' },
+    { name: 'name', label: 'Name', hint: 'for people: Billing and invoices', kind: 'line' },
+    { name: 'description', label: 'Description', kind: 'line', optional: true },
+    { name: 'examples', label: 'Example questions', hint: 'one per line', kind: 'list', optional: true },
+  ],
+  prefill: async ({ queries }, { id }) => {
+    const topic = (await queries.topics()).find(t => t.id === id)
+    return topic ? { name: topic.name, description: topic.description, examples: topic.examples } : {}
+  },
+  input: z.strictObject({
+    id: slug,
+    name: z.string().trim().min(1).max(100),
+    description: z.string().max(1000).default(''),
+    examples: z.array(z.string().trim().min(1).max(500)).max(200).default([]),
+  }),
+  problems: ['forbidden'],
+  run: async ({ controls, queries }, _session, input, act) => {
+    const topic = await controls.topic(input, act)
+    const now = await queries.autopilot()
+    return [said(`The topic ${topic.id} is saved.`), topicsCard([topic], now)]
+  },
+})
+
+export const topicRemove = houseVerb({
+  name: 'topic remove',
+  summary: 'Remove a topic',
+  help: 'Conversations keep what they were filed under; new ones are no longer recognised as this topic.',
+  wordings: [
+    {
+      word: 'topic remove',
+      usage: 'SLUG',
+      about: 'remove a topic',
+      examples: ['topic remove billing'],
+      completes: 'topic',
+      read: text => ({ id: needed(text, 'Say which topic: ‘topic remove billing’.').trim().toLowerCase() }),
+    },
+  ],
+  confirm: 'The topic and its examples go.',
+  input: z.strictObject({ id: slug }),
+  problems: ['not_found', 'forbidden'],
+  run: async ({ controls }, _session, { id }, act) => {
+    await controls.removeTopic(id, act)
+    return [said(`The topic ${id} is gone.`)]
+  },
+})
