@@ -23,6 +23,8 @@ export interface Contact {
   createdAt: number
   /** Ids of contacts that were merged into this one. */
   merged: string[]
+  /** Being merged into another: what is on its way there. */
+  parked?: { into: string; identities: Identity[]; merged: string[] }
 }
 
 /** The canonical identity, so that `Ada@Example.com` and `ada@example.com ` are one. */

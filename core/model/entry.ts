@@ -55,6 +55,8 @@ export interface Message {
   masked?: string[]
   /** The customer pressed "talk to a person". */
   wish?: boolean
+  /** Kept, but nobody acts on it: the contact is blocked. */
+  ignored?: 'blocked'
   /** Folded by readers, never stored. */
   delivery?: { state: DeliveryState; reason?: string }
   editedAt?: Time
@@ -162,6 +164,14 @@ export interface Delivery {
   /** 1 for the first try. */
   attempt: number
   platformId?: string
+  /** Of machine words no person approved: a person's act stops every further try. */
+  fenced?: boolean
+  /** Of `sending`: which run of which process started it. Another run finding it so knows that it is in doubt. */
+  run?: string
+  /** Of `planned`: not to be tried before. */
+  notBefore?: Time
+  /** Of `unknown`: whom it waits for. What waits for a person no longer holds up what comes after it. */
+  waits?: 'provider' | 'person'
 }
 
 export interface CsatRequest {
@@ -232,12 +242,16 @@ export type Event =
   | Erased
 
 /** What happened, at its place. */
-export type Entry = Event & { seq: number; at: Time }
+export type Entry = Event & {
+  seq: number
+  at: Time
+  /** Of the first entry of a keyed batch: a fingerprint of the request, so that a reused key with other words is told from a repeat. */
+  print?: string
+}
 
 export type EntryOf<K extends Event['kind']> = Extract<Entry, { kind: K }>
 
 /** A person acted: after this no AI word may start to leave until the session is the AI's again. */
 export const isHumanEvent = (event: Event): boolean =>
   (event.kind === 'message' && event.author.kind === 'agent') ||
-  (event.kind === 'owner' && event.author.kind === 'agent') ||
-  (event.kind === 'decision' && event.verdict !== 'approve')
+  ((event.kind === 'owner' || event.kind === 'status') && event.author.kind === 'agent')

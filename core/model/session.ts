@@ -16,6 +16,8 @@ export interface PendingDelivery {
   state: DeliveryState
   attempt: number
   at: Time
+  run?: string
+  notBefore?: Time
 }
 
 export interface Session {
@@ -67,3 +69,7 @@ export const owesTurn = (s: Session): boolean => s.status === 'open' && s.owner.
 
 /** How an owner is written in filters and filings: `ai`, `team`, `agent:ID`. */
 export const ownerKey = (owner: Owner): string => (owner.kind === 'agent' ? `agent:${owner.id}` : owner.kind)
+
+/** A person is needed: nobody has it, the customer waits for whoever has it, or a draft waits for a verdict. */
+export const needsPerson = (s: Session): boolean =>
+  s.status === 'open' && (s.owner.kind === 'team' || (s.owner.kind === 'agent' && s.waitingSince !== undefined) || s.drafts.length > 0)

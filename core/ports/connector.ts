@@ -67,7 +67,8 @@ export interface Sender {
 
 export interface Incoming {
   channel: Channel
-  address: Address
+  /** Left out where the channel knows people, not addresses: then the contact serves. */
+  address?: Address
   /** The platform's id of this message: unique on the channel for ever. */
   id: string
   sender: Sender

@@ -2,7 +2,7 @@
 
 import type { Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
-import type { Contact } from '../model/contact.ts'
+import type { Contact, ContactFields } from '../model/contact.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Candidate, GateVerdict, Source } from '../model/source.ts'
 import type { Time } from '../model/time.ts'

@@ -1,0 +1,186 @@
+// The verbs of people, put together from the flows: what every desk and the REST API call.
+import { z } from 'zod'
+import { mask } from '#core/safety/mask.ts'
+import { Problem } from '../model/problem.ts'
+import type { Scenario } from '../model/scenario.ts'
+import type { Session } from '../model/session.ts'
+import type { Act, Controls, Done, Trial } from '../ports/desk.ts'
+import type { Store } from '../ports/store.ts'
+import type { Acts, Decide } from './conversation/acts.ts'
+import { decide, settle } from './conversation/drafts.ts'
+import type { Way } from './conversation/events.ts'
+import { assign, claim, release } from './conversation/own.ts'
+import { note, reply } from './conversation/reply.ts'
+import { close, rate, reopen, resolve } from './conversation/resolve.ts'
+import type { Thinker } from './conversation/think.ts'
+import type { Turns } from './conversation/turn.ts'
+import type { Articles } from './knowledge/articles.ts'
+import type { Agents } from './people/agents.ts'
+import type { Contacts } from './people/contacts.ts'
+import { findSession } from './queries.ts'
+import type { Timeline } from './timeline/timeline.ts'
+import type { Gates } from './training/gates.ts'
+import type { Scenarios } from './training/scenarios.ts'
+
+interface Needs {
+  store: Store
+  timeline: Timeline
+  agents: Agents
+  acts: Acts
+  contacts: Contacts
+  scenarios: Scenarios
+  gates: Gates
+  articles: Articles
+  turns: Turns
+  thinker: Thinker
+  way(session: Session): Way
+}
+
+const words = z.string().trim().min(1).max(32_000)
+
+const textOf = (text: string, what: string): string => {
+  const parsed = words.safeParse(text)
+  if (!parsed.success) throw new Problem('invalid', `${what} needs between 1 and 32,000 characters of text. Nothing was sent.`)
+  return parsed.data
+}
+
+export const createControls = (needs: Needs): Controls => {
+  const { store, timeline, agents, acts, contacts, scenarios, gates, articles, turns, thinker, way } = needs
+  const session = findSession(store, timeline)
+
+  const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
+    acts.act((await session(id)).id, name, input, act, decide)
+
+  const met = (act: Act): Promise<unknown> => agents.meet(act.who)
+
+  return {
+    reply: (id, input, act) => verb('reply', id, input, act, reply({ ...input, text: textOf(input.text, 'A reply') }, way)),
+    note: (id, input, act) => verb('note', id, input, act, note({ text: mask(textOf(input.text, 'A note')).text })),
+    claim: (id, input, act) => verb('claim', id, input, act, claim(input)),
+    async assign(id, input, act) {
+      const known = await agents.get(input.to)
+      return verb('assign', id, input, act, assign({ id: input.to, ...(known ? { name: known.name } : {}) }))
+    },
+    release: (id, input, act) => verb('release', id, input, act, release(input)),
+    resolve: (id, input, act) => verb('resolve', id, input, act, resolve(input)),
+    close: (id, input, act) => verb('close', id, input, act, close()),
+    reopen: (id, input, act) => verb('reopen', id, input, act, reopen()),
+    snooze: (id, input, act) =>
+      verb('snooze', id, input, act, (s, author) => {
+        if (s.status !== 'open') throw new Problem('not_open', `#${s.ticket} is ${s.status}; only an open session can be snoozed.`)
+        return s.snoozedUntil === (input.until ?? undefined) ? null : [{ kind: 'snooze', author, until: input.until }]
+      }),
+    tags: (id, input, act) =>
+      verb('tags', id, input, act, (s, author) => {
+        const add = (input.add ?? []).filter(tag => !s.tags.includes(tag))
+        const remove = (input.remove ?? []).filter(tag => s.tags.includes(tag))
+        return add.length + remove.length === 0 ? null : [{ kind: 'tags', author, add, remove }]
+      }),
+    async draft(id, _input, act) {
+      await met(act)
+      const done = await turns.draft((await session(id)).id)
+      if (!done) throw new Problem('conflict', 'The AI has nothing to propose here: it knows no answer to what the customer wrote last.')
+      return done
+    },
+    async decide(id, input, act) {
+      const { id: name } = await session(id)
+      const [draft] = await timeline.read(name, input.draft - 1, 1)
+      if (draft?.kind !== 'draft' || draft.seq !== input.draft) throw new Problem('not_found', `Entry ${input.draft} is not a draft.`)
+      return acts.act(name, 'decide', input, act, decide(input, draft, way))
+    },
+    csat: (id, input, act) => verb('csat', id, input, act, (s, author) => rate(input, author)(s)),
+    async settle(id, input, act) {
+      const { id: name } = await session(id)
+      const entries = await timeline.read(name, 0)
+      return acts.act(name, 'settle', input, act, settle(input, entries))
+    },
+
+    async ask({ text, channel = 'api', scenario }): Promise<Trial> {
+      const trying = scenario ? { trying: trialOf(scenario) } : {}
+      const matter = {
+        text: textOf(text, 'A question'),
+        channel,
+        segments: [],
+        history: [],
+        clarified: 0,
+        purpose: 'ask' as const,
+        ...trying,
+      }
+      const thought = await thinker.think(matter, AbortSignal.timeout(60_000))
+      const { receipt } = thought
+      const used = receipt.scenarios.find(s => receipt.candidates.some(c => c.id === s.id))
+      return {
+        decision: thought.decision === 'solved' ? 'answer' : thought.decision,
+        text: thought.text,
+        confidence: receipt.confidence,
+        threshold: receipt.threshold,
+        ...(used ? { scenario: used.id } : {}),
+        candidates: receipt.candidates,
+        sources: receipt.sources,
+        gates: receipt.gates,
+        reasons: thought.reasons,
+        why: receipt.why,
+        index: receipt.index,
+      }
+    },
+    async autopilot(change, act) {
+      await met(act)
+      return gates.setAutopilot(change)
+    },
+    async topic(topic, act) {
+      await met(act)
+      return gates.putTopic(topic)
+    },
+    async removeTopic(id, act) {
+      await met(act)
+      await gates.removeTopic(id)
+    },
+    async newScenario(given, act) {
+      await met(act)
+      return scenarios.create(given)
+    },
+    async changeScenario(id, change, act) {
+      await met(act)
+      return scenarios.change(id, change)
+    },
+    publishScenario: async (id, act) => scenarios.publish(id, await agents.meet(act.who)),
+    rollbackScenario: async (id, { version }, act) => scenarios.rollback(id, version, await agents.meet(act.who)),
+    async removeScenario(id, act) {
+      await met(act)
+      await scenarios.remove(id)
+    },
+    async changeContact(id, change, act) {
+      await met(act)
+      return contacts.change(id, change)
+    },
+    async mergeContacts(into, from, act) {
+      await met(act)
+      return contacts.merge(into, from)
+    },
+    async blockContact(id, blocked, act) {
+      await met(act)
+      return contacts.block(id, blocked)
+    },
+    async putArticle(slug, article, act) {
+      await met(act)
+      return articles.put(slug, article)
+    },
+    async removeArticle(slug, act) {
+      await met(act)
+      await articles.remove(slug)
+    },
+  }
+}
+
+/** A scenario nobody has stored, to think with. */
+const trialOf = (given: NonNullable<Parameters<Controls['ask']>[0]['scenario']>): Scenario => ({
+  ...given,
+  id: given.id ?? 'trial',
+  rev: 0,
+  status: 'published',
+  version: 1,
+  changed: false,
+  versions: [],
+  createdAt: 0,
+  updatedAt: 0,
+})

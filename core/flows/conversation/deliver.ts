@@ -1,0 +1,210 @@
+// The delivery ledger: takes each planned send to its outcome, in order, and settles what a crash or a timeout left in doubt.
+//
+// planned → sending → sent, or failed / withheld (the fence) / expired / unknown. Every step is appended before the next is taken,
+// so whoever comes after a crash knows how far it got. Nothing in doubt is ever sent again blindly.
+import type { Logger } from 'pino'
+import type { Clock } from '../../lib/clock.ts'
+import { system } from '../../model/agent.ts'
+import type { DeliveryState } from '../../model/delivery.ts'
+import type { Delivery, EntryOf, Event } from '../../model/entry.ts'
+import type { PendingDelivery, Session } from '../../model/session.ts'
+import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
+import type { Connector, Sent } from '../../ports/connector.ts'
+import { Reconnect, Refused, Retry } from '../../ports/failure.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+
+/** After this long without an answer a send is in doubt. */
+export const sendTimeout: Duration = 30 * second
+/** How often one send is tried before a person is asked. */
+const maxAttempts = 8
+/** Older than this nobody wants it any more: a reply hours late is worse than none. */
+const expiry: Duration = 1 * day
+/** How long the provider is asked about a send in doubt before a person is. */
+const settleFor: Duration = 10 * minute
+
+type Outcome = Omit<Delivery, 'kind' | 'author' | 'of' | 'target' | 'attempt'>
+
+export interface Deliverer {
+  /** Takes the session's sends as far as they go; answers when to come again. */
+  deliver(session: string): Promise<Time | undefined>
+}
+
+interface Needs {
+  timeline: Timeline
+  connectors: Map<string, Connector>
+  clock: Clock
+  log: Logger
+  /** Unique to this run of the process: sends that another run started are in doubt. */
+  run: string
+  /** True where another process may be in the middle of a send. */
+  shared: boolean
+}
+
+export const createDeliverer = ({ timeline, connectors, clock, log, run, shared }: Needs): Deliverer => {
+  const timed = async <T>(work: Promise<T>): Promise<T> => {
+    let cancel = (): void => {}
+    const timeout = new Promise<never>((_, reject) => {
+      cancel = clock.after(sendTimeout, () => reject(new Error(`no answer within ${sendTimeout / second} s`)))
+    })
+    try {
+      return await Promise.race([work, timeout])
+    } finally {
+      cancel()
+    }
+  }
+
+  const record = (id: string, pending: PendingDelivery, outcome: Outcome): Promise<unknown> =>
+    timeline.commit(id, s => {
+      const now = s.pending.find(p => p.of === pending.of)
+      if (!now || now.attempt !== pending.attempt) return null
+      return [
+        { kind: 'delivery', author: system, of: pending.of, target: 'customer', attempt: pending.attempt, ...outcome, ...fencedMark(now) },
+      ]
+    })
+
+  /** Moves the first send to `sending`, or to what keeps it from leaving. The fence is checked here, at every try. */
+  const start = async (id: string, of: number): Promise<Session> => {
+    const change = (s: Session): Event[] | null => {
+      const next = s.pending[0]
+      if (!next || next.of !== of || next.state === 'sending') return null
+      const state: DeliveryState = next.fenced && s.humanAt > of ? 'withheld' : 'sending'
+      const reason = state === 'withheld' ? { reason: 'a person took over' } : {}
+      return [
+        {
+          kind: 'delivery',
+          author: system,
+          of,
+          target: 'customer',
+          state,
+          attempt: next.attempt + (state === 'sending' ? 1 : 0),
+          ...reason,
+          ...(state === 'sending' ? { run } : {}),
+          ...fencedMark(next),
+        },
+      ]
+    }
+    return (await timeline.commit(id, change)).session
+  }
+
+  const messageOf = async (id: string, seq: number): Promise<EntryOf<'message'>> => {
+    const [entry] = await timeline.read(id, seq - 1, 1)
+    if (entry?.kind !== 'message') throw new Error(`${id}/${seq} is not a message`)
+    return entry
+  }
+
+  const key = (id: string, of: number): string => `${id}/${of}`
+
+  const send = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time | undefined> => {
+    const message = await messageOf(session.id, pending.of)
+    if (clock.now() - message.at > expiry) {
+      await record(session.id, pending, { state: 'expired', reason: 'it was too old to be sent' })
+      return clock.now()
+    }
+    const { author, text, sources, attachments } = message
+    const reply = {
+      session: session.id,
+      ticket: session.ticket,
+      seq: message.seq,
+      author,
+      text,
+      ...(sources ? { sources } : {}),
+      ...(attachments ? { attachments } : {}),
+    }
+    try {
+      const sent = await timed(connector.send(session.address, reply, key(session.id, message.seq)))
+      await record(session.id, pending, outcomeOf(sent))
+      return clock.now()
+    } catch (error) {
+      return failed(session, pending, error)
+    }
+  }
+
+  const failed = async (session: Session, pending: PendingDelivery, error: unknown): Promise<Time> => {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (error instanceof Refused) {
+      await record(session.id, pending, { state: 'failed', reason })
+      return clock.now()
+    }
+    if (error instanceof Retry || error instanceof Reconnect) {
+      if (pending.attempt >= maxAttempts) {
+        await record(session.id, pending, { state: 'failed', reason: `${reason}, after ${pending.attempt} tries` })
+        return clock.now()
+      }
+      const wished = error instanceof Retry ? error.after : undefined
+      const notBefore = clock.now() + (wished ?? Math.min(second * 2 ** (pending.attempt - 1), 5 * minute))
+      await record(session.id, pending, { state: 'planned', reason, notBefore })
+      return notBefore
+    }
+    log.warn({ error, session: session.id, of: pending.of }, 'a send is in doubt')
+    await record(session.id, pending, { state: 'unknown', reason, waits: 'provider' })
+    return clock.now()
+  }
+
+  /** A send whose outcome nobody here has seen: ask the provider; where it can't tell, wait visibly for a person. */
+  const settle = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time> => {
+    const person = { state: 'unknown' as const, waits: 'person' as const }
+    if (!connector.settle) {
+      await record(session.id, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
+      return clock.now()
+    }
+    try {
+      const found = await timed(connector.settle(session.address, key(session.id, pending.of)))
+      if (found === 'unknowable') await record(session.id, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
+      else if (found === 'absent') await record(session.id, pending, { state: 'planned', reason: 'it had not arrived' })
+      else await record(session.id, pending, outcomeOf(found))
+      return clock.now()
+    } catch (error) {
+      if (clock.now() - pending.at < settleFor) return clock.now() + 5 * second
+      await record(session.id, pending, {
+        ...person,
+        reason: `the channel could not be asked: ${error instanceof Error ? error.message : error}`,
+      })
+      return clock.now()
+    }
+  }
+
+  /** Tries of this run whose outcome is not on the timeline yet. */
+  const tried = new Set<string>()
+
+  const step = async (id: string): Promise<Time | undefined> => {
+    const session = await timeline.load(id)
+    const first = session.pending[0]
+    if (!first) return undefined
+    const connector = connectors.get(session.channel)
+    if (!connector) return clock.now() + minute
+    if (first.state === 'unknown') return settle(session, connector, first)
+    if (first.state === 'planned') {
+      if (first.notBefore !== undefined && first.notBefore > clock.now()) return first.notBefore
+      await start(id, first.of)
+      return clock.now()
+    }
+    const attempt = `${id}/${first.of}/${first.attempt}`
+    if (first.run === run && !tried.has(attempt)) {
+      tried.add(attempt)
+      const next = await send(session, connector, first)
+      tried.delete(attempt)
+      return next
+    }
+    const abandoned = first.at + 2 * sendTimeout
+    if (shared && first.run !== run && clock.now() < abandoned) return abandoned
+    await record(id, first, { state: 'unknown', reason: 'it is not known whether it left', waits: 'provider' })
+    tried.delete(attempt)
+    return clock.now()
+  }
+
+  return {
+    async deliver(id) {
+      for (;;) {
+        const next = await step(id)
+        if (next === undefined || next > clock.now()) return next
+      }
+    },
+  }
+}
+
+const fencedMark = (pending: { fenced: boolean }): { fenced?: true } => (pending.fenced ? { fenced: true } : {})
+
+const outcomeOf = (sent: Sent): Outcome => ({
+  state: sent.state ?? 'sent',
+  ...(sent.platformId === undefined ? {} : { platformId: sent.platformId }),
+})

@@ -1,0 +1,45 @@
+// The shapes in which words go onto a timeline, so that each flow writes a message and the start of its sending the same way.
+import { type Author, ai, system } from '../../model/agent.ts'
+import type { Delivery, Event, Message } from '../../model/entry.ts'
+import { isFenced } from '../../model/fold.ts'
+import type { Session } from '../../model/session.ts'
+import type { Traits } from '../../ports/connector.ts'
+
+/** How words leave on a session's channel: its traits, unless it is not plugged in right now, and who starts the sending. */
+export interface Way {
+  traits: Traits | undefined
+  run: string
+}
+
+/**
+ * A message to the customer with the start of its sending, to stand after `before` further entries of the same append.
+ * Where the customer reads the timeline itself, being appended is being sent. Elsewhere it starts to leave at once unless an
+ * earlier one has no outcome yet. A channel that is not plugged in right now keeps it planned.
+ */
+export const say = (session: Session, { traits, run }: Way, message: Message, before = 0): [Message, Delivery] => {
+  const of = session.lastSeq + 1 + before
+  const state = traits?.pull ? 'sent' : traits && session.pending.length === 0 ? 'sending' : 'planned'
+  const fenced = isFenced(message) ? { fenced: true } : {}
+  return [
+    message,
+    {
+      kind: 'delivery',
+      author: system,
+      of,
+      target: 'customer',
+      state,
+      attempt: state === 'planned' ? 0 : 1,
+      ...(state === 'sending' ? { run } : {}),
+      ...fenced,
+    },
+  ]
+}
+
+/** The session asks for a score once: not again after one was given or while one is asked. */
+export const askCsat = (session: Session, by: Author): Event[] => {
+  if (session.csat) return []
+  const about = by.kind === 'agent' ? { kind: 'agent' as const, id: by.id, name: by.name } : { kind: 'ai' as const }
+  return [{ kind: 'csat_request', author: system, about }]
+}
+
+export { ai, system }

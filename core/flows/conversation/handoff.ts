@@ -1,0 +1,60 @@
+// The AI stops: the customer is told, the team gets the brief, the owner becomes the team, all in one append, so that
+// "transferred" is never said unless it happened.
+import { ai, system } from '../../model/agent.ts'
+import type { Contact } from '../../model/contact.ts'
+import type { Entry, Event } from '../../model/entry.ts'
+import type { HandoffReason, Sentiment } from '../../model/handoff.ts'
+import type { Session } from '../../model/session.ts'
+import type { Receipt, Source } from '../../model/source.ts'
+import { say, type Way } from './events.ts'
+import { noticesIn } from './notices.ts'
+
+export interface HandoffGiven {
+  reasons: HandoffReason[]
+  explanation: string
+  sentiment: Sentiment
+  language: string
+  basedOn: number
+  evidence: Source[]
+  receipt: Receipt
+}
+
+const quoteLength = 160
+const quote = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  return `“${line.length > quoteLength ? `${line.slice(0, quoteLength - 1)}…` : line}”`
+}
+
+/** What an agent reads first: what was asked, what was answered, what came last. Quotes only; invents nothing. */
+export const summarise = (entries: Entry[]): string => {
+  const asked = entries.filter(e => e.kind === 'message' && e.author.kind === 'contact' && e.text !== '')
+  const answers = entries.filter(e => e.kind === 'message' && e.author.kind === 'ai' && e.class !== 'chitchat' && e.class !== 'notice')
+  const first = asked[0]
+  const last = asked.at(-1)
+  if (first?.kind !== 'message' || last?.kind !== 'message') return 'The customer has not written any words.'
+  const parts = [`The customer wrote ${quote(first.text)}.`]
+  const answer = answers.at(-1)
+  if (answer?.kind === 'message') {
+    const from = answer.sources?.[0]?.title
+    parts.push(from === undefined ? 'The AI has answered before.' : `The AI has answered from ${quote(from)}.`)
+  }
+  if (last !== first) parts.push(`${asked.length > 2 ? `${asked.length} messages in all, the latest` : 'Then'}: ${quote(last.text)}.`)
+  return parts.join(' ')
+}
+
+/** True where nobody could reach the contact once they leave. */
+const unreachable = (contact: Contact): boolean =>
+  !(contact.verified.email ?? contact.claimed.email ?? contact.verified.phone ?? contact.claimed.phone)
+
+/** The entries of a handoff. `entries` is the session's history for the brief. */
+export const handoff = (session: Session, way: Way, contact: Contact, entries: Entry[], given: HandoffGiven): Event[] => {
+  const notices = noticesIn(given.language === 'und' ? session.language : given.language)
+  const told = [given.reasons.includes('frustration') ? notices.handedOffSorry : notices.handedOff]
+  if (way.traits?.live && way.traits.pull && unreachable(contact)) told.push(notices.leaveAddress)
+  const text = told.join(' ')
+  return [
+    { kind: 'handoff', author: ai, summary: summarise(entries), ...given },
+    { kind: 'owner', author: ai, owner: { kind: 'team' }, cause: 'handoff' },
+    ...say(session, way, { kind: 'message', author: system, text, class: 'notice', basedOn: given.basedOn }, 2),
+  ]
+}

@@ -1,0 +1,152 @@
+// A customer's message comes in: stored before anybody is told, once for ever, in the right session.
+import { createHash } from 'node:crypto'
+import { mask } from '#core/safety/mask.ts'
+import type { Clock } from '../../lib/clock.ts'
+import { paceOf } from '../../model/channel.ts'
+import type { Contact } from '../../model/contact.ts'
+import { contactName } from '../../model/contact.ts'
+import type { Event, Message } from '../../model/entry.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Session } from '../../model/session.ts'
+import type { Incoming, Received } from '../../ports/connector.ts'
+import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
+import type { Contacts } from '../people/contacts.ts'
+import { sessionsTable } from '../timeline/tables.ts'
+import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
+import { system } from './events.ts'
+
+interface Needs {
+  store: Store
+  clock: Clock
+  timeline: Timeline
+  contacts: Contacts
+  newId: () => string
+}
+
+const tries = 20
+const emailAddress = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[a-z]{2,}/iu
+
+/** What must be equal for the same id to be a repeat. */
+const printOf = (incoming: Incoming, text: string): string => {
+  const { sender, session, attachments, wish } = incoming
+  const same = [sender.id ?? '', sender.identities, text, session ?? '', attachments ?? [], wish ?? false]
+  return createHash('sha256').update(JSON.stringify(same)).digest('base64url').slice(0, 22)
+}
+
+export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs): ((incoming: Incoming) => Promise<Received>) => {
+  const sessions = store.collection(sessionsTable)
+
+  const newest = async (index: string, is: string): Promise<Session | undefined> =>
+    (await sessions.list({ where: { index, is }, descending: true, limit: 1 })).items[0]
+
+  /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
+  const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
+    const address = incoming.address ?? contact.id
+    const addresses = incoming.address === undefined ? [contact.id, ...contact.merged] : [address]
+    const found = await Promise.all(addresses.map(a => newest('address', `${incoming.channel} ${a}`)))
+    const last = found.filter(s => s !== undefined).sort((a, b) => (a.id < b.id ? 1 : -1))[0]
+    return last && timeline.load(last.id)
+  }
+
+  const reopens = (session: Session): boolean =>
+    session.status === 'resolved' && clock.now() - (session.resolvedAt ?? 0) <= paceOf(session.channel).reopen
+
+  const messageOf = (incoming: Incoming, contact: Contact, text: string, masked: string[]): Message => {
+    const name = contactName(contact)
+    return {
+      kind: 'message',
+      author: { kind: 'contact', id: contact.id, ...(name === undefined ? {} : { name }) },
+      text,
+      platformId: incoming.id,
+      ...(incoming.attachments?.length ? { attachments: incoming.attachments } : {}),
+      ...(masked.length > 0 ? { masked } : {}),
+      ...(incoming.wish ? { wish: true } : {}),
+      ...(contact.blocked ? { ignored: 'blocked' as const } : {}),
+    }
+  }
+
+  const add = (session: Session, message: Message, options: CommitOptions): Promise<Committed> =>
+    timeline.commit(
+      session.id,
+      s => {
+        if (s.status === 'open') return [message]
+        if (!reopens(s)) return null
+        if (message.ignored) return [message]
+        return [message, { kind: 'status', author: system, status: 'open', reason: 'the customer wrote again' }]
+      },
+      options,
+    )
+
+  const begin = async (
+    incoming: Incoming,
+    contact: Contact,
+    from: Session | undefined,
+    message: Message,
+    options: CommitOptions,
+  ): Promise<Committed> => {
+    const address = incoming.address ?? contact.id
+    const started: Event = {
+      kind: 'started',
+      author: system,
+      channel: incoming.channel,
+      contact: contact.id,
+      address,
+      ticket: await store.next('ticket'),
+      ...(from === undefined ? {} : { from: from.id }),
+    }
+    // After one session at an address there is exactly one next: two first messages at once do not start two.
+    const next = `open:${incoming.channel}:${address}:${from?.id ?? ''}`
+    return timeline.begin(newId(), [started, message], { ...options, keys: [...(options.keys ?? []), next] })
+  }
+
+  const repeated = async (at: { session: string; seq: number }, print: string): Promise<Received> => {
+    const entries = await timeline.read(at.session, at.seq - 1, 2)
+    if (entries[0]?.print !== print) {
+      throw new Problem('id_reused', 'A message with this id was accepted before, with other content. Nothing was added; use a new id.')
+    }
+    const message = entries.find(e => e.kind === 'message')
+    return { session: at.session, seq: message?.seq ?? at.seq, repeated: true }
+  }
+
+  const named = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
+    if (incoming.session === undefined) return undefined
+    const session = await timeline.load(incoming.session)
+    if (session.channel !== incoming.channel) {
+      throw new Problem('wrong_channel', `The session is on ${session.channel}; write to it there. Nothing was stored.`)
+    }
+    const mine = session.contact === contact.id || contact.merged.includes(session.contact)
+    if (!mine) throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
+    return session
+  }
+
+  /** A web visitor who left an address in their words can be reached by it; it stays a claim. */
+  const noteAddress = async (contact: Contact, text: string): Promise<void> => {
+    if (contact.verified.email ?? contact.claimed.email ?? contact.verified.phone) return
+    const email = emailAddress.exec(text)?.[0]
+    if (email !== undefined && email.length <= 254) await contacts.claim(contact.id, { email })
+  }
+
+  return async incoming => {
+    const key = `msg:${incoming.channel}:${incoming.id}`
+    const { text, masked } = mask(incoming.text)
+    const options = { keys: [key], print: printOf(incoming, text) }
+    for (let i = 0; i < tries; i++) {
+      try {
+        const contact = await contacts.identify(incoming.sender)
+        const last = (await named(incoming, contact)) ?? (await latest(incoming, contact))
+        const message = messageOf(incoming, contact, text, masked)
+        const added = last && (await add(last, message, options))
+        const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, message, options)
+        await noteAddress(contact, text)
+        const seq = done.entries.find(e => e.kind === 'message')?.seq ?? 0
+        return { session: done.session.id, seq, repeated: false }
+      } catch (error) {
+        if (error instanceof DuplicateError && error.key === key && error.at) return repeated(error.at, options.print)
+        // Somebody started the session in between: look again; it may not be projected yet.
+        if (error instanceof DuplicateError && error.at) await timeline.mend(error.at.session).then(() => timeline.settled())
+        else if (!(error instanceof StaleError)) throw error
+      }
+    }
+    throw new Problem('busy', 'The conversation changes too fast; the message was not stored. Send it again with the same id.')
+  }
+}

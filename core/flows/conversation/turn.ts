@@ -1,0 +1,172 @@
+// A turn: what the customer wrote since the last decision gets one decision. Written at the place where the session stood when it
+// was decided; if anything came in between, it is decided again. A person's act in between ends it.
+import type { Logger } from 'pino'
+import type { Clock } from '../../lib/clock.ts'
+import { ai } from '../../model/agent.ts'
+import type { Contact } from '../../model/contact.ts'
+import { contactName } from '../../model/contact.ts'
+import type { Entry, Event, Message } from '../../model/entry.ts'
+import type { Session } from '../../model/session.ts'
+import { owesTurn } from '../../model/session.ts'
+import { type Autopilot, modeOf } from '../../model/topic.ts'
+import type { Question } from '../../ports/answerer.ts'
+import type { Contacts } from '../people/contacts.ts'
+import type { Feed } from '../timeline/feed.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { say, type Way } from './events.ts'
+import { handoff } from './handoff.ts'
+import { resolved } from './resolve.ts'
+import type { Matter, Thinker, Thought } from './think.ts'
+
+export interface Turns {
+  /** Decides what is owed in the session, if anything is. Safe to run at any time. */
+  turn(session: string): Promise<void>
+  /** A private draft for the agent, asked for or in `assist`. */
+  draft(session: string): Promise<{ session: string; seq: number } | undefined>
+  /** True where `assist` wants a draft for what the customer wrote last. */
+  owesDraft(session: Session): Promise<boolean>
+}
+
+interface Needs {
+  timeline: Timeline
+  contacts: Contacts
+  thinker: Thinker
+  feed: Feed
+  clock: Clock
+  log: Logger
+  way(session: Session): Way
+  autopilot(): Promise<Autopilot>
+  /** Told how each turn ended, for the metrics. */
+  ended(how: { decision: string; reasons: string[]; latency: number }): void
+  /** Aborts thinking when the house closes. */
+  closing: AbortSignal
+}
+
+const restarts = 2
+const historyLength = 30
+const thinkingTime = 60_000
+
+class Restart extends Error {}
+
+/** The words that are owed an answer, and what was said before them. */
+const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose: Matter['purpose'], since: number): Matter => {
+  const said = entries.filter((e): e is Entry & Message => e.kind === 'message' && e.class !== 'notice')
+  const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
+  const history: Question['history'] = said
+    .filter(m => !owed.includes(m) && m.author.kind !== 'system')
+    .slice(-historyLength)
+    .map(m => ({ author: m.author.kind as 'contact' | 'ai' | 'agent', text: m.text }))
+  const name = contactName(contact)
+  return {
+    text: owed.map(m => m.text).join('\n'),
+    ...(owed.some(m => m.wish) ? { wish: true } : {}),
+    channel: session.channel,
+    segments: contact.segments,
+    history,
+    ...(name === undefined ? {} : { contactName: name }),
+    clarified: session.clarified,
+    ...(session.language === undefined ? {} : { language: session.language }),
+    purpose,
+  }
+}
+
+export const createTurns = (needs: Needs): Turns => {
+  const { timeline, contacts, thinker, feed, clock, way, autopilot, ended, closing } = needs
+
+  /** The part of the timeline that thinking needs: enough before what is owed. */
+  const recent = (session: Session): Promise<Entry[]> => timeline.read(session.id, Math.max(0, session.lastSeq - historyLength * 5))
+
+  const thinking = async (session: Session, matter: Matter, quietly: boolean): Promise<Thought> => {
+    const signal = AbortSignal.any([closing, AbortSignal.timeout(thinkingTime)])
+    if (!quietly) feed.type(session.id, true, 'ai')
+    try {
+      return await thinker.think(matter, signal)
+    } finally {
+      if (!quietly) feed.type(session.id, false, 'ai')
+    }
+  }
+
+  const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number): Event[] => {
+    const { text, sources, receipt, language } = thought
+    if (thought.decision === 'handoff') {
+      const { reasons, explanation, sentiment } = thought
+      return handoff(session, way(session), contact, entries, {
+        reasons,
+        explanation,
+        sentiment,
+        language,
+        basedOn,
+        evidence: sources,
+        receipt,
+      })
+    }
+    const message: Message = {
+      kind: 'message',
+      author: ai,
+      text,
+      class: thought.class,
+      basedOn,
+      receipt,
+      ...(sources.length > 0 ? { sources } : {}),
+    }
+    const checked = thought.mode === 'inspect' && thought.class !== 'chitchat'
+    if (checked) return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn, purpose: 'inspect', receipt }]
+    const said: Event[] = say(session, way(session), message)
+    return thought.decision === 'solved'
+      ? [...said, ...resolved(session, { kind: 'contact', id: contact.id }, 'confirmed', 'the customer said so')]
+      : said
+  }
+
+  const once = async (id: string, mayRestart: boolean): Promise<void> => {
+    const session = await timeline.load(id)
+    if (!owesTurn(session)) return
+    const contact = await contacts.get(session.contact)
+    const entries = await recent(session)
+    const basedOn = session.heard
+    const began = clock.now()
+    const thought = await thinking(session, matterOf(session, contact, entries, 'turn', session.considered), false)
+    const mode = modeOf(await autopilot(), session.channel)
+    if (mode !== thought.mode && mayRestart) throw new Restart()
+    const done = await timeline.commit(id, now => {
+      if (!owesTurn(now) || now.considered >= basedOn || now.humanAt !== session.humanAt) return null
+      if (now.heard !== basedOn && mayRestart) throw new Restart()
+      return write(now, contact, entries, thought, basedOn)
+    })
+    if (done.entries.length > 0) ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began })
+  }
+
+  const turn = async (id: string): Promise<void> => {
+    for (let n = 0; ; n++) {
+      try {
+        return await once(id, n < restarts)
+      } catch (error) {
+        if (!(error instanceof Restart)) throw error
+      }
+    }
+  }
+
+  return {
+    turn,
+    async owesDraft(session) {
+      if (session.status !== 'open' || session.owner.kind === 'ai' || session.heard <= session.answered) return false
+      if (session.drafts.some(d => d.basedOn === session.heard)) return false
+      return modeOf(await autopilot(), session.channel) === 'assist'
+    },
+    async draft(id) {
+      const session = await timeline.load(id)
+      if (session.heard === 0) return undefined
+      const contact = await contacts.get(session.contact)
+      const entries = await recent(session)
+      const since = session.heard > session.answered ? session.answered : session.heard - 1
+      const thought = await thinking(session, matterOf(session, contact, entries, 'draft', since), true)
+      if (thought.decision === 'handoff' || thought.text === '') return undefined
+      const { text, sources, receipt } = thought
+      const done = await timeline.commit(id, now => {
+        if (now.heard !== session.heard || now.status !== 'open') return null
+        return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn: now.heard, purpose: 'assist', receipt }]
+      })
+      const seq = done.entries[0]?.seq
+      return seq === undefined ? undefined : { session: id, seq }
+    },
+  }
+}

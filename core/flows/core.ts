@@ -1,0 +1,196 @@
+// The conversation core, assembled: every flow gets what it needs once, here, and the sockets come out.
+import type { Logger } from 'pino'
+import type { Clock } from '../lib/clock.ts'
+import { paceOf } from '../model/channel.ts'
+import type { Entry } from '../model/entry.ts'
+import { owesTurn, type Session } from '../model/session.ts'
+import type { Answerer } from '../ports/answerer.ts'
+import type { Connector, Inbox } from '../ports/connector.ts'
+import type { Controls } from '../ports/desk.ts'
+import type { KnowledgeSource } from '../ports/knowledge-source.ts'
+import type { CustomerView, Queries } from '../ports/queries.ts'
+import type { Store } from '../ports/store.ts'
+import { createControls } from './controls.ts'
+import { createActs } from './conversation/acts.ts'
+import { createDeliverer } from './conversation/deliver.ts'
+import type { Way } from './conversation/events.ts'
+import { createReceive } from './conversation/receive.ts'
+import { assume, rate } from './conversation/resolve.ts'
+import { createThinker } from './conversation/think.ts'
+import { createTurns } from './conversation/turn.ts'
+import { createArticles } from './knowledge/articles.ts'
+import { createLibrary } from './knowledge/library.ts'
+import { createPages } from './knowledge/pages.ts'
+import { createSyncer } from './knowledge/sync.ts'
+import { createAgents } from './people/agents.ts'
+import { createContacts } from './people/contacts.ts'
+import { createCustomerView, createQueries } from './queries.ts'
+import { createAgenda } from './timeline/agenda.ts'
+import { createFeed } from './timeline/feed.ts'
+import { createSweep } from './timeline/sweep.ts'
+import { createTimeline } from './timeline/timeline.ts'
+import { createGates } from './training/gates.ts'
+import { createScenarios } from './training/scenarios.ts'
+import { createSettings, type Settings } from './training/settings.ts'
+
+/** What the core tells the metrics. Never a session, a contact or words. */
+export interface Meter {
+  message(channel: string): void
+  turn(how: { decision: string; reasons: string[]; latency: number }): void
+  delivery(state: string): void
+}
+
+export interface CoreNeeds {
+  store: Store
+  answerer: Answerer
+  clock: Clock
+  log: Logger
+  /** Ids that grow with time, so that lists by id are lists by age. */
+  newId: () => string
+  meter?: Meter
+}
+
+export interface Core {
+  inbox: Inbox
+  controls: Controls
+  queries: Queries
+  customers: CustomerView
+  settings: Settings
+  /** Plugs in a channel; before `start`. */
+  connect(connector: Connector): void
+  /** Plugs in a knowledge source; it is read at start and whenever it says that it changed. */
+  read(source: KnowledgeSource): void
+  /** Reads the index, takes up what an earlier run left, and begins. Resolves when questions can be answered. */
+  start(): Promise<void>
+  /** Finishes what is running, writes what is owed, and closes nothing that it was given. */
+  stop(): Promise<void>
+  /** Resolves when nothing that is due is left. For tests. */
+  idle(): Promise<void>
+  /** True while more waits than can be worked off soon: callers are asked to come back. */
+  busy(): boolean
+}
+
+const tooMuch = 2000
+
+export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNeeds): Core => {
+  const run = newId()
+  const closing = new AbortController()
+  const connectors = new Map<string, Connector>()
+  const sources: KnowledgeSource[] = []
+  const feed = createFeed()
+  const agenda = createAgenda({ store, clock, log })
+  const timeline = createTimeline({ store, clock, log, feed, onChange: arm })
+  const contacts = createContacts({ store, clock, newId: () => `con_${newId()}` })
+  const agents = createAgents({ store })
+  const settings = createSettings({ store, clock })
+  const library = createLibrary({ store })
+  const gates = createGates({ store, settings, changed: library.topic })
+  const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
+  const pages = createPages({ store, clock, indexed: library.passages })
+  const articles = createArticles({ store, pages })
+  const syncer = createSyncer({ pages, log })
+  const acts = createActs({ store, timeline, agents })
+  const autopilot = gates.autopilot
+  const thinker = createThinker({ clock, library, answerer, autopilot })
+  const way = (session: Session): Way => ({ traits: connectors.get(session.channel)?.traits, run })
+  const ended: Meter['turn'] = how => meter?.turn(how)
+  const turns = createTurns({ timeline, contacts, thinker, feed, clock, log, way, autopilot, ended, closing: closing.signal })
+  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared })
+  const receive = createReceive({ store, clock, timeline, contacts, newId: () => `ses_${newId()}` })
+  const sweep = createSweep({ store, clock, log, settings, timeline })
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, articles })
+  const customers = createCustomerView({ store, timeline, feed, contacts })
+  const controls = createControls({ store, timeline, agents, acts, contacts, scenarios, gates, articles, turns, thinker, way })
+
+  /** What a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
+  function arm(session: Session, entries?: Entry[]): void {
+    const happened = (kind: Entry['kind']): boolean => entries === undefined || entries.some(e => e.kind === kind)
+    const said = happened('message')
+    if (owesTurn(session)) {
+      const { settle } = paceOf(session.channel)
+      const now = clock.now()
+      const patience = (session.waitingSince ?? now) + 8 * settle
+      agenda.set('turn', session.id, said ? Math.min(now + settle, Math.max(now, patience)) : now)
+    } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
+      agenda.set('suggest', session.id, clock.now() + paceOf(session.channel).settle)
+    }
+    if (session.pending.length > 0 && (said || happened('delivery')))
+      agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
+    if (session.snoozedUntil !== undefined && happened('snooze')) agenda.set('wake', session.id, session.snoozedUntil)
+    if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
+      agenda.set('quiet', session.id, clock.now() + paceOf(session.channel).quiet)
+    }
+    if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
+  }
+
+  agenda.handle('turn', async id => void (await turns.turn(id)))
+  agenda.handle('suggest', async id => {
+    if (await turns.owesDraft(await timeline.load(id))) await turns.draft(id)
+    return undefined
+  })
+  agenda.handle('send', id => deliverer.deliver(id))
+  agenda.handle('wake', async id => {
+    await timeline.commit(id, s => {
+      const due = s.snoozedUntil !== undefined && s.snoozedUntil <= clock.now()
+      return due ? [{ kind: 'snooze', author: { kind: 'system' }, until: null }] : null
+    })
+    return undefined
+  })
+  agenda.handle('quiet', async id => {
+    await timeline.commit(id, s => (clock.now() - s.lastActivityAt < paceOf(s.channel).quiet ? null : assume(s)))
+    return undefined
+  })
+
+  const inbox: Inbox = {
+    async receive(incoming) {
+      const received = await receive(incoming)
+      if (!received.repeated) meter?.message(incoming.channel)
+      return received
+    },
+    async rate(session, rating, key) {
+      const { contact } = await timeline.load(session)
+      return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))
+    },
+    typing: (session, on) => feed.type(session, on, 'contact'),
+  }
+
+  const readSource = async (source: KnowledgeSource): Promise<void> => {
+    try {
+      await syncer.sync(source)
+    } catch (error) {
+      log.error({ error, source: source.name }, 'a knowledge source could not be read; what was read before stays')
+    }
+  }
+
+  return {
+    inbox,
+    controls,
+    queries,
+    customers,
+    settings,
+    connect: connector => void connectors.set(connector.channel, connector),
+    read: source => void sources.push(source),
+    async start() {
+      await library.load()
+      for (const source of sources) {
+        await readSource(source)
+        await source.watch?.(() => void readSource(source))
+      }
+      await sweep.start()
+      await agenda.start()
+    },
+    async stop() {
+      for (const source of sources) await source.stop?.()
+      await agenda.stop()
+      closing.abort(new Error('the house is closing'))
+      await agenda.idle()
+      await timeline.settled()
+      await sweep.stop()
+    },
+    async idle() {
+      await agenda.idle()
+      await timeline.settled()
+    },
+    busy: () => agenda.load() > tooMuch,
+  }
+}

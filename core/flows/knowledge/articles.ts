@@ -1,0 +1,35 @@
+// Help-center articles: pages of the source `articles`, written by people, read by the AI as soon as they are stored.
+import type { KnowledgePageRecord } from '../../model/article.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Page, Store } from '../../ports/store.ts'
+import { pagesTable } from '../timeline/tables.ts'
+import type { Pages } from './pages.ts'
+
+export interface Articles {
+  list(paging: { cursor?: string; limit?: number }): Promise<Page<KnowledgePageRecord>>
+  get(slug: string): Promise<KnowledgePageRecord>
+  put(slug: string, article: { title: string; text: string; locale?: string; topic?: string }): Promise<KnowledgePageRecord>
+  remove(slug: string): Promise<void>
+}
+
+const source = 'articles'
+
+export const createArticles = ({ store, pages }: { store: Store; pages: Pages }): Articles => {
+  const table = store.collection(pagesTable)
+
+  const get = async (slug: string): Promise<KnowledgePageRecord> => {
+    const found = await table.get(`${source}/${slug}`)
+    if (!found) throw new Problem('not_found', `There is no article “${slug}”.`)
+    return found
+  }
+
+  return {
+    get,
+    list: paging => table.list({ where: { index: 'source', is: source }, ...paging }),
+    put: (slug, article) => pages.put(source, { id: slug, ...article }),
+    async remove(slug) {
+      await get(slug)
+      await pages.remove(source, slug)
+    },
+  }
+}

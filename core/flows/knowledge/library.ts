@@ -1,0 +1,208 @@
+// What the AI can read, indexed in memory: published scenarios, passages of pages, topics. Filled from the store at start, kept up
+// with each change, and, where other processes write too, read anew by the poll of `refresh`.
+import { createIndex } from '#core/search/index.ts'
+import { languageOf } from '#core/search/language.ts'
+import { activeVersion, type Scenario } from '../../model/scenario.ts'
+import type { Topic } from '../../model/topic.ts'
+import type { Evidence, Question } from '../../ports/answerer.ts'
+import type { Store } from '../../ports/store.ts'
+import { type PassageDoc, passagesTable, scenariosTable, topicsTable } from '../timeline/tables.ts'
+
+export interface Retrieved {
+  evidence: Evidence[]
+  unknown: number
+  instructions: Question['instructions']
+}
+
+export interface Library {
+  /** Reads everything from the store. */
+  load(): Promise<void>
+  /** Reads again what other processes may have changed. */
+  refresh(): Promise<void>
+  retrieve(text: string, where: { channel: string; segments: string[]; trying?: Scenario }): Promise<Retrieved>
+  topicOf(text: string): string | undefined
+  languageOf(text: string): string
+  state(): { version: number; pending: number }
+  passages: { put(passage: PassageDoc): void; remove(id: string): void }
+  scenario(changed: Scenario | string): void
+  topic(changed: Topic | string): void
+}
+
+const wanted = 8
+/** A topic needs this share of the question's weighty words among its own. */
+const topicCoverage = 0.5
+const remembered = 2000
+const atOnce = 1000
+
+export const createLibrary = ({ store }: { store: Store }): Library => {
+  const passages = store.collection(passagesTable)
+  const index = createIndex()
+  const topics = createIndex()
+  const scenarios = new Map<string, Scenario>()
+  const texts = new Map<string, PassageDoc>()
+  let pending = 0
+
+  const remember = (passage: PassageDoc): PassageDoc => {
+    texts.delete(passage.id)
+    texts.set(passage.id, passage)
+    const oldest = texts.size > remembered ? texts.keys().next().value : undefined
+    if (oldest !== undefined) texts.delete(oldest)
+    return passage
+  }
+
+  const putPassage = ({ id, title, headings, text }: PassageDoc): void => {
+    texts.delete(id)
+    index.put({ id, kind: 'passage', title, headings, text })
+  }
+
+  const putScenario = (changed: Scenario | string): void => {
+    const id = typeof changed === 'string' ? changed : changed.id
+    const active = typeof changed === 'string' ? undefined : activeVersion(changed)
+    if (typeof changed === 'string' || !active) {
+      scenarios.delete(id)
+      index.remove(id)
+      return
+    }
+    scenarios.set(id, changed)
+    if (changed.kind === 'scenario') index.put(scenarioItem(id, active))
+  }
+
+  const putTopic = (changed: Topic | string): void => {
+    if (typeof changed === 'string') topics.remove(changed)
+    else
+      topics.put({
+        id: changed.id,
+        kind: 'scenario',
+        title: changed.name,
+        headings: [],
+        text: changed.description,
+        examples: changed.examples,
+      })
+  }
+
+  const everything = async <T>(
+    list: (cursor?: string) => Promise<{ items: T[]; next: string | null }>,
+    each: (item: T) => void,
+  ): Promise<void> => {
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await list(cursor ?? undefined)
+      for (const item of page.items) each(item)
+      cursor = page.next
+    }
+  }
+
+  const readAll = async (): Promise<void> => {
+    const seen = new Set<string>()
+    const options = (cursor?: string): { limit: number; cursor?: string } => ({
+      limit: atOnce,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    await everything(c => store.collection(scenariosTable).list(options(c)), putScenario)
+    await everything(c => store.collection(topicsTable).list(options(c)), putTopic)
+    await everything(
+      c => passages.list(options(c)),
+      passage => {
+        seen.add(passage.id)
+        putPassage(passage)
+      },
+    )
+  }
+
+  const applies = (
+    { channels, segments }: { channels: string[]; segments: string[] },
+    where: { channel: string; segments: string[] },
+  ): boolean =>
+    (channels.length === 0 || channels.includes(where.channel)) && (segments.length === 0 || segments.some(s => where.segments.includes(s)))
+
+  return {
+    languageOf,
+    passages: { put: putPassage, remove: id => void (texts.delete(id), index.remove(id)) },
+    scenario: putScenario,
+    topic: putTopic,
+    state: () => ({ version: index.version, pending: pending + index.pending }),
+    async load() {
+      pending += 1
+      await readAll()
+      pending -= 1
+    },
+    refresh: readAll,
+    topicOf(text) {
+      const [best] = topics.search(text, { limit: 1 }).hits
+      return best && best.coverage >= topicCoverage ? best.id : undefined
+    },
+    async retrieve(text, where) {
+      const trying = where.trying
+      const trial = trying && {
+        ...trying,
+        status: 'published' as const,
+        versions: [{ ...trying, version: trying.version, at: 0, by: { id: '', name: '' } }],
+      }
+      const known = trial ? new Map(scenarios).set(trial.id, trial) : scenarios
+      const had = trial ? scenarios.get(trial.id) : undefined
+      if (trial && trial.kind === 'scenario') index.put(scenarioItem(trial.id, trial))
+      const allowed = (id: string, kind: string): boolean => {
+        if (kind !== 'scenario') return true
+        const scenario = known.get(id)
+        const active = scenario && activeVersion(scenario)
+        return active !== undefined && applies(active, where)
+      }
+      const { hits, unknown } = index.search(text, { limit: wanted, filter: allowed })
+      if (trial) {
+        index.remove(trial.id)
+        const active = had && activeVersion(had)
+        if (active && had.kind === 'scenario') index.put(scenarioItem(had.id, active))
+      }
+      const evidence: Evidence[] = []
+      for (const hit of hits) {
+        const { id, score, coverage } = hit
+        const scenario = known.get(id)
+        const active = scenario && activeVersion(scenario)
+        if (active) {
+          const example = hit.example === undefined ? {} : { example: hit.example }
+          evidence.push({
+            kind: 'scenario',
+            id,
+            title: active.title,
+            headings: [],
+            text: active.instruction,
+            version: active.version,
+            score,
+            coverage,
+            ...example,
+          })
+          continue
+        }
+        const passage = texts.get(id) ?? (await passages.get(id))
+        if (!passage) continue
+        const { title, headings, text: words, url, version } = remember(passage)
+        evidence.push({
+          kind: 'passage',
+          id,
+          title,
+          headings,
+          text: words,
+          version,
+          score,
+          coverage,
+          ...(url === undefined ? {} : { url }),
+        })
+      }
+      const instructions = [...known.values()].flatMap(s => {
+        const active = s.kind === 'behavioral' ? activeVersion(s) : undefined
+        return active && applies(active, where)
+          ? [{ id: s.id, title: active.title, text: active.instruction, version: active.version }]
+          : []
+      })
+      return { evidence, unknown, instructions }
+    },
+  }
+}
+
+const scenarioItem = (id: string, text: { title: string; examples: string[]; instruction: string }) => ({
+  id,
+  kind: 'scenario' as const,
+  title: text.title,
+  headings: [],
+  text: text.instruction,
+  examples: text.examples,
+})

@@ -1,0 +1,111 @@
+// Storing pages: each with a version that grows when its words change, cut into passages that the index finds.
+import { createHash } from 'node:crypto'
+import { cutMarkdown } from '#core/search/passages.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { KnowledgePageRecord } from '../../model/article.ts'
+import { StaleError, type Store } from '../../ports/store.ts'
+import { createLanes } from '../timeline/lanes.ts'
+import { type PassageDoc, pagesTable, passagesTable } from '../timeline/tables.ts'
+
+/** A page as a source or an author gives it. */
+export interface GivenPage {
+  id: string
+  title: string
+  text: string
+  url?: string
+  locale?: string
+  topic?: string
+}
+
+export interface Pages {
+  /** Stores the page where it differs from what is stored; its passages replace the old ones. */
+  put(source: string, page: GivenPage): Promise<KnowledgePageRecord>
+  remove(source: string, id: string): Promise<void>
+  /** Ids of a source's pages, with their hashes. */
+  known(source: string): Promise<Map<string, string>>
+}
+
+interface Needs {
+  store: Store
+  clock: Clock
+  /** Told of each passage that came, and of each that went. */
+  indexed: { put(passage: PassageDoc): void; remove(id: string): void }
+}
+
+/** Equal hashes: nothing to do. */
+export const hashOf = (page: GivenPage): string =>
+  createHash('sha256')
+    .update(JSON.stringify([page.title, page.text, page.url ?? '', page.locale ?? '', page.topic ?? '']))
+    .digest('base64url')
+    .slice(0, 22)
+
+const atOnce = 1000
+
+export const createPages = ({ store, clock, indexed }: Needs): Pages => {
+  const pages = store.collection(pagesTable)
+  const passages = store.collection(passagesTable)
+  const lanes = createLanes()
+
+  const passagesOf = async (page: string): Promise<PassageDoc[]> =>
+    (await passages.list({ where: { index: 'page', is: page }, limit: atOnce })).items
+
+  const cut = (record: KnowledgePageRecord): PassageDoc[] =>
+    cutMarkdown(record).map(passage => ({
+      id: passage.id,
+      rev: record.version,
+      page: record.id,
+      title: record.title,
+      headings: passage.headings,
+      text: passage.text,
+      version: record.version,
+      ...(record.url === undefined ? {} : { url: record.url }),
+      ...(record.locale === undefined ? {} : { locale: record.locale }),
+    }))
+
+  const write = async (source: string, page: GivenPage): Promise<KnowledgePageRecord> => {
+    const id = `${source}/${page.id}`
+    const hash = hashOf(page)
+    for (;;) {
+      const now = await pages.get(id)
+      if (now?.hash === hash) return now
+      const record = { ...page, id, source, hash, version: (now?.version ?? 0) + 1, updatedAt: clock.now() }
+      try {
+        // The passages first: if the process ends in between, the page still has its old hash and is cut again.
+        await replace({ ...record, rev: 0 })
+        return now ? await pages.save({ ...record, rev: now.rev }) : await pages.insert(record)
+      } catch (error) {
+        if (!(error instanceof StaleError || (error as { code?: string }).code === 'DUPLICATE')) throw error
+      }
+    }
+  }
+
+  const replace = async (record: KnowledgePageRecord): Promise<void> => {
+    const old = await passagesOf(record.id)
+    const fresh = cut(record)
+    await Promise.all(fresh.map(passage => passages.put(passage)))
+    const gone = old.filter(p => !fresh.some(f => f.id === p.id))
+    await Promise.all(gone.map(p => passages.remove(p.id)))
+    for (const p of gone) indexed.remove(p.id)
+    for (const p of fresh) indexed.put(p)
+  }
+
+  return {
+    put: (source, page) => lanes.run(`${source}/${page.id}`, () => write(source, page)),
+    remove: (source, id) =>
+      lanes.run(`${source}/${id}`, async () => {
+        const old = await passagesOf(`${source}/${id}`)
+        await Promise.all(old.map(p => passages.remove(p.id)))
+        await pages.remove(`${source}/${id}`)
+        for (const p of old) indexed.remove(p.id)
+      }),
+    async known(source) {
+      const found = new Map<string, string>()
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await pages.list({ where: { index: 'source', is: source }, limit: atOnce, ...(cursor ? { cursor } : {}) })
+        for (const record of page.items) found.set(record.id.slice(source.length + 1), record.hash)
+        cursor = page.next
+      }
+      return found
+    },
+  }
+}

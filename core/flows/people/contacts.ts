@@ -1,0 +1,185 @@
+// Finding, joining, changing and blocking contacts. Only proven identities find a contact; what is claimed is kept beside them.
+import type { Clock } from '../../lib/clock.ts'
+import type { Contact, ContactFields, Identity } from '../../model/contact.ts'
+import { identity } from '../../model/contact.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Sender } from '../../ports/connector.ts'
+import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
+import { contactsTable } from '../timeline/tables.ts'
+
+export interface Contacts {
+  /** The contact who writes; made at first sight. What is new about them is added, what is proven is never overwritten by claims. */
+  identify(sender: Sender): Promise<Contact>
+  /** By id, by the id of a contact merged into it, or by identity; Problem `not_found`. */
+  get(id: string): Promise<Contact>
+  find(id: string): Promise<Contact | undefined>
+  list(paging: { cursor?: string; limit?: number }): Promise<Page<Contact>>
+  change(id: string, change: ContactFields): Promise<Contact>
+  merge(into: string, from: string): Promise<Contact>
+  block(id: string, blocked: boolean): Promise<Contact>
+  /** Adds to what the customer claims about themself. */
+  claim(id: string, claimed: ContactFields): Promise<Contact>
+}
+
+const tries = 20
+
+const differs = (now: ContactFields, more: ContactFields | undefined): boolean =>
+  more !== undefined && Object.entries(more).some(([key, value]) => value !== undefined && now[key as keyof ContactFields] !== value)
+
+/** The fields a contact is known by when looked up by a person or an API caller. */
+const aliases = (id: string): Identity[] => [identity.custom(id), id, `merged:${id}`]
+
+const fieldIdentities = (fields: ContactFields): Identity[] => [
+  ...(fields.email ? [identity.email(fields.email)] : []),
+  ...(fields.phone ? [identity.phone(fields.phone)] : []),
+]
+
+export const createContacts = ({ store, clock, newId }: { store: Store; clock: Clock; newId: () => string }): Contacts => {
+  const contacts = store.collection(contactsTable)
+
+  const find = async (id: string): Promise<Contact | undefined> => {
+    const direct = await contacts.get(id)
+    if (direct) return direct
+    for (const alias of aliases(id)) {
+      const found = await contacts.by(alias)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  const get = async (id: string): Promise<Contact> => {
+    const found = await find(id)
+    if (found?.parked) return settleMerge(found)
+    if (!found) throw new Problem('not_found', `There is no contact ${id}.`)
+    return found
+  }
+
+  /** Reads, changes and saves until nobody was in between. `change` answers undefined to leave it as it is. */
+  const save = async (id: string, change: (contact: Contact) => Contact | undefined): Promise<Contact> => {
+    for (let i = 0; i < tries; i++) {
+      const now = await get(id)
+      const then = change(now)
+      if (!then) return now
+      try {
+        return await contacts.save(then)
+      } catch (error) {
+        if (error instanceof StaleError) continue
+        if (error instanceof DuplicateError)
+          throw new Problem('conflict', `${error.key} belongs to another contact. Merge the two instead.`)
+        throw error
+      }
+    }
+    throw new Problem('busy', `The contact ${id} changes too fast; nothing was written. Try again.`)
+  }
+
+  const known = async (sender: Sender): Promise<Contact | undefined> => {
+    if (sender.id !== undefined) {
+      const byId = await find(sender.id)
+      if (byId) return byId
+    }
+    for (const key of sender.identities) {
+      const found = await contacts.by(key)
+      // A contact known by another custom id is somebody else, even if an email is shared.
+      if (found && (sender.id === undefined || !found.identities.some(i => i.startsWith('id:')))) return found
+    }
+    return undefined
+  }
+
+  /** Adds what is new, leaving out identities that belong to somebody else. */
+  const enrich = async (contact: Contact, sender: Sender): Promise<Contact> => {
+    const missing = sender.identities.filter(i => !contact.identities.includes(i))
+    const free: Identity[] = []
+    for (const key of missing) if (!(await contacts.by(key))) free.push(key)
+    if (free.length === 0 && !differs(contact.verified, sender.verified) && !differs(contact.claimed, sender.claimed)) return contact
+    return save(contact.id, now => ({
+      ...now,
+      identities: [...new Set([...now.identities, ...free])],
+      verified: { ...now.verified, ...ownFields(sender.verified, free, now) },
+      claimed: { ...now.claimed, ...sender.claimed },
+    }))
+  }
+
+  /** A proven email or phone that belongs to another contact is not taken over with the name. */
+  const ownFields = (verified: ContactFields | undefined, free: Identity[], now: Contact): ContactFields => {
+    if (!verified) return {}
+    const mine = (key: Identity): boolean => free.includes(key) || now.identities.includes(key)
+    const { email, phone, ...rest } = verified
+    return {
+      ...rest,
+      ...(email !== undefined && mine(identity.email(email)) ? { email } : {}),
+      ...(phone !== undefined && mine(identity.phone(phone)) ? { phone } : {}),
+    }
+  }
+
+  return {
+    find,
+    get,
+    async identify(sender) {
+      for (let i = 0; i < tries; i++) {
+        const found = await known(sender)
+        if (found) return enrich(found, sender)
+        const free: Identity[] = []
+        for (const key of sender.identities) if (!(await contacts.by(key))) free.push(key)
+        try {
+          const blank: Contact = {
+            id: sender.id ?? newId(),
+            rev: 0,
+            identities: free,
+            verified: {},
+            claimed: sender.claimed ?? {},
+            segments: [],
+            blocked: false,
+            createdAt: clock.now(),
+            merged: [],
+          }
+          return await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) })
+        } catch (error) {
+          if (!(error instanceof DuplicateError)) throw error
+        }
+      }
+      throw new Problem('busy', 'The contact could not be settled; nothing was written. Try again.')
+    },
+    list: ({ cursor, limit }) =>
+      contacts.list({ descending: true, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }),
+    change: (id, change) =>
+      save(id, now => {
+        const verified = { ...now.verified, ...change, custom: { ...now.verified.custom, ...change.custom } }
+        const stale = fieldIdentities(now.verified)
+        const identities = [...new Set([...now.identities.filter(i => !stale.includes(i)), ...fieldIdentities(verified)])]
+        return { ...now, verified, identities }
+      }),
+    async merge(into, from) {
+      const target = await get(into)
+      const source = await get(from)
+      if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
+      // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
+      return settleMerge(
+        await save(source.id, now => ({
+          ...now,
+          identities: [],
+          merged: [],
+          parked: { into: target.id, identities: now.identities, merged: [now.id, ...now.merged] },
+        })),
+      )
+    },
+    block: (id, blocked) => save(id, now => (now.blocked === blocked ? undefined : { ...now, blocked })),
+    claim: (id, claimed) =>
+      save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: { ...now.claimed, ...claimed } } : undefined)),
+  }
+
+  async function settleMerge(source: Contact): Promise<Contact> {
+    const { parked } = source
+    if (!parked) return source
+    const joined = await save(parked.into, now => ({
+      ...now,
+      identities: [...new Set([...now.identities, ...parked.identities])],
+      merged: [...new Set([...now.merged, ...parked.merged])],
+      verified: { ...source.verified, ...now.verified, custom: { ...source.verified.custom, ...now.verified.custom } },
+      claimed: { ...source.claimed, ...now.claimed },
+      segments: [...new Set([...now.segments, ...source.segments])],
+      blocked: now.blocked || source.blocked,
+    }))
+    await contacts.remove(source.id)
+    return joined
+  }
+}

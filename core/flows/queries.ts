@@ -1,0 +1,256 @@
+// What may be read: the agents' whole view, and each customer's own.
+import type { Entry } from '../model/entry.ts'
+import { foldTimeline } from '../model/fold.ts'
+import { Problem } from '../model/problem.ts'
+import type { Session } from '../model/session.ts'
+import type { CustomerEntry, CustomerView, HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
+import type { Page, Store } from '../ports/store.ts'
+import type { Articles } from './knowledge/articles.ts'
+import type { Contacts } from './people/contacts.ts'
+import type { Feed } from './timeline/feed.ts'
+import { followHappenings, followTimeline } from './timeline/follow.ts'
+import { handoffsTable, sessionsTable } from './timeline/tables.ts'
+import type { Timeline } from './timeline/timeline.ts'
+import type { Gates } from './training/gates.ts'
+import type { Scenarios } from './training/scenarios.ts'
+
+interface Needs {
+  store: Store
+  timeline: Timeline
+  feed: Feed
+  contacts: Contacts
+  scenarios: Scenarios
+  gates: Gates
+  articles: Articles
+}
+
+const queueLength = 200
+const readAtOnce = 1000
+
+/** By id, or by ticket number with or without `#`. */
+export const findSession = (store: Store, timeline: Timeline): ((id: string) => Promise<Session>) => {
+  const sessions = store.collection(sessionsTable)
+  return async id => {
+    const ticket = /^#?(\d{1,15})$/u.exec(id)?.[1]
+    if (ticket === undefined) return timeline.load(id)
+    await timeline.settled()
+    const found = (await sessions.list({ where: { index: 'ticket', is: String(Number(ticket)) }, limit: 1 })).items[0]
+    if (!found) throw new Problem('not_found', `There is no ticket #${ticket}.`)
+    return timeline.load(found.id)
+  }
+}
+
+export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, articles }: Needs): Queries => {
+  const sessions = store.collection(sessionsTable)
+  const handoffs = store.collection(handoffsTable)
+  const session = findSession(store, timeline)
+
+  const whole = async (id: string): Promise<string> => (await session(id)).id
+
+  /** The best single filing for the filter, and what remains to be checked. */
+  const filing = async (filter: SessionFilter): Promise<{ where?: { index: string; is: string }[]; rest(s: Session): boolean }> => {
+    const contact = filter.contact === undefined ? undefined : await contacts.find(filter.contact)
+    const ids = contact ? [contact.id, ...contact.merged] : []
+    const rest = (s: Session): boolean =>
+      (filter.status === undefined || s.status === filter.status) &&
+      (filter.channel === undefined || s.channel === filter.channel) &&
+      (filter.contact === undefined || ids.includes(s.contact)) &&
+      (filter.owner === undefined || (s.owner.kind === 'agent' ? `agent:${s.owner.id}` : s.owner.kind) === filter.owner)
+    if (filter.contact !== undefined) return { where: ids.map(is => ({ index: 'contact', is })), rest }
+    if (filter.status !== undefined && filter.owner !== undefined)
+      return { where: [{ index: 'owner', is: `${filter.status} ${filter.owner}` }], rest }
+    if (filter.owner !== undefined)
+      return { where: ['open', 'resolved', 'closed'].map(status => ({ index: 'owner', is: `${status} ${filter.owner}` })), rest }
+    if (filter.status !== undefined) return { where: [{ index: 'status', is: filter.status }], rest }
+    if (filter.channel !== undefined) return { where: [{ index: 'channel', is: filter.channel }], rest }
+    return { rest }
+  }
+
+  const list = async (filter: SessionFilter, { cursor, limit = 100 }: Paging = {}): Promise<Page<Session>> => {
+    await timeline.settled()
+    const { where, rest } = await filing(filter)
+    const options = { descending: true, filter: rest, limit, ...(cursor === undefined ? {} : { cursor }) }
+    if (!where) return sessions.list(options)
+    if (where.length === 0) return { items: [], next: null }
+    if (where[0] && where.length === 1) return sessions.list({ ...options, where: where[0] })
+    // Several filings are merged by id: each is read from the same place, so the union's page is exact.
+    const pages = await Promise.all(where.map(w => sessions.list({ ...options, where: w, ...(cursor === undefined ? {} : { cursor }) })))
+    const all = pages.flatMap(p => p.items).sort((a, b) => (a.id < b.id ? 1 : -1))
+    const items = all.slice(0, limit)
+    const last = items.at(-1)
+    const more = all.length > limit || pages.some(p => p.next !== null)
+    return { items, next: more && last ? last.id : null }
+  }
+
+  const entryAt = async (id: string, seq: number): Promise<Entry> => {
+    const [entry] = await timeline.read(id, seq - 1, 1)
+    if (entry?.seq !== seq) throw new Problem('not_found', `There is no entry ${seq} in this session.`)
+    return entry
+  }
+
+  return {
+    session,
+    sessions: list,
+    async queue() {
+      await timeline.settled()
+      const waiting = (await sessions.list({ where: { index: 'queue', is: 'waiting' }, limit: readAtOnce })).items
+      const awake = waiting.filter(s => s.snoozedUntil === undefined)
+      const since = (s: Session): number => s.waitingSince ?? s.lastActivityAt
+      const first = awake.sort((a, b) => since(a) - since(b)).slice(0, queueLength)
+      return Promise.all(first.map(async s => ({ session: s, contact: await contacts.get(s.contact) })))
+    },
+    async timeline(id, after, limit = readAtOnce) {
+      const entries = foldTimeline(await timeline.read(await whole(id), after))
+      return entries.slice(0, limit)
+    },
+    async *follow(id, after, signal) {
+      const name = await whole(id)
+      let first = true
+      for await (const entries of followTimeline(timeline, feed, name, after, signal)) {
+        yield first ? foldTimeline(entries) : entries
+        first = false
+      }
+    },
+    happenings: signal => followHappenings(feed, signal),
+    async why(id, seq) {
+      const entry = await entryAt(await whole(id), seq)
+      const receipt = 'receipt' in entry ? entry.receipt : undefined
+      if (!receipt) throw new Problem('not_found', `Entry ${seq} is not an answer, draft or handoff of the AI, so it has no receipt.`)
+      return receipt
+    },
+    async find(text, limit = 20) {
+      await timeline.settled()
+      return store.find(text, limit)
+    },
+    contact: id => contacts.get(id),
+    contacts: (paging = {}) => contacts.list(paging),
+    async handoffs(paging = {}) {
+      await timeline.settled()
+      const page = await handoffs.list({ descending: true, ...paging })
+      const items = await Promise.all(
+        page.items.map(async (doc): Promise<HandoffRow | undefined> => {
+          const entry = await entryAt(doc.session, doc.seq)
+          return entry.kind === 'handoff' ? { session: await timeline.load(doc.session), entry } : undefined
+        }),
+      )
+      return { items: items.filter(item => item !== undefined), next: page.next }
+    },
+    scenario: id => scenarios.get(id),
+    scenarios: (paging = {}) => scenarios.list(paging),
+    topics: () => gates.topics(),
+    autopilot: () => gates.autopilot(),
+    articles: (paging = {}) => articles.list(paging),
+    article: slug => articles.get(slug),
+  }
+}
+
+/** One entry as its customer may see it, or undefined for what is internal. */
+const forCustomer = (entry: Entry): CustomerEntry | undefined => {
+  const base = { seq: entry.seq, at: entry.at }
+  switch (entry.kind) {
+    case 'message': {
+      const { author } = entry
+      const name = author.kind === 'contact' ? undefined : author.name
+      return {
+        ...base,
+        kind: 'message',
+        author: {
+          kind: author.kind,
+          ...(name === undefined ? {} : { name }),
+          ...('photo' in author && author.photo ? { photo: author.photo } : {}),
+        },
+        text: entry.text,
+        ...(entry.sources ? { sources: entry.sources.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })) } : {}),
+        ...(author.kind === 'contact' && entry.platformId !== undefined ? { platformId: entry.platformId } : {}),
+      }
+    }
+    case 'handoff':
+      return { ...base, kind: 'handoff' }
+    case 'owner':
+      if (entry.owner.kind === 'agent')
+        return { ...base, kind: 'agent', author: { kind: 'agent', ...(entry.owner.name ? { name: entry.owner.name } : {}) } }
+      return { ...base, kind: 'agent', author: { kind: entry.owner.kind === 'ai' ? 'ai' : 'system' } }
+    case 'status':
+      return { ...base, kind: 'status', status: entry.status }
+    case 'csat_request':
+      return { ...base, kind: 'csat_request' }
+    case 'csat':
+      return { ...base, kind: 'csat', of: entry.of, score: entry.score }
+    case 'edit':
+      return { ...base, kind: 'edit', of: entry.of, text: entry.text }
+    case 'delete':
+    case 'erased':
+      return { ...base, kind: 'delete', of: entry.of }
+    default:
+      return undefined
+  }
+}
+
+const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
+
+/** The narrower view, for channels that their customers read directly. */
+export const createCustomerView = ({
+  store,
+  timeline,
+  feed,
+  contacts,
+}: Pick<Needs, 'store' | 'timeline' | 'feed' | 'contacts'>): CustomerView => {
+  const sessions = store.collection(sessionsTable)
+
+  const own = async (contact: string, id: string): Promise<Session> => {
+    const session = await timeline.load(id)
+    const known = await contacts.find(contact)
+    const mine = known && (session.contact === known.id || known.merged.includes(session.contact))
+    if (!mine) throw new Problem('other_contact', 'The session belongs to somebody else.')
+    return session
+  }
+
+  return {
+    async sessions(contact, channel) {
+      await timeline.settled()
+      const known = await contacts.find(contact)
+      if (!known) return []
+      const lists = await Promise.all(
+        [known.id, ...known.merged].map(is =>
+          sessions.list({ where: { index: 'contact', is }, descending: true, limit: 50, filter: s => s.channel === channel }),
+        ),
+      )
+      const found = lists.flatMap(l => l.items).sort((a, b) => (a.id < b.id ? 1 : -1))
+      return Promise.all(found.map(s => timeline.load(s.id)))
+    },
+    async entries(contact, id, after) {
+      await own(contact, id)
+      return visible(foldTimeline(await timeline.read(id, after)))
+    },
+    async *follow(contact, id, after, signal) {
+      await own(contact, id)
+      const queue: (CustomerEntry[] | { typing: boolean })[] = []
+      const stop = new AbortController()
+      const both = AbortSignal.any([signal, stop.signal])
+      let wake: (() => void) | undefined
+      const push = (item: CustomerEntry[] | { typing: boolean }): void => {
+        queue.push(item)
+        wake?.()
+      }
+      const quiet = feed.onTyping(id, (on, by) => by !== 'contact' && push({ typing: on }))
+      const reading = (async () => {
+        for await (const entries of followTimeline(timeline, feed, id, after, both)) {
+          const seen = visible(entries)
+          if (seen.length > 0) push(seen)
+        }
+      })().catch(() => stop.abort())
+      both.addEventListener('abort', () => wake?.(), { once: true })
+      try {
+        while (!both.aborted) {
+          const next = queue.shift()
+          if (next) yield next
+          else await new Promise<void>(resolve => void (wake = resolve))
+        }
+      } finally {
+        stop.abort()
+        quiet()
+        await reading
+      }
+    },
+  }
+}

@@ -1,0 +1,170 @@
+// One clock: what is due is a row in the store; whoever claims it handles it. Near rows run in this process without waiting for the poll.
+import PQueue from 'p-queue'
+import type { Logger } from 'pino'
+import type { Clock } from '../../lib/clock.ts'
+import { type Duration, minute, second, type Time } from '../../model/time.ts'
+import type { Claimed, DueRow, Store } from '../../ports/store.ts'
+import { createLanes } from './lanes.ts'
+
+/** Does what is due for `subject`; answers when to come again, or nothing when it is done. Must be safe to run twice. */
+export type Handler = (subject: string) => Promise<Time | undefined>
+
+export interface Agenda {
+  handle(lane: string, handler: Handler, options?: { concurrency?: number }): void
+  /** Sets or moves what is due. */
+  set(lane: string, subject: string, at: Time): void
+  drop(lane: string, subject: string): Promise<void>
+  start(): Promise<void>
+  /** Stops taking up work and resolves when what is running has ended. */
+  stop(): Promise<void>
+  /** Resolves when nothing that is due now is left in this process. For tests and a clean stop. */
+  idle(): Promise<void>
+  /** Rows being handled and waiting for a place. */
+  load(): number
+}
+
+const lease: Duration = 1 * minute
+const poll: Duration = 500
+/** Rows due within this span stay with the process that set them. */
+const near: Duration = 3 * second
+const batch = 100
+
+export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock; log: Logger }): Agenda => {
+  const lanes = new Map<string, { handler: Handler; queue: PQueue }>()
+  const timers = new Map<string, { row: DueRow; cancel(): void }>()
+  const oneByOne = createLanes()
+  const failures = new Map<string, number>()
+  const running = new Set<Promise<void>>()
+  let stopped = false
+  let cancelPoll = (): void => {}
+
+  const track = (work: Promise<void>): void => {
+    running.add(work)
+    work.finally(() => running.delete(work))
+  }
+
+  const backOff = (key: string): Duration => {
+    const n = (failures.get(key) ?? 0) + 1
+    failures.set(key, n)
+    return Math.min(second * 2 ** (n - 1), 5 * minute)
+  }
+
+  const keepLease = (claim: Promise<Claimed | undefined>): (() => void) => {
+    let cancel = (): void => {}
+    const renew = (): void => {
+      cancel = clock.after(lease / 3, () => {
+        claim.then(c => c && store.due.renew(c, clock.now() + lease)).catch(error => log.warn({ error }, 'a lease was not renewed'))
+        renew()
+      })
+    }
+    renew()
+    return () => cancel()
+  }
+
+  const perform = async (lane: string, subject: string, key: string, claim: Promise<Claimed | undefined>): Promise<void> => {
+    const found = lanes.get(lane)
+    if (!found) return
+    let again: Time | undefined
+    const release = keepLease(claim)
+    try {
+      again = await oneByOne.run(key, () => found.queue.add(() => found.handler(subject)))
+      failures.delete(key)
+    } catch (error) {
+      const wait = backOff(key)
+      log.error({ error, lane, subject, wait }, 'what was due failed and will be tried again')
+      again = clock.now() + wait
+    } finally {
+      release()
+    }
+    const claimed = await claim
+    if (!claimed) return
+    if (again === undefined) await store.due.done(claimed)
+    else await store.due.later(claimed, again)
+  }
+
+  const run = (lane: string, subject: string, key: string, claim: Promise<Claimed | undefined>): void =>
+    track(perform(lane, subject, key, claim).catch(error => log.error({ error, lane, subject }, 'what was due could not be settled')))
+
+  const forget = (key: string): void => {
+    timers.get(key)?.cancel()
+    timers.delete(key)
+  }
+
+  const soon = (row: DueRow, subject: string, claim: Promise<Claimed | undefined>): void => {
+    const wait = row.at - clock.now()
+    if (wait <= 0) return run(row.lane, subject, row.key, claim)
+    const cancel = clock.after(wait, () => {
+      timers.delete(row.key)
+      run(row.lane, subject, row.key, claim)
+    })
+    timers.set(row.key, { row, cancel })
+  }
+
+  const sweep = async (): Promise<void> => {
+    for (;;) {
+      const rows = await store.due.claim(clock.now(), { lease, limit: batch, lanes: [...lanes.keys()] })
+      for (const row of rows) {
+        const subject = row.key.slice(row.lane.length + 1)
+        run(row.lane, subject, row.key, Promise.resolve(row))
+      }
+      if (rows.length < batch || stopped) return
+    }
+  }
+
+  const pollOn = (): void => {
+    cancelPoll = clock.after(poll, () => {
+      if (stopped) return
+      track(sweep().catch(error => log.error({ error }, 'what is due could not be read')))
+      pollOn()
+    })
+  }
+
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running)
+  }
+
+  return {
+    handle(lane, handler, { concurrency = 64 } = {}) {
+      lanes.set(lane, { handler, queue: new PQueue({ concurrency }) })
+    },
+    set(lane, subject, at) {
+      if (stopped) return
+      const key = `${lane}:${subject}`
+      const row = { key, lane, at }
+      const now = clock.now()
+      const stays = at - now <= near
+      const claim = store.due.put(row, stays ? { now, for: Math.max(0, at - now) + lease } : undefined)
+      claim.catch(error => log.error({ error, key }, 'what is due could not be written; the sweep will find it'))
+      forget(key)
+      if (stays) soon(row, subject, claim)
+      else
+        track(
+          claim.then(
+            () => {},
+            () => {},
+          ),
+        )
+    },
+    async drop(lane, subject) {
+      const key = `${lane}:${subject}`
+      forget(key)
+      await store.due.remove(key)
+    },
+    async start() {
+      if (!store.shared) await store.due.free()
+      await sweep()
+      pollOn()
+    },
+    async stop() {
+      stopped = true
+      cancelPoll()
+      for (const { row } of [...timers.values()]) {
+        forget(row.key)
+        track(store.due.put(row).then(() => {}))
+      }
+      await idle()
+    },
+    idle,
+    load: () => running.size,
+  }
+}

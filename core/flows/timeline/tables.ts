@@ -1,0 +1,66 @@
+// Every collection the flows keep, as data: names, unique keys, indexes. Both stores read it.
+import type { Agent } from '../../model/agent.ts'
+import type { KnowledgePageRecord } from '../../model/article.ts'
+import type { Contact } from '../../model/contact.ts'
+import type { Scenario } from '../../model/scenario.ts'
+import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
+import type { Topic } from '../../model/topic.ts'
+import type { Doc, Table } from '../../ports/store.ts'
+
+/** The projection of each timeline. */
+export const sessionsTable: Table<Session> = {
+  name: 'sessions',
+  indexes: {
+    address: s => `${s.channel} ${s.address}`,
+    ticket: s => String(s.ticket),
+    contact: s => s.contact,
+    owner: s => `${s.status} ${ownerKey(s.owner)}`,
+    status: s => s.status,
+    channel: s => s.channel,
+    queue: s => (needsPerson(s) ? 'waiting' : undefined),
+  },
+}
+
+export const contactsTable: Table<Contact> = {
+  name: 'contacts',
+  keys: contact => [...contact.identities, ...contact.merged.map(id => `merged:${id}`)],
+}
+
+export type AgentDoc = Agent & Doc
+export const agentsTable: Table<AgentDoc> = { name: 'agents', keys: agent => agent.identities }
+
+export const scenariosTable: Table<Scenario> = { name: 'scenarios' }
+export const topicsTable: Table<Topic> = { name: 'topics' }
+export const pagesTable: Table<KnowledgePageRecord> = { name: 'pages', indexes: { source: page => page.source } }
+
+/** A piece of a page, as retrieval finds it and answers quote it. */
+export interface PassageDoc extends Doc {
+  page: string
+  title: string
+  headings: string[]
+  text: string
+  url?: string
+  locale?: string
+  version: number
+}
+export const passagesTable: Table<PassageDoc> = { name: 'passages', indexes: { page: passage => passage.page } }
+
+/** Where each handoff stands, newest last. */
+export interface HandoffDoc extends Doc {
+  session: string
+  seq: number
+}
+export const handoffsTable: Table<HandoffDoc> = { name: 'handoffs' }
+
+/** One document per setting: `autopilot`, `sweep`, `api-key` … */
+export interface SettingDoc extends Doc {
+  value: unknown
+}
+export const settingsTable: Table<SettingDoc> = { name: 'settings' }
+
+/** Keys of acts outside any session, so that doing them twice is doing them once. */
+export interface ActDoc extends Doc {
+  print: string
+  result: unknown
+}
+export const actsTable: Table<ActDoc> = { name: 'acts' }

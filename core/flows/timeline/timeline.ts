@@ -1,0 +1,210 @@
+// Reading and writing timelines: the one place where entries get their numbers, and where projections are written after them.
+//
+// `commit` is how every flow changes a session: look at it as it stands, decide, append at the place expected; if somebody was
+// first, look and decide again. Nothing else calls the store's append.
+import type { Logger } from 'pino'
+import type { Clock } from '../../lib/clock.ts'
+import type { Entry, Event } from '../../model/entry.ts'
+import { foldSession } from '../../model/fold.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Session } from '../../model/session.ts'
+import { StaleError, type Store } from '../../ports/store.ts'
+import type { Feed } from './feed.ts'
+import { createLanes } from './lanes.ts'
+import { handoffsTable, sessionsTable } from './tables.ts'
+
+/** What a commit did; `entries` is empty when `decide` wanted nothing. */
+export interface Committed {
+  session: Session
+  entries: Entry[]
+}
+
+export interface CommitOptions {
+  /** Unique for ever; DuplicateError when taken. */
+  keys?: string[]
+  /** Kept on the first entry, to tell a repeat from a reused key. */
+  print?: string
+}
+
+export interface Timeline {
+  /** The session as it stands; Problem `not_found`. */
+  load(id: string): Promise<Session>
+  /** Appends what `decide` wants, deciding anew each time somebody was first. `decide` must be pure; null or [] for nothing. */
+  commit(id: string, decide: (session: Session) => Event[] | null, options?: CommitOptions): Promise<Committed>
+  /** Begins a timeline; StaleError and DuplicateError pass through. */
+  begin(id: string, events: Event[], options?: CommitOptions): Promise<Committed>
+  read(id: string, after: number, limit?: number): Promise<Entry[]>
+  /** Brings the projection up to the timeline after a crash or another process's append, and tells the feed what was new to it. */
+  mend(id: string): Promise<Session>
+  /** True where this process has seen the session up to that entry. */
+  knows(id: string, seq: number): boolean
+  /** True when something was appended since the last time this was asked. */
+  wrote(): boolean
+  /** Resolves when every projection of what has been appended is written. */
+  settled(): Promise<void>
+}
+
+const cacheSize = 4000
+const maxRaces = 200
+const readAhead = 1000
+
+interface Needs {
+  store: Store
+  clock: Clock
+  log: Logger
+  feed: Feed
+  /** Told of each session that changed, before its readers are: what is due now? Without `entries` anything may have happened. */
+  onChange(session: Session, entries?: Entry[]): void
+}
+
+export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Timeline => {
+  const sessions = store.collection(sessionsTable)
+  const handoffs = store.collection(handoffsTable)
+  const cache = new Map<string, Session>()
+  const dirty = new Map<string, { session: Session; entries: Entry[] }>()
+  const lanes = createLanes()
+  let flushing: Promise<void> | undefined
+  let scheduled = false
+  let written = false
+
+  const remember = (session: Session): void => {
+    const known = cache.get(session.id)
+    if (known && known.lastSeq > session.lastSeq) return
+    cache.delete(session.id)
+    cache.set(session.id, session)
+    if (cache.size <= cacheSize) return
+    const oldest = cache.keys().next().value
+    if (oldest !== undefined) cache.delete(oldest)
+  }
+
+  const read = async (id: string, after: number, limit = Number.POSITIVE_INFINITY): Promise<Entry[]> => {
+    const entries: Entry[] = []
+    for (let from = after; entries.length < limit; ) {
+      const want = Math.min(readAhead, limit - entries.length)
+      const some = await store.read(id, from, want)
+      entries.push(...some)
+      if (some.length < want) break
+      from = some.at(-1)?.seq ?? from
+    }
+    return entries
+  }
+
+  const fresh = async (id: string): Promise<{ session: Session; tail: Entry[] }> => {
+    const base = cache.get(id) ?? (await sessions.get(id))
+    const tail = await read(id, base?.lastSeq ?? 0)
+    let session = base
+    for (const entry of tail) session = foldSession(session, entry, id)
+    if (!session) throw new Problem('not_found', `There is no session ${id}.`)
+    remember(session)
+    return { session, tail }
+  }
+
+  const load = async (id: string): Promise<Session> => {
+    const known = cache.get(id)
+    if (known && !store.shared) return known
+    return (await fresh(id)).session
+  }
+
+  const flush = (): Promise<void> => {
+    scheduled = false
+    const batch = [...dirty.values()]
+    dirty.clear()
+    const writes = batch.map(async ({ session, entries }) => {
+      await sessions.put(session)
+      const said = entries.filter(e => e.kind === 'message' || e.kind === 'note')
+      if (said.length > 0) await store.findable(said.map(e => ({ session: session.id, seq: e.seq, at: e.at, text: e.text })))
+      for (const e of entries) {
+        if (e.kind === 'handoff')
+          await handoffs.put({ id: `${e.at.toString().padStart(15, '0')} ${session.id} ${e.seq}`, rev: 1, session: session.id, seq: e.seq })
+      }
+    })
+    return Promise.all(writes).then(
+      () => {},
+      error => log.error({ error }, 'a projection was not written; it will be mended from the timeline'),
+    )
+  }
+
+  const flushAll = async (): Promise<void> => {
+    if (flushing) await flushing
+    if (dirty.size === 0) return
+    flushing = flush()
+    await flushing
+    flushing = undefined
+  }
+
+  const project = (session: Session, entries: Entry[]): void => {
+    const waiting = dirty.get(session.id)
+    if (waiting && waiting.session.lastSeq > session.lastSeq) waiting.entries.push(...entries)
+    else dirty.set(session.id, { session, entries: waiting ? [...waiting.entries, ...entries] : entries })
+    if (scheduled) return
+    scheduled = true
+    clock.after(projectionDelay, () => void flushAll())
+  }
+
+  const happened = (session: Session, entries: Entry[]): Committed => {
+    written = true
+    remember(session)
+    project(session, entries)
+    onChange(session, entries)
+    feed.publish({ session, entries })
+    return { session, entries }
+  }
+
+  const number = (events: Event[], end: number, print?: string): Entry[] => {
+    const at = clock.now()
+    return events.map((event, i) => ({ ...event, seq: end + 1 + i, at, ...(print !== undefined && i === 0 ? { print } : {}) }))
+  }
+
+  const begin = async (id: string, events: Event[], options: CommitOptions = {}): Promise<Committed> => {
+    const entries = number(events, 0, options.print)
+    await store.append({ session: id, expectedEnd: 0, entries, keys: options.keys ?? [], at: clock.now() })
+    let session: Session | undefined
+    for (const entry of entries) session = foldSession(session, entry, id)
+    if (!session) throw new Error('a timeline begins with its start')
+    return happened(session, entries)
+  }
+
+  const commitNow = async (id: string, decide: (s: Session) => Event[] | null, options: CommitOptions): Promise<Committed> => {
+    for (let race = 0; race < maxRaces; race++) {
+      const session = race === 0 ? await load(id) : (await fresh(id)).session
+      const events = decide(session)
+      if (!events || events.length === 0) return { session, entries: [] }
+      const entries = number(events, session.lastSeq, options.print)
+      try {
+        await store.append({ session: id, expectedEnd: session.lastSeq, entries, keys: options.keys ?? [], at: clock.now() })
+      } catch (error) {
+        if (error instanceof StaleError) continue
+        throw error
+      }
+      let after = session
+      for (const entry of entries) after = foldSession(after, entry)
+      return happened(after, entries)
+    }
+    throw new Problem('busy', `The session ${id} changes too fast; nothing was written. Try again.`)
+  }
+
+  return {
+    load,
+    begin,
+    read,
+    commit: (id, decide, options = {}) => lanes.run(id, () => commitNow(id, decide, options)),
+    async mend(id) {
+      const { session, tail } = await fresh(id)
+      const stored = await sessions.get(id)
+      if (!stored || stored.lastSeq < session.lastSeq) project(session, await read(id, stored?.lastSeq ?? 0))
+      onChange(session)
+      if (tail.length > 0) feed.publish({ session, entries: tail })
+      return session
+    },
+    knows: (id, seq) => (cache.get(id)?.lastSeq ?? 0) >= seq,
+    wrote() {
+      const was = written
+      written = false
+      return was
+    },
+    settled: flushAll,
+  }
+}
+
+/** How long projections may wait for more of the same session, in milliseconds. */
+const projectionDelay = 4

@@ -1,0 +1,151 @@
+// Writing, publishing and rolling back training scenarios. Customers only ever get a published version; the history is never rewritten.
+import { z } from 'zod'
+import type { Clock } from '../../lib/clock.ts'
+import type { Who } from '../../model/agent.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Scenario, ScenarioKind, ScenarioText, ScenarioVersion } from '../../model/scenario.ts'
+import { type Page, StaleError, type Store } from '../../ports/store.ts'
+import { scenariosTable } from '../timeline/tables.ts'
+
+export interface Scenarios {
+  get(id: string): Promise<Scenario>
+  list(paging?: { cursor?: string; limit?: number }): Promise<Page<Scenario>>
+  /** Every scenario; there are at most some thousands. */
+  all(): Promise<Scenario[]>
+  create(given: Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }): Promise<Scenario>
+  change(id: string, change: Partial<ScenarioText>): Promise<Scenario>
+  publish(id: string, by: Who): Promise<Scenario>
+  rollback(id: string, version: number | undefined, by: Who): Promise<Scenario>
+  remove(id: string): Promise<void>
+}
+
+const texts = z.object({
+  title: z.string().trim().min(1).max(200),
+  examples: z.array(z.string().trim().min(1).max(1000)).max(500),
+  instruction: z.string().trim().min(1).max(8000),
+  channels: z.array(z.string().min(1).max(50)).max(50),
+  segments: z.array(z.string().min(1).max(100)).max(100),
+})
+
+const textOf = ({ title, examples, instruction, channels, segments }: ScenarioText): ScenarioText => ({
+  title,
+  examples,
+  instruction,
+  channels,
+  segments,
+})
+
+const same = (a: ScenarioText, b: ScenarioText): boolean => JSON.stringify(textOf(a)) === JSON.stringify(textOf(b))
+
+const check = (kind: ScenarioKind, text: ScenarioText): ScenarioText => {
+  const parsed = texts.safeParse(text)
+  if (!parsed.success) throw new Problem('invalid', z.prettifyError(parsed.error))
+  if (kind === 'behavioral' && text.examples.length > 0) {
+    throw new Problem('invalid', 'A behavioral scenario is always active, so it has no examples. Leave them out, or make it a scenario.')
+  }
+  return parsed.data
+}
+
+export const createScenarios = (needs: {
+  store: Store
+  clock: Clock
+  newId: () => string
+  changed: (scenario: Scenario | string) => void
+}): Scenarios => {
+  const { store, clock, newId, changed } = needs
+  const scenarios = store.collection(scenariosTable)
+
+  const get = async (id: string): Promise<Scenario> => {
+    const found = await scenarios.get(id)
+    if (!found) throw new Problem('not_found', `There is no scenario ${id}.`)
+    return found
+  }
+
+  const save = async (id: string, change: (scenario: Scenario) => Scenario): Promise<Scenario> => {
+    for (;;) {
+      try {
+        const saved = await scenarios.save({ ...change(await get(id)), updatedAt: clock.now() })
+        changed(saved)
+        return saved
+      } catch (error) {
+        if (!(error instanceof StaleError)) throw error
+      }
+    }
+  }
+
+  const withVersion = (scenario: Scenario, text: ScenarioText, by: Who, from?: number): Scenario => {
+    const version: ScenarioVersion = {
+      ...textOf(text),
+      version: (scenario.versions.at(-1)?.version ?? 0) + 1,
+      at: clock.now(),
+      by: { id: by.id, name: by.name },
+      ...(from === undefined ? {} : { from }),
+    }
+    return {
+      ...scenario,
+      ...textOf(text),
+      status: 'published',
+      version: version.version,
+      changed: false,
+      versions: [...scenario.versions, version],
+    }
+  }
+
+  return {
+    get,
+    list: paging => scenarios.list({ descending: true, ...paging }),
+    async all() {
+      const found: Scenario[] = []
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await scenarios.list({ limit: 1000, ...(cursor ? { cursor } : {}) })
+        found.push(...page.items)
+        cursor = page.next
+      }
+      return found
+    },
+    async create({ kind, ...given }) {
+      const text = check(kind, { examples: [], channels: [], segments: [], ...given })
+      const at = clock.now()
+      const made = await scenarios.insert({
+        id: newId(),
+        kind,
+        ...text,
+        status: 'draft',
+        version: 0,
+        changed: true,
+        versions: [],
+        createdAt: at,
+        updatedAt: at,
+      })
+      changed(made)
+      return made
+    },
+    change: (id, change) =>
+      save(id, now => {
+        const text = check(now.kind, { ...textOf(now), ...change })
+        const active = now.versions.find(v => v.version === now.version)
+        return { ...now, ...text, changed: !active || !same(active, text) }
+      }),
+    publish: (id, by) =>
+      save(id, now => (now.status === 'published' && !now.changed ? now : withVersion(now, check(now.kind, textOf(now)), by))),
+    rollback: (id, version, by) =>
+      save(id, now => {
+        const active = now.versions.find(v => v.version === now.version)
+        // Rolling back a roll-back goes further back, not forth and back.
+        const before = (active?.from ?? now.version) - 1
+        const wanted = version ?? before
+        const old = now.versions.find(v => v.version === wanted)
+        if (!old)
+          throw new Problem(
+            'conflict',
+            version === undefined ? 'There is no earlier version to go back to.' : `There is no version ${version}.`,
+          )
+        return withVersion(now, old, by, old.version)
+      }),
+    async remove(id) {
+      await get(id)
+      await scenarios.remove(id)
+      changed(id)
+    },
+  }
+}

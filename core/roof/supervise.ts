@@ -1,0 +1,81 @@
+// Keeps parts apart: one that fails to start is tried again with back-off and reported; the others go on.
+import type { Logger } from 'pino'
+import type { Clock } from '../lib/clock.ts'
+import type { Health, Part } from '../ports/part.ts'
+
+export interface Supervised {
+  start(): Promise<void>
+  stop(): Promise<void>
+  health(): Promise<Record<string, Health>>
+}
+
+const firstWait = 1000
+const longestWait = 5 * 60_000
+const healthWait = 2000
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** `told` hears of each change for the worse and back, so that desks can say so. */
+export const supervise = (
+  parts: Part[],
+  { clock, log, told }: { clock: Clock; log: Logger; told?: (part: string, health: Health) => void },
+): Supervised => {
+  const broken = new Map<string, string>()
+  const retries = new Set<() => void>()
+  let stopped = false
+
+  const begin = async (part: Part, wait: number): Promise<void> => {
+    if (stopped) return
+    try {
+      await part.start?.()
+      if (broken.delete(part.name)) {
+        log.info({ part: part.name }, 'works again')
+        told?.(part.name, { ok: true })
+      }
+    } catch (error) {
+      const why = messageOf(error)
+      log.error({ error, part: part.name, wait }, 'did not start and will be tried again; everything else goes on')
+      if (!broken.has(part.name)) told?.(part.name, { ok: false, why })
+      broken.set(part.name, why)
+      const cancel = clock.after(wait, () => {
+        retries.delete(cancel)
+        void begin(part, Math.min(wait * 2, longestWait))
+      })
+      retries.add(cancel)
+    }
+  }
+
+  const healthOf = async (part: Part): Promise<Health> => {
+    const why = broken.get(part.name)
+    if (why !== undefined) return { ok: false, why }
+    if (!part.health) return { ok: true }
+    let cancel = (): void => {}
+    const late = new Promise<Health>(resolve => {
+      cancel = clock.after(healthWait, () => resolve({ ok: false, why: 'no answer about its health' }))
+    })
+    try {
+      return await Promise.race([part.health(), late])
+    } catch (error) {
+      return { ok: false, why: messageOf(error) }
+    } finally {
+      cancel()
+    }
+  }
+
+  return {
+    async start() {
+      await Promise.all(parts.map(part => begin(part, firstWait)))
+    },
+    async stop() {
+      stopped = true
+      for (const cancel of retries) cancel()
+      await Promise.all(
+        parts.map(part => part.stop?.().catch(error => log.error({ error, part: part.name }, 'did not stop cleanly')) ?? Promise.resolve()),
+      )
+    },
+    async health() {
+      const all = await Promise.all(parts.map(async part => [part.name, await healthOf(part)] as const))
+      return Object.fromEntries(all)
+    },
+  }
+}
