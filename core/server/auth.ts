@@ -1,0 +1,20 @@
+// The bearer key (RFC 6750) that API callers carry. The server knows only its SHA-256.
+import { hash, timingSafeEqual } from 'node:crypto'
+
+/** The one form in which a key is kept in memory. */
+export const keyHash = (key: string): Buffer => hash('sha256', key, 'buffer')
+
+/**
+ * Tells whether an `Authorization` header carries the key; takes the same time for every wrong key of one length. A header that was
+ * right is remembered, because a hash for each message would cost more than reading it.
+ */
+export const createKeyCheck = (key: { hash: Buffer }): ((header: string | undefined) => boolean) => {
+  let known = Buffer.alloc(0)
+  return header => {
+    if (header === undefined || header.length < 8) return false
+    if (header.length === known.length && timingSafeEqual(Buffer.from(header, 'latin1'), known)) return true
+    if (header.slice(0, 7).toLowerCase() !== 'bearer ' || !timingSafeEqual(keyHash(header.slice(7).trim()), key.hash)) return false
+    known = Buffer.from(header, 'latin1')
+    return true
+  }
+}
