@@ -37,6 +37,7 @@ const first = `
   CREATE UNIQUE INDEX lines_place ON lines (session, seq);
   CREATE TABLE unfiled (n INTEGER PRIMARY KEY) STRICT;
   CREATE VIRTUAL TABLE words USING fts5 (word, content='', contentless_delete=1, detail=none, tokenize='ascii');
+  CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `
 
 /** Every step since the first release; a file's \`user_version\` counts those it has behind it. */

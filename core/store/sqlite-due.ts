@@ -10,6 +10,7 @@ export const sqliteDue = (db: DatabaseSync, { write }: Writer): Due => {
     'INSERT INTO due (key, lane, at, until, token) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET lane = excluded.lane, at = excluded.at, until = excluded.until, token = excluded.token',
   )
   const expire = db.prepare('UPDATE due SET until = 0 WHERE lane = ? AND until > 0 AND until <= ?')
+  const expired = db.prepare('SELECT 1 FROM due WHERE lane = ? AND until > 0 AND until <= ? LIMIT 1')
   const ready = db.prepare('SELECT key, lane, at FROM due WHERE lane = ? AND until = 0 AND at <= ? ORDER BY at, key LIMIT ?')
   const lend = db.prepare('UPDATE due SET until = ?, token = ? WHERE key = ?')
   const done = db.prepare('DELETE FROM due WHERE key = ? AND token = ?')
@@ -47,7 +48,7 @@ export const sqliteDue = (db: DatabaseSync, { write }: Writer): Due => {
         const most = pageSize(limit, 1)
         const found: DueRow[] = []
         for (const lane of lanes ? new Set(lanes) : known) {
-          expire.run(lane, now)
+          if (expired.get(lane, now)) expire.run(lane, now)
           for (const row of ready.all(lane, now, most)) found.push(row as unknown as DueRow)
         }
         found.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))

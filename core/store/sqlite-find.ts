@@ -1,18 +1,22 @@
 // Find in SQLite: lines in a table, their words in FTS5 (https://www.sqlite.org/fts5.html) as a bare inverted index.
 //
 // Filing words line by line costs ten times what filing them by the hundred does. So a line waits, durably, until there are enough
-// of them or somebody asks. FTS5 answers newest first without ranking, as bm25 would read every line that has the word.
+// of them or somebody asks. FTS5 answers newest first without ranking, as bm25 would read every line that has the word; and it is
+// asked for whole words only, as it would gather every line with a beginning: those are looked up in a vocabulary.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Findable, Store } from '../ports/store.ts'
 import type { Writer } from './group-commit.ts'
 import { pageSize } from './tables.ts'
-import { answer, questionOf, type Sought, wordsOf } from './words.ts'
+import { answer, questionOf, type Sought, shortestPrefix, wordsOf } from './words.ts'
 
 // Lines of one millisecond: a row's number is its time × this, plus the next free number within it.
 const perMillisecond = 2048
 const enough = 256
 
-const term = ({ word, prefix }: Sought): string => `"${word}"${prefix ? '*' : ''}`
+// Words that begin alike: read so many, ask for the shortest of them.
+const mostRead = 400
+const mostEndings = 100
+const mostRemembered = 20_000
 
 /** The part of the store that finds. */
 export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'findable' | 'find'> => {
@@ -30,6 +34,10 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'fi
     'SELECT l.session, l.seq, l.at, l.text FROM words JOIN lines l ON l.n = words.rowid WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?',
   )
 
+  const learn = db.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)')
+  const begins = db.prepare('SELECT word FROM vocabulary WHERE word >= ? AND word < ? ORDER BY word LIMIT ?')
+
+  const learnt = new Set<string>()
   let unfiled = waiting.all(enough).length
 
   const place = (at: number): number => {
@@ -58,17 +66,34 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'fi
     wait.run(n!)
   }
 
-  const fileWaiting = () =>
-    write(() => {
+  const fileWaiting = async () => {
+    const met = await write(() => {
       const rows = waiting.all(enough) as { n: number; text: string | null }[]
+      const fresh = new Set<string>()
       for (const { n, text } of rows) {
         const words = text === null ? [] : wordsOf(text)
         if (words.length > 0) file.run(n, words.join(' '))
         else unfile.run(n)
+        for (const word of words) if (word.length >= shortestPrefix && !learnt.has(word)) fresh.add(word)
         settled.run(n)
       }
+      for (const word of fresh) learn.run(word)
       unfiled = rows.length < enough ? 0 : enough
+      return fresh
     })
+    if (learnt.size + met.size > mostRemembered) learnt.clear()
+    for (const word of met) learnt.add(word)
+  }
+
+  const endings = (word: string): string[] => {
+    const found = begins.all(word, `${word}\u{10ffff}`, mostRead).map(row => row.word as string)
+    return found.sort((a, b) => a.length - b.length).slice(0, mostEndings)
+  }
+
+  const term = ({ word, prefix }: Sought): string => {
+    const words = prefix ? endings(word) : []
+    return words.length > 0 ? `(${words.map(each => `"${each}"`).join(' OR ')})` : `"${word}"`
+  }
 
   const ask = (words: string, limit: number) =>
     (match.all(words, limit) as unknown as Findable[]).map(({ session, seq, at, text }) => ({ session, seq, at, text }))

@@ -20,7 +20,7 @@ export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store,
   const take = db.prepare('INSERT INTO batch_keys (key, batch) VALUES (?, ?)')
   const holder = db.prepare('SELECT b.session, b.first AS seq FROM batch_keys k JOIN batches b ON b.n = k.batch WHERE k.key = ?')
   const after = db.prepare('SELECT entries FROM batches WHERE session = ? AND last > ? ORDER BY last LIMIT ?')
-  const newest = db.prepare('SELECT n, high FROM batches ORDER BY n DESC LIMIT 1')
+  const newest = db.prepare('SELECT n, high FROM batches WHERE n > 0 ORDER BY n DESC LIMIT 1')
   const nearest = db.prepare('SELECT n, high FROM batches WHERE n >= ? ORDER BY n LIMIT 1')
   const written = db.prepare('SELECT n, session, last, at FROM batches WHERE n > ? ORDER BY n LIMIT ?')
 

@@ -79,8 +79,8 @@ export interface Question {
   any: Sought[]
 }
 
-// A beginning of two letters would fetch half of everything ever written.
-const shortestPrefix = 3
+/** Letters in the beginning of a word that is looked for: with two it would be half of everything ever written. */
+export const shortestPrefix = 3
 const cut = (word: string): string => word.slice(0, Math.max(4, Math.ceil(word.length * 0.7)))
 
 /** Reads the user's words; nothing in them can be an operator. */
