@@ -1,0 +1,34 @@
+// Answers are Markdown; customers get HTML that can do no harm: no raw HTML, no images, links only to http, https and mailto.
+// CommonMark by markdown-it (https://spec.commonmark.org), tables and bare links added.
+import MarkdownIt from 'markdown-it'
+
+const safeLink = /^(?:https?:\/\/|mailto:)[^\s]+$/i
+/** The longest answer that is rendered, in characters. */
+export const longestAnswer = 20_000
+
+const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false, maxNesting: 20 })
+md.validateLink = url => safeLink.test(url.trim())
+md.linkify.set({ fuzzyLink: false, fuzzyIP: false })
+
+md.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  const token = tokens[index]
+  token?.attrSet('rel', 'noopener nofollow ugc')
+  token?.attrSet('target', '_blank')
+  return self.renderToken(tokens, index, options)
+}
+md.renderer.rules.image = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '')
+// In a chat bubble a heading is a bold line: real headings would tear up the outline of the page around it.
+md.renderer.rules.heading_open = () => '<p><strong>'
+md.renderer.rules.heading_close = () => '</strong></p>\n'
+md.renderer.rules.fence = (tokens, index) => `<pre><code>${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`
+
+/** HTML of an answer's Markdown. Something too long to be an answer is shown as plain text. */
+export const toHtml = (markdown: string): string =>
+  markdown.length > longestAnswer ? `<p>${md.utils.escapeHtml(markdown)}</p>` : md.render(markdown)
+
+/** The URL if it may be shown as a link or a picture, else undefined. */
+export const webUrl = (url: string | undefined): string | undefined => {
+  if (url === undefined || !URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined
+}

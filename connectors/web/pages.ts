@@ -1,0 +1,79 @@
+// What a browser loads without being anybody: the landing page, the widget's script, the page's own script and style.
+import type { Request, Response, Router } from 'express'
+import type { Logger } from 'pino'
+import { Problem } from '#core/model/problem.ts'
+import type { Asset, Assets } from './bundle.ts'
+import { landingPage } from './landing/page.ts'
+import type { Limits } from './limits.ts'
+import type { WidgetLook } from './wire.ts'
+
+export interface PagesGiven {
+  look: WidgetLook
+  publicUrl: string
+  limits: Limits
+  log: Logger
+  /** Makes the files; asked once, and again only after it failed. */
+  build(look: WidgetLook): Promise<Assets>
+}
+
+/** Nothing inline, nothing from elsewhere; the widget's answers go through its Trusted Types policy. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src https: http: data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types threadline',
+].join('; ')
+
+const encodings = ['br', 'gzip'] as const
+
+const sendAsset = (req: Request, res: Response, asset: Asset): void => {
+  res.set({
+    'content-type': asset.type,
+    etag: asset.etag,
+    vary: 'accept-encoding',
+    'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  })
+  if (req.fresh) return void res.status(304).end()
+  const encoding = encodings.find(name => req.acceptsEncodings(name))
+  if (encoding) res.set('content-encoding', encoding)
+  res.end(asset[encoding ?? 'plain'])
+}
+
+/** Mounts `/`, `/widget.js` and what the landing page needs. */
+export const mountPages = (router: Router, { look, publicUrl, limits, log, build }: PagesGiven): void => {
+  let built: Promise<Assets> | undefined
+  const assets = (): Promise<Assets> => {
+    built ??= build(look).catch(error => {
+      built = undefined
+      log.error({ err: error }, 'The widget could not be bundled: no page can load it until this is mended.')
+      throw new Problem('unavailable', 'The widget could not be made. The server’s log says why.', { retryAfter: 30 })
+    })
+    return built
+  }
+
+  router.get('/', (req, res) => {
+    limits.address('page', req.ip)
+    res.set({
+      'content-security-policy': pagePolicy,
+      'cache-control': 'public, max-age=60',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    })
+    res.type('html').send(landingPage(look, publicUrl))
+  })
+
+  for (const path of ['/widget.js', '/web/landing.js', '/web/landing.css'] as const)
+    router.get(path, async (req, res) => {
+      limits.address('page', req.ip)
+      sendAsset(req, res, (await assets())[path])
+    })
+}

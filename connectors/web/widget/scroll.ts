@@ -1,0 +1,45 @@
+// Keeps the end of the conversation in view, unless the customer is reading further up: then a button says that there is more.
+
+export interface Scroll {
+  /** Before drawing: is the end in view? */
+  before(): boolean
+  /** After drawing: stay at the end, or tell that something came. */
+  after(stay: boolean, changed: boolean): void
+  toEnd(): void
+}
+
+const near = 60
+
+export const createScroll = (log: HTMLElement, newer: HTMLElement, signal: AbortSignal): Scroll => {
+  const atEnd = (): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < near
+  let sticks = true
+  const toEnd = (): void => {
+    sticks = true
+    log.scrollTop = log.scrollHeight
+    newer.hidden = true
+  }
+  log.addEventListener(
+    'scroll',
+    () => {
+      sticks = atEnd()
+      if (sticks) newer.hidden = true
+    },
+    { signal, passive: true },
+  )
+  newer.addEventListener('click', () => {
+    toEnd()
+    log.focus()
+  })
+  // The keyboard of a phone, or the field growing, takes room away.
+  const watcher = new ResizeObserver(() => void (sticks && toEnd()))
+  watcher.observe(log)
+  signal.addEventListener('abort', () => watcher.disconnect())
+  return {
+    before: () => sticks,
+    after(stay, changed) {
+      if (stay) toEnd()
+      else if (changed && !atEnd()) newer.hidden = false
+    },
+    toEnd,
+  }
+}
