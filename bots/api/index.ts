@@ -1,0 +1,20 @@
+// Everything agents and admins do, as REST: the same table of verbs as the desks, and the switches and texts of admins.
+import type { Endpoint } from '#core/lib/rest.ts'
+import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
+import type { ApiDeskConfig } from './config.ts'
+import { articleCalls, peopleCalls } from './people.ts'
+import { sessionCalls } from './sessions.ts'
+import { gateCalls, scenarioCalls } from './training.ts'
+import { verbCalls } from './verbs.ts'
+
+/** Every call of agents and admins, in the order of the documentation. */
+export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'>): Endpoint[] => [
+  ...sessionCalls(given),
+  ...verbCalls(given),
+  ...gateCalls(given),
+  ...scenarioCalls(given),
+  ...peopleCalls(given),
+  ...articleCalls(given),
+]
+
+export const create: CreateDesk<ApiDeskConfig> = (_config, given) => ({ name: 'agents-api', endpoints: apiCalls(given) })

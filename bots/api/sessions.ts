@@ -1,0 +1,163 @@
+// Sessions and their timelines: lists, what happened, waiting for what happens next, and why the AI said it.
+import { z } from 'zod'
+import type { Clock } from '#core/lib/clock.ts'
+import { type Endpoint, endpoint } from '#core/lib/rest.ts'
+import type { StreamedEvent } from '#core/lib/sse.ts'
+import type { Entry } from '#core/model/entry.ts'
+import { Problem } from '#core/model/problem.ts'
+import { second } from '#core/model/time.ts'
+import type { DeskGiven } from '#core/ports/folder.ts'
+import type { Queries } from '#core/ports/queries.ts'
+import { after, defined, paging, seqParam, sessionParam } from './asked.ts'
+import { contact, entry, found, listOf, receipt, session } from './told.ts'
+import { contactView, entryView, foundView, pageView, sessionView } from './views.ts'
+
+const filter = paging.extend({
+  status: z.enum(['open', 'resolved', 'closed']).optional(),
+  owner: z
+    .string()
+    .max(210)
+    .regex(/^(ai|team|agent:.+)$/, 'must be ai, team or agent:ID')
+    .optional()
+    .describe('`ai`, `team` or `agent:ID`.'),
+  channel: z.string().min(1).max(100).optional(),
+  contact: z.string().min(1).max(300).optional().describe('A contact’s id, or an identity such as `email:ada@example.com`.'),
+})
+
+const timelineQuery = z.strictObject({
+  after: after.optional(),
+  wait: z.coerce.number().min(0).max(60).optional().describe('Seconds to hold the call open while there is nothing after `after`.'),
+  limit: z.coerce.number().int().min(1).max(1000).optional().describe('At most so many entries; 1000 where not given.'),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be what `next` said')
+    .optional()
+    .describe('`next` of the page before; goes before `after`.'),
+})
+
+/** The first entries that come after `seq`; none when the time is over or the signal aborts. */
+const firstAfter = async (queries: Queries, clock: Clock, id: string, seq: number, wait: number, signal: AbortSignal): Promise<Entry[]> => {
+  if (signal.aborted) return []
+  const enough = new AbortController()
+  const stop = () => enough.abort()
+  const cancel = clock.after(wait * second, stop)
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    for await (const entries of queries.follow(id, seq, enough.signal)) if (entries.length > 0) return entries
+    return []
+  } catch (error) {
+    if (enough.signal.aborted) return []
+    throw error
+  } finally {
+    cancel()
+    signal.removeEventListener('abort', stop)
+    stop()
+  }
+}
+
+const resumeFrom = (header: string | string[] | undefined): number | undefined => {
+  if (header === undefined || header === '') return undefined
+  if (typeof header !== 'string' || !/^\d{1,9}$/.test(header)) throw new Problem('invalid', 'Last-Event-ID must be the number of an entry.')
+  return Number(header)
+}
+
+/** The reading calls on sessions. */
+export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'clock'>): Endpoint[] => {
+  const follow = async function* (id: string, seq: number, signal: AbortSignal): AsyncGenerator<StreamedEvent> {
+    for await (const entries of queries.follow(id, seq, signal))
+      for (const one of entries) yield { id: one.seq, event: 'entry', data: entryView(one) }
+  }
+  return [
+    endpoint({
+      method: 'get',
+      path: '/sessions',
+      tag: 'Sessions',
+      summary: 'Sessions, newest first',
+      query: filter,
+      answer: listOf(session),
+      async handle({ query: { limit, cursor, ...wanted } }) {
+        return pageView(await queries.sessions(defined(wanted), defined({ limit, cursor })), sessionView)
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sessions/{id}',
+      tag: 'Sessions',
+      summary: 'One session as it stands',
+      params: sessionParam,
+      answer: session,
+      handle: async ({ params }) => sessionView(await queries.session(params.id)),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sessions/{id}/timeline',
+      tag: 'Sessions',
+      summary: 'What happened, in order; with wait, held open until something does',
+      params: sessionParam,
+      query: timelineQuery,
+      answer: listOf(entry),
+      async handle(call) {
+        const { params, query } = call
+        const from = query.cursor === undefined ? (query.after ?? 0) : Number(query.cursor)
+        const limit = query.limit ?? 1000
+        const { id, lastSeq } = await queries.session(params.id)
+        const stored = await queries.timeline(id, from, limit)
+        const entries = stored.length === 0 && query.wait ? await firstAfter(queries, clock, id, from, query.wait, call.signal) : stored
+        const items = entries.slice(0, limit)
+        const last = items.at(-1)?.seq
+        const more = last !== undefined && (entries.length > limit || (items.length === limit && last < lastSeq))
+        return { items: items.map(entryView), next: more ? String(last) : null }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sessions/{id}/stream',
+      tag: 'Sessions',
+      summary: 'The timeline as server-sent events, from after or Last-Event-ID on, for as long as you listen',
+      params: sessionParam,
+      query: z.strictObject({ after: after.optional() }),
+      answer: entry,
+      stream: true,
+      async handle(call) {
+        const from = resumeFrom(call.req.headers['last-event-id']) ?? call.query.after ?? 0
+        const { id } = await queries.session(call.params.id)
+        return follow(id, from, call.signal)
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sessions/{id}/why/{seq}',
+      tag: 'Sessions',
+      summary: 'The receipt of an answer, draft or handoff of the AI',
+      params: seqParam,
+      answer: receipt,
+      handle: ({ params }) => queries.why(params.id, params.seq),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/queue',
+      tag: 'Sessions',
+      summary: 'Sessions that wait for a person, the longest waiting first',
+      answer: listOf(z.object({ session, contact })),
+      async handle() {
+        const rows = await queries.queue()
+        return { items: rows.map(row => ({ session: sessionView(row.session), contact: contactView(row.contact) })), next: null }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/find',
+      tag: 'Sessions',
+      summary: 'Entries that contain the words, best first',
+      query: z.strictObject({
+        text: z.string().min(1).max(500),
+        limit: z.coerce.number().int().min(1).max(100).optional().describe('At most so many; 20 where not given.'),
+      }),
+      answer: listOf(found),
+      async handle({ query }) {
+        const items = await queries.find(query.text, query.limit ?? 20)
+        return { items: items.map(foundView), next: null }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,241 @@
+// What callers are told: the schemas of answers, as the OpenAPI document shows them. Further members may be added, never taken away.
+import { z } from 'zod'
+import { deliveryStates } from '#core/model/delivery.ts'
+import { handoffReasons } from '#core/model/handoff.ts'
+import { autopilotModes, topicRules } from '#core/model/topic.ts'
+
+const time = z.iso.datetime()
+const seq = z.int().min(1)
+const sentiment = z.enum(['angry', 'unhappy', 'neutral', 'happy'])
+
+/** A page of anything. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('Give back as `cursor`; null at the end.') })
+
+const owner = z.object({ kind: z.enum(['ai', 'team', 'agent']), id: z.string().optional().describe('Of an agent.') }).meta({ id: 'Owner' })
+
+export const session = z
+  .object({
+    id: z.string(),
+    ticket: z.int(),
+    channel: z.string(),
+    contact: z.string().describe('The contact’s id.'),
+    status: z.enum(['open', 'resolved', 'closed']),
+    owner,
+    tags: z.array(z.string()),
+    lastSeq: z.int().describe('The number of the last entry of its timeline.'),
+    startedAt: time,
+    lastActivityAt: time,
+    topic: z.string().optional(),
+    language: z.string().optional(),
+    sentiment: sentiment.optional(),
+    summary: z.string().optional(),
+    snoozedUntil: time.optional(),
+    waitingSince: time.optional().describe('Since when the customer waits for an answer.'),
+    resolvedAt: time.optional(),
+    resolution: z.enum(['confirmed', 'assumed', 'unresolved']).optional(),
+    score: z.int().optional().describe('The customer’s rating, 1 to 5.'),
+    from: z.string().optional().describe('The session this one goes on from.'),
+    drafts: z
+      .array(z.object({ seq, basedOn: z.int(), purpose: z.enum(['inspect', 'assist']) }))
+      .describe('Drafts that wait for a decision.'),
+    preview: z.string().describe('The beginning of the latest message.'),
+  })
+  .meta({ id: 'Session' })
+
+const author = z
+  .object({ kind: z.enum(['contact', 'ai', 'agent', 'system']), id: z.string().optional(), name: z.string().optional() })
+  .meta({ id: 'Author' })
+
+const source = z.object({ title: z.string(), url: z.string().optional(), version: z.int() }).meta({ id: 'Source' })
+
+const delivery = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() })
+
+/** The kinds of entries. */
+export const entryKinds = [
+  'started',
+  'message',
+  'note',
+  'handoff',
+  'owner',
+  'status',
+  'tags',
+  'snooze',
+  'label',
+  'draft',
+  'decision',
+  'passed',
+  'delivery',
+  'csat_request',
+  'csat',
+  'edit',
+  'delete',
+  'reaction',
+  'erased',
+] as const
+
+export const entry = z
+  .looseObject({
+    seq,
+    at: time,
+    kind: z.enum(entryKinds),
+    author: author.optional(),
+    text: z.string().optional(),
+    sources: z.array(source).optional().describe('What the AI’s words rest on.'),
+    reasons: z.array(z.enum(handoffReasons)).optional().describe('Of a handoff.'),
+    explanation: z.string().optional().describe('Of a handoff.'),
+    summary: z.string().optional().describe('Of a handoff.'),
+    sentiment: sentiment.optional(),
+    language: z.string().optional(),
+    delivery: delivery.optional().describe('Of a message: how far it has come, as it stands now. Of kind `delivery`: the step.'),
+    of: seq
+      .optional()
+      .describe('The earlier entry that this one changes. A message comes as it stands now, and each change as an entry of its own too.'),
+  })
+  .meta({ id: 'Entry', description: 'What happened in a session; other members belong to its kind.' })
+
+export const done = z.object({ session: z.string(), seq: z.int().describe('Where the act stands in the timeline.') }).meta({ id: 'Done' })
+
+const candidate = z
+  .object({ kind: z.enum(['scenario', 'passage']), id: z.string(), title: z.string(), score: z.number() })
+  .meta({ id: 'Candidate' })
+const gate = z.object({ gate: z.string(), fired: z.boolean(), why: z.string().optional() }).meta({ id: 'Gate' })
+const index = z.object({ version: z.int(), pending: z.int().describe('Changes that the search does not know yet.') })
+const chance = z.number().min(0).max(1)
+
+export const receipt = z
+  .looseObject({
+    question: z.string(),
+    decision: z.enum(['answer', 'clarify', 'handoff', 'pass']),
+    class: z.string(),
+    confidence: chance,
+    threshold: chance,
+    why: z.string(),
+    gates: z.array(gate),
+    candidates: z.array(candidate),
+    sources: z.array(source),
+    scenarios: z.array(z.object({ id: z.string(), title: z.string(), version: z.int() })),
+    topic: z.string().optional(),
+    language: z.string(),
+    model: z.string(),
+    tools: z.array(z.string()),
+    latency: z.number().describe('Milliseconds.'),
+    masked: z.array(z.string()),
+    index,
+  })
+  .meta({ id: 'Receipt', description: 'Why the AI said, drafted or did not say something.' })
+
+export const trial = z
+  .object({
+    decision: z.enum(['answer', 'clarify', 'handoff']),
+    text: z.string(),
+    confidence: chance,
+    threshold: chance,
+    scenario: z.string().optional().describe('The id of the scenario that answers.'),
+    candidates: z.array(candidate).max(5).describe('Best first.'),
+    sources: z.array(source),
+    gates: z.array(gate),
+    reasons: z.array(z.string()).describe('Of a handoff.'),
+    why: z.string(),
+    index,
+  })
+  .meta({ id: 'Trial' })
+
+const fields = z.object({
+  name: z.string().optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+})
+
+export const contact = z
+  .object({
+    id: z.string(),
+    name: z.string().optional(),
+    email: z.string().optional().describe('Verified.'),
+    phone: z.string().optional().describe('Verified.'),
+    identities: z.array(z.string()).describe('`email:…`, `phone:…`, `id:…`: each belongs to one contact.'),
+    verified: fields,
+    claimed: fields.describe('Said by a browser and proven by nobody.'),
+    segments: z.array(z.string()),
+    blocked: z.boolean(),
+    merged: z.array(z.string()).describe('Ids of contacts that were merged into this one.'),
+    createdAt: time,
+  })
+  .meta({ id: 'Contact' })
+
+export const handoff = z
+  .object({
+    session: z.string(),
+    ticket: z.int(),
+    channel: z.string(),
+    contact: z.string(),
+    status: z.enum(['open', 'resolved', 'closed']),
+    owner,
+    seq,
+    at: time,
+    reasons: z.array(z.enum(handoffReasons)),
+    explanation: z.string(),
+    summary: z.string(),
+    sentiment,
+    language: z.string(),
+  })
+  .meta({ id: 'HandoffRow', description: 'A handoff, and who has the session now.' })
+
+export const topic = z
+  .object({ slug: z.string(), name: z.string(), description: z.string(), examples: z.array(z.string()) })
+  .meta({ id: 'Topic' })
+
+export const autopilot = z
+  .object({
+    channels: z.record(z.string(), z.enum(autopilotModes)),
+    topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
+  })
+  .meta({ id: 'Autopilot' })
+
+const scenarioText = {
+  title: z.string(),
+  examples: z.array(z.string()),
+  instruction: z.string(),
+  channels: z.array(z.string()).describe('Empty: every channel.'),
+  segments: z.array(z.string()).describe('Empty: everyone.'),
+}
+
+export const scenario = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['behavioral', 'scenario']),
+    ...scenarioText,
+    status: z.enum(['draft', 'published']),
+    version: z.int().describe('The active version, 0 before the first.'),
+    changed: z.boolean().describe('The text above differs from the active version.'),
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        ...scenarioText,
+        at: time,
+        by: z.object({ id: z.string(), name: z.string() }),
+        from: z.int().optional().describe('The older version this one brought back.'),
+      }),
+    ),
+    createdAt: time,
+    updatedAt: time,
+  })
+  .meta({ id: 'Scenario' })
+
+export const article = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    text: z.string().describe('Markdown.'),
+    locale: z.string().optional(),
+    topic: z.string().optional(),
+    url: z.string().optional(),
+    version: z.int(),
+    updatedAt: time,
+  })
+  .meta({ id: 'Article' })
+
+export const found = z.object({ session: z.string(), seq: z.int(), at: time, text: z.string() }).meta({ id: 'Found' })
+
+export const nothing = z.undefined()

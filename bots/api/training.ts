@@ -1,0 +1,271 @@
+// What the AI may do and how: autopilot, topics, scenarios, and asking it without anything being stored.
+import { z } from 'zod'
+import { type Endpoint, endpoint } from '#core/lib/rest.ts'
+import { Problem } from '#core/model/problem.ts'
+import { autopilotModes, topicRules } from '#core/model/topic.ts'
+import type { DeskGiven } from '#core/ports/folder.ts'
+import { actFields, actOf, defined, idParam, paging, slug, slugParam, words } from './asked.ts'
+import { autopilot, listOf, nothing, scenario, topic, trial } from './told.ts'
+import { pageView, scenarioView, topicView } from './views.ts'
+
+const channel = z
+  .string()
+  .max(50)
+  .regex(/^[a-z][a-z0-9_-]*$/, 'must be a channel such as web')
+
+const autopilotBody = z
+  .object({
+    ...actFields,
+    channels: z.record(channel, z.enum(autopilotModes)).optional().describe('Channels that are left out stay as they are.'),
+    topics: z
+      .array(z.object({ topic: slug, channel: channel.optional(), rule: z.enum(topicRules) }))
+      .max(1000)
+      .optional()
+      .describe('Replaces all rules, where given. A rule for a channel goes before one for all.'),
+  })
+  .meta({ id: 'AutopilotChange', examples: [{ channels: { web: 'on', email: 'assist' }, topics: [{ topic: 'login', rule: 'skip' }] }] })
+
+const topicFields = {
+  name: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(2000).default(''),
+  examples: z.array(z.string().trim().min(1).max(1000)).max(200).default([]),
+}
+const topicBody = z
+  .object({ ...actFields, slug: slug.optional().describe('As in the path, where given.'), ...topicFields })
+  .meta({ id: 'TopicChange' })
+const newTopicBody = z
+  .object({ ...actFields, slug, ...topicFields })
+  .meta({ id: 'NewTopic', examples: [{ slug: 'refunds', name: 'Refunds', examples: ['I want my money back'] }] })
+
+const scenarioText = {
+  title: z.string().trim().min(1).max(200),
+  examples: z.array(z.string().trim().min(1).max(1000)).max(500),
+  instruction: z.string().trim().min(1).max(8000),
+  channels: z.array(channel).max(50),
+  segments: z.array(z.string().trim().min(1).max(100)).max(100),
+}
+const kind = z
+  .enum(['behavioral', 'scenario'])
+  .describe('`behavioral`: always active, without examples. `scenario`: used when a question matches.')
+const noExamples = 'a behavioral scenario is always active, so it has no examples'
+
+const newScenarioBody = z
+  .object({
+    ...actFields,
+    kind,
+    title: scenarioText.title,
+    examples: scenarioText.examples.optional(),
+    instruction: scenarioText.instruction,
+    channels: scenarioText.channels.optional().describe('Where it holds; empty: every channel.'),
+    segments: scenarioText.segments.optional().describe('For whom it holds; empty: everyone.'),
+  })
+  .refine(given => given.kind !== 'behavioral' || !given.examples?.length, { message: noExamples, path: ['examples'] })
+  .meta({
+    id: 'NewScenario',
+    examples: [
+      {
+        kind: 'scenario',
+        title: 'Refund after 30 days',
+        examples: ['Can I still return this after two months?'],
+        instruction: 'Returns are free within 30 days. After that we offer a voucher.',
+      },
+    ],
+  })
+
+const scenarioBody = z.object({ ...actFields, ...z.object(scenarioText).partial().shape }).meta({ id: 'ScenarioChange' })
+
+const askBody = z
+  .object({
+    text: words,
+    channel: channel.optional().describe('As if it came from here; `api` where not given.'),
+    scenario: z
+      .object({
+        id: z.string().min(1).max(200).optional().describe('Tried instead of the stored one with this id.'),
+        kind,
+        title: scenarioText.title,
+        examples: scenarioText.examples.default([]),
+        instruction: scenarioText.instruction,
+        channels: scenarioText.channels.default([]),
+        segments: scenarioText.segments.default([]),
+      })
+      .optional()
+      .describe('A scenario to try before it is published.'),
+  })
+  .meta({ id: 'Ask', examples: [{ text: 'How long do refunds take?', channel: 'web' }] })
+
+const actBody = z.object(actFields)
+
+/** The calls on autopilot and topics. */
+export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'queries'>): Endpoint[] => [
+  endpoint({
+    method: 'get',
+    path: '/autopilot',
+    tag: 'Autopilot and topics',
+    summary: 'Where the AI answers, and which topics it leaves alone',
+    answer: autopilot,
+    handle: () => queries.autopilot(),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/autopilot',
+    tag: 'Autopilot and topics',
+    summary: 'Switch channels, and set the rules of topics',
+    body: autopilotBody,
+    answer: autopilot,
+    async handle({ body }) {
+      const { act, input } = actOf(body)
+      const { channels, topics } = input
+      return controls.autopilot({ ...(channels && { channels }), ...(topics && { topics: topics.map(defined) }) }, act)
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/topics',
+    tag: 'Autopilot and topics',
+    summary: 'All topics',
+    query: paging,
+    answer: listOf(topic),
+    handle: async () => ({ items: (await queries.topics()).map(topicView), next: null }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/topics',
+    tag: 'Autopilot and topics',
+    summary: 'Add a topic',
+    body: newTopicBody,
+    status: 201,
+    answer: topic,
+    problems: ['conflict'],
+    async handle({ body }) {
+      const { act, input } = actOf(body)
+      const { slug: id, name, description, examples } = input
+      if ((await queries.topics()).some(one => one.id === id))
+        throw new Problem('conflict', `There is a topic ${id} already. PUT /api/v1/topics/${id} changes it.`)
+      return topicView(await controls.topic({ id, name, description, examples }, act))
+    },
+  }),
+  endpoint({
+    method: 'put',
+    path: '/topics/{slug}',
+    tag: 'Autopilot and topics',
+    summary: 'Change a topic, or add it under this slug',
+    params: z.object({ slug }),
+    body: topicBody,
+    answer: topic,
+    problems: ['conflict'],
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      const { name, description, examples } = input
+      if (input.slug !== undefined && input.slug !== params.slug)
+        throw new Problem('conflict', 'A topic keeps its slug. Add a new one instead.')
+      return topicView(await controls.topic({ id: params.slug, name, description, examples }, act))
+    },
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/topics/{slug}',
+    tag: 'Autopilot and topics',
+    summary: 'Remove a topic and its rules',
+    params: slugParam,
+    status: 204,
+    answer: nothing,
+    handle: ({ params }) => controls.removeTopic(params.slug, actOf({}).act),
+  }),
+]
+
+/** The calls on scenarios, and the dry run. */
+export const scenarioCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'queries'>): Endpoint[] => [
+  endpoint({
+    method: 'get',
+    path: '/scenarios',
+    tag: 'Training',
+    summary: 'Scenarios, newest first',
+    query: paging,
+    answer: listOf(scenario),
+    handle: async ({ query }) => pageView(await queries.scenarios(defined(query)), scenarioView),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/scenarios',
+    tag: 'Training',
+    summary: 'Write a scenario; customers get it once it is published',
+    body: newScenarioBody,
+    status: 201,
+    answer: scenario,
+    async handle({ body }) {
+      const { act, input } = actOf(body)
+      return scenarioView(await controls.newScenario(input, act))
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/scenarios/{id}',
+    tag: 'Training',
+    summary: 'One scenario with its versions',
+    params: idParam,
+    answer: scenario,
+    handle: async ({ params }) => scenarioView(await queries.scenario(params.id)),
+  }),
+  endpoint({
+    method: 'patch',
+    path: '/scenarios/{id}',
+    tag: 'Training',
+    summary: 'Change the working copy; customers keep the published version',
+    params: idParam,
+    body: scenarioBody,
+    answer: scenario,
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      return scenarioView(await controls.changeScenario(params.id, input, act))
+    },
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/scenarios/{id}',
+    tag: 'Training',
+    summary: 'Remove a scenario',
+    params: idParam,
+    status: 204,
+    answer: nothing,
+    handle: ({ params }) => controls.removeScenario(params.id, actOf({}).act),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/scenarios/{id}/publish',
+    tag: 'Training',
+    summary: 'Give the working copy to customers as a new version',
+    params: idParam,
+    body: actBody,
+    answer: scenario,
+    handle: async ({ params, body }) => scenarioView(await controls.publishScenario(params.id, actOf(body).act)),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/scenarios/{id}/rollback',
+    tag: 'Training',
+    summary: 'Bring an earlier version back, as a new one',
+    params: idParam,
+    body: z.object({
+      ...actFields,
+      version: z.int().min(1).max(1e9).optional().describe('The one before the active one, where not given.'),
+    }),
+    answer: scenario,
+    problems: ['conflict'],
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      return scenarioView(await controls.rollbackScenario(params.id, input, act))
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/ask',
+    tag: 'Training',
+    summary: 'A dry run: what the AI would say and why; nothing is stored',
+    body: askBody,
+    answer: trial,
+    async handle({ body: { text, channel, scenario } }) {
+      const tried = await controls.ask({ text, ...(channel && { channel }), ...(scenario && { scenario: defined(scenario) }) })
+      return { ...tried, candidates: tried.candidates.slice(0, 5) }
+    },
+  }),
+]

@@ -1,0 +1,215 @@
+// Ours → theirs: sessions, entries and the rest as callers see them. Times become RFC 3339; what is internal stays in the house.
+import type { Author } from '#core/model/agent.ts'
+import type { KnowledgePageRecord } from '#core/model/article.ts'
+import { type Contact, contactName } from '#core/model/contact.ts'
+import type { Entry } from '#core/model/entry.ts'
+import type { Scenario, ScenarioVersion } from '#core/model/scenario.ts'
+import type { Owner, Session } from '#core/model/session.ts'
+import type { Source } from '#core/model/source.ts'
+import type { Time } from '#core/model/time.ts'
+import type { Topic } from '#core/model/topic.ts'
+import type { HandoffRow } from '#core/ports/queries.ts'
+import type { Findable, Page } from '#core/ports/store.ts'
+
+type Json = Record<string, unknown>
+
+const iso = (time: Time): string => new Date(time).toISOString()
+const maybe = (time: Time | undefined): string | undefined => (time === undefined ? undefined : iso(time))
+
+const ownerView = (owner: Owner): Json => (owner.kind === 'agent' ? { kind: owner.kind, id: owner.id } : { kind: owner.kind })
+
+const authorView = (author: Author): Json => ({ kind: author.kind, id: 'id' in author ? author.id : undefined, name: author.name })
+
+const sourcesView = (sources: Source[] | undefined): Json[] | undefined =>
+  sources?.map(({ title, url, version }) => ({ title, url, version }))
+
+/** A page of a list, each item through `view`. */
+export const pageView = <T>({ items, next }: Page<T>, view: (item: T) => Json): { items: Json[]; next: string | null } => ({
+  items: items.map(view),
+  next,
+})
+
+export const sessionView = (s: Session): Json => ({
+  id: s.id,
+  ticket: s.ticket,
+  channel: s.channel,
+  contact: s.contact,
+  status: s.status,
+  owner: ownerView(s.owner),
+  topic: s.topic,
+  language: s.language,
+  sentiment: s.sentiment,
+  summary: s.summary,
+  tags: s.tags,
+  snoozedUntil: maybe(s.snoozedUntil),
+  startedAt: iso(s.startedAt),
+  lastActivityAt: iso(s.lastActivityAt),
+  waitingSince: maybe(s.waitingSince),
+  resolvedAt: maybe(s.resolvedAt),
+  resolution: s.resolution,
+  score: s.csat?.score,
+  from: s.from,
+  lastSeq: s.lastSeq,
+  drafts: s.drafts.map(({ seq, basedOn, purpose }) => ({ seq, basedOn, purpose })),
+  preview: s.preview,
+})
+
+/** What belongs to a kind of entry. Written out kind by kind, so that a field added to the model is internal until somebody says otherwise. */
+const kindView = (entry: Entry): Json => {
+  switch (entry.kind) {
+    case 'started':
+      return { channel: entry.channel, contact: entry.contact, ticket: entry.ticket, from: entry.from }
+    case 'message':
+      return {
+        text: entry.text,
+        attachments: entry.attachments?.map(({ id, name, type, size, url }) => ({ id, name, type, size, url })),
+        sources: sourcesView(entry.sources),
+        class: entry.class,
+        basedOn: entry.basedOn,
+        draft: entry.draft,
+        approvedBy: entry.approvedBy && { id: entry.approvedBy.id, name: entry.approvedBy.name },
+        wish: entry.wish,
+        ignored: entry.ignored,
+        delivery: entry.delivery && { state: entry.delivery.state, reason: entry.delivery.reason },
+        editedAt: maybe(entry.editedAt),
+        deleted: entry.deleted,
+        reactions: entry.reactions?.map(({ emoji, by }) => ({ emoji, by: authorView(by) })),
+      }
+    case 'note':
+      return { text: entry.text }
+    case 'handoff':
+      return {
+        reasons: entry.reasons,
+        explanation: entry.explanation,
+        summary: entry.summary,
+        sentiment: entry.sentiment,
+        language: entry.language,
+        basedOn: entry.basedOn,
+        sources: sourcesView(entry.evidence),
+      }
+    case 'owner':
+      return { owner: ownerView(entry.owner), cause: entry.cause }
+    case 'status':
+      return { status: entry.status, resolution: entry.resolution, reason: entry.reason }
+    case 'tags':
+      return { add: entry.add, remove: entry.remove }
+    case 'snooze':
+      return { until: entry.until === null ? null : iso(entry.until) }
+    case 'label':
+      return { topic: entry.topic, language: entry.language, sentiment: entry.sentiment, summary: entry.summary }
+    case 'draft':
+      return {
+        text: entry.text,
+        sources: sourcesView(entry.sources),
+        class: entry.class,
+        basedOn: entry.basedOn,
+        purpose: entry.purpose,
+        verdict: entry.verdict,
+      }
+    case 'decision':
+      return { of: entry.of, verdict: entry.verdict, text: entry.text }
+    case 'passed':
+      return { basedOn: entry.basedOn, reason: entry.reason }
+    case 'delivery':
+      return {
+        of: entry.of,
+        target: entry.target,
+        state: entry.state,
+        reason: entry.reason,
+        attempt: entry.attempt,
+        delivery: { state: entry.state, reason: entry.reason },
+      }
+    case 'csat_request':
+      return { about: entry.about }
+    case 'csat':
+      return { of: entry.of === 0 ? undefined : entry.of, score: entry.score, comment: entry.comment, about: entry.about }
+    case 'edit':
+      return { of: entry.of, text: entry.text }
+    case 'delete':
+    case 'erased':
+      return { of: entry.of }
+    case 'reaction':
+      return { of: entry.of, emoji: entry.emoji, removed: entry.removed }
+  }
+}
+
+export const entryView = (entry: Entry): Json => ({
+  seq: entry.seq,
+  at: iso(entry.at),
+  kind: entry.kind,
+  author: authorView(entry.author),
+  ...kindView(entry),
+})
+
+export const contactView = (contact: Contact): Json => ({
+  id: contact.id,
+  name: contactName({ verified: { ...contact.verified }, claimed: contact.claimed }),
+  email: contact.verified.email,
+  phone: contact.verified.phone,
+  identities: contact.identities,
+  verified: contact.verified,
+  claimed: contact.claimed,
+  segments: contact.segments,
+  blocked: contact.blocked,
+  merged: contact.merged,
+  createdAt: iso(contact.createdAt),
+})
+
+export const handoffView = ({ session, entry }: HandoffRow): Json => ({
+  session: session.id,
+  ticket: session.ticket,
+  channel: session.channel,
+  contact: session.contact,
+  status: session.status,
+  owner: ownerView(session.owner),
+  seq: entry.seq,
+  at: iso(entry.at),
+  reasons: entry.reasons,
+  explanation: entry.explanation,
+  summary: entry.summary,
+  sentiment: entry.sentiment,
+  language: entry.language,
+})
+
+export const topicView = ({ id, name, description, examples }: Topic): Json => ({ slug: id, name, description, examples })
+
+const versionView = ({ version, title, examples, instruction, channels, segments, at, by, from }: ScenarioVersion): Json => ({
+  version,
+  title,
+  examples,
+  instruction,
+  channels,
+  segments,
+  at: iso(at),
+  by: { id: by.id, name: by.name },
+  from,
+})
+
+export const scenarioView = (scenario: Scenario): Json => ({
+  id: scenario.id,
+  kind: scenario.kind,
+  title: scenario.title,
+  examples: scenario.examples,
+  instruction: scenario.instruction,
+  channels: scenario.channels,
+  segments: scenario.segments,
+  status: scenario.status,
+  version: scenario.version,
+  changed: scenario.changed,
+  versions: scenario.versions.map(versionView),
+  createdAt: iso(scenario.createdAt),
+  updatedAt: iso(scenario.updatedAt),
+})
+
+export const articleView = (page: KnowledgePageRecord): Json => ({
+  slug: page.id.slice(page.id.indexOf('/') + 1),
+  title: page.title,
+  text: page.text,
+  locale: page.locale,
+  topic: page.topic,
+  url: page.url,
+  version: page.version,
+  updatedAt: iso(page.updatedAt),
+})
+
+export const foundView = ({ session, seq, at, text }: Findable): Json => ({ session, seq, at: iso(at), text })
