@@ -73,9 +73,11 @@ export interface Row {
 
 export type Block =
   | { kind: 'text'; label?: string; text: string; tone: Tone }
-  | { kind: 'rows'; label?: string; rows: Row[] /** Said where there are none. */; empty?: string }
+  /** `dense`: a line each, title and detail side by side. `empty` is said where there are none. */
+  | { kind: 'rows'; label?: string; rows: Row[]; dense?: true; empty?: string }
   | { kind: 'facts'; label?: string; facts: Fact[] }
-  | { kind: 'timeline'; lines: TimelineLine[] /** Lines that were left out before the first. */; earlier?: number }
+  /** `earlier`: how many lines were left out before the first. */
+  | { kind: 'timeline'; lines: TimelineLine[]; earlier?: number }
 
 export interface Card {
   about:

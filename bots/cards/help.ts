@@ -5,7 +5,7 @@ import type { Card, Row } from './card.ts'
 const wordingRow = (w: Verb['wordings'][number]): Row => ({
   title: `${w.word}${w.usage ? ` ${w.usage}` : ''}`,
   detail: w.about,
-  text: w.examples[0],
+  ...(w.examples[0] !== w.word && { text: w.examples[0] }),
 })
 
 /** All verbs, a line each: those on a session first. */
@@ -16,10 +16,16 @@ export const helpCard = (verbs: readonly Verb[]): Card => ({
   blocks: [
     {
       kind: 'rows',
+      dense: true,
       label: 'With a session (the one you opened, or #4521 before the verb)',
       rows: verbs.filter(v => v.scope === 'session').flatMap(v => v.wordings.map(wordingRow)),
     },
-    { kind: 'rows', label: 'Everywhere', rows: verbs.filter(v => v.scope === 'house').flatMap(v => v.wordings.map(wordingRow)) },
+    {
+      kind: 'rows',
+      dense: true,
+      label: 'Everywhere',
+      rows: verbs.filter(v => v.scope === 'house').flatMap(v => v.wordings.map(wordingRow)),
+    },
   ],
   actions: [],
 })

@@ -21,7 +21,9 @@ const candidateRows = (candidates: readonly Candidate[]): Row[] =>
 
 const evidence = (candidates: readonly Candidate[], gates: readonly GateVerdict[]): Block[] => [
   ...(gates.length > 0 ? [{ kind: 'facts', label: 'Checks on the way', facts: gateFacts(gates) } satisfies Block] : []),
-  ...(candidates.length > 0 ? [{ kind: 'rows', label: 'Considered, best first', rows: candidateRows(candidates) } satisfies Block] : []),
+  ...(candidates.length > 0
+    ? [{ kind: 'rows', dense: true, label: 'Considered, best first', rows: candidateRows(candidates) } satisfies Block]
+    : []),
 ]
 
 const confidence = (given: { confidence: number; threshold: number; why: string }): Fact => ({

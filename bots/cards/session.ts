@@ -24,7 +24,8 @@ const statusPhrase = (session: Session): Phrase => {
 export const sessionActions = (session: Session, me?: string): Action[] => {
   const on = (verb: string, label: string, more: Partial<Action> = {}): Action => ({ verb, label, session: session.id, ...more })
   if (session.status === 'closed') return [on('note', 'Note')]
-  if (session.status === 'resolved') return [on('reopen', 'Reopen', { style: 'primary' }), on('note', 'Note'), on('close', 'Close')]
+  if (session.status === 'resolved')
+    return [on('reopen', 'Reopen', { style: 'primary' }), on('reply', 'Reply'), on('note', 'Note'), on('close', 'Close')]
   const mine = session.owner.kind === 'agent' && session.owner.id === me
   const other = session.owner.kind === 'agent' && !mine
   const drafts = session.drafts.at(-1)

@@ -6,7 +6,7 @@ import type { Session } from '../../core/model/session.ts'
 import type { Queries } from '../../core/ports/queries.ts'
 import { foundCard, handoffsCard, queueCard, sessionsCard } from '../cards/lists.ts'
 import { receiptCard } from '../cards/receipt.ts'
-import { sessionCard } from '../cards/session.ts'
+import { type SessionView, sessionCard } from '../cards/session.ts'
 import { houseVerb, leadingNumber, needed, unclear, wordless } from './verb.ts'
 
 /** The session named, or the one being looked at. */
@@ -99,12 +99,16 @@ export const show = houseVerb({
   input: z.strictObject({ session: z.string().min(1).optional(), last: z.int().min(1).max(10_000).optional() }),
   problems: ['not_found'],
   run: async ({ queries }, current, input, act) => {
-    const session = await sessionOf(queries, input.session, current)
     const last = input.last ?? 30
-    const [contact, entries] = await Promise.all([queries.contact(session.contact), timelineOf(queries, session, last)])
-    return [sessionCard({ session, contact, entries, me: act.who.id }, last)]
+    return [sessionCard(await viewOf(queries, await sessionOf(queries, input.session, current), act.who.id, last), last)]
   },
 })
+
+/** All that a session's card is made from. */
+export const viewOf = async (queries: Queries, session: Session, me: string, last = 30): Promise<SessionView> => {
+  const [contact, entries] = await Promise.all([queries.contact(session.contact), timelineOf(queries, session, last)])
+  return { session, contact, entries, me }
+}
 
 /** The end of a timeline, long enough for `last` lines and the latest handoff. */
 const timelineOf = async (queries: Queries, session: Session, last: number) => {

@@ -1,0 +1,150 @@
+// Cards as lines of a terminal. Words of customers and colleagues always stand behind a bar, so that none can pass for the desk.
+import type { Block, Card, Fact, Row, TimelineLine, Tone } from '../cards.ts'
+import { cleanLine, cleanText } from './clean.ts'
+import type { Paint } from './paint.ts'
+import type { Times } from './times.ts'
+import { clipTo, padTo, widthOf, wrap } from './width.ts'
+
+/** Where and how it is drawn. */
+export interface Drawing {
+  columns: number
+  paint: Paint
+  times: Times
+}
+
+const bars: Record<TimelineLine['reach'], string> = { customer: '│', internal: '┊', event: '·' }
+
+/** The text behind a lead of `width` columns, its further lines indented as far. */
+const hung = (lead: string, width: number, text: string, { columns, paint }: Drawing, tone: Tone): string[] =>
+  wrap(text, Math.max(10, columns - 1 - width)).map((line, i) => (i === 0 ? lead : ' '.repeat(width)) + paint(line, tone))
+
+const indented = (width: number, text: string, drawing: Drawing, tone: Tone): string[] =>
+  hung(' '.repeat(width), width, text, drawing, tone)
+
+const barred = (text: string, tone: Tone, drawing: Drawing, bar = '│'): string[] => {
+  const lead = `  ${drawing.paint(bar, tone)} `
+  return wrap(cleanText(text), Math.max(10, drawing.columns - 5)).map(
+    line => lead + drawing.paint(line, tone === 'internal' ? 'plain' : tone),
+  )
+}
+
+const drawFacts = (facts: readonly Fact[], drawing: Drawing, indent = '  '): string[] => {
+  const longest = Math.max(0, ...facts.map(f => widthOf(cleanLine(f.label))))
+  const width = Math.min(longest, Math.max(8, Math.floor(drawing.columns / 3)))
+  return facts.flatMap(fact => {
+    const label = padTo(clipTo(cleanLine(fact.label), width), width)
+    const lead = `${indent}${drawing.paint(label, 'quiet')}  `
+    return hung(lead, indent.length + width + 2, drawing.times.phrase(fact.value), drawing, fact.tone ?? 'plain')
+  })
+}
+
+const drawRow = (row: Row, drawing: Drawing): string[] => {
+  const { times } = drawing
+  return [
+    ...indented(2, times.phrase(row.title), drawing, row.tone ?? 'plain'),
+    ...(row.detail ? indented(4, times.phrase(row.detail), drawing, 'quiet') : []),
+    ...(row.text ? barred(row.text, 'plain', drawing).map(line => `  ${line}`) : []),
+  ]
+}
+
+/** A line each: the title in its column, what it does beside it. */
+const drawDense = (rows: readonly Row[], drawing: Drawing): string[] => {
+  const { times, columns } = drawing
+  const titles = rows.map(row => times.phrase(row.title))
+  const width = Math.min(Math.max(...titles.map(widthOf)), Math.floor(columns * 0.4))
+  return rows.flatMap((row, i) => {
+    const title = titles[i]!
+    const detail = [row.detail && times.phrase(row.detail), row.text && `(${cleanLine(row.text)})`].filter(Boolean).join('  ')
+    const tone = row.tone ?? 'plain'
+    if (widthOf(title) > width) return [...hung('  ', 2, title, drawing, tone), ...indented(width + 4, detail, drawing, 'quiet')]
+    return hung(`  ${drawing.paint(padTo(title, width), tone === 'plain' ? 'bold' : tone)}  `, width + 4, detail, drawing, 'plain')
+  })
+}
+
+const size = (bytes: number): string =>
+  bytes < 1024 ? `${bytes} B` : bytes < 1024 ** 2 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`
+
+const extras = (line: TimelineLine): string[] => [
+  ...(line.files ?? []).map(f => `📎 ${cleanLine(f.name)} (${size(f.size)})${f.url ? ` ${cleanLine(f.url)}` : ''}`),
+  ...(line.sources ?? []).map(s => `source: ${cleanLine(s.title)}${s.url ? ` <${cleanLine(s.url)}>` : ''}`),
+]
+
+const whoOf = (line: TimelineLine): string => {
+  const who = cleanLine(line.who)
+  if (line.reach === 'internal') return `${who} (internal)`
+  return line.reach === 'customer' && line.tone !== 'customer' ? `${who} → customer` : who
+}
+
+const markText = (line: TimelineLine, paint: Paint): string => {
+  const { mark } = line
+  if (!mark) return ''
+  const words = mark.sign === '✓' || mark.sign === '…' ? '' : ` ${mark.state}${mark.reason ? `: ${cleanLine(mark.reason)}` : ''}`
+  return ` ${paint(`${mark.sign}${words}`, mark.sign === '✓' ? 'good' : mark.sign === '…' ? 'quiet' : 'bad')}`
+}
+
+/** One line of a timeline, over as many rows as it needs. `gutter` is the width for who wrote. */
+export const drawLine = (line: TimelineLine, drawing: Drawing, gutter = 16): string[] => {
+  const { paint, times, columns } = drawing
+  const number = padTo(`·${line.seq}`, 4)
+  const at = times.clock(line.at)
+  if (line.reach === 'event') {
+    const lead = `${paint(number, 'quiet')} ${paint(at, 'quiet')} ${paint('──', line.tone)} `
+    const width = widthOf(number) + widthOf(at) + 5
+    const rows = wrap(times.phrase(line.text), Math.max(10, columns - 1 - width))
+    return rows.map(
+      (row, i) => (i === 0 ? lead : ' '.repeat(width)) + paint(row, line.tone) + (i === rows.length - 1 ? markText(line, paint) : ''),
+    )
+  }
+  const bar = paint(bars[line.reach], line.tone)
+  const said = line.deleted ? '(deleted)' : cleanText(typeof line.text === 'string' ? line.text : times.phrase(line.text))
+  const flags = `${line.edited ? ' (edited)' : ''}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
+  const narrow = columns < 64
+  const name = whoOf(line)
+  const room = narrow ? columns - 5 : columns - gutter - widthOf(at) - 10
+  const body = [
+    ...wrap(said + flags, Math.max(10, room)).map(row =>
+      paint(row, line.deleted ? 'quiet' : line.tone === 'internal' ? 'plain' : line.tone),
+    ),
+    ...extras(line).flatMap(extra => wrap(extra, Math.max(10, room)).map(row => paint(row, 'quiet'))),
+  ]
+  const last = body.length - 1
+  const tail = markText(line, paint)
+  if (narrow)
+    return [`${paint(number, 'quiet')} ${paint(at, 'quiet')} ${paint(name, line.tone)}${tail}`, ...body.map(row => `  ${bar} ${row}`)]
+  const lead = `${paint(number, 'quiet')} ${paint(at, 'quiet')} ${paint(padTo(clipTo(name, gutter), gutter), line.tone)} ${bar} `
+  const under = `${' '.repeat(widthOf(number) + widthOf(at) + gutter + 3)}${bar} `
+  return body.map((row, i) => (i === 0 ? lead : under) + row + (i === last ? tail : ''))
+}
+
+const drawBlock = (block: Block, drawing: Drawing): string[] => {
+  const label = 'label' in block && block.label ? [`  ${drawing.paint(cleanLine(block.label), 'quiet')}`] : []
+  switch (block.kind) {
+    case 'text':
+      return [...label, ...barred(block.text, block.tone, drawing)]
+    case 'facts':
+      return [...label, ...drawFacts(block.facts, drawing, '    ')]
+    case 'rows': {
+      const empty = block.empty ? indented(4, block.empty, drawing, 'quiet') : []
+      if (block.rows.length === 0) return [...label, ...empty]
+      return [...label, ...(block.dense ? drawDense(block.rows, drawing) : block.rows.flatMap(row => drawRow(row, drawing)))]
+    }
+    case 'timeline': {
+      const gutter = Math.min(22, Math.max(10, ...block.lines.filter(l => l.reach !== 'event').map(l => widthOf(whoOf(l)))))
+      const earlier = block.earlier ? [drawing.paint(`  … ${block.earlier} lines before (‘show all’)`, 'quiet')] : []
+      return [...earlier, ...block.lines.flatMap(line => drawLine(line, drawing, gutter))]
+    }
+  }
+}
+
+/** The whole card. The verbs on offer stand last, as they are typed. */
+export const drawCard = (card: Card, drawing: Drawing): string[] => {
+  const { paint, times } = drawing
+  const heading = wrap(times.phrase(card.heading), drawing.columns - 1).map(line => paint(line, card.tone ?? 'bold'))
+  const words = [...new Set(card.actions.map(action => action.word ?? action.verb))]
+  return [
+    ...heading,
+    ...drawFacts(card.facts, drawing),
+    ...card.blocks.flatMap(block => drawBlock(block, drawing)),
+    ...(words.length > 0 && card.about !== 'autopilot' ? indented(2, `you can: ${words.join(', ')}`, drawing, 'quiet') : []),
+  ]
+}

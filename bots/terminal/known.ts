@@ -1,0 +1,75 @@
+// What the desk has seen go by: names for completion, agents for `assign`, customers by their names.
+import { type Contact, contactName } from '../../core/model/contact.ts'
+import type { Entry } from '../../core/model/entry.ts'
+import type { Session } from '../../core/model/session.ts'
+import type { Queries } from '../../core/ports/queries.ts'
+import { callContact } from '../cards.ts'
+import { cleanLine } from './clean.ts'
+import type { Known } from './complete.ts'
+
+export interface Seen extends Known {
+  session(session: Session): void
+  entries(entries: readonly Entry[]): void
+  /** The contact, asked for once in a while. */
+  contact(id: string): Promise<Contact | undefined>
+  /** What the customer of a session is called, on one clean line. */
+  customer(session: Pick<Session, 'contact'>): Promise<string>
+  people(): { id: string; name: string }[]
+  /** Reads the names of scenarios, topics and channels again. */
+  refresh(): Promise<void>
+}
+
+const remembered = 300
+
+const keepNewest = <V>(map: Map<string, V>, key: string, value: V): void => {
+  map.delete(key)
+  map.set(key, value)
+  const oldest = map.size > remembered ? map.keys().next().value : undefined
+  if (oldest !== undefined) map.delete(oldest)
+}
+
+/** Nothing here is needed to work: what can't be read is left out. */
+export const createSeen = (queries: Queries): Seen => {
+  const tickets = new Map<string, number>()
+  const agents = new Map<string, string>()
+  const contacts = new Map<string, Contact>()
+  const channels = new Set<string>()
+  let scenarios: string[] = []
+  let topics: string[] = []
+
+  const contact = async (id: string): Promise<Contact | undefined> => {
+    const found = await queries.contact(id).catch(() => contacts.get(id))
+    if (found) keepNewest(contacts, id, found)
+    return found
+  }
+
+  return {
+    session(session) {
+      keepNewest(tickets, session.id, session.ticket)
+      channels.add(session.channel)
+      if (session.owner.kind === 'agent') agents.set(session.owner.id, session.owner.name ?? session.owner.id)
+    },
+    entries(entries) {
+      for (const { author } of entries) if (author.kind === 'agent') agents.set(author.id, author.name)
+    },
+    contact,
+    customer: async ({ contact: id }) => cleanLine(callContact(contacts.get(id) ?? (await contact(id)))),
+    people: () => [...agents].map(([id, name]) => ({ id, name })),
+    async refresh() {
+      const [pages, all, autopilot] = await Promise.all([
+        queries.scenarios({ limit: 500 }).catch(() => undefined),
+        queries.topics().catch(() => undefined),
+        queries.autopilot().catch(() => undefined),
+      ])
+      scenarios = pages?.items.map(s => cleanLine(s.title)) ?? scenarios
+      topics = all?.map(t => t.id) ?? topics
+      for (const channel of Object.keys(autopilot?.channels ?? {})) channels.add(channel)
+    },
+    tickets: () => [...tickets.values()].reverse().map(ticket => `#${ticket}`),
+    agents: () => [...agents.values()].map(cleanLine),
+    scenarios: () => scenarios,
+    topics: () => topics,
+    channels: () => [...channels].sort(),
+    contacts: () => [...contacts.values()].flatMap(c => [c.verified.email ?? c.claimed.email ?? contactName(c) ?? c.id]).map(cleanLine),
+  }
+}

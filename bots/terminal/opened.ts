@@ -1,0 +1,120 @@
+// The session that is open in the desk: shown once, then followed live.
+import type { Clock } from '../../core/lib/clock.ts'
+import type { Contact } from '../../core/model/contact.ts'
+import type { Entry } from '../../core/model/entry.ts'
+import type { Session } from '../../core/model/session.ts'
+import { second } from '../../core/model/time.ts'
+import type { Queries } from '../../core/ports/queries.ts'
+import { callContact, type SessionView, timelineLine } from '../cards.ts'
+import type { Printer } from './printer.ts'
+import type { Sent } from './sent.ts'
+
+export interface Opened {
+  session: Session
+  contact: Contact | undefined
+}
+
+export interface OpenedSession {
+  current(): Opened | undefined
+  /** Follows from the end of what was shown. */
+  open(view: SessionView): void
+  leave(): void
+  /** The session as it stands now, where it is the one that is open. */
+  changed(session: Session): void
+  /** Holds back what is heard until released: so that the outcome of a verb can be told first. */
+  hold(): () => void
+}
+
+interface Given {
+  queries: Queries
+  printer: Printer
+  sent: Sent
+  clock: Clock
+  /** The reader's agent id. */
+  me: string
+  /** The prompt says something else now. */
+  onChange(): void
+}
+
+/** A session opened anew replaces the one before. */
+export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Given): OpenedSession => {
+  let opened: Opened | undefined
+  let stop = new AbortController()
+  let held: { session: Session; entry: Entry }[] | undefined
+
+  const tell = (session: Session, entry: Entry): void => {
+    if (entry.kind === 'delivery' && sent.heard(session.id, entry)) return
+    if (entry.kind === 'message' && sent.isMine(session.id, entry.seq)) return
+    const line = timelineLine(entry, { customer: callContact(opened?.contact), live: true })
+    if (!line || (entry.kind === 'delivery' && line.mark?.sign === '✓')) return
+    printer.line(line)
+    const forMe =
+      entry.kind === 'owner' &&
+      entry.owner.kind === 'agent' &&
+      entry.owner.id === me &&
+      !(entry.author.kind === 'agent' && entry.author.id === me)
+    if (entry.kind === 'handoff' || forMe) printer.bell()
+  }
+
+  const refresh = async (id: string, signal: AbortSignal): Promise<void> => {
+    const session = await queries.session(id).catch(() => undefined)
+    if (!session || signal.aborted || opened?.session.id !== id) return
+    opened = { ...opened, session }
+    onChange()
+  }
+
+  const follow = async (session: Session, from: number, signal: AbortSignal): Promise<void> => {
+    let after = from
+    while (!signal.aborted) {
+      try {
+        for await (const entries of queries.follow(session.id, after, signal)) {
+          if (signal.aborted) return
+          for (const entry of entries) {
+            if (entry.seq <= after) continue
+            after = entry.seq
+            if (entry.kind === 'delivery') sent.heard(session.id, entry)
+            if (held) held.push({ session, entry })
+            else tell(session, entry)
+          }
+          await refresh(session.id, signal)
+        }
+      } catch (error) {
+        if (signal.aborted) return
+        printer.say(
+          `✗ #${session.ticket} can not be followed just now (${error instanceof Error ? error.message : String(error)}); trying again.`,
+          'bad',
+        )
+      }
+      if (!signal.aborted) await new Promise<void>(resolve => void clock.after(1 * second, resolve))
+    }
+  }
+
+  return {
+    current: () => opened,
+    open(view) {
+      stop.abort()
+      stop = new AbortController()
+      opened = { session: view.session, contact: view.contact }
+      void follow(view.session, Math.max(view.session.lastSeq, view.entries.at(-1)?.seq ?? 0), stop.signal)
+      onChange()
+    },
+    leave() {
+      stop.abort()
+      opened = undefined
+      onChange()
+    },
+    changed(session) {
+      if (opened?.session.id !== session.id || session.rev < opened.session.rev) return
+      opened = { ...opened, session }
+      onChange()
+    },
+    hold() {
+      held ??= []
+      return () => {
+        const waiting = held ?? []
+        held = undefined
+        for (const { session, entry } of waiting) tell(session, entry)
+      }
+    },
+  }
+}

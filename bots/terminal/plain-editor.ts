@@ -1,0 +1,57 @@
+// The same desk without a terminal's arts: piped, in a log, or where TERM is dumb. Lines come in, lines go out.
+import { createInterface } from 'node:readline'
+import type { Editor, EditorGiven, Entered } from './editor.ts'
+
+/** An editor that only reads and prints lines; the prompt is shown where a person types at it. */
+export const createPlainEditor = ({
+  input,
+  output,
+  lead,
+  remember,
+}: Pick<EditorGiven, 'input' | 'output' | 'lead' | 'remember'>): Editor => {
+  const line = createInterface({ input, terminal: false })
+  const entered: Entered[] = []
+  let waiting: ((what: Entered) => void) | undefined
+  let joined = ''
+  const prompt = (): void => {
+    if (input.isTTY) output.write(lead('').text)
+  }
+  const give = (what: Entered): void => {
+    const taker = waiting
+    waiting = undefined
+    if (taker) taker(what)
+    else entered.push(what)
+  }
+  line.on('line', text => {
+    const more = /(^|[^\\])(\\\\)*\\$/.test(text)
+    joined += more ? `${text.slice(0, -1)}\n` : text
+    if (more) return
+    const whole = joined
+    joined = ''
+    remember?.(whole)
+    give({ line: whole })
+  })
+  line.on('close', () => give({ end: true }))
+  return {
+    next() {
+      const first = entered.shift()
+      if (first) return Promise.resolve(first)
+      prompt()
+      return new Promise(resolve => {
+        waiting = resolve
+      })
+    },
+    print(lines) {
+      if (waiting && input.isTTY) output.write('\n')
+      for (const text of lines) output.write(`${text}\n`)
+      if (waiting) prompt()
+    },
+    fill: () => {},
+    refresh: () => {},
+    bell: () => void (output.isTTY && output.write('\x07')),
+    clear: () => {},
+    columns: () => output.columns || 80,
+    recalling: () => {},
+    close: () => line.close(),
+  }
+}

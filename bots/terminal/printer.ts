@@ -1,0 +1,26 @@
+// Everything the desk prints goes through here: cards, timeline lines, one-liners in their tone.
+import type { Card, TimelineLine, Tone } from '../cards.ts'
+import { cleanText } from './clean.ts'
+import { type Drawing, drawCard, drawLine } from './draw.ts'
+import type { Editor } from './editor.ts'
+import type { Paint } from './paint.ts'
+import type { Times } from './times.ts'
+import { wrap } from './width.ts'
+
+export interface Printer {
+  card(card: Card): void
+  line(line: TimelineLine): void
+  say(text: string, tone?: Tone): void
+  bell(): void
+}
+
+/** Prints above the prompt of `editor`, as wide as the window is at that time. */
+export const createPrinter = (editor: Editor, paint: Paint, times: Times): Printer => {
+  const drawing = (): Drawing => ({ columns: editor.columns(), paint, times })
+  return {
+    card: card => editor.print([...drawCard(card, drawing()), '']),
+    line: line => editor.print(drawLine(line, drawing())),
+    say: (text, tone = 'plain') => editor.print(wrap(cleanText(text), editor.columns() - 1).map(line => paint(line, tone))),
+    bell: () => editor.bell(),
+  }
+}

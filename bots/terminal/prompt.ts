@@ -1,0 +1,75 @@
+// What stands before the line: where one is, and above all whether the words being typed will reach the customer.
+import { recipientWords } from '../cards.ts'
+import { readLine, verbs } from '../verbs.ts'
+import { cleanLine } from './clean.ts'
+import type { Lead } from './frame.ts'
+import type { Opened } from './opened.ts'
+import type { Paint } from './paint.ts'
+import { clipTo, widthOf } from './width.ts'
+
+export interface Standing {
+  opened: Opened | undefined
+  /** Lines go to the customer. */
+  talking: boolean
+  /** A question of the desk's own. */
+  question: string | undefined
+  waiting: number
+  /** The reader's agent id. */
+  me: string
+}
+
+/** Whom words reach, on one clean line. */
+export const recipientOf = ({ session, contact }: Opened): string => cleanLine(recipientWords(session, contact))
+
+type Reach = 'customer' | 'team' | 'nobody'
+
+/** Where the line would go if it were entered now. */
+export const reachOf = (line: string, { opened, talking }: Pick<Standing, 'opened' | 'talking'>): Reach => {
+  if (!opened) return 'nobody'
+  if (talking && !line.startsWith('/')) return 'customer'
+  const text = talking && line.startsWith('/') && !line.startsWith('//') ? line.slice(1) : line
+  if (!/\s|^>|^\/\//.test(text) && !/^(approve|ok)$/i.test(text)) return 'nobody'
+  const read = readLine(text, verbs)
+  if (!read?.wording.reaches || (read.ticket !== undefined && read.ticket !== String(opened.session.ticket))) return 'nobody'
+  return read.wording.reaches
+}
+
+/** The prompt for a line that is being typed. */
+export const leadOf = (line: string, standing: Standing, columns: number, paint: Paint): Lead => {
+  const { opened, question, waiting, me } = standing
+  const parts: string[] = []
+  let width = 0
+  const add = (text: string, style: Parameters<Paint>[1]): void => {
+    parts.push(paint(text, style))
+    width += widthOf(text)
+  }
+  const room = Math.max(12, Math.floor(columns / 2))
+  if (question !== undefined) {
+    add(clipTo(cleanLine(question), room), 'bold')
+    add(' ? ', 'quiet')
+    return { text: parts.join(''), width }
+  }
+  if (waiting > 0) add(`${waiting} waiting  `, 'warn')
+  if (!opened) {
+    add('desk › ', 'bold')
+    return { text: parts.join(''), width }
+  }
+  const { session } = opened
+  const reach = reachOf(line, standing)
+  const other = session.owner.kind === 'agent' && session.owner.id !== me ? (session.owner.name ?? session.owner.id) : undefined
+  add(`#${session.ticket} `, 'bold')
+  if (reach === 'customer') {
+    const taken = other ? ` (${clipTo(cleanLine(other), 20)} has it)` : ''
+    add(` → ${clipTo(recipientOf(opened), room)}${taken} `, 'reply')
+    add(' ', 'plain')
+  } else if (reach === 'team') {
+    add(' internal note ', 'internal')
+    add(' ', 'plain')
+  } else {
+    add(clipTo(recipientName(opened), Math.min(24, room)), 'customer')
+    add(session.status === 'open' ? ' › ' : ` (${session.status}) › `, 'bold')
+  }
+  return { text: parts.join(''), width }
+}
+
+const recipientName = (opened: Opened): string => recipientOf(opened).replace(/ by .*$/, '')

@@ -1,0 +1,307 @@
+// What a typed line does: a verb of the table, a word of the terminal's own, words to the customer, or a question back.
+import type { Clock } from '../../core/lib/clock.ts'
+import type { Who } from '../../core/model/agent.ts'
+import { Problem } from '../../core/model/problem.ts'
+import type { Session } from '../../core/model/session.ts'
+import type { Act, Controls } from '../../core/ports/desk.ts'
+import type { Queries } from '../../core/ports/queries.ts'
+import { type Card, helpCard, type Mark, sessionCard, timelineLine } from '../cards.ts'
+import { sessionOf, viewOf } from '../verbs/look.ts'
+import { unclear } from '../verbs/verb.ts'
+import { type Circumstances, nearest, type Read, readLine, type SessionVerb, verbs } from '../verbs.ts'
+import { ownWords } from './complete.ts'
+import type { Editor } from './editor.ts'
+import { askForm } from './form.ts'
+import type { Seen } from './known.ts'
+import type { Opened, OpenedSession } from './opened.ts'
+import type { Printer } from './printer.ts'
+import { recipientOf } from './prompt.ts'
+import type { Sent } from './sent.ts'
+
+/** What the prompt must know of the conversation at it. */
+export interface Mode {
+  talking: boolean
+  question: string | undefined
+}
+
+export interface Typed {
+  /** Waits for a line and does it; false when the person leaves. */
+  step(signal: AbortSignal): Promise<boolean>
+  /** Tells what became of a message of mine. */
+  outcome(news: { session: string; seq: number; recipient: string; mark: Mark }): void
+}
+
+interface Given {
+  controls: Controls
+  queries: Queries
+  who: Who
+  clock: Clock
+  zone: string
+  newId(): string
+  editor: Editor
+  printer: Printer
+  opened: OpenedSession
+  sent: Sent
+  seen: Seen
+  mode: Mode
+  /** The line can be filled and edited. */
+  interactive: boolean
+}
+
+/** How long the outcome of a message is waited for before the prompt comes back, in milliseconds. */
+const outcomePatience = 700
+
+const leaving = ['exit', 'quit', 'bye']
+const back = ['back', 'leave']
+
+/** Nothing more is to be said: the person left a question. */
+class Left extends Error {
+  override readonly name = 'Left'
+}
+
+const ownHelp: Card = {
+  ...helpCard([]),
+  heading: 'In this terminal',
+  blocks: [
+    {
+      kind: 'rows',
+      dense: true,
+      rows: [
+        { title: '4521', detail: 'open a session: it is followed live, and verbs mean it' },
+        { title: '#4521 claim', detail: 'a verb for another session than the one that is open' },
+        { title: 'reply', detail: 'alone: every line goes to the customer, until an empty line; /VERB and // note still work' },
+        { title: 'back', detail: 'close the open session here; the session itself stays as it is' },
+        { title: '\\ at the end', detail: 'the line goes on in a next one; Alt-Enter does too, and pasted lines stay together' },
+        { title: 'Ctrl-C', detail: 'clear the line; at an empty one, stop replying or leave a question' },
+        { title: 'exit, Ctrl-D', detail: 'leave the desk' },
+      ],
+    },
+  ],
+}
+
+const issueWords = (error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string =>
+  error.issues.map(issue => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message)).join('; ')
+
+/** One reader of lines for one desk. */
+export const createTyped = (given: Given): Typed => {
+  const { controls, queries, who, clock, zone, newId, editor, printer, opened, sent, seen, mode, interactive } = given
+  const ports = { controls, queries }
+  const act = (): Act => ({ who, key: newId() })
+
+  const askLine = async (question: string, filled?: string): Promise<string | undefined> => {
+    mode.question = question
+    editor.recalling(false)
+    if (filled) editor.fill(filled)
+    editor.refresh()
+    try {
+      const entered = await editor.next()
+      return 'line' in entered ? entered.line : undefined
+    } finally {
+      mode.question = undefined
+      editor.recalling(true)
+    }
+  }
+
+  const agreed = async (question: string): Promise<boolean> => /^y(es)?$/i.test((await askLine(question))?.trim() ?? '')
+
+  const circumstances = (session: Session | undefined): Circumstances => ({
+    now: clock.now(),
+    zone,
+    ...(session && { session }),
+    agents: seen.people(),
+    topics: seen.topics(),
+  })
+
+  /** The input read from the words, completed by the verb's form where something is missing. */
+  const inputOf = async ({ verb, wording, rest }: Read, session: Session | undefined): Promise<Record<string, unknown>> => {
+    const spoken = wording.read(rest, circumstances(session))
+    const first = verb.input.safeParse(spoken)
+    if (first.success) return first.data
+    const fields = (verb.form ?? []).filter(field => spoken[field.name] === undefined)
+    if (fields.length === 0) throw unclear(`${issueWords(first.error)}. ‘help ${wording.word}’ shows how.`)
+    const before = (await verb.prefill?.(ports, spoken, session?.id)) ?? {}
+    const answers = await askForm(fields, before, askLine, editor.print)
+    if (!answers) throw new Left('Left; nothing was done.')
+    const whole = { ...spoken, ...(verb.formed ? verb.formed(answers, circumstances(session)) : answers) }
+    const second = verb.input.safeParse(whole)
+    if (!second.success) throw unclear(`${issueWords(second.error)}. Nothing was done.`)
+    return second.data
+  }
+
+  const openedAs = async (session: Session): Promise<Opened> => ({ session, contact: await seen.contact(session.contact) })
+
+  const outcome: Typed['outcome'] = ({ seq, recipient, mark }) => {
+    if (mark.sign === '✓') printer.say(`✓ ·${seq} ${mark.state} to ${recipient}`, 'good')
+    else
+      printer.say(
+        `${mark.sign} ·${seq} to ${recipient}: ${mark.state}${mark.reason ? `: ${mark.reason}` : ''}. ‘settle ${seq} again’ sends it once more, ‘settle ${seq} drop’ gives it up.`,
+        'bad',
+      )
+  }
+
+  const tellElsewhere = async (session: Session, seq: number): Promise<void> => {
+    const [entry] = await queries.timeline(session.id, seq - 1, 1)
+    const line = entry && timelineLine(entry, { customer: await seen.customer(session), live: true })
+    printer.say(`#${session.ticket} ${await seen.customer(session)}:`, 'quiet')
+    if (line) printer.line(line)
+  }
+
+  const runOnSession = async (read: Read & { verb: SessionVerb }): Promise<void> => {
+    const here = opened.current()
+    const named = read.ticket ?? here?.session.id
+    if (named === undefined)
+      throw unclear(`‘${read.wording.word}’ needs a session: open one (‘queue’, then its number), or say ‘#4521 ${read.wording.word}’.`)
+    const session = await queries.session(named)
+    const isHere = here?.session.id === session.id
+    if (read.verb.name === 'reply' && read.rest.trim() === '' && isHere) {
+      mode.talking = true
+      printer.say(`Every line goes to ${recipientOf(here)} now. An empty line ends it; // notes and /verbs still work.`, 'warn')
+      return
+    }
+    const input = await inputOf(read, session)
+    const target = isHere ? here : await openedAs(session)
+    if (read.wording.reaches === 'customer' && !isHere && !(await agreed(`Send to ${recipientOf(target)} (#${session.ticket})? y/N`)))
+      throw new Left('Nothing was sent.')
+    if (read.verb.confirm && !(await agreed(`${read.verb.confirm} Go on? y/N`))) throw new Left('Nothing was done.')
+    const release = opened.hold()
+    try {
+      const done = await read.verb.run(ports, session.id, input, act())
+      if (read.wording.reaches === 'customer') {
+        const recipient = recipientOf(target)
+        const mark = await sent.accepted(session.id, done.seq, recipient, outcomePatience)
+        if (mark) outcome({ session: session.id, seq: done.seq, recipient, mark })
+        else printer.say(`… ·${done.seq} on its way to ${recipient}`, 'quiet')
+      } else if (done.seq <= session.lastSeq) printer.say(`#${session.ticket} is so already; nothing was changed.`, 'quiet')
+      else if (!isHere) await tellElsewhere(session, done.seq)
+    } finally {
+      release()
+    }
+  }
+
+  const show = async (read: Read): Promise<void> => {
+    const { session: named, last } = read.verb.input.parse(read.wording.read(read.rest, circumstances(undefined))) as {
+      session?: string
+      last?: number
+    }
+    const view = await viewOf(queries, await sessionOf(queries, named, opened.current()?.session.id), who.id, last)
+    seen.session(view.session)
+    seen.entries(view.entries)
+    if (view.contact) await seen.contact(view.contact.id)
+    printer.card(sessionCard(view, last ?? 30))
+    opened.open(view)
+  }
+
+  const runVerb = async (read: Read): Promise<void> => {
+    const { verb } = read
+    if (verb.name === 'show') return show(read)
+    if (verb.scope === 'session') return runOnSession({ ...read, verb })
+    const here = opened.current()?.session
+    const current = read.ticket === undefined ? here : await queries.session(read.ticket)
+    const input = await inputOf(read, current)
+    if (verb.confirm && !(await agreed(`${verb.confirm} Go on? y/N`))) throw new Left('Nothing was done.')
+    for (const card of await verb.run(ports, current?.id, input, act())) printer.card(card)
+    if (verb.name === 'help' && read.rest === '') printer.card(ownHelp)
+    if (/^(scenario|topic|autopilot)/.test(verb.name)) void seen.refresh()
+  }
+
+  /** Words that begin with no verb: they go nowhere, and the line offers what was likely meant. */
+  const misunderstood = (text: string): void => {
+    const [first = ''] = text.trim().split(/\s+/)
+    const near = nearest(first, verbs) ?? ownWords.find(word => word === first.toLowerCase())
+    const here = opened.current()
+    if (near && text.trim().split(/\s+/).length <= 3) {
+      printer.say(`✗ There is no verb ‘${first}’. Did you mean ‘${near}’? Nothing was sent.`, 'bad')
+      if (interactive) editor.fill(near + text.trim().slice(first.length))
+      return
+    }
+    if (!here) {
+      printer.say(`✗ There is no verb ‘${first}’, and no session is open. ‘help’ lists the verbs, ‘queue’ who waits.`, 'bad')
+      return
+    }
+    printer.say(
+      interactive
+        ? `✗ Not sent: words without a verb go nowhere. They stand in the line as a reply now: Enter sends them to ${recipientOf(here)}, Ctrl-C drops them.`
+        : `✗ Not sent: words without a verb go nowhere. To send them to ${recipientOf(here)}: reply TEXT.`,
+      'bad',
+    )
+    editor.fill(`reply ${text}`)
+  }
+
+  /** The line as verb and words, or undefined where the terminal did it itself. `false`: the person leaves. */
+  const ownWord = (text: string): boolean | undefined => {
+    const word = text.trim().toLowerCase()
+    if (leaving.includes(word)) return false
+    if (back.includes(word)) {
+      const here = opened.current()
+      opened.leave()
+      printer.say(here ? `#${here.session.ticket} is no longer open here.` : 'No session is open here.', 'quiet')
+      return true
+    }
+    if (word !== 'clear') return undefined
+    editor.clear()
+    return true
+  }
+
+  const perform = async (text: string): Promise<boolean> => {
+    const own = ownWord(text)
+    if (own !== undefined) return own
+    const read = readLine(text, verbs)
+    if (read) await runVerb(read)
+    else misunderstood(text)
+    return true
+  }
+
+  /** While talking, a line is for the customer unless it begins with a slash. */
+  const meant = (line: string): string => {
+    if (!mode.talking || line.startsWith('//')) return line
+    return /^\/[a-z#]/i.test(line) ? line.slice(1) : `reply ${line}`
+  }
+
+  const explain = (error: unknown, line: string): void => {
+    if (error instanceof Left) {
+      printer.say(error.message, 'quiet')
+      return
+    }
+    const message =
+      error instanceof Problem ? error.message : `Something went wrong: ${error instanceof Error ? error.message : String(error)}`
+    printer.say(`✗ ${message}`, 'bad')
+    if (error instanceof Problem && error.code === 'owned_by_other') printer.say('  ‘take’ makes it yours.', 'quiet')
+    const read = readLine(meant(line), verbs)
+    if (interactive && read?.wording.free && read.wording.reaches) editor.fill(line)
+  }
+
+  const stopTalking = (): void => {
+    mode.talking = false
+    printer.say('No longer replying: lines are verbs again.', 'quiet')
+  }
+
+  return {
+    outcome,
+    async step(signal) {
+      const entered = await editor.next()
+      if (signal.aborted || 'end' in entered) {
+        if (!signal.aborted && mode.talking && interactive) {
+          stopTalking()
+          return true
+        }
+        return false
+      }
+      if ('interrupt' in entered) {
+        if (mode.talking) stopTalking()
+        else printer.say('‘exit’ or Ctrl-D leaves the desk.', 'quiet')
+        return true
+      }
+      const { line } = entered
+      if (line.trim() === '') {
+        if (mode.talking) stopTalking()
+        return true
+      }
+      try {
+        return await perform(meant(line))
+      } catch (error) {
+        explain(error, line)
+        return true
+      }
+    },
+  }
+}
