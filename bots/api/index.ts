@@ -2,6 +2,7 @@
 import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
 import type { ApiDeskConfig } from './config.ts'
+import { happeningCalls } from './happenings.ts'
 import { articleCalls, peopleCalls } from './people.ts'
 import { sessionCalls } from './sessions.ts'
 import { gateCalls, scenarioCalls } from './training.ts'
@@ -10,6 +11,7 @@ import { verbCalls } from './verbs.ts'
 /** Every call of agents and admins, in the order of the documentation. */
 export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'>): Endpoint[] => [
   ...sessionCalls(given),
+  ...happeningCalls(given),
   ...verbCalls(given),
   ...gateCalls(given),
   ...scenarioCalls(given),

@@ -12,7 +12,9 @@ const sentiment = z.enum(['angry', 'unhappy', 'neutral', 'happy'])
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Give back as `cursor`; null at the end.') })
 
-const owner = z.object({ kind: z.enum(['ai', 'team', 'agent']), id: z.string().optional().describe('Of an agent.') }).meta({ id: 'Owner' })
+const owner = z
+  .object({ kind: z.enum(['ai', 'team', 'agent']), id: z.string().optional().describe('Of an agent.'), name: z.string().optional() })
+  .meta({ id: 'Owner' })
 
 export const session = z
   .object({
@@ -20,6 +22,7 @@ export const session = z
     ticket: z.int(),
     channel: z.string(),
     contact: z.string().describe('The contact’s id.'),
+    address: z.string().describe('Where a reply goes; its grammar belongs to the channel.'),
     status: z.enum(['open', 'resolved', 'closed']),
     owner,
     tags: z.array(z.string()),

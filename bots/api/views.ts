@@ -16,7 +16,8 @@ type Json = Record<string, unknown>
 const iso = (time: Time): string => new Date(time).toISOString()
 const maybe = (time: Time | undefined): string | undefined => (time === undefined ? undefined : iso(time))
 
-const ownerView = (owner: Owner): Json => (owner.kind === 'agent' ? { kind: owner.kind, id: owner.id } : { kind: owner.kind })
+const ownerView = (owner: Owner): Json =>
+  owner.kind === 'agent' ? { kind: owner.kind, id: owner.id, name: owner.name } : { kind: owner.kind }
 
 const authorView = (author: Author): Json => ({ kind: author.kind, id: 'id' in author ? author.id : undefined, name: author.name })
 
@@ -34,6 +35,7 @@ export const sessionView = (s: Session): Json => ({
   ticket: s.ticket,
   channel: s.channel,
   contact: s.contact,
+  address: s.address,
   status: s.status,
   owner: ownerView(s.owner),
   topic: s.topic,
@@ -117,6 +119,7 @@ const kindView = (entry: Entry): Json => {
         state: entry.state,
         reason: entry.reason,
         attempt: entry.attempt,
+        waits: entry.waits,
         delivery: { state: entry.state, reason: entry.reason },
       }
     case 'csat_request':

@@ -4,6 +4,7 @@ import { type Contact, contactName } from '../../core/model/contact.ts'
 import { Problem } from '../../core/model/problem.ts'
 import type { Session } from '../../core/model/session.ts'
 import type { Queries } from '../../core/ports/queries.ts'
+import type { Card } from '../cards/card.ts'
 import { foundCard, handoffsCard, queueCard, sessionsCard } from '../cards/lists.ts'
 import { receiptCard } from '../cards/receipt.ts'
 import { type SessionView, sessionCard } from '../cards/session.ts'
@@ -168,14 +169,20 @@ export const why = houseVerb({
   problems: ['not_found'],
   run: async ({ queries }, current, input) => {
     const session = await sessionOf(queries, input.session, current)
-    const latest = async (): Promise<number> => {
-      const entries = await queries.timeline(session.id, Math.max(0, session.lastSeq - 500), 500)
-      const judged = entries.findLast(entry => 'receipt' in entry && entry.receipt !== undefined)
-      if (!judged) throw new Problem('not_found', `The AI has decided nothing in #${session.ticket} lately, so there is no receipt.`)
-      return judged.seq
+    const receiptAt = async (seq: number): Promise<Card[]> => [
+      receiptCard(await queries.why(session.id, seq), { ticket: session.ticket, session: session.id, seq }),
+    ]
+    if (input.seq !== undefined) return receiptAt(input.seq)
+    const entries = await queries.timeline(session.id, Math.max(0, session.lastSeq - 500), 500)
+    const judged = entries.filter(e => e.kind === 'handoff' || e.kind === 'draft' || (e.kind === 'message' && e.author.kind === 'ai'))
+    for (const { seq } of judged.toReversed().slice(0, 10)) {
+      const cards = await receiptAt(seq).catch((error: unknown) => {
+        if (error instanceof Problem && error.code === 'not_found') return undefined
+        throw error
+      })
+      if (cards) return cards
     }
-    const seq = input.seq ?? (await latest())
-    return [receiptCard(await queries.why(session.id, seq), { ticket: session.ticket, session: session.id, seq })]
+    throw new Problem('not_found', `The AI has decided nothing in #${session.ticket} lately, so there is no receipt.`)
   },
 })
 
