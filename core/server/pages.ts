@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Logger } from 'pino'
 import { Problem } from '../model/problem.ts'
 import type { Part } from '../ports/part.ts'
-import { createKeyCheck } from './auth.ts'
+import { createKeyCheck, type Key } from './auth.ts'
 import { pageHeaders } from './headers.ts'
 import { type Examined, withoutReasons } from './health.ts'
 import { limitByAddress, type TrustProxy } from './limits.ts'
@@ -14,7 +14,7 @@ import { problemFrom, writeProblem } from './problem.ts'
 
 export interface PagesGiven {
   parts: readonly Part[]
-  key: { hash: Buffer }
+  key: Key
   log: Logger
   publicUrl: string
   trustProxy: TrustProxy

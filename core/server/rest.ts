@@ -8,7 +8,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Call, Endpoint } from '../lib/rest.ts'
 import { type StreamedEvent, writeEvents } from '../lib/sse.ts'
 import { Problem } from '../model/problem.ts'
-import { createKeyCheck } from './auth.ts'
+import { createKeyCheck, type Key } from './auth.ts'
 import { checkText, Gone, readJson } from './json.ts'
 import { problemFrom, writeProblem } from './problem.ts'
 import { createTable } from './table.ts'
@@ -18,7 +18,7 @@ export const apiRoot = '/api/v1'
 
 export interface RestGiven {
   endpoints: readonly Endpoint[]
-  key: { hash: Buffer }
+  key: Key
   log: Logger
   clock: Clock
   /** The core is over its limit: calls that change something are put off with 503 and Retry-After. */

@@ -1,4 +1,5 @@
 // The one HTTP server: the API straight on node, everything else through express, and a clean end for both.
+
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -8,6 +9,7 @@ import type { Endpoint } from '../lib/rest.ts'
 import { Problem } from '../model/problem.ts'
 import { type Duration, second } from '../model/time.ts'
 import type { Health, Part } from '../ports/part.ts'
+import type { Key } from './auth.ts'
 import { createCheckup } from './health.ts'
 import type { TrustProxy } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -19,7 +21,7 @@ import { createRest } from './rest.ts'
 export interface ServerGiven {
   parts: readonly Part[]
   /** SHA-256 of the bearer key: `keyHash(key)`. */
-  key: { hash: Buffer }
+  key: Key
   log: Logger
   clock: Clock
   /** Of the package, for the OpenAPI document. */
