@@ -1,4 +1,5 @@
 // What may be read: the agents' whole view, and each customer's own.
+import { createBell } from '../lib/bell.ts'
 import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold.ts'
 import { Problem } from '../model/problem.ts'
@@ -227,10 +228,10 @@ export const createCustomerView = ({
       const queue: (CustomerEntry[] | { typing: boolean })[] = []
       const stop = new AbortController()
       const both = AbortSignal.any([signal, stop.signal])
-      let wake: (() => void) | undefined
+      const bell = createBell(both)
       const push = (item: CustomerEntry[] | { typing: boolean }): void => {
         queue.push(item)
-        wake?.()
+        bell.ring()
       }
       const quiet = feed.onTyping(id, (on, by) => by !== 'contact' && push({ typing: on }))
       const reading = (async () => {
@@ -239,12 +240,11 @@ export const createCustomerView = ({
           if (seen.length > 0) push(seen)
         }
       })().catch(() => stop.abort())
-      both.addEventListener('abort', () => wake?.(), { once: true })
       try {
         while (!both.aborted) {
           const next = queue.shift()
           if (next) yield next
-          else await new Promise<void>(resolve => void (wake = resolve))
+          else await bell.wait()
         }
       } finally {
         stop.abort()

@@ -70,11 +70,7 @@ export interface Controls {
   rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>
   removeScenario(id: string, act: Act): Promise<void>
 
-  changeContact(
-    id: string,
-    change: { name?: string; email?: string; phone?: string; custom?: Contact['verified']['custom'] },
-    act: Act,
-  ): Promise<Contact>
+  changeContact(id: string, change: ContactFields, act: Act): Promise<Contact>
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>

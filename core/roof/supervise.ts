@@ -6,12 +6,12 @@ import type { Health, Part } from '../ports/part.ts'
 export interface Supervised {
   start(): Promise<void>
   stop(): Promise<void>
-  health(): Promise<Record<string, Health>>
+  /** How the part is, a failed start included. */
+  healthOf(part: Part): Promise<Health>
 }
 
 const firstWait = 1000
 const longestWait = 5 * 60_000
-const healthWait = 2000
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -48,18 +48,7 @@ export const supervise = (
   const healthOf = async (part: Part): Promise<Health> => {
     const why = broken.get(part.name)
     if (why !== undefined) return { ok: false, why }
-    if (!part.health) return { ok: true }
-    let cancel = (): void => {}
-    const late = new Promise<Health>(resolve => {
-      cancel = clock.after(healthWait, () => resolve({ ok: false, why: 'no answer about its health' }))
-    })
-    try {
-      return await Promise.race([part.health(), late])
-    } catch (error) {
-      return { ok: false, why: messageOf(error) }
-    } finally {
-      cancel()
-    }
+    return (await part.health?.()) ?? { ok: true }
   }
 
   return {
@@ -73,9 +62,6 @@ export const supervise = (
         parts.map(part => part.stop?.().catch(error => log.error({ error, part: part.name }, 'did not stop cleanly')) ?? Promise.resolve()),
       )
     },
-    async health() {
-      const all = await Promise.all(parts.map(async part => [part.name, await healthOf(part)] as const))
-      return Object.fromEntries(all)
-    },
+    healthOf,
   }
 }

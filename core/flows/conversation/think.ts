@@ -46,7 +46,7 @@ export interface Thought {
 }
 
 export interface Thinker {
-  /** Throws only when aborted; a broken answerer is a handoff(failed). */
+  /** A broken or aborted answerer is a handoff(failed). */
   think(matter: Matter, signal: AbortSignal): Promise<Thought>
 }
 
@@ -157,9 +157,8 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
       clarified: matter.clarified,
     }
     try {
-      answer = await answerer.answer(question, { signal })
+      answer = await unlessAborted(answerer.answer(question, { signal }), signal)
     } catch (error) {
-      signal.throwIfAborted()
       gate('answerer', true, 'it failed')
       return handoff('failed', `The answerer ${answerer.name} failed: ${error instanceof Error ? error.message : error}`)
     }
@@ -184,3 +183,18 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
     })
   },
 })
+
+/** An answerer that does not heed the signal is left behind. */
+const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
+  signal.throwIfAborted()
+  let leave = (): void => {}
+  const aborted = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason)
+    signal.addEventListener('abort', leave, { once: true })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', leave)
+  }
+}

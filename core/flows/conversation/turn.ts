@@ -77,11 +77,15 @@ export const createTurns = (needs: Needs): Turns => {
   const recent = (session: Session): Promise<Entry[]> => timeline.read(session.id, Math.max(0, session.lastSeq - historyLength * 5))
 
   const thinking = async (session: Session, matter: Matter, quietly: boolean): Promise<Thought> => {
-    const signal = AbortSignal.any([closing, AbortSignal.timeout(thinkingTime)])
+    const late = new AbortController()
+    const cancel = clock.after(thinkingTime, () => late.abort(new Error(`no answer within ${thinkingTime / 1000} s`)))
     if (!quietly) feed.type(session.id, true, 'ai')
     try {
-      return await thinker.think(matter, signal)
+      const thought = await thinker.think(matter, AbortSignal.any([closing, late.signal]))
+      closing.throwIfAborted()
+      return thought
     } finally {
+      cancel()
       if (!quietly) feed.type(session.id, false, 'ai')
     }
   }

@@ -116,7 +116,13 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
 
   return {
     languageOf,
-    passages: { put: putPassage, remove: id => void (texts.delete(id), index.remove(id)) },
+    passages: {
+      put: putPassage,
+      remove(id) {
+        texts.delete(id)
+        index.remove(id)
+      },
+    },
     scenario: putScenario,
     topic: putTopic,
     state: () => ({ version: index.version, pending: pending + index.pending }),

@@ -36,7 +36,8 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   const failures = new Map<string, number>()
   const running = new Set<Promise<void>>()
   let stopped = false
-  let cancelPoll = (): void => {}
+  let cancelLook = (): void => {}
+  let nextLook = Number.POSITIVE_INFINITY
 
   const track = (work: Promise<void>): void => {
     running.add(work)
@@ -71,7 +72,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       failures.delete(key)
     } catch (error) {
       const wait = backOff(key)
-      log.error({ error, lane, subject, wait }, 'what was due failed and will be tried again')
+      if (!stopped) log.error({ error, lane, subject, wait }, 'what was due failed and will be tried again')
       again = clock.now() + wait
     } finally {
       release()
@@ -79,7 +80,10 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
     const claimed = await claim
     if (!claimed) return
     if (again === undefined) await store.due.done(claimed)
-    else await store.due.later(claimed, again)
+    else {
+      await store.due.later(claimed, again)
+      lookAt(again)
+    }
   }
 
   const run = (lane: string, subject: string, key: string, claim: Promise<Claimed | undefined>): void =>
@@ -92,7 +96,10 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
 
   const soon = (row: DueRow, subject: string, claim: Promise<Claimed | undefined>): void => {
     const wait = row.at - clock.now()
-    if (wait <= 0) return run(row.lane, subject, row.key, claim)
+    if (wait <= 0) {
+      run(row.lane, subject, row.key, claim)
+      return
+    }
     const cancel = clock.after(wait, () => {
       timers.delete(row.key)
       run(row.lane, subject, row.key, claim)
@@ -111,12 +118,25 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
     }
   }
 
-  const pollOn = (): void => {
-    cancelPoll = clock.after(poll, () => {
-      if (stopped) return
-      track(sweep().catch(error => log.error({ error }, 'what is due could not be read')))
-      pollOn()
+  /** Looks again when the next row is due; where other processes may set rows, at least every `poll`. */
+  const lookAt = (at: Time): void => {
+    if (stopped || at >= nextLook) return
+    nextLook = at
+    cancelLook()
+    cancelLook = clock.after(Math.max(0, at - clock.now()), () => {
+      nextLook = Number.POSITIVE_INFINITY
+      track(look().catch(error => log.error({ error }, 'what is due could not be read')))
     })
+  }
+
+  const look = async (): Promise<void> => {
+    try {
+      await sweep()
+      const next = await store.due.next()
+      if (next !== undefined) lookAt(Math.max(next, clock.now() + (next <= clock.now() ? poll : 0)))
+    } finally {
+      if (store.shared) lookAt(clock.now() + poll)
+    }
   }
 
   const idle = async (): Promise<void> => {
@@ -137,13 +157,15 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       claim.catch(error => log.error({ error, key }, 'what is due could not be written; the sweep will find it'))
       forget(key)
       if (stays) soon(row, subject, claim)
-      else
+      else {
+        lookAt(at)
         track(
           claim.then(
             () => {},
             () => {},
           ),
         )
+      }
     },
     async drop(lane, subject) {
       const key = `${lane}:${subject}`
@@ -152,12 +174,11 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
     },
     async start() {
       if (!store.shared) await store.due.free()
-      await sweep()
-      pollOn()
+      await look()
     },
     async stop() {
       stopped = true
-      cancelPoll()
+      cancelLook()
       for (const { row } of [...timers.values()]) {
         forget(row.key)
         track(store.due.put(row).then(() => {}))

@@ -1,27 +1,9 @@
 // Streams of what happens: first what is stored, then each further append, without gaps and without doubling.
+import { createBell } from '../../lib/bell.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Happening } from '../../ports/queries.ts'
 import type { Feed } from './feed.ts'
 import type { Timeline } from './timeline.ts'
-
-/** Wakes a waiting reader; anything said while nobody waits is kept as one wake. */
-const createBell = (signal: AbortSignal): { ring(): void; wait(): Promise<void> } => {
-  let rung = false
-  let resolve: (() => void) | undefined
-  const ring = (): void => {
-    rung = true
-    resolve?.()
-  }
-  signal.addEventListener('abort', ring, { once: true })
-  return {
-    ring,
-    async wait() {
-      if (!rung) await new Promise<void>(r => void (resolve = r))
-      rung = false
-      resolve = undefined
-    },
-  }
-}
 
 /** The session's entries after `after`, as stored, then each further one until the signal aborts. Never yields an empty list. */
 export async function* followTimeline(

@@ -1,0 +1,101 @@
+// The house, opened and closed: data folder, store, core, parts, server, in this order and back.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { type Core, createCore } from '../flows/core.ts'
+import { realClock } from '../lib/clock.ts'
+import { createIds } from '../lib/ids.ts'
+import type { Health } from '../ports/part.ts'
+import { createMetrics } from '../server/metrics.ts'
+import { createServer } from '../server/server.ts'
+import { lockFolder } from '../store/lock.ts'
+import { openStore } from '../store/open.ts'
+import type { Environment } from './environment.ts'
+import type { Standing } from './folders.ts'
+import { deskKeyFile, leaveDeskKey, readKeys } from './keys.ts'
+import { openParts, openPlugins } from './plugs.ts'
+import { supervise } from './supervise.ts'
+
+export interface House {
+  core: Core
+  /** Where customers reach it. */
+  url: string
+  /** The API key, where it was made just now. */
+  madeKey: string | undefined
+  answerer: string
+  /** Finishes what is running and closes everything. Safe to call twice. */
+  close(): Promise<void>
+}
+
+export interface HouseNeeds {
+  environment: Environment
+  standings: Standing[]
+  log: Logger
+  version: string
+}
+
+/** Throws an Error whose message names what is in the way: a folder or port in use, a store that can't be reached. */
+export const openHouse = async ({ environment, standings, log, version }: HouseNeeds): Promise<House> => {
+  const { dataDir, host, port, publicUrl, mongoUrl } = environment
+  mkdirSync(dataDir, { recursive: true })
+  const undo: (() => Promise<void>)[] = []
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closing ??= (async () => {
+      for (const step of undo.reverse()) await step().catch(error => log.error({ error }, 'did not close cleanly'))
+    })()
+    return closing
+  }
+
+  try {
+    const lock = await lockFolder(dataDir)
+    undo.push(() => lock.release())
+    const store = await openStore({ mongoUrl, file: join(dataDir, 'threadline.db') })
+    undo.push(() => store.close())
+
+    const given = (name: string) => {
+      const own = join(dataDir, name)
+      mkdirSync(own, { recursive: true })
+      return { log: log.child({ part: name }), clock: realClock, publicUrl, dataDir: own }
+    }
+    const { answerer, sources, parts: plugins } = await openPlugins(standings, given, log)
+    if (!answerer) throw new Error('no answerer is plugged in: plugins/offline is missing or broken, see the log')
+
+    const metrics = createMetrics({ process: true })
+    const core = createCore({ store, answerer, clock: realClock, log, newId: createIds(), meter: metrics })
+    for (const source of sources) core.read(source)
+    const parts = [...plugins.filter(part => !sources.some(source => source === part)), ...(await openParts(standings, given, core, log))]
+
+    const deskKey = randomBytes(32).toString('base64url')
+    const keys = await readKeys(core.settings, environment.apiKey, deskKey)
+    const supervised = supervise(parts, { clock: realClock, log })
+    const reach = async (): Promise<Health> => store.ping().then(() => ({ ok: true as const }))
+    const server = createServer({
+      parts: [...parts, ...sources].map(part => ({ ...part, health: () => supervised.healthOf(part) })),
+      key: keys,
+      log,
+      clock: realClock,
+      version,
+      publicUrl,
+      busy: () => core.busy(),
+      essential: [{ name: 'store', health: reach }],
+      metrics,
+      trustProxy: environment.trustProxy === 0 ? false : environment.trustProxy,
+    })
+    const at = await server.listen(port, host)
+    undo.push(() => server.stop())
+    undo.push(() => core.stop())
+    await core.start()
+    undo.push(() => supervised.stop())
+    await supervised.start()
+    leaveDeskKey(dataDir, { url: at.url, key: deskKey })
+    undo.push(async () => rmSync(deskKeyFile(dataDir), { force: true }))
+    server.setReady(undefined)
+    undo.push(async () => server.setReady('stopping'))
+    return { core, url: port === 0 ? at.url : publicUrl, madeKey: keys.made, answerer: answerer.name, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

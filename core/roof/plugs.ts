@@ -1,0 +1,76 @@
+// From folders to parts: opens the door of each folder that is switched on and hands it what it may use.
+import type { Logger } from 'pino'
+import type { Core } from '../flows/core.ts'
+import type { Answerer } from '../ports/answerer.ts'
+import type { CreateConnector, CreateDesk, CreatePlugin, Given } from '../ports/folder.ts'
+import type { KnowledgeSource } from '../ports/knowledge-source.ts'
+import type { Part } from '../ports/part.ts'
+import type { Folder, Standing } from './folders.ts'
+
+type On = Extract<Standing, { state: 'on' }>
+
+const isAnswerer = (part: Part): part is Answerer => 'answer' in part
+const isKnowledge = (part: Part): part is KnowledgeSource => 'pages' in part
+
+const door = async <T>(folder: Folder): Promise<T> => {
+  const opened = (await folder.open()) as { create?: T }
+  if (typeof opened.create !== 'function') throw new Error(`${folder.room}/${folder.name}/index.ts exports no create()`)
+  return opened.create
+}
+
+/** Opens one folder. A broken one is logged and shows as not well; it cannot take the others down. */
+const openPart = async ({ folder }: On, log: Logger, make: () => Promise<Part>): Promise<Part> => {
+  try {
+    return await make()
+  } catch (error) {
+    const name = `${folder.room}/${folder.name}`
+    log.error({ error, folder: name }, 'could not be plugged in; everything else goes on')
+    return { name, health: async () => ({ ok: false, why: `could not be plugged in: ${error instanceof Error ? error.message : error}` }) }
+  }
+}
+
+export interface Plugins {
+  answerer: Answerer | undefined
+  sources: KnowledgeSource[]
+  /** All of them, also the broken. */
+  parts: Part[]
+}
+
+/** What plugins bring, made before the core because the core needs an answerer. The last answerer in the list serves. */
+export const openPlugins = async (standings: Standing[], given: (name: string) => Given, log: Logger): Promise<Plugins> => {
+  let answerer: Answerer | undefined
+  const parts: Part[] = []
+  const sources: KnowledgeSource[] = []
+  for (const standing of standings) {
+    if (standing.state !== 'on' || standing.folder.room !== 'plugins') continue
+    const part = await openPart(standing, log, async () => {
+      const create = await door<CreatePlugin<unknown>>(standing.folder)
+      return create(standing.settings, given(standing.folder.name))
+    })
+    parts.push(part)
+    if (isAnswerer(part)) answerer = part
+    if (isKnowledge(part)) sources.push(part)
+  }
+  return { answerer, sources, parts }
+}
+
+/** Connectors and desks, plugged into the core. */
+export const openParts = async (standings: Standing[], given: (name: string) => Given, core: Core, log: Logger): Promise<Part[]> => {
+  const parts: Part[] = []
+  for (const standing of standings) {
+    if (standing.state !== 'on' || standing.folder.room === 'plugins') continue
+    const { folder, settings } = standing
+    const part = await openPart(standing, log, async () => {
+      if (folder.room === 'bots') {
+        const create = await door<CreateDesk<unknown>>(folder)
+        return create(settings, { ...given(folder.name), controls: core.controls, queries: core.queries })
+      }
+      const create = await door<CreateConnector<unknown>>(folder)
+      const connector = create(settings, { ...given(folder.name), inbox: core.inbox, customers: core.customers })
+      core.connect(connector)
+      return connector
+    })
+    parts.push(part)
+  }
+  return parts
+}

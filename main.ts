@@ -1,0 +1,29 @@
+// The roof: reads the configuration, opens the house, tells what is on, and closes cleanly. Also the command line:
+//   npm start          serve, with the terminal desk where there is a terminal (`npm start -- --no-desk` for a plain log)
+//   npm run desk       attach a terminal desk to a running Threadline
+//   npm run doctor     say what is on, off, half-set and wrong, and how to mend it
+import { attachDesk } from './core/roof/attach.ts'
+import { examine } from './core/roof/doctor.ts'
+import { serve } from './core/roof/serve.ts'
+
+const oldest = 24
+if (Number(process.versions.node.split('.')[0]) < oldest) {
+  process.stderr.write(
+    `Threadline needs Node ${oldest} or newer, and this is ${process.version}. Start it with "npm start", which brings its own after "npm ci".\n`,
+  )
+  process.exit(1)
+}
+
+const commands: Record<string, (words: string[]) => Promise<number>> = {
+  start: words => serve({ desk: !words.includes('--no-desk') }),
+  desk: () => attachDesk(),
+  doctor: () => examine(),
+}
+
+const [name = 'start', ...words] = process.argv.slice(2)
+const command = commands[name]
+if (!command) {
+  process.stderr.write(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.\n`)
+  process.exit(1)
+}
+process.exitCode = await command(words)
