@@ -118,13 +118,14 @@ const keys = (subject: Subject): void => {
   it('gives a key to one document only, by insert, save or put', async () => {
     await repository().insert(person('p1', { identities: ['a', 'b'] }))
     const other = await repository().insert(person('p2', { identities: ['c', 'c'] }))
-    for (const work of [
-      repository().insert(person('p3', { identities: ['d', 'b'] })),
-      repository().save({ ...other, identities: ['c', 'a'] }),
-      repository().put({ ...other, rev: 5, identities: ['a'] }),
-      repository().put({ ...person('p4', { identities: ['a'] }), rev: 1 }),
-    ]) {
-      const failure = await outcome(work)
+    const attempts = [
+      () => repository().insert(person('p3', { identities: ['d', 'b'] })),
+      () => repository().save({ ...other, identities: ['c', 'a'] }),
+      () => repository().put({ ...other, rev: 5, identities: ['a'] }),
+      () => repository().put({ ...person('p4', { identities: ['a'] }), rev: 1 }),
+    ]
+    for (const attempt of attempts) {
+      const failure = await outcome(attempt())
       expect(failure).to.be.instanceOf(DuplicateError)
       expect(['a', 'b']).to.include((failure as DuplicateError).key)
     }

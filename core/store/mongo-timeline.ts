@@ -1,0 +1,111 @@
+// Sessions' entries in MongoDB: a document is a batch, and inserting it is the whole commit.
+//
+// Why a taken _id is enough of a fence: a writer inserts only where it has read a batch that ends right before. Ends never go back, so
+// whatever was written since goes on from that very end and has the very _id the writer would take. By induction the batches of a
+// session always are one chain: a batch into the middle of another, or past a gap, would need an end that nobody ever read.
+// An end that a majority has not got yet could be rolled back, so ends are read with read concern "majority" where there is one.
+import type { Entry } from '../model/entry.ts'
+import { DuplicateError, StaleError, type Store } from '../ports/store.ts'
+import { checkBatch } from './batch.ts'
+import type { Link } from './mongo.ts'
+import { isTaken, untilTold } from './mongo-race.ts'
+import { pageSize } from './tables.ts'
+
+const place = (session: string, first: number): string => `${session}/${String(first).padStart(10, '0')}`
+
+/** The part of the store that appends and reads. */
+export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'append' | 'read' | 'lookup' | 'touched'> => {
+  const { batches } = models
+
+  const end = async (session: string): Promise<number> => {
+    const row = await batches.findOne({ session }, { last: 1 }).sort({ last: -1 }).readConcern(concern).lean()
+    return row?.last ?? 0
+  }
+
+  const taken = async (keys: string[]): Promise<DuplicateError | undefined> => {
+    if (keys.length === 0) return undefined
+    const row = await batches
+      .findOne({ keys: { $in: keys } }, { session: 1, first: 1, keys: 1 })
+      .readConcern(concern)
+      .lean()
+    if (!row) return undefined
+    return new DuplicateError(keys.find(key => row.keys?.includes(key)) ?? keys[0]!, { session: row.session, seq: row.first })
+  }
+
+  return {
+    append: batch =>
+      track(async () => {
+        checkBatch(batch)
+        const { session, expectedEnd, at } = batch
+        const first = expectedEnd + 1
+        const keys = [...new Set(batch.keys)]
+        const row = {
+          _id: place(session, first),
+          session,
+          first,
+          last: expectedEnd + batch.entries.length,
+          at,
+          ...(keys.length > 0 && { keys }),
+          entries: JSON.stringify(batch.entries),
+        }
+        await untilTold(async () => {
+          const stands = await end(session)
+          if (stands !== expectedEnd) throw (await taken(keys)) ?? new StaleError(`${session} stands at ${stands}, not at ${expectedEnd}`)
+          try {
+            await batches.insertOne(row)
+            return true
+          } catch (error) {
+            if (!isTaken(error)) throw error
+          }
+          const duplicate = await taken(keys)
+          if (duplicate) throw duplicate
+          return undefined
+        })
+      }),
+
+    read: async (session, seen, limit) => {
+      const most = pageSize(limit, 1000)
+      const rows = await batches
+        .find({ session, last: { $gt: seen } }, { entries: 1 })
+        .sort({ last: 1 })
+        .limit(most)
+        .readConcern(concern)
+        .lean()
+      const found: Entry[] = []
+      for (const row of rows) {
+        for (const entry of JSON.parse(row.entries) as Entry[]) if (entry.seq > seen && found.length < most) found.push(entry)
+        if (found.length >= most) break
+      }
+      return found
+    },
+
+    lookup: async key => (await taken([key]))?.at,
+
+    // In order of the writers' clocks, as nothing else orders the writes of several processes: a follower looks back by more than
+    // their clocks and the slowest commit may differ.
+    touched: async (since, cursor, limit) => {
+      const most = pageSize(limit, 1000)
+      const items = new Map<string, { session: string; seq: number; at: number }>()
+      const slash = cursor?.indexOf('/') ?? -1
+      let at = cursor === undefined ? since : Number(cursor.slice(0, slash))
+      let id = cursor === undefined ? '' : cursor.slice(slash + 1)
+      for (;;) {
+        const rows = await batches
+          .find({ $or: [{ at, _id: { $gt: id } }, { at: { $gt: at } }] }, { session: 1, last: 1, at: 1 })
+          .sort({ at: 1, _id: 1 })
+          .limit(most)
+          .readConcern(concern)
+          .lean()
+        for (const row of rows) {
+          if (!items.has(row.session) && items.size === most) return { items: [...items.values()], next: `${at}/${id}` }
+          const before = items.get(row.session)
+          items.delete(row.session)
+          items.set(row.session, before && before.seq > row.last ? before : { session: row.session, seq: row.last, at: row.at })
+          at = row.at
+          id = row._id
+        }
+        if (rows.length < most) return { items: [...items.values()], next: null }
+      }
+    },
+  }
+}
