@@ -33,9 +33,11 @@ export const attachDesk = async (): Promise<number> => {
     )
     return 1
   }
-  const remote = createRemote({ url, key, clock: realClock })
+  // The local desk's key is new at each start of the server: read again, so that the desk outlives a restart.
+  const current = (): string => (key === local?.key ? (localDesk(dataDir)?.key ?? key) : key)
+  const remote = createRemote({ url, key: current, clock: realClock })
   try {
-    await remote.queries.autopilot()
+    await remote.greet()
   } catch (error) {
     process.stderr.write(`Threadline at ${url} can not be reached: ${error instanceof Error ? error.message : error}\n`)
     return 1

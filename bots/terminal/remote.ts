@@ -1,0 +1,132 @@
+// Controls and Queries of a Threadline that runs elsewhere, over its REST API: what `npm run desk` attaches to.
+//
+// Streams come back by themselves after the server was away. A session that is followed goes on from the last entry seen; the others
+// are read up from the last entry known, so that nothing an agent must hear is lost.
+import { z } from 'zod'
+import type { Clock } from '../../core/lib/clock.ts'
+import type { Act, Controls, Done } from '../../core/ports/desk.ts'
+import type { Paging, Queries, SessionFilter } from '../../core/ports/queries.ts'
+import { createCaller } from './call.ts'
+import { createListener } from './listen.ts'
+import * as wire from './wire.ts'
+
+export interface RemoteGiven {
+  /** Where the server is, such as `http://127.0.0.1:3000`. */
+  url: string
+  /** The API's bearer key. A function is asked each time: the local desk's key is new at each start of the server. */
+  key: string | (() => string)
+  clock: Clock
+  fetch?: typeof globalThis.fetch
+}
+
+export type ConnectionNews = { lost: string } | { back: true }
+
+export interface Remote {
+  controls: Controls
+  queries: Queries
+  /** Resolves when the server answers and takes the key; throws Problem at once where not. */
+  greet(): Promise<void>
+  onConnection(listener: (news: ConnectionNews) => void): void
+  close(): void
+}
+
+const enc = encodeURIComponent
+const nothing = z.unknown().transform(() => undefined)
+
+const query = (given: Record<string, string | number | undefined>): string => {
+  const pairs = Object.entries(given).filter(([, value]) => value !== undefined)
+  return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${enc(String(value))}`).join('&')}`
+}
+
+/** A desk's link to the server; nothing is sent before the first call. */
+export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: RemoteGiven): Remote => {
+  const caller = createCaller({ url: url.replace(/\/+$/, ''), key: typeof key === 'string' ? () => key : key, clock, fetch })
+  const { call } = caller
+  const listeners: ((news: ConnectionNews) => void)[] = []
+  const tell = (news: ConnectionNews): void => {
+    for (const listener of listeners) listener(news)
+  }
+  const acting = ({ who, key: id }: Act): Record<string, unknown> => ({
+    agent: { id: who.id, name: who.name, ...(who.photo && { photo: who.photo }) },
+    ...(id !== undefined && { id }),
+  })
+  const verb =
+    (name: string) =>
+    (session: string, input: object, act: Act): Promise<Done> =>
+      call('POST', `/sessions/${enc(session)}/${name}`, wire.done, {
+        body: { ...input, ...acting(act) },
+        repeatable: act.key !== undefined,
+      })
+
+  const controls: Controls = {
+    reply: verb('reply'),
+    note: verb('note'),
+    claim: verb('claim'),
+    assign: verb('assign'),
+    release: verb('release'),
+    resolve: verb('resolve'),
+    close: verb('close'),
+    reopen: verb('reopen'),
+    snooze: (session, { until }, act) => verb('snooze')(session, { until: until === null ? null : new Date(until).toISOString() }, act),
+    tags: verb('tags'),
+    draft: verb('draft'),
+    decide: verb('decide'),
+    csat: verb('csat'),
+    settle: verb('settle'),
+    ask: input => call('POST', '/ask', wire.trial, { body: input, repeatable: true }),
+    autopilot: (change, act) => call('PUT', '/autopilot', wire.autopilot, { body: { ...change, ...acting(act) }, repeatable: true }),
+    topic: ({ id, ...topic }, act) =>
+      call('PUT', `/topics/${enc(id)}`, wire.topic, { body: { ...topic, ...acting(act) }, repeatable: true }),
+    removeTopic: id => call('DELETE', `/topics/${enc(id)}`, nothing),
+    newScenario: (text, act) => call('POST', '/scenarios', wire.scenario, { body: { ...text, ...acting(act) } }),
+    changeScenario: (id, change, act) =>
+      call('PATCH', `/scenarios/${enc(id)}`, wire.scenario, { body: { ...change, ...acting(act) }, repeatable: true }),
+    publishScenario: (id, act) => call('POST', `/scenarios/${enc(id)}/publish`, wire.scenario, { body: acting(act) }),
+    rollbackScenario: (id, input, act) =>
+      call('POST', `/scenarios/${enc(id)}/rollback`, wire.scenario, { body: { ...input, ...acting(act) } }),
+    removeScenario: id => call('DELETE', `/scenarios/${enc(id)}`, nothing),
+    changeContact: (id, change, act) =>
+      call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
+    mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
+    blockContact: (id, blocked, act) =>
+      call('POST', `/contacts/${enc(id)}/block`, wire.contact, { body: { blocked, ...acting(act) }, repeatable: true }),
+    putArticle: (slug, article, act) =>
+      call('PUT', `/articles/${enc(slug)}`, wire.article, { body: { ...article, ...acting(act) }, repeatable: true }),
+    removeArticle: slug => call('DELETE', `/articles/${enc(slug)}`, nothing),
+  }
+
+  const page = <T>(path: string, item: z.ZodType<T>, paging: Paging = {}, more: Record<string, string | undefined> = {}) =>
+    call('GET', `${path}${query({ ...more, cursor: paging.cursor, limit: paging.limit })}`, wire.pageOf(item))
+
+  const timeline = async (session: string, after: number, limit?: number) =>
+    (await call('GET', `/sessions/${enc(session)}/timeline${query({ after, limit })}`, z.object({ items: wire.entries }))).items
+
+  const reading: Omit<Queries, 'follow' | 'happenings'> = {
+    session: id => call('GET', `/sessions/${enc(id.replace(/^#/, ''))}`, wire.session),
+    sessions: (filter: SessionFilter, paging) => page('/sessions', wire.session, paging, { ...filter }),
+    queue: async () => (await page('/queue', wire.queueRow)).items,
+    timeline,
+    why: (session, seq) => call('GET', `/sessions/${enc(session)}/why/${seq}`, wire.receipt),
+    find: async (text, limit) => (await call('GET', `/find${query({ text, limit })}`, wire.pageOf(wire.found))).items,
+    contact: id => call('GET', `/contacts/${enc(id)}`, wire.contact),
+    contacts: paging => page('/contacts', wire.contact, paging),
+    handoffs: paging => page('/handoffs', wire.handoffRow, paging),
+    scenario: id => call('GET', `/scenarios/${enc(id)}`, wire.scenario),
+    scenarios: paging => page('/scenarios', wire.scenario, paging),
+    topics: async () => (await page('/topics', wire.topic)).items,
+    autopilot: () => call('GET', '/autopilot', wire.autopilot),
+    articles: paging => page('/articles', wire.article, paging),
+    article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
+  }
+  const { follow, happenings } = createListener({ caller, reading, clock, tell })
+
+  return {
+    controls,
+    queries: { ...reading, follow, happenings },
+    greet: async () => {
+      await call('GET', '/autopilot', wire.autopilot, { patience: 0 })
+    },
+    onConnection: listener => void listeners.push(listener),
+    close: () => caller.close(),
+  }
+}
