@@ -1,5 +1,6 @@
 // Contacts, handoffs, and the articles that people write.
 import { z } from 'zod'
+import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { actFields, actOf, defined, idParam, paging, slug, slugParam } from './asked.ts'
@@ -10,13 +11,8 @@ const contactBody = z
   .object({
     ...actFields,
     name: z.string().trim().min(1).max(200).optional(),
-    email: z.email().max(254).optional(),
-    phone: z
-      .string()
-      .trim()
-      .max(40)
-      .regex(/^\+?[\d\s().\-/]{5,}$/, 'is not a phone number')
-      .optional(),
+    email: emailAddress.optional(),
+    phone: phoneNumber.optional(),
     custom: z
       .record(z.string().min(1).max(100), z.union([z.string().max(2000), z.number(), z.boolean()]))
       .refine(custom => Object.keys(custom).length <= 100, 'at most 100 fields')

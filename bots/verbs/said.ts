@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const words = (about: string) =>
   z
     .string()
-    .max(20_000)
+    .max(32_000)
     .refine(text => text.trim() !== '', 'must not be blank')
     .describe(about)
 

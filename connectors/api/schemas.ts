@@ -1,6 +1,6 @@
 // What a program may send for a customer.
 import { z } from 'zod'
-import { identity } from '#core/model/contact.ts'
+import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 
 /** Characters of a text. */
 export const longestText = 32_000
@@ -13,28 +13,11 @@ const id = (about: string) =>
     .refine(value => value.trim() === value, 'must not begin or end with a blank')
     .describe(about)
 
-// RFC 5321 limits an address to 254 characters. Whether it exists only a mail can tell; here it must merely look like one.
-const email = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[^\s@<>()[\],;:"\\]{1,64}@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)*$/u, 'is not an email address')
-  .describe('Counts as verified: the key says so.')
-
-// E.164: at most 15 digits with the country code.
-const phone = z
-  .string()
-  .trim()
-  .max(40)
-  .regex(/^\+?[\d\s().\-/]+$/, 'is not a phone number')
-  .refine(value => /^\+?\d{5,15}$/.test(identity.phone(value).slice('phone:'.length)), 'must have 5 to 15 digits')
-  .describe('Counts as verified. With the country code: +15551234567.')
-
 const contact = z
   .object({
     id: id('Your own id of this customer.').optional(),
-    email: email.optional(),
-    phone: phone.optional(),
+    email: emailAddress.optional().describe('Counts as verified: the key says so.'),
+    phone: phoneNumber.optional().describe('Counts as verified. With the country code: +15551234567.'),
     name: z.string().trim().min(1).max(200).optional(),
   })
   .describe('Who writes: an id, an email address or a phone number finds the contact, or makes it.')
