@@ -20,6 +20,9 @@ md.renderer.rules.image = (tokens, index) => md.utils.escapeHtml(tokens[index]?.
 // In a chat bubble a heading is a bold line: real headings would tear up the outline of the page around it.
 md.renderer.rules.heading_open = () => '<p><strong>'
 md.renderer.rules.heading_close = () => '</strong></p>\n'
+// A column's alignment would be an inline style, which strict pages forbid.
+md.renderer.rules.th_open = () => '<th>'
+md.renderer.rules.td_open = () => '<td>'
 md.renderer.rules.fence = (tokens, index) => `<pre><code>${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`
 
 /** HTML of an answer's Markdown. Something too long to be an answer is shown as plain text. */

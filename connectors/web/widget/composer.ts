@@ -2,7 +2,7 @@
 import { longestText } from '../wire.ts'
 import { attribute, h, icon, text } from './dom.ts'
 import { icons } from './icons.ts'
-import type { State } from './state.ts'
+import { answering, type State } from './state.ts'
 import { words } from './words.ts'
 
 export interface ComposerActs {
@@ -38,7 +38,8 @@ export const createComposer = (acts: ComposerActs, draft: string): Composer => {
   const count = h('p', { class: 'count', id: 'count', role: 'status' })
   const send = h('button', { type: 'submit', class: 'send', 'aria-label': words.send }, icon(...icons.send))
   const person = h('button', { type: 'button', class: 'person-button', onclick: () => acts.person() }, icon(...icons.person), words.person)
-  const asked = h('p', { class: 'asked', hidden: true }, icon(...icons.person), h('span', {}, words.personAsked))
+  const whom = h('span')
+  const asked = h('p', { class: 'asked', hidden: true }, icon(...icons.person), whom)
 
   const fits = (): boolean => /\S/.test(field.value) && length(field.value) <= longestText
 
@@ -98,12 +99,12 @@ export const createComposer = (acts: ComposerActs, draft: string): Composer => {
   return {
     element,
     update(state) {
-      const open = state.session?.status === 'open'
-      const owner = open ? state.session?.owner.kind : 'ai'
+      const owner = answering(state)
       const wished = state.outbox.some(m => m.wish && m.state !== 'failed')
-      const focused = document.activeElement !== null && (element.getRootNode() as ShadowRoot).activeElement === person
-      person.hidden = owner !== 'ai' || wished
-      asked.hidden = !person.hidden || owner === 'agent'
+      const focused = (element.getRootNode() as ShadowRoot).activeElement === person
+      person.hidden = owner.kind !== 'ai' || wished
+      asked.hidden = !person.hidden
+      text(whom, owner.kind === 'agent' ? words.talkingTo(owner.name ?? words.team) : words.personAsked)
       if (focused && person.hidden) field.focus()
     },
     focus() {

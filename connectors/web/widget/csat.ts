@@ -27,8 +27,10 @@ const makeCard = (of: number, acts: CsatActs): Card => {
   const more = h('div', { class: 'more', hidden: true }, comment, submit)
   const choose = (value: number): void => {
     score = value
-    more.hidden = false
     text(label, words.scores[value - 1] ?? '')
+    if (!more.hidden) return
+    more.hidden = false
+    form.scrollIntoView({ block: 'end' })
   }
   const faces = words.scores.map((name, index) => {
     const value = index + 1

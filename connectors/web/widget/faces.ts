@@ -15,16 +15,21 @@ export const initials = (name: string): string => {
   return letters.join('').toUpperCase()
 }
 
+/** True for words that no person wrote: the AI's, and the house's own notices, which speak in its voice. */
+export const isAutomatic = (author: Author): boolean => author.kind === 'ai' || author.kind === 'system'
+
 /** The name a customer reads. The AI is always called what it is. */
 export const nameOf = (author: Author): string => {
   if (author.kind === 'contact') return words.you
-  if (author.kind === 'agent') return author.name ?? words.team
-  return author.name ?? (author.kind === 'ai' ? words.assistant : words.team)
+  return author.name ?? (author.kind === 'agent' ? words.team : words.assistant)
 }
+
+/** The team, while nobody in particular answers. */
+export const teamFace = (): HTMLElement => h('span', { class: 'avatar person', 'aria-hidden': 'true' }, icon(...icons.team))
 
 /** The picture. A photo that does not load, or that the page's policy forbids, gives way to the initials. */
 export const avatar = (author: Author): HTMLElement => {
-  if (author.kind === 'ai') return h('span', { class: 'avatar ai' }, icon(...icons.spark))
+  if (isAutomatic(author)) return h('span', { class: 'avatar ai' }, icon(...icons.spark))
   const element = h('span', { class: 'avatar person', 'aria-hidden': 'true' })
   const plain = (): void => element.replaceChildren(author.name ? initials(author.name) : icon(...icons.team))
   plain()

@@ -1,8 +1,8 @@
 // The top of the panel: who answers now, and what is wrong with the connection, if anything.
 import { attribute, h, icon, text } from './dom.ts'
-import { avatar } from './faces.ts'
+import { avatar, teamFace } from './faces.ts'
 import { icons } from './icons.ts'
-import type { State } from './state.ts'
+import { answering, type State } from './state.ts'
 import { words } from './words.ts'
 
 export interface Head {
@@ -33,8 +33,7 @@ export const createHead = (title: string, acts: { close?: () => void; hurry: () 
   )
 
   const describe = (state: State): { name: string; sub: string; kind: 'ai' | 'team' | 'agent'; photo?: string } => {
-    const { session } = state
-    const owner = session?.status === 'open' ? session.owner : { kind: 'ai' as const }
+    const owner = answering(state)
     if (owner.kind === 'agent')
       return { kind: 'agent', name: owner.name ?? words.team, sub: title, ...(owner.photo ? { photo: owner.photo } : {}) }
     if (owner.kind === 'team') return { kind: 'team', name: title, sub: words.waitingForPerson }
@@ -65,9 +64,8 @@ export const createHead = (title: string, acts: { close?: () => void; hurry: () 
       const print = JSON.stringify(now)
       if (print !== shown) {
         shown = print
-        const author =
-          now.kind === 'team' ? { kind: 'system' as const } : { kind: now.kind, name: now.name, ...(now.photo ? { photo: now.photo } : {}) }
-        face.replaceChildren(avatar(author))
+        const { kind, photo } = now
+        face.replaceChildren(kind === 'team' ? teamFace() : avatar({ kind, name: now.name, ...(photo ? { photo } : {}) }))
         text(name, now.name)
         text(sub, now.sub)
         badge.hidden = now.kind !== 'ai'

@@ -120,6 +120,20 @@ const show = (entries: WireEntry[], state: State, prefix: string, past: boolean)
   })
 }
 
+/** What came about by a message is announced before the message, not after it: an agent joins by answering, the customer's words reopen. */
+const announced = (items: Item[]): Item[] => {
+  const out: Item[] = []
+  for (const item of items) {
+    const before = out.at(-1)
+    const author = before?.kind === 'message' ? before.author : undefined
+    const joined = item.kind === 'notice' && item.notice === 'joined' && author?.kind === 'agent' && author.name === item.name
+    const reopened = item.kind === 'notice' && item.notice === 'reopened' && author?.kind === 'contact'
+    if (joined || reopened) out.splice(-1, 0, item)
+    else out.push(item)
+  }
+  return out
+}
+
 const whoKey = ({ author }: MessageItem): string => `${author.kind} ${author.name ?? ''}`
 
 /** Marks runs and puts a line between days. `zone` is minutes to add to UTC for the customer's day. */
@@ -171,7 +185,7 @@ export const itemsOf = (state: State, zone: number): Item[] => {
     }),
   )
   const divider: Item[] = earlier.length > 0 ? [{ kind: 'notice', key: 'earlier', notice: 'earlier' }] : []
-  return arranged([...earlier, ...divider, ...current, ...pending], zone)
+  return arranged([...announced(earlier), ...divider, ...announced(current), ...pending], zone)
 }
 
 /** Messages from the other side that the customer has not looked at. */

@@ -1,6 +1,6 @@
 // Draws what stands in the message list: messages with sources and their state, notices, days.
 import { h, icon } from './dom.ts'
-import { avatar, nameOf } from './faces.ts'
+import { avatar, isAutomatic, nameOf } from './faces.ts'
 import { icons } from './icons.ts'
 import type { Item, MessageItem, Notice } from './items.ts'
 import { fromHtml } from './safe-html.ts'
@@ -75,7 +75,7 @@ const message = (item: MessageItem, acts: MessageActs): HTMLElement => {
     { class: 'by' },
     avatar(item.author),
     h('span', { class: 'name' }, name),
-    item.author.kind === 'ai' && h('span', { class: 'tag' }, words.ai),
+    isAutomatic(item.author) && h('span', { class: 'tag' }, words.ai),
   )
   const places = { class: `message ${item.side}${item.first ? ' first' : ''}${item.last ? ' last' : ''}` }
   return h(

@@ -1,10 +1,10 @@
 // The widget's face: a bubble with a panel, or a panel inside an element of the page. Draws the state, hands on what the customer does.
-import type { WidgetLook, WireEntry, WireSession } from '../wire.ts'
+import type { WidgetLook } from '../wire.ts'
 import { createComposer } from './composer.ts'
 import type { Conversation } from './conversation.ts'
 import { createCsat } from './csat.ts'
 import { attribute, h, icon, text } from './dom.ts'
-import { avatar } from './faces.ts'
+import { avatar, teamFace } from './faces.ts'
 import { createHead } from './head.ts'
 import { icons } from './icons.ts'
 import { awaitsAnswer, type Item, itemsOf, unread } from './items.ts'
@@ -12,7 +12,7 @@ import { createList } from './list.ts'
 import { drawItem } from './messages.ts'
 import { createScreen } from './screen.ts'
 import { createScroll } from './scroll.ts'
-import type { State } from './state.ts'
+import { answering, type State } from './state.ts'
 import type { Keep } from './storage.ts'
 import { words } from './words.ts'
 
@@ -48,12 +48,6 @@ export const readableOn = (hex: string): string => {
   })
   const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
   return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 ? '#ffffff' : '#000000'
-}
-
-/** Who answers, as an author. */
-const authorOf = (owner: WireSession['owner'] | undefined): NonNullable<WireEntry['author']> => {
-  if (owner?.kind === 'team') return { kind: 'system' }
-  return owner?.kind === 'agent' ? { ...owner, kind: 'agent' } : { kind: 'ai' }
 }
 
 const dress = (root: ShadowRoot, css: string, nonce: string | undefined): void => {
@@ -108,6 +102,7 @@ export const createShell = (given: ShellGiven): Shell => {
   const intro = h(
     'div',
     { class: 'intro' },
+    avatar({ kind: 'ai' }),
     h('p', { class: 'hello', dir: 'auto' }, look.greeting),
     h('p', { class: 'fine' }, words.firstLine),
   )
@@ -151,12 +146,12 @@ export const createShell = (given: ShellGiven): Shell => {
     const expected = awaitsAnswer(state) && left > 0 && (state.link === 'live' || state.link === 'polling')
     const on = state.typing || expected
     if (expected) thinking = setTimeout(() => render(conversation.state()), left)
-    const owner = state.session?.owner
-    if (on && typing.hidden) typingFace.replaceChildren(avatar(authorOf(owner)))
+    const owner = answering(state)
+    if (on && typing.hidden) typingFace.replaceChildren(owner.kind === 'team' ? teamFace() : avatar({ ...owner, kind: owner.kind }))
     typing.hidden = !on
     text(
       typingName,
-      on ? words.typing(owner?.kind === 'agent' ? (owner.name ?? words.team) : owner?.kind === 'team' ? words.team : words.assistant) : '',
+      on ? words.typing(owner.kind === 'agent' ? (owner.name ?? words.team) : owner.kind === 'team' ? words.team : words.assistant) : '',
     )
   }
 

@@ -78,6 +78,10 @@ export const initialState: State = {
 /** The last number the widget has of the session it shows. */
 export const lastSeq = (state: State): number => state.entries.at(-1)?.seq ?? 0
 
+/** Who answers the customer's next words: after the end of a session, whoever had it; after it was closed, the AI begins anew. */
+export const answering = ({ session }: State): WireSession['owner'] =>
+  session && session.status !== 'closed' ? session.owner : { kind: 'ai' }
+
 /** True where the frame starts after something the widget has not seen: then it must read again. */
 export const leavesGap = (state: State, frame: WireFrame): boolean => frame.session.id === state.session?.id && frame.after > lastSeq(state)
 

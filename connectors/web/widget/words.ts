@@ -22,6 +22,7 @@ export const words = {
   person: 'Talk to a person',
   personText: 'I would like to talk to a person.',
   personAsked: 'A person was asked',
+  talkingTo: (name: string) => `You are talking to ${name}`,
   sending: 'Sending',
   sent: 'Sent',
   waiting: 'Kept, not sent yet',

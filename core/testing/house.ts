@@ -1,0 +1,104 @@
+// A whole house in a folder: store, core, a scripted answerer and the server, with the connectors under test plugged in.
+// It can be stopped, or dropped as if the process had died, and opened again on the same folder and port.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type Core, createCore } from '#core/flows/core.ts'
+import { realClock } from '../lib/clock.ts'
+import type { Answer, Answerer, Question } from '../ports/answerer.ts'
+import type { Connector } from '../ports/connector.ts'
+import type { ConnectorGiven, DeskGiven } from '../ports/folder.ts'
+import type { Part } from '../ports/part.ts'
+import { keyHash } from '../server/auth.ts'
+import { createServer } from '../server/server.ts'
+import { openSqlite } from '../store/sqlite.ts'
+
+export interface HouseGiven {
+  folder: string
+  connectors: ((given: ConnectorGiven) => Connector)[]
+  desks?: ((given: DeskGiven) => Part)[]
+  /** What the AI says to a question; undefined: it does not know. */
+  says?: (question: Question) => Partial<Answer> | undefined
+  /** A port to come back to; a free one without it. */
+  port?: number
+  publicUrl?: string
+}
+
+export interface House {
+  core: Core
+  url: string
+  port: number
+  /** Ends everything in order. */
+  close(): Promise<void>
+  /** Cuts every connection first, as a process that dies would. */
+  drop(): Promise<void>
+}
+
+/** The bearer key of the house. */
+export const houseKey = 'a-key-that-only-tests-know'
+
+let last = 0
+/** Ids that grow with time. */
+const newId = (): string => {
+  last = Math.max(last + 1, Date.now() * 1000)
+  return last.toString(36).padStart(11, '0')
+}
+
+const scripted = (says: HouseGiven['says']): Answerer => ({
+  name: 'scripted',
+  model: 'scripted',
+  threshold: 0.5,
+  async answer(question) {
+    const said = says?.(question)
+    const none: Answer = { kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: 'nothing was scripted' }
+    return said ? { ...none, kind: 'answer', class: 'quoted', confidence: 1, why: 'it was scripted', ...said } : none
+  },
+})
+
+/** Opens a house; the log is silent. */
+export const openHouse = async (given: HouseGiven): Promise<House> => {
+  const log = pino({ level: 'silent' })
+  mkdirSync(given.folder, { recursive: true })
+  const store = await openSqlite({ file: join(given.folder, 'threadline.db'), fsync: false })
+  const core = createCore({ store, answerer: scripted(given.says), clock: realClock, log, newId })
+  const part: ConnectorGiven = {
+    log,
+    clock: realClock,
+    publicUrl: given.publicUrl ?? 'https://desk.example',
+    dataDir: join(given.folder, 'parts'),
+    inbox: core.inbox,
+    customers: core.customers,
+  }
+  const connectors = given.connectors.map(connector => connector(part))
+  for (const connector of connectors) core.connect(connector)
+  const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries }))
+  const server = createServer({
+    parts: [...connectors, ...desks],
+    key: { hash: keyHash(houseKey) },
+    log,
+    clock: realClock,
+    version: '0.0.0',
+    publicUrl: part.publicUrl,
+    perMinute: 100_000,
+  })
+  await core.start()
+  for (const one of [...connectors, ...desks]) await one.start?.()
+  const { port, url } = await server.listen(given.port ?? 0)
+  server.setReady(undefined)
+  const close = async (): Promise<void> => {
+    for (const one of [...connectors, ...desks]) await one.stop?.()
+    await server.stop()
+    await core.stop()
+    await store.close()
+  }
+  return {
+    core,
+    url,
+    port,
+    close,
+    async drop() {
+      server.http.closeAllConnections()
+      await close()
+    },
+  }
+}
