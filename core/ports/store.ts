@@ -134,6 +134,8 @@ export interface Store {
   append(batch: Batch): Promise<void>
   /** Entries after number `after` in order, at most `limit` (1000). */
   read(session: string, after: number, limit?: number): Promise<Entry[]>
+  /** For erasure only: puts these in the place of the entries that have their numbers. Numbers, keys and order stay. */
+  rewrite(session: string, entries: Entry[]): Promise<void>
   /** Which entry a key of `append` belongs to. */
   lookup(key: string): Promise<{ session: string; seq: number } | undefined>
   /** Sessions appended to at or after `since`, each at least once, with the latest number seen, in order of writing; `next` continues. */

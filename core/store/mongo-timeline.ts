@@ -6,7 +6,7 @@
 // An end that a majority has not got yet could be rolled back, so ends are read with read concern "majority" where there is one.
 import type { Entry } from '../model/entry.ts'
 import { DuplicateError, StaleError, type Store } from '../ports/store.ts'
-import { checkBatch } from './batch.ts'
+import { checkBatch, rewriting, rewritten } from './batch.ts'
 import type { Link } from './mongo.ts'
 import { isTaken, untilTold } from './mongo-race.ts'
 import { pageSize } from './tables.ts'
@@ -14,7 +14,7 @@ import { pageSize } from './tables.ts'
 const place = (session: string, first: number): string => `${session}/${String(first).padStart(10, '0')}`
 
 /** The part of the store that appends and reads. */
-export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'append' | 'read' | 'lookup' | 'touched'> => {
+export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'append' | 'read' | 'rewrite' | 'lookup' | 'touched'> => {
   const { batches } = models
 
   const end = async (session: string): Promise<number> => {
@@ -78,6 +78,25 @@ export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'ap
       }
       return found
     },
+
+    rewrite: (session, entries) =>
+      track(async () => {
+        const { bySeq, from, to } = rewriting(entries)
+        await untilTold(async () => {
+          let lost = false
+          for (const row of await batches
+            .find({ session, last: { $gte: from }, first: { $lte: to } })
+            .readConcern(concern)
+            .lean()) {
+            const text = rewritten(row.entries, bySeq)
+            if (text === undefined) continue
+            // Another rewrite of the same batch must not be undone: then read and do it again.
+            const { matchedCount } = await batches.updateOne({ _id: row._id, entries: row.entries }, { $set: { entries: text } })
+            lost ||= matchedCount === 0
+          }
+          return lost ? undefined : true
+        })
+      }),
 
     lookup: async key => (await taken([key]))?.at,
 

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Entry } from '../model/entry.ts'
 import { DuplicateError, StaleError, type Store } from '../ports/store.ts'
-import { checkBatch } from './batch.ts'
+import { checkBatch, rewriting, rewritten } from './batch.ts'
 import type { Writer } from './group-commit.ts'
 import { pageSize } from './tables.ts'
 
@@ -14,12 +14,14 @@ interface Written {
 }
 
 /** The part of the store that appends and reads. */
-export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store, 'append' | 'read' | 'lookup' | 'touched'> => {
+export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store, 'append' | 'read' | 'rewrite' | 'lookup' | 'touched'> => {
   const end = db.prepare('SELECT last FROM batches WHERE session = ? ORDER BY last DESC LIMIT 1')
   const insert = db.prepare('INSERT INTO batches (session, first, last, at, high, entries) VALUES (?, ?, ?, ?, ?, ?)')
   const take = db.prepare('INSERT INTO batch_keys (key, batch) VALUES (?, ?)')
   const holder = db.prepare('SELECT b.session, b.first AS seq FROM batch_keys k JOIN batches b ON b.n = k.batch WHERE k.key = ?')
   const after = db.prepare('SELECT entries FROM batches WHERE session = ? AND last > ? ORDER BY last LIMIT ?')
+  const within = db.prepare('SELECT n, entries FROM batches WHERE session = ? AND last >= ? AND first <= ? ORDER BY last')
+  const replace = db.prepare('UPDATE batches SET entries = ? WHERE n = ?')
   const newest = db.prepare('SELECT n, high FROM batches WHERE n > 0 ORDER BY n DESC LIMIT 1')
   const nearest = db.prepare('SELECT n, high FROM batches WHERE n >= ? ORDER BY n LIMIT 1')
   const written = db.prepare('SELECT n, session, last, at FROM batches WHERE n > ? ORDER BY n LIMIT ?')
@@ -72,6 +74,16 @@ export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store,
         if (found.length >= most) break
       }
       return found
+    },
+
+    rewrite: async (session, entries) => {
+      const { bySeq, from, to } = rewriting(entries)
+      await write(() => {
+        for (const row of within.all(session, from, to) as { n: number; entries: string }[]) {
+          const text = rewritten(row.entries, bySeq)
+          if (text !== undefined) replace.run(text, row.n)
+        }
+      })
     },
 
     lookup: async key => lookup(key),

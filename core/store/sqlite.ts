@@ -16,6 +16,7 @@ const tune = (fsync: boolean): string => `
   PRAGMA synchronous = ${fsync ? 'FULL' : 'OFF'};
   PRAGMA cache_size = -16000;
   PRAGMA temp_store = MEMORY;
+  PRAGMA secure_delete = FAST;
   PRAGMA journal_size_limit = 67108864;
 `
 

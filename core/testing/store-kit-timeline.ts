@@ -211,6 +211,32 @@ export const timeline = (subject: Subject): void => {
     }
   })
 
+  it('rewrites entries where they stand, for erasure, and leaves the rest, the keys and the fence as they were', async () => {
+    const store = subject.store()
+    await store.append(batch('s1', 0, { size: 3, keys: ['web:m1'] }))
+    await store.append(batch('s1', 3, { size: 2 }))
+    await store.append(batch('s1', 5))
+    await store.append(batch('s2', 0, { size: 6 }))
+    await store.rewrite('s1', [note(5, ''), note(2, '')])
+    expect(await store.read('s1', 0)).to.deep.equal([1, 2, 3, 4, 5, 6].map(seq => note(seq, seq === 2 || seq === 5 ? '' : undefined)))
+    expect(await store.read('s2', 0)).to.deep.equal([1, 2, 3, 4, 5, 6].map(seq => note(seq)))
+    expect(await store.lookup('web:m1')).to.deep.equal({ session: 's1', seq: 1 })
+    expect(await outcome(store.append(batch('s1', 5)))).to.be.instanceOf(StaleError)
+    await store.rewrite('s1', [note(7, 'never was')])
+    await store.rewrite('s3', [note(1, 'never was')])
+    await store.rewrite('s1', [])
+    await store.append(batch('s1', 6))
+    expect((await store.read('s1', 6))[0]).to.deep.equal(note(7))
+    expect(await store.read('s3', 0)).to.deep.equal([])
+  })
+
+  it('keeps each of many rewrites of one batch that race', async () => {
+    const doors = await subject.doors()
+    await doors[0]!.append(batch('s1', 0, { size: 10 }))
+    await Promise.all(Array.from({ length: 10 }, (_, i) => doors[i % doors.length]!.rewrite('s1', [note(i + 1, 'erased')])))
+    for (const entry of await doors[0]!.read('s1', 0)) expect(entry).to.include({ text: 'erased' })
+  })
+
   it('reads on from any number, in pages that may cut a batch', async () => {
     const store = subject.store()
     for (const end of [0, 4, 8, 12]) await store.append(batch('s1', end, { size: 4 }))
