@@ -108,15 +108,19 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     return { session: at.session, seq: message?.seq ?? at.seq, repeated: true }
   }
 
-  const named = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
-    if (incoming.session === undefined) return undefined
-    const session = await timeline.load(incoming.session)
-    if (session.channel !== incoming.channel) {
-      throw new Problem('wrong_channel', `The session is on ${session.channel}; write to it there. Nothing was stored.`)
+  /** Who writes. In a named session that is its own contact; anybody else is refused before anything of them is stored. */
+  const writer = async (incoming: Incoming): Promise<{ contact: Contact; named?: Session }> => {
+    const { sender } = incoming
+    if (incoming.session === undefined) return { contact: await contacts.identify(sender) }
+    const named = await timeline.load(incoming.session)
+    if (named.channel !== incoming.channel) {
+      throw new Problem('wrong_channel', `The session is on ${named.channel}; write to it there. Nothing was stored.`)
     }
-    const mine = session.contact === contact.id || contact.merged.includes(session.contact)
+    if (sender.id === undefined && sender.identities.length === 0) return { contact: await contacts.get(named.contact), named }
+    const known = await contacts.known(sender)
+    const mine = known && (named.contact === known.id || known.merged.includes(named.contact))
     if (!mine) throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
-    return session
+    return { contact: await contacts.identify(sender), named }
   }
 
   /** A web visitor who left an address in their words can be reached by it; it stays a claim. */
@@ -132,8 +136,8 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     const options = { keys: [key], print: printOf(incoming, text) }
     for (let i = 0; i < tries; i++) {
       try {
-        const contact = await contacts.identify(incoming.sender)
-        const last = (await named(incoming, contact)) ?? (await latest(incoming, contact))
+        const { contact, named } = await writer(incoming)
+        const last = named ?? (await latest(incoming, contact))
         const message = messageOf(incoming, contact, text, masked)
         const added = last && (await add(last, message, options))
         const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, message, options)

@@ -10,6 +10,8 @@ import { contactsTable } from '../timeline/tables.ts'
 export interface Contacts {
   /** The contact who writes; made at first sight. What is new about them is added, what is proven is never overwritten by claims. */
   identify(sender: Sender): Promise<Contact>
+  /** Whom `identify` would find, with nobody made and nothing added. */
+  known(sender: Sender): Promise<Contact | undefined>
   /** By id, by the id of a contact merged into it, or by identity; Problem `not_found`. */
   get(id: string): Promise<Contact>
   find(id: string): Promise<Contact | undefined>
@@ -114,6 +116,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   return {
     find,
     get,
+    known,
     async identify(sender) {
       for (let i = 0; i < tries; i++) {
         const found = await known(sender)
