@@ -3,7 +3,8 @@
 // Why a taken _id is enough of a fence: a writer inserts only where it has read a batch that ends right before. Ends never go back, so
 // whatever was written since goes on from that very end and has the very _id the writer would take. By induction the batches of a
 // session always are one chain: a batch into the middle of another, or past a gap, would need an end that nobody ever read.
-// An end that a majority has not got yet could be rolled back, so ends are read with read concern "majority" where there is one.
+// An end that a majority has not got yet could be rolled back, so ends are read with read concern "majority" where there is one. It does
+// not matter how long ago an end was read: so a writer that goes on from its own last batch needs not read, and is one round trip.
 import type { Entry } from '../model/entry.ts'
 import { DuplicateError, StaleError, type Store } from '../ports/store.ts'
 import { checkBatch, rewriting, rewritten } from './batch.ts'
@@ -13,9 +14,18 @@ import { pageSize } from './tables.ts'
 
 const place = (session: string, first: number): string => `${session}/${String(first).padStart(10, '0')}`
 
+const mostRemembered = 10_000
+
 /** The part of the store that appends and reads. */
 export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'append' | 'read' | 'rewrite' | 'lookup' | 'touched'> => {
   const { batches } = models
+  const written = new Map<string, number>()
+
+  const remember = (session: string, last: number) => {
+    written.delete(session)
+    written.set(session, last)
+    if (written.size > mostRemembered) written.delete(written.keys().next().value!)
+  }
 
   const end = async (session: string): Promise<number> => {
     const row = await batches.findOne({ session }, { last: 1 }).sort({ last: -1 }).readConcern(concern).lean()
@@ -49,14 +59,16 @@ export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'ap
           entries: JSON.stringify(batch.entries),
         }
         await untilTold(async () => {
-          const stands = await end(session)
+          const stands = written.get(session) === expectedEnd ? expectedEnd : await end(session)
           if (stands !== expectedEnd) throw (await taken(keys)) ?? new StaleError(`${session} stands at ${stands}, not at ${expectedEnd}`)
           try {
             await batches.insertOne(row)
+            remember(session, row.last)
             return true
           } catch (error) {
             if (!isTaken(error)) throw error
           }
+          written.delete(session)
           const duplicate = await taken(keys)
           if (duplicate) throw duplicate
           return undefined

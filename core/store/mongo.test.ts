@@ -58,6 +58,57 @@ describe('The MongoDB store', () => {
   if (server) kit('on a real server', server)
   else it.skip('on a real server (set MONGODB_URL to run it)')
 
+  if (server)
+    it('finds everything by an index on a real server', async () => {
+      const url = new URL(server)
+      url.pathname = `/threadline-test-${randomUUID().slice(0, 13)}`
+      const connection = await mongoose.createConnection(url.href).asPromise()
+      const store = await openMongo({ url: url.href })
+      try {
+        const people = store.collection<{ id: string; rev: number; city: string }>({
+          name: 'people',
+          keys: ({ id }) => [`k:${id}`],
+          indexes: { city: ({ city }) => city },
+        })
+        await people.insert({ id: 'p1', city: 'Oslo' })
+        await connection.db?.command({ profile: 2 })
+        await store.append({
+          session: 's1',
+          expectedEnd: 0,
+          entries: [{ kind: 'note', author: { kind: 'system' }, text: 'x', seq: 1, at: 1 }],
+          keys: ['k1'],
+          at: 1,
+        })
+        await store.read('s1', 0)
+        await store.lookup('k1')
+        await store.touched(0)
+        await people.save({ id: 'p1', city: 'Rome', rev: 1 })
+        await people.put({ id: 'p2', city: 'Rome', rev: 1 })
+        await people.by('k:p1')
+        await people.list({ where: { index: 'city', is: 'Rome' }, limit: 1, cursor: 'p0', descending: false })
+        await people.list({ descending: true })
+        await people.count({ index: 'city', is: 'Rome' })
+        await store.due.put({ key: 'd1', lane: 'turn', at: 1 })
+        await store.due.claim(5, { lease: 1, limit: 1, lanes: ['turn', 'sync'] })
+        const [claimed] = await store.due.claim(9, { lease: 1, limit: 1 })
+        await store.due.later(claimed!, 3)
+        await store.due.next()
+        await store.next('ticket')
+        await store.findable([{ session: 's1', seq: 1, at: 1, text: 'blue lamp' }])
+        for (const words of ['blue lamp', 'lam', 'red lamp']) await store.find(words)
+        await connection.db?.command({ profile: 0 })
+        const scans = await connection.db
+          ?.collection('system.profile')
+          .find({ planSummary: /COLLSCAN/ })
+          .toArray()
+        expect(scans?.map(scan => scan.command)).to.deep.equal([])
+      } finally {
+        await store.close()
+        await connection.dropDatabase()
+        await connection.close()
+      }
+    })
+
   it('says so when nobody answers', async () => {
     const failure = await openMongo({ url: 'mongodb://127.0.0.1:9/threadline', patience: 300 }).then(
       () => undefined,

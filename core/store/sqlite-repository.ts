@@ -65,12 +65,15 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
     const filed = JSON.stringify(next.filed)
     if (row.keys === keys && row.filed === filed) return
     if (row.keys !== keys) {
-      for (const key of JSON.parse(row.keys) as string[]) sql.leave.run(collection, key)
-      for (const key of next.keys) sql.take.run(collection, key, row.n)
+      const held = JSON.parse(row.keys) as string[]
+      for (const key of held) if (!next.keys.includes(key)) sql.leave.run(collection, key)
+      for (const key of next.keys) if (!held.includes(key)) sql.take.run(collection, key, row.n)
     }
     if (row.filed !== filed) {
-      for (const [name, value] of JSON.parse(row.filed) as Filing['filed']) sql.unfile.run(collection, name, value, id)
-      for (const [name, value] of next.filed) sql.file.run(collection, name, value, id, row.n)
+      const before = new Map(JSON.parse(row.filed) as Filing['filed'])
+      const after = new Map(next.filed)
+      for (const [name, value] of before) if (after.get(name) !== value) sql.unfile.run(collection, name, value, id)
+      for (const [name, value] of after) if (before.get(name) !== value) sql.file.run(collection, name, value, id, row.n)
     }
     sql.refile.run(keys, filed, row.n)
   }
