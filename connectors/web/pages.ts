@@ -42,7 +42,9 @@ const sendAsset = (req: Request, res: Response, asset: Asset): void => {
     'cross-origin-resource-policy': 'cross-origin',
     'x-content-type-options': 'nosniff',
   })
-  if (req.fresh) return void res.status(304).end()
+  // Weakly compared, because a proxy that compresses weakens what it passes on (RFC 9110, section 13.1.2).
+  const known = (req.headers['if-none-match'] ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''))
+  if (known.includes(asset.etag)) return void res.status(304).end()
   const encoding = encodings.find(name => req.acceptsEncodings(name))
   if (encoding) res.set('content-encoding', encoding)
   res.end(asset[encoding ?? 'plain'])

@@ -140,16 +140,11 @@ export const reduce = (state: State, action: Action): State => {
       return change(state, action.id, ({ why: _, ...m }) => (m.state === 'sent' ? m : { ...m, state: action.state }))
     case 'refused':
       return change(state, action.id, m => ({ ...m, state: 'failed', why: action.why }))
-    case 'sent':
-      return {
-        ...state,
-        outbox: without(
-          state.outbox.map(({ why: _, ...m }) =>
-            m.id === action.id ? { ...m, state: 'sent', session: action.session, seq: action.seq } : m,
-          ),
-          state.entries,
-        ),
-      }
+    case 'sent': {
+      const { id, session, seq } = action
+      const sent = change(state, id, ({ why: _, ...m }) => ({ ...m, state: 'sent', session, seq }))
+      return { ...sent, outbox: without(sent.outbox, state.entries) }
+    }
     case 'dropped':
       return { ...state, outbox: state.outbox.filter(m => m.id !== action.id) }
     case 'link':
