@@ -1,0 +1,45 @@
+// A paragraph of Markdown as sentences, by Unicode's sentence boundaries (UAX #29), without cutting code spans, links or "e.g. this".
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** Ends that look like the end of a sentence and are not. */
+const abbreviated =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|nr|art|abs|ca|bzw|usw|z\. ?B|d\. ?h|u\. ?a|p\. ?ej|Mr|Mrs|Ms|Dr|St|Sr|Sra|M|Mme|\p{Lu})\.$/u
+
+/** Marks that wrap words, by how they open and close. */
+const isOpen = (text: string): boolean => {
+  let ticks = 0
+  let square = 0
+  let round = 0
+  let bold = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]
+    if (c === '`') ticks += 1
+    else if (ticks % 2 === 1) continue
+    else if (c === '[') square += 1
+    else if (c === ']') square -= 1
+    else if (c === '(') round += 1
+    else if (c === ')') round -= 1
+    else if (c === '*' && text[i + 1] === '*') {
+      bold += 1
+      i += 1
+    }
+  }
+  return ticks % 2 === 1 || square > 0 || round > 0 || bold % 2 === 1
+}
+
+/** The sentences, each with the white space behind it gone; joined by their own gaps they are the text again. */
+export const sentencesOf = (text: string): string[] => {
+  const found: string[] = []
+  let held = ''
+  for (const { segment } of segmenter.segment(text)) {
+    held += segment
+    const bare = held.trimEnd()
+    const hardBreak = /\n\s*$/.test(held) && !/[.!?。！？…:]["'”’)*_]*$/u.test(bare)
+    if (isOpen(bare) || abbreviated.test(bare) || hardBreak) continue
+    if (bare !== '') found.push(bare)
+    held = ''
+  }
+  if (held.trim() !== '') found.push(held.trimEnd())
+  return found
+}

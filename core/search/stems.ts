@@ -1,0 +1,114 @@
+// Words as the index knows them: accents folded and endings taken off by the Snowball stemmer of the language
+// (https://snowballstem.org), so that "cancelled" finds "cancel" and "contrasena" finds "contraseña".
+import snowball from 'snowball-stemmers'
+import { own } from './own.ts'
+import { stopWordsOf, weakWordsOf } from './stop-words.ts'
+
+const algorithms: Record<string, string> = {
+  ar: 'arabic',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  eu: 'basque',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hu: 'hungarian',
+  hy: 'armenian',
+  it: 'italian',
+  nb: 'norwegian',
+  nl: 'dutch',
+  nn: 'norwegian',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sl: 'slovene',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+}
+
+/** Endings whose accents people leave out when they type in haste, given back so that the stemmer knows them. */
+const accented: Record<string, [RegExp, string][]> = {
+  es: [[/([cs])ion$/, '$1ión']],
+  pt: [
+    [/cao$/, 'ção'],
+    [/coes$/, 'ções'],
+    [/encia(s?)$/, 'ência$1'],
+  ],
+  fr: [[/ee(s?)$/, 'ée$1']],
+}
+
+const ligatures: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ё: 'е' }
+const arabic: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي' }
+
+/** A word in lower case without accents, in Latin and Greek script; Arabic without vowel signs and with one form of each letter. */
+export const fold = (word: string): string => {
+  if (/^[\x20-\x7f]*$/.test(word)) return word
+  return word
+    .normalize('NFD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[ßæœøłđðþıё]/g, c => ligatures[c]!)
+    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
+    .replace(/[أإآٱىةؤئ]/g, c => arabic[c]!)
+}
+
+/** The primary part of a BCP 47 tag, in lower case. */
+export const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!
+
+export interface Stems {
+  /** The term that stands for a word. */
+  term(word: string): string
+  /** The same, but empty for a word that carries no matter in this language. */
+  matter(word: string): string
+  /** True for a word that carries little matter. */
+  isWeak(word: string): boolean
+}
+
+/** Words whose terms are remembered, per language. */
+const remembered = 100_000
+
+const memo = (compute: (word: string) => string): ((word: string) => string) => {
+  const known = new Map<string, string>()
+  return word => {
+    const had = known.get(word)
+    if (had !== undefined) return had
+    const made = compute(word)
+    if (known.size >= remembered) known.clear()
+    known.set(own(word), made)
+    return made
+  }
+}
+
+const create = (language: string): Stems => {
+  const algorithm = algorithms[language]
+  const stemmer = algorithm === undefined ? undefined : snowball.newStemmer(algorithm)
+  const stops = new Set(stopWordsOf(language).map(fold))
+  const weak = new Set(weakWordsOf(language).map(fold))
+  const term = memo(word => {
+    const plain = fold(word)
+    // German typed without umlauts: "zurueck" for "zurück".
+    const german = language === 'de' ? plain.replace(/([^aeq])ue/g, '$1u').replace(/([ao])e(?=[^iu])/g, '$1') : plain
+    if (!stemmer || /\p{Nd}/u.test(german)) return german
+    const restored = (accented[language] ?? []).reduce((text, [from, to]) => text.replace(from, to), german)
+    return fold(stemmer.stem(restored)) || german
+  })
+  return { term, matter: memo(word => (stops.has(fold(word)) ? '' : term(word))), isWeak: word => weak.has(fold(word)) }
+}
+
+const made = new Map<string, Stems>()
+
+/** Stems of a language by its tag. A language without a stemmer only has its accents folded. */
+export const stemsOf = (tag: string): Stems => {
+  const language = primary(tag)
+  const had = made.get(language)
+  if (had) return had
+  const stems = create(language)
+  if (made.size < 100) made.set(language, stems)
+  return stems
+}
