@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { expect } from 'chai'
 import { houseKey } from '#core/testing/house.ts'
 import { type CalledHouse, openCalledHouse } from './house.ts'
@@ -20,7 +21,10 @@ describe('The API over the whole core', () => {
   /** Calls and expects the status; answers the body. */
   const ok = async (status: number, ...[method, path, body, headers]: Parameters<CalledHouse['call']>) => {
     const answer = await house.call(method, path, body, headers)
-    expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).to.equal(status)
+    expect(
+      answer.status,
+      `${method} ${path}: ${JSON.stringify(answer.body)} ${answer.status === 500 ? inspect(house.failures.at(-1)) : ''}`,
+    ).to.equal(status)
     return answer.body
   }
   const refused = async (status: number, code: string, ...[method, path, body]: Parameters<CalledHouse['call']>) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Endpoint } from '#core/lib/rest.ts'
+import { Problem } from '#core/model/problem.ts'
 import type { Part } from '#core/ports/part.ts'
 import { type House, type HouseGiven, houseKey, openHouse } from '#core/testing/house.ts'
 import { create as createChannel } from '../../connectors/api/index.ts'
@@ -20,16 +21,23 @@ export interface CalledHouse extends House {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Every call it serves. */
   endpoints: Endpoint[]
+  /** What was thrown behind each 500, for a failing test's message. */
+  failures: unknown[]
   /** The SQLite file, to look into from outside. */
   file: string
 }
 
-const held = (endpoint: Endpoint): Endpoint => ({
+const held = (endpoint: Endpoint, failures: unknown[]): Endpoint => ({
   ...endpoint,
   async handle(call) {
-    const value = await endpoint.handle(call)
-    if (!endpoint.stream) endpoint.answer.parse(value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
-    return value
+    try {
+      const value = await endpoint.handle(call)
+      if (!endpoint.stream) endpoint.answer.parse(value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
+      return value
+    } catch (error) {
+      if (!(error instanceof Problem)) failures.push(error)
+      throw error
+    }
   },
 })
 
@@ -37,8 +45,9 @@ const held = (endpoint: Endpoint): Endpoint => ({
 export const openCalledHouse = async (given: Pick<HouseGiven, 'says'> = {}): Promise<CalledHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-api-'))
   const endpoints: Endpoint[] = []
+  const failures: unknown[] = []
   const watched = <P extends Part>(part: P): P => {
-    const calls = (part.endpoints ?? []).map(held)
+    const calls = (part.endpoints ?? []).map(endpoint => held(endpoint, failures))
     endpoints.push(...calls)
     return { ...part, endpoints: calls }
   }
@@ -51,6 +60,7 @@ export const openCalledHouse = async (given: Pick<HouseGiven, 'says'> = {}): Pro
   return {
     ...house,
     endpoints,
+    failures,
     file: join(folder, 'threadline.db'),
     async call(method, path, body, headers = {}) {
       const response = await fetch(`${house.url}/api/v1${path}`, {

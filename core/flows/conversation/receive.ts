@@ -109,9 +109,14 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
   }
 
   /** Who writes. In a named session that is its own contact; anybody else is refused before anything of them is stored. */
-  const writer = async (incoming: Incoming): Promise<{ contact: Contact; named?: Session }> => {
+  const writer = async (incoming: Incoming, key: string): Promise<{ contact: Contact; named?: Session }> => {
     const { sender } = incoming
-    if (incoming.session === undefined) return { contact: await contacts.identify(sender) }
+    // A repeated id is refused or answered from what is stored: it must not make a contact on the way.
+    const writing = async (): Promise<void> => {
+      const at = await store.lookup(key)
+      if (at) throw new DuplicateError(key, at)
+    }
+    if (incoming.session === undefined) return { contact: await contacts.identify(sender, writing) }
     const named = await timeline.load(incoming.session)
     if (named.channel !== incoming.channel) {
       throw new Problem('wrong_channel', `The session is on ${named.channel}; write to it there. Nothing was stored.`)
@@ -120,7 +125,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     const known = await contacts.known(sender)
     const mine = known && (named.contact === known.id || known.merged.includes(named.contact))
     if (!mine) throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
-    return { contact: await contacts.identify(sender), named }
+    return { contact: await contacts.identify(sender, writing), named }
   }
 
   /** A web visitor who left an address in their words can be reached by it; it stays a claim. */
@@ -136,7 +141,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     const options = { keys: [key], print: printOf(incoming, text) }
     for (let i = 0; i < tries; i++) {
       try {
-        const { contact, named } = await writer(incoming)
+        const { contact, named } = await writer(incoming, key)
         const last = named ?? (await latest(incoming, contact))
         const message = messageOf(incoming, contact, text, masked)
         const added = last && (await add(last, message, options))

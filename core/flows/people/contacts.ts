@@ -8,8 +8,11 @@ import { DuplicateError, type Page, StaleError, type Store } from '../../ports/s
 import { contactsTable } from '../timeline/tables.ts'
 
 export interface Contacts {
-  /** The contact who writes; made at first sight. What is new about them is added, what is proven is never overwritten by claims. */
-  identify(sender: Sender): Promise<Contact>
+  /**
+   * The contact who writes; made at first sight. What is new about them is added, what is proven is never overwritten by claims.
+   * `writing` is called before anything is stored, and may throw.
+   */
+  identify(sender: Sender, writing?: () => Promise<void>): Promise<Contact>
   /** Whom `identify` would find, with nobody made and nothing added. */
   known(sender: Sender): Promise<Contact | undefined>
   /** By id, by the id of a contact merged into it, or by identity; Problem `not_found`. */
@@ -88,11 +91,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   }
 
   /** Adds what is new, leaving out identities that belong to somebody else. */
-  const enrich = async (contact: Contact, sender: Sender): Promise<Contact> => {
+  const enrich = async (contact: Contact, sender: Sender, writing?: () => Promise<void>): Promise<Contact> => {
     const missing = sender.identities.filter(i => !contact.identities.includes(i))
     const free: Identity[] = []
     for (const key of missing) if (!(await contacts.by(key))) free.push(key)
     if (free.length === 0 && !differs(contact.verified, sender.verified) && !differs(contact.claimed, sender.claimed)) return contact
+    await writing?.()
     return save(contact.id, now => ({
       ...now,
       identities: [...new Set([...now.identities, ...free])],
@@ -117,10 +121,11 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     find,
     get,
     known,
-    async identify(sender) {
+    async identify(sender, writing) {
       for (let i = 0; i < tries; i++) {
         const found = await known(sender)
-        if (found) return enrich(found, sender)
+        if (found) return enrich(found, sender, writing)
+        await writing?.()
         const free: Identity[] = []
         for (const key of sender.identities) if (!(await contacts.by(key))) free.push(key)
         try {
