@@ -1,8 +1,7 @@
 // What is due, in MongoDB. A lease is a filtered update of one document, so no row can go to two workers.
 import { randomUUID } from 'node:crypto'
 import type { Claimed, Due } from '../ports/store.ts'
-import type { Link } from './mongo.ts'
-import type { DueModelRow } from './mongo-models.ts'
+import type { DueModelRow, Link } from './mongo-models.ts'
 import { upsert } from './mongo-race.ts'
 import { pageSize } from './tables.ts'
 

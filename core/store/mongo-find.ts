@@ -1,7 +1,7 @@
 // Find in MongoDB: each line with the list of its words, on one index with the time. $text is left alone: it knows neither the
 // beginnings of words nor scripts without spaces.
 import type { Findable, Store } from '../ports/store.ts'
-import type { Link } from './mongo.ts'
+import type { Link } from './mongo-models.ts'
 import { upsert } from './mongo-race.ts'
 import { pageSize } from './tables.ts'
 import { answer, questionOf, type Sought, wordsOf } from './words.ts'

@@ -66,6 +66,15 @@ export interface Models {
   docs(table: string): Model<DocRow>
 }
 
+/** What the parts of the store share. */
+export interface Link {
+  models: Models
+  /** `majority` where there are several servers, so that nothing is built on what a failover could take back. */
+  concern: 'local' | 'majority'
+  /** Runs a write, so that closing can wait for it. */
+  track<T>(write: () => Promise<T>): Promise<T>
+}
+
 // A name with a dot is the store's own: no table can be called so.
 const options = (collection: string) => ({ collection, versionKey: false, autoIndex: false, autoCreate: false, minimize: false }) as const
 

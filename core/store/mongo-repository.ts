@@ -1,8 +1,7 @@
 // Documents in MongoDB: the body as JSON text, its unique keys and its filings as two indexed lists beside it.
 import type { Model } from 'mongoose'
 import { type Doc, DuplicateError, type ListOptions, type Repository, StaleError, type Table } from '../ports/store.ts'
-import type { Link } from './mongo.ts'
-import { type DocRow, makeIndexes } from './mongo-models.ts'
+import { type DocRow, type Link, makeIndexes } from './mongo-models.ts'
 import { isTaken, untilTold, upsert } from './mongo-race.ts'
 import { checkIndex, checkTable, declarationOf, filingOf, pageSize } from './tables.ts'
 

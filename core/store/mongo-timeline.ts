@@ -8,7 +8,7 @@
 import type { Entry } from '../model/entry.ts'
 import { DuplicateError, StaleError, type Store } from '../ports/store.ts'
 import { checkBatch, rewriting, rewritten } from './batch.ts'
-import type { Link } from './mongo.ts'
+import type { Link } from './mongo-models.ts'
 import { isTaken, untilTold } from './mongo-race.ts'
 import { pageSize } from './tables.ts'
 

@@ -5,19 +5,10 @@ import type { Store } from '../ports/store.ts'
 import { mongoDue } from './mongo-due.ts'
 import { mongoFind } from './mongo-find.ts'
 import { migrateMongo } from './mongo-migrations.ts'
-import { type Models, makeIndexes, mongoModels } from './mongo-models.ts'
+import { type Link, makeIndexes, mongoModels } from './mongo-models.ts'
 import { upsert } from './mongo-race.ts'
 import { mongoRepositories } from './mongo-repository.ts'
 import { mongoTimeline } from './mongo-timeline.ts'
-
-/** What the parts of the store share. */
-export interface Link {
-  models: Models
-  /** `majority` where there are several servers, so that nothing is built on what a failover could take back. */
-  concern: 'local' | 'majority'
-  /** Runs a write, so that closing can wait for it. */
-  track<T>(write: () => Promise<T>): Promise<T>
-}
 
 const settings = {
   bufferCommands: false,

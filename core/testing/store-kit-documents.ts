@@ -1,7 +1,7 @@
 // The repositories' part of the store kit: revisions, unique keys, filings and pages.
 import { expect } from 'chai'
 import { type Doc, DuplicateError, type Page, type Repository, StaleError, type Store, type Table } from '../ports/store.ts'
-import type { Subject } from './store-kit.ts'
+import type { Subject } from './store-kit-subject.ts'
 
 interface Person extends Doc {
   name: string

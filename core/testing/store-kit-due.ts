@@ -1,7 +1,7 @@
 // The clock's part of the store kit: rows lent to one worker at a time, set anew, finished, freed.
 import { expect } from 'chai'
 import type { Claimed } from '../ports/store.ts'
-import type { Subject } from './store-kit.ts'
+import type { Subject } from './store-kit-subject.ts'
 
 const lease = 30_000
 

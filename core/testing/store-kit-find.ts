@@ -1,7 +1,7 @@
 // Find's part of the store kit: the words of people in many languages, and words that look like a query.
 import { expect } from 'chai'
 import type { Findable } from '../ports/store.ts'
-import type { Subject } from './store-kit.ts'
+import type { Subject } from './store-kit-subject.ts'
 
 const lines: [session: string, text: string][] = [
   ['refund', 'I would like a refund for order #4521, please'],

@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import type { Entry } from '../model/entry.ts'
 import { type Batch, DuplicateError, StaleError, type Store } from '../ports/store.ts'
-import type { Subject } from './store-kit.ts'
+import type { Subject } from './store-kit-subject.ts'
 
 const start = 1_700_000_000_000
 

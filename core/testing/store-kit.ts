@@ -4,43 +4,10 @@ import type { Store } from '../ports/store.ts'
 import { documents } from './store-kit-documents.ts'
 import { due } from './store-kit-due.ts'
 import { find } from './store-kit-find.ts'
+import { openStores, type StoreKitOptions } from './store-kit-subject.ts'
 import { timeline } from './store-kit-timeline.ts'
 
-export interface StoreKitOptions {
-  /** Closes the store and opens what it has written. */
-  reopen?: (store: Store) => Promise<Store>
-  /** Another process's door to the same data; for stores that are `shared`. */
-  another?: (store: Store) => Promise<Store>
-}
-
-/** What the parts of the kit work with: the store of the running test. */
-export interface Subject extends StoreKitOptions {
-  store(): Store
-  /** As many doors to the same data as there may be: those who race. */
-  doors(): Promise<Store[]>
-}
-
-const openStores = (open: () => Promise<Store>, options: StoreKitOptions): Subject => {
-  let opened: Store[] = []
-  const keep = (store: Store) => {
-    opened.push(store)
-    return store
-  }
-  beforeEach(async () => {
-    opened = [await open()]
-  })
-  afterEach(async () => {
-    for (const store of opened) await store.close()
-  })
-  const store = () => opened.at(-1)!
-  const { reopen, another } = options
-  return {
-    store,
-    doors: async () => (another ? [store(), keep(await another(store()))].reverse() : [store()]),
-    ...(reopen && { reopen: async (before: Store) => keep(await reopen(before)) }),
-    ...(another && { another: async (before: Store) => keep(await another(before)) }),
-  }
-}
+export type { StoreKitOptions } from './store-kit-subject.ts'
 
 /** Describes every promise of the port; `open` answers a new and empty store each time. */
 export const storeKit = (name: string, open: () => Promise<Store>, options: StoreKitOptions = {}): void => {
