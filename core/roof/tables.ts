@@ -1,0 +1,181 @@
+// The tables of docs/, made from the code itself: variables, channels, commands, verbs, API calls, problem codes and metrics.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type Verb, verbs } from '#bots/verbs.ts'
+import { createCore } from '../flows/core.ts'
+import { realClock } from '../lib/clock.ts'
+import { createIds } from '../lib/ids.ts'
+import type { Endpoint } from '../lib/rest.ts'
+import { paceOf } from '../model/channel.ts'
+import { day, hour, minute, second } from '../model/time.ts'
+import { initialAutopilot, modeOf } from '../model/topic.ts'
+import type { Answerer } from '../ports/answerer.ts'
+import type { Connector } from '../ports/connector.ts'
+import type { Variable } from '../ports/folder.ts'
+import type { Part } from '../ports/part.ts'
+import { createMetrics } from '../server/metrics.ts'
+import { apiReference, problemReference } from '../server/reference.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { houseVariables } from './environment.ts'
+import { type Folder, findFolders, standingOf } from './folders.ts'
+import { openParts } from './plugs.ts'
+import { root } from './standings.ts'
+
+/** What each npm script is for. The test of this file holds it to package.json in both directions. */
+export const scripts: Record<string, string> = {
+  start: 'Serve; with the terminal desk where there is a terminal. `npm start -- --no-desk` for a plain log.',
+  desk: 'Attach a terminal desk to a Threadline that is running, here or elsewhere.',
+  doctor: 'Say what is on, off, half-set and wrong, and how to mend it. Changes nothing.',
+  test: 'All tests.',
+  types: 'Check the types.',
+  lint: 'Check style and format.',
+  format: 'Mend style and format.',
+  bench: 'Benchmarks, by hand.',
+  converse: 'Start Threadline, hold one conversation with it, kill it in the middle, and check that nothing was lost.',
+  interleavings: 'The test of the takeover fence and the ledger over 10,000 random schedules.',
+  beds: 'Install the test beds: servers and clients that nobody here wrote.',
+  mutants: 'Break the rules of the conversation on purpose, one at a time, and see that a test notices.',
+  docs: 'Write the tables of these pages anew from the code.',
+  'docs:check': 'Say which of these pages no longer match the code.',
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim()
+
+const code = (text: string): string => `\`${cell(text)}\``
+
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+
+const variableRow = ({ name, about, default: initial, required, secret }: Variable): string[] => [
+  code(name),
+  cell(about) + (secret ? ' Secret.' : ''),
+  required ? 'required' : initial === undefined ? '' : /^your |^http:\/\/HOST/.test(initial) ? cell(initial) : code(initial),
+]
+
+const variablesOf = (folders: Folder[]): string => {
+  const head = ['Variable', 'What it does', 'Default']
+  const own = folders.filter(({ config }) => config.variables.length > 0)
+  return [
+    table(head, houseVariables.map(variableRow)),
+    ...own.map(({ room, name, config }) => {
+      const lead = `${code(`${room}/${name}`)}: ${config.summary}`
+      return `${lead}\n\n${table(head, config.variables.map(variableRow))}`
+    }),
+  ].join('\n\n')
+}
+
+const spans: [number, string][] = [
+  [day, 'd'],
+  [hour, 'h'],
+  [minute, 'min'],
+  [second, 's'],
+]
+
+const span = (ms: number): string => {
+  const [size, unit] = spans.find(([size]) => ms >= size && ms % size === 0) ?? [1, 'ms']
+  return ms === 0 ? 'at once' : `${ms / size} ${unit}`
+}
+
+const yes = (value: boolean): string => (value ? 'yes' : 'no')
+
+const isConnector = (part: Part): part is Connector => 'traits' in part
+
+const channelsOf = (parts: Part[], folders: Folder[]): string =>
+  table(
+    ['Channel', 'What it is', 'Autopilot at first', 'Waits before answering', 'Resolved after', 'Reopens within', 'Longest text', 'Files'],
+    parts.filter(isConnector).map(({ channel, traits }) => {
+      const pace = paceOf(channel)
+      const about = folders.find(f => f.room === 'connectors' && f.name === channel)?.config.summary ?? ''
+      return [
+        code(channel),
+        cell(about),
+        modeOf(initialAutopilot, channel),
+        span(pace.settle),
+        `${span(pace.quiet)} of quiet`,
+        span(pace.reopen),
+        `${traits.maxLength.toLocaleString('en')} characters`,
+        yes(traits.attachments),
+      ]
+    }),
+  )
+
+const verbsOf = (scope: Verb['scope']): string =>
+  table(
+    ['You type', 'What happens', 'Also', 'Reaches'],
+    verbs
+      .filter(verb => verb.scope === scope)
+      .flatMap(verb =>
+        verb.wordings.map(({ word, usage, about, aliases = [], reaches }) => [
+          code(usage === '' ? word : `${word} ${usage}`),
+          cell(about),
+          aliases.map(code).join(' '),
+          reaches === 'customer' ? 'the customer' : reaches === 'team' ? 'the team only' : '',
+        ]),
+      ),
+  )
+
+const scriptsOf = (): string => {
+  const { scripts: there } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const known = Object.entries(scripts).filter(([name]) => there[name] !== undefined)
+  return table(
+    ['Command', 'What it does'],
+    known.map(([name, about]) => [code(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`), about]),
+  )
+}
+
+const metricsOf = async (): Promise<string> => {
+  const found = await createMetrics().registry.getMetricsAsJSON()
+  return table(
+    ['Metric', 'Kind', 'What it counts'],
+    found.map(({ name, help, type }) => [code(name), String(type), cell(help)]),
+  )
+}
+
+const silent: Answerer = {
+  name: 'silent',
+  model: 'silent',
+  threshold: 1,
+  answer: async () => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: '' }),
+}
+
+/** Every connector and desk that is on without any variable set, made but never started. */
+const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promise<T> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'threadline-docs-'))
+  const store = await openSqlite({ file: join(dataDir, 'threadline.db'), fsync: false })
+  try {
+    const log = pino({ level: 'error' }, pino.destination(2))
+    const core = createCore({ store, answerer: silent, clock: realClock, log, newId: createIds() })
+    const given = () => ({ log, clock: realClock, publicUrl: 'http://127.0.0.1:3000', dataDir })
+    return use(
+      await openParts(
+        folders.map(folder => standingOf(folder, {})),
+        given,
+        core,
+        log,
+      ),
+    )
+  } finally {
+    await store.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Each table as Markdown, by the name that its markers carry. */
+export const referenceTables = async (): Promise<Record<string, string>> => {
+  const folders = await findFolders(root)
+  const made = await withParts(folders, parts => {
+    const endpoints: Endpoint[] = parts.flatMap(part => part.endpoints ?? [])
+    return { channels: channelsOf(parts, folders), calls: apiReference(endpoints) }
+  })
+  return {
+    variables: variablesOf(folders),
+    ...made,
+    problems: problemReference(),
+    'session verbs': verbsOf('session'),
+    'house verbs': verbsOf('house'),
+    commands: scriptsOf(),
+    metrics: await metricsOf(),
+  }
+}
