@@ -69,7 +69,7 @@ const distance = (a: string, b: string): number => {
 export const nearest = (typed: string, verbs: readonly Verb[]): string | undefined => {
   const low = typed.trim().toLowerCase()
   if (low.length < 3) return undefined
-  const allowed = low.length < 5 ? 1 : 2
+  const allowed = low.length < 6 ? 1 : 2
   const words = verbs.flatMap(v => v.wordings.flatMap(named)).filter(word => word.length > 2)
   const scored = words.map(word => ({ word, d: word.startsWith(low) ? 0.5 : distance(low, word) })).filter(s => s.d <= allowed)
   return scored.sort((a, b) => a.d - b.d)[0]?.word
