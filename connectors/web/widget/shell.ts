@@ -128,11 +128,8 @@ export const createShell = (given: ShellGiven): Shell => {
   const screen = createScreen({ root, panel, theme: given.theme, signal })
   const scroll = createScroll(log, newer, signal)
   const card = createCsat({
-    rate: (of, score, comment) => void conversation.rate(of, score, comment).then(() => composer.focus()),
-    dismiss(of) {
-      conversation.dismiss(of)
-      composer.focus()
-    },
+    rate: (of, score, comment) => void conversation.rate(of, score, comment),
+    dismiss: conversation.dismiss,
   })
   const draw = createList<Item>(list, item => drawItem(item, conversation, card, Date.now()))
 
@@ -155,6 +152,9 @@ export const createShell = (given: ShellGiven): Shell => {
     )
   }
 
+  /** A keyboard popping up on a phone would hide what was said. */
+  const focusField = (): void => (matchMedia('(pointer: coarse)').matches ? panel.focus() : composer.focus())
+
   const watched = (): boolean => (state().open || !floating) && document.visibilityState === 'visible'
   const state = conversation.state
 
@@ -164,7 +164,10 @@ export const createShell = (given: ShellGiven): Shell => {
     const mine = last?.kind === 'message' && last.side === 'me' && last.key !== newest
     newest = last?.key ?? ''
     const stay = scroll.before()
+    const within = list.contains(shadow.activeElement)
     const changed = draw(items)
+    // A card that has done its work must not take the focus along.
+    if (within && !shadow.activeElement) focusField()
     root.classList.toggle('started', items.length > 0)
     head.update(now)
     composer.update(now)
@@ -183,8 +186,7 @@ export const createShell = (given: ShellGiven): Shell => {
     screen.fill(true)
     conversation.open(true)
     scroll.toEnd()
-    // A keyboard popping up on a phone would hide what was said.
-    if (focus) matchMedia('(pointer: coarse)').matches ? panel.focus() : composer.focus()
+    if (focus) focusField()
   }
 
   const open = (focus = true): void => {
