@@ -33,15 +33,14 @@ describe('The API over the whole core', () => {
     return answer
   }
   const write = (text: string, contact = `cus-${++customers}`) => ok(202, 'POST', '/messages', { contact: { id: contact }, text })
-  const kinds = async (session: string) =>
-    (await ok(200, 'GET', `/sessions/${session}/timeline`)).items.map((e: { kind: string }) => e.kind)
+  const kinds = async (session: string) => (await ok(200, 'GET', `/sessions/${session}/timeline`)).items.map(e => e.kind)
 
   it('takes a customer’s question, answers it and tells why', async () => {
     const { session, seq } = await write('How long does a refund take?')
     expect(seq).to.equal(2)
     const { items, next } = await ok(200, 'GET', `/sessions/${session}/timeline?after=${seq}&wait=10`)
     expect(next).to.equal(null)
-    const said = items.find((e: { kind: string }) => e.kind === 'message')
+    const said = items.find(e => e.kind === 'message')
     expect(said).to.deep.include({
       text: 'Refunds take five days.',
       author: { kind: 'ai' },
@@ -92,16 +91,14 @@ describe('The API over the whole core', () => {
       expect(done.session).to.equal(session)
       expect((await ok(200, 'GET', `/sessions/${session}`)).owner).to.include({ kind: 'agent', id: 'grace' })
       const { items } = await ok(200, 'GET', `/sessions/${session}/timeline`)
-      expect(items.find((e: { seq: number }) => e.seq === done.seq)).to.deep.include({
+      expect(items.find(e => e.seq === done.seq)).to.deep.include({
         kind: 'message',
         text: 'Let me see.',
         author: { kind: 'agent', ...grace },
       })
       await write('And the refund?', (await ok(200, 'GET', `/sessions/${session}`)).contact)
       await house.core.idle()
-      const said = (await ok(200, 'GET', `/sessions/${session}/timeline`)).items.filter(
-        (e: { kind: string; author: { kind: string } }) => e.kind === 'message' && e.author.kind === 'ai',
-      )
+      const said = (await ok(200, 'GET', `/sessions/${session}/timeline`)).items.filter(e => e.kind === 'message' && e.author.kind === 'ai')
       expect(said).to.have.length(1)
     })
 
@@ -113,7 +110,7 @@ describe('The API over the whole core', () => {
       expect(await ok(200, 'POST', `/sessions/${session}/reply`, reply)).to.deep.equal(first)
       await refused(409, 'id_reused', 'POST', `/sessions/${session}/reply`, { ...reply, text: 'Twice.' })
       const { items } = await ok(200, 'GET', `/sessions/${session}/timeline`)
-      expect(items.filter((e: { text?: string }) => e.text === 'Once.')).to.have.length(1)
+      expect(items.filter(e => e.text === 'Once.')).to.have.length(1)
     })
 
     it('takes another’s session only on purpose', async () => {
@@ -123,9 +120,9 @@ describe('The API over the whole core', () => {
       await refused(409, 'owned_by_other', 'POST', `/sessions/${session}/reply`, { text: 'Mine', agent: alan })
       await ok(200, 'POST', `/sessions/${session}/claim`, { agent: alan, take: true })
       await ok(200, 'POST', `/sessions/${session}/assign`, { to: 'grace', agent: alan })
-      expect((await ok(200, 'GET', '/sessions?owner=agent:grace&status=open')).items.map((s: { id: string }) => s.id)).to.include(session)
+      expect((await ok(200, 'GET', '/sessions?owner=agent:grace&status=open')).items.map(s => s.id)).to.include(session)
       await ok(200, 'POST', `/sessions/${session}/release`, { to: 'team', agent: grace })
-      expect((await ok(200, 'GET', '/queue')).items.map((row: { session: { id: string } }) => row.session.id)).to.include(session)
+      expect((await ok(200, 'GET', '/queue')).items.map(row => row.session.id)).to.include(session)
     })
 
     it('tags, notes, snoozes and wakes', async () => {
@@ -165,8 +162,8 @@ describe('The API over the whole core', () => {
         await refused(400, 'invalid', 'POST', `/sessions/${session}/decide`, { draft: draft.seq, verdict: 'edit' })
         await ok(200, 'POST', `/sessions/${session}/decide`, { draft: draft.seq, verdict: 'approve', agent: grace })
         const { items } = await ok(200, 'GET', `/sessions/${session}/timeline`)
-        expect(items.find((e: { draft?: number }) => e.draft === draft.seq)).to.deep.include({ author: { kind: 'ai' }, approvedBy: grace })
-        expect(items.find((e: { seq: number }) => e.seq === draft.seq).verdict).to.equal('approve')
+        expect(items.find(e => e.draft === draft.seq)).to.deep.include({ author: { kind: 'ai' }, approvedBy: grace })
+        expect(items.find(e => e.seq === draft.seq).verdict).to.equal('approve')
         await refused(409, 'decided', 'POST', `/sessions/${session}/decide`, { draft: draft.seq, verdict: 'reject', agent: grace })
       } finally {
         await ok(200, 'PUT', '/autopilot', { channels: { api: 'on' } })
@@ -189,7 +186,7 @@ describe('The API over the whole core', () => {
       const seen: number[] = []
       for (let cursor = ''; ; ) {
         const { items, next } = await ok(200, 'GET', `/sessions/${session}/timeline?limit=2${cursor}`)
-        seen.push(...items.map((e: { seq: number }) => e.seq))
+        seen.push(...items.map(e => e.seq))
         if (next === null) break
         cursor = `&cursor=${next}`
       }
@@ -257,7 +254,7 @@ describe('The API over the whole core', () => {
       const { session } = await write('refund', 'lister')
       const later = await write('refund', 'lister-2')
       const mine = (await ok(200, 'GET', '/sessions?contact=lister')).items
-      expect(mine.map((s: { id: string }) => s.id)).to.deep.equal([session])
+      expect(mine.map(s => s.id)).to.deep.equal([session])
       expect((await ok(200, 'GET', '/sessions?channel=api&status=open&owner=ai&limit=1')).items[0].id).to.equal(later.session)
       expect((await ok(200, 'GET', '/sessions?channel=web')).items).to.deep.equal([])
       const first = await ok(200, 'GET', '/sessions?limit=1')
@@ -284,7 +281,7 @@ describe('The API over the whole core', () => {
       expect(back.versions[0].by).to.deep.equal(grace)
       expect(back.versions[2]).to.deep.include({ from: 1, by: alan })
       await refused(409, 'conflict', 'POST', `${one}/rollback`, { version: 9 })
-      expect((await ok(200, 'GET', '/scenarios')).items.map((s: { id: string }) => s.id)).to.include(made.id)
+      expect((await ok(200, 'GET', '/scenarios')).items.map(s => s.id)).to.include(made.id)
       expect(await ok(204, 'DELETE', one)).to.equal(undefined)
       await refused(404, 'not_found', 'GET', one)
     })
