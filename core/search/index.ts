@@ -4,6 +4,7 @@
 // a share of what a perfect match would get, words that nothing contains included, so that they compare across kinds and questions.
 import { languageOf } from './language.ts'
 import { own } from './own.ts'
+import { printOf } from './print.ts'
 import { type QuestionWord, readQuestion } from './question.ts'
 import { createRoutes } from './routes.ts'
 import { createSpace } from './space.ts'

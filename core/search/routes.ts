@@ -208,7 +208,8 @@ export const createRoutes = (): Routes => {
         const covered = shares.reduce((sum, share, bit) => (mask & (1 << bit) ? sum + share : sum), 0)
         return {
           id,
-          score: (score / (inAll * (k1 + 1)) + nearestWorth * nearness) / (1 + nearestWorth),
+          // The root brings scenarios of a few examples up to where passages are.
+          score: Math.sqrt((score / (inAll * (k1 + 1)) + nearestWorth * nearness) / (1 + nearestWorth)),
           coverage: inWords > 0 ? covered / inWords : 0,
           ...(text === undefined ? {} : { example: text }),
         }
