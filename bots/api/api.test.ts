@@ -40,7 +40,7 @@ describe('The API over the whole core', () => {
     expect(seq).to.equal(2)
     const { items, next } = await ok(200, 'GET', `/sessions/${session}/timeline?after=${seq}&wait=10`)
     expect(next).to.equal(null)
-    const said = items.find(e => e.kind === 'message')
+    const said = items.find(e => e.kind === 'message')!
     expect(said).to.deep.include({
       text: 'Refunds take five days.',
       author: { kind: 'ai' },
@@ -122,7 +122,7 @@ describe('The API over the whole core', () => {
       await ok(200, 'POST', `/sessions/${session}/assign`, { to: 'grace', agent: alan })
       expect((await ok(200, 'GET', '/sessions?owner=agent:grace&status=open')).items.map(s => s.id)).to.include(session)
       await ok(200, 'POST', `/sessions/${session}/release`, { to: 'team', agent: grace })
-      expect((await ok(200, 'GET', '/queue')).items.map(row => row.session.id)).to.include(session)
+      expect((await ok(200, 'GET', '/queue')).items.map(row => (row.session as unknown as { id: string }).id)).to.include(session)
     })
 
     it('tags, notes, snoozes and wakes', async () => {
@@ -157,13 +157,13 @@ describe('The API over the whole core', () => {
       try {
         const { session } = await write('refund')
         await house.core.idle()
-        const [draft] = (await ok(200, 'GET', `/sessions/${session}`)).drafts
+        const draft = (await ok(200, 'GET', `/sessions/${session}`)).drafts[0]!
         expect(draft.purpose).to.equal('inspect')
         await refused(400, 'invalid', 'POST', `/sessions/${session}/decide`, { draft: draft.seq, verdict: 'edit' })
         await ok(200, 'POST', `/sessions/${session}/decide`, { draft: draft.seq, verdict: 'approve', agent: grace })
         const { items } = await ok(200, 'GET', `/sessions/${session}/timeline`)
         expect(items.find(e => e.draft === draft.seq)).to.deep.include({ author: { kind: 'ai' }, approvedBy: grace })
-        expect(items.find(e => e.seq === draft.seq).verdict).to.equal('approve')
+        expect(items.find(e => e.seq === draft.seq)?.verdict).to.equal('approve')
         await refused(409, 'decided', 'POST', `/sessions/${session}/decide`, { draft: draft.seq, verdict: 'reject', agent: grace })
       } finally {
         await ok(200, 'PUT', '/autopilot', { channels: { api: 'on' } })
@@ -255,11 +255,11 @@ describe('The API over the whole core', () => {
       const later = await write('refund', 'lister-2')
       const mine = (await ok(200, 'GET', '/sessions?contact=lister')).items
       expect(mine.map(s => s.id)).to.deep.equal([session])
-      expect((await ok(200, 'GET', '/sessions?channel=api&status=open&owner=ai&limit=1')).items[0].id).to.equal(later.session)
+      expect((await ok(200, 'GET', '/sessions?channel=api&status=open&owner=ai&limit=1')).items[0]?.id).to.equal(later.session)
       expect((await ok(200, 'GET', '/sessions?channel=web')).items).to.deep.equal([])
       const first = await ok(200, 'GET', '/sessions?limit=1')
-      const second = await ok(200, 'GET', `/sessions?limit=1&cursor=${encodeURIComponent(first.next)}`)
-      expect(second.items[0].id).not.to.equal(first.items[0].id)
+      const second = await ok(200, 'GET', `/sessions?limit=1&cursor=${encodeURIComponent(first.next ?? '')}`)
+      expect(second.items[0]?.id).not.to.equal(first.items[0]?.id)
       for (const query of ['owner=nobody', 'owner=agent:', 'limit=0', 'limit=1001', 'status=gone', 'cursor='])
         await refused(400, 'invalid', 'GET', `/sessions?${query}`)
     })
@@ -278,7 +278,7 @@ describe('The API over the whole core', () => {
       expect((await ok(200, 'POST', `${one}/publish`)).version).to.equal(2)
       const back = await ok(200, 'POST', `${one}/rollback`, { version: 1, agent: alan })
       expect(back).to.include({ version: 3, instruction: 'Ask for the number.' })
-      expect(back.versions[0].by).to.deep.equal(grace)
+      expect(back.versions[0]?.by).to.deep.equal(grace)
       expect(back.versions[2]).to.deep.include({ from: 1, by: alan })
       await refused(409, 'conflict', 'POST', `${one}/rollback`, { version: 9 })
       expect((await ok(200, 'GET', '/scenarios')).items.map(s => s.id)).to.include(made.id)
@@ -364,10 +364,10 @@ describe('The API over the whole core', () => {
     it('sees why the AI handed over, and finds words', async () => {
       const { session } = await write('Qwertz asdf unheardof')
       await house.core.idle()
-      const [latest] = (await ok(200, 'GET', '/handoffs?limit=1')).items
+      const latest = (await ok(200, 'GET', '/handoffs?limit=1')).items[0]!
       expect(latest).to.include({ session, contact: `cus-${customers}` })
       expect(latest.reasons).to.include('low_confidence')
-      expect((await ok(200, 'GET', '/find?text=unheardof')).items[0].session).to.equal(session)
+      expect((await ok(200, 'GET', '/find?text=unheardof')).items[0]?.session).to.equal(session)
     })
   })
 

@@ -359,7 +359,7 @@ describe('The API under bad input', function () {
     expect(status).to.equal(202)
     await house.core.idle()
     const { items } = (await house.call('GET', `/sessions/${body.session}/timeline`)).body
-    expect(items.some((e: { text?: string }) => e.text === 'Five days.')).to.equal(true)
+    expect(items.some(e => e.text === 'Five days.')).to.equal(true)
     expect(({} as { admin?: boolean }).admin).to.equal(undefined)
   })
 
