@@ -118,7 +118,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
     if (session.snoozedUntil !== undefined && happened('snooze')) agenda.set('wake', session.id, session.snoozedUntil)
     if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
-      agenda.set('quiet', session.id, clock.now() + paceOf(session.channel).quiet)
+      agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
     }
     if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
   }
@@ -137,8 +137,9 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     return undefined
   })
   agenda.handle('quiet', async id => {
-    await timeline.commit(id, s => (clock.now() - s.lastActivityAt < paceOf(s.channel).quiet ? null : assume(s)))
-    return undefined
+    const until = (s: Session): number => s.lastActivityAt + paceOf(s.channel).quiet
+    const { session } = await timeline.commit(id, s => (clock.now() < until(s) ? null : assume(s)))
+    return clock.now() < until(session) && assume(session) ? until(session) : undefined
   })
 
   const inbox: Inbox = {

@@ -72,11 +72,14 @@ export interface Repository<T extends Doc> {
   get(id: string): Promise<T | undefined>
   /** The document that holds a unique key. */
   by(key: string): Promise<T | undefined>
-  /** Throws DuplicateError when the id or a key is taken. Stored with rev 1. */
-  insert(doc: Omit<T, 'rev'>): Promise<T>
+  /**
+   * Throws DuplicateError when the id or a key is taken. Stored with rev 1. With `soon` it need not survive a loss of power before the
+   * next `append` has: for what makes sense only together with an entry.
+   */
+  insert(doc: Omit<T, 'rev'>, options?: { soon?: boolean }): Promise<T>
   /** Replaces the document whose rev is still `doc.rev`; answers it with the next rev. StaleError, DuplicateError. */
   save(doc: T): Promise<T>
-  /** For projections: writes where the stored rev is lower than `doc.rev` or nothing is stored, else does nothing. */
+  /** For projections, durable with the next append: writes where the stored rev is lower than `doc.rev` or nothing is stored, else does nothing. */
   put(doc: T): Promise<void>
   list(options?: ListOptions<T>): Promise<Page<T>>
   /** How many documents are filed so; the whole collection without `where`. */

@@ -5,7 +5,9 @@ import type { Writer } from './group-commit.ts'
 import { pageSize } from './tables.ts'
 
 /** The clock's rows. A lease that ran out frees its row at the next claim; a token tells whose lease a row is under. */
-export const sqliteDue = (db: DatabaseSync, { write }: Writer): Due => {
+export const sqliteDue = (db: DatabaseSync, writer: Writer): Due => {
+  // What is due can be found from the timelines, so no row waits for the disk.
+  const write = <T>(work: () => T): Promise<T> => writer.write(work, { soon: true })
   const set = db.prepare(
     'INSERT INTO due (key, lane, at, until, token) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET lane = excluded.lane, at = excluded.at, until = excluded.until, token = excluded.token',
   )

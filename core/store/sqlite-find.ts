@@ -67,20 +67,23 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'fi
   }
 
   const fileWaiting = async () => {
-    const met = await write(() => {
-      const rows = waiting.all(enough) as { n: number; text: string | null }[]
-      const fresh = new Set<string>()
-      for (const { n, text } of rows) {
-        const words = text === null ? [] : wordsOf(text)
-        if (words.length > 0) file.run(n, words.join(' '))
-        else unfile.run(n)
-        for (const word of words) if (word.length >= shortestPrefix && !learnt.has(word)) fresh.add(word)
-        settled.run(n)
-      }
-      for (const word of fresh) learn.run(word)
-      unfiled = rows.length < enough ? 0 : enough
-      return fresh
-    })
+    const met = await write(
+      () => {
+        const rows = waiting.all(enough) as { n: number; text: string | null }[]
+        const fresh = new Set<string>()
+        for (const { n, text } of rows) {
+          const words = text === null ? [] : wordsOf(text)
+          if (words.length > 0) file.run(n, words.join(' '))
+          else unfile.run(n)
+          for (const word of words) if (word.length >= shortestPrefix && !learnt.has(word)) fresh.add(word)
+          settled.run(n)
+        }
+        for (const word of fresh) learn.run(word)
+        unfiled = rows.length < enough ? 0 : enough
+        return fresh
+      },
+      { soon: true },
+    )
     if (learnt.size + met.size > mostRemembered) learnt.clear()
     for (const word of met) learnt.add(word)
   }
@@ -102,7 +105,7 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'fi
     findable: async items => {
       if (items.length === 0) return
       const lines = items.map(({ session, seq, at, text }) => ({ session, seq, at, text }))
-      await write(() => lines.forEach(keep))
+      await write(() => lines.forEach(keep), { soon: true })
       while (unfiled >= enough) await fileWaiting()
     },
 

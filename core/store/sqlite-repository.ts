@@ -153,7 +153,7 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
         return row && (JSON.parse(row.body) as T)
       },
 
-      insert: async given => {
+      insert: async (given, options) => {
         const doc = { ...given, rev: 1 } as unknown as T
         const { id } = doc
         const filing = filingOf(table, doc)
@@ -161,7 +161,7 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
         await write(() => {
           if (sql.head.get(collection, id)) throw new DuplicateError(id)
           create(collection, id, 1, filing, body)
-        })
+        }, options)
         return JSON.parse(body) as T
       },
 
@@ -184,14 +184,17 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
         const { id, rev } = doc
         const filing = filingOf(table, doc)
         const body = JSON.stringify(doc)
-        await write(() => {
-          const row = sql.head.get(collection, id) as unknown as Stored | undefined
-          if (!row) return create(collection, id, rev, filing, body)
-          if (row.rev >= rev) return
-          checkKeys(collection, filing.keys, row.n)
-          sql.revise.run(rev, body, row.n)
-          refile(collection, row, id, filing)
-        })
+        await write(
+          () => {
+            const row = sql.head.get(collection, id) as unknown as Stored | undefined
+            if (!row) return create(collection, id, rev, filing, body)
+            if (row.rev >= rev) return
+            checkKeys(collection, filing.keys, row.n)
+            sql.revise.run(rev, body, row.n)
+            refile(collection, row, id, filing)
+          },
+          { soon: true },
+        )
       },
 
       list: async ({ where, filter, cursor, limit, descending = false }: ListOptions<T> = {}) => {

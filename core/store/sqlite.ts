@@ -33,7 +33,7 @@ export const openSqlite = async ({ file, fsync = true }: { file: string; fsync?:
     db.close()
     throw error
   }
-  const writer = groupCommit(db)
+  const writer = groupCommit(db, { fsync })
   const increment = db.prepare('INSERT INTO sequences (name, n) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET n = n + 1 RETURNING n')
   const probe = db.prepare('SELECT 1')
 
@@ -44,7 +44,7 @@ export const openSqlite = async ({ file, fsync = true }: { file: string; fsync?:
     ...sqliteFind(db, writer),
     collection: sqliteRepositories(db, writer),
     due: sqliteDue(db, writer),
-    next: sequence => writer.write(() => Number(increment.get(sequence)?.n)),
+    next: sequence => writer.write(() => Number(increment.get(sequence)?.n), { soon: true }),
     close: async () => {
       await writer.end()
       if (db.isOpen) db.close()

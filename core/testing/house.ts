@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Core, createCore } from '#core/flows/core.ts'
 import { realClock } from '../lib/clock.ts'
+import { createIds } from '../lib/ids.ts'
 import type { Answer, Answerer, Question } from '../ports/answerer.ts'
 import type { Connector } from '../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven } from '../ports/folder.ts'
@@ -37,13 +38,6 @@ export interface House {
 /** The bearer key of the house. */
 export const houseKey = 'a-key-that-only-tests-know'
 
-let last = 0
-/** Ids that grow with time. */
-const newId = (): string => {
-  last = Math.max(last + 1, Date.now() * 1000)
-  return last.toString(36).padStart(11, '0')
-}
-
 const scripted = (says: HouseGiven['says']): Answerer => ({
   name: 'scripted',
   model: 'scripted',
@@ -60,7 +54,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   const log = pino({ level: 'silent' })
   mkdirSync(given.folder, { recursive: true })
   const store = await openSqlite({ file: join(given.folder, 'threadline.db'), fsync: false })
-  const core = createCore({ store, answerer: scripted(given.says), clock: realClock, log, newId })
+  const core = createCore({ store, answerer: scripted(given.says), clock: realClock, log, newId: createIds() })
   const part: ConnectorGiven = {
     log,
     clock: realClock,

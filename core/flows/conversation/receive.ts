@@ -36,16 +36,16 @@ const printOf = (incoming: Incoming, text: string): string => {
 export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   const sessions = store.collection(sessionsTable)
 
-  const newest = async (index: string, is: string): Promise<Session | undefined> =>
-    (await sessions.list({ where: { index, is }, descending: true, limit: 1 })).items[0]
+  const newest = async (is: string): Promise<Session | undefined> =>
+    (await sessions.list({ where: { index: 'address', is }, descending: true, limit: 1 })).items[0]
 
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
     const address = incoming.address ?? contact.id
     const addresses = incoming.address === undefined ? [contact.id, ...contact.merged] : [address]
-    const found = await Promise.all(addresses.map(a => newest('address', `${incoming.channel} ${a}`)))
+    const found = await Promise.all(addresses.map(a => newest(`${incoming.channel} ${a}`)))
     const last = found.filter(s => s !== undefined).sort((a, b) => (a.id < b.id ? 1 : -1))[0]
-    return last && timeline.load(last.id)
+    return last && timeline.load(last.id, last)
   }
 
   const reopens = (session: Session): boolean =>

@@ -69,7 +69,7 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
     const mood = frustration(text, earlier)
     const guessed = library.languageOf(text)
     const language = guessed === 'und' ? (matter.language ?? 'und') : guessed
-    const topic = library.topicOf(text)
+    const topic = library.topicOf(text, language)
     const gates: GateVerdict[] = []
     let found: Retrieved | undefined
     let answer: Answer | undefined
@@ -116,7 +116,12 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
       finish({ decision: 'handoff', class: 'none', reasons: [reason], explanation, why: explanation })
 
     const retrieve = async (): Promise<Retrieved> =>
-      library.retrieve(text, { channel: matter.channel, segments: matter.segments, ...(matter.trying ? { trying: matter.trying } : {}) })
+      library.retrieve(text, {
+        channel: matter.channel,
+        segments: matter.segments,
+        language,
+        ...(matter.trying ? { trying: matter.trying } : {}),
+      })
     if (matter.purpose === 'ask') found = await retrieve()
 
     const silent = mode === 'off' || mode === 'assist'

@@ -19,8 +19,8 @@ export interface Library {
   load(): Promise<void>
   /** Reads again what other processes may have changed. */
   refresh(): Promise<void>
-  retrieve(text: string, where: { channel: string; segments: string[]; trying?: Scenario }): Promise<Retrieved>
-  topicOf(text: string): string | undefined
+  retrieve(text: string, where: { channel: string; segments: string[]; language: string; trying?: Scenario }): Promise<Retrieved>
+  topicOf(text: string, language: string): string | undefined
   languageOf(text: string): string
   state(): { version: number; pending: number }
   passages: { put(passage: PassageDoc): void; remove(id: string): void }
@@ -50,9 +50,9 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
     return passage
   }
 
-  const putPassage = ({ id, title, headings, text }: PassageDoc): void => {
+  const putPassage = ({ id, title, headings, text, locale }: PassageDoc): void => {
     texts.delete(id)
-    index.put({ id, kind: 'passage', title, headings, text })
+    index.put({ id, kind: 'passage', title, headings, text, locale })
   }
 
   const putScenario = (changed: Scenario | string): void => {
@@ -132,8 +132,9 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
       pending -= 1
     },
     refresh: readAll,
-    topicOf(text) {
-      const [best] = topics.search(text, { limit: 1 }).hits
+    topicOf(text, language) {
+      if (topics.size === 0) return undefined
+      const [best] = topics.search(text, { limit: 1, language }).hits
       return best && best.coverage >= topicCoverage ? best.id : undefined
     },
     async retrieve(text, where) {
@@ -152,7 +153,7 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
         const active = scenario && activeVersion(scenario)
         return active !== undefined && applies(active, where)
       }
-      const { hits, unknown } = index.search(text, { limit: wanted, filter: allowed })
+      const { hits, unknown } = index.search(text, { limit: wanted, filter: allowed, language: where.language })
       if (trial) {
         index.remove(trial.id)
         const active = had && activeVersion(had)

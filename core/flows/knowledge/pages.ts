@@ -1,5 +1,6 @@
 // Storing pages: each with a version that grows when its words change, cut into passages that the index finds.
 import { createHash } from 'node:crypto'
+import { languageOf } from '#core/search/language.ts'
 import { cutMarkdown } from '#core/search/passages.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { KnowledgePageRecord } from '../../model/article.ts'
@@ -49,18 +50,21 @@ export const createPages = ({ store, clock, indexed }: Needs): Pages => {
   const passagesOf = async (page: string): Promise<PassageDoc[]> =>
     (await passages.list({ where: { index: 'page', is: page }, limit: atOnce })).items
 
-  const cut = (record: KnowledgePageRecord): PassageDoc[] =>
-    cutMarkdown(record).map(passage => ({
-      id: passage.id,
+  /** The language is told once for the whole page, which is surer and cheaper than for each passage at each start. */
+  const cut = (record: KnowledgePageRecord): PassageDoc[] => {
+    const locale = record.locale ?? languageOf(`${record.title}\n${record.text}`)
+    return cutMarkdown(record).map(({ id, headings, text }) => ({
+      id,
       rev: record.version,
       page: record.id,
       title: record.title,
-      headings: passage.headings,
-      text: passage.text,
+      headings,
+      text,
+      locale,
       version: record.version,
       ...(record.url === undefined ? {} : { url: record.url }),
-      ...(record.locale === undefined ? {} : { locale: record.locale }),
     }))
+  }
 
   const write = async (source: string, page: GivenPage): Promise<KnowledgePageRecord> => {
     const id = `${source}/${page.id}`

@@ -27,6 +27,7 @@ export interface Contacts {
 }
 
 const tries = 20
+const remembered = 5000
 
 const differs = (now: ContactFields, more: ContactFields | undefined): boolean =>
   more !== undefined && Object.entries(more).some(([key, value]) => value !== undefined && now[key as keyof ContactFields] !== value)
@@ -42,12 +43,28 @@ const fieldIdentities = (fields: ContactFields): Identity[] => [
 export const createContacts = ({ store, clock, newId }: { store: Store; clock: Clock; newId: () => string }): Contacts => {
   const contacts = store.collection(contactsTable)
 
+  /** Recently used, where nobody else writes: every change goes through here. */
+  const recent = new Map<string, Contact>()
+  const remember = (contact: Contact): Contact => {
+    if (store.shared) return contact
+    recent.delete(contact.id)
+    recent.set(contact.id, contact)
+    const oldest = recent.size > remembered ? recent.keys().next().value : undefined
+    if (oldest !== undefined) recent.delete(oldest)
+    return contact
+  }
+
+  const direct = async (id: string): Promise<Contact | undefined> => {
+    const found = recent.get(id) ?? (await contacts.get(id))
+    return found && remember(found)
+  }
+
   const find = async (id: string): Promise<Contact | undefined> => {
-    const direct = await contacts.get(id)
-    if (direct) return direct
+    const found = await direct(id)
+    if (found) return found
     for (const alias of aliases(id)) {
-      const found = await contacts.by(alias)
-      if (found) return found
+      const other = await contacts.by(alias)
+      if (other) return other
     }
     return undefined
   }
@@ -66,7 +83,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       const then = change(now)
       if (!then) return now
       try {
-        return await contacts.save(then)
+        return remember(await contacts.save(then))
       } catch (error) {
         if (error instanceof StaleError) continue
         if (error instanceof DuplicateError)
@@ -79,8 +96,8 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
 
   const known = async (sender: Sender): Promise<Contact | undefined> => {
     if (sender.id !== undefined) {
-      const byId = await find(sender.id)
-      if (byId) return byId
+      const byId = (await direct(sender.id)) ?? (await contacts.by(`merged:${sender.id}`))
+      if (byId) return byId.parked ? get(byId.id) : byId
     }
     for (const key of sender.identities) {
       const found = await contacts.by(key)
@@ -126,8 +143,9 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
         const found = await known(sender)
         if (found) return enrich(found, sender, writing)
         await writing?.()
+        // Taken identities are looked for only where the first try finds that there are some.
         const free: Identity[] = []
-        for (const key of sender.identities) if (!(await contacts.by(key))) free.push(key)
+        for (const key of sender.identities) if (i === 0 || !(await contacts.by(key))) free.push(key)
         try {
           const blank: Contact = {
             id: sender.id ?? newId(),
@@ -140,7 +158,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
             createdAt: clock.now(),
             merged: [],
           }
-          return await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) })
+          return remember(await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) }, { soon: true }))
         } catch (error) {
           if (!(error instanceof DuplicateError)) throw error
         }
@@ -188,6 +206,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       blocked: now.blocked || source.blocked,
     }))
     await contacts.remove(source.id)
+    recent.delete(source.id)
     return joined
   }
 }

@@ -40,7 +40,8 @@ export interface PassageDoc extends Doc {
   headings: string[]
   text: string
   url?: string
-  locale?: string
+  /** BCP 47, `und` where it could not be told. */
+  locale: string
   version: number
 }
 export const passagesTable: Table<PassageDoc> = { name: 'passages', indexes: { page: passage => passage.page } }

@@ -8,7 +8,7 @@ import type { Entry, Event } from '../../model/entry.ts'
 import { foldSession } from '../../model/fold.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
-import { StaleError, type Store } from '../../ports/store.ts'
+import { type Findable, StaleError, type Store } from '../../ports/store.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
 import { handoffsTable, sessionsTable } from './tables.ts'
@@ -27,8 +27,8 @@ export interface CommitOptions {
 }
 
 export interface Timeline {
-  /** The session as it stands; Problem `not_found`. */
-  load(id: string): Promise<Session>
+  /** The session as it stands; Problem `not_found`. `base`, a projection just read, saves reading it again. */
+  load(id: string, base?: Session): Promise<Session>
   /** Appends what `decide` wants, deciding anew each time somebody was first. `decide` must be pure; null or [] for nothing. */
   commit(id: string, decide: (session: Session) => Event[] | null, options?: CommitOptions): Promise<Committed>
   /** Begins a timeline; StaleError and DuplicateError pass through. */
@@ -63,8 +63,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   const cache = new Map<string, Session>()
   const dirty = new Map<string, { session: Session; entries: Entry[] }>()
   const lanes = createLanes()
+  let findable: Findable[] = []
   let flushing: Promise<void> | undefined
   let scheduled = false
+  let wordsScheduled = false
   let written = false
 
   const remember = (session: Session): void => {
@@ -89,8 +91,8 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     return entries
   }
 
-  const fresh = async (id: string): Promise<{ session: Session; tail: Entry[] }> => {
-    const base = cache.get(id) ?? (await sessions.get(id))
+  const fresh = async (id: string, known?: Session): Promise<{ session: Session; tail: Entry[] }> => {
+    const base = cache.get(id) ?? known ?? (await sessions.get(id))
     const tail = await read(id, base?.lastSeq ?? 0)
     let session = base
     for (const entry of tail) session = foldSession(session, entry, id)
@@ -99,10 +101,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     return { session, tail }
   }
 
-  const load = async (id: string): Promise<Session> => {
+  const load = async (id: string, base?: Session): Promise<Session> => {
     const known = cache.get(id)
     if (known && !store.shared) return known
-    return (await fresh(id)).session
+    return (await fresh(id, base)).session
   }
 
   const flush = (): Promise<void> => {
@@ -111,8 +113,8 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     dirty.clear()
     const writes = batch.map(async ({ session, entries }) => {
       await sessions.put(session)
-      const said = entries.filter(e => e.kind === 'message' || e.kind === 'note')
-      if (said.length > 0) await store.findable(said.map(e => ({ session: session.id, seq: e.seq, at: e.at, text: e.text })))
+      for (const e of entries)
+        if (e.kind === 'message' || e.kind === 'note') findable.push({ session: session.id, seq: e.seq, at: e.at, text: e.text })
       for (const e of entries) {
         if (e.kind === 'handoff')
           await handoffs.put({ id: `${e.at.toString().padStart(15, '0')} ${session.id} ${e.seq}`, rev: 1, session: session.id, seq: e.seq })
@@ -132,6 +134,19 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     flushing = undefined
   }
 
+  /** Full text is written in batches: many small ones would cost the index more than they are worth. */
+  const flushWords = async (): Promise<void> => {
+    wordsScheduled = false
+    const batch = findable
+    findable = []
+    for (let from = 0; from < batch.length; from += wordsAtOnce) await store.findable(batch.slice(from, from + wordsAtOnce))
+  }
+
+  const settled = async (): Promise<void> => {
+    await flushAll()
+    await flushWords()
+  }
+
   const project = (session: Session, entries: Entry[]): void => {
     const waiting = dirty.get(session.id)
     if (waiting && waiting.session.lastSeq > session.lastSeq) waiting.entries.push(...entries)
@@ -139,6 +154,9 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     if (scheduled) return
     scheduled = true
     clock.after(projectionDelay, () => void flushAll())
+    if (wordsScheduled) return
+    wordsScheduled = true
+    clock.after(wordsDelay, () => void flushWords().catch(error => log.error({ error }, 'words for *find* were not written')))
   }
 
   const happened = (session: Session, entries: Entry[]): Committed => {
@@ -202,9 +220,11 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
       written = false
       return was
     },
-    settled: flushAll,
+    settled,
   }
 }
 
 /** How long projections may wait for more of the same session, in milliseconds. */
 const projectionDelay = 4
+const wordsDelay = 250
+const wordsAtOnce = 200

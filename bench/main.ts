@@ -1,0 +1,22 @@
+// `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md.
+import { cpus, totalmem } from 'node:os'
+
+const benches: Record<string, () => Promise<string>> = {
+  conversation: async () => (await import('./conversation.ts')).benchConversation(),
+  search: async () => (await import('./search.ts')).benchSearch(),
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter(name => !(name in benches))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.\n`)
+  process.exit(1)
+}
+process.stdout.write(
+  `${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown kind'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n\n`,
+)
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  process.stderr.write(`${name} …\n`)
+  process.stdout.write(`## ${name}\n\n${await bench()}\n\n`)
+}
