@@ -166,7 +166,9 @@ const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promi
 export const referenceTables = async (): Promise<Record<string, string>> => {
   const folders = await findFolders(root)
   const made = await withParts(folders, parts => {
-    const endpoints: Endpoint[] = parts.flatMap(part => part.endpoints ?? [])
+    const endpoints: Endpoint[] = parts.flatMap(part =>
+      (part.endpoints ?? []).map(endpoint => ({ ...endpoint, problems: [...new Set(endpoint.problems)] })),
+    )
     return { channels: channelsOf(parts, folders), calls: apiReference(endpoints) }
   })
   return {
