@@ -75,7 +75,7 @@ describe('Cutting a page into passages', () => {
     for (const { text } of cut(`${items}\n\n## T\n\n${rows}\n\n## C\n\n${code}`)) {
       expect(text.length).to.be.lessThan(4000)
       if (text.includes('| one')) expect(text).to.match(/^\| a \| b \|\n\|---\|---\|\n/)
-      if (text.includes('npm run')) expect(text).to.match(/^~~~sh\n[^]*\n~~~$/)
+      if (text.includes('npm run')) expect(text).to.match(/^~~~sh\n[\s\S]*\n~~~$/)
       if (text.includes('item')) expect(text).to.match(/^- item/)
     }
   })

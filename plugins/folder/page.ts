@@ -1,0 +1,104 @@
+// One Markdown file as a page: what its front matter, its first heading and its path say about it.
+//
+// Front matter is YAML between two lines of `---`; read are `title`, `url`, `locale` (or `lang`), `topic`, and `draft` and `published`.
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import type { KnowledgePage } from '#core/ports/knowledge-source.ts'
+
+/** A page, or why there is none; a `note` is a mistake in the file that did not keep it from being read. */
+export type Read = { page?: KnowledgePage; note?: string }
+
+const words = z.union([z.string(), z.number()]).transform(String)
+
+const frontMatter = z.object({
+  title: words.optional().catch(undefined),
+  url: z.url().optional().catch(undefined),
+  locale: z.string().optional().catch(undefined),
+  lang: z.string().optional().catch(undefined),
+  topic: words.optional().catch(undefined),
+  draft: z.boolean().optional().catch(undefined),
+  published: z.boolean().optional().catch(undefined),
+})
+
+const fences = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+const extension = /\.(?:md|markdown)$/i
+
+/** True for a file that is read by its name. */
+export const isMarkdown = (path: string): boolean => extension.test(path)
+
+const isIndex = (path: string): boolean => /^(?:index|readme|_index)$/i.test(posix.basename(path).replace(extension, ''))
+
+/** Where the file at `path` is published below `baseUrl`; an index page stands for its folder. */
+const urlOf = (path: string, baseUrl: string): string => {
+  const bare = isIndex(path) ? posix.dirname(path) : path.replace(extension, '')
+  return bare === '.' ? baseUrl : `${baseUrl}/${bare.split('/').map(encodeURIComponent).join('/')}`
+}
+
+const fromName = (path: string): string => {
+  const name = isIndex(path) ? posix.basename(posix.dirname(path)) : posix.basename(path).replace(extension, '')
+  const spaced = (name === '.' || name === '' ? 'Home' : name)
+    .replace(/^\d+[-_. ]+/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+/** The first heading outside code, without its marks. */
+const firstHeading = (text: string): string | undefined => {
+  const found = /^#{1,6}[ \t]+(.+?)[ \t]*#*$/m.exec(text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, ''))
+  const plain = found?.[1]
+    ?.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\{\s*[#.][^}]*\}/g, '')
+    .replace(/[*_`]/g, '')
+    .trim()
+  return plain === '' ? undefined : plain
+}
+
+/** Links to other files of the folder, as links to where they are published. */
+const publishLinks = (text: string, path: string, baseUrl: string): string =>
+  text.replace(/(\]\(\s*)(?![a-z][a-z0-9+.-]*:|\/|#)([^()\s#?]+\.(?:md|markdown))(?=[\s)#?])/gi, (_, before: string, href: string) => {
+    const target = posix.normalize(posix.join(posix.dirname(path), safeDecode(href)))
+    return before + (target.startsWith('..') ? href : urlOf(target, baseUrl))
+  })
+
+const safeDecode = (href: string): string => {
+  try {
+    return decodeURIComponent(href)
+  } catch {
+    return href
+  }
+}
+
+const settle = (yaml: string): { settings: z.infer<typeof frontMatter>; note?: string } => {
+  try {
+    const given: unknown = parseYaml(yaml)
+    const settings = frontMatter.safeParse(given ?? {})
+    return settings.success ? { settings: settings.data } : { settings: {}, note: 'its front matter is not a list of settings' }
+  } catch {
+    return { settings: {}, note: 'its front matter is not valid YAML' }
+  }
+}
+
+/** Reads the text of the file at `path`, which is relative to the folder and has `/` between its parts. */
+export const readPage = (path: string, content: string, baseUrl?: string): Read => {
+  const found = fences.exec(content)
+  const { settings, note } = settle(found?.[1] ?? '')
+  if (settings.draft === true || settings.published === false) return {}
+  const body = found ? content.slice(found[0].length) : content
+  const text = baseUrl === undefined ? body : publishLinks(body, path, baseUrl)
+  const url = settings.url ?? (baseUrl === undefined ? undefined : urlOf(path, baseUrl))
+  const locale = settings.locale ?? settings.lang
+  const title = settings.title?.trim() || firstHeading(body) || fromName(path)
+  const page = {
+    id: path,
+    title,
+    text,
+    ...(url === undefined ? {} : { url }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(settings.topic === undefined ? {} : { topic: settings.topic }),
+  }
+  const hash = createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 22)
+  return { page: { ...page, hash }, ...(note === undefined ? {} : { note }) }
+}
