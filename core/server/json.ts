@@ -127,8 +127,13 @@ export const parseJson = (bytes: Buffer): unknown => {
 export const readJson = async (req: IncomingMessage): Promise<unknown> => {
   const length = req.headers['content-length']
   if ((length === undefined || length === '0') && req.headers['transfer-encoding'] === undefined) return {}
-  checkType(req.headers['content-type'], req.headers['content-encoding'])
+  const { 'content-type': type, 'content-encoding': encoding } = req.headers
+  // Some clients announce chunks and send none: that is no body, and so needs no type.
+  const untyped = type === undefined && length === undefined
+  if (!untyped) checkType(type, encoding)
   if (Number(length) > bodyLimit) throw tooLarge()
   const bytes = await collect(req)
-  return bytes === undefined ? {} : parseJson(bytes)
+  if (bytes === undefined) return {}
+  if (untyped) checkType(type, encoding)
+  return parseJson(bytes)
 }

@@ -64,6 +64,10 @@ export const createPages = (given: PagesGiven): Express => {
     res.type('application/json').send(given.document())
   })
 
+  app.all(['/healthz', '/readyz', '/metrics', '/api/openapi.json'], () => {
+    throw new Problem('method_not_allowed', 'This can only be read.', { allow: ['GET', 'HEAD'] })
+  })
+
   for (const part of given.parts) {
     if (!part.routes) continue
     const router = express.Router()

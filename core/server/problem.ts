@@ -26,9 +26,9 @@ export const problemDocument = (problem: Problem): ProblemDocument => ({
   ...problem.extra,
 })
 
-/** Headers that belong to a problem: `extra.retryAfter` (seconds) and `extra.allow` (methods) are told there as well. */
+/** Headers that belong to a problem: `extra.retryAfter` (seconds, 1 where a 503 says none) and `extra.allow` (methods) are told there as well. */
 const headersOf = (problem: Problem): Record<string, string> => {
-  const { retryAfter, allow } = problem.extra
+  const { retryAfter = problem.status === 503 ? 1 : undefined, allow } = problem.extra
   return {
     ...(typeof retryAfter === 'number' ? { 'Retry-After': String(Math.max(1, Math.ceil(retryAfter))) } : {}),
     ...(Array.isArray(allow) ? { Allow: allow.join(', ') } : {}),

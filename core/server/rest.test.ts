@@ -84,6 +84,16 @@ const endpoints: Endpoint[] = [
   }),
   endpoint({
     method: 'get',
+    path: '/overrun',
+    summary: 'Overrun',
+    tag: 'Test',
+    answer: z.any(),
+    handle: async () => {
+      throw new Problem('busy', 'Too much.')
+    },
+  }),
+  endpoint({
+    method: 'get',
     path: '/wait',
     summary: 'Wait',
     tag: 'Test',
@@ -176,6 +186,12 @@ describe('The API over a real socket', () => {
   it('takes a call without a body for one without fields, and other JSON media types', async () => {
     expect((await call('/things/7', { method: 'POST' })).status).to.equal(202)
     expect((await post('/things/7', '{}', { 'content-type': 'application/merge-patch+json; charset="UTF-8"' })).status).to.equal(202)
+  })
+
+  it('takes chunks that never come for no body, and asks for a type where they do', async () => {
+    const head = `POST /api/v1/things/7 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nTransfer-Encoding: chunked\r\n\r\n`
+    expect(await raw(`${head}0\r\n\r\n`)).to.include('202 Accepted')
+    expect(await raw(`${head}2\r\n{}\r\n0\r\n\r\n`)).to.include('"code":"unsupported_type"')
   })
 
   it('answers 204 with nothing', async () => {
@@ -319,6 +335,12 @@ describe('The API over a real socket', () => {
     expect(logged.join(''))
       .to.include('hunter2')
       .and.to.include(body.reference as string)
+  })
+
+  it('says when to come back also where the core itself can not take more', async () => {
+    const response = await call('/overrun')
+    await problem(response, 503, 'busy')
+    expect(response.headers.get('retry-after')).to.equal('1')
   })
 
   it('puts off what changes something while the core is over its limit, and still lets read', async () => {

@@ -186,6 +186,15 @@ describe('The server', () => {
         expect((await fetch(`${url}/readyz`)).status).to.equal(503)
       }))
 
+    it('and only to be read', () =>
+      serving({}, async url => {
+        for (const path of ['/healthz', '/readyz', '/metrics', '/api/openapi.json']) {
+          const response = await fetch(url + path, { method: 'POST' })
+          expect([response.status, response.headers.get('allow')], path).to.deep.equal([405, 'GET, HEAD'])
+          expect((await fetch(url + path, { method: 'HEAD' })).status, path).to.be.oneOf([200, 503])
+        }
+      }))
+
     it('ready only between start and stop', () =>
       serving({}, async (url, server) => {
         const ready = async () => {
