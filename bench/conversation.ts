@@ -2,10 +2,10 @@
 // in the same run a bare express that stores nothing. Run by `npm run bench`; BENCH_SESSIONS, BENCH_PASSAGES and BENCH_SECONDS change it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { root } from '#core/roof/standings.ts'
+import { freePort } from '#core/testing/server-process.ts'
 import { fillKnowledge, fillSessions } from './fill.ts'
 import type { Order, Report } from './load.ts'
 
@@ -26,14 +26,6 @@ interface Row {
   rss: number
   start: number
 }
-
-const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0))
-    })
-  })
 
 /** CPU milliseconds so far and resident megabytes of a process (proc(5)). */
 const usage = (pid: number): { cpu: number; rss: number } => {

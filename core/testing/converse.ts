@@ -1,11 +1,9 @@
 // `npm run converse`: starts Threadline as a newcomer does, holds one conversation over HTTP, kills the process in the middle of it,
 // starts it again, and checks the outcome. Prints each step; exits 1 with what went wrong.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root } from '../roof/standings.ts'
+import { serverProcess } from './server-process.ts'
 
 interface Row {
   seq: number
@@ -17,17 +15,10 @@ interface Row {
   delivery?: { state: string }
 }
 
-const key = 'a-key-for-this-conversation-only'
 const data = mkdtempSync(join(tmpdir(), 'threadline-converse-'))
+const server = await serverProcess({ dataDir: data, command: ['npm', 'start', '--silent'], env: { LOG_LEVEL: 'info' } })
+const { call } = server
 const patience = 20_000
-
-const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0))
-    })
-  })
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -36,63 +27,16 @@ const check = (what: string, holds: boolean, found: unknown): void => {
   say(`  ✓ ${what}`)
 }
 
-const port = await freePort()
-const base = `http://127.0.0.1:${port}`
-let child: ChildProcess | undefined
-
-const call = async (method: string, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }> => {
-  const response = await fetch(`${base}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(patience),
-  })
-  const text = await response.text()
-  return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text } }
-}
-
-/** The process group of `npm start`, so that a kill reaches the server behind npm. */
+/** Answers how long it took to be ready. */
 const start = async (): Promise<number> => {
-  const began = Date.now()
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    THREADLINE_DATA: data,
-    THREADLINE_API_KEY: key,
-    MONGODB_URL: '',
-    LOG_LEVEL: 'warn',
-  }
-  const started = spawn('npm', ['start', '--silent'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
-  child = started
-  let printed = ''
-  started.stdout?.on('data', chunk => {
-    printed += chunk
-  })
-  for (;;) {
-    if (started.exitCode !== null) throw new Error(`npm start ended with ${started.exitCode}\n${printed}`)
-    if (Date.now() - began > patience) throw new Error(`npm start is not ready after ${patience} ms\n${printed}`)
-    const ready = await fetch(`${base}/readyz`).then(
-      r => r.ok,
-      () => false,
-    )
-    if (ready) break
-    await new Promise(resolve => setTimeout(resolve, 25))
-  }
+  const took = await server.start()
+  const printed = server.printed()
   check(
     'the start says where the chat is and what is on',
-    printed.includes(base) && printed.includes('web on') && printed.includes('api on'),
+    printed.includes(server.url) && printed.includes('web on') && printed.includes('api on'),
     printed,
   )
-  return Date.now() - began
-}
-
-const kill = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
-  const gone = child
-  if (!gone?.pid || gone.exitCode !== null) return gone?.exitCode ?? null
-  const ended = new Promise<number | null>(resolve => gone.once('exit', code => resolve(code)))
-  process.kill(-gone.pid, signal)
-  return ended
+  return Math.round(took)
 }
 
 const timeline = async (session: unknown, after = 0): Promise<Row[]> =>
@@ -134,7 +78,7 @@ const converse = async (): Promise<void> => {
     answered,
   )
 
-  await kill('SIGKILL')
+  await server.end('SIGKILL')
   say(`kill -9, npm start: ready after ${await start()} ms`)
   const again = await call('POST', '/api/v1/messages', asked)
   check('the same id again is the same message', again.status === 202 && again.body.seq === first.body.seq, again)
@@ -157,8 +101,8 @@ const converse = async (): Promise<void> => {
   )
 
   const before = Date.now()
-  const code = await kill('SIGTERM')
-  check('SIGTERM ends it cleanly', code === 0 || code === 143, code)
+  const code = await server.end('SIGTERM')
+  check('SIGTERM ends it cleanly', code !== 1 && server.printed().includes('"msg":"closed"'), server.printed())
   say(`closed after ${Date.now() - before} ms`)
 }
 
@@ -169,6 +113,6 @@ try {
   say(`The conversation failed: ${error instanceof Error ? error.message : error}`)
   process.exitCode = 1
 } finally {
-  await kill('SIGKILL')
+  await server.end('SIGKILL')
   rmSync(data, { recursive: true, force: true })
 }
