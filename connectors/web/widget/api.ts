@@ -46,13 +46,15 @@ export interface Api {
 
 const patience = 20_000
 
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
+
+/** The problem document (RFC 9457). Where single fields are wrong, what is wrong with the first says it best to a person. */
 const problemOf = async (answer: Response): Promise<{ code: string; detail: string }> => {
   const body: unknown = await answer.json().catch(() => undefined)
-  const member = (name: string): string => {
-    const value: unknown = typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined
-    return typeof value === 'string' ? value : ''
-  }
-  return { code: member('code'), detail: member('detail') }
+  const errors = member(body, 'errors')
+  const detail = member(Array.isArray(errors) ? errors[0] : undefined, 'detail') ?? member(body, 'detail')
+  return { code: String(member(body, 'code') ?? ''), detail: String(detail ?? '') }
 }
 
 const check = async (answer: Response): Promise<void> => {

@@ -40,8 +40,7 @@ const stateOf = (item: MessageItem, acts: MessageActs): HTMLElement | false => {
     return h(
       'div',
       { class: 'trouble', role: 'alert' },
-      icon(...icons.alert),
-      h('span', {}, why ? `${words.failed}: ${why}` : words.failed),
+      h('p', {}, icon(...icons.alert), h('span', {}, why ? `${words.failed}: ${why}` : words.failed)),
       h(
         'span',
         { class: 'ways' },
@@ -63,7 +62,7 @@ const stateOf = (item: MessageItem, acts: MessageActs): HTMLElement | false => {
 const meta = (item: MessageItem, acts: MessageActs): HTMLElement | false => {
   const state = stateOf(item, acts)
   if (!item.last && !state && !item.edited) return false
-  const time = item.last && h('time', { datetime: new Date(item.at).toISOString() }, clock.format(item.at))
+  const time = item.last && item.sending !== 'failed' && h('time', { datetime: new Date(item.at).toISOString() }, clock.format(item.at))
   return h('div', { class: 'meta' }, time, item.edited && h('span', {}, words.edited), state)
 }
 

@@ -12,7 +12,10 @@ const near = 60
 
 export const createScroll = (log: HTMLElement, newer: HTMLElement, signal: AbortSignal): Scroll => {
   const atEnd = (): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < near
+  let height = log.clientHeight
   let sticks = true
+  // When the room has just changed, being away from the end is not the customer's doing.
+  const wasAtEnd = (): boolean => (log.clientHeight === height ? atEnd() : sticks)
   const toEnd = (): void => {
     sticks = true
     log.scrollTop = log.scrollHeight
@@ -21,7 +24,7 @@ export const createScroll = (log: HTMLElement, newer: HTMLElement, signal: Abort
   log.addEventListener(
     'scroll',
     () => {
-      sticks = atEnd()
+      sticks = wasAtEnd()
       if (sticks) newer.hidden = true
     },
     { signal, passive: true },
@@ -31,11 +34,14 @@ export const createScroll = (log: HTMLElement, newer: HTMLElement, signal: Abort
     log.focus()
   })
   // The keyboard of a phone, or the field growing, takes room away.
-  const watcher = new ResizeObserver(() => void (sticks && toEnd()))
+  const watcher = new ResizeObserver(() => {
+    height = log.clientHeight
+    if (sticks) toEnd()
+  })
   watcher.observe(log)
   signal.addEventListener('abort', () => watcher.disconnect())
   return {
-    before: () => sticks,
+    before: wasAtEnd,
     after(stay, changed) {
       if (stay) toEnd()
       else if (changed && !atEnd()) newer.hidden = false
