@@ -12,6 +12,9 @@ export interface Drawing {
   times: Times
 }
 
+/** Columns for who wrote. */
+const nameWidth = 14
+
 const bars: Record<TimelineLine['reach'], string> = { customer: '│', internal: '┊', event: '·' }
 
 /** The text behind a lead of `width` columns, its further lines indented as far. */
@@ -43,7 +46,7 @@ const drawRow = (row: Row, drawing: Drawing): string[] => {
   return [
     ...indented(2, times.phrase(row.title), drawing, row.tone ?? 'plain'),
     ...(row.detail ? indented(4, times.phrase(row.detail), drawing, 'quiet') : []),
-    ...(row.text ? barred(row.text, 'plain', drawing).map(line => `  ${line}`) : []),
+    ...(row.text ? barred(row.text, 'plain', { ...drawing, columns: drawing.columns - 2 }).map(line => `  ${line}`) : []),
   ]
 }
 
@@ -69,12 +72,6 @@ const extras = (line: TimelineLine): string[] => [
   ...(line.sources ?? []).map(s => `source: ${cleanLine(s.title)}${s.url ? ` <${cleanLine(s.url)}>` : ''}`),
 ]
 
-const whoOf = (line: TimelineLine): string => {
-  const who = cleanLine(line.who)
-  if (line.reach === 'internal') return `${who} (internal)`
-  return line.reach === 'customer' && line.tone !== 'customer' ? `${who} → customer` : who
-}
-
 const markText = (line: TimelineLine, paint: Paint): string => {
   const { mark } = line
   if (!mark) return ''
@@ -82,38 +79,38 @@ const markText = (line: TimelineLine, paint: Paint): string => {
   return ` ${paint(`${mark.sign}${words}`, mark.sign === '✓' ? 'good' : mark.sign === '…' ? 'quiet' : 'bad')}`
 }
 
-/** One line of a timeline, over as many rows as it needs. `gutter` is the width for who wrote. */
-export const drawLine = (line: TimelineLine, drawing: Drawing, gutter = 16): string[] => {
+/** One line of a timeline, over as many rows as it needs: `→` for words to the customer, `┊` and “internal” for what they never see. */
+export const drawLine = (line: TimelineLine, drawing: Drawing): string[] => {
   const { paint, times, columns } = drawing
   const number = padTo(`·${line.seq}`, 4)
   const at = times.clock(line.at)
+  const stamp = `${paint(number, 'quiet')} ${paint(at, 'quiet')} `
+  const stampWidth = widthOf(number) + widthOf(at) + 2
   if (line.reach === 'event') {
-    const lead = `${paint(number, 'quiet')} ${paint(at, 'quiet')} ${paint('──', line.tone)} `
-    const width = widthOf(number) + widthOf(at) + 5
-    const rows = wrap(times.phrase(line.text), Math.max(10, columns - 1 - width))
+    const rows = wrap(times.phrase(line.text), Math.max(10, columns - stampWidth - 4))
+    const lead = `${stamp}${paint('──', line.tone)} `
     return rows.map(
-      (row, i) => (i === 0 ? lead : ' '.repeat(width)) + paint(row, line.tone) + (i === rows.length - 1 ? markText(line, paint) : ''),
+      (row, i) =>
+        (i === 0 ? lead : ' '.repeat(stampWidth + 3)) + paint(row, line.tone) + (i === rows.length - 1 ? markText(line, paint) : ''),
     )
   }
-  const bar = paint(bars[line.reach], line.tone)
+  const outgoing = line.reach === 'customer' && line.tone !== 'customer'
+  const bar = paint(`${outgoing ? '→ ' : '  '}${bars[line.reach]}`, line.tone)
   const said = line.deleted ? '(deleted)' : cleanText(typeof line.text === 'string' ? line.text : times.phrase(line.text))
   const flags = `${line.edited ? ' (edited)' : ''}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
   const narrow = columns < 64
-  const name = whoOf(line)
-  const room = narrow ? columns - 5 : columns - gutter - widthOf(at) - 10
+  const room = Math.max(10, narrow ? columns - 7 : columns - stampWidth - nameWidth - 6)
+  const tone = line.deleted ? 'quiet' : line.reach === 'internal' ? 'plain' : line.tone
   const body = [
-    ...wrap(said + flags, Math.max(10, room)).map(row =>
-      paint(row, line.deleted ? 'quiet' : line.tone === 'internal' ? 'plain' : line.tone),
-    ),
-    ...extras(line).flatMap(extra => wrap(extra, Math.max(10, room)).map(row => paint(row, 'quiet'))),
+    ...wrap(`${line.reach === 'internal' ? '(internal) ' : ''}${said}${flags}`, room).map(row => paint(row, tone)),
+    ...extras(line).flatMap(extra => wrap(extra, room).map(row => paint(row, 'quiet'))),
   ]
-  const last = body.length - 1
   const tail = markText(line, paint)
-  if (narrow)
-    return [`${paint(number, 'quiet')} ${paint(at, 'quiet')} ${paint(name, line.tone)}${tail}`, ...body.map(row => `  ${bar} ${row}`)]
-  const lead = `${paint(number, 'quiet')} ${paint(at, 'quiet')} ${paint(padTo(clipTo(name, gutter), gutter), line.tone)} ${bar} `
-  const under = `${' '.repeat(widthOf(number) + widthOf(at) + gutter + 3)}${bar} `
-  return body.map((row, i) => (i === 0 ? lead : under) + row + (i === last ? tail : ''))
+  const name = cleanLine(line.who)
+  if (narrow) return [`${stamp}${paint(name, line.tone)}${tail}`, ...body.map(row => `  ${bar} ${row}`)]
+  const lead = `${stamp}${paint(padTo(clipTo(name, nameWidth), nameWidth), line.tone)} ${bar} `
+  const under = `${' '.repeat(stampWidth + nameWidth + 1)}${bar} `
+  return body.map((row, i) => (i === 0 ? lead : under) + row + (i === body.length - 1 ? tail : ''))
 }
 
 const drawBlock = (block: Block, drawing: Drawing): string[] => {
@@ -129,9 +126,8 @@ const drawBlock = (block: Block, drawing: Drawing): string[] => {
       return [...label, ...(block.dense ? drawDense(block.rows, drawing) : block.rows.flatMap(row => drawRow(row, drawing)))]
     }
     case 'timeline': {
-      const gutter = Math.min(22, Math.max(10, ...block.lines.filter(l => l.reach !== 'event').map(l => widthOf(whoOf(l)))))
       const earlier = block.earlier ? [drawing.paint(`  … ${block.earlier} lines before (‘show all’)`, 'quiet')] : []
-      return [...earlier, ...block.lines.flatMap(line => drawLine(line, drawing, gutter))]
+      return [...earlier, ...block.lines.flatMap(line => drawLine(line, drawing))]
     }
   }
 }

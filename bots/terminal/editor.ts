@@ -270,6 +270,7 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
       keys.destroy()
       quiet()
       input.pause()
+      waiting?.({ end: true })
     },
   }
 }

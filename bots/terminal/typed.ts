@@ -102,7 +102,10 @@ export const createTyped = (given: Given): Typed => {
     }
   }
 
-  const agreed = async (question: string): Promise<boolean> => /^y(es)?$/i.test((await askLine(question))?.trim() ?? '')
+  const agreed = async (question: string): Promise<boolean> => {
+    printer.say(question, 'warn')
+    return /^y(es)?$/i.test((await askLine('y/N'))?.trim() ?? '')
+  }
 
   const circumstances = (session: Session | undefined): Circumstances => ({
     now: clock.now(),
@@ -160,9 +163,9 @@ export const createTyped = (given: Given): Typed => {
     }
     const input = await inputOf(read, session)
     const target = isHere ? here : await openedAs(session)
-    if (read.wording.reaches === 'customer' && !isHere && !(await agreed(`Send to ${recipientOf(target)} (#${session.ticket})? y/N`)))
+    if (read.wording.reaches === 'customer' && !isHere && !(await agreed(`Send to ${recipientOf(target)} (#${session.ticket})?`)))
       throw new Left('Nothing was sent.')
-    if (read.verb.confirm && !(await agreed(`${read.verb.confirm} Go on? y/N`))) throw new Left('Nothing was done.')
+    if (read.verb.confirm && !(await agreed(`${read.verb.confirm} Go on?`))) throw new Left('Nothing was done.')
     const release = opened.hold()
     try {
       const done = await read.verb.run(ports, session.id, input, act())
@@ -198,7 +201,7 @@ export const createTyped = (given: Given): Typed => {
     const here = opened.current()?.session
     const current = read.ticket === undefined ? here : await queries.session(read.ticket)
     const input = await inputOf(read, current)
-    if (verb.confirm && !(await agreed(`${verb.confirm} Go on? y/N`))) throw new Left('Nothing was done.')
+    if (verb.confirm && !(await agreed(`${verb.confirm} Go on?`))) throw new Left('Nothing was done.')
     for (const card of await verb.run(ports, current?.id, input, act())) printer.card(card)
     if (verb.name === 'help' && read.rest === '') printer.card(ownHelp)
     if (/^(scenario|topic|autopilot)/.test(verb.name)) void seen.refresh()

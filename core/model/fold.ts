@@ -32,7 +32,7 @@ const started = (id: string, entry: EntryOf<'started'>): Session => ({
 
 const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   s.lastActivityAt = entry.at
-  s.preview = entry.text.slice(0, previewLength)
+  if (entry.class !== 'notice') s.preview = entry.text.slice(0, previewLength)
   if (entry.author.kind === 'contact') {
     if (entry.ignored) return
     s.heard = entry.seq

@@ -60,7 +60,7 @@ export interface Session {
   /** Drafts that wait for a verdict. */
   drafts: { seq: number; basedOn: number; purpose: 'inspect' | 'assist' }[]
   csat?: { requested: number; score?: number }
-  /** The latest message's words, for lists. */
+  /** The latest message's words, for lists. The house's own notices are passed over. */
   preview: string
 }
 

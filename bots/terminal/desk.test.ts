@@ -1,0 +1,421 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { realClock } from '../../core/lib/clock.ts'
+import type { Who } from '../../core/model/agent.ts'
+import type { Connector, Reply } from '../../core/ports/connector.ts'
+import { Refused } from '../../core/ports/failure.ts'
+import { createFakeTerminal, type FakeTerminal } from '../../core/testing/fake-terminal.ts'
+import { type House, openHouse } from '../../core/testing/house.ts'
+import { createDesk, type DeskGiven, type TerminalDesk } from './desk.ts'
+
+const grace: Who = { id: 'grace', name: 'Grace Hopper' }
+const lin: Who = { id: 'lin', name: 'Lin Yutang' }
+let ids = 0
+
+/** A channel that keeps what is sent; an address with `bounce` refuses. */
+const post = (sent: Reply[]): Connector => ({
+  name: 'post',
+  channel: 'api',
+  traits: { maxLength: 10_000, attachments: false, live: false, pull: false, edits: false, reactions: false },
+  async send(address, reply) {
+    if (address.includes('bounce')) throw new Refused('no such mailbox')
+    sent.push(reply)
+    return { state: 'delivered' }
+  },
+})
+
+describe('the terminal desk', function () {
+  this.timeout(20_000)
+  const term = process.env.TERM
+  let folder: string
+  let house: House
+  let sent: Reply[]
+  const desks: { desk: TerminalDesk; ended: Promise<void> }[] = []
+
+  before(() => {
+    process.env.TERM = 'xterm-256color'
+  })
+  after(() => {
+    if (term === undefined) delete process.env.TERM
+    else process.env.TERM = term
+  })
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'threadline-desk-'))
+    sent = []
+    house = await openHouse({
+      folder,
+      connectors: [() => post(sent)],
+      says: question => (/refund/i.test(question.text) ? { text: 'Refunds take five days.' } : undefined),
+    })
+  })
+  afterEach(async () => {
+    for (const { desk, ended } of desks.splice(0)) {
+      desk.stop()
+      await ended
+    }
+    await house.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const write = async (text: string, from = 'ada', more: { name?: string; id?: string } = {}): Promise<string> => {
+    ids += 1
+    const { session } = await house.core.inbox.receive({
+      channel: 'api',
+      address: `post:${from}@example.com`,
+      id: more.id ?? `m${ids}`,
+      sender: {
+        identities: [`email:${from}@example.com`],
+        verified: { name: more.name ?? `${from.charAt(0).toUpperCase()}${from.slice(1)}`, email: `${from}@example.com` },
+      },
+      text,
+    })
+    await house.core.idle()
+    return session
+  }
+
+  const sit = async (
+    more: Partial<DeskGiven> = {},
+    terminal: FakeTerminal = createFakeTerminal({ columns: 120 }),
+  ): Promise<FakeTerminal> => {
+    const desk = createDesk({
+      controls: house.core.controls,
+      queries: house.core.queries,
+      input: terminal.input,
+      output: terminal.output,
+      who: grace,
+      clock: realClock,
+      env: { TERM: 'xterm-256color' },
+      zone: 'UTC',
+      newId: () => `act${++ids}`,
+      ...more,
+    })
+    desks.push({ desk, ended: desk.run() })
+    await terminal.see(/›|help/)
+    return terminal
+  }
+
+  /** Types a line as a person does: the next key comes when the screen has answered. */
+  const enter = async (terminal: FakeTerminal, line: string, wanted?: Parameters<FakeTerminal['see']>[0]): Promise<void> => {
+    terminal.type(`${line}\r`)
+    if (wanted !== undefined) await terminal.see(wanted)
+  }
+
+  const ticketOf = async (session: string): Promise<number> => (await house.core.queries.session(session)).ticket
+
+  it('greets with who waits, and lists them', async () => {
+    await write('Where is my parcel?')
+    const terminal = await sit()
+    await terminal.see(/You are Grace Hopper.*1 session waits/)
+    await enter(terminal, 'queue', /#1 Ada · api[\s\S]*Where is my parcel\?/)
+    expect(terminal.last()[0]).to.equal('1 waiting  desk ›')
+  })
+
+  it('carries a whole conversation', async () => {
+    const session = await write('Where is my parcel?')
+    const terminal = await sit()
+    await enter(terminal, '1', /Handed off +the AI was not sure enough/)
+    await terminal.see('#1 Ada ›')
+    await enter(terminal, 'claim', 'Grace Hopper has it now')
+    terminal.type('reply It left our house')
+    await terminal.see(/#1 +→ Ada by api, ada@example.com +reply It left our house/)
+    await enter(terminal, ' this morning.', /✓ ·\d+ delivered to Ada by api, ada@example\.com/)
+    expect(sent.at(-1)).to.deep.include({ text: 'It left our house this morning.' })
+    expect(sent.at(-1)?.author).to.include({ kind: 'agent', name: 'Grace Hopper' })
+    await write('Thank you!')
+    await terminal.see('│ Thank you!')
+    await enter(terminal, 'note Lovely customer', /Grace Hopper +┊ \(internal\) Lovely customer/)
+    await enter(terminal, 'tag parcel', '+parcel')
+    await enter(terminal, 'resolve', /resolved \(confirmed\) by Grace Hopper/)
+    await terminal.see('#1 Ada (resolved) ›')
+    await enter(terminal, 'reopen', 'opened again')
+    await enter(terminal, 'release', 'gave it back to the AI')
+    expect(sent.filter(reply => reply.author.kind === 'agent')).to.have.length(1)
+    expect((await house.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
+  })
+
+  it('never sends words without a verb, and offers them as a reply', async () => {
+    await write('Hello?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    const before = sent.length
+    await enter(terminal, 'Your parcel is on its way', 'Not sent')
+    await terminal.see(/→ Ada by api, ada@example.com +reply Your parcel is on its way/)
+    expect(sent).to.have.length(before)
+    terminal.type('\x03')
+    await terminal.see('^C')
+    await enter(terminal, 'Once more then', 'reply Once more then')
+    await enter(terminal, '', /✓ ·\d+ delivered/)
+    expect(sent.at(-1)?.text).to.equal('Once more then')
+  })
+
+  it('does not take a sentence for a verb', async () => {
+    const session = await write('My window is stuck')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'close the window and lift it', /takes no further words, so nothing was done/)
+    expect((await house.core.queries.session(session)).status).to.equal('open')
+  })
+
+  it('asks whether a mistyped verb was meant, and does nothing', async () => {
+    const session = await write('Hello?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'resovle', /no verb ‘resovle’. Did you mean ‘resolve’/)
+    await terminal.see(/› resolve$/m)
+    expect((await house.core.queries.session(session)).status).to.equal('open')
+  })
+
+  it('sends every line to the customer after reply alone, until an empty one', async () => {
+    await write('Hello?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'reply', 'Every line goes to Ada by api, ada@example.com now')
+    await terminal.see(/#1 +→ Ada by api, ada@example\.com *$/m)
+    await enter(terminal, 'close the window first', /✓ ·\d+ delivered/)
+    await enter(terminal, '// she sounds tired', '┊ (internal) she sounds tired')
+    await enter(terminal, '/tag window', '+window')
+    await enter(terminal, '', 'No longer replying')
+    await terminal.see(/#1 Ada ›$/m)
+    expect(sent.filter(r => r.author.kind === 'agent').map(r => r.text)).to.deep.equal(['close the window first'])
+  })
+
+  it('keeps a half-typed line intact while a handoff rings', async () => {
+    await write('Hello?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    terminal.type('reply Dear Ada, it')
+    await terminal.see('reply Dear Ada, it')
+    terminal.type('\x1b[D\x1b[D')
+    const bells = terminal.bells
+    await write('I want to talk to a person, 東京 😀', 'bob')
+    await terminal.see(/#2 Bob · api[\s\S]*They wrote[\s\S]*東京 😀/)
+    await terminal.see(/2 waiting/)
+    expect(terminal.bells).to.be.greaterThan(bells)
+    expect(terminal.last()[0]).to.match(/reply Dear Ada, it$/)
+    expect(terminal.beforeCursor()).to.match(/reply Dear Ada, $/)
+    terminal.type('\x05 ships.\r')
+    await terminal.see(/✓ ·\d+ delivered/)
+    expect(sent.at(-1)?.text).to.equal('Dear Ada, it ships.')
+  })
+
+  it('tells of my own customers while I look elsewhere', async () => {
+    const bob = await write('Hello, Bob here', 'bob')
+    await write('Hello, Ada here')
+    await house.core.controls.claim(bob, {}, { who: grace })
+    const terminal = await sit()
+    await enter(terminal, '2', '#2 Ada ›')
+    await write('Still waiting', 'bob')
+    await terminal.see('#1 Bob: Still waiting')
+  })
+
+  it('tells of sessions that were given to me or taken from me', async () => {
+    const session = await write('Hello?')
+    const terminal = await sit()
+    await house.core.controls.assign(session, { to: 'grace' }, { who: lin })
+    await terminal.see('#1 Ada: Lin Yutang gave it to you')
+    await house.core.controls.claim(session, { take: true }, { who: lin })
+    await terminal.see('it was yours, Lin Yutang has it now')
+  })
+
+  it('shows ✗ with the reason, and how to settle it', async () => {
+    await write('Hello?', 'bounce')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Bounce ›')
+    await enter(terminal, 'reply Hi there', /✗ ·(\d+) to Bounce by api[\s\S]*no such mailbox[\s\S]*settle \d+ again/)
+  })
+
+  it('says who has it when a reply is refused, and keeps the words', async () => {
+    const session = await write('Hello?')
+    await house.core.controls.claim(session, {}, { who: lin })
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'reply Hi Ada', 'Lin Yutang has #1')
+    await terminal.see(/Lin Yutang has it\) +reply Hi Ada$/m)
+    terminal.type('\x15')
+    await enter(terminal, 'take', 'Grace Hopper has it now')
+    expect(sent.filter(r => r.author.kind === 'agent')).to.have.length(0)
+  })
+
+  it('asks before replying in a session that is not open', async () => {
+    await write('Ada here')
+    await write('Bob here', 'bob')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, '#2 reply Hello Bob', /Send to Bob by api, bob@example.com \(#2\)\?[\s\S]*y\/N/)
+    await enter(terminal, 'n', 'Nothing was sent')
+    const before = sent.length
+    await enter(terminal, '#2 reply Hello Bob', /y\/N \? *$/m)
+    await enter(terminal, 'y', /✓ ·\d+ delivered to Bob/)
+    expect(sent.slice(before).map(r => r.text)).to.deep.equal(['Hello Bob'])
+  })
+
+  it('approves, edits and rejects what the AI drafted', async () => {
+    await house.core.controls.autopilot({ channels: { api: 'inspect' } }, { who: lin })
+    const terminal = await sit()
+    await write('How long does a refund take?')
+    await terminal.see('#1 Ada: an answer of the AI waits for approval')
+    await enter(terminal, '1', /draft \(waits: approve, edit or reject\): Refunds take five days/)
+    terminal.type('approve')
+    await terminal.see(/→ Ada by api, ada@example.com +approve/)
+    await enter(terminal, '', /✓ ·\d+ delivered/)
+    expect(sent.at(-1)).to.deep.include({ text: 'Refunds take five days.' })
+    await write('And the refund for the shoes?')
+    await terminal.see(text => (text.match(/draft \(waits/g) ?? []).length > 1)
+    await enter(terminal, 'edit', /Send this instead \? Refunds take five days\./)
+    await enter(terminal, ' Shoes too.', text => (text.match(/✓ ·\d+ delivered/g) ?? []).length > 1)
+    expect(sent.at(-1)).to.deep.include({ text: 'Refunds take five days. Shoes too.' })
+    expect(sent.at(-1)?.author).to.include({ name: 'Grace Hopper' })
+  })
+
+  it('explains an answer of the AI', async () => {
+    await write('How long does a refund take?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'why', /Why the AI answered at #1 ·\d+[\s\S]*Confidence +1\.00, needs 0\.50/)
+  })
+
+  it('writes a scenario by questions, tests and publishes it', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'scenario new Refund window', 'Kind (scenario, behavioral) ?')
+    await enter(terminal, 'maybe', 'Choose one of')
+    await enter(terminal, 'sc', 'Questions that trigger it 1 ?')
+    await enter(terminal, 'Can I send it back?', 'Questions that trigger it 2 ?')
+    await enter(terminal, '', 'Instruction ?')
+    await enter(terminal, 'Within 30 days.\\\rAfter that a voucher.', 'Channels 1 ?')
+    await enter(terminal, '', 'Segments 1 ?')
+    await enter(terminal, '', 'Saved as a draft')
+    await enter(terminal, 'scenario publish refund', 'Version 1 of ‘Refund window’ is live')
+    const { items } = await house.core.queries.scenarios()
+    expect(items[0]).to.deep.include({
+      title: 'Refund window',
+      examples: ['Can I send it back?'],
+      instruction: 'Within 30 days.\nAfter that a voucher.',
+    })
+  })
+
+  it('leaves a form on Ctrl-C with nothing saved', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'scenario new', 'Kind')
+    terminal.type('\x03')
+    await terminal.see('nothing was done')
+    expect((await house.core.queries.scenarios()).items).to.deep.equal([])
+  })
+
+  it('sets the autopilot of a channel and a topic', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'autopilot api assist', /api +assist: the team answers/)
+    await enter(terminal, 'topic new billing', 'Name ?')
+    await enter(terminal, 'Billing', 'Description ?')
+    await enter(terminal, '', 'Example questions 1 ?')
+    await enter(terminal, '', 'The topic billing is saved')
+    await enter(terminal, 'autopilot topic billing skip', 'billing on every channel')
+    expect(await house.core.queries.autopilot()).to.deep.include({ topics: [{ topic: 'billing', rule: 'skip' }] })
+  })
+
+  it('snoozes until a time and says so', async () => {
+    await write('Hello?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'snooze 2h', /snoozed by Grace Hopper until/)
+    await enter(terminal, 'snooze soonish', 'is no time I know')
+  })
+
+  it('blocks a customer only after asking', async () => {
+    const session = await write('Hello?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'block', /Nothing they write will be answered/)
+    await enter(terminal, '', 'Nothing was done')
+    const { contact } = await house.core.queries.session(session)
+    expect((await house.core.queries.contact(contact)).blocked).to.equal(false)
+  })
+
+  it('draws hostile words, names and all, without a single control sequence', async () => {
+    const evil = '\x1b]0;owned\x07\x1b[2J\x1b[999A\x9b31m\r#9 desk › \x1b[?1049h\u202ex'
+    const terminal = await sit()
+    const session = await write(`I need a person ${evil}`, 'mallory', { name: `Mal${evil}` })
+    await terminal.see(/They wrote/)
+    await enter(terminal, String(await ticketOf(session)), /#1 Mal/)
+    await write(`again ${evil}`, 'mallory')
+    await terminal.see('again ␛]0;owned')
+    await enter(terminal, 'queue', /1 session waits/)
+    await enter(terminal, 'contact', /Known as/)
+    await enter(terminal, 'find owned', /lines? with/)
+    expect(terminal.strange).to.deep.equal([])
+    expect(terminal.text()).to.not.contain('\u202e')
+  })
+
+  it('does nothing twice, and says that it is so already', async () => {
+    await write('Hello?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'claim', 'Grace Hopper has it now')
+    await enter(terminal, 'claim', '#1 is so already')
+  })
+
+  it('works without colours', async () => {
+    await write('Hello?')
+    const terminal = createFakeTerminal({ columns: 120 })
+    const seen: string[] = []
+    const print = terminal.output.write.bind(terminal.output)
+    terminal.output.write = ((chunk: string, ...rest: []) => {
+      seen.push(String(chunk))
+      return print(chunk, ...rest)
+    }) as typeof terminal.output.write
+    await sit({ env: { TERM: 'xterm', NO_COLOR: '1' } }, terminal)
+    await enter(terminal, '1', '#1 Ada ›')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are looked for
+    expect(seen.join('')).to.not.match(/\x1b\[[\d;]*m/)
+  })
+
+  it('serves a pipe: lines in, lines out, and ends with the input', async () => {
+    await write('Hello?')
+    const terminal = createFakeTerminal({ columns: 120 })
+    terminal.input.isTTY = false
+    terminal.output.isTTY = false
+    await sit({}, terminal)
+    terminal.input.write('queue\n1\nreply Hello\\\nAda\nnote done\n')
+    terminal.input.end()
+    await desks.at(-1)?.ended
+    expect(terminal.text())
+      .to.contain('#1 Ada · api')
+      .and.match(/✓ ·\d+ delivered/)
+    expect(sent.at(-1)?.text).to.equal('Hello\nAda')
+    expect(terminal.text()).to.not.contain('\x1b')
+  })
+
+  it('remembers commands over a restart, but not what was written to customers', async () => {
+    await write('Hello?')
+    const historyFile = join(folder, 'data', 'desk-history')
+    const terminal = await sit({ historyFile })
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'reply My secret words', /✓ ·\d+ delivered/)
+    await enter(terminal, 'reply', 'Every line goes')
+    await enter(terminal, 'claim to be happy', text => (text.match(/✓ ·\d+ delivered/g) ?? []).length > 1)
+    await enter(terminal, '', 'No longer replying')
+    await enter(terminal, 'exit')
+    await desks.at(-1)?.ended
+    expect(readFileSync(historyFile, 'utf8')).to.equal('1\n')
+    const later = await sit({ historyFile })
+    later.type('\x1b[A')
+    await later.see('› 1')
+  })
+
+  it('leaves on Ctrl-D and on exit, and gives the terminal back', async () => {
+    const terminal = await sit()
+    terminal.type('\x04')
+    await desks.at(-1)?.ended
+    expect(terminal.raw).to.equal(false)
+  })
+
+  it('names a colleague by completion', async () => {
+    const session = await write('Hello?')
+    await house.core.controls.claim(session, {}, { who: lin })
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    terminal.type('assign L\t')
+    await terminal.see('assign Lin Yutang')
+  })
+})
