@@ -23,7 +23,14 @@ const words = z
 
 const id = z.uuid({ error: 'A UUID made by the client.' })
 const sessionId = z.string().min(1).max(200)
-const claim = (most: number) => z.string().transform(clean).pipe(z.string().trim().max(most)).optional()
+
+/** A page that says nonsense about its user must not keep the user from writing: what does not fit is left out. */
+const claimedName = z
+  .string()
+  .transform(name => clean(name).trim().slice(0, 200).toWellFormed())
+  .optional()
+  .catch(undefined)
+const claimedEmail = z.string().trim().pipe(z.email()).optional().catch(undefined)
 
 /** Body of `POST /web/messages`. */
 export const messageBody = z.object({
@@ -31,8 +38,8 @@ export const messageBody = z.object({
   text: words,
   wish: z.boolean().optional(),
   /** What the page says about its user: kept as claimed, never believed. */
-  name: claim(200),
-  email: claim(254),
+  name: claimedName,
+  email: claimedEmail,
 })
 /** Body of `POST /web/typing`. */
 export const typingBody = z.object({ session: sessionId, on: z.boolean() })

@@ -158,6 +158,8 @@ export const mountCalls = (router: Router, given: RoutesGiven): void => {
       const after = parsed(lastEventId, req.headers['last-event-id'] ?? '')
       const left = new AbortController()
       res.on('close', () => left.abort())
+      // Gone while its token was looked at: no close is told any more.
+      if (res.destroyed || req.socket.destroyed) return
       const signal = AbortSignal.any([left.signal, stopping])
       const release = limits.hold(req.ip, visitor.hash)
       const cancel = clock.after(streamAge, () => left.abort())

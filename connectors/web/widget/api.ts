@@ -74,6 +74,7 @@ export const createApi = (base: string, fetch: typeof globalThis.fetch): Api => 
     const cut = (): void => limit.abort()
     const timer = setTimeout(cut, patience)
     outer?.addEventListener('abort', cut, { once: true })
+    if (outer?.aborted) cut()
     try {
       const answer = await fetch(base + path, {
         ...init,
