@@ -48,8 +48,8 @@ interface Given {
   interactive: boolean
 }
 
-/** How long the outcome of a message is waited for before the prompt comes back, in milliseconds. */
-const outcomePatience = 700
+/** How long the outcome of a message is waited for before the next line is read, in milliseconds: a person wants the prompt back. */
+const outcomePatience = { person: 700, pipe: 10_000 }
 
 const leaving = ['exit', 'quit', 'bye']
 const back = ['back', 'leave']
@@ -171,7 +171,7 @@ export const createTyped = (given: Given): Typed => {
       const done = await read.verb.run(ports, session.id, input, act())
       if (read.wording.reaches === 'customer') {
         const recipient = recipientOf(target)
-        const mark = await sent.accepted(session.id, done.seq, recipient, outcomePatience)
+        const mark = await sent.accepted(session.id, done.seq, recipient, interactive ? outcomePatience.person : outcomePatience.pipe)
         if (mark) outcome({ session: session.id, seq: done.seq, recipient, mark })
         else printer.say(`… ·${done.seq} on its way to ${recipient}`, 'quiet')
       } else if (done.seq <= session.lastSeq) printer.say(`#${session.ticket} is so already; nothing was changed.`, 'quiet')
