@@ -1,0 +1,308 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { realClock } from '../../core/lib/clock.ts'
+import type { Who } from '../../core/model/agent.ts'
+import { Problem } from '../../core/model/problem.ts'
+import type { Connector, Reply } from '../../core/ports/connector.ts'
+import type { Happening } from '../../core/ports/queries.ts'
+import { createFakeTerminal } from '../../core/testing/fake-terminal.ts'
+import { type House, houseKey, openHouse } from '../../core/testing/house.ts'
+import { create } from '../api/index.ts'
+import { createDesk } from './desk.ts'
+import { type ConnectionNews, createRemote, type Remote } from './remote.ts'
+
+const grace: Who = { id: 'grace', name: 'Grace Hopper' }
+
+describe('a desk attached over the API', function () {
+  this.timeout(30_000)
+  const term = process.env.TERM
+  let folder: string
+  let house: House
+  let sent: Reply[]
+  let remote: Remote
+  const stop = new AbortController()
+  let ids = 0
+
+  const post: Connector = {
+    name: 'post',
+    channel: 'api',
+    traits: { maxLength: 10_000, attachments: false, live: false, pull: false, edits: false, reactions: false },
+    async send(_address, reply) {
+      sent.push(reply)
+      return { state: 'delivered' }
+    },
+  }
+  const openAt = (port?: number): Promise<House> =>
+    openHouse({
+      folder,
+      connectors: [() => post],
+      desks: [given => create({}, given)],
+      says: question => (/refund/i.test(question.text) ? { text: 'Five days.', sources: [{ title: 'Refunds', version: 1 }] } : undefined),
+      ...(port !== undefined && { port }),
+    })
+
+  before(() => {
+    process.env.TERM = 'xterm-256color'
+  })
+  after(() => {
+    if (term === undefined) delete process.env.TERM
+    else process.env.TERM = term
+    stop.abort()
+  })
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'threadline-remote-'))
+    sent = []
+    house = await openAt()
+    remote = createRemote({ url: house.url, key: houseKey, clock: realClock })
+  })
+  afterEach(async () => {
+    remote.close()
+    await house.drop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const write = async (text: string, from = 'ada', to = house): Promise<string> => {
+    ids += 1
+    const { session } = await to.core.inbox.receive({
+      channel: 'api',
+      address: `api:${from}@example.com`,
+      id: `m${ids}`,
+      sender: { identities: [`email:${from}@example.com`], verified: { name: from, email: `${from}@example.com` } },
+      text,
+    })
+    await to.core.idle()
+    return session
+  }
+  const act = () => ({ who: grace, key: `act${++ids}` })
+
+  it('reads sessions, timelines and people as the house itself does', async () => {
+    const id = await write('How long does a refund take?')
+    await remote.controls.note(id, { text: 'checked' }, act())
+    const [here, there] = [house.core.queries, remote.queries]
+    const [mine, theirs] = await Promise.all([there.session('#1'), here.session(id)])
+    for (const key of [
+      'id',
+      'ticket',
+      'channel',
+      'contact',
+      'address',
+      'status',
+      'owner',
+      'tags',
+      'lastSeq',
+      'startedAt',
+      'lastActivityAt',
+      'preview',
+    ] as const)
+      expect(mine[key], key).to.deep.equal(theirs[key])
+    const told = await there.timeline(id, 0)
+    const kept = await here.timeline(id, 0)
+    expect(told.map(e => [e.seq, e.at, e.kind, 'text' in e ? e.text : ''])).to.deep.equal(
+      kept.map(e => [e.seq, e.at, e.kind, 'text' in e ? e.text : '']),
+    )
+    const answer = told.find(e => e.kind === 'message' && e.author.kind === 'ai')
+    expect(answer).to.have.nested.property('delivery.state', 'delivered')
+    expect(await there.why(id, answer!.seq)).to.deep.include({ decision: 'answer', model: 'scripted' })
+    expect((await there.contact('email:ada@example.com')).verified).to.deep.equal({ name: 'ada', email: 'ada@example.com' })
+    expect((await there.sessions({ contact: 'email:ada@example.com' })).items).to.have.length(1)
+    expect(await there.find('refund')).to.deep.equal(await here.find('refund'))
+  })
+
+  it('does every verb as the agent at the terminal', async () => {
+    const id = await write('Hello?')
+    const { controls, queries } = remote
+    expect((await queries.queue()).map(row => row.session.id)).to.deep.equal([id])
+    expect((await queries.handoffs()).items[0])
+      .to.have.nested.property('entry.reasons')
+      .that.deep.equals(['low_confidence'])
+    const reply = await controls.reply(id, { text: 'Hi Ada' }, act())
+    await house.core.idle()
+    expect(sent.at(-1)).to.deep.include({ seq: reply.seq, text: 'Hi Ada' })
+    expect(sent.at(-1)?.author).to.include({ name: 'Grace Hopper' })
+    const until = Math.ceil(Date.now() / 1000) * 1000 + 60_000
+    await controls.snooze(id, { until }, act())
+    expect((await queries.session(id)).snoozedUntil).to.equal(until)
+    await controls.snooze(id, { until: null }, act())
+    await controls.tags(id, { add: ['vip'] }, act())
+    await controls.assign(id, { to: 'grace' }, act())
+    await controls.release(id, { to: 'team' }, act())
+    await controls.claim(id, {}, act())
+    await controls.resolve(id, {}, act())
+    await controls.csat(id, { score: 5 }, act())
+    await controls.reopen(id, {}, act())
+    await controls.close(id, {}, act())
+    const session = await queries.session(id)
+    expect(session).to.deep.include({ status: 'closed', tags: ['vip'] })
+    expect(session.owner).to.deep.equal({ kind: 'agent', id: 'grace', name: 'Grace Hopper' })
+  })
+
+  it('does the same act once, however often it is said', async () => {
+    const id = await write('Hello?')
+    const once = act()
+    const first = await remote.controls.reply(id, { text: 'Hi' }, once)
+    expect(await remote.controls.reply(id, { text: 'Hi' }, once)).to.deep.equal(first)
+    await house.core.idle()
+    expect(sent.filter(r => r.text === 'Hi')).to.have.length(1)
+  })
+
+  it('keeps scenarios, topics, switches, articles and contacts', async () => {
+    const { controls, queries } = remote
+    const scenario = await controls.newScenario(
+      { kind: 'scenario', title: 'Refunds', instruction: 'Five days.', examples: ['Refund?'] },
+      act(),
+    )
+    await controls.changeScenario(scenario.id, { instruction: 'Six days.' }, act())
+    expect((await controls.publishScenario(scenario.id, act())).versions.at(-1)?.by).to.include({ name: 'Grace Hopper' })
+    await controls.changeScenario(scenario.id, { instruction: 'Seven days.' }, act())
+    await controls.publishScenario(scenario.id, act())
+    expect(await controls.rollbackScenario(scenario.id, {}, act())).to.include({ version: 3, instruction: 'Six days.' })
+    expect(await queries.scenario(scenario.id)).to.include({ status: 'published' })
+    await controls.topic({ id: 'billing', name: 'Billing', description: '', examples: [] }, act())
+    expect((await queries.topics()).map(t => t.id)).to.deep.equal(['billing'])
+    expect(await controls.autopilot({ channels: { email: 'assist' } }, act())).to.have.nested.property('channels.email', 'assist')
+    expect((await queries.autopilot()).channels).to.include({ email: 'assist', web: 'on' })
+    expect(await controls.putArticle('returns', { title: 'Returns', text: 'Send it back.' }, act())).to.include({
+      id: 'articles/returns',
+      version: 1,
+    })
+    expect(await queries.article('returns')).to.include({ text: 'Send it back.' })
+    expect((await queries.articles()).items).to.have.length(1)
+    expect(await controls.ask({ text: 'refund?' })).to.include({ decision: 'answer', text: 'Five days.' })
+    const id = await write('Hello?')
+    const { contact } = await queries.session(id)
+    expect((await controls.changeContact(contact, { custom: { plan: 'gold' } }, act())).verified.custom).to.deep.equal({ plan: 'gold' })
+    expect((await controls.blockContact(contact, true, act())).blocked).to.equal(true)
+    await controls.removeArticle('returns', act())
+    await controls.removeTopic('billing', act())
+    await controls.removeScenario(scenario.id, act())
+    expect((await queries.scenarios()).items).to.deep.equal([])
+  })
+
+  it('gives problems their code and their words', async () => {
+    const error = await remote.controls.claim('999', {}, act()).catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(Problem).and.to.include({ code: 'not_found' })
+    const stranger = createRemote({ url: house.url, key: 'wrong', clock: realClock })
+    const refused = await stranger.greet().catch((e: unknown) => e)
+    expect(refused).to.be.instanceOf(Problem).with.property('message').that.contains('THREADLINE_API_KEY')
+    stranger.close()
+  })
+
+  it('says at once that nobody is there', async () => {
+    const nobody = createRemote({ url: 'http://127.0.0.1:9', key: 'x', clock: realClock })
+    const error = await nobody.greet().catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(Problem).and.to.include({ code: 'unavailable' })
+    nobody.close()
+  })
+
+  it('asks for the key again where the server refuses the one it had', async () => {
+    const keys = ['old']
+    const late = createRemote({ url: house.url, key: () => keys.shift() ?? houseKey, clock: realClock })
+    await late.greet()
+    late.close()
+  })
+
+  it('goes on where it was after the server restarted, and misses nothing', async () => {
+    const id = await write('Hello?')
+    const news: ConnectionNews[] = []
+    remote.onConnection(one => news.push(one))
+    const leave = new AbortController()
+    const heard: Happening[] = []
+    const followed: number[] = []
+    const listening = (async () => {
+      for await (const happening of remote.queries.happenings(leave.signal)) heard.push(happening)
+    })()
+    const following = (async () => {
+      for await (const entries of remote.queries.follow(id, 0, leave.signal)) followed.push(...entries.map(e => e.seq))
+    })()
+    const until = async (met: () => boolean): Promise<void> => {
+      for (let i = 0; i < 400 && !met(); i++) await new Promise(resolve => setTimeout(resolve, 25))
+      expect(met()).to.equal(true)
+    }
+    await until(() => followed.length > 0)
+    await write('Still there?')
+    await until(() => heard.some(h => h.session.id === id))
+    const { port } = house
+    await house.drop()
+    await until(() => news.some(n => 'lost' in n))
+    // Things happen before the desk is back: in the session it follows, in one it knows, in one it has never seen.
+    house = await openAt()
+    const bob = await write('I am new', 'bob')
+    await write('Somebody?')
+    await house.close()
+    house = await openAt(port)
+    await until(() => news.some(n => 'back' in n))
+    await until(() => heard.some(h => h.session.id === bob))
+    const last = (await house.core.queries.session(id)).lastSeq
+    await until(() => followed.at(-1) === last)
+    expect(followed).to.deep.equal(Array.from({ length: last }, (_, i) => i + 1))
+    const seqs = heard.filter(h => h.session.id === id).flatMap(h => h.entries.map(e => e.seq))
+    expect(seqs.at(-1)).to.equal(last)
+    expect(seqs).to.deep.equal(Array.from({ length: seqs.length }, (_, i) => seqs[0]! + i))
+    expect(heard.filter(h => h.session.id === bob).flatMap(h => h.entries.map(e => e.kind))).to.include('handoff')
+    leave.abort()
+    await Promise.all([listening, following])
+  })
+
+  it('tells the person at the desk, whose half-typed line stays', async () => {
+    await write('Hello?')
+    const terminal = createFakeTerminal({ columns: 110 })
+    const desk = createDesk({
+      controls: remote.controls,
+      queries: remote.queries,
+      onConnection: remote.onConnection,
+      input: terminal.input,
+      output: terminal.output,
+      who: grace,
+      clock: realClock,
+      env: {},
+      newId: () => `desk${++ids}`,
+    })
+    const ended = desk.run()
+    await terminal.see('1 session waits')
+    terminal.type('1\r')
+    await terminal.see('#1 ada ›')
+    terminal.type('reply Good morning')
+    await terminal.see('reply Good morning')
+    const { port } = house
+    await house.drop()
+    await terminal.see('The connection is lost')
+    expect(terminal.last()[0]).to.match(/reply Good morning$/)
+    house = await openAt(port)
+    await terminal.see('Connected again', 15_000)
+    terminal.type(', Ada.\r')
+    await terminal.see(/✓ ·\d+ delivered to ada by api, ada@example.com/)
+    await write('Thanks!')
+    await terminal.see('│ Thanks!')
+    terminal.type('exit\r')
+    await ended
+    expect(sent.at(-1)?.text).to.equal('Good morning, Ada.')
+  })
+
+  it('takes a call up again that met a server which was just away', async () => {
+    const id = await write('Hello?')
+    const { port } = house
+    await house.drop()
+    const claimed = remote.controls.claim(id, {}, act())
+    house = await openAt(port)
+    expect(await claimed).to.include({ session: id })
+  })
+
+  it('is not fooled by a server that talks nonsense', async () => {
+    const server: Server = createServer((req, res) => {
+      if (req.url?.includes('/stream'))
+        res.writeHead(200, { 'content-type': 'text/event-stream' }).end('event: happening\ndata: {nonsense\n\n')
+      else res.writeHead(200, { 'content-type': 'application/json' }).end('{"items":"no"}')
+    })
+    await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
+    const odd = createRemote({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'x', clock: realClock })
+    const error = await odd.queries.queue().catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(Error)
+    odd.close()
+    server.closeAllConnections()
+    await new Promise(resolve => void server.close(resolve))
+  })
+})
