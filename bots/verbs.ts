@@ -1,6 +1,6 @@
 // The one table of what people do. Desks listen for these verbs and draw what they answer; bots/api offers the session verbs as REST.
 import { z } from 'zod'
-import { helpCard, verbHelpCard } from './cards/help.ts'
+import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { assign, claim, release } from './verbs/own.ts'
@@ -62,10 +62,10 @@ const help: HouseVerb = houseVerb({
   problems: [],
   run: async (_given, _session, { verb }) => {
     if (verb === undefined) return [helpCard(verbs)]
-    const found = readLine(verb, verbs)?.verb ?? verbs.find(v => v.name === verb)
+    const family = familyOf(verb, verbs)
+    if (family.length > 1) return family.map(verbHelpCard)
+    const found = verbs.find(v => v.name === verb) ?? readLine(verb, verbs)?.verb
     if (found) return [verbHelpCard(found)]
-    const family = verbs.filter(v => v.name.startsWith(`${verb} `))
-    if (family.length > 0) return family.map(verbHelpCard)
     const near = nearest(verb, verbs)
     throw unclear(`There is no verb ‘${verb}’.${near ? ` Did you mean ‘${near}’?` : ''} ‘help’ lists them all.`)
   },

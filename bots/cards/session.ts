@@ -87,6 +87,15 @@ const triedBlock = (handoff: EntryOf<'handoff'>): Block[] => {
   return facts.length > 0 ? [{ kind: 'facts', label: 'What the AI tried', facts }] : []
 }
 
+/** The summary, unless all it does is quote words that stand there anyway. */
+const summaryBlock = (summary: string | undefined, entries: readonly Entry[]): Block[] => {
+  if (!summary) return []
+  const quotes = entries.some(
+    e => e.kind === 'message' && e.author.kind === 'contact' && e.text && summary.includes(e.text) && summary.length < e.text.length + 40,
+  )
+  return quotes ? [] : [{ kind: 'text', label: 'Summary', text: summary, tone: 'quiet' }]
+}
+
 /** The whole card of a session: facts, brief, timeline, verbs. `last` keeps so many timeline lines. */
 export const sessionCard = (view: SessionView, last = 30): Card => {
   const { session, contact, entries, me } = view
@@ -99,7 +108,7 @@ export const sessionCard = (view: SessionView, last = 30): Card => {
       ...(handoff ? [{ label: 'Handed off', value: handoff.reasons.map(reasonWords).join(', ') } satisfies Fact] : []),
     ],
     blocks: [
-      ...(session.summary ? [{ kind: 'text', label: 'Summary', text: session.summary, tone: 'quiet' } satisfies Block] : []),
+      ...summaryBlock(session.summary, entries),
       ...(handoff ? triedBlock(handoff) : []),
       timelineBlock(entries, callContact(contact), last),
     ],
@@ -128,7 +137,7 @@ export const briefCard = (view: SessionView): Card => {
     tone: 'warn',
     facts,
     blocks: [
-      ...(handoff?.summary ? [{ kind: 'text', label: 'Summary', text: handoff.summary, tone: 'quiet' } satisfies Block] : []),
+      ...summaryBlock(handoff?.summary, entries),
       ...(asked?.kind === 'message' ? [{ kind: 'text', label: 'They wrote', text: asked.text, tone: 'customer' } satisfies Block] : []),
       ...(answered?.kind === 'message'
         ? [{ kind: 'text', label: 'The AI said', text: oneLine(answered.text), tone: 'ai' } satisfies Block]

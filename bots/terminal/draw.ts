@@ -51,16 +51,18 @@ const drawRow = (row: Row, drawing: Drawing): string[] => {
 }
 
 /** A line each: the title in its column, what it does beside it. */
-const drawDense = (rows: readonly Row[], drawing: Drawing): string[] => {
+const drawDense = (rows: readonly Row[], drawing: Drawing, indent: number): string[] => {
   const { times, columns } = drawing
   const titles = rows.map(row => times.phrase(row.title))
-  const width = Math.min(Math.max(...titles.map(widthOf)), Math.floor(columns * 0.4))
+  const width = Math.min(Math.max(...titles.map(widthOf)), 30, Math.floor(columns * 0.4))
   return rows.flatMap((row, i) => {
     const title = titles[i]!
     const detail = [row.detail && times.phrase(row.detail), row.text && `(${cleanLine(row.text)})`].filter(Boolean).join('  ')
     const tone = row.tone ?? 'plain'
-    if (widthOf(title) > width) return [...hung('  ', 2, title, drawing, tone), ...indented(width + 4, detail, drawing, 'quiet')]
-    return hung(`  ${drawing.paint(padTo(title, width), tone === 'plain' ? 'bold' : tone)}  `, width + 4, detail, drawing, 'plain')
+    const margin = ' '.repeat(indent)
+    const at = indent + width + 2
+    if (widthOf(title) > width) return [...hung(margin, indent, title, drawing, tone), ...indented(at, detail, drawing, 'quiet')]
+    return hung(`${margin}${drawing.paint(padTo(title, width), tone === 'plain' ? 'bold' : tone)}  `, at, detail, drawing, 'plain')
   })
 }
 
@@ -95,22 +97,24 @@ export const drawLine = (line: TimelineLine, drawing: Drawing): string[] => {
     )
   }
   const outgoing = line.reach === 'customer' && line.tone !== 'customer'
-  const bar = paint(`${outgoing ? '→ ' : '  '}${bars[line.reach]}`, line.tone)
+  const bar = paint(bars[line.reach], line.tone)
   const said = line.deleted ? '(deleted)' : cleanText(typeof line.text === 'string' ? line.text : times.phrase(line.text))
   const flags = `${line.edited ? ' (edited)' : ''}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
   const narrow = columns < 64
-  const room = Math.max(10, narrow ? columns - 7 : columns - stampWidth - nameWidth - 6)
+  const room = Math.max(10, narrow ? columns - 5 : columns - stampWidth - nameWidth - 6)
   const tone = line.deleted ? 'quiet' : line.reach === 'internal' ? 'plain' : line.tone
+  const words = wrap(`${line.reach === 'internal' ? '(internal) ' : ''}${said}${flags}`, room).map(row => paint(row, tone))
+  const tail = markText(line, paint)
   const body = [
-    ...wrap(`${line.reach === 'internal' ? '(internal) ' : ''}${said}${flags}`, room).map(row => paint(row, tone)),
+    ...words.slice(0, -1),
+    words.at(-1) + tail,
     ...extras(line).flatMap(extra => wrap(extra, room).map(row => paint(row, 'quiet'))),
   ]
-  const tail = markText(line, paint)
   const name = cleanLine(line.who)
-  if (narrow) return [`${stamp}${paint(name, line.tone)}${tail}`, ...body.map(row => `  ${bar} ${row}`)]
-  const lead = `${stamp}${paint(padTo(clipTo(name, nameWidth), nameWidth), line.tone)} ${bar} `
-  const under = `${' '.repeat(stampWidth + nameWidth + 1)}${bar} `
-  return body.map((row, i) => (i === 0 ? lead : under) + row + (i === body.length - 1 ? tail : ''))
+  if (narrow) return [`${stamp}${paint(`${name}${outgoing ? ' →' : ''}`, line.tone)}`, ...body.map(row => `  ${bar} ${row}`)]
+  const lead = `${stamp}${paint(`${padTo(clipTo(name, nameWidth), nameWidth)} ${outgoing ? '→' : ' '}`, line.tone)} ${bar} `
+  const under = `${' '.repeat(stampWidth + nameWidth + 3)}${bar} `
+  return body.map((row, i) => (i === 0 ? lead : under) + row)
 }
 
 const drawBlock = (block: Block, drawing: Drawing): string[] => {
@@ -123,7 +127,10 @@ const drawBlock = (block: Block, drawing: Drawing): string[] => {
     case 'rows': {
       const empty = block.empty ? indented(4, block.empty, drawing, 'quiet') : []
       if (block.rows.length === 0) return [...label, ...empty]
-      return [...label, ...(block.dense ? drawDense(block.rows, drawing) : block.rows.flatMap(row => drawRow(row, drawing)))]
+      return [
+        ...label,
+        ...(block.dense ? drawDense(block.rows, drawing, block.label ? 4 : 2) : block.rows.flatMap(row => drawRow(row, drawing))),
+      ]
     }
     case 'timeline': {
       const earlier = block.earlier ? [drawing.paint(`  … ${block.earlier} lines before (‘show all’)`, 'quiet')] : []
