@@ -128,10 +128,17 @@ export const createServer = (given: ServerGiven): Server => {
         req.url = url
       }
       if (rest.serves(url)) rest.handle(req, res)
+      else if (req.method === 'POST' && given.busy?.())
+        writeProblem(res, new Problem('busy', 'More waits here than can be worked off soon.', { retryAfter: 1 }))
       else pages(req, res)
     },
   )
   server.on('clientError', refuse)
+  const sockets = new Set<Duplex & { bytesRead: number }>()
+  server.on('connection', socket => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
 
   return {
     http: server,
@@ -156,6 +163,8 @@ export const createServer = (given: ServerGiven): Server => {
       if (!server.listening) return
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       rest.end()
+      // Opened ahead by a client and never used: node does not count it as idle.
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
       // A connection becomes idle only when its call has been answered.
       const sweep = setInterval(() => server.closeIdleConnections(), 20)
       server.closeIdleConnections()

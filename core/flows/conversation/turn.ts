@@ -43,7 +43,10 @@ interface Needs {
 }
 
 const restarts = 2
-const historyLength = 30
+/** Messages that an answerer sees of what was said before. */
+const historyLength = 12
+/** Entries read for them: a message comes with its deliveries and changes. */
+const readBack = 48
 const thinkingTime = 60_000
 
 class Restart extends Error {}
@@ -74,7 +77,8 @@ export const createTurns = (needs: Needs): Turns => {
   const { timeline, contacts, thinker, feed, clock, way, autopilot, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed. */
-  const recent = (session: Session): Promise<Entry[]> => timeline.read(session.id, Math.max(0, session.lastSeq - historyLength * 5))
+  const recent = (session: Session): Promise<Entry[]> =>
+    timeline.read(session.id, Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered)))
 
   const thinking = async (session: Session, matter: Matter, quietly: boolean): Promise<Thought> => {
     const late = new AbortController()

@@ -112,7 +112,8 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     const missing = sender.identities.filter(i => !contact.identities.includes(i))
     const free: Identity[] = []
     for (const key of missing) if (!(await contacts.by(key))) free.push(key)
-    if (free.length === 0 && !differs(contact.verified, sender.verified) && !differs(contact.claimed, sender.claimed)) return contact
+    const own = ownFields(sender.verified, free, contact)
+    if (free.length === 0 && !differs(contact.verified, own) && !differs(contact.claimed, sender.claimed)) return contact
     await writing?.()
     return save(contact.id, now => ({
       ...now,
