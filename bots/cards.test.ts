@@ -274,6 +274,11 @@ describe('other cards', () => {
     expect(JSON.stringify(foundCard('charger', [], new Map()))).to.contain('Nothing was found')
   })
 
+  it('show a long text where the words that were looked for stand', () => {
+    const card = foundCard('charger', [{ session: 'ses_1', seq: 2, at: 0, text: `${'word '.repeat(100)}the charger is broken` }], new Map())
+    expect(JSON.stringify(card)).to.contain('the charger is broken')
+  })
+
   it('show the receipt: why, the checks, what was considered, what was masked', () => {
     const card = receiptCard(receipt, { ticket: 4521, session: 'ses_1', seq: 4 })
     expect(fact(card, 'Confidence')).to.contain('0.31, needs 0.60')

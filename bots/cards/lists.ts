@@ -73,6 +73,20 @@ export const sessionsCard = (
     'There are none.',
   )
 
+/** The part of a long text where the first of the words stands. */
+const around = (text: string, words: string): string => {
+  const line = oneLine(text, Number.POSITIVE_INFINITY)
+  const low = line.toLowerCase()
+  const places = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(word => low.indexOf(word))
+    .filter(at => at >= 0)
+  const first = Math.min(...places)
+  return places.length === 0 || first < 120 ? oneLine(line, 200) : `…${oneLine(line.slice(first - 60), 200)}`
+}
+
 /** Lines that hold the words looked for. `sessions` names those that are known. */
 export const foundCard = (text: string, found: readonly Findable[], sessions: ReadonlyMap<string, Session>): Card =>
   list(
@@ -82,7 +96,7 @@ export const foundCard = (text: string, found: readonly Findable[], sessions: Re
       const session = sessions.get(item.session)
       return {
         title: [session ? { ticket: session.ticket, session: session.id } : item.session, ` ·${item.seq} `, { at: item.at, as: 'ago' }],
-        text: oneLine(item.text, 200),
+        text: around(item.text, text),
         ...(session && { action: show(session) }),
       }
     }),

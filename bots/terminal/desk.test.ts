@@ -136,7 +136,7 @@ describe('the terminal desk', function () {
   })
 
   it('never sends words without a verb, and offers them as a reply', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     const before = sent.length
@@ -159,7 +159,7 @@ describe('the terminal desk', function () {
   })
 
   it('asks whether a mistyped verb was meant, and does nothing', async () => {
-    const session = await write('Hello?')
+    const session = await write('My parcel never came')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     await enter(terminal, 'resovle', /no verb ‘resovle’. Did you mean ‘resolve’/)
@@ -168,7 +168,7 @@ describe('the terminal desk', function () {
   })
 
   it('sends every line to the customer after reply alone, until an empty one', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     await enter(terminal, 'reply', 'Every line goes to Ada by api, ada@example.com now')
@@ -182,7 +182,7 @@ describe('the terminal desk', function () {
   })
 
   it('keeps a half-typed line intact while a handoff rings', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     terminal.type('reply Dear Ada, it')
@@ -201,8 +201,8 @@ describe('the terminal desk', function () {
   })
 
   it('tells of my own customers while I look elsewhere', async () => {
-    const bob = await write('Hello, Bob here', 'bob')
-    await write('Hello, Ada here')
+    const bob = await write('Bob here, my parcel is lost', 'bob')
+    await write('Ada here, my parcel is lost')
     await house.core.controls.claim(bob, {}, { who: grace })
     const terminal = await sit()
     await enter(terminal, '2', '#2 Ada ›')
@@ -211,7 +211,7 @@ describe('the terminal desk', function () {
   })
 
   it('tells of sessions that were given to me or taken from me', async () => {
-    const session = await write('Hello?')
+    const session = await write('My parcel never came')
     const terminal = await sit()
     await house.core.controls.assign(session, { to: 'grace' }, { who: lin })
     await terminal.see('#1 Ada: Lin Yutang gave it to you')
@@ -220,14 +220,14 @@ describe('the terminal desk', function () {
   })
 
   it('shows ✗ with the reason, and how to settle it', async () => {
-    await write('Hello?', 'bounce')
+    await write('My parcel never came', 'bounce')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Bounce ›')
     await enter(terminal, 'reply Hi there', /✗ ·(\d+) to Bounce by api[\s\S]*no such mailbox[\s\S]*settle \d+ again/)
   })
 
   it('says who has it when a reply is refused, and keeps the words', async () => {
-    const session = await write('Hello?')
+    const session = await write('My parcel never came')
     await house.core.controls.claim(session, {}, { who: lin })
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
@@ -239,8 +239,8 @@ describe('the terminal desk', function () {
   })
 
   it('asks before replying in a session that is not open', async () => {
-    await write('Ada here')
-    await write('Bob here', 'bob')
+    await write('Ada here, no parcel')
+    await write('Bob here, no parcel', 'bob')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     await enter(terminal, '#2 reply Hello Bob', /Send to Bob by api, bob@example.com \(#2\)\?[\s\S]*y\/N/)
@@ -315,7 +315,7 @@ describe('the terminal desk', function () {
   })
 
   it('snoozes until a time and says so', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     await enter(terminal, 'snooze 2h', /snoozed by Grace Hopper until/)
@@ -323,7 +323,7 @@ describe('the terminal desk', function () {
   })
 
   it('blocks a customer only after asking', async () => {
-    const session = await write('Hello?')
+    const session = await write('My parcel never came')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     await enter(terminal, 'block', /Nothing they write will be answered/)
@@ -348,7 +348,7 @@ describe('the terminal desk', function () {
   })
 
   it('does nothing twice, and says that it is so already', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
     await enter(terminal, 'claim', 'Grace Hopper has it now')
@@ -356,7 +356,7 @@ describe('the terminal desk', function () {
   })
 
   it('works without colours', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const terminal = createFakeTerminal({ columns: 120 })
     const seen: string[] = []
     const print = terminal.output.write.bind(terminal.output)
@@ -371,7 +371,7 @@ describe('the terminal desk', function () {
   })
 
   it('serves a pipe: lines in, lines out, and ends with the input', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const input = new PassThrough()
     const output = new PassThrough()
     input.end('queue\n1\nreply Hello\\\nAda\nnote done\n')
@@ -386,7 +386,7 @@ describe('the terminal desk', function () {
   })
 
   it('remembers commands over a restart, but not what was written to customers', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const historyFile = join(folder, 'data', 'desk-history')
     const terminal = await sit({ historyFile })
     await enter(terminal, '1', '#1 Ada ›')
@@ -410,7 +410,7 @@ describe('the terminal desk', function () {
   })
 
   it('names a colleague by completion', async () => {
-    const session = await write('Hello?')
+    const session = await write('My parcel never came')
     await house.core.controls.claim(session, {}, { who: lin })
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')

@@ -14,6 +14,7 @@ export interface Frame {
   /** Columns of each row, so that a narrower window can be allowed for. */
   widths: number[]
   cursorRow: number
+  cursorColumn: number
   /** The cursor's row up to the cursor: written again it puts the cursor where the terminal itself thinks that is. */
   beforeCursor: string
 }
@@ -40,6 +41,7 @@ export const layOut = (lead: Lead, line: string, cursor: number, size: { columns
   let row = first
   let cursorRow = 0
   let beforeCursor = lead.text
+  let cursorColumn = lead.width
   const fresh = (text: string): void => {
     row = { text, width: widthOf(text) }
     rows.push(row)
@@ -47,6 +49,7 @@ export const layOut = (lead: Lead, line: string, cursor: number, size: { columns
   const mark = (): void => {
     cursorRow = rows.length - 1
     beforeCursor = row.text
+    cursorColumn = row.width
   }
   if (lead.width > room - 4) fresh('')
   mark()
@@ -75,5 +78,5 @@ export const layOut = (lead: Lead, line: string, cursor: number, size: { columns
   const shown = rows.slice(from, from + height)
   if (from > 0 && shown[0] && cursorRow !== from)
     shown[0] = { text: paint(splitAt(`  … ${from + 1} rows above`, room)[0], 'quiet'), width: room }
-  return { rows: shown.map(r => r.text), widths: shown.map(r => r.width), cursorRow: cursorRow - from, beforeCursor }
+  return { rows: shown.map(r => r.text), widths: shown.map(r => r.width), cursorRow: cursorRow - from, cursorColumn, beforeCursor }
 }

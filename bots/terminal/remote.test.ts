@@ -113,7 +113,7 @@ describe('a desk attached over the API', function () {
   })
 
   it('does every verb as the agent at the terminal', async () => {
-    const id = await write('Hello?')
+    const id = await write('My parcel never came')
     const { controls, queries } = remote
     expect((await queries.queue()).map(row => row.session.id)).to.deep.equal([id])
     expect((await queries.handoffs()).items[0])
@@ -141,7 +141,7 @@ describe('a desk attached over the API', function () {
   })
 
   it('does the same act once, however often it is said', async () => {
-    const id = await write('Hello?')
+    const id = await write('My parcel never came')
     const once = act()
     const first = await remote.controls.reply(id, { text: 'Hi' }, once)
     expect(await remote.controls.reply(id, { text: 'Hi' }, once)).to.deep.equal(first)
@@ -172,7 +172,7 @@ describe('a desk attached over the API', function () {
     expect(await queries.article('returns')).to.include({ text: 'Send it back.' })
     expect((await queries.articles()).items).to.have.length(1)
     expect(await controls.ask({ text: 'refund?' })).to.include({ decision: 'answer', text: 'Five days.' })
-    const id = await write('Hello?')
+    const id = await write('My parcel never came')
     const { contact } = await queries.session(id)
     expect((await controls.changeContact(contact, { custom: { plan: 'gold' } }, act())).verified.custom).to.deep.equal({ plan: 'gold' })
     expect((await controls.blockContact(contact, true, act())).blocked).to.equal(true)
@@ -206,7 +206,7 @@ describe('a desk attached over the API', function () {
   })
 
   it('goes on where it was after the server restarted, and misses nothing', async () => {
-    const id = await write('Hello?')
+    const id = await write('My parcel never came')
     const news: ConnectionNews[] = []
     remote.onConnection(one => news.push(one))
     const leave = new AbortController()
@@ -248,7 +248,7 @@ describe('a desk attached over the API', function () {
   })
 
   it('tells the person at the desk, whose half-typed line stays', async () => {
-    await write('Hello?')
+    await write('My parcel never came')
     const terminal = createFakeTerminal({ columns: 110 })
     const desk = createDesk({
       controls: remote.controls,
@@ -283,7 +283,7 @@ describe('a desk attached over the API', function () {
   })
 
   it('takes a call up again that met a server which was just away', async () => {
-    const id = await write('Hello?')
+    const id = await write('My parcel never came')
     const { port } = house
     await house.drop()
     const claimed = remote.controls.claim(id, {}, act())

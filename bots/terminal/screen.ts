@@ -48,7 +48,9 @@ export const createScreen = (write: (text: string) => void): Screen => {
       if (!drawn) return
       const frame = drawn
       const rowsOf = (width: number): number => Math.max(1, Math.ceil(width / Math.max(1, columns)))
-      above = frame.widths.slice(0, frame.cursorRow).reduce((sum, width) => sum + rowsOf(width), 0)
+      above =
+        frame.widths.slice(0, frame.cursorRow).reduce((sum, width) => sum + rowsOf(width), 0) +
+        Math.floor(frame.cursorColumn / Math.max(1, columns))
     },
     hide() {
       const text = erase()

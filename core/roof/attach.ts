@@ -15,6 +15,12 @@ const localDesk = (dataDir: string): { url: string; key: string } | undefined =>
   }
 }
 
+/** Ctrl-Z: the shell's whole job goes to sleep, and wakes with `fg`. */
+const suspend = (awake: () => void): void => {
+  process.once('SIGCONT', awake)
+  process.kill(0, 'SIGTSTP')
+}
+
 /** Answers the exit code. THREADLINE_URL and THREADLINE_API_KEY name a Threadline elsewhere; else the one of this data folder. */
 export const attachDesk = async (): Promise<number> => {
   const variables = readVariables(process.env, process.cwd())
@@ -50,6 +56,7 @@ export const attachDesk = async (): Promise<number> => {
     newId: createIds(),
     greeting: `Attached to ${url}.`,
     onConnection: remote.onConnection,
+    suspend,
   })
   process.once('SIGTERM', () => terminal.stop())
   await terminal.run()

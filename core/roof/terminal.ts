@@ -18,10 +18,11 @@ export const openTerminal = (
     dataDir: string
     onConnection?: DeskGiven['onConnection']
     greeting?: string
+    suspend?: DeskGiven['suspend']
   },
 ): TerminalDesk => {
   mkdirSync(given.dataDir, { recursive: true })
-  const { controls, queries, newId, agentName, dataDir, onConnection, greeting } = given
+  const { controls, queries, newId, agentName, dataDir, onConnection, greeting, suspend } = given
   return createDesk({
     controls,
     queries,
@@ -34,5 +35,6 @@ export const openTerminal = (
     historyFile: join(dataDir, 'desk-history'),
     ...(greeting === undefined ? {} : { greeting }),
     ...(onConnection === undefined ? {} : { onConnection }),
+    ...(suspend === undefined ? {} : { suspend }),
   })
 }

@@ -18,6 +18,7 @@ export interface FakeTerminal {
   type(text: string): void
   /** Resolves when the screen satisfies; rejects with what stands on it after `patience` milliseconds. */
   see(wanted: string | RegExp | ((text: string) => boolean), patience?: number): Promise<void>
+  /** Gives the window another size; what stands on it is wrapped anew. */
   resize(columns: number, rows?: number): void
   /** Control sequences that a line editor does not need. */
   strange: string[]
@@ -89,6 +90,17 @@ export const createFakeTerminal = ({ columns = 80, rows = 24 }: { columns?: numb
     for (const watch of watchers) watch()
   }
 
+  /** As most terminals do: rows that are now too long go on in rows of their own, and the cursor stays at its letter. */
+  const reflow = (width: number): void => {
+    const rows: string[][] = []
+    const old = { ...cursor }
+    grid.forEach((row, i) => {
+      if (i === old.row) Object.assign(cursor, { row: rows.length + Math.floor(old.column / width), column: old.column % width })
+      for (let at = 0; at === 0 || at < row.length; at += width) rows.push(row.slice(at, at + width))
+    })
+    grid.splice(0, grid.length, ...rows)
+  }
+
   const input = Object.assign(new PassThrough(), {
     isTTY: true,
     setRawMode(raw: boolean) {
@@ -150,6 +162,7 @@ export const createFakeTerminal = ({ columns = 80, rows = 24 }: { columns?: numb
       })
     },
     resize(width, height = output.rows) {
+      reflow(width)
       output.columns = width
       output.rows = height
       output.emit('resize')
