@@ -263,7 +263,7 @@ describe('the terminal desk', function () {
     expect(sent.at(-1)).to.deep.include({ text: 'Refunds take five days.' })
     await write('And the refund for the shoes?')
     await terminal.see(text => (text.match(/draft \(waits/g) ?? []).length > 1)
-    await enter(terminal, 'edit', /Send this instead \? Refunds take five days\./)
+    await enter(terminal, 'edit', /→ Ada by api, ada@example.com +Send this instead \? Refunds take five days\./)
     await enter(terminal, ' Shoes too.', text => (text.match(/✓ ·\d+ delivered/g) ?? []).length > 1)
     expect(sent.at(-1)).to.deep.include({ text: 'Refunds take five days. Shoes too.' })
     expect(sent.at(-1)?.author).to.include({ name: 'Grace Hopper' })
@@ -383,6 +383,37 @@ describe('the terminal desk', function () {
       .and.match(/✓ ·\d+ delivered/)
     expect(sent.at(-1)?.text).to.equal('Hello\nAda')
     expect(printed).to.not.contain('\x1b')
+  })
+
+  it('ends with the input also in the middle of a question', async () => {
+    await write('My parcel never came')
+    const input = new PassThrough()
+    const output = new PassThrough()
+    input.end('1\nsnooze\n')
+    await createDesk({ ...givenFor(), input, output }).run()
+    expect(String(output.read())).to.contain('nothing was done')
+  })
+
+  it('rings when the session that is open is taken out of my hands', async () => {
+    const session = await write('My parcel never came')
+    await house.core.controls.claim(session, {}, { who: grace })
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    terminal.type('reply One mom')
+    await terminal.see('One mom')
+    const bells = terminal.bells
+    await house.core.controls.claim(session, { take: true }, { who: lin })
+    await terminal.see(/Lin Yutang has it\) +reply One mom$/m)
+    await terminal.see(() => terminal.bells === bells + 1)
+    expect(terminal.last()[0]).to.match(/reply One mom$/)
+  })
+
+  it('shows whom an edited draft will reach, and that a note is internal, while it asks for them', async () => {
+    await write('My parcel never came')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'note', /internal note +Internal note \?/)
+    await enter(terminal, 'Call her', '┊ (internal) Call her')
   })
 
   it('remembers commands over a restart, but not what was written to customers', async () => {

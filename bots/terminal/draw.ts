@@ -41,12 +41,14 @@ const drawFacts = (facts: readonly Fact[], drawing: Drawing, indent = '  '): str
   })
 }
 
-const drawRow = (row: Row, drawing: Drawing): string[] => {
+const drawRow = (row: Row, drawing: Drawing, indent: number): string[] => {
   const { times } = drawing
   return [
-    ...indented(2, times.phrase(row.title), drawing, row.tone ?? 'plain'),
-    ...(row.detail ? indented(4, times.phrase(row.detail), drawing, 'quiet') : []),
-    ...(row.text ? barred(row.text, 'plain', { ...drawing, columns: drawing.columns - 2 }).map(line => `  ${line}`) : []),
+    ...indented(indent, times.phrase(row.title), drawing, row.tone ?? 'plain'),
+    ...(row.detail ? indented(indent + 2, times.phrase(row.detail), drawing, 'quiet') : []),
+    ...(row.text
+      ? barred(row.text, 'plain', { ...drawing, columns: drawing.columns - indent }).map(line => ' '.repeat(indent) + line)
+      : []),
   ]
 }
 
@@ -129,7 +131,9 @@ const drawBlock = (block: Block, drawing: Drawing): string[] => {
       if (block.rows.length === 0) return [...label, ...empty]
       return [
         ...label,
-        ...(block.dense ? drawDense(block.rows, drawing, block.label ? 4 : 2) : block.rows.flatMap(row => drawRow(row, drawing))),
+        ...(block.dense
+          ? drawDense(block.rows, drawing, block.label ? 4 : 2)
+          : block.rows.flatMap(row => drawRow(row, drawing, block.label ? 4 : 2))),
       ]
     }
     case 'timeline': {

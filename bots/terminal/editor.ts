@@ -88,6 +88,8 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
   let waiting: ((what: Entered) => void) | undefined
   let scheduled = false
   let closed = false
+  /** The input has ended: whoever waits for a line is told so. */
+  let over = false
   let keeping = true
   /** What is recalled while answers are asked for, which are not kept. */
   let kept: string[] = []
@@ -212,7 +214,10 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
     clock,
   )
   const onData = (chunk: Buffer | string): void => filter.write(chunk)
-  const onEnd = (): void => give({ end: true })
+  const onEnd = (): void => {
+    over = true
+    give({ end: true })
+  }
   const onResize = (): void => {
     screen.resized(columns())
     draw()
@@ -237,6 +242,7 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
         if ('line' in first) screen.leave(frameOf(first.line.replaceAll('\n', lineBreak)))
         return Promise.resolve(first)
       }
+      if (over || closed) return Promise.resolve({ end: true })
       return new Promise(resolve => {
         waiting = resolve
         draw()

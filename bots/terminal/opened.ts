@@ -1,8 +1,9 @@
 // The session that is open in the desk: shown once, then followed live.
 import type { Clock } from '../../core/lib/clock.ts'
+import type { Author } from '../../core/model/agent.ts'
 import type { Contact } from '../../core/model/contact.ts'
 import type { Entry } from '../../core/model/entry.ts'
-import type { Session } from '../../core/model/session.ts'
+import type { Owner, Session } from '../../core/model/session.ts'
 import { second } from '../../core/model/time.ts'
 import type { Queries } from '../../core/ports/queries.ts'
 import { callContact, type SessionView, timelineLine } from '../cards.ts'
@@ -40,20 +41,21 @@ interface Given {
 export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Given): OpenedSession => {
   let opened: Opened | undefined
   let stop = new AbortController()
+  /** Who had the session when the last line was told. */
+  let owner: Owner = { kind: 'ai' }
   let held: { session: Session; entry: Entry }[] | undefined
+
+  const isMine = (who: Owner | Author): boolean => who.kind === 'agent' && who.id === me
 
   const tell = (session: Session, entry: Entry): void => {
     if (entry.kind === 'delivery' && sent.heard(session.id, entry)) return
     if (entry.kind === 'message' && sent.isMine(session.id, entry.seq)) return
     const line = timelineLine(entry, { customer: callContact(opened?.contact), live: true })
     if (!line || (entry.kind === 'delivery' && line.mark?.sign === '✓')) return
-    printer.line(line)
-    const forMe =
-      entry.kind === 'owner' &&
-      entry.owner.kind === 'agent' &&
-      entry.owner.id === me &&
-      !(entry.author.kind === 'agent' && entry.author.id === me)
-    if (entry.kind === 'handoff' || forMe) printer.bell()
+    const passed = entry.kind === 'owner' && !isMine(entry.author) && (isMine(entry.owner) || isMine(owner))
+    if (entry.kind === 'owner') owner = entry.owner
+    printer.line(passed ? { ...line, tone: 'warn' } : line)
+    if (entry.kind === 'handoff' || passed) printer.bell()
   }
 
   const refresh = async (id: string, signal: AbortSignal): Promise<void> => {
@@ -95,6 +97,7 @@ export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Gi
       stop.abort()
       stop = new AbortController()
       opened = { session: view.session, contact: view.contact }
+      owner = view.session.owner
       void follow(view.session, Math.max(view.session.lastSeq, view.entries.at(-1)?.seq ?? 0), stop.signal)
       onChange()
     },

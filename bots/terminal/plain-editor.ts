@@ -13,6 +13,7 @@ export const createPlainEditor = ({
   const entered: Entered[] = []
   let waiting: ((what: Entered) => void) | undefined
   let joined = ''
+  let over = false
   const prompt = (): void => {
     if (input.isTTY) output.write(lead('').text)
   }
@@ -31,11 +32,15 @@ export const createPlainEditor = ({
     remember?.(whole)
     give({ line: whole })
   })
-  line.on('close', () => give({ end: true }))
+  line.on('close', () => {
+    over = true
+    give({ end: true })
+  })
   return {
     next() {
       const first = entered.shift()
       if (first) return Promise.resolve(first)
+      if (over) return Promise.resolve({ end: true })
       prompt()
       return new Promise(resolve => {
         waiting = resolve

@@ -63,7 +63,7 @@ describe('the prompt', () => {
   })
 
   it('asks the desk’s own questions in place of everything else', () => {
-    expect(prompt('reply x', { question: 'Title', talking: true })).to.equal('Title ? ')
+    expect(prompt('reply x', { question: { text: 'Title' }, talking: true })).to.equal('Title ? ')
   })
 
   it('counts its columns without the colours, whatever the customer is called', () => {

@@ -7,12 +7,21 @@ import type { Opened } from './opened.ts'
 import type { Paint } from './paint.ts'
 import { clipTo, widthOf } from './width.ts'
 
+/** A question of the desk's own, and where the words of its answer will go. */
+export interface Question {
+  text: string
+  /** The customer they will reach. */
+  to?: Opened
+  /** They are for the team. */
+  internal?: boolean
+}
+
 export interface Standing {
   opened: Opened | undefined
   /** Lines go to the customer. */
   talking: boolean
   /** A question of the desk's own. */
-  question: string | undefined
+  question: Question | undefined
   waiting: number
   /** The reader's agent id. */
   me: string
@@ -45,7 +54,10 @@ export const leadOf = (line: string, standing: Standing, columns: number, paint:
   }
   const room = Math.max(12, Math.floor(columns / 2))
   if (question !== undefined) {
-    add(clipTo(cleanLine(question), room), 'bold')
+    if (question.to) add(` → ${clipTo(recipientOf(question.to), room)} `, 'reply')
+    if (question.internal) add(' internal note ', 'internal')
+    if (question.to || question.internal) add(' ', 'plain')
+    add(clipTo(cleanLine(question.text), room), 'bold')
     add(' ? ', 'quiet')
     return { text: parts.join(''), width }
   }

@@ -15,13 +15,13 @@ import { askForm } from './form.ts'
 import type { Seen } from './known.ts'
 import type { Opened, OpenedSession } from './opened.ts'
 import type { Printer } from './printer.ts'
-import { recipientOf } from './prompt.ts'
+import { type Question, recipientOf } from './prompt.ts'
 import type { Sent } from './sent.ts'
 
 /** What the prompt must know of the conversation at it. */
 export interface Mode {
   talking: boolean
-  question: string | undefined
+  question: Question | undefined
 }
 
 export interface Typed {
@@ -88,7 +88,7 @@ export const createTyped = (given: Given): Typed => {
   const ports = { controls, queries }
   const act = (): Act => ({ who, key: newId() })
 
-  const askLine = async (question: string, filled?: string): Promise<string | undefined> => {
+  const ask = async (question: Question, filled?: string): Promise<string | undefined> => {
     mode.question = question
     editor.recalling(false)
     if (filled) editor.fill(filled)
@@ -104,7 +104,7 @@ export const createTyped = (given: Given): Typed => {
 
   const agreed = async (question: string): Promise<boolean> => {
     printer.say(question, 'warn')
-    return /^y(es)?$/i.test((await askLine('y/N'))?.trim() ?? '')
+    return /^y(es)?$/i.test((await ask({ text: 'y/N' }))?.trim() ?? '')
   }
 
   const circumstances = (session: Session | undefined): Circumstances => ({
@@ -115,6 +115,8 @@ export const createTyped = (given: Given): Typed => {
     topics: seen.topics(),
   })
 
+  const openedAs = async (session: Session): Promise<Opened> => ({ session, contact: await seen.contact(session.contact) })
+
   /** The input read from the words, completed by the verb's form where something is missing. */
   const inputOf = async ({ verb, wording, rest }: Read, session: Session | undefined): Promise<Record<string, unknown>> => {
     const spoken = wording.read(rest, circumstances(session))
@@ -123,15 +125,15 @@ export const createTyped = (given: Given): Typed => {
     const fields = (verb.form ?? []).filter(field => spoken[field.name] === undefined)
     if (fields.length === 0) throw unclear(`${issueWords(first.error)}. ‘help ${wording.word}’ shows how.`)
     const before = (await verb.prefill?.(ports, spoken, session?.id)) ?? {}
-    const answers = await askForm(fields, before, askLine, editor.print)
+    const to = wording.reaches === 'customer' && session ? await openedAs(session) : undefined
+    const where = { ...(to && { to }), ...(wording.reaches === 'team' && { internal: true }) }
+    const answers = await askForm(fields, before, (text, filled) => ask({ text, ...where }, filled), editor.print)
     if (!answers) throw new Left('Left; nothing was done.')
     const whole = { ...spoken, ...(verb.formed ? verb.formed(answers, circumstances(session)) : answers) }
     const second = verb.input.safeParse(whole)
     if (!second.success) throw unclear(`${issueWords(second.error)}. Nothing was done.`)
     return second.data
   }
-
-  const openedAs = async (session: Session): Promise<Opened> => ({ session, contact: await seen.contact(session.contact) })
 
   const outcome: Typed['outcome'] = ({ seq, recipient, mark }) => {
     if (mark.sign === '✓') printer.say(`✓ ·${seq} ${mark.state} to ${recipient}`, 'good')
@@ -268,7 +270,6 @@ export const createTyped = (given: Given): Typed => {
     const message =
       error instanceof Problem ? error.message : `Something went wrong: ${error instanceof Error ? error.message : String(error)}`
     printer.say(`✗ ${message}`, 'bad')
-    if (error instanceof Problem && error.code === 'owned_by_other') printer.say('  ‘take’ makes it yours.', 'quiet')
     const read = readLine(meant(line), verbs)
     if (interactive && read?.wording.free && read.wording.reaches) editor.fill(line)
   }
