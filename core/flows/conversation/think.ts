@@ -139,9 +139,9 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
         why: solved ? 'The customer says that it is solved.' : `Nothing but ${chat?.kind}: answered in kind.`,
       })
     }
-    const wish = matter.wish ? { wants: true, why: 'the button "talk to a person"' } : wantsPerson(text)
+    const wish = matter.wish ? { wants: true, why: 'pressed “talk to a person”' } : wantsPerson(text)
     if (gate('wish_for_person', wish.wants, wish.why))
-      return handoff('requested', `The customer asks for a person: ${wish.why ?? 'in their words'}.`)
+      return handoff('requested', `The customer ${wish.why ?? 'asks for a person'}.`)
     if (gate('frustration', mood.frustrated, mood.why))
       return handoff('frustration', `The customer is upset: ${mood.why ?? 'by their words'}.`)
     const rule = topic === undefined ? 'reply' : ruleOf(settings, topic, matter.channel)
