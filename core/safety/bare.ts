@@ -1,0 +1,29 @@
+// Letters without case and marks, one for one, so that "Contraseña", "CONTRASENA" and "contraseña" are one word and positions stay.
+
+const bases = new Map<number, string>()
+for (let code = 0xc0; code < 0x250; code++) {
+  const base = String.fromCharCode(code).normalize('NFD')[0]!.toLowerCase()
+  bases.set(code, base.length === 1 ? base : String.fromCharCode(code))
+}
+for (const [from, to] of ['أا', 'إا', 'آا', 'ٱا', 'ةه', 'ىي', 'ؤو', 'ئي', "’'", "‘'", "ʼ'", "`'", "´'", 'øo', 'łl', 'ıi'].map(pair => [
+  ...pair,
+]))
+  bases.set(from!.charCodeAt(0), to!)
+
+/** The text in lower case without accents and Arabic letter variants; as long as the text given. */
+export const bare = (text: string): string => {
+  let lower = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x60) continue
+    if (code < 0x80 && code !== 0x60) continue
+    const base = bases.get(code)
+    if (base === undefined) continue
+    lower += text.slice(from, i) + base
+    from = i + 1
+  }
+  const whole = from === 0 ? text : lower + text.slice(from)
+  const small = whole.toLowerCase()
+  return small.length === text.length ? small : Array.from(whole, c => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('')
+}

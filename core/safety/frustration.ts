@@ -1,0 +1,156 @@
+// How the customer feels, told from words, shouting and repetition, without a model. Frustrated is who is angry, insulted, ignored, made to
+// repeat themselves or about to leave; who only reports a problem is not.
+import type { Sentiment } from '../model/handoff.ts'
+import { boundary, compile, type Match, split, type Words } from './phrases.ts'
+import { languages } from './words/index.ts'
+
+export interface Mood {
+  frustrated: boolean
+  sentiment: Sentiment
+  /** How strongly, 0 to 1; frustrated from 0.5. */
+  score: number
+  /** What told it, for the receipt. */
+  why?: string
+}
+
+const weights = { insult: 1.2, outrage: 1, threat: 1.1, repeated: 1, ignored: 1, upset: 0.35, trouble: 0.2, happy: 0.4 } as const
+type Feeling = keyof typeof weights
+type Label = Feeling | 'not' | 'very'
+const feelings = Object.keys(weights) as Feeling[]
+
+const phrases = compile<Label>(
+  languages.flatMap(({ mood, lists }) =>
+    [...feelings, 'not' as const, 'very' as const].map(label => ({ label, phrases: mood[label], lists })),
+  ),
+  ['ridiculous', 'frustrated', 'frustrating', 'unacceptable', 'useless', 'terrible', 'horrible', 'disappointed', 'pathetic', 'disgusting'],
+)
+
+const names: Partial<Record<Feeling, string>> = {
+  insult: 'insults',
+  outrage: 'is angry',
+  threat: 'threatens to leave or to take steps',
+  repeated: 'has asked before',
+  ignored: 'feels ignored',
+  upset: 'is unhappy',
+}
+
+interface Reading {
+  /** Everything that weighs against us. */
+  against: number
+  /** The part of it that is anger. */
+  anger: number
+  happy: number
+  reasons: string[]
+}
+
+const isIn = (one: Match<Label>, all: Match<Label>[]) => all.some(other => one.from < other.to && other.from < one.to)
+
+/** What the words say: the longest phrases first, those behind a "not" turned round or left out, those behind a "very" stronger. */
+const readWords = ({ words, soft }: Words): Reading => {
+  const found = phrases.match(words)
+  const turns = found.filter(m => m.label === 'not' || m.label === 'very')
+  const chosen: Match<Label>[] = []
+  const felt = found
+    .filter(m => m.label !== 'not' && m.label !== 'very')
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || weights[b.label as Feeling] - weights[a.label as Feeling])
+  for (const match of felt.slice(0, 60)) if (!isIn(match, chosen)) chosen.push(match)
+
+  const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
+  for (const match of chosen.sort((a, b) => a.from - b.from)) {
+    const feeling = match.label as Feeling
+    const before = turns.filter(t => t.to <= match.from && t.to >= match.from - 1 && !isIn(t, chosen) && !soft[match.from])
+    const denied = before.some(t => t.label === 'not') && feeling !== 'repeated' && feeling !== 'ignored' && feeling !== 'trouble'
+    const weight = weights[feeling] * (before.some(t => t.label === 'very') ? 1.5 : 1)
+    if (feeling === 'happy') {
+      if (denied) reading.against += weights.upset
+      else reading.happy += weight
+      continue
+    }
+    if (denied) continue
+    reading.against += weight
+    if (feeling === 'insult' || feeling === 'outrage' || feeling === 'threat') reading.anger += weight
+    const name = names[feeling]
+    const said = words.slice(match.from, match.to).filter(w => w !== boundary)
+    if (name) reading.reasons.push(`${name}: “${said.join(' ')}”`)
+  }
+  return reading
+}
+
+/** What the signs say: shouting, rows of exclamation marks, faces. */
+const readSigns = (text: string, reading: Reading): void => {
+  const long = text.slice(0, 2000).match(/\p{L}{2,}/gu) ?? []
+  const shouted = long.filter(word => word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase())
+  if (shouted.length >= 3 && shouted.length >= long.length * 0.6) {
+    const weight = shouted.length >= 5 ? 0.6 : 0.5
+    reading.against += weight
+    reading.anger += weight
+    reading.reasons.push('shouts')
+  }
+  if (/[!?！？؟]{3}|[?؟]!|![?؟]|!!/.test(text)) {
+    const weight = /[!?！？؟]{3}/.test(text) ? 0.45 : 0.25
+    if (reading.happy === 0 || reading.against > 0) reading.against += weight
+    else reading.happy += weight
+  }
+  if (/[😡🤬😠👿💢🖕]/u.test(text)) {
+    reading.against += 1
+    reading.anger += 1
+    reading.reasons.push('an angry face')
+  } else if (/😤|🤦|🙄/u.test(text)) reading.against += 0.5
+  else if (/[😞😢😭☹🙁😕😟😔😩😫💔👎]/u.test(text)) reading.against += 0.35
+  if (/[😊😀😃😄🙂😍🥰❤👍🎉🤗😁💯]/u.test(text)) reading.happy += 0.4
+}
+
+const contents = (words: string[]): Set<string> => new Set(words.filter(w => w !== boundary && w.length > 1))
+
+/** True where two messages say nearly the same. */
+const isSame = (one: Set<string>, other: Set<string>): boolean => {
+  if (one.size < 3 || other.size < 3) return false
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
+  return shared / (one.size + other.size - shared) >= 0.7
+}
+
+const remembered = 4
+
+/** The customer's mood in this message. `earlier`: what they wrote before in the same conversation, oldest first. */
+export const frustration = (text: string, earlier: string[] = []): Mood => {
+  const words = split(text)
+  const reading = readWords(words)
+  readSigns(text, reading)
+
+  const own = contents(words.words)
+  let repeats = 0
+  let before = 0
+  for (const past of earlier.slice(-remembered)) {
+    const pastWords = split(past)
+    if (isSame(own, contents(pastWords.words))) repeats++
+    const pastReading = readWords(pastWords)
+    before = Math.max(before, Math.min(1, pastReading.against - pastReading.happy))
+  }
+  if (repeats > 0) {
+    reading.against += repeats > 1 ? 1 : 0.5
+    reading.reasons.push(
+      repeats > 1 ? `asks the same for the ${repeats + 1}rd time`.replace('4rd', '4th').replace('5rd', '5th') : 'asks the same again',
+    )
+  }
+  if (reading.against > 0) reading.against += 0.3 * before
+
+  const sum = Math.max(0, reading.against - 0.5 * reading.happy)
+  const frustrated = sum >= 1
+  const score = 1 - 0.5 ** sum
+  const sentiment: Sentiment = frustrated
+    ? reading.anger >= 0.5 || sum >= 1.6
+      ? 'angry'
+      : 'unhappy'
+    : reading.against >= 0.3 && reading.against > reading.happy
+      ? 'unhappy'
+      : reading.happy > reading.against && reading.happy >= (/[?؟]/.test(text) ? 0.9 : 0.4)
+        ? 'happy'
+        : 'neutral'
+  return {
+    frustrated,
+    sentiment,
+    score,
+    ...(frustrated && reading.reasons.length > 0 ? { why: reading.reasons.slice(0, 3).join('; ') } : {}),
+  }
+}

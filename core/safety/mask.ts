@@ -1,0 +1,75 @@
+// Takes out of a text what nobody needs to read to help: payment cards, bank accounts, national ids, keys, passwords. What remains says what stood there.
+import { findCards } from './cards.ts'
+import { findEmails, findPhones } from './contact-data.ts'
+import { digitRuns, type Find } from './digits.ts'
+import { fold, unfold } from './fold.ts'
+import { findIbans } from './ibans.ts'
+import { findNationalIds } from './national-ids.ts'
+import { findPasswords } from './passwords.ts'
+import { findSecrets } from './secrets.ts'
+
+export interface MaskOptions {
+  /** Take out email addresses as well. */
+  emails?: boolean
+  /** Take out telephone numbers as well. */
+  phones?: boolean
+}
+
+/** `masked`: what was taken out, each kind once: `card` `iban` `ssn` `national id` `secret` `password` `pin` `cvv` `email` `phone`. */
+export interface Masked {
+  text: string
+  masked: string[]
+}
+
+const find = (text: string, options: MaskOptions): Find[] => {
+  const hasDigits = /\d/.test(text)
+  return [
+    ...findSecrets(text),
+    ...(hasDigits ? findCards(text, digitRuns(text, 12)) : []),
+    ...(hasDigits ? findIbans(text) : []),
+    ...findNationalIds(text),
+    ...findPasswords(text),
+    ...(options.emails ? findEmails(text) : []),
+    ...(options.phones ? findPhones(text) : []),
+  ]
+}
+
+/** Finds that touch become one, shown as the one that was found first in the order above. */
+const join = (finds: Find[]): Find[] => {
+  const sorted = finds.map((one, rank) => ({ ...one, rank })).sort((a, b) => a.start - b.start)
+  const joined: typeof sorted = []
+  for (const one of sorted) {
+    const last = joined.at(-1)
+    if (!last || one.start >= last.end) joined.push(one)
+    else {
+      last.end = Math.max(last.end, one.end)
+      if (one.rank < last.rank) Object.assign(last, { kind: one.kind, show: one.show, rank: one.rank })
+    }
+  }
+  return joined
+}
+
+/** Rounds until nothing more is found: taking one thing out can bring what stood around it together. */
+const mostRounds = 4
+
+/** The text without what must not be stored, logged or sent to a model. Masking twice changes nothing more. */
+export const mask = (text: string, options: MaskOptions = {}): Masked => {
+  const masked = new Set<string>()
+  let current = fold(text)
+  let original = text
+  for (let round = 0; round < mostRounds; round++) {
+    const finds = join(find(current.text, options))
+    if (finds.length === 0) break
+    let result = ''
+    let from = 0
+    for (const one of finds) {
+      masked.add(one.kind)
+      const [start, end] = unfold(current, one.start, one.end)
+      result += original.slice(from, start) + one.show
+      from = end
+    }
+    original = result + original.slice(from)
+    current = fold(original)
+  }
+  return { text: original, masked: [...masked] }
+}

@@ -1,0 +1,249 @@
+// Numbers that a state gives to a person, by the rules each publishes: form, check digits, and a word nearby where the form alone is too common.
+import { bare } from './bare.ts'
+import { type Find, luhn, mod97, weighted } from './digits.ts'
+import { wordBegin, wordEnd } from './value-words.ts'
+
+interface Rule {
+  form: RegExp
+  /** `value` is the match in upper case without blanks, dots, dashes and slashes. */
+  holds(value: string, match: RegExpExecArray): boolean
+  /** Words of which one must stand within sixty characters before. */
+  near?: RegExp
+  kind?: string
+}
+
+const words = (list: string): RegExp => new RegExp(`${wordBegin}(?:${list})${wordEnd}`)
+
+/** No digit, letter or "+" right before, and no digit behind a single separator either. */
+const free = '(?<![\\p{L}\\p{N}+])(?<!\\d[ .-])'
+const done = '(?![\\p{L}\\p{N}])(?![ .-]\\d)'
+const form = (body: string): RegExp => new RegExp(`${free}(?:${body})${done}`, 'giu')
+
+const isDate = (year: number, month: number, day: number): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+const part = (value: string, from: number, to: number): number => Number(value.slice(from, to))
+
+/** Modulo 11 as Portugal, Brazil and others do: eleven less the remainder, ten and eleven counted as zero. */
+const mod11 = (digits: string, weights: number[]): number => {
+  const rest = weighted(digits, weights) % 11
+  return rest < 2 ? 0 : 11 - rest
+}
+
+const isSsn = (value: string): boolean => {
+  const [area, group, serial] = [part(value, 0, 3), part(value, 3, 5), part(value, 5, 9)]
+  if (serial === 0 || group === 0 || area === 0 || area === 666) return false
+  if (area >= 900) return (group >= 50 && group <= 65) || (group >= 70 && group <= 88) || (group >= 90 && group !== 93)
+  return true
+}
+
+const dniLetters = 'TRWAGMYFPDXBNJZSQVHLCKE'
+const isDni = (value: string): boolean => {
+  const number = value.replace(/^[XYZ]/, letter => String('XYZ'.indexOf(letter)))
+  return dniLetters[Number(number.slice(0, 8)) % 23] === number[8]
+}
+
+const codiceOdd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23]
+const isCodiceFiscale = (value: string): boolean => {
+  let sum = 0
+  for (let i = 0; i < 15; i++) {
+    const code = value.charCodeAt(i)
+    const place = code < 65 ? code - 48 : code - 65
+    sum += i % 2 === 0 ? codiceOdd[place]! : place
+  }
+  return value.charCodeAt(15) - 65 === sum % 26
+}
+
+const isNir = (value: string): boolean => {
+  const number = value.replace('2A', '19').replace('2B', '18')
+  return 97 - mod97(number.slice(0, 13)) === part(number, 13, 15)
+}
+
+/** ISO 7064 MOD 11,10. */
+const isSteuerId = (value: string): boolean => {
+  let product = 10
+  for (const digit of value.slice(0, 10)) {
+    const sum = (Number(digit) + product) % 10 || 10
+    product = (sum * 2) % 11
+  }
+  return value[0] !== '0' && (11 - product) % 10 === Number(value[10])
+}
+
+const isRentenversicherung = (value: string): boolean => {
+  const number = value.slice(0, 8) + String(value.charCodeAt(8) - 64).padStart(2, '0') + value.slice(9, 11)
+  let sum = 0
+  ;[2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1].forEach((weight, i) => {
+    const product = weight * Number(number[i])
+    sum += Math.floor(product / 10) + (product % 10)
+  })
+  return sum % 10 === Number(value[11])
+}
+
+const isCpf = (value: string): boolean =>
+  !/^(\d)\1+$/.test(value) &&
+  mod11(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) === Number(value[9]) &&
+  mod11(value, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) === Number(value[10])
+
+const isEan13 = (value: string): boolean => weighted(value, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0
+
+const isBelgian = (value: string): boolean => {
+  const rest = part(value, 9, 11)
+  return 97 - mod97(value.slice(0, 9)) === rest || 97 - mod97(`2${value.slice(0, 9)}`) === rest
+}
+
+const hetu = '0123456789ABCDEFHJKLMNPRSTUVWXY'
+const curp = '0123456789ABCDEFGHIJKLMN\u00d1OPQRSTUVWXYZ'
+const isCurp = (value: string): boolean => {
+  let sum = 0
+  for (let i = 0; i < 17; i++) sum += curp.indexOf(value[i]!) * (18 - i)
+  return (10 - (sum % 10)) % 10 === Number(value[17])
+}
+
+const isRut = (value: string): boolean => {
+  let sum = 0
+  const digits = value.slice(0, -1)
+  for (let i = 0; i < digits.length; i++) sum += Number(digits[digits.length - 1 - i]) * (2 + (i % 6))
+  const rest = 11 - (sum % 11)
+  return value.at(-1) === (rest === 11 ? '0' : rest === 10 ? 'K' : String(rest))
+}
+
+const verhoeffProduct = '0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210'
+const verhoeffOrder = '01234567891576283094580379614289160435279453126870428657390127938064157046913258'
+const isVerhoeff = (value: string): boolean => {
+  let check = 0
+  for (let i = 0; i < value.length; i++) {
+    const digit = Number(value[value.length - 1 - i])
+    check = Number(verhoeffProduct[check * 10 + Number(verhoeffOrder[(i % 8) * 10 + digit])])
+  }
+  return check === 0
+}
+
+const isTurkish = (value: string): boolean => {
+  const odd = [0, 2, 4, 6, 8].reduce((sum, i) => sum + Number(value[i]), 0)
+  const even = [1, 3, 5, 7].reduce((sum, i) => sum + Number(value[i]), 0)
+  const tenth = (((odd * 7 - even) % 10) + 10) % 10
+  return tenth === Number(value[9]) && (odd + even + tenth) % 10 === Number(value[10])
+}
+
+const isNhs = (value: string): boolean => {
+  const rest = 11 - (weighted(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)
+  return (rest === 11 ? 0 : rest) === Number(value[9])
+}
+
+const isDutch = (value: string): boolean => {
+  const number = value.padStart(9, '0')
+  return (weighted(number, [9, 8, 7, 6, 5, 4, 3, 2]) - Number(number[8])) % 11 === 0 && Number(number) > 0
+}
+
+const always = () => true
+
+const rules: Rule[] = [
+  { kind: 'ssn', form: form('\\d{3}([- ./])\\d{2}\\1\\d{4}'), holds: isSsn },
+  {
+    kind: 'ssn',
+    form: form('\\d{9}|\\d{3}[- .]?\\d{2}[- .]?\\d{4}'),
+    holds: isSsn,
+    near: words('ssn|social security|social security number|social sec|itin|soc sec|seguro social'),
+  },
+  { form: form('(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]'), holds: always },
+  {
+    form: form('(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\\d{6}[A-D]'),
+    holds: always,
+    near: words('nino|ni|national insurance|insurance number|ni number|ni no'),
+  },
+  { form: form('\\d{3}[ -]?\\d{3}[ -]?\\d{4}'), holds: isNhs, near: words('nhs|nhs number|nhs no') },
+  { form: form('\\d{8}[- ]?[A-HJ-NP-TV-Z]|[XYZ][- ]?\\d{7}[- ]?[A-HJ-NP-TV-Z]|\\d{2}\\.\\d{3}\\.\\d{3}[- ]?[A-HJ-NP-TV-Z]'), holds: isDni },
+  {
+    form: form(
+      '[A-Z]{6}[\\dL-NP-V]{2}[A-EHLMPRST][\\dL-NP-V]{2}[A-Z][\\dL-NP-V]{3}[A-Z]|[A-Z]{3} [A-Z]{3} \\d{2}[A-EHLMPRST]\\d{2} [A-Z]\\d{3}[A-Z]',
+    ),
+    holds: isCodiceFiscale,
+  },
+  { form: form('[12] ?\\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2}'), holds: isNir },
+  {
+    form: form('\\d{2} ?\\d{3} ?\\d{3} ?\\d{3}'),
+    holds: isSteuerId,
+    near: words(
+      'steuer|steuer id|steuerid|steuer idnr|steueridentifikationsnummer|identifikationsnummer|idnr|tax id|steuernummer|steuerliche identifikationsnummer|tin',
+    ),
+  },
+  { form: form('\\d{2} ?[0-3]\\d[01]\\d{3} ?[A-Z] ?\\d{3}'), holds: isRentenversicherung },
+  {
+    form: form('\\d{3}[ .]?\\d{3}[ .]?\\d{3}'),
+    holds: v => mod11(v, [9, 8, 7, 6, 5, 4, 3, 2]) === Number(v[8]),
+    near: words('nif|contribuinte|numero de contribuinte|n contribuinte|numero fiscal'),
+  },
+  {
+    form: form('\\d{8,9}|\\d{4}[. ]\\d{2}[. ]\\d{3}|\\d{3}[. ]\\d{3}[. ]\\d{3}'),
+    holds: isDutch,
+    near: words('bsn|burgerservicenummer|burger service nummer|sofinummer|sofi'),
+  },
+  { form: form('\\d{2}\\.\\d{2}\\.\\d{2}[- ]\\d{3}[. ]\\d{2}'), holds: isBelgian },
+  {
+    form: form('\\d{11}'),
+    holds: isBelgian,
+    near: words('rijksregister|rijksregisternummer|numero national|registre national|numero de registre national|insz|niss'),
+  },
+  { form: form('756[. ]?\\d{4}[. ]?\\d{4}[. ]?\\d{2}'), holds: isEan13 },
+  { form: form('\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}'), holds: isCpf },
+  { form: form('\\d{3}\\.?\\d{3}\\.?\\d{3}-?\\d{2}'), holds: isCpf, near: words('cpf|c p f') },
+  { form: form('\\d{11}'), holds: v => weighted(v, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0, near: words('pesel') },
+  {
+    form: form('(?:19|20)?\\d{6}[-+]?\\d{4}'),
+    holds: v => luhn(v.slice(-10)),
+    near: words('personnummer|personnr|personal number|personal identity number|samordningsnummer'),
+  },
+  {
+    form: form('[0-3]\\d[01]\\d{3}[-+A-FU-Y]\\d{3}[0-9A-Y]'),
+    holds: (_, [whole]) => hetu[Number(whole.slice(0, 6) + whole.slice(7, 10)) % 31] === whole[10]!.toUpperCase(),
+  },
+  {
+    form: form('\\d{3}[ -]?\\d{3}[ -]?\\d{3}'),
+    holds: luhn,
+    near: words('sin|social insurance|social insurance number|numero d assurance sociale|nas'),
+  },
+  { form: form('[2-9]\\d{3}[ -]?\\d{4}[ -]?\\d{4}'), holds: isVerhoeff, near: words('aadhaar|aadhar|adhaar|adhar|uid|uidai') },
+  { form: form('[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z]'), holds: always, near: words('pan|pan card|pan number|permanent account number') },
+  { form: form('784[- ]?(?:19|20)\\d{2}[- ]?\\d{7}[- ]?\\d'), holds: luhn },
+  { form: form('[12]\\d{9}'), holds: luhn, near: words('iqama|national id|هويه|الهويه|هويتي|اقامه|الاقامه|اقامتي|رقم وطني|الرقم الوطني') },
+  {
+    form: form('[23]\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{7}'),
+    holds: always,
+    near: words('national id|الرقم القومي|رقم قومي|رقمي القومي|بطاقه الرقم|الهويه'),
+  },
+  { form: form('[A-Z][AEIOUX][A-Z]{2}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[HMX][A-Z]{5}[0-9A-Z]\\d'), holds: isCurp },
+  { form: form('\\d{1,2}\\.\\d{3}\\.\\d{3}-[\\dK]'), holds: isRut },
+  { form: form('\\d{7,8}-[\\dK]'), holds: isRut, near: words('rut|run') },
+  { form: form('(?:20|23|24|27)-\\d{8}-\\d'), holds: v => mod11(v, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) === Number(v[10]) },
+  { form: form('[1-9]\\d{10}'), holds: isTurkish, near: words('tc|t c|tckn|kimlik|tc kimlik|kimlik no|kimlik numarasi') },
+  {
+    form: form('\\d{6}-[1-8]\\d{6}'),
+    holds: v => isDate(1900 + part(v, 0, 2), part(v, 2, 4), part(v, 4, 6)) || isDate(2000 + part(v, 0, 2), part(v, 2, 4), part(v, 4, 6)),
+  },
+  { form: form('\\d{6} ?\\d{4} ?[01]\\d{2}'), holds: luhn, near: words('id number|sa id|south african id|identity number|rsa id') },
+  { form: form('\\d{9}'), holds: luhn, near: words('teudat zehut|israeli id') },
+]
+
+const before = 60
+
+/** The national ids of a folded text. */
+export const findNationalIds = (text: string): Find[] => {
+  if ((text.match(/\d/g)?.length ?? 0) < 5) return []
+  const finds: Find[] = []
+  let lower: string | undefined
+  for (const { form, holds, near, kind = 'national id' } of rules) {
+    if (near) {
+      lower ??= bare(text)
+      if (!near.test(lower)) continue
+    }
+    form.lastIndex = 0
+    for (let match = form.exec(text); match; match = form.exec(text)) {
+      const start = match.index
+      if (near && !near.test(lower!.slice(Math.max(0, start - before), start))) continue
+      if (holds(match[0].toUpperCase().replace(/[ ./-]/g, ''), match))
+        finds.push({ start, end: start + match[0].length, kind, show: `[${kind}]` })
+    }
+  }
+  return finds
+}

@@ -1,0 +1,86 @@
+// The words of one language: what a native speaker writes to teach the desk that language. One file each, listed in index.ts.
+//
+// Words are written as people spell them; case, accents and apostrophes do not matter. A phrase is words parted by blanks, where
+// `(a|b c)` is a choice, a `?` behind a word or a choice makes it optional, `..` stands for up to two words of any kind (`...` three),
+// `<name>` for a list of this file, `stem*` for every word that begins so, `^` and `$` for the begin and the end of a sentence.
+
+/** A phrase as described above. */
+export type Phrase = string
+
+export interface Language {
+  /** BCP 47 primary tag. */
+  code: string
+  /** Choices that phrases of this file share, written like the inside of a choice: `a|b c|d`. A list may use those above it. */
+  lists: Record<string, string>
+  /** Words around numbers and secrets. Plain words, not phrases. */
+  values: {
+    /** Near these a long number is a payment card. */
+    card: string[]
+    /** Right before a number these say that it is something else: an order, a parcel, an invoice. A stem covers its compounds. */
+    other: string[]
+    /** What may stand between such a word and the number: "number", "is". */
+    link: string[]
+    phone: string[]
+    password: string[]
+    /** A secret number of four to eight digits. */
+    pin: string[]
+    /** The three or four digits on the back of a card. */
+    cvv: string[]
+    /** Keys and tokens for programs. */
+    key: string[]
+    /** "is": what ties a password to its value. */
+    is: string[]
+    /** "to", "as": ties a password to a value that looks like one. */
+    to: string[]
+    /** Words that follow "my password is" without being the password. */
+    state: string[]
+  }
+  /** The wish to be served by a person. */
+  wish: {
+    asks: Phrase[]
+    /** The machine is refused, which is the same wish. */
+    refuses: Phrase[]
+    /** A wish only where it is the whole message. */
+    alone: Phrase[]
+    /** In front of what asks these take the wish back: "don't need to", "customers can", "how do I let". */
+    not: Phrase[]
+    /** Behind it: "is not necessary". */
+    notAfter: Phrase[]
+  }
+  /** How the customer feels. */
+  mood: {
+    /** Names for the desk or its people that no calm customer uses. */
+    insult: Phrase[]
+    outrage: Phrase[]
+    /** Leaving for good, the lawyer, the bank, the press. */
+    threat: Phrase[]
+    /** Said or asked before. */
+    repeated: Phrase[]
+    /** Nobody answers, nobody listens. */
+    ignored: Phrase[]
+    /** Feels bad but stays calm. */
+    upset: Phrase[]
+    /** Something is wrong. */
+    trouble: Phrase[]
+    happy: Phrase[]
+    /** Take back the next word or two: "not". */
+    not: Phrase[]
+    /** Make the next word weigh more: "very". */
+    very: Phrase[]
+  }
+  /** Messages that carry no question. */
+  talk: {
+    greeting: Phrase[]
+    thanks: Phrase[]
+    goodbye: Phrase[]
+    /** The problem is solved. */
+    confirmation: Phrase[]
+    /** Foreign words that speakers use too. They never tell the language. */
+    borrowed: { greeting: Phrase[]; thanks: Phrase[]; goodbye: Phrase[] }
+    /** May stand around any of these. */
+    filler: Phrase[]
+    /** "No": as filling as the others, but "no, it works" is in too many languages "it does not work". */
+    no: Phrase[]
+    replies: { greeting: string; thanks: string; goodbye: string; confirmation: string }
+  }
+}
