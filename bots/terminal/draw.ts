@@ -24,8 +24,8 @@ const hung = (lead: string, width: number, text: string, { columns, paint }: Dra
 const indented = (width: number, text: string, drawing: Drawing, tone: Tone): string[] =>
   hung(' '.repeat(width), width, text, drawing, tone)
 
-const barred = (text: string, tone: Tone, drawing: Drawing, bar = '│'): string[] => {
-  const lead = `  ${drawing.paint(bar, tone)} `
+const barred = (text: string, tone: Tone, drawing: Drawing): string[] => {
+  const lead = `  ${drawing.paint('│', tone)} `
   return wrap(cleanText(text), Math.max(10, drawing.columns - 5)).map(
     line => lead + drawing.paint(line, tone === 'internal' ? 'plain' : tone),
   )
@@ -99,13 +99,18 @@ export const drawLine = (line: TimelineLine, drawing: Drawing): string[] => {
     )
   }
   const outgoing = line.reach === 'customer' && line.tone !== 'customer'
-  const bar = paint(bars[line.reach], line.tone)
+  const internal = line.reach === 'internal'
+  const style = internal && line.tone === 'internal' ? 'team' : line.tone
+  const bar = paint(bars[line.reach], style)
   const said = line.deleted ? '(deleted)' : cleanText(typeof line.text === 'string' ? line.text : times.phrase(line.text))
   const flags = `${line.edited ? ' (edited)' : ''}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
   const narrow = columns < 64
   const room = Math.max(10, narrow ? columns - 5 : columns - stampWidth - nameWidth - 6)
-  const tone = line.deleted ? 'quiet' : line.reach === 'internal' ? 'plain' : line.tone
-  const words = wrap(`${line.reach === 'internal' ? '(internal) ' : ''}${said}${flags}`, room).map(row => paint(row, tone))
+  const tone = line.deleted ? 'quiet' : line.tone === 'internal' ? 'plain' : line.tone
+  const tag = '(internal)'
+  const words = wrap(`${internal ? `${tag} ` : ''}${said}${flags}`, room).map((row, i) =>
+    internal && i === 0 ? paint(tag, line.tone) + paint(row.slice(tag.length), tone) : paint(row, tone),
+  )
   const tail = markText(line, paint)
   const body = [
     ...words.slice(0, -1),
@@ -113,8 +118,8 @@ export const drawLine = (line: TimelineLine, drawing: Drawing): string[] => {
     ...extras(line).flatMap(extra => wrap(extra, room).map(row => paint(row, 'quiet'))),
   ]
   const name = cleanLine(line.who)
-  if (narrow) return [`${stamp}${paint(`${name}${outgoing ? ' →' : ''}`, line.tone)}`, ...body.map(row => `  ${bar} ${row}`)]
-  const lead = `${stamp}${paint(`${padTo(clipTo(name, nameWidth), nameWidth)} ${outgoing ? '→' : ' '}`, line.tone)} ${bar} `
+  if (narrow) return [`${stamp}${paint(`${name}${outgoing ? ' →' : ''}`, style)}`, ...body.map(row => `  ${bar} ${row}`)]
+  const lead = `${stamp}${paint(`${padTo(clipTo(name, nameWidth), nameWidth)} ${outgoing ? '→' : ' '}`, style)} ${bar} `
   const under = `${' '.repeat(stampWidth + nameWidth + 3)}${bar} `
   return body.map((row, i) => (i === 0 ? lead : under) + row)
 }
@@ -138,7 +143,7 @@ const drawBlock = (block: Block, drawing: Drawing): string[] => {
     }
     case 'timeline': {
       const earlier = block.earlier ? [drawing.paint(`  … ${block.earlier} lines before (‘show all’)`, 'quiet')] : []
-      return [...earlier, ...block.lines.flatMap(line => drawLine(line, drawing))]
+      return ['', ...earlier, ...block.lines.flatMap(line => drawLine(line, drawing))]
     }
   }
 }

@@ -1,7 +1,7 @@
 // Colours, where the terminal wants them (https://no-color.org): the tone of a card as SGR attributes.
 import type { Tone } from '../cards.ts'
 
-type Style = Tone | 'bold' | 'reply'
+type Style = Tone | 'bold' | 'reply' | 'team'
 
 const codes: Record<Style, string> = {
   plain: '',
@@ -15,6 +15,7 @@ const codes: Record<Style, string> = {
   ai: '35',
   agent: '32',
   reply: '1;37;41',
+  team: '33',
 }
 
 /** Paints a text without newlines, or leaves it as it is. */

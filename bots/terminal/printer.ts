@@ -9,6 +9,8 @@ import { wrap } from './width.ts'
 
 export interface Printer {
   card(card: Card): void
+  /** A card nobody asked for: set apart from what was being done. */
+  arrival(card: Card): void
   line(line: TimelineLine): void
   say(text: string, tone?: Tone): void
   bell(): void
@@ -18,6 +20,7 @@ export interface Printer {
 export const createPrinter = (editor: Editor, paint: Paint, times: Times): Printer => {
   const drawing = (): Drawing => ({ columns: editor.columns(), paint, times })
   return {
+    arrival: card => editor.print(['', ...drawCard(card, drawing()), '']),
     card: card => editor.print([...drawCard(card, drawing()), '']),
     line: line => editor.print(drawLine(line, drawing())),
     say: (text, tone = 'plain') => editor.print(wrap(cleanText(text), editor.columns() - 1).map(line => paint(line, tone))),

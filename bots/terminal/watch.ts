@@ -58,7 +58,7 @@ export const createWatch = ({ queries, printer, opened, sent, seen, clock, me, o
       const notice = noticeOf(session, entry, { me, customer, ...(before && { before }) })
       if (!notice) continue
       if (notice.bell) printer.bell()
-      if (notice.brief) printer.card(briefCard(await viewOf(queries, session, me)))
+      if (notice.brief) printer.arrival(briefCard(await viewOf(queries, session, me)))
       else printer.say(notice.text, notice.tone)
     }
   }
