@@ -1,11 +1,11 @@
 import { expect } from 'chai'
-import type { Author } from '../core/model/agent.ts'
-import type { Contact } from '../core/model/contact.ts'
-import type { Entry, EntryOf } from '../core/model/entry.ts'
-import { handoffReasons } from '../core/model/handoff.ts'
-import type { Scenario } from '../core/model/scenario.ts'
-import type { Session } from '../core/model/session.ts'
-import type { Receipt } from '../core/model/source.ts'
+import type { Author } from '#core/model/agent.ts'
+import type { Contact } from '#core/model/contact.ts'
+import type { Entry, EntryOf } from '#core/model/entry.ts'
+import { handoffReasons } from '#core/model/handoff.ts'
+import type { Scenario } from '#core/model/scenario.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Receipt } from '#core/model/source.ts'
 import {
   autopilotCard,
   briefCard,

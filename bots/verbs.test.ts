@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 import sinon from 'sinon'
-import { Problem } from '../core/model/problem.ts'
-import type { Scenario } from '../core/model/scenario.ts'
-import type { Session } from '../core/model/session.ts'
-import type { Act, Controls, Trial } from '../core/ports/desk.ts'
-import type { Queries } from '../core/ports/queries.ts'
+import { Problem } from '#core/model/problem.ts'
+import type { Scenario } from '#core/model/scenario.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Act, Controls, Trial } from '#core/ports/desk.ts'
+import type { Queries } from '#core/ports/queries.ts'
 import { type Circumstances, houseVerbs, nearest, readLine, sessionVerbs, verbs } from './verbs.ts'
 
 const act: Act = { who: { id: 'grace', name: 'Grace' }, key: 'k1' }

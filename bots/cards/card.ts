@@ -1,7 +1,7 @@
 // The neutral card: what an agent is shown, as plain data. Slack, Teams and the terminal each draw it in their own way.
 //
 // Words of customers, agents and the AI stand in `text` as they were written: a desk must draw them as words, never as markup.
-import type { Time } from '../../core/model/time.ts'
+import type { Time } from '#core/model/time.ts'
 
 /** Part of a phrase: words, or a moment which each desk writes in its reader's own way. */
 export type Piece =

@@ -1,6 +1,6 @@
 // The customer: what is proven, what is only said, and which sessions there were.
-import type { Contact, ContactFields } from '../../core/model/contact.ts'
-import type { Session } from '../../core/model/session.ts'
+import type { Contact, ContactFields } from '#core/model/contact.ts'
+import type { Session } from '#core/model/session.ts'
 import type { Card, Fact } from './card.ts'
 import { sessionsCard } from './lists.ts'
 import { callContact } from './words.ts'

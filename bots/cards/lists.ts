@@ -1,8 +1,8 @@
 // Lists of sessions: the queue, any sessions, what was found.
-import type { Contact } from '../../core/model/contact.ts'
-import type { Session } from '../../core/model/session.ts'
-import type { HandoffRow, SessionWithContact } from '../../core/ports/queries.ts'
-import type { Findable } from '../../core/ports/store.ts'
+import type { Contact } from '#core/model/contact.ts'
+import type { Session } from '#core/model/session.ts'
+import type { HandoffRow, SessionWithContact } from '#core/ports/queries.ts'
+import type { Findable } from '#core/ports/store.ts'
 import type { Action, Card, Piece, Row } from './card.ts'
 import { oneLine } from './timeline.ts'
 import { callContact, ownerWords, reasonWords, sentimentWords } from './words.ts'

@@ -1,7 +1,7 @@
 // The session card: what an agent reads before answering, and what they may do next.
-import type { Contact } from '../../core/model/contact.ts'
-import type { Entry, EntryOf } from '../../core/model/entry.ts'
-import type { Session } from '../../core/model/session.ts'
+import type { Contact } from '#core/model/contact.ts'
+import type { Entry, EntryOf } from '#core/model/entry.ts'
+import type { Session } from '#core/model/session.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { oneLine, timelineBlock } from './timeline.ts'
 import { callContact, languageWords, ownerWords, reasonWords, recipientWords, sentimentWords } from './words.ts'

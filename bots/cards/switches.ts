@@ -1,5 +1,5 @@
 // Autopilot and topics: what the AI may do, where.
-import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '../../core/model/topic.ts'
+import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '#core/model/topic.ts'
 import type { Card, Row } from './card.ts'
 import { modeWords, ruleWords } from './words.ts'
 

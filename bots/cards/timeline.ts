@@ -1,5 +1,5 @@
 // The timeline as lines: who, when, what, whom it reached.
-import type { Entry, EntryOf } from '../../core/model/entry.ts'
+import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 // Training scenarios as an admin reads them: the working copy, what customers get, the versions behind it.
-import type { KnowledgePageRecord } from '../../core/model/article.ts'
-import { activeVersion, type Scenario } from '../../core/model/scenario.ts'
+import type { KnowledgePageRecord } from '#core/model/article.ts'
+import { activeVersion, type Scenario } from '#core/model/scenario.ts'
 import type { Action, Block, Card, Phrase } from './card.ts'
 import { oneLine } from './timeline.ts'
 

@@ -1,10 +1,10 @@
 // How the house's states are said to a person: the same words in every desk.
-import type { Author } from '../../core/model/agent.ts'
-import { type Contact, contactName } from '../../core/model/contact.ts'
-import type { DeliveryState } from '../../core/model/delivery.ts'
-import type { HandoffReason, Sentiment } from '../../core/model/handoff.ts'
-import type { Owner, Session } from '../../core/model/session.ts'
-import type { AutopilotMode, TopicRule } from '../../core/model/topic.ts'
+import type { Author } from '#core/model/agent.ts'
+import { type Contact, contactName } from '#core/model/contact.ts'
+import type { DeliveryState } from '#core/model/delivery.ts'
+import type { HandoffReason, Sentiment } from '#core/model/handoff.ts'
+import type { Owner, Session } from '#core/model/session.ts'
+import type { AutopilotMode, TopicRule } from '#core/model/topic.ts'
 import type { Mark } from './card.ts'
 
 const reasons: Record<HandoffReason, string> = {

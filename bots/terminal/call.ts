@@ -1,8 +1,8 @@
 // One call of the REST API over fetch: the bearer key, problem documents, and patience while the server restarts.
 import { z } from 'zod'
-import type { Clock } from '../../core/lib/clock.ts'
-import { Problem, type ProblemCode, problemTable } from '../../core/model/problem.ts'
-import { second } from '../../core/model/time.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import { Problem, type ProblemCode, problemTable } from '#core/model/problem.ts'
+import { second } from '#core/model/time.ts'
 
 export interface Caller {
   /**

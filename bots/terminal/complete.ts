@@ -1,5 +1,7 @@
 // Tab: verbs, tickets, agents, scenarios, topics, channels, as far as the desk knows them.
+
 import { readLine, type Verb, type Wording } from '../verbs.ts'
+import { ownWords } from './own-words.ts'
 
 /** What the desk has seen so far, in the order in which it is offered. */
 export interface Known {
@@ -10,9 +12,6 @@ export interface Known {
   channels(): string[]
   contacts(): string[]
 }
-
-/** Verbs of the terminal itself. */
-export const ownWords = ['exit', 'back', 'clear'] as const
 
 const matching = (candidates: readonly string[], part: string): { hits: string[]; part: string } => {
   const low = part.toLowerCase()

@@ -2,10 +2,10 @@
 //
 // Words without a verb are never sent. They reach the customer by `reply TEXT`, or in a conversation that was begun with `reply` alone;
 // the prompt says so, with the recipient, before Enter is pressed.
-import type { Clock } from '../../core/lib/clock.ts'
-import type { Who } from '../../core/model/agent.ts'
-import type { Controls } from '../../core/ports/desk.ts'
-import type { Queries } from '../../core/ports/queries.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import type { Who } from '#core/model/agent.ts'
+import type { Controls } from '#core/ports/desk.ts'
+import type { Queries } from '#core/ports/queries.ts'
 import { verbs } from '../verbs.ts'
 import { completeLine } from './complete.ts'
 import { createEditor, type EditorGiven, type TerminalInput, type TerminalOutput } from './editor.ts'

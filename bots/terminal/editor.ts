@@ -2,7 +2,7 @@
 // meanwhile is printed above the line and the line stays as it was.
 import { createInterface } from 'node:readline'
 import { PassThrough, type Readable, Writable } from 'node:stream'
-import type { Clock } from '../../core/lib/clock.ts'
+import type { Clock } from '#core/lib/clock.ts'
 import { cleanText } from './clean.ts'
 import { type Frame, type Lead, layOut, lineBreak } from './frame.ts'
 import type { Paint } from './paint.ts'

@@ -11,8 +11,11 @@ export interface History {
 
 const kept = 1000
 
-/** True for a line whose words go to a customer or the team: those belong to the session, where they can be erased. */
-const isPrivate = (line: string): boolean => readLine(line, verbs)?.wording.reaches !== undefined || readLine(line, verbs) === undefined
+/** True for a line with words of or about people: those belong to the session, where they can be erased. */
+const isPrivate = (line: string): boolean => {
+  const read = readLine(line, verbs)
+  return !read || read.wording.free === true || read.wording.reaches !== undefined || /^(contact|csat)/.test(read.verb.name)
+}
 
 /** The history in `file`, readable by its owner only. A file that can't be read or written is no reason to stop. */
 export const createHistory = (file: string | undefined): History => {

@@ -1,8 +1,8 @@
 // What the desk has seen go by: names for completion, agents for `assign`, customers by their names.
-import { type Contact, contactName } from '../../core/model/contact.ts'
-import type { Entry } from '../../core/model/entry.ts'
-import type { Session } from '../../core/model/session.ts'
-import type { Queries } from '../../core/ports/queries.ts'
+import { type Contact, contactName } from '#core/model/contact.ts'
+import type { Entry } from '#core/model/entry.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Queries } from '#core/ports/queries.ts'
 import { callContact } from '../cards.ts'
 import { cleanLine } from './clean.ts'
 import type { Known } from './complete.ts'

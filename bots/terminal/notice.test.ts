@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import type { Author } from '../../core/model/agent.ts'
-import type { Entry } from '../../core/model/entry.ts'
-import type { Owner, Session } from '../../core/model/session.ts'
+import type { Author } from '#core/model/agent.ts'
+import type { Entry } from '#core/model/entry.ts'
+import type { Owner, Session } from '#core/model/session.ts'
 import { noticeOf, type Reader } from './notice.ts'
 
 const grace: Author = { kind: 'agent', id: 'grace', name: 'Grace' }

@@ -1,6 +1,6 @@
 // What an agent is told of sessions they are not looking at: handoffs ring, their own customers speak, failures show.
-import type { Entry } from '../../core/model/entry.ts'
-import type { Owner, Session } from '../../core/model/session.ts'
+import type { Entry } from '#core/model/entry.ts'
+import type { Owner, Session } from '#core/model/session.ts'
 import { authorWords, markOf, oneLine, type Tone } from '../cards.ts'
 
 export interface Notice {

@@ -1,13 +1,14 @@
 // Tells typed keys from pasted text (bracketed paste: https://invisible-island.net/xterm/xterm-paste64.html), so that a newline in
 // a paste is a newline and no Enter.
 import { StringDecoder } from 'node:string_decoder'
-import type { Clock } from '../../core/lib/clock.ts'
+import type { Clock } from '#core/lib/clock.ts'
 
 const opening = '\x1b[200~'
 const closing = '\x1b[201~'
 /** How long the beginning of a marker is held back before it counts as a key of its own, in milliseconds. */
 const patience = 40
-const longest = 200_000
+/** Characters of a paste that are taken. */
+const longest = 50_000
 
 export interface PasteFilter {
   write(chunk: Buffer | string): void

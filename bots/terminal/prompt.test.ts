@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { Contact } from '../../core/model/contact.ts'
-import type { Session } from '../../core/model/session.ts'
+import type { Contact } from '#core/model/contact.ts'
+import type { Session } from '#core/model/session.ts'
 import { createPaint } from './paint.ts'
 import { leadOf, reachOf, type Standing } from './prompt.ts'
 

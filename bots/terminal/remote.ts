@@ -3,9 +3,9 @@
 // Streams come back by themselves after the server was away. A session that is followed goes on from the last entry seen; the others
 // are read up from the last entry known, so that nothing an agent must hear is lost.
 import { z } from 'zod'
-import type { Clock } from '../../core/lib/clock.ts'
-import type { Act, Controls, Done } from '../../core/ports/desk.ts'
-import type { Paging, Queries, SessionFilter } from '../../core/ports/queries.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import type { Act, Controls, Done } from '#core/ports/desk.ts'
+import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
 import { createCaller } from './call.ts'
 import { createListener } from './listen.ts'
 import * as wire from './wire.ts'

@@ -1,6 +1,6 @@
 // What became of my own messages: ✓ when it is known that they left, ✗ with the reason, ? when nobody can tell.
-import type { Clock } from '../../core/lib/clock.ts'
-import type { EntryOf } from '../../core/model/entry.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import type { EntryOf } from '#core/model/entry.ts'
 import { type Mark, markOf } from '../cards.ts'
 
 export interface Sent {

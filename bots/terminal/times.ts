@@ -1,5 +1,5 @@
 // Moments as a person at a terminal reads them.
-import { day, hour, minute, type Time } from '../../core/model/time.ts'
+import { day, hour, minute, type Time } from '#core/model/time.ts'
 import { type Phrase, phraseText } from '../cards.ts'
 import { cleanLine } from './clean.ts'
 

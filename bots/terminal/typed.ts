@@ -1,19 +1,19 @@
 // What a typed line does: a verb of the table, a word of the terminal's own, words to the customer, or a question back.
-import type { Clock } from '../../core/lib/clock.ts'
-import type { Who } from '../../core/model/agent.ts'
-import { Problem } from '../../core/model/problem.ts'
-import type { Session } from '../../core/model/session.ts'
-import type { Act, Controls } from '../../core/ports/desk.ts'
-import type { Queries } from '../../core/ports/queries.ts'
-import { type Card, helpCard, type Mark, sessionCard, timelineLine } from '../cards.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import type { Who } from '#core/model/agent.ts'
+import { Problem } from '#core/model/problem.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Act, Controls } from '#core/ports/desk.ts'
+import type { Queries } from '#core/ports/queries.ts'
+import { type Mark, sessionCard, timelineLine } from '../cards.ts'
 import { sessionOf, viewOf } from '../verbs/look.ts'
 import { unclear } from '../verbs/verb.ts'
 import { type Circumstances, nearest, type Read, readLine, type SessionVerb, verbs } from '../verbs.ts'
-import { ownWords } from './complete.ts'
 import type { Editor } from './editor.ts'
 import { askForm } from './form.ts'
 import type { Seen } from './known.ts'
 import type { Opened, OpenedSession } from './opened.ts'
+import { back, leaving, ownHelp, ownWords } from './own-words.ts'
 import type { Printer } from './printer.ts'
 import { type Question, recipientOf } from './prompt.ts'
 import type { Sent } from './sent.ts'
@@ -51,32 +51,9 @@ interface Given {
 /** How long the outcome of a message is waited for before the next line is read, in milliseconds: a person wants the prompt back. */
 const outcomePatience = { person: 700, pipe: 10_000 }
 
-const leaving = ['exit', 'quit', 'bye']
-const back = ['back', 'leave']
-
 /** Nothing more is to be said: the person left a question. */
 class Left extends Error {
   override readonly name = 'Left'
-}
-
-const ownHelp: Card = {
-  ...helpCard([]),
-  heading: 'In this terminal',
-  blocks: [
-    {
-      kind: 'rows',
-      dense: true,
-      rows: [
-        { title: '4521', detail: 'open a session: it is followed live, and verbs mean it' },
-        { title: '#4521 claim', detail: 'a verb for another session than the one that is open' },
-        { title: 'reply', detail: 'alone: every line goes to the customer, until an empty line; /VERB and // note still work' },
-        { title: 'back', detail: 'close the open session here; the session itself stays as it is' },
-        { title: '\\ at the end', detail: 'the line goes on in a next one; Alt-Enter does too, and pasted lines stay together' },
-        { title: 'Ctrl-C', detail: 'clear the line; at an empty one, stop replying or leave a question' },
-        { title: 'exit, Ctrl-D', detail: 'leave the desk' },
-      ],
-    },
-  ],
 }
 
 const issueWords = (error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string =>

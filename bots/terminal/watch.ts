@@ -1,8 +1,8 @@
 // Listens to the whole house: who waits, and what an agent must hear of while looking elsewhere.
-import type { Clock } from '../../core/lib/clock.ts'
-import { needsPerson, type Owner, type Session } from '../../core/model/session.ts'
-import { second } from '../../core/model/time.ts'
-import type { Happening, Queries } from '../../core/ports/queries.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import { needsPerson, type Owner, type Session } from '#core/model/session.ts'
+import { second } from '#core/model/time.ts'
+import type { Happening, Queries } from '#core/ports/queries.ts'
 import { briefCard } from '../cards.ts'
 import { viewOf } from '../verbs/look.ts'
 import type { Seen } from './known.ts'
@@ -52,10 +52,11 @@ export const createWatch = ({ queries, printer, opened, sent, seen, clock, me, o
       opened.changed(session)
       return
     }
-    const customer = await seen.customer(session)
     for (const entry of entries) {
       if (entry.kind === 'delivery' && sent.heard(session.id, entry)) continue
-      const notice = noticeOf(session, entry, { me, customer, ...(before && { before }) })
+      const reader = { me, ...(before && { before }) }
+      if (!noticeOf(session, entry, { ...reader, customer: '' })) continue
+      const notice = noticeOf(session, entry, { ...reader, customer: await seen.customer(session) })
       if (!notice) continue
       if (notice.bell) printer.bell()
       if (notice.brief) printer.arrival(briefCard(await viewOf(queries, session, me)))
@@ -63,18 +64,19 @@ export const createWatch = ({ queries, printer, opened, sent, seen, clock, me, o
     }
   }
 
+  const recount = async (): Promise<void> => {
+    const queue = await queries.queue()
+    waiting = new Set(queue.map(({ session }) => session.id))
+    for (const { session } of queue) {
+      owners.set(session.id, session.owner)
+      seen.session(session)
+    }
+    onChange()
+  }
+
   return {
     waiting: () => waiting.size,
-    async recount() {
-      const queue = await queries.queue()
-      waiting = new Set(queue.map(({ session }) => session.id))
-      for (const { session, contact } of queue) {
-        owners.set(session.id, session.owner)
-        seen.session(session)
-        void contact
-      }
-      onChange()
-    },
+    recount,
     async listen(signal) {
       while (!signal.aborted) {
         try {
@@ -91,7 +93,7 @@ export const createWatch = ({ queries, printer, opened, sent, seen, clock, me, o
           )
         }
         await new Promise<void>(resolve => void clock.after(1 * second, resolve))
-        await this.recount().catch(() => undefined)
+        await recount().catch(() => undefined)
       }
     },
   }

@@ -1,16 +1,16 @@
 // Theirs → ours: what the REST API tells (bots/api/told.ts), read back into the vocabulary of the house.
 import { z } from 'zod'
-import type { KnowledgePageRecord } from '../../core/model/article.ts'
-import type { Contact } from '../../core/model/contact.ts'
-import { deliveryStates } from '../../core/model/delivery.ts'
-import type { Entry, EntryOf } from '../../core/model/entry.ts'
-import type { Scenario } from '../../core/model/scenario.ts'
-import type { Session } from '../../core/model/session.ts'
-import type { Receipt } from '../../core/model/source.ts'
-import { type Autopilot, autopilotModes, type Topic, topicRules } from '../../core/model/topic.ts'
-import type { Done, Trial } from '../../core/ports/desk.ts'
-import type { HandoffRow, Happening, SessionWithContact } from '../../core/ports/queries.ts'
-import type { Findable } from '../../core/ports/store.ts'
+import type { KnowledgePageRecord } from '#core/model/article.ts'
+import type { Contact } from '#core/model/contact.ts'
+import { deliveryStates } from '#core/model/delivery.ts'
+import type { Entry, EntryOf } from '#core/model/entry.ts'
+import type { Scenario } from '#core/model/scenario.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Receipt } from '#core/model/source.ts'
+import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
+import type { Done, Trial } from '#core/ports/desk.ts'
+import type { HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
+import type { Findable } from '#core/ports/store.ts'
 
 const time = z.iso.datetime({ offset: true }).transform(text => Date.parse(text))
 

@@ -1,9 +1,9 @@
 // Verbs by which people look: the queue, a session, what was said, why.
 import { z } from 'zod'
-import { type Contact, contactName } from '../../core/model/contact.ts'
-import { Problem } from '../../core/model/problem.ts'
-import type { Session } from '../../core/model/session.ts'
-import type { Queries } from '../../core/ports/queries.ts'
+import { type Contact, contactName } from '#core/model/contact.ts'
+import { Problem } from '#core/model/problem.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Queries } from '#core/ports/queries.ts'
 import type { Card } from '../cards/card.ts'
 import { foundCard, handoffsCard, queueCard, sessionsCard } from '../cards/lists.ts'
 import { receiptCard } from '../cards/receipt.ts'

@@ -1,6 +1,6 @@
 // Verbs by which an admin says what the AI may do: autopilot per channel and topic, and the topics themselves.
 import { z } from 'zod'
-import { autopilotModes, topicRules } from '../../core/model/topic.ts'
+import { autopilotModes, topicRules } from '#core/model/topic.ts'
 import { said } from '../cards/card.ts'
 import { autopilotCard, topicsCard } from '../cards/switches.ts'
 import { houseVerb, needed, unclear, wordless } from './verb.ts'

@@ -1,8 +1,8 @@
 // Verbs by which an admin teaches the AI: training scenarios and dry runs.
 import { z } from 'zod'
-import { Problem } from '../../core/model/problem.ts'
-import type { Scenario } from '../../core/model/scenario.ts'
-import type { Queries } from '../../core/ports/queries.ts'
+import { Problem } from '#core/model/problem.ts'
+import type { Scenario } from '#core/model/scenario.ts'
+import type { Queries } from '#core/ports/queries.ts'
 import { type Card, said } from '../cards/card.ts'
 import { trialCard } from '../cards/receipt.ts'
 import { scenarioCard, scenariosCard } from '../cards/training.ts'

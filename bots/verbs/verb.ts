@@ -1,10 +1,10 @@
 // What a verb is: one thing people do, said once, whatever they press or type to do it.
 import type { ZodObject, ZodRawShape, z } from 'zod'
-import { Problem, type ProblemCode } from '../../core/model/problem.ts'
-import type { Session } from '../../core/model/session.ts'
-import type { Time } from '../../core/model/time.ts'
-import type { Act, Controls, Done } from '../../core/ports/desk.ts'
-import type { Queries } from '../../core/ports/queries.ts'
+import { Problem, type ProblemCode } from '#core/model/problem.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Time } from '#core/model/time.ts'
+import type { Act, Controls, Done } from '#core/ports/desk.ts'
+import type { Queries } from '#core/ports/queries.ts'
 import type { Card } from '../cards/card.ts'
 
 /** What a verb works with. */

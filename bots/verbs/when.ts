@@ -1,5 +1,5 @@
 // Reads the moments people type: `2h`, `14:30`, `tomorrow 9:00`, `monday`, `2026-12-01 10:00`, in the speaker's time zone.
-import { day, hour, minute, type Time } from '../../core/model/time.ts'
+import { day, hour, minute, type Time } from '#core/model/time.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const units: Record<string, number> = { m: minute, min: minute, h: hour, d: day, w: 7 * day }
