@@ -6,7 +6,7 @@ import { type TestStore, testStores } from '#core/testing/stores.ts'
 const wanted = Number(process.env.SCHEDULES ?? 1500)
 const first = Number(process.env.SEED ?? 1)
 
-const countFor = ({ name, slow }: TestStore): number => (name === 'SQLite' ? wanted : Math.ceil(wanted / (slow ? 50 : 15)))
+const countFor = ({ name, slow }: TestStore): number => (name === 'SQLite' ? wanted : Math.ceil(wanted / (slow ? 100 : 20)))
 
 describe('A conversation among customers, agents, crashes and a failing platform', () => {
   for (const kind of testStores().there) {

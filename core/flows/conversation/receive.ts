@@ -128,8 +128,9 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     return { contact: await contacts.identify(sender, writing), named }
   }
 
-  /** A web visitor who left an address in their words can be reached by it; it stays a claim. */
-  const noteAddress = async (contact: Contact, text: string): Promise<void> => {
+  /** Somebody who waits for a person and left an address in their words can be reached by it; it stays a claim. */
+  const noteAddress = async (contact: Contact, session: Session, text: string): Promise<void> => {
+    if (session.owner.kind === 'ai') return
     if (contact.verified.email ?? contact.claimed.email ?? contact.verified.phone) return
     const email = emailAddress.exec(text)?.[0]
     if (email !== undefined && email.length <= 254) await contacts.claim(contact.id, { email })
@@ -146,7 +147,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
         const message = messageOf(incoming, contact, text, masked)
         const added = last && (await add(last, message, options))
         const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, message, options)
-        await noteAddress(contact, text)
+        await noteAddress(contact, done.session, text)
         const seq = done.entries.find(e => e.kind === 'message')?.seq ?? 0
         return { session: done.session.id, seq, repeated: false }
       } catch (error) {
