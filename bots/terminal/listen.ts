@@ -7,8 +7,10 @@ import { second } from '#core/model/time.ts'
 import type { Happening, Queries } from '#core/ports/queries.ts'
 import { type Caller, reasonOf } from './call.ts'
 import { readEvents } from './events.ts'
-import type { ConnectionNews } from './remote.ts'
 import * as wire from './wire.ts'
+
+/** The line to the server broke, or is back. */
+export type ConnectionNews = { lost: string } | { back: true }
 
 interface Given {
   caller: Caller

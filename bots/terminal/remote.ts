@@ -7,7 +7,7 @@ import type { Clock } from '#core/lib/clock.ts'
 import type { Act, Controls, Done } from '#core/ports/desk.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
 import { createCaller } from './call.ts'
-import { createListener } from './listen.ts'
+import { type ConnectionNews, createListener } from './listen.ts'
 import * as wire from './wire.ts'
 
 export interface RemoteGiven {
@@ -18,8 +18,6 @@ export interface RemoteGiven {
   clock: Clock
   fetch?: typeof globalThis.fetch
 }
-
-export type ConnectionNews = { lost: string } | { back: true }
 
 export interface Remote {
   controls: Controls
@@ -37,6 +35,8 @@ const query = (given: Record<string, string | number | undefined>): string => {
   const pairs = Object.entries(given).filter(([, value]) => value !== undefined)
   return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${enc(String(value))}`).join('&')}`
 }
+
+export type { ConnectionNews }
 
 /** A desk's link to the server; nothing is sent before the first call. */
 export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: RemoteGiven): Remote => {
