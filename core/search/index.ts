@@ -9,7 +9,7 @@ import { type QuestionWord, readQuestion } from './question.ts'
 import { createRoutes } from './routes.ts'
 import { createSpace } from './space.ts'
 import { primary, stemsOf } from './stems.ts'
-import { scan } from './tokens.ts'
+import { eachWord, termOf } from './terms.ts'
 
 /** Something to be found. With `examples` it is found by them and its title, otherwise by its words. */
 export interface Item {
@@ -80,6 +80,8 @@ const bits = 32
 const remembered = 100_000
 /** A word found under a spelling one letter away counts so much. */
 const mistyped = 0.8
+/** A word found as another one for the same thing counts so much. */
+const likened = 0.5
 
 interface Place {
   kind: string
@@ -113,15 +115,14 @@ export const createIndex = (): Index => {
   }
 
   const add = ({ title, headings, text }: Item, language: string): number => {
-    const { term, matter } = stemsOf(language)
     const known = numbersOf(language)
     let length = 0
     const read = (words: string, weight: number): void =>
-      scan(words, (kind, token) => {
-        const key = kind === 'whole' ? `=${token}` : token
+      eachWord(words, language, (kind, word) => {
+        const key = kind === 'whole' ? `=${word}` : word
         let number = known.get(key)
         if (number === undefined) {
-          const name = kind === 'id' || kind === 'gram' ? token : kind === 'whole' ? term(token) : matter(token)
+          const name = termOf(kind, word, language)
           number = name === '' ? -1 : passages.number(name)
           known.set(own(key), number)
         }
@@ -169,7 +170,7 @@ export const createIndex = (): Index => {
     const exact = known(word.forms)
     if (passages.frequency(exact) > 0) return { terms: exact, factor: 1 }
     const other = known(word.otherwise)
-    if (other.length > 0 || word.raw || word.kind === 'id') return { terms: other, factor: 1 }
+    if (other.length > 0 || word.raw || word.kind === 'id') return { terms: other, factor: likened }
     const near = tags.flatMap(tag => passages.near(stemsOf(tag).term(word.forms[0]!)))
     const best = near.reduce((top, id) => (passages.frequency([id]) > passages.frequency([top]) ? id : top), near[0] ?? -1)
     return { terms: best < 0 ? [] : [best], factor: mistyped }
@@ -185,7 +186,8 @@ export const createIndex = (): Index => {
       const { terms, factor } = word.kind === 'stop' ? { terms: [], factor: 1 } : termsOf(word, tags)
       const frequency = passages.frequency(terms)
       const weight = word.kind === 'weak' ? weakWorth : 1
-      return { word, terms, factor: factor * weight, frequency, worth: passages.rarity(frequency) * weight }
+      const worth = passages.rarity(frequency) * weight
+      return { word, terms, factor: factor * weight, frequency, worth, held: worth * factor }
     })
     const routed = routes.search(words, spoken, limit, filter && (id => filter(id, places.get(id)!.kind)))
 
@@ -213,7 +215,7 @@ export const createIndex = (): Index => {
     const most = counted * (k1 + 1) || 1
     const hits = scored.map(({ slot, score, mask }): Hit => {
       const id = ids[slot]!
-      const held = chosen.reduce((sum, { worth }, bit) => (mask & (1 << bit) ? sum + worth : sum), 0)
+      const held = chosen.reduce((sum, one, bit) => (mask & (1 << bit) ? sum + one.held : sum), 0)
       return { id, kind: places.get(id)!.kind, score: Math.min(score / most, 1), coverage: counted > 0 ? held / counted : 0 }
     })
     return {

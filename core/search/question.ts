@@ -1,5 +1,7 @@
 // A question as the words to look for: each with the other forms in which a text may have it, and with those that carry no matter told apart.
+import { verbOf } from './phrasal.ts'
 import { stemsOf } from './stems.ts'
+import { synonymsOf } from './synonyms.ts'
 import { scan } from './tokens.ts'
 
 /** `stop` holds sentences together; `weak` carries little matter; `id` names one thing, so that not finding it says nothing about the topic. */
@@ -8,7 +10,7 @@ export type WordKind = 'matter' | 'weak' | 'stop' | 'id'
 export interface QuestionWord {
   /** As written, in lower case, first; then other ways to write it: `log` in "log in" may also stand as `login`. */
   forms: string[]
-  /** Looked for only where no form is known: `log` for "login", the parts of an order number. */
+  /** Looked for only where no form is known: `log` for "login", `upgrade` for "update", the parts of an order number. */
   otherwise: string[]
   kind: WordKind
   /** Already a term, not to be stemmed. */
@@ -17,9 +19,6 @@ export interface QuestionWord {
 
 /** A question is read up to so many words. */
 const most = 120
-
-/** Words behind a verb that people also write as one with it: "set up", "setup". */
-const particles = ['in', 'up', 'out', 'off', 'on', 'down', 'back', 'over']
 
 /** The words of a question in order. What carries no matter in any of the languages carries none. */
 export const readQuestion = (text: string, languages: string[]): QuestionWord[] => {
@@ -54,8 +53,10 @@ export const readQuestion = (text: string, languages: string[]): QuestionWord[] 
       word.forms.push(both)
       if (next.kind !== 'stop') next.forms.push(both)
     }
-    const particle = particles.find(p => own.length > p.length + 2 && own.endsWith(p))
-    if (particle !== undefined) word.otherwise.push(own.slice(0, -particle.length))
+    if (!languages.includes('en')) continue
+    const verb = verbOf(own)
+    if (verb !== undefined) word.otherwise.push(verb)
+    word.otherwise.push(...synonymsOf(own))
   }
   return words
 }

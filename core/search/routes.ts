@@ -171,7 +171,10 @@ export const createRoutes = (): Routes => {
       if (stale) refresh()
       const spoken = languages.has(language) ? language : [...languages].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
       const { term } = stemsOf(spoken)
-      const terms = words.map(word => (word.raw ? word.forms[0]! : term(word.forms[0]!)))
+      const terms = words.map(({ forms, otherwise, raw }) => {
+        const names = [...forms.slice(0, 1), ...otherwise].map(form => (raw ? form : term(form)))
+        return names.find(name => isKnown(space.find(name))) ?? names[0]!
+      })
       const asked: Asked[] = []
       const shares = new Float64Array(wordBits)
       /** What a perfect match would be worth: of words, and of everything. */

@@ -43,6 +43,15 @@ const accented: Record<string, [RegExp, string][]> = {
   fr: [[/ee(s?)$/, 'ée$1']],
 }
 
+/** British spellings as American ones, on stems: neither is more right, but they must be the same. */
+const american = (stem: string): string =>
+  stem
+    .replace(/^(.{2,})our$/, '$1or')
+    .replace(/^(.{4,})is$/, '$1iz')
+    .replace(/^(.+)enc$/, '$1ens')
+    .replace(/^(cent|theat|lit|fib|kilomet|met)r$/, '$1er')
+    .replace(/ogu$/, 'og')
+
 const ligatures: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ё: 'е' }
 const arabic: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي' }
 
@@ -89,16 +98,17 @@ const create = (language: string): Stems => {
   const algorithm = algorithms[language]
   const stemmer = algorithm === undefined ? undefined : snowball.newStemmer(algorithm)
   const stops = new Set(stopWordsOf(language).map(fold))
-  const weak = new Set(weakWordsOf(language).map(fold))
   const term = memo(word => {
     const plain = fold(word)
     // German typed without umlauts: "zurueck" for "zurück".
     const german = language === 'de' ? plain.replace(/([^aeq])ue/g, '$1u').replace(/([ao])e(?=[^iu])/g, '$1') : plain
     if (!stemmer || /\p{Nd}/u.test(german)) return german
     const restored = (accented[language] ?? []).reduce((text, [from, to]) => text.replace(from, to), german)
-    return fold(stemmer.stem(restored)) || german
+    const stem = fold(stemmer.stem(restored)) || german
+    return language === 'en' ? american(stem) : stem
   })
-  return { term, matter: memo(word => (stops.has(fold(word)) ? '' : term(word))), isWeak: word => weak.has(fold(word)) }
+  const weak = new Set(weakWordsOf(language).map(word => term(word)))
+  return { term, matter: memo(word => (stops.has(fold(word)) ? '' : term(word))), isWeak: word => weak.has(term(word)) }
 }
 
 const made = new Map<string, Stems>()

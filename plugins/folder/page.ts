@@ -23,7 +23,7 @@ const frontMatter = z.object({
 })
 
 const fences = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
-const extension = /\.(?:md|markdown)$/i
+const extension = /\.(?:md|mdx|markdown)$/i
 
 /** True for a file that is read by its name. */
 export const isMarkdown = (path: string): boolean => extension.test(path)
@@ -58,7 +58,7 @@ const firstHeading = (text: string): string | undefined => {
 
 /** Links to other files of the folder, as links to where they are published. */
 const publishLinks = (text: string, path: string, baseUrl: string): string =>
-  text.replace(/(\]\(\s*)(?![a-z][a-z0-9+.-]*:|\/|#)([^()\s#?]+\.(?:md|markdown))(?=[\s)#?])/gi, (_, before: string, href: string) => {
+  text.replace(/(\]\(\s*)(?![a-z][a-z0-9+.-]*:|\/|#)([^()\s#?]+\.(?:md|mdx|markdown))(?=[\s)#?])/gi, (_, before: string, href: string) => {
     const target = posix.normalize(posix.join(posix.dirname(path), safeDecode(href)))
     return before + (target.startsWith('..') ? href : urlOf(target, baseUrl))
   })

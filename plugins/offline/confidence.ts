@@ -1,0 +1,30 @@
+// How likely an answer is right, as a number between 0 and 1: logistic models over the features, one for scenarios and one for passages.
+//
+// Fitted by bench/fit-offline.ts; on what, and how well they do, stands in docs/offline-answers.md.
+import type { Features } from './features.ts'
+
+/** Answers below this are not sent. Chosen on the fitting data; docs/offline-answers.md says how. */
+export const THRESHOLD = 0.6
+
+/** What a feature counts, and `bias` always. */
+export type Weights = { bias: number } & Partial<Record<keyof Features, number>>
+
+export const weights: Record<'scenario' | 'passage', Weights> = {
+  scenario: { bias: -5.13, score: 8.45, margin: 14.36 },
+  passage: { bias: -6.41, score: 2.12, coverage: 1.62, margin: 2.29, company: 2.17, named: 2.24, together: 0.91, substance: 2.99 },
+}
+
+/** Being far ahead of the next page says no more than this much ahead. */
+const mostMargin = 0.2
+
+/** The features as the model of this kind of evidence reads them. */
+export const readAs = (kind: 'scenario' | 'passage', features: Features): Features =>
+  kind === 'scenario' ? features : { ...features, margin: Math.max(-mostMargin, Math.min(mostMargin, features.margin)) }
+
+/** The confidence in a piece of evidence by its features. */
+export const confidenceOf = (kind: 'scenario' | 'passage', features: Features): number => {
+  const { bias, ...rest } = weights[kind]
+  const read = readAs(kind, features)
+  const sum = Object.entries(rest).reduce((total, [name, weight]) => total + weight * read[name as keyof Features], bias)
+  return 1 / (1 + Math.exp(-sum))
+}

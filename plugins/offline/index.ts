@@ -1,0 +1,119 @@
+// The offline answerer: quotes the scenario or the passage that answers the question, or says that it does not know. Needs no key, no
+// network and no model, and writes nothing of its own except the question which of two things was meant.
+//
+// A scenario's instruction is sent word for word, so write it as the reply. Behavioral scenarios (tone and style) can't be followed by
+// quoting and are not. How the threshold came about: docs/offline-answers.md.
+import type { Source } from '#core/model/source.ts'
+import type { Answer, Answerer, Evidence, Question } from '#core/ports/answerer.ts'
+import type { CreatePlugin } from '#core/ports/folder.ts'
+import { quote } from './compose.ts'
+import { confidenceOf, THRESHOLD } from './confidence.ts'
+import type { OfflineConfig } from './config.ts'
+import { type Features, featuresOf, homeOf, termsOf } from './features.ts'
+import { whichOne } from './phrases.ts'
+
+interface Judged {
+  evidence: Evidence
+  features: Features
+  confidence: number
+}
+
+/** Two are as good as each other where the lower score is at least this share of the higher. */
+const level = 0.8
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const sourceOf = ({ title, url, version }: Evidence): Source => ({ title, ...(url === undefined ? {} : { url }), version })
+
+/** How a person would name it. */
+const nameOf = ({ title, headings }: Evidence): string => [title, ...headings.slice(-1)].join(' › ')
+
+const judge = (question: Question): Judged[] => {
+  const features = featuresOf(question, question.evidence)
+  const judged = question.evidence.map((evidence, at) => ({
+    evidence,
+    features: features[at]!,
+    confidence: confidenceOf(evidence.kind, features[at]!),
+  }))
+  return judged.sort((a, b) => b.confidence - a.confidence)
+}
+
+/** A scenario that is sure enough goes before any passage: a person wrote it for such questions. */
+const choose = (judged: Judged[]): Judged | undefined =>
+  judged.find(one => one.evidence.kind === 'scenario' && one.confidence >= THRESHOLD) ?? judged[0]
+
+/** The other of two equally good candidates that would be sure enough without each other. */
+const twinOf = (best: Judged, judged: Judged[]): Judged | undefined => {
+  const { kind } = best.evidence
+  const home = homeOf(best.evidence)
+  const others = judged.filter(one => one.evidence.kind === kind && homeOf(one.evidence) !== home)
+  const twin = others[0]
+  if (!twin || best.confidence >= THRESHOLD) return undefined
+  const [low, high] = [twin.features.score, best.features.score].sort((a, b) => a - b) as [number, number]
+  const third = others.reduce(
+    (most, one) => (homeOf(one.evidence) === homeOf(twin.evidence) ? most : Math.max(most, one.features.score)),
+    0,
+  )
+  const together = confidenceOf(kind, { ...best.features, margin: high - third })
+  return low >= level * high && together >= THRESHOLD ? twin : undefined
+}
+
+/** Names by which the customer can tell two apart, or undefined where there are none. */
+const namesOf = (a: Evidence, b: Evidence): [string, string] | undefined => {
+  if (a.title !== b.title) return [a.title, b.title]
+  return nameOf(a) === nameOf(b) ? undefined : [nameOf(a), nameOf(b)]
+}
+
+const nothing = (why: string, confidence = 0): Answer => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence, why })
+
+const explain = ({ evidence, features, confidence }: Judged): string =>
+  `“${nameOf(evidence)}” holds ${percent(features.coverage)} of the question's words` +
+  `${evidence.example === undefined ? '' : ` (nearest example: “${evidence.example}”)`}; ` +
+  `confidence ${confidence.toFixed(2)}, needed ${THRESHOLD}.`
+
+const answer = (question: Question): Answer => {
+  const judged = judge(question)
+  const best = choose(judged)
+  if (!best) return nothing('Nothing that the AI may read has any of the words of the question.')
+  const unheard = question.unknown > 0 ? ` ${percent(question.unknown)} of the question's words stand nowhere.` : ''
+  const why = explain(best) + unheard
+  const twin = question.clarified === 0 ? twinOf(best, judged) : undefined
+  const names = twin && namesOf(best.evidence, twin.evidence)
+  if (twin && names) {
+    return {
+      kind: 'clarify',
+      class: 'clarifying',
+      text: whichOne(question.language, ...names),
+      sources: [],
+      used: [best.evidence.id, twin.evidence.id],
+      confidence: best.confidence,
+      why: `“${names[0]}” and “${names[1]}” fit equally well.`,
+    }
+  }
+  if (best.confidence < THRESHOLD) return nothing(why, best.confidence)
+  const text = quote(best.evidence.text, termsOf(question.text, question.language))
+  if (text === undefined) return nothing(`“${nameOf(best.evidence)}” would answer, but it is too long to be quoted whole.`, best.confidence)
+  return {
+    kind: 'answer',
+    class: best.evidence.kind === 'scenario' ? 'scenario' : 'quoted',
+    text,
+    sources: [sourceOf(best.evidence)],
+    used: [best.evidence.id],
+    confidence: best.confidence,
+    why,
+  }
+}
+
+/** An answerer that works anywhere. */
+export const createOffline = (): Answerer => ({
+  name: 'offline',
+  model: 'offline',
+  threshold: THRESHOLD,
+  async answer(question, { signal }) {
+    signal.throwIfAborted()
+    return answer(question)
+  },
+})
+
+/** The door of the folder. */
+export const create: CreatePlugin<OfflineConfig> = () => createOffline()
