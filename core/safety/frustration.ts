@@ -1,7 +1,8 @@
 // How the customer feels, told from words, shouting and repetition, without a model. Frustrated is who is angry, insulted, ignored, made to
 // repeat themselves or about to leave; who only reports a problem is not.
 import type { Sentiment } from '../model/handoff.ts'
-import { boundary, compile, type Match, split, type Words } from './phrases.ts'
+import { compile, type Match } from './phrases.ts'
+import { boundary, split, type Words } from './split.ts'
 import { languages } from './words/index.ts'
 
 export interface Mood {
@@ -34,6 +35,10 @@ const names: Partial<Record<Feeling, string>> = {
   upset: 'is unhappy',
 }
 
+/** Who only has trouble, however much of it, stays below being frustrated. */
+const mostCalm = 0.9
+const mostTrouble = 0.4
+
 interface Reading {
   /** Everything that weighs against us. */
   against: number
@@ -56,31 +61,36 @@ const readWords = ({ words, soft }: Words): Reading => {
   for (const match of felt.slice(0, 60)) if (!isIn(match, chosen)) chosen.push(match)
 
   const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
+  let upset = 0
+  let trouble = 0
   for (const match of chosen.sort((a, b) => a.from - b.from)) {
     const feeling = match.label as Feeling
     const before = turns.filter(t => t.to <= match.from && t.to >= match.from - 1 && !isIn(t, chosen) && !soft[match.from])
     const denied = before.some(t => t.label === 'not') && feeling !== 'repeated' && feeling !== 'ignored' && feeling !== 'trouble'
     const weight = weights[feeling] * (before.some(t => t.label === 'very') ? 1.5 : 1)
     if (feeling === 'happy') {
-      if (denied) reading.against += weights.upset
+      if (denied) upset += weights.upset
       else reading.happy += weight
       continue
     }
     if (denied) continue
-    reading.against += weight
+    if (feeling === 'upset') upset += weight
+    else if (feeling === 'trouble') trouble += weight
+    else reading.against += weight
     if (feeling === 'insult' || feeling === 'outrage' || feeling === 'threat') reading.anger += weight
     const name = names[feeling]
     const said = words.slice(match.from, match.to).filter(w => w !== boundary)
     if (name) reading.reasons.push(`${name}: “${said.join(' ')}”`)
   }
+  reading.against += Math.min(mostCalm, upset + Math.min(mostTrouble, trouble))
   return reading
 }
 
 /** What the signs say: shouting, rows of exclamation marks, faces. */
 const readSigns = (text: string, reading: Reading): void => {
   const long = text.slice(0, 2000).match(/\p{L}{2,}/gu) ?? []
-  const shouted = long.filter(word => word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase())
-  if (shouted.length >= 3 && shouted.length >= long.length * 0.6) {
+  const shouted = long.filter(word => word === word.toUpperCase() && word !== word.toLowerCase())
+  if (shouted.filter(word => word.length > 2).length >= 3 && shouted.length >= long.length * 0.6) {
     const weight = shouted.length >= 5 ? 0.6 : 0.5
     reading.against += weight
     reading.anger += weight

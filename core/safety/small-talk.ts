@@ -1,5 +1,6 @@
 // Greetings, thanks, goodbyes, and the customer saying that it is solved: answered in kind, but only where nothing else is said.
-import { boundary, compile, type Match, split } from './phrases.ts'
+import { compile, type Match } from './phrases.ts'
+import { boundary, split } from './split.ts'
 import { languages } from './words/index.ts'
 
 /** `confirmation`: the customer says that the problem is solved. `language`: BCP 47 primary tag of the words and of the reply. */

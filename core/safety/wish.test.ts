@@ -164,6 +164,7 @@ const others: Record<string, string[]> = {
     'are you a human or a bot?',
     'am I talking to a real person?',
     'someone stole my card',
+    'you need to speak to customer service about that',
     'I sent money to a person and they have not received it',
     'can someone help me with my order?',
     'I need someone to explain the fees',

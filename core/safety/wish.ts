@@ -1,5 +1,6 @@
 // The explicit wish for a person, in plain words: asked for, or the machine refused; not denied, not about others, not about the feature.
-import { boundary, compile, type Match, split } from './phrases.ts'
+import { compile, type Match } from './phrases.ts'
+import { boundary, split } from './split.ts'
 import { languages } from './words/index.ts'
 
 /** `why` names the words that were understood as the wish, for the receipt. */
