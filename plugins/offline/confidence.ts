@@ -10,7 +10,7 @@ export const THRESHOLD = 0.6
 export type Weights = { bias: number } & Partial<Record<keyof Features, number>>
 
 export const weights: Record<'scenario' | 'passage', Weights> = {
-  scenario: { bias: -5.13, score: 8.45, margin: 14.36 },
+  scenario: { bias: -5.23, score: 8.6, margin: 15.13 },
   passage: { bias: -6.41, score: 2.12, coverage: 1.62, margin: 2.29, company: 2.17, named: 2.24, together: 0.91, substance: 2.99 },
 }
 

@@ -74,6 +74,37 @@ const sentenceEnds = /(?<=[.!?。！？])\s+|\n+/
 /** What a passage belongs to: its page. A scenario belongs to itself. */
 export const homeOf = ({ kind, id }: Evidence): string => (kind === 'passage' ? `page:${id.split('#')[0]}` : `scenario:${id}`)
 
+interface Read {
+  title: Set<string>
+  /** The last heading, or the example. */
+  last: Set<string>
+  sentences: Set<string>[]
+}
+
+/** What was read lately, by the words' version: popular passages are asked for again and again. */
+const remembered = 2000
+const recent = new Map<string, Read>()
+
+const read = (one: Evidence, language: string): Read => {
+  const example = one.example ?? one.title
+  const key = `${language} ${one.id} ${one.version}`
+  const had = recent.get(key)
+  if (had && one.kind === 'passage') return had
+  const title = matterOf(one.title, language)
+  const made: Read =
+    one.kind === 'scenario'
+      ? { title, last: matterOf(example, language), sentences: [matterOf(example, language)] }
+      : {
+          title,
+          last: one.headings.length > 0 ? matterOf(one.headings.at(-1) ?? '', language) : title,
+          sentences: one.text.split(sentenceEnds).map(sentence => matterOf(sentence, language)),
+        }
+  if (one.kind === 'passage') recent.set(key, made)
+  const oldest = recent.size > remembered ? recent.keys().next().value : undefined
+  if (oldest !== undefined) recent.delete(oldest)
+  return made
+}
+
 /** The features of each piece of evidence, in the order given. */
 export const featuresOf = (question: Pick<Question, 'text' | 'language'>, evidence: Evidence[]): Features[] => {
   const terms = termsOf(question.text, question.language)
@@ -85,17 +116,14 @@ export const featuresOf = (question: Pick<Question, 'text' | 'language'>, eviden
       0,
     )
     const company = evidence.reduce((sum, other) => (other !== one && homeOf(other) === home ? sum + other.score : sum), 0)
-    const title = matterOf(one.title, language)
-    const last =
-      one.kind === 'scenario' ? matterOf(one.example ?? one.title, language) : matterOf(one.headings.at(-1) ?? one.title, language)
-    const sentences = one.kind === 'scenario' ? [one.example ?? one.title] : one.text.split(sentenceEnds)
+    const { title, last, sentences } = read(one, language)
     return {
       score: one.score,
       coverage: one.coverage,
       margin: one.score - rival,
       company: Math.min(company / mostCompany, 1),
       named: Math.max(shareIn(terms, title), Math.sqrt(shareIn(terms, last) * shareOf(terms, last))),
-      together: sentences.reduce((best, sentence) => Math.max(best, shareIn(terms, matterOf(sentence, language))), 0),
+      together: sentences.reduce((best, sentence) => Math.max(best, shareIn(terms, sentence)), 0),
       substance: Math.min(total / substantial, 1),
     }
   })

@@ -18,8 +18,10 @@ interface Judged {
   confidence: number
 }
 
-/** Two are as good as each other where the lower score is at least this share of the higher. */
+/** Two that are not sure enough are as good as each other where the lower score is at least this share of the higher. */
 const level = 0.8
+/** Two that are both sure enough, where their scores and confidences are as close as this. */
+const deadHeat = 0.98
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
@@ -42,26 +44,27 @@ const judge = (question: Question): Judged[] => {
 const choose = (judged: Judged[]): Judged | undefined =>
   judged.find(one => one.evidence.kind === 'scenario' && one.confidence >= THRESHOLD) ?? judged[0]
 
-/** The other of two equally good candidates that would be sure enough without each other. */
+/** The other of two equally good candidates, either of which would be sure enough without the other. */
 const twinOf = (best: Judged, judged: Judged[]): Judged | undefined => {
   const { kind } = best.evidence
   const home = homeOf(best.evidence)
   const others = judged.filter(one => one.evidence.kind === kind && homeOf(one.evidence) !== home)
   const twin = others[0]
-  if (!twin || best.confidence >= THRESHOLD) return undefined
+  if (!twin) return undefined
   const [low, high] = [twin.features.score, best.features.score].sort((a, b) => a - b) as [number, number]
+  if (best.confidence >= THRESHOLD) return low >= deadHeat * high && twin.confidence >= deadHeat * best.confidence ? twin : undefined
   const third = others.reduce(
     (most, one) => (homeOf(one.evidence) === homeOf(twin.evidence) ? most : Math.max(most, one.features.score)),
     0,
   )
-  const together = confidenceOf(kind, { ...best.features, margin: high - third })
-  return low >= level * high && together >= THRESHOLD ? twin : undefined
+  const alone = confidenceOf(kind, { ...best.features, margin: high - third })
+  return low >= level * high && alone >= THRESHOLD ? twin : undefined
 }
 
 /** Names by which the customer can tell two apart, or undefined where there are none. */
 const namesOf = (a: Evidence, b: Evidence): [string, string] | undefined => {
-  if (a.title !== b.title) return [a.title, b.title]
-  return nameOf(a) === nameOf(b) ? undefined : [nameOf(a), nameOf(b)]
+  const names: [string, string] = [nameOf(a), nameOf(b)]
+  return names[0] === names[1] ? undefined : names
 }
 
 const nothing = (why: string, confidence = 0): Answer => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence, why })

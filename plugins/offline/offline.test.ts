@@ -204,6 +204,15 @@ describe('The offline answerer', () => {
     expect((await overScenarios('cancel please', { language: 'xx' })).text).to.match(/^Do you mean/)
   })
 
+  it('asks so about pages too, by page and heading', async () => {
+    const two = {
+      orders: '# Orders\n\n## Cancel and return\n\nOpen the order, press *Cancel* and return what came.',
+      plans: '# Plans\n\n## Cancel and return\n\nOpen the plan, press *Cancel* and return what came.',
+    }
+    const answer = await build(two, [])('cancel and return')
+    expect(answer).to.include({ kind: 'clarify', text: 'Do you mean “Orders › Cancel and return” or “Plans › Cancel and return”?' })
+  })
+
   it('does not ask where one of them is clearly meant', async () => {
     expect(await overScenarios('please cancel my plan')).to.include({
       kind: 'answer',
