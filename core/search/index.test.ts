@@ -106,6 +106,14 @@ describe('The index', () => {
     expect(hits.map(hit => hit.kind)).to.include.members(['passage', 'scenario'])
   })
 
+  it('gives the one best where only one is wanted', () => {
+    const index = filled(
+      scenario('s', 'Refund', ['when do I get my money back']),
+      passage('p', 'Money', 'Money is mentioned here among many other things.'),
+    )
+    expect(index.search('when do I get my money back', { limit: 1 }).hits.map(hit => hit.id)).to.deep.equal(['s'])
+  })
+
   it('asks the filter, and fills up with what it lets pass', () => {
     const found = shop.search('parcel order', { limit: 1, filter: id => id !== 'delivery' }).hits
     expect(found.map(hit => hit.id)).to.have.length(1)

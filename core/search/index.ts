@@ -80,6 +80,8 @@ const bits = 32
 const remembered = 100_000
 /** A word found under a spelling one letter away counts so much. */
 const mistyped = 0.8
+/** So many words of a question are looked for under another spelling. */
+const mostGuesses = 8
 /** A word found as another one for the same thing counts so much. */
 const likened = 0.5
 
@@ -154,7 +156,8 @@ export const createIndex = (): Index => {
     return held.includes(language) ? [language, ...held.filter(tag => tag !== language)] : held
   }
 
-  const termsOf = (word: QuestionWord, tags: string[]): { terms: number[]; factor: number } => {
+  /** `mayGuess`: a word that nothing contains may be looked for as a typing mistake. */
+  const termsOf = (word: QuestionWord, tags: string[], mayGuess: boolean): { terms: number[]; factor: number } => {
     const known = (forms: string[]): number[] => {
       const found: number[] = []
       const look = (text: string): void => {
@@ -170,7 +173,7 @@ export const createIndex = (): Index => {
     const exact = known(word.forms)
     if (passages.frequency(exact) > 0) return { terms: exact, factor: 1 }
     const other = known(word.otherwise)
-    if (other.length > 0 || word.raw || word.kind === 'id') return { terms: other, factor: likened }
+    if (other.length > 0 || word.raw || word.kind === 'id' || !mayGuess) return { terms: other, factor: likened }
     const near = tags.flatMap(tag => passages.near(stemsOf(tag).term(word.forms[0]!)))
     const best = near.reduce((top, id) => (passages.frequency([id]) > passages.frequency([top]) ? id : top), near[0] ?? -1)
     return { terms: best < 0 ? [] : [best], factor: mistyped }
@@ -182,8 +185,10 @@ export const createIndex = (): Index => {
     const spoken = guessed === 'und' ? (tags[0] ?? 'en') : guessed
     // A short question's language may be taken for one that nothing is written in.
     const words = readQuestion(question, tags.length === 0 || tags.includes(spoken) ? [spoken] : [spoken, tags[0]!])
+    let guesses = 0
     const asked = words.map(word => {
-      const { terms, factor } = word.kind === 'stop' ? { terms: [], factor: 1 } : termsOf(word, tags)
+      const { terms, factor } = word.kind === 'stop' ? { terms: [], factor: 1 } : termsOf(word, tags, guesses < mostGuesses)
+      if (factor === mistyped) guesses += 1
       const frequency = passages.frequency(terms)
       const weight = word.kind === 'weak' ? weakWorth : 1
       const worth = passages.rarity(frequency) * weight
@@ -268,7 +273,7 @@ export const createIndex = (): Index => {
 
 /** The best of both sorts: each keeps a quarter of the places where it has that many. */
 const merge = (passages: Hit[], scenarios: Hit[], limit: number): Hit[] => {
-  const least = Math.ceil(limit / 4)
+  const least = Math.floor(limit / 4)
   const sure = [...passages.slice(0, least), ...scenarios.slice(0, least)]
   const rest = [...passages.slice(least), ...scenarios.slice(least)].sort((a, b) => b.score - a.score)
   return [...sure, ...rest].slice(0, limit).sort((a, b) => b.score - a.score)

@@ -81,26 +81,33 @@ export const createRoutes = (): Routes => {
   const names: (string | undefined)[] = []
   const languages = new Map<string, number>()
 
-  /** Rarity of each term, and of each scenario the sum of it over the words of each text: reckoned anew after a change. */
-  let rarities = new Float64Array(0)
+  /** How many scenarios have a term, reckoned when first asked for after a change; 0 where it is not reckoned yet, else one more. */
+  let frequencies = new Uint32Array(0)
+  /** Of each scenario the rarity of the words of each text together. */
   let sums = new Map<string, Float64Array>()
   let stale = true
   /** What each term of the question is worth; zero between searches. */
   let wanted = new Float64Array(0)
 
   const refresh = (): void => {
-    rarities = new Float64Array(space.terms)
-    for (let id = 0; id < rarities.length; id++) rarities[id] = space.rarity(space.frequency([id]))
+    frequencies = new Uint32Array(space.terms)
     wanted = new Float64Array(space.terms)
     sums = new Map()
     stale = false
+  }
+
+  const frequencyOf = (id: number): number => {
+    if (id < 0) return 0
+    if (frequencies[id] === 0) frequencies[id] = space.frequency([id]) + 1
+    return frequencies[id]! - 1
   }
 
   const sumsOf = (id: string, { terms, ends }: Kept): Float64Array => {
     const had = sums.get(id)
     if (had) return had
     const made = new Float64Array(ends.length)
-    for (let text = 0, i = 0; text < ends.length; text++) for (; i < ends[text]!; i++) made[text] = made[text]! + rarities[terms[i]!]!
+    for (let text = 0, i = 0; text < ends.length; text++)
+      for (; i < ends[text]!; i++) made[text] = made[text]! + space.rarity(frequencyOf(terms[i]!))
     sums.set(id, made)
     return made
   }
@@ -125,7 +132,7 @@ export const createRoutes = (): Routes => {
     return { nearness: (first + decay * second + decay * decay * third) / (1 + decay + decay * decay), text: texts[which] }
   }
 
-  const isKnown = (id: number): boolean => id >= 0 && space.frequency([id]) > 0
+  const isKnown = (name: string): boolean => frequencyOf(space.find(name)) > 0
 
   return {
     put({ id, title, text, examples, language }) {
@@ -162,10 +169,10 @@ export const createRoutes = (): Routes => {
       else languages.set(had.language, left)
       stale = true
     },
-    knows: ({ forms, raw }) =>
-      forms.some(form =>
-        raw ? isKnown(space.find(form)) : [...languages.keys()].some(tag => isKnown(space.find(stemsOf(tag).term(form)))),
-      ),
+    knows({ forms, raw }) {
+      if (stale) refresh()
+      return forms.some(form => (raw ? isKnown(form) : [...languages.keys()].some(tag => isKnown(stemsOf(tag).term(form)))))
+    },
     search(words, language, limit, accept) {
       if (kept.size === 0) return []
       if (stale) refresh()
@@ -173,7 +180,7 @@ export const createRoutes = (): Routes => {
       const { term } = stemsOf(spoken)
       const terms = words.map(({ forms, otherwise, raw }) => {
         const names = [...forms.slice(0, 1), ...otherwise].map(form => (raw ? form : term(form)))
-        return names.find(name => isKnown(space.find(name))) ?? names[0]!
+        return names.find(name => isKnown(name)) ?? names[0]!
       })
       const asked: Asked[] = []
       const shares = new Float64Array(wordBits)
@@ -182,8 +189,8 @@ export const createRoutes = (): Routes => {
       let inAll = 0
       const add = (name: string, factor: number, isWord: boolean): void => {
         const id = space.find(name)
-        const known = isKnown(id)
-        const worth = (known ? rarities[id]! : space.rarity(0)) * factor
+        const known = frequencyOf(id) > 0
+        const worth = space.rarity(frequencyOf(id)) * factor
         inAll += worth
         if (isWord) inWords += worth
         if (!known) return
@@ -197,7 +204,7 @@ export const createRoutes = (): Routes => {
       const said = new Set<string>()
       for (const [at, name] of terms.entries()) {
         const { kind } = words[at]!
-        if (said.has(name) || (kind === 'id' && !isKnown(space.find(name)))) continue
+        if (said.has(name) || (kind === 'id' && !isKnown(name))) continue
         said.add(name)
         add(name, kind === 'stop' ? stopWorth : 1, true)
       }
@@ -220,6 +227,6 @@ export const createRoutes = (): Routes => {
       for (const word of asked.slice(0, inMask)) wanted[word.terms[0]!] = 0
       return routed.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
     },
-    bytes: () => space.bytes() + rarities.length * 16,
+    bytes: () => space.bytes() + wanted.length * 12,
   }
 }

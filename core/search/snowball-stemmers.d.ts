@@ -1,3 +1,5 @@
+// Types for the stemmers, which come without.
+
 declare module 'snowball-stemmers' {
   interface Stemmer {
     stem(word: string): string
