@@ -39,6 +39,8 @@ const ranges: Range[] = [
   ['9792', '9792', [16]],
   ['8600', '8600', [16]],
   ['9860', '9860', [16]],
+  ['35', '35', [16], true],
+  ['0604', '0604', [12, 13, 14, 15, 16], true],
   ['60', '60', [16], true],
   ['1', '1', [15], true],
   ['50', '50', [16, 12, 13, 14, 15, 17, 18, 19], true],
@@ -60,10 +62,16 @@ interface Issuer {
   wordNeeded: boolean
 }
 
+const byFirstDigit = Array.from({ length: 10 }, (_, digit) =>
+  table.filter(r => Math.floor(r.from / 100_000) <= digit && Math.floor(r.to / 100_000) >= digit),
+)
+
 /** The ranges that a number with these first digits may be of. */
 const issuersOf = (digits: string): Issuer[] => {
+  const ranges = byFirstDigit[digits.charCodeAt(0) - 48]!
+  if (ranges.length === 0) return ranges
   const prefix = Number(digits.slice(0, 6))
-  return table.filter(r => prefix >= r.from && prefix <= r.to)
+  return ranges.filter(r => prefix >= r.from && prefix <= r.to)
 }
 
 /** Groupings that cards are printed in; only these may be parted by something as odd as a comma. */
@@ -104,6 +112,9 @@ interface Window {
   last: string
 }
 
+/** True where a number found already reaches here, so that this is a piece of it or the other way round. */
+const isOver = (window: Window | undefined, start: number): boolean => window !== undefined && window.start + window.length > start
+
 const windowsAt = (text: string, run: Run, start: number, into: Window[]): void => {
   const { digits, at, gap } = run
   const most = Math.min(19, digits.length - start)
@@ -120,7 +131,8 @@ const windowsAt = (text: string, run: Run, start: number, into: Window[]): void 
       const end = at[next - 1]! + 1
       if (isInHex(text, at[start]!, end)) continue
       if (wordNeeded && !nearCard(text, at[start]!, end)) continue
-      if (otherNumber(text, at[start]!)) continue
+      const overlaps = isOver(into.at(-1), start)
+      if (!overlaps && otherNumber(text, at[start]!)) continue
       into.push({ start, length, last: digits.slice(next - 4, next) })
     }
   }

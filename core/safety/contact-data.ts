@@ -23,12 +23,13 @@ const hasCode = (digits: string): boolean =>
 
 /** Digits with what people put between them; an extension behind. */
 const candidate =
-  /(?<![\p{L}\p{N}_#$€£.,:/=-])(?:\+|00 ?)?\(?\d(?:[ \t.()/-]{0,3}\d){5,16}\)?(?:[ \t]{0,2}(?:x|ext\.?|extension|durchwahl|poste|#)[ \t]{0,2}\d{1,6})?(?![\p{L}\p{N}_%€$£@])(?![.,:/]\d)/giu
+  /(?<![\p{L}\p{N}_#$€£.:/=-])(?<!\d,)(?:\+|00 ?)?\(?\d(?:[ \t.()/-]{0,3}\d){5,16}\)?(?:[ \t]{0,2}(?:x|ext\.?|extension|durchwahl|poste|#)[ \t]{0,2}\d{1,6})?(?![\p{L}\p{N}_%€$£@])(?![.,:/]\d)/giu
 
 const phoneBefore = new RegExp(`${wordBegin}${anyWord('phone')}${wordEnd}`)
-const phoneWord = /(?:call|reach|text|ring|dial|phone|number is|numero|anrufen|nummer|appel|llama|ligar|chiama|bel |رقم)[^\d]{0,24}$/
+const phoneWord = /(?:call|reach|text|ring|dial|anruf|ruf|appel|llam|ligu|lig|chiam|bel )[^\d]{0,24}$/
+const phoneBehind = /^[ \t\-(]{0,3}(?:fax|office|mobile|cell|phone|tel|home|work|desk|handy|mobil)/
 const isDate =
-  /^(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2})(?:[ T-]\d{1,4}.*)?$/
+  /^(?:(?:19|20)\d{2}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:(?:19|20)\d{2}|\d{2}(?![ .-]?\d)))(?:[ T-]\d{1,4}.*)?$/
 const isIp = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
 const isAmount = /^\d{1,3}(?:[., ]000)+$/
 const isYears = /^(?:19|20)\d{2}\s?[-/–]\s?(?:19|20)?\d{2,4}$/
@@ -43,8 +44,6 @@ const national = [
   /^[679]\d{2}(?:[ .-]\d{2}){3}$/,
   /^3\d{2}[ .-]\d{6,7}$/,
   /^\(\d{2,4}\) ?\d{3,4}[ .-]\d{3,4}$/,
-  /^9[1-9] ?\d{3} ?\d{4}$/,
-  /^2[0-9]{8}$/,
 ]
 
 /** The telephone numbers of a folded text: international ones, national ones in usual groups, any behind a word for "phone". */
@@ -59,7 +58,8 @@ export const findPhones = (text: string): Find[] => {
       continue
     if (/^(\d)\1+$/.test(digits)) continue
     const before = bare(text.slice(Math.max(0, start - 40), start))
-    const said = phoneBefore.test(before) || phoneWord.test(before)
+    const behind = bare(text.slice(start + whole.length, start + whole.length + 12))
+    const said = phoneBefore.test(before) || phoneWord.test(before) || phoneBehind.test(behind)
     const abroad = /^(?:\+|00)/.test(main)
     const number = main.startsWith('+') ? digits : digits.replace(/^00/, '')
     const fits = abroad

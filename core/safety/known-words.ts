@@ -1,6 +1,6 @@
 // How a word of a text becomes one that phrases know.
 
-/** Looks words up: as they are, by its stem, with "sooo" as "so", without an Arabic "and", with a typo mended. */
+/** Looks words up: as they are, by their stem, with "sooo" as "so", without an Arabic "and", with a typo mended. */
 export const knownWords = (symbols: Map<string, number>, typos: string[]): ((word: string) => number) => {
   const stems = [...symbols.keys()].filter(word => word.endsWith('*')).map(word => word.slice(0, -1))
   const stemsBy = Map.groupBy(
@@ -17,8 +17,9 @@ export const knownWords = (symbols: Map<string, number>, typos: string[]): ((wor
   const mends = new Map<string, string>()
   for (const word of typos) for (let i = 1; i < word.length; i++) mends.set(without(word, i), word)
   const targets = new Set(typos)
+  const beginnings = new Set(typos.flatMap(word => [-1, 0, 1].map(more => `${word[0]}${word.length + more}`)))
   const mend = (word: string): number | undefined => {
-    if (targets.size === 0 || word.length < 5 || word.length > 16) return undefined
+    if (word.length < 5 || !beginnings.has(`${word[0]}${word.length}`)) return undefined
     const missing = mends.get(word)
     if (missing !== undefined) return symbols.get(missing)
     for (let i = 1; i < word.length; i++) {

@@ -1,5 +1,7 @@
 // Takes out of a text what nobody needs to read to help: payment cards, bank accounts, national ids, keys, passwords. What remains says what stood there.
+import { bare } from './bare.ts'
 import { findCards } from './cards.ts'
+import { cluesOf } from './clues.ts'
 import { findEmails, findPhones } from './contact-data.ts'
 import { digitRuns, type Find } from './digits.ts'
 import { fold, unfold } from './fold.ts'
@@ -22,15 +24,16 @@ export interface Masked {
 }
 
 const find = (text: string, options: MaskOptions): Find[] => {
-  const hasDigits = /\d/.test(text)
+  const clues = cluesOf(text)
+  const lower = bare(text)
   return [
-    ...findSecrets(text),
-    ...(hasDigits ? findCards(text, digitRuns(text, 12)) : []),
-    ...(hasDigits ? findIbans(text) : []),
-    ...findNationalIds(text),
-    ...findPasswords(text),
+    ...findSecrets(text, lower, clues),
+    ...(clues.mixed ? findIbans(text) : []),
+    ...(clues.digits >= 12 ? findCards(text, digitRuns(text, 12)) : []),
+    ...findNationalIds(text, lower, clues),
+    ...findPasswords(text, lower, clues),
     ...(options.emails ? findEmails(text) : []),
-    ...(options.phones ? findPhones(text) : []),
+    ...(options.phones && clues.digits >= 6 ? findPhones(text) : []),
   ]
 }
 

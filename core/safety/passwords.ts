@@ -1,5 +1,6 @@
 // Passwords, PINs and card security codes, told by the words before them ("my password is …") or behind ("… is my password").
 import { bare } from './bare.ts'
+import type { Clues } from './clues.ts'
 import type { Find } from './digits.ts'
 import { anyWord, wordBegin, wordEnd } from './value-words.ts'
 import { languages } from './words/index.ts'
@@ -27,10 +28,33 @@ const cvv = new RegExp(
   'g',
 )
 
-const hint = new RegExp(
-  [...new Set(languages.flatMap(l => [...l.values.password, ...l.values.pin, ...l.values.cvv].map(w => bare(w).slice(0, 4))))].join('|'),
-)
+const said = new RegExp(`${wordBegin}${password}s?${wordEnd}`)
 const states = new Set(languages.flatMap(l => l.values.state.map(bare)))
+
+const things = new RegExp(`${wordBegin}${anyWord('things')}${wordEnd}`)
+const joints = new Set([
+  'and',
+  'but',
+  'or',
+  'for',
+  'und',
+  'aber',
+  'fur',
+  'et',
+  'mais',
+  'pour',
+  'y',
+  'pero',
+  'para',
+  'e',
+  'mas',
+  'ma',
+  'per',
+  'en',
+  'maar',
+  'voor',
+  'و',
+])
 
 const closing: Record<string, string> = { '"': '"', "'": "'", '`': '`', '“': '”', '„': '“', '«': '»', '‘': '’', '<': '>', '(': ')' }
 
@@ -39,8 +63,14 @@ const looksLikeOne = (value: string): boolean => /\d|[^\p{L}\p{N}\s.,;:!?'’"()
 
 const trimmed = (value: string): string => value.replace(/[.,;:!?)\]}>"'”»]+$/u, '') || value
 
+interface Value {
+  start: number
+  end: number
+  quoted: boolean
+}
+
 /** The value that begins here: what stands in quotes, else up to the next blank. */
-const valueAt = (text: string, at: number): { start: number; end: number; quoted: boolean } | undefined => {
+const valueAt = (text: string, at: number): Value | undefined => {
   const close = closing[text[at] ?? '']
   if (close) {
     const end = text.slice(at + 1, at + 130).indexOf(close)
@@ -52,62 +82,66 @@ const valueAt = (text: string, at: number): { start: number; end: number; quoted
 
 const nextWord = (text: string, at: number): string => /^[ \t]+([^\s]+)/.exec(text.slice(at, at + 60))?.[1] ?? ''
 
+/** True where the sentence ends behind the value, or goes on with "and", "but", "for". */
+const endsHere = (text: string, end: number): boolean => {
+  const after = bare(nextWord(text, end))
+  return !/[a-z\u0620-\u064a]/.test(after) || joints.has(trimmed(after)) || /^["'”»)]?[.,;!?]/.test(text.slice(end, end + 2))
+}
+
+/** Where the value behind "password is" or "password:" ends; undefined where no value stands there. */
+const endOfValue = (text: string, match: RegExpExecArray, value: Value): number | undefined => {
+  const said = text.slice(value.start, value.end)
+  const [, between = '', sign, verb] = match
+  if (said.startsWith('[')) return undefined
+  if (value.quoted) return sign || verb ? value.end : undefined
+  if (states.has(bare(said)) || things.test(between)) return undefined
+  if (looksLikeOne(said)) return value.end
+  if (said.length < 3) return undefined
+  if (verb) return endsHere(text, value.end) ? value.end : undefined
+  if (!sign) return undefined
+  const line = /^[^\n]{1,64}/.exec(text.slice(value.start, value.start + 64))![0].trimEnd()
+  const begin = text.slice(Math.max(0, match.index - 25), match.index)
+  const isField = !between && /(?:^|\n)[^\n]{0,24}$/.test(begin) && line.split(/\s+/).length <= 6
+  return isField ? value.start + line.length : value.end
+}
+
 /** The passwords, PINs and card security codes of a folded text; the value only. */
-export const findPasswords = (text: string): Find[] => {
-  const lower = bare(text)
-  if (!hint.test(lower)) return []
+export const findPasswords = (text: string, lower: string, clues: Clues): Find[] => {
   const finds: Find[] = []
-  const add = (start: number, end: number) => {
-    if (end > start && text[start] !== '[') finds.push({ start, end, kind: 'password', show: '[password]' })
+  const add = (start: number, end: number, show = '[password]') => finds.push({ start, end, kind: show.slice(1, -1), show })
+  const each = (pattern: RegExp, take: (match: RegExpExecArray) => void) => {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) take(match)
   }
 
-  label.lastIndex = 0
-  for (let match = label.exec(lower); match; match = label.exec(lower)) {
-    const at = match.index + match[0].length
-    const value = valueAt(text, at)
-    if (!value) continue
-    const said = text.slice(value.start, value.end)
-    const [, between = '', sign, verb, into, dash] = match
-    const plain = bare(said)
-    if (value.quoted && (sign || verb)) add(value.start, value.end)
-    else if (states.has(plain) && !(sign && !nextWord(text, value.end))) continue
-    else if (looksLikeOne(said)) add(value.start, value.end)
-    else if (into || dash || said.length < 3 || /^\[/.test(said)) continue
-    else if (sign) {
-      const line = /^[^\n]{1,64}/.exec(text.slice(value.start))![0].trimEnd()
-      const isField = /(?:^|\n)[^\n]{0,24}$/.test(text.slice(Math.max(0, match.index - 25), match.index)) && line.split(/\s+/).length <= 6
-      add(value.start, isField && !between ? value.start + line.length : value.end)
-    } else if (verb) {
-      const after = bare(nextWord(text, value.end))
-      if (
-        !/[a-z؀-ۿ]/.test(after) ||
-        /^(?:and|but|or|und|aber|et|mais|y|pero|e|mas|ma|en|maar|و|for|für|fur|pour|para|per|voor)$/.test(trimmed(after)) ||
-        /[.,;!?]$/.test(text.slice(value.start, value.end + 1))
-      )
-        add(value.start, value.end)
-    }
-    label.lastIndex = Math.max(label.lastIndex, value.end)
+  if (said.test(lower)) {
+    each(label, match => {
+      const value = valueAt(text, match.index + match[0].length)
+      const end = value && endOfValue(text, match, value)
+      if (end === undefined) return
+      add(value!.start, end)
+      label.lastIndex = end
+    })
+    each(alone, match => {
+      const value = valueAt(text, match.index + match[0].length)
+      const word = value ? text.slice(value.start, value.end) : ''
+      if (/\d/.test(word) && looksLikeOne(word) && !word.startsWith('[')) add(value!.start, value!.end)
+    })
+    each(behind, match => {
+      const end = match.index + match[1]!.length
+      const word = text.slice(match.index, end)
+      if (looksLikeOne(word) && !word.startsWith('[')) add(match.index, end)
+    })
   }
-  alone.lastIndex = 0
-  for (let match = alone.exec(lower); match; match = alone.exec(lower)) {
-    const value = valueAt(text, match.index + match[0].length)
-    if (value && /\d/.test(text.slice(value.start, value.end)) && looksLikeOne(text.slice(value.start, value.end)))
-      add(value.start, value.end)
-  }
-  behind.lastIndex = 0
-  for (let match = behind.exec(lower); match; match = behind.exec(lower)) {
-    const said = text.slice(match.index, match.index + match[1]!.length)
-    if (looksLikeOne(said) && !/^\[/.test(said)) add(match.index, match.index + match[1]!.length)
-  }
-  for (const [pattern, show] of [
-    [pin, '[pin]'],
-    [cvv, '[cvv]'],
-  ] as const) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
-      const end = match.index + match[0].length
-      finds.push({ start: end - match[1]!.length, end, kind: show.slice(1, -1), show })
-    }
-  }
+  if (clues.digits < 3) return finds
+  each(pin, match => {
+    const end = match.index + match[0].length
+    const isPostal = match[1]!.length === 6 && /^pin ?code/.test(match[0])
+    if (!isPostal) add(end - match[1]!.length, end, '[pin]')
+  })
+  each(cvv, match => {
+    const end = match.index + match[0].length
+    add(end - match[1]!.length, end, '[cvv]')
+  })
   return finds
 }

@@ -1,5 +1,5 @@
 // Keys, tokens and private keys, told by the prefixes that their makers publish, and by "secret = …" where the words say so.
-import { bare } from './bare.ts'
+import type { Clues } from './clues.ts'
 import type { Find } from './digits.ts'
 import { anyWord, wordBegin } from './value-words.ts'
 
@@ -56,8 +56,6 @@ const known = new RegExp(
   `(?<![A-Za-z0-9])(?:${prefixes.map(([prefix, body, least]) => `(?:${prefix})${body.startsWith('[') ? body : `[${body}]`}{${least},}`).join('|')})`,
   'g',
 )
-/** Where none of these is, no prefix is: one pass instead of many. */
-const hint = /[A-Za-z0-9_./+=~-]{16}/
 const slovak = /^sk-[a-z-]+$/
 
 const hooks =
@@ -84,7 +82,7 @@ const secret = (start: number, end: number): Find => ({ start, end, kind: 'secre
 const isRandom = (value: string): boolean => value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value)
 
 /** The secrets of a folded text. */
-export const findSecrets = (text: string): Find[] => {
+export const findSecrets = (text: string, lower: string, clues: Clues): Find[] => {
   const finds: Find[] = []
   const add = (pattern: RegExp, group = 0, fits: (value: string, at: number) => boolean = () => true) => {
     pattern.lastIndex = 0
@@ -111,10 +109,9 @@ export const findSecrets = (text: string): Find[] => {
       pemBegin.lastIndex = end
     }
   }
-  const putty = puttyBegin.exec(text)
+  const putty = clues.longest > 18 ? puttyBegin.exec(text) : null
   if (putty) finds.push(secret(putty.index, text.length))
-  if (/[\w.~+/=:-]{8}/.test(text)) {
-    const lower = bare(text)
+  if (clues.random) {
     assigned.lastIndex = 0
     for (let match = assigned.exec(lower); match; match = assigned.exec(lower)) {
       const end = match.index + match[0].length
@@ -122,7 +119,7 @@ export const findSecrets = (text: string): Find[] => {
       if (isRandom(text.slice(start, end)) && !/^https?:/.test(match[1]!)) finds.push(secret(start, end))
     }
   }
-  if (!hint.test(text)) return finds
+  if (clues.longest < 16) return finds
   add(known, 0, value => !slovak.test(value) && (/\d/.test(value) || value.length > 40))
   add(telegram)
   add(discord)
@@ -136,6 +133,6 @@ export const findSecrets = (text: string): Find[] => {
     finds.push(secret(match.index, end))
     jwtHead.lastIndex = end
   }
-  add(hex32, 0, (value, at) => secretNear.test(bare(text.slice(Math.max(0, at - 60), at))) && isRandom(value))
+  add(hex32, 0, (value, at) => secretNear.test(lower.slice(Math.max(0, at - 60), at)) && isRandom(value))
   return finds
 }

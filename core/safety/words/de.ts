@@ -98,6 +98,7 @@ export const german: Language = {
     key: ['api schlussel', 'api key', 'geheimer schlussel', 'zugriffsschlussel', 'zugriffstoken', 'geheimschlussel', 'token'],
     is: ['ist', 'lautet', 'war', 'heisst', 'heißt', 'wäre', 'ware'],
     to: ['auf', 'zu', 'in', 'mit'],
+    things: ['manager', 'feld', 'regeln', 'richtlinie', 'seite', 'link', 'mail', 'abfrage'],
     state: [
       'falsch',
       'nicht',

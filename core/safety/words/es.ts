@@ -82,6 +82,7 @@ export const spanish: Language = {
     key: ['clave api', 'clave de api', 'clave secreta', 'token', 'token de acceso', 'clave privada', 'secreto', 'llave api'],
     is: ['es', 'era', 'seria', 'fue'],
     to: ['a', 'por', 'como', 'en'],
+    things: ['olvidada'],
     state: [
       'incorrecta',
       'incorrecto',

@@ -67,6 +67,7 @@ export const french: Language = {
     key: ['cle api', 'cle d api', 'cle secrete', 'jeton', 'jeton d acces', 'cle d acces', 'secret', 'token'],
     is: ['est', 'etait', 'c est', 'sera', 'serait'],
     to: ['en', 'par', 'comme', 'a'],
+    things: ['oublie', 'provisoire'],
     state: [
       'incorrect',
       'faux',

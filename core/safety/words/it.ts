@@ -82,6 +82,7 @@ export const italian: Language = {
     key: ['chiave api', 'chiave segreta', 'token', 'token di accesso', 'segreto', 'chiave privata'],
     is: ['e', 'era', 'sarebbe', 'sara'],
     to: ['in', 'con', 'come'],
+    things: ['dimenticata'],
     state: [
       'errata',
       'errato',

@@ -32,6 +32,8 @@ export interface Language {
     is: string[]
     /** "to", "as": ties a password to a value that looks like one. */
     to: string[]
+    /** Things that are named after the password: "password reset". */
+    things: string[]
     /** Words that follow "my password is" without being the password. */
     state: string[]
   }

@@ -84,6 +84,7 @@ export const dutch: Language = {
     key: ['api sleutel', 'api key', 'geheime sleutel', 'toegangstoken', 'token', 'toegangssleutel'],
     is: ['is', 'was', 'luidt', 'zou zijn'],
     to: ['naar', 'in', 'met', 'als'],
+    things: ['manager', 'veld', 'regels', 'link', 'pagina'],
     state: [
       'onjuist',
       'fout',

@@ -83,6 +83,7 @@ export const portuguese: Language = {
     key: ['chave api', 'chave de api', 'chave da api', 'chave secreta', 'token', 'token de acesso', 'segredo', 'chave privada'],
     is: ['e', 'eh', 'era', 'seria', 'sera'],
     to: ['para', 'como', 'por'],
+    things: ['esquecida'],
     state: [
       'incorreta',
       'incorreto',
