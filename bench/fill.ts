@@ -22,7 +22,7 @@ export const fillKnowledge = (dir: string, passages: number, wanted: number): st
     const title = words.some(2, 5)
     writeFileSync(
       join(dir, `page-${page}.md`),
-      `---\ntitle: ${title}\n---\n\n${parts.map(p => `## ${p.heading}\n\n${p.text}.\n`).join('\n')}`,
+      `---\ntitle: ${title}\nlocale: en\n---\n\n${parts.map(p => `## ${p.heading}\n\n${p.text}.\n`).join('\n')}`,
     )
     for (const part of parts) if (questions.length < wanted) questions.push(words.question(part))
   }

@@ -1,4 +1,4 @@
-// The load: a process of its own that writes customer messages over HTTP and watches for the replies on the house's own stream.
+// The load: a process of its own that writes customer messages over HTTP and sees to it that each is answered.
 // Started by bench/conversation.ts with the path of a JSON order; prints a JSON report.
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
@@ -6,7 +6,7 @@ import http from 'node:http'
 export interface Order {
   url: string
   key: string
-  /** `echo`: POST and done. `desk`: POST, then wait until the AI's reply is stored. */
+  /** `echo`: POST and done. `desk`: done when the AI's reply is stored. */
   mode: 'echo' | 'desk'
   /** Conversations at once, one message in flight in each; or messages a second at even distances. */
   pace: { conversations: number } | { perSecond: number }
@@ -47,77 +47,48 @@ const post = (path: string, body: string): Promise<{ status: number; text: strin
     request.end(body)
   })
 
-/** Who waits for an answer to which entry; answers may come before the POST returns. */
-const waiting = new Map<string, () => void>()
-const early = new Set<string>()
-
-const seen = (session: string, basedOn: number): void => {
-  const id = `${session}/${basedOn}`
-  const resolve = waiting.get(id)
-  if (!resolve) {
-    early.add(id)
-    return
-  }
-  waiting.delete(id)
-  resolve()
-}
-
-const watch = (): Promise<http.ClientRequest> =>
+const get = (path: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const request = http.get({ hostname, port, path: '/api/v1/stream', headers, agent: false }, response => {
-      let rest = ''
+    const request = http.get({ hostname, port, path, agent, headers }, response => {
+      let text = ''
       response.setEncoding('utf8')
-      response.on('data', (chunk: string) => {
-        rest += chunk
-        for (let end = rest.indexOf('\n\n'); end >= 0; end = rest.indexOf('\n\n')) {
-          const data = rest
-            .slice(0, end)
-            .split('\n')
-            .find(line => line.startsWith('data: '))
-          rest = rest.slice(end + 2)
-          if (data === undefined) continue
-          const { session, entries } = JSON.parse(data.slice(6)) as {
-            session: { id: string }
-            entries: { seq: number; kind: string; basedOn?: number }[]
-          }
-          for (const entry of entries) if (entry.basedOn !== undefined) seen(session.id, entry.basedOn)
-        }
+      response.on('data', chunk => {
+        text += chunk
       })
-      resolve(request)
+      response.on('end', () => resolve(text))
     })
     request.on('error', reject)
   })
+
+/** Turns decided so far, as the house counts them: watching each reply would cost as much as making it. */
+const decided = async (): Promise<number> => {
+  const text = await get('/metrics')
+  return [...text.matchAll(/^threadline_turns_total\{[^}]*\} (\d+)$/gmu)].reduce((sum, match) => sum + Number(match[1]), 0)
+}
 
 let count = 0
 let failed = 0
 const times: number[] = []
 const run = Date.now().toString(36)
 
-const answered = (session: string, seq: number): Promise<void> => {
-  const id = `${session}/${seq}`
-  if (early.delete(id)) return Promise.resolve()
-  return new Promise(resolve => {
-    const late = setTimeout(() => {
-      failed += 1
-      waiting.delete(id)
-      resolve()
-    }, 10_000)
-    waiting.set(id, () => {
-      clearTimeout(late)
-      resolve()
-    })
-  })
+/** Resolves when the reply to entry `seq` is stored. */
+const answered = async (session: string, seq: number): Promise<void> => {
+  const text = await get(`/api/v1/sessions/${session}/timeline?after=${seq}&wait=10&limit=1`)
+  if (!text.includes('"seq"')) failed += 1
 }
 
 const busy = new Set<string>()
+/** Half of them are known already, as long as there are some with nothing in flight. */
 const somebody = (n: number): string => {
-  for (;;) {
-    const name = n % 2 === 0 && order.stored > 0 ? `stored-${Math.floor(Math.random() * order.stored)}` : `new-${run}-${n}`
+  for (let tries = 0; n % 2 === 0 && order.stored > 0 && tries < 5; tries++) {
+    const name = `stored-${Math.floor(Math.random() * order.stored)}`
     if (!busy.has(name)) return name
   }
+  return `new-${run}-${n}`
 }
 
-const once = async (): Promise<void> => {
+/** Writes one message; `watched`: waits for the stored reply. */
+const once = async (watched: boolean): Promise<void> => {
   const n = count++
   const id = somebody(n)
   busy.add(id)
@@ -125,37 +96,52 @@ const once = async (): Promise<void> => {
   const body = JSON.stringify({ id: `${run}-${n}`, contact: { id }, text: question })
   const began = performance.now()
   const { status, text } = await post(order.mode === 'echo' ? '/echo' : '/api/v1/messages', body)
-  if (order.mode === 'desk') {
-    if (status !== 202) failed += 1
-    else {
-      const { session, seq } = JSON.parse(text) as { session: string; seq: number }
-      await answered(session, seq)
-    }
+  if (status !== 202) failed += 1
+  else if (order.mode === 'desk' && watched) {
+    const { session, seq } = JSON.parse(text) as { session: string; seq: number }
+    await answered(session, seq)
   }
   times.push(performance.now() - began)
-  busy.delete(id)
+  if (watched) busy.delete(id)
 }
 
-const stream = order.mode === 'desk' ? await watch() : undefined
+const before = order.mode === 'desk' ? await decided() : 0
+let settled = before
+const waiting = (): number => (order.mode === 'desk' ? times.length - failed - (settled - before) : 0)
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
+
 const began = performance.now()
 const end = began + order.seconds * 1000
 const { pace } = order
 if ('conversations' in pace) {
+  // Nobody writes a second time, so that each conversation has one message in flight; no more wait for an answer than this.
+  const most = 4 * pace.conversations
   const worker = async (): Promise<void> => {
-    while (performance.now() < end) await once()
+    while (performance.now() < end) {
+      if (waiting() < most) await once(false)
+      else await pause(1)
+    }
   }
-  await Promise.all(Array.from({ length: pace.conversations }, worker))
+  const workers = Promise.all(Array.from({ length: pace.conversations }, worker))
+  let writing = true
+  void workers.then(() => {
+    writing = false
+  })
+  while (writing || waiting() > 0) {
+    if (order.mode === 'desk') settled = await decided()
+    await pause(50)
+    if (performance.now() > end + 30_000) throw new Error(`${waiting()} messages are still without a reply`)
+  }
 } else {
   const all: Promise<void>[] = []
   for (let i = 0; i < pace.perSecond * order.seconds; i++) {
     const wait = began + (i * 1000) / pace.perSecond - performance.now()
-    if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait))
-    all.push(once())
+    if (wait > 0) await pause(wait)
+    all.push(once(true))
   }
   await Promise.all(all)
 }
 const took = (performance.now() - began) / 1000
-stream?.destroy()
 agent.destroy()
 times.sort((a, b) => a - b)
 const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0

@@ -227,7 +227,12 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
         return found?.kind === 'handoff' ? found.reasons : []
       }
       await desk.core.controls.topic(
-        { id: 'legal', name: 'Lawsuits', description: 'Court, lawyers, lawsuits', examples: ['I want to sue the company'] },
+        {
+          id: 'medicine',
+          name: 'Medicine',
+          description: 'Medicine, doses and side effects',
+          examples: ['Which dose of this medicine should I take?'],
+        },
         who,
       )
       await desk.core.controls.topic(
@@ -237,7 +242,7 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       await desk.core.controls.autopilot(
         {
           topics: [
-            { topic: 'legal', rule: 'prohibited' },
+            { topic: 'medicine', rule: 'prohibited' },
             { topic: 'login', channel: 'api', rule: 'skip' },
           ],
         },
@@ -246,7 +251,7 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       expect(await reasons('I want to talk to a human please')).to.deep.equal(['requested'])
       expect(await reasons('Parcel number 77', { wish: true })).to.deep.equal(['requested'])
       expect(await reasons('This is ridiculous!!! Your support is useless and I am furious!')).to.deep.equal(['frustration'])
-      expect(await reasons('I want to sue the company')).to.deep.equal(['prohibited_topic'])
+      expect(await reasons('Which dose of this medicine should I take?')).to.deep.equal(['prohibited_topic'])
       expect(await reasons('I can not log in to my account')).to.deep.equal(['topic_skipped'])
       expect(await reasons('How do I print?')).to.deep.equal([])
       desk.says(() => Promise.reject(new Error('the model fell over')))

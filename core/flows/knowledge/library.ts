@@ -28,7 +28,7 @@ export interface Library {
   topic(changed: Topic | string): void
 }
 
-const wanted = 8
+const wanted = 5
 /** A topic needs this share of the question's weighty words among its own. */
 const topicCoverage = 0.5
 const remembered = 2000
