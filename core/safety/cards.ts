@@ -78,16 +78,19 @@ const issuersOf = (digits: string): Issuer[] => {
 const printed = new Set(['4,4,4,4', '4,4,4,4,3', '4,6,5', '4,6,4', '8,8', '4,4,4,3', '6,10', '6,13', '4,4,5', '4,5,6'])
 
 const isGrouped = (run: Run, start: number, length: number): boolean => {
-  const sizes: number[] = [1]
+  let groups = 1
   let odd = false
+  for (let i = start + 1; i < start + length; i++) {
+    if (run.gap[i]) groups++
+    if (run.gap[i] === 2) odd = true
+  }
+  if (groups <= 6 && !odd) return true
+  const sizes: number[] = [1]
   for (let i = start + 1; i < start + length; i++) {
     if (run.gap[i]) sizes.push(1)
     else sizes[sizes.length - 1]!++
-    if (run.gap[i] === 2) odd = true
   }
-  const even = sizes.every((size, i) => size === sizes[0] || i === sizes.length - 1)
-  if (odd) return printed.has(sizes.join(',')) || even
-  return sizes.length <= 6 || even
+  return (odd && printed.has(sizes.join(','))) || sizes.every((size, i) => size === sizes[0] || i === sizes.length - 1)
 }
 
 const hexOrDash = /[a-f-]/i
@@ -131,8 +134,8 @@ const windowsAt = (text: string, run: Run, start: number, into: Window[]): void 
       const end = at[next - 1]! + 1
       if (isInHex(text, at[start]!, end)) continue
       if (wordNeeded && !nearCard(text, at[start]!, end)) continue
-      const overlaps = isOver(into.at(-1), start)
-      if (!overlaps && otherNumber(text, at[start]!)) continue
+      const unbroken = at[next - 1]! - at[start]! === length - 1
+      if (unbroken && !isOver(into.at(-1), start) && otherNumber(text, at[start]!)) continue
       into.push({ start, length, last: digits.slice(next - 4, next) })
     }
   }

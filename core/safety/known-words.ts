@@ -1,5 +1,16 @@
 // How a word of a text becomes one that phrases know.
 
+/** "And", "so", "with", "to": Arabic writes them onto the next word. */
+const clitics = new Set([...'وفبل'].map(letter => letter.charCodeAt(0)))
+
+const hasTriple = (word: string): boolean => {
+  for (let i = 2; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code === word.charCodeAt(i - 1) && code === word.charCodeAt(i - 2)) return true
+  }
+  return false
+}
+
 /** Looks words up: as they are, by their stem, with "sooo" as "so", without an Arabic "and", with a typo mended. */
 export const knownWords = (symbols: Map<string, number>, typos: string[]): ((word: string) => number) => {
   const stems = [...symbols.keys()].filter(word => word.endsWith('*')).map(word => word.slice(0, -1))
@@ -33,11 +44,11 @@ export const knownWords = (symbols: Map<string, number>, typos: string[]): ((wor
   const find = (word: string): number => {
     const known = direct(word)
     if (known !== undefined) return known
-    if (/(.)\1\1/u.test(word)) {
+    if (hasTriple(word)) {
       const fewer = direct(word.replace(/(.)\1{2,}/gu, '$1$1')) ?? direct(word.replace(/(.)\1+/gu, '$1'))
       if (fewer !== undefined) return fewer
     }
-    if (/^[وفبل]/.test(word) && word.length > 3) {
+    if (word.length > 3 && clitics.has(word.charCodeAt(0))) {
       const rest = direct(word.slice(1))
       if (rest !== undefined) return rest
     }

@@ -7,6 +7,9 @@ import { languages } from './words/index.ts'
 
 const password = anyWord('password')
 const is = anyWord('is')
+/** Digits may touch these words: "exp12/27cvv123". */
+const apart = '(?<![a-z_\\u0620-\\u064a])'
+const notLetter = '(?![a-z_\\u0620-\\u064a])'
 const letters = 'a-z\\u0620-\\u064a'
 
 /** "password", then up to four plain words ("for the shop"), then what ties it to the value. */
@@ -20,11 +23,11 @@ const behind = new RegExp(
   'g',
 )
 const pin = new RegExp(
-  `${wordBegin}${anyWord('pin')}${wordEnd}[ \\t]{0,3}(?:(?:code|number|nummer|num|is|${is})${wordEnd}[ \\t]{0,3}){0,2}[:=-]{0,2}[ \\t]{0,3}(\\d{4,8})(?![\\d-]|[.,]\\d)`,
+  `${apart}${anyWord('pin')}${notLetter}[ \\t]{0,3}(?:(?:code|number|nummer|num|is|${is})${wordEnd}[ \\t]{0,3}){0,2}[:=-]{0,2}[ \\t]{0,3}(\\d{4,8})(?![\\d-]|[.,]\\d)`,
   'g',
 )
 const cvv = new RegExp(
-  `${wordBegin}${anyWord('cvv')}${wordEnd}[ \\t]{0,3}(?:(?:code|number|nummer|num|is|${is})${wordEnd}[ \\t]{0,3}){0,2}[:=-]{0,2}[ \\t]{0,3}(\\d{3,4})(?![\\d-]|[.,]\\d)`,
+  `${apart}${anyWord('cvv')}${notLetter}[ \\t]{0,3}(?:(?:code|number|nummer|num|is|${is})${wordEnd}[ \\t]{0,3}){0,2}[:=-]{0,2}[ \\t]{0,3}(\\d{3,4})(?![\\d-]|[.,]\\d)`,
   'g',
 )
 

@@ -1,7 +1,7 @@
 // Keys, tokens and private keys, told by the prefixes that their makers publish, and by "secret = …" where the words say so.
 import type { Clues } from './clues.ts'
 import type { Find } from './digits.ts'
-import { anyWord, wordBegin } from './value-words.ts'
+import { anyWord, wordBegin, wordEnd } from './value-words.ts'
 
 /** Prefix, then characters that may follow, then how many at least. A secret runs as far as its characters go. */
 const prefixes: [prefix: string, body: string, least: number][] = [
@@ -71,7 +71,7 @@ const pemEnd = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
 const puttyBegin = /PuTTY-User-Key-File-\d/
 
 const assigned = new RegExp(
-  `${wordBegin}(?:[a-z0-9]{1,20}_){0,4}(?:${anyWord('key')}|[a-z_]{0,24}(?:api_?key|secret|access_?token|auth_?token|private_?key|secret_?key)|auth[\\s_-]?token)s?["'\\]]{0,2}\\s{0,3}(?::|=|=>|is|ist|est|es|e|هو|هي|-)\\s{0,3}["'\`<]?([\\w.~+/=:-]{8,})`,
+  `${wordBegin}(?:[a-z0-9]{1,20}_){0,4}(?:${anyWord('key')}|[a-z_]{0,24}(?:api_?key|secret|access_?token|auth_?token|private_?key|secret_?key)|auth[\\s_-]?token)s?["'\\]]{0,2}\\s{0,3}(?::|=|=>|-|${anyWord('is')}${wordEnd}\\s{0,3}:?)\\s{0,3}["'\`<]?([\\w.~+/=:-]{8,})`,
   'g',
 )
 const secretNear = /secret|token|api.?key|api.?schl|auth|credential|clave|senha|jeton|segreto|sleutel|geheim|twilio|مفتاح|سر/
