@@ -19,8 +19,9 @@ import { assume, rate } from './conversation/resolve.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createArticles } from './knowledge/articles.ts'
-import { createLibrary } from './knowledge/library.ts'
+import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
+import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createContacts } from './people/contacts.ts'
@@ -83,7 +84,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
   const contacts = createContacts({ store, clock, newId: () => `con_${newId()}` })
   const agents = createAgents({ store })
   const settings = createSettings({ store, clock })
-  const library = createLibrary({ store })
+  const library: Library = createLibrary({ store, changed: () => sharing.changed() })
+  const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
   const pages = createPages({ store, clock, indexed: library.passages })
@@ -177,6 +179,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
         await readSource(source)
         await source.watch?.(() => void readSource(source))
       }
+      await sharing.start()
       await sweep.start()
       await agenda.start()
     },
@@ -186,6 +189,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
       closing.abort(new Error('the house is closing'))
       await agenda.idle()
       await timeline.settled()
+      await sharing.stop()
       await sweep.stop()
     },
     async idle() {

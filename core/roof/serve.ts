@@ -1,7 +1,7 @@
 // `npm start`: opens the house, prints what a newcomer needs, opens the terminal desk, and closes on a signal.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Logger, pino } from 'pino'
+import { type Logger, pino, stdSerializers } from 'pino'
 import { createIds } from '../lib/ids.ts'
 import type { Environment } from './environment.ts'
 import { type House, openHouse } from './house.ts'
@@ -13,7 +13,12 @@ const secrets = ['key', 'token', 'password', 'authorization', '*.authorization',
 
 /** To the file while the desk has the terminal, else to the standard output. */
 const openLog = (environment: Environment, toFile: boolean): { log: Logger; file: string | undefined } => {
-  const options = { level: environment.logLevel, redact: { paths: secrets, censor: '[secret]' }, base: null }
+  const options = {
+    level: environment.logLevel,
+    redact: { paths: secrets, censor: '[secret]' },
+    serializers: { error: stdSerializers.err },
+    base: null,
+  }
   if (!toFile) return { log: pino(options), file: undefined }
   mkdirSync(environment.dataDir, { recursive: true })
   const file = join(environment.dataDir, 'threadline.log')

@@ -75,6 +75,21 @@ const enough = 400
 /** The best language must be likelier than the next by so many nats. */
 const ahead = 1.5
 
+/** So far ahead, no further words are needed. */
+const plain = 25
+
+const lead = (points: Float64Array): { best: number; by: number } => {
+  let best = 0
+  let next = Number.NEGATIVE_INFINITY
+  for (let at = 1; at < points.length; at++) {
+    if (points[at]! > points[best]!) {
+      next = points[best]!
+      best = at
+    } else if (points[at]! > next) next = points[at]!
+  }
+  return { best, by: points[best]! - next }
+}
+
 /** Addresses, code and numbers belong to no language. */
 const foreign = /`[^`]*`|https?:\S+|\S+@\S+|\S*[\d_/\\{}<>=]\S*/g
 
@@ -100,8 +115,8 @@ export const languageOf = (text: string): string => {
     })
     const holders = model.words.get(word) ?? []
     for (const at of holders) points[at] = points[at]! + wordWorth / holders.length ** 0.7
+    if (lead(points).by > plain) break
   }
-  const best = points.indexOf(Math.max(...points))
-  const next = Math.max(...points.filter((_, at) => at !== best))
-  return points[best]! - next < ahead ? 'und' : told[best]!
+  const { best, by } = lead(points)
+  return by < ahead ? 'und' : told[best]!
 }

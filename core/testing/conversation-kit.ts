@@ -496,6 +496,17 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       expect(await ask()).to.contain('You wrote')
     })
 
+    it('answers in every process from what was changed in one', async () => {
+      if (!store.shared) return
+      const other = await desk.another()
+      await desk.core.controls.putArticle('invoices', { title: 'Invoices', text: 'Invoices are paid by bank transfer.' }, who)
+      await desk.settle(5 * second)
+      expect((await other.controls.ask({ text: 'How are invoices paid?' })).text).to.contain('bank transfer')
+      await desk.core.controls.removeArticle('invoices', who)
+      await desk.settle(5 * second)
+      expect((await other.controls.ask({ text: 'How are invoices paid?' })).text).to.contain('You wrote')
+    })
+
     it('goes on where it was when the process is gone before it answered', async () => {
       let answering = (): void => {}
       const reached = new Promise<void>(resolve => {

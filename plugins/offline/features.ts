@@ -62,68 +62,91 @@ export const shareIn = ({ worth, total }: Terms, terms: Set<string>): number => 
   return total > 0 ? held / total : 0
 }
 
-const shareOf = ({ worth }: Terms, terms: Set<string>): number => {
-  let held = 0
-  for (const term of terms) if (worth.has(term)) held += 1
-  return terms.size > 0 ? held / terms.size : 0
-}
-
 /** Ends of sentences and lines, roughly: good enough to see which words stand together. */
 const sentenceEnds = /(?<=[.!?。！？])\s+|\n+/
 
 /** What a passage belongs to: its page. A scenario belongs to itself. */
 export const homeOf = ({ kind, id }: Evidence): string => (kind === 'passage' ? `page:${id.split('#')[0]}` : `scenario:${id}`)
 
+/** Terms as numbers (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv), each once: a passage's take half a kilobyte. */
+type Numbers = Uint32Array
+
+const numberOf = (term: string): number => {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+const numbersIn = (text: string, language: string): Numbers => Uint32Array.from(matterOf(text, language), numberOf)
+
 interface Read {
-  title: Set<string>
+  title: Numbers
   /** The last heading, or the example. */
-  last: Set<string>
-  sentences: Set<string>[]
+  last: Numbers
+  sentences: Numbers[]
 }
 
 /** What was read lately, by the words' version: popular passages are asked for again and again. */
-const remembered = 2000
+const remembered = 10_000
 const recent = new Map<string, Read>()
 
 const read = (one: Evidence, language: string): Read => {
-  const example = one.example ?? one.title
+  if (one.kind === 'scenario') {
+    const example = numbersIn(one.example ?? one.title, language)
+    return { title: numbersIn(one.title, language), last: example, sentences: [example] }
+  }
   const key = `${language} ${one.id} ${one.version}`
   const had = recent.get(key)
-  if (had && one.kind === 'passage') return had
-  const title = matterOf(one.title, language)
-  const made: Read =
-    one.kind === 'scenario'
-      ? { title, last: matterOf(example, language), sentences: [matterOf(example, language)] }
-      : {
-          title,
-          last: one.headings.length > 0 ? matterOf(one.headings.at(-1) ?? '', language) : title,
-          sentences: one.text.split(sentenceEnds).map(sentence => matterOf(sentence, language)),
-        }
-  if (one.kind === 'passage') recent.set(key, made)
+  if (had) return had
+  const title = numbersIn(one.title, language)
+  const heading = one.headings.at(-1)
+  const made: Read = {
+    title,
+    last: heading === undefined ? title : numbersIn(heading, language),
+    sentences: one.text.split(sentenceEnds).map(sentence => numbersIn(sentence, language)),
+  }
+  recent.set(key, made)
   const oldest = recent.size > remembered ? recent.keys().next().value : undefined
   if (oldest !== undefined) recent.delete(oldest)
   return made
+}
+
+/** How much of the question's worth stands there, and how many of the words there are the question's. */
+const heldIn = (worth: Map<number, number>, numbers: Numbers): { worth: number; words: number } => {
+  let held = 0
+  let words = 0
+  for (const number of numbers) {
+    const value = worth.get(number)
+    if (value === undefined) continue
+    held += value
+    words += 1
+  }
+  return { worth: held, words }
 }
 
 /** The features of each piece of evidence, in the order given. */
 export const featuresOf = (question: Pick<Question, 'text' | 'language'>, evidence: Evidence[]): Features[] => {
   const terms = termsOf(question.text, question.language)
   const { language, total } = terms
-  return evidence.map(one => {
-    const home = homeOf(one)
-    const rival = evidence.reduce(
-      (best, other) => (other.kind === one.kind && homeOf(other) !== home ? Math.max(best, other.score) : best),
-      0,
-    )
-    const company = evidence.reduce((sum, other) => (other !== one && homeOf(other) === home ? sum + other.score : sum), 0)
+  const worth = new Map([...terms.worth].map(([term, value]) => [numberOf(term), value]))
+  const share = (numbers: Numbers): number => (total > 0 ? heldIn(worth, numbers).worth / total : 0)
+  const homes = evidence.map(homeOf)
+  return evidence.map((one, at) => {
+    const home = homes[at]
+    let rival = 0
+    let company = 0
+    for (const [n, other] of evidence.entries()) {
+      if (homes[n] === home) company += n === at ? 0 : other.score
+      else if (other.kind === one.kind) rival = Math.max(rival, other.score)
+    }
     const { title, last, sentences } = read(one, language)
     return {
       score: one.score,
       coverage: one.coverage,
       margin: one.score - rival,
       company: Math.min(company / mostCompany, 1),
-      named: Math.max(shareIn(terms, title), Math.sqrt(shareIn(terms, last) * shareOf(terms, last))),
-      together: sentences.reduce((best, sentence) => Math.max(best, shareIn(terms, sentence)), 0),
+      named: Math.max(share(title), Math.sqrt(share(last) * (last.length > 0 ? heldIn(worth, last).words / last.length : 0))),
+      together: sentences.reduce((best, sentence) => Math.max(best, share(sentence)), 0),
       substance: Math.min(total / substantial, 1),
     }
   })

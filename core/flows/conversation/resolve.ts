@@ -1,4 +1,5 @@
 // How a session ends and comes back: resolved by an agent, confirmed by the customer, assumed after quiet; closed; reopened.
+import { mask } from '#core/safety/mask.ts'
 import type { Author } from '../../model/agent.ts'
 import type { Event } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
@@ -49,5 +50,7 @@ export const rate =
     if (session.status === 'open') throw new Problem('not_resolved', `#${session.ticket} is open; it can be rated once it is resolved.`)
     const { owner } = session
     const about = owner.kind === 'agent' ? { kind: 'agent' as const, id: owner.id, name: owner.name ?? owner.id } : { kind: 'ai' as const }
-    return [{ kind: 'csat', author: by, of: session.csat?.requested ?? 0, score, about, ...(comment ? { comment } : {}) }]
+    return [
+      { kind: 'csat', author: by, of: session.csat?.requested ?? 0, score, about, ...(comment ? { comment: mask(comment).text } : {}) },
+    ]
   }

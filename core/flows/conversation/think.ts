@@ -140,8 +140,7 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
       })
     }
     const wish = matter.wish ? { wants: true, why: 'pressed “talk to a person”' } : wantsPerson(text)
-    if (gate('wish_for_person', wish.wants, wish.why))
-      return handoff('requested', `The customer ${wish.why ?? 'asks for a person'}.`)
+    if (gate('wish_for_person', wish.wants, wish.why)) return handoff('requested', `The customer ${wish.why ?? 'asks for a person'}.`)
     if (gate('frustration', mood.frustrated, mood.why))
       return handoff('frustration', `The customer is upset: ${mood.why ?? 'by their words'}.`)
     const rule = topic === undefined ? 'reply' : ruleOf(settings, topic, matter.channel)

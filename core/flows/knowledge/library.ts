@@ -28,18 +28,22 @@ export interface Library {
   topic(changed: Topic | string): void
 }
 
-const wanted = 5
+const wanted = 8
 /** A topic needs this share of the question's weighty words among its own. */
 const topicCoverage = 0.5
-const remembered = 2000
+/** Passages kept in memory as they are stored: about a kilobyte each. */
+const remembered = 10_000
 const atOnce = 1000
 
-export const createLibrary = ({ store }: { store: Store }): Library => {
+/** `changed` hears of every change made here. */
+export const createLibrary = ({ store, changed }: { store: Store; changed: () => void }): Library => {
   const passages = store.collection(passagesTable)
   const index = createIndex()
   const topics = createIndex()
   const scenarios = new Map<string, Scenario>()
   const texts = new Map<string, PassageDoc>()
+  const topicIds = new Set<string>()
+  const passageIds = new Set<string>()
   let pending = 0
 
   const remember = (passage: PassageDoc): PassageDoc => {
@@ -50,7 +54,14 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
     return passage
   }
 
+  const removePassage = (id: string): void => {
+    passageIds.delete(id)
+    texts.delete(id)
+    index.remove(id)
+  }
+
   const putPassage = ({ id, title, headings, text, locale }: PassageDoc): void => {
+    passageIds.add(id)
     texts.delete(id)
     index.put({ id, kind: 'passage', title, headings, text, locale })
   }
@@ -68,16 +79,20 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
   }
 
   const putTopic = (changed: Topic | string): void => {
-    if (typeof changed === 'string') topics.remove(changed)
-    else
-      topics.put({
-        id: changed.id,
-        kind: 'scenario',
-        title: changed.name,
-        headings: [],
-        text: changed.description,
-        examples: changed.examples,
-      })
+    if (typeof changed === 'string') {
+      topicIds.delete(changed)
+      topics.remove(changed)
+      return
+    }
+    topicIds.add(changed.id)
+    topics.put({
+      id: changed.id,
+      kind: 'scenario',
+      title: changed.name,
+      headings: [],
+      text: changed.description,
+      examples: changed.examples,
+    })
   }
 
   const everything = async <T>(
@@ -92,20 +107,25 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
   }
 
   const readAll = async (): Promise<void> => {
-    const seen = new Set<string>()
+    const gone = new Set([...scenarios.keys(), ...topicIds, ...passageIds])
     const options = (cursor?: string): { limit: number; cursor?: string } => ({
       limit: atOnce,
       ...(cursor === undefined ? {} : { cursor }),
     })
-    await everything(c => store.collection(scenariosTable).list(options(c)), putScenario)
-    await everything(c => store.collection(topicsTable).list(options(c)), putTopic)
-    await everything(
-      c => passages.list(options(c)),
-      passage => {
-        seen.add(passage.id)
-        putPassage(passage)
-      },
-    )
+    const there =
+      <T extends { id: string }>(put: (item: T) => void) =>
+      (item: T): void => {
+        gone.delete(item.id)
+        put(item)
+      }
+    await everything(c => store.collection(scenariosTable).list(options(c)), there<Scenario>(putScenario))
+    await everything(c => store.collection(topicsTable).list(options(c)), there<Topic>(putTopic))
+    await everything(c => passages.list(options(c)), there(putPassage))
+    for (const id of gone) {
+      if (scenarios.has(id)) putScenario(id)
+      else if (topicIds.has(id)) putTopic(id)
+      else removePassage(id)
+    }
   }
 
   const applies = (
@@ -117,14 +137,23 @@ export const createLibrary = ({ store }: { store: Store }): Library => {
   return {
     languageOf,
     passages: {
-      put: putPassage,
+      put(passage) {
+        putPassage(passage)
+        changed()
+      },
       remove(id) {
-        texts.delete(id)
-        index.remove(id)
+        removePassage(id)
+        changed()
       },
     },
-    scenario: putScenario,
-    topic: putTopic,
+    scenario(scenario) {
+      putScenario(scenario)
+      changed()
+    },
+    topic(topic) {
+      putTopic(topic)
+      changed()
+    },
     state: () => ({ version: index.version, pending: pending + index.pending }),
     async load() {
       pending += 1

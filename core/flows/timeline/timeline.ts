@@ -67,6 +67,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   let flushing: Promise<void> | undefined
   let scheduled = false
   let wordsScheduled = false
+  let writingWords: Promise<void> = Promise.resolve()
   let written = false
 
   const remember = (session: Session): void => {
@@ -135,11 +136,16 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   }
 
   /** Full text is written in batches: many small ones would cost the index more than they are worth. */
-  const flushWords = async (): Promise<void> => {
+  const flushWords = (): Promise<void> => {
     wordsScheduled = false
     const batch = findable
     findable = []
-    for (let from = 0; from < batch.length; from += wordsAtOnce) await store.findable(batch.slice(from, from + wordsAtOnce))
+    writingWords = writingWords.then(async () => {
+      for (let from = 0; from < batch.length; from += wordsAtOnce) await store.findable(batch.slice(from, from + wordsAtOnce))
+    })
+    const written = writingWords
+    writingWords = written.catch(() => {})
+    return written
   }
 
   const settled = async (): Promise<void> => {
