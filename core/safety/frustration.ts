@@ -16,12 +16,15 @@ export interface Mood {
 
 const weights = { insult: 1.2, outrage: 1, threat: 1.1, repeated: 1, ignored: 1, upset: 0.35, trouble: 0.2, happy: 0.4 } as const
 type Feeling = keyof typeof weights
-type Label = Feeling | 'not' | 'very'
+interface Label {
+  says: Feeling | 'not' | 'very'
+  language: string
+}
 const feelings = Object.keys(weights) as Feeling[]
 
 const phrases = compile<Label>(
-  languages.flatMap(({ mood, lists }) =>
-    [...feelings, 'not' as const, 'very' as const].map(label => ({ label, phrases: mood[label], lists })),
+  languages.flatMap(({ code, mood, lists }) =>
+    [...feelings, 'not' as const, 'very' as const].map(what => ({ label: { says: what, language: code }, phrases: mood[what], lists })),
   ),
   ['ridiculous', 'frustrated', 'frustrating', 'unacceptable', 'useless', 'terrible', 'horrible', 'disappointed', 'pathetic', 'disgusting'],
 )
@@ -53,21 +56,24 @@ const isIn = (one: Match<Label>, all: Match<Label>[]) => all.some(other => one.f
 /** What the words say: the longest phrases first, those behind a "not" turned round or left out, those behind a "very" stronger. */
 const readWords = ({ words, soft }: Words): Reading => {
   const found = phrases.match(words)
-  const turns = found.filter(m => m.label === 'not' || m.label === 'very')
+  const turns = found.filter(m => m.label.says === 'not' || m.label.says === 'very')
   const chosen: Match<Label>[] = []
   const felt = found
-    .filter(m => m.label !== 'not' && m.label !== 'very')
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || weights[b.label as Feeling] - weights[a.label as Feeling])
+    .filter(m => m.label.says !== 'not' && m.label.says !== 'very')
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || weights[b.label.says as Feeling] - weights[a.label.says as Feeling])
   for (const match of felt.slice(0, 60)) if (!isIn(match, chosen)) chosen.push(match)
 
   const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
   let upset = 0
   let trouble = 0
   for (const match of chosen.sort((a, b) => a.from - b.from)) {
-    const feeling = match.label as Feeling
-    const before = turns.filter(t => t.to <= match.from && t.to >= match.from - 1 && !isIn(t, chosen) && !soft[match.from])
-    const denied = before.some(t => t.label === 'not') && feeling !== 'repeated' && feeling !== 'ignored' && feeling !== 'trouble'
-    const weight = weights[feeling] * (before.some(t => t.label === 'very') ? 1.5 : 1)
+    const feeling = match.label.says as Feeling
+    const before = turns.filter(
+      t =>
+        t.label.language === match.label.language && t.to <= match.from && t.to >= match.from - 1 && !isIn(t, chosen) && !soft[match.from],
+    )
+    const denied = before.some(t => t.label.says === 'not') && feeling !== 'repeated' && feeling !== 'ignored' && feeling !== 'trouble'
+    const weight = weights[feeling] * (before.some(t => t.label.says === 'very') ? 1.5 : 1)
     if (feeling === 'happy') {
       if (denied) upset += weights.upset
       else reading.happy += weight

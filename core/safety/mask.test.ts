@@ -48,7 +48,7 @@ const network = fc.constantFrom<[string, number]>(
 const cardNumber = fc.tuple(network, digits).map(([[prefix, length], rest]) => card(prefix, length, rest))
 
 const iban = (country: string, account: string): string => {
-  const number = (account + country + '00').replace(/[A-Z]/g, letter => String(letter.charCodeAt(0) - 55))
+  const number = `${account}${country}00`.replace(/[A-Z]/g, letter => String(letter.charCodeAt(0) - 55))
   const check = 98n - (BigInt(number) % 97n)
   return country + String(check).padStart(2, '0') + account
 }

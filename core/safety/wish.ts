@@ -9,11 +9,14 @@ export interface Wish {
   why?: string
 }
 
-type Label = 'asks' | 'refuses' | 'alone' | 'not' | 'notAfter'
-const labels: Label[] = ['asks', 'refuses', 'alone', 'not', 'notAfter']
+const says = ['asks', 'refuses', 'alone', 'not', 'notAfter'] as const
+interface Label {
+  says: (typeof says)[number]
+  language: string
+}
 
 const phrases = compile<Label>(
-  languages.flatMap(({ wish, lists }) => labels.map(label => ({ label, phrases: wish[label], lists }))),
+  languages.flatMap(({ code, wish, lists }) => says.map(what => ({ label: { says: what, language: code }, phrases: wish[what], lists }))),
   [
     'human',
     'person',
@@ -42,7 +45,7 @@ export const wantsPerson = (text: string): Wish => {
   const found = phrases.match(words)
   const because = (match: Match<Label>): Wish => ({
     wants: true,
-    why: `${match.label === 'refuses' ? 'refuses the machine' : 'asks for a person'}: “${words
+    why: `${match.label.says === 'refuses' ? 'refuses the machine' : 'asks for a person'}: “${words
       .slice(match.from, match.to)
       .filter(w => w !== boundary)
       .join(' ')}”`,
@@ -52,28 +55,31 @@ export const wantsPerson = (text: string): Wish => {
   if (spoken.length > 0 && spoken.length <= longestAlone) {
     const whole = phrases
       .match([boundary, ...spoken, boundary])
-      .find(m => m.label === 'alone' && m.from === 1 && m.to === spoken.length + 1)
+      .find(m => m.label.says === 'alone' && m.from === 1 && m.to === spoken.length + 1)
     if (whole) return { wants: true, why: `asks for a person: “${spoken.join(' ')}”` }
   }
 
-  const refused = found.find(m => m.label === 'refuses')
+  const refused = found.find(m => m.label.says === 'refuses')
   if (refused) return because(refused)
 
-  const vetoes = found.filter(m => m.label === 'not')
-  const vetoesAfter = found.filter(m => m.label === 'notAfter')
+  const vetoes = found.filter(m => m.label.says === 'not')
+  const vetoesAfter = found.filter(m => m.label.says === 'notAfter')
   const isQuotation = (at: number) => quoted[at]! && words.some((w, i) => w !== boundary && !quoted[i])
+  /** A comma parts what is denied from what is asked: "not a bot, I want a person". */
+  const isParted = (from: number, to: number) => soft.slice(from + 1, to + 1).includes(true)
   let cancelled = 0
   for (const ask of found) {
-    if (ask.label !== 'asks') continue
+    if (ask.label.says !== 'asks') continue
     const takenBack =
       ask.from < cancelled ||
       isQuotation(ask.to - 1) ||
       vetoes.some(
         v =>
-          (v.from <= ask.from && (v.to > ask.from || (v.to === ask.from && !soft[ask.from]))) ||
-          (v.from > ask.from && v.from < ask.to && v.to > ask.to),
+          v.label.language === ask.label.language &&
+          ((v.from <= ask.from && v.to >= ask.from && !isParted(v.from, ask.from)) ||
+            (v.from > ask.from && v.from < ask.to && v.to > ask.to)),
       ) ||
-      vetoesAfter.some(v => v.from >= ask.to - 1 && v.from <= ask.to)
+      vetoesAfter.some(v => v.label.language === ask.label.language && v.from >= ask.to - 1 && v.from <= ask.to)
     if (!takenBack) return because(ask)
     cancelled = Math.max(cancelled, ask.to)
   }

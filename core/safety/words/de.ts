@@ -7,7 +7,7 @@ export const german: Language = {
     det: 'ein|eine|einen|einem|einer|nen|ne|nem|ner|n|ihr|ihrem|ihren|ihrer|euer|eurem|euren|eurer|dem|den|der|die|das|irgendein|irgendeinem|irgendeinen|deinem|deinen|einem von euch|so einem',
     adj: 'echt*|richtig*|real*|lebend*|menschlich*|wirklich*|kompetent*|ander*|zuständig*|deutschsprachig*|nett*|fähig*|erfahren*|lebendig*|live|physisch*|verantwortlich*',
     one: 'mensch|menschen|person|mitarbeiter|mitarbeiterin|berater|beraterin|sachbearbeiter|sachbearbeiterin|kundenberater|kundenberaterin|agent|agenten|agentin|supportmitarbeiter|support mitarbeiter|servicemitarbeiter|service mitarbeiter|kundendienstmitarbeiter|kundenbetreuer|kundenbetreuerin|ansprechpartner|ansprechpartnerin|operator|vorgesetzten|vorgesetzter|vorgesetzte|chef|chefin|manager|teamleiter|kollegen|kollegin|kollege|techniker|support agent|support agenten|live agent|live agenten|servicekraft|fachmann|angestellten|jemand echtem|jemand echten|jemand richtigem|menschlichen support|menschlicher support|kundenservice mitarbeiter|support team|live support|live chat|livechat',
-    who: '<one>|jemand|jemandem|jemanden|irgendjemand|irgendjemandem|irgendwem|kundenservice|kundendienst|support|service|team|hotline|kundensupport|kundenbetreuung|personal|leuten|fachabteilung|service team|servicezentrale|echten leuten|menschlichem personal',
+    who: '<one>|jemand|jemandem|jemanden|irgendjemand|irgendjemandem|irgendwem|kundenservice|kundendienst|support|service|team|hotline|kundensupport|kundenbetreuung|personal|leuten|fachabteilung|service team|servicezentrale|technik|buchhaltung|zentrale|geschäftsleitung|rechnungsabteilung|reklamationsabteilung|ihnen telefonisch|euch telefonisch|echten leuten|menschlichem personal',
     speak:
       'sprechen|reden|chatten|telefonieren|schreiben|kommunizieren|unterhalten|verbinden|verbunden|weitergeleitet|durchgestellt|quatschen|kontakt|spreche|rede|verbinde|verbindet|verbindung|gespräch|sprechn|redn|verknüpfen|zu tun haben|verbunden werden|austauschen|chaten',
     polite: 'bitte|jetzt|sofort|danke|hallo|hi|ok|ja|nein|mal|endlich|gleich|lieber|nur|dringend|einfach',
@@ -199,6 +199,12 @@ export const german: Language = {
   },
   wish: {
     asks: [
+      '(wie|wo) (komme|gelange|komm) ich (hier|denn|endlich)? (zu|an|mit) <det> <adj>? <adj>? <one>',
+      '(hilfe|unterstützung|antwort|antworten|beratung|rückruf|anruf) (von|durch) <det> <adj>? <adj>? <one>',
+      '(können|könnten|könnt|würden) (sie|ihr) (mich|uns) (bitte|mal|jetzt)? (weiterleiten|verbinden|durchstellen|weiterverbinden) $',
+      '^ (bitte)? (verbinden|leiten|stellen) sie mich (bitte)? (weiter|durch)? (bitte)? $',
+      '(kann|könnte|soll|sollte) (das|es|dies|meine anfrage|mein anliegen|meinen fall|sich) (bitte|das|mal)? (nicht|auch)? (ein|eine|jemand) <adj>? (mensch|mitarbeiter|mitarbeiterin|person|kollege|berater|echtes|anderes|anderer) .. (übernehmen|ansehen|anschauen|prüfen|bearbeiten|klären|machen|lösen)',
+      '(anderer|anderen|anderem) (mitarbeiter|kollegen|kollege|ansprechpartner) (sprechen|bitte|haben)',
       'mit <det>? <adj>? <adj>? <who> (am telefon|telefonisch|persönlich|direkt|hier|live|lieber|bitte|jetzt|sofort|mal|darüber|dazu|von ihnen|von euch|aus dem team|aus dem support)? .. <speak>',
       '(spreche|rede|chatte|sprech|red) (ich)? (bitte|lieber|gern|gerne|nur)? mit <det>? <adj>? <adj>? <who>',
       '(sprechen|reden|chatten|telefonieren|schreiben) (bitte)? mit <det> <adj>? <adj>? <who>',
@@ -211,8 +217,8 @@ export const german: Language = {
       '(erreiche|kontaktiere|bekomme|kriege|finde) (ich|man) (hier|denn|bei euch|bei ihnen)? <det>? <adj>? <adj>? (menschen|mitarbeiter|mitarbeiterin|person|jemanden|kundenservice|kundendienst|support|ansprechpartner|berater)',
       'jemand (mich|bei mir|sich|bitte|von ihnen|von euch|aus dem team|vom support|vom kundenservice)? .. (anrufen|zurückrufen|anruft|zurückruft|bei mir melden|bei mir meldet|mit mir sprechen|mit mir reden|persönlich melden)',
       '(kann|könnte|soll|sollte|bitte|lasst|lassen sie) (mir|mich|bitte|sich)? (bitte|mal)? (ein|eine|einen) <adj>? <adj>? (mensch|menschen|mitarbeiter|mitarbeiterin|berater|beraterin|person|kollege|kollegin|agent|sachbearbeiter|techniker|vorgesetzter) .... (helfen|anrufen|zurückrufen|übernehmen|antworten|kümmern|ansehen|anschauen|melden|sprechen|kontaktieren|erklären|prüfen|schauen|weiterhelfen|drüberschauen)',
-      '(gibt es|gibts|habt ihr|haben sie|hast du|arbeiten|sind|ist) (hier|da|bei euch|bei ihnen|auch|denn|eigentlich)? (auch|hier|denn|noch|überhaupt|da)? (einen|eine|ein|irgendwelche|irgendwo|irgendeinen|keine|keinen)? <adj> (menschen|mensch|mitarbeiter|mitarbeiterin|person|personen|leute|ansprechpartner|support|berater)',
-      '(gibt es|gibts|habt ihr|haben sie|ist) (hier|da|bei euch|bei ihnen|auch|denn|eigentlich)? (auch|hier|denn|noch|überhaupt|da)? (einen|eine|ein|irgendeinen|jemanden|jemand|keinen|keine)? (menschen|mensch|mitarbeiter|person|ansprechpartner|jemand|jemanden|live chat|livechat|leute) (mit dem|mit der|mit denen|an den ich|den ich|die ich|hier|$|erreichbar|der mir|die mir)',
+      '(gibt es|gibts|habt ihr|haben sie|hast du|arbeiten|sind|ist) (hier|da|bei euch|bei ihnen|auch|denn|eigentlich)? (auch|hier|denn|noch|überhaupt|da)? (einen|eine|ein|nen|ne|irgendwelche|irgendwo|irgendeinen|keine|keinen)? <adj> (menschen|mensch|mitarbeiter|mitarbeiterin|person|personen|leute|ansprechpartner|support|berater)',
+      '(gibt es|gibts|habt ihr|haben sie|ist) (hier|da|bei euch|bei ihnen|auch|denn|eigentlich)? (auch|hier|denn|noch|überhaupt|da)? (einen|eine|ein|nen|ne|irgendeinen|jemanden|jemand|keinen|keine)? (menschen|mensch|mitarbeiter|person|ansprechpartner|jemand|jemanden|live chat|livechat|leute) (mit dem|mit der|mit denen|an den ich|den ich|die ich|hier|$|erreichbar|der mir|die mir)',
       '(gibt es|gibts|habt ihr|haben sie) (hier|auch|denn)? (die|eine|irgendeine)? (möglichkeit|option|nummer|telefonnummer|weg) .. mit <det>? <adj>? <who>',
       'mit wem (kann|könnte|darf|soll|spreche|rede) (ich|wir) ... (sprechen|reden|telefonieren|darüber|dazu|hier)?',
       '(ich|wir) (will|möchte|brauche|hätte gern|hätte gerne|wünsche mir|bräuchte|verlange) .. (menschliche*|persönliche*|telefonische*|echte*) (hilfe|unterstützung|support|kontakt|beratung|antwort|gespräch|service)',
@@ -223,6 +229,7 @@ export const german: Language = {
       '(menschen|mitarbeiter|person|mensch) (statt|anstatt|und keinen|und keine|und nicht) .. <bot>',
     ],
     refuses: [
+      '(rede|spreche|schreibe|chatte|diskutiere|unterhalte mich|kommuniziere) (ich)? (grundsätzlich|prinzipiell|sicher|bestimmt|hier)? (nicht|nie|ungern|nicht gern|nicht mehr) (weiter)? mit (einem|einer|dem|diesem|euren)? <bot>',
       '(will|möchte|mag|werde|wollen|möchten|habe keine lust|kein bock|keinen bock|keine lust|weigere mich) (ich|wir|hier|jetzt|mich|aber|auch)? (nicht|auf|keinesfalls|mehr|nicht mehr|nicht länger|nicht weiter|nicht ständig)? mit (einem|einer|diesem|dieser|dem|der|so einem|nem|euren|eurem|ihrem) (blöden|dummen|doofen|scheiß|dämlichen)? <bot> .. (sprechen|reden|schreiben|chatten|kommunizieren|unterhalten|diskutieren|zu reden|zu sprechen)',
       '(will|möchte|mag|brauche|akzeptiere|wollen|möchten) (ich|wir|hier|jetzt)? (keinen|keine|kein) (blöden|dummen|doofen|weiteren)? <bot>',
       '(genug|schnauze voll|nase voll|satt|leid|genervt|die nase voll) (von|mit|vom|diesen|diesem|den|dem)? .. <bot>',

@@ -185,6 +185,10 @@ export const spanish: Language = {
   },
   wish: {
     asks: [
+      '(cómo|dónde|cuándo|por dónde) hablo (yo)? con <det>? <adj>? <adj>? <who>',
+      '(podría|puede|podrían|pueden|podrías|puedes) (por favor)? (llamarme|contactarme|atenderme|hablarme) (por favor)? (alguien|un|una|algún) .. ',
+      '(ayuda|respuesta|atención|llamada) de (un|una|algún|alguien) <adj>? (<one>|real|humano)?',
+      'ser (atendido|atendida|contactado|contactada|llamado|ayudado) por (un|una|alguien|algún) <adj>? <one>?',
       '<talk> (directamente|por teléfono)? <with> <det>? <adj>? <adj>? <who>',
       '(hablar|comunicarme|contactar) con (vosotros|ustedes) (por teléfono|en persona|directamente)',
       '(pasar|pasarme|páseme|pásame|pasa|pase|pasen|pásenme|transferir|transferirme|transfiéreme|transfiérame|transfiera|transfieran|conectar|conectarme|conéctame|conécteme|conéctenme|comunicar|comunicarme|comuníqueme|comunícame|comuníquenme|derivar|derivarme|derívame|derive|redirigir|redirigirme|redirígeme|poner|ponerme|póngame|ponme|ponga|pónganme|enlázame|remitir|remitirme|escalar|escálalo|escala|dirigir|dirígeme) (me|esto|la conversación|el caso|mi caso|la llamada|el chat)? (en contacto|directamente|en línea|ya)? (con|a|al) <det>? <adj>? <adj>? <who>',

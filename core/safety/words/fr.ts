@@ -171,6 +171,11 @@ export const french: Language = {
   },
   wish: {
     asks: [
+      '(il y a|y a t il|ya t il|y a) (ici)? (quelqu un|quelquun) (de|d) (réel|vrai|humain|compétent|vivant)',
+      '(il y a|y a t il|y a|ya) (t il)? (un|une|des) <adj>? (humain|vraie personne|être humain|humains|vrai humain|agent|conseiller|vrais conseillers) (ici|là|dans|derrière|disponible|quelque part|$)',
+      '(veux|voudrais|souhaite|aimerais|puis je|peux je|besoin de) (voir|rencontrer) <det> <adj>? <adj>? <one>',
+      'être (rappelé|rappelée|contacté|contactée|appelé|appelée|recontacté|recontactée|pris en charge|prise en charge|aidé|aidée|servi|servie|assisté|assistée) par (un|une|quelqu un|votre|l un) <adj>? <adj>? (<one>|de vos)?',
+      '(aide|réponse|assistance|appel|rappel) (de|d) (un|une|quelqu un|l un) <adj>? <adj>? (<one>|de réel|de vrai)',
       '<talk> (directement)? <with> <det>? <adj>? <adj>? <who>',
       '(parler|discuter|échanger) (directement)? (avec|à|a) (vous|toi) .. (téléphone|personne|vive voix)',
       '(mettre|mettez|mets|passer|passez|passe|transférer|transférez|transfère|rediriger|redirigez|redirige|connecter|connectez|connecte|diriger|dirigez|orienter|orientez|basculer|renvoyer|renvoyez|relier|reliez) (moi|me|nous)? (en contact|en relation|en communication|en ligne|directement|vite|svp)? (avec|à|a|vers|au|aux|sur)? <det>? <adj>? <adj>? <one>',
@@ -192,9 +197,10 @@ export const french: Language = {
       '(un|une|à un|à une|avec un|avec une) (vrai|vraie)? (humain|personne|conseiller|agent) (et)? (pas|non) (à|a|avec|pas)? (un|une|le|ce|cette) <bot>',
     ],
     refuses: [
+      '(parle|discute|réponds|cause) (pas|plus|jamais) (à|a|aux|au|avec) (un|une|des|les|le|ce)? <bot>',
       '(ne veux|veux|ne souhaite|souhaite|n ai|ai|refuse|ne voudrais|n aime|ne compte) (pas|plus|de|pas envie de|plus envie de|aucune envie de|point)? (plus|continuer à)? (parler|discuter|échanger|perdre mon temps|communiquer|dialoguer|avoir affaire) (avec|à|a) (un|une|le|la|ce|cette|votre|des|l) (stupide|vulgaire|simple)? <bot>',
       '(ne veux|veux|ne souhaite|souhaite|j veux) (pas|plus) (d|de|de votre|de ce|parler) (un|une)? (stupide)? <bot>',
-      '(marre|ras le bol|assez|fatigué|fatiguée|lassé|lassée|saoule|soûle) (de|d|des|du|par) .. <bot>',
+      '(marre|ras le bol|assez|fatigué|fatiguée|lassé|lassée|saoule|soûle) (de|d|des|du|par) ... <bot>',
       '^ <polite>? (pas|plus|pas de|plus de|surtout pas|pas à|pas avec) (d|de|un|une)? <bot> <polite>? $',
       '(parler|discuter) (à|avec|a) (un|une|votre|ce) <bot> (m énerve|est|ne|c est|me)',
       '(pas|plus) (parler|discuter|échanger|à parler|avec|à|a) (avec|à|a)? (un|une|le|ce|cette|votre|la|des) <bot>',

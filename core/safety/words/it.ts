@@ -175,6 +175,11 @@ export const italian: Language = {
   },
   wish: {
     asks: [
+      '(può|potrebbe|possono|potreste|puoi) (per favore)? (chiamarmi|contattarmi|richiamarmi|rispondermi|assistermi|aiutarmi) (per favore)? (un|una|qualche) <adj>? <one>',
+      '(può|potrebbe|possono|potreste) (per favore)? (chiamarmi|contattarmi|richiamarmi|telefonarmi) qualcuno',
+      '(aiuto|risposta|assistenza) (da|di|da parte di) (un|una) <adj>? <adj>? <one>',
+      'essere (ricontattato|ricontattata|richiamato|richiamata|contattato|contattata|chiamato|assistito|assistita|aiutato|aiutata) da (un|una|qualcuno|un vostro) <adj>? <one>?',
+      '(come|dove|quando) parlo con <det>? <adj>? <adj>? <who>',
       '<talk> (direttamente|al telefono)? <with> <det>? <adj>? <adj>? <who>',
       '(parlare|contattare) (con|a)? (voi|lei) (al telefono|di persona|telefonicamente|a voce)',
       '(passare|passami|passatemi|passa|passi|passate|trasferire|trasferiscimi|trasferitemi|trasferisci|collegare|collegami|collegatemi|mettere|mettimi|mettetemi|metta|mettete|inoltrare|inoltra|inoltrate|inoltratemi|indirizzare|indirizzami|indirizzatemi|reindirizzare|girare|dirottare|escalation|connettere|connettimi|connettetemi) (mi|questo|la conversazione|il caso|la chiamata|la richiesta|la chat)? (in contatto|in comunicazione|direttamente|subito|in linea)? (con|a|ad|al|allo|alla|all|verso)? <det>? <adj>? <adj>? <who>',

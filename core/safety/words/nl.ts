@@ -176,6 +176,11 @@ export const dutch: Language = {
   },
   wish: {
     asks: [
+      '(me|mij|ons) (even|aub|direct|nu|alsjeblieft|alstublieft)? (doorverbinden|verbinden|doorschakelen|doorzetten|koppelen) (met|naar|aan) <det>? <adj>? <adj>? <who>',
+      '^ (verbind|schakel|zet|kunt u|kun je|kan je) (me|mij) (maar|aub|even|nu|alsjeblieft)? (door|doorverbinden|doorschakelen) (aub|alsjeblieft|alstublieft)? $',
+      '(hulp|antwoord|reactie|ondersteuning|telefoontje) van (een|iemand|n) <adj>? <adj>? <one>?  (nodig|graag|aub|alsjeblieft|$)',
+      'hulp van (een|n) <adj>? <one>',
+      '(kan|kunnen|zou|laat) (dit|dat|mijn vraag|mijn zaak) .. (door)? (een|n) <adj>? (mens|medewerker|persoon|collega) .. (bekeken|opgepakt|overnemen|behandeld|bekijken|oppakken)',
       'met <det>? <adj>? <adj>? <who> (aan de telefoon|telefonisch|persoonlijk|direct|hier|live|liever|graag|nu|even|hierover|daarover|van jullie|te)? .. <talk>',
       '(praten|spreken|chatten|bellen|praat|spreek|chat|overleggen|communiceren|contact|verbinding) (ik)? (graag|liever|aub|direct|nu|even|gewoon|opnemen)? met <det>? <adj>? <adj>? <who>',
       '(verbind|verbinden|verbindt|schakel|schakelen|zet|zetten|stuur|sturen|geef|geven|breng|haal|doorverbinden|escaleer) (je|u|jullie)? (me|mij|ons|dit|het gesprek|de chat|mijn zaak|mijn vraag|dit gesprek) (aub|alsjeblieft|alstublieft|nu|even|maar|direct|meteen|gewoon|dan|in contact|eens)? (door)? (met|naar|aan|door naar|door met)? <det>? <adj>? <adj>? <who>',
@@ -200,6 +205,7 @@ export const dutch: Language = {
       '(mens|medewerker|persoon|iemand) (in plaats van|en geen|geen|en niet|ipv) (met)? (een|deze|dit|de)? <bot>',
     ],
     refuses: [
+      '(zat|beu|moe|klaar mee) (om)? (steeds|weer|constant|altijd)? (met|tegen|aan) (een|deze|die|zo n|jullie)? <bot> (te)? (praten|chatten|spreken|zitten)?',
       '(wil|ga|zit|heb|hou|wens|weiger|ben) (ik|we|er|geen)? (hier|nu)? (niet|geen zin|geen behoefte|niet langer|niet meer|niet van plan|klaar|zat) (om|meer|langer|verder|op te wachten)? (te)? (om)? (met|tegen) (een|deze|dit|de|zo n|jullie|die) (domme|stomme|stom|suffe)? <bot> (te)? (praten|spreken|chatten|communiceren|kletsen|lullen|discussiëren)?',
       '(wil|hoef|heb|accepteer|willen) (ik|we)? (geen) (domme|stomme)? <bot> (meer|nodig|spreken)?',
       '(genoeg|klaar|zat|beu|moe) (van|met) .. <bot>',

@@ -178,6 +178,10 @@ export const portuguese: Language = {
   },
   wish: {
     asks: [
+      '(como|onde|quando) (eu)? falo com <det>? <adj>? <adj>? <who>',
+      '(poderia|pode|podem|poderiam) (por favor)? (me)? (ligar|contactar|atender|ligar me|contactar me|atender me) (por favor)? (alguém|um atendente|um humano|uma pessoa)',
+      '(ajuda|resposta|apoio|atendimento) de (um|uma|alguém|algum) <adj>? (<one>|real|humano|de verdade)',
+      '(ser|sou) (atendido|atendida|contactado|contactada|contatado|ajudado|ajudada) por (um|uma|alguém|algum) <adj>? <one>?',
       '<talk> (diretamente|pelo telefone)? <with> <det>? <adj>? <adj>? <who>',
       '(falar|conversar) com (vocês|você) (por telefone|pelo telefone|pessoalmente|diretamente)',
       '(passar|passa|passe|passem|transferir|transfere|transfira|transfiram|conectar|conecta|conecte|encaminhar|encaminha|encaminhe|direcionar|direciona|direcione|redirecionar|redirecione|colocar|coloca|coloque|ligar|ligue|liga|por|pôr|ponha|põe|escalar|repassar|repasse) (me|isso|a conversa|o caso|meu caso|a chamada|o chat)? (em contato|em contacto|diretamente|logo|em linha)? (com|para|pra|pro|a|ao|à) <det>? <adj>? <adj>? <one>',
