@@ -32,8 +32,10 @@ digitsElsewhere.set(0x24ea, 48).set(0x24ff, 48)
 const isInvisible = (code: number): boolean =>
   code === 0xad ||
   (code >= 0x300 && code <= 0x36f) ||
-  code === 0x61c ||
+  (code >= 0x610 && code <= 0x61c) ||
   code === 0x640 ||
+  (code >= 0x64b && code <= 0x65f) ||
+  code === 0x670 ||
   (code >= 0x115f && code <= 0x1160) ||
   (code >= 0x17b4 && code <= 0x17b5) ||
   (code >= 0x180b && code <= 0x180f) ||

@@ -328,7 +328,7 @@ export const spanish: Language = {
   },
   talk: {
     greeting: [
-      '(hola|buenas|buenos días|buen día|buenas tardes|buenas noches|muy buenas|saludos|qué tal|hola qué tal|holi|ola|holaa|buenas a todos|hola a todos|hola buenas|hola buenos días|hola buenas tardes|hola buenas noches|hola buen día|hola equipo|estimados|estimado equipo|estimados señores|muy buenos días|muy buenas tardes|holis|wenas|aló|quiubo|qué onda|qué hubo)',
+      '(hola|buenas|buenos días|buen día|buenas tardes|buenas noches|muy buenas|saludos|qué tal|hola qué tal|holi|holaa|buenas a todos|hola a todos|hola buenas|hola buenos días|hola buenas tardes|hola buenas noches|hola buen día|hola equipo|estimados|estimado equipo|estimados señores|muy buenos días|muy buenas tardes|holis|wenas|aló|quiubo|qué onda|qué hubo)',
       '(cómo estás|cómo están|cómo está|cómo está usted|cómo va|cómo te va|cómo les va|cómo estáis|qué tal estás|qué tal están|qué tal todo|espero que estén bien|espero que estés bien|espero que se encuentren bien|mucho gusto|encantado|encantada)',
     ],
     thanks: [
