@@ -2,8 +2,7 @@
 import { bare } from './bare.ts'
 import type { Clues } from './clues.ts'
 import type { Find } from './digits.ts'
-import { anyWord, wordBegin, wordEnd } from './value-words.ts'
-import { languages } from './words/index.ts'
+import { anyWord, wordBegin, wordEnd, wordsOf } from './value-words.ts'
 
 const password = anyWord('password')
 const is = anyWord('is')
@@ -32,7 +31,7 @@ const cvv = new RegExp(
 )
 
 const said = new RegExp(`${wordBegin}${password}s?${wordEnd}`)
-const states = new Set(languages.flatMap(l => l.values.state.map(bare)))
+const states = wordsOf('state')
 
 const things = new RegExp(`${wordBegin}${anyWord('things')}${wordEnd}`)
 const joints = new Set([

@@ -7,10 +7,13 @@ import type { Language } from './words/language.ts'
 export const wordBegin = '(?<![a-z0-9_\\u0620-\\u064a])'
 export const wordEnd = '(?![a-z0-9_\\u0620-\\u064a])'
 
-/** One pattern for a list of all languages, longest first; blanks stand for any blanks and hyphens. */
+/** The words of a list in all languages, without case and accents. */
+export const wordsOf = (list: keyof Language['values']): Set<string> =>
+  new Set(languages.flatMap(language => language.values[list].split('|').map(word => bare(word.trim().replace(/\s+/g, ' ')))))
+
+/** One pattern for a list of all languages, longest first; a blank stands for blanks and hyphens. */
 export const anyWord = (list: keyof Language['values']): string => {
-  const words = new Set(languages.flatMap(language => language.values[list].map(bare)))
-  const sorted = [...words].sort((a, b) => b.length - a.length)
+  const sorted = [...wordsOf(list)].sort((a, b) => b.length - a.length)
   return `(?:${sorted.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s_-]{1,3}')).join('|')})`
 }
 

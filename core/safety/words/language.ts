@@ -12,30 +12,30 @@ export interface Language {
   code: string
   /** Choices that phrases of this file share, written like the inside of a choice: `a|b c|d`. A list may use those above it. */
   lists: Record<string, string>
-  /** Words around numbers and secrets. Plain words, not phrases. */
+  /** Words around numbers and secrets: plain words parted by bars, no phrases. */
   values: {
     /** Near these a long number is a payment card. */
-    card: string[]
+    card: string
     /** Right before a number these say that it is something else: an order, a parcel, an invoice. A stem covers its compounds. */
-    other: string[]
+    other: string
     /** What may stand between such a word and the number: "number", "is". */
-    link: string[]
-    phone: string[]
-    password: string[]
+    link: string
+    phone: string
+    password: string
     /** A secret number of four to eight digits. */
-    pin: string[]
+    pin: string
     /** The three or four digits on the back of a card. */
-    cvv: string[]
+    cvv: string
     /** Keys and tokens for programs. */
-    key: string[]
+    key: string
     /** "is": what ties a password to its value. */
-    is: string[]
+    is: string
     /** "to", "as": ties a password to a value that looks like one. */
-    to: string[]
+    to: string
     /** Things that are named after the password: "password reset". */
-    things: string[]
+    things: string
     /** Words that follow "my password is" without being the password. */
-    state: string[]
+    state: string
   }
   /** The wish to be served by a person. */
   wish: {
