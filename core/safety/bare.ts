@@ -5,9 +5,28 @@ for (let code = 0xc0; code < 0x250; code++) {
   const base = String.fromCharCode(code).normalize('NFD')[0]!.toLowerCase()
   bases.set(code, base.length === 1 ? base : String.fromCharCode(code))
 }
-for (const [from, to] of ['أا', 'إا', 'آا', 'ٱا', 'ةه', 'ىي', 'ؤو', 'ئي', "’'", "‘'", "ʼ'", "`'", "´'", 'øo', 'łl', 'ıi'].map(pair => [
-  ...pair,
-]))
+for (const [from, to] of [
+  'أا',
+  'إا',
+  'آا',
+  'ٱا',
+  'ةه',
+  'ىي',
+  'ؤو',
+  'ئي',
+  "’'",
+  "‘'",
+  "ʼ'",
+  "`'",
+  "´'",
+  'øo',
+  'Øo',
+  'łl',
+  'Łl',
+  'ıi',
+  'đd',
+  'Đd',
+].map(pair => [...pair]))
   bases.set(from!.charCodeAt(0), to!)
 
 /** The text in lower case without accents and Arabic letter variants; as long as the text given. */
