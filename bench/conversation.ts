@@ -16,6 +16,8 @@ const passages = list(process.env.BENCH_PASSAGES ?? '1000,10000')
 const seconds = Number(process.env.BENCH_SECONDS ?? 10)
 const conversations = Number(process.env.BENCH_CONVERSATIONS ?? 64)
 const paced = 150
+/** Seconds under load before anything counts: the compiler and the caches are warm then. */
+const warmUp = Number(process.env.BENCH_WARMUP ?? 8)
 
 interface Row {
   what: string
@@ -35,8 +37,13 @@ const usage = (pid: number): { cpu: number; rss: number } => {
   return { cpu: ticks * 10, rss }
 }
 
+/** The flags of `npm start`. */
+const flags = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start
+  .split(' ')
+  .filter(word => word.startsWith('--'))
+
 const run = (file: string, words: string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, [join(root, file), ...words], {
+  spawn(process.execPath, [...flags, join(root, file), ...words], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -71,13 +78,20 @@ const ready = async (url: string, child: ChildProcess): Promise<number> => {
   }
 }
 
-const measure = async (what: string, child: ChildProcess, start: number, order: Omit<Order, 'pace' | 'seconds'>): Promise<Row> => {
+const measure = async (
+  what: string,
+  child: ChildProcess,
+  start: number,
+  first: number,
+  order: Omit<Order, 'pace' | 'seconds' | 'part'>,
+): Promise<Row> => {
   const pid = child.pid ?? 0
-  await load({ ...order, pace: { conversations }, seconds: 2 })
+  const part = (number: number): Order['part'] => ({ number: number + first, of: 3 * passages.length })
+  await load({ ...order, pace: { conversations }, seconds: warmUp, part: part(0) })
   const before = usage(pid).cpu
-  const full = await load({ ...order, pace: { conversations }, seconds })
+  const full = await load({ ...order, pace: { conversations }, seconds, part: part(1) })
   const cpu = (usage(pid).cpu - before) / full.messages
-  const even = await load({ ...order, pace: { perSecond: paced }, seconds })
+  const even = await load({ ...order, pace: { perSecond: paced }, seconds, part: part(2) })
   const failed = full.failed + even.failed
   if (failed > 0) process.stderr.write(`  ${failed} messages of "${what}" were not answered\n`)
   const row = { what, perSecond: full.perSecond, cpu: cpu * 1000, p50: even.p50, p99: even.p99, rss: usage(pid).rss, start }
@@ -89,7 +103,7 @@ const echo = async (questions: string[]): Promise<Row> => {
   const port = await freePort()
   const child = run('bench/echo.ts', [String(port)])
   await new Promise(resolve => child.stdout?.once('data', resolve))
-  const row = await measure('bare express, stores nothing', child, 0, {
+  const row = await measure('bare express, stores nothing', child, 0, 0, {
     url: `http://127.0.0.1:${port}`,
     key,
     mode: 'echo',
@@ -119,7 +133,13 @@ const desk = async (stored: number, knowledge: { dir: string; count: number; que
     const start = await ready(`${url}/readyz`, child)
     if (!first) {
       const what = `${stored.toLocaleString('en')} sessions, ${knowledge.count.toLocaleString('en')} passages`
-      const row = await measure(what, child, start, { url, key, mode: 'desk', stored, questions: knowledge.questions })
+      const row = await measure(what, child, start, 3 * passages.indexOf(knowledge.count), {
+        url,
+        key,
+        mode: 'desk',
+        stored,
+        questions: knowledge.questions,
+      })
       child.kill('SIGTERM')
       await ended(child)
       return row

@@ -13,6 +13,8 @@ export interface Order {
   seconds: number
   /** How many contacts are stored already; half of the messages come from one of them, half from somebody new. */
   stored: number
+  /** Runs against one house take different contacts: who was handed off is not answered again. */
+  part: { number: number; of: number }
   questions: string[]
 }
 
@@ -77,12 +79,14 @@ const answered = async (session: string, seq: number): Promise<void> => {
   if (!text.includes('"seq"')) failed += 1
 }
 
+/** Nobody writes twice in a run: whoever was handed off has no answer of the AI to wait for. */
 const busy = new Set<string>()
 /** Half of them are known already, as long as there are some with nothing in flight. */
 const somebody = (n: number): string => {
   for (let tries = 0; n % 2 === 0 && order.stored > 0 && tries < 5; tries++) {
-    const name = `stored-${Math.floor(Math.random() * order.stored)}`
-    if (!busy.has(name)) return name
+    const pick = Math.floor((Math.random() * order.stored) / order.part.of) * order.part.of + order.part.number
+    const name = `stored-${pick}`
+    if (pick < order.stored && !busy.has(name)) return name
   }
   return `new-${run}-${n}`
 }
@@ -102,7 +106,6 @@ const once = async (watched: boolean): Promise<void> => {
     await answered(session, seq)
   }
   times.push(performance.now() - began)
-  if (watched) busy.delete(id)
 }
 
 const before = order.mode === 'desk' ? await decided() : 0
@@ -114,7 +117,7 @@ const began = performance.now()
 const end = began + order.seconds * 1000
 const { pace } = order
 if ('conversations' in pace) {
-  // Nobody writes a second time, so that each conversation has one message in flight; no more wait for an answer than this.
+  // One message in flight in each conversation; no more of them wait for an answer than this.
   const most = 4 * pace.conversations
   const worker = async (): Promise<void> => {
     while (performance.now() < end) {

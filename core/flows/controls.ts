@@ -34,6 +34,8 @@ interface Needs {
   turns: Turns
   thinker: Thinker
   way(session: Session): Way
+  /** The index is whole. */
+  loaded(): Promise<void>
 }
 
 const words = z.string().trim().min(1).max(32_000)
@@ -45,7 +47,7 @@ const textOf = (text: string, what: string): string => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, articles, turns, thinker, way } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, articles, turns, thinker, way, loaded } = needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
@@ -77,6 +79,7 @@ export const createControls = (needs: Needs): Controls => {
         return add.length + remove.length === 0 ? null : [{ kind: 'tags', author, add, remove }]
       }),
     async draft(id, _input, act) {
+      await loaded()
       await met(act)
       const done = await turns.draft((await session(id)).id)
       if (!done) throw new Problem('conflict', 'The AI has nothing to propose here: it knows no answer to what the customer wrote last.')
@@ -96,6 +99,7 @@ export const createControls = (needs: Needs): Controls => {
     },
 
     async ask({ text, channel = 'api', scenario }): Promise<Trial> {
+      await loaded()
       const trying = scenario ? { trying: trialOf(scenario) } : {}
       const matter = {
         text: textOf(text, 'A question'),

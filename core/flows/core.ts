@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import { paceOf } from '../model/channel.ts'
 import type { Entry } from '../model/entry.ts'
 import { owesTurn, type Session } from '../model/session.ts'
+import { second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/desk.ts'
@@ -61,8 +62,10 @@ export interface Core {
   connect(connector: Connector): void
   /** Plugs in a knowledge source; it is read at start and whenever it says that it changed. */
   read(source: KnowledgeSource): void
-  /** Reads the index, takes up what an earlier run left, and begins. Resolves when questions can be answered. */
+  /** Takes up what an earlier run left; messages may come once it resolves. */
   start(): Promise<void>
+  /** Resolves when the index is whole and what is due is worked off: from then on questions are answered. */
+  loaded(): Promise<void>
   /** Finishes what is running, writes what is owed, and closes nothing that it was given. */
   stop(): Promise<void>
   /** Resolves when nothing that is due is left. For tests. */
@@ -72,9 +75,11 @@ export interface Core {
 }
 
 const tooMuch = 2000
+const otherHands = 45 * second
 
 export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNeeds): Core => {
   const run = newId()
+  let loading: Promise<void> = Promise.resolve()
   const closing = new AbortController()
   const connectors = new Map<string, Connector>()
   const sources: KnowledgeSource[] = []
@@ -102,19 +107,34 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, articles })
   const customers = createCustomerView({ store, timeline, feed, contacts })
-  const controls = createControls({ store, timeline, agents, acts, contacts, scenarios, gates, articles, turns, thinker, way })
+  const controls = createControls({
+    loaded: () => loading,
+    store,
+    timeline,
+    agents,
+    acts,
+    contacts,
+    scenarios,
+    gates,
+    articles,
+    turns,
+    thinker,
+    way,
+  })
 
   /** What a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
   function arm(session: Session, entries?: Entry[]): void {
+    // Where others share the work, what looks left behind may be in somebody's hands: they get the time that thinking may take.
+    const left = entries === undefined && store.shared ? session.lastActivityAt + otherHands : 0
     const happened = (kind: Entry['kind']): boolean => entries === undefined || entries.some(e => e.kind === kind)
     const said = happened('message')
     if (owesTurn(session)) {
       const { settle } = paceOf(session.channel)
       const now = clock.now()
       const patience = (session.waitingSince ?? now) + 8 * settle
-      agenda.set('turn', session.id, said ? Math.min(now + settle, Math.max(now, patience)) : now)
+      agenda.set('turn', session.id, Math.max(left, said ? Math.min(now + settle, Math.max(now, patience)) : now))
     } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
-      agenda.set('suggest', session.id, clock.now() + paceOf(session.channel).settle)
+      agenda.set('suggest', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
     }
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
@@ -174,16 +194,21 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     connect: connector => void connectors.set(connector.channel, connector),
     read: source => void sources.push(source),
     async start() {
-      await library.load()
-      for (const source of sources) {
-        await readSource(source)
-        await source.watch?.(() => void readSource(source))
-      }
-      await sharing.start()
       await sweep.start()
-      await agenda.start()
+      // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
+      loading = (async () => {
+        await library.load()
+        await sharing.start()
+        for (const source of sources) {
+          await readSource(source)
+          await source.watch?.(() => void readSource(source))
+        }
+        await agenda.start()
+      })()
     },
+    loaded: () => loading,
     async stop() {
+      await loading
       for (const source of sources) await source.stop?.()
       await agenda.stop()
       closing.abort(new Error('the house is closing'))

@@ -87,6 +87,10 @@ export const openHouse = async ({ environment, standings, log, version }: HouseN
     undo.push(() => server.stop())
     undo.push(() => core.stop())
     await core.start()
+    core.loaded().catch(error => {
+      log.fatal({ error }, 'the knowledge could not be read, so nothing is answered')
+      server.setReady('the knowledge could not be read')
+    })
     undo.push(() => supervised.stop())
     await supervised.start()
     leaveDeskKey(dataDir, { url: at.url, key: deskKey })

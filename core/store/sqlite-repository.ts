@@ -87,8 +87,9 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
 
   const create = (collection: number, id: string, rev: number, filing: Filing, body: string) => {
     checkKeys(collection, filing.keys)
-    const row = sql.insert.run(collection, id, rev, '[]', '[]', body)
-    refile(collection, { n: Number(row.lastInsertRowid), rev, keys: '[]', filed: '[]' }, id, filing)
+    const { lastInsertRowid: n } = sql.insert.run(collection, id, rev, JSON.stringify(filing.keys), JSON.stringify(filing.filed), body)
+    for (const key of filing.keys) sql.take.run(collection, key, n)
+    for (const [name, value] of filing.filed) sql.file.run(collection, name, value, id, n)
   }
 
   /** Files all documents of a table as it is declared now, in transactions short enough for any disk. */

@@ -83,6 +83,7 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
         core.connect({ name: channel, channel, traits, send: async () => ({}) })
       }
       await core.start()
+      await core.loaded()
       cores.push(core)
       return core
     }
@@ -507,7 +508,9 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       expect((await other.controls.ask({ text: 'How are invoices paid?' })).text).to.contain('You wrote')
     })
 
-    it('goes on where it was when the process is gone before it answered', async () => {
+    it('goes on where it was when the process is gone before it answered', async function () {
+      // On a shared store the first process is still there and would see to it itself; core/testing/kill.test.ts kills real ones.
+      if (store.shared) this.skip()
       let answering = (): void => {}
       const reached = new Promise<void>(resolve => {
         answering = resolve
@@ -520,10 +523,10 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       await reached
       desk.says(echo)
       const next = await desk.another()
-      await desk.clock.advance(2 * minute)
-      await next.idle()
-      await desk.clock.advance(second)
-      await next.idle()
+      for (let n = 0; n < 8; n++) {
+        await desk.clock.advance(20 * second)
+        await next.idle()
+      }
       expect((await next.queries.timeline(session, 0)).filter(e => e.kind === 'message' && e.author.kind === 'ai').length).to.equal(1)
     })
   })

@@ -76,6 +76,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     perMinute: 100_000,
   })
   await core.start()
+  await core.loaded()
   for (const one of [...connectors, ...desks]) await one.start?.()
   const { port, url } = await server.listen(given.port ?? 0)
   server.setReady(undefined)

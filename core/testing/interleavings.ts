@@ -6,7 +6,7 @@ import { sessionsTable } from '../flows/timeline/tables.ts'
 import { createIds } from '../lib/ids.ts'
 import { type Entry, isHumanEvent } from '../model/entry.ts'
 import { foldSession, foldTimeline } from '../model/fold.ts'
-import type { Session } from '../model/session.ts'
+import { owesTurn, type Session } from '../model/session.ts'
 import { minute } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Store } from '../ports/store.ts'
@@ -85,7 +85,10 @@ const birth = (scene: Scene): void => {
   })
   scene.living.push({ core, process })
   // Where a start is cut short by a crash, nobody waits for it any more.
-  void core.start().catch(() => {})
+  void core
+    .start()
+    .then(() => core.loaded())
+    .catch(() => {})
 }
 
 const someone = (scene: Scene): { core: Core; process: Process } | undefined => scene.living[scene.world.pick(scene.living.length)]
@@ -288,7 +291,7 @@ export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> 
   for (let patience = 0; patience < 12; patience++) {
     await world.run({ horizon: minute, atMost: 20_000 })
     found = await find()
-    if (found[0]?.pending.length === 0) break
+    if (found[0]?.pending.length === 0 && !owesTurn(found[0])) break
     world.offer('time passes', () => {})
   }
   const session = found[0]

@@ -35,6 +35,8 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   const oneByOne = createLanes()
   const failures = new Map<string, number>()
   const running = new Set<Promise<void>>()
+  /** Before the start rows are only written: nobody is ready to handle them. */
+  let begun = false
   let stopped = false
   let cancelLook = (): void => {}
   let nextLook = Number.POSITIVE_INFINITY
@@ -62,11 +64,12 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
     return () => cancel()
   }
 
-  const perform = async (lane: string, subject: string, key: string, claim: Promise<Claimed | undefined>): Promise<void> => {
+  /** Without `claim` there is no row: it is due at once, and if the process ends in the middle, the sweep finds the session. */
+  const perform = async (lane: string, subject: string, key: string, claim: Promise<Claimed | undefined> | undefined): Promise<void> => {
     const found = lanes.get(lane)
     if (!found) return
     let again: Time | undefined
-    const release = keepLease(claim)
+    const release = claim ? keepLease(claim) : () => {}
     try {
       again = await oneByOne.run(key, () => found.queue.add(() => found.handler(subject)))
       failures.delete(key)
@@ -78,15 +81,18 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       release()
     }
     const claimed = await claim
-    if (!claimed) return
-    if (again === undefined) await store.due.done(claimed)
+    if (!claimed) {
+      if (claim || again === undefined) return
+      await store.due.put({ key, lane, at: again })
+      lookAt(again)
+    } else if (again === undefined) await store.due.done(claimed)
     else {
       await store.due.later(claimed, again)
       lookAt(again)
     }
   }
 
-  const run = (lane: string, subject: string, key: string, claim: Promise<Claimed | undefined>): void =>
+  const run = (lane: string, subject: string, key: string, claim?: Promise<Claimed | undefined>): void =>
     track(perform(lane, subject, key, claim).catch(error => log.error({ error, lane, subject }, 'what was due could not be settled')))
 
   const forget = (key: string): void => {
@@ -95,12 +101,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   }
 
   const soon = (row: DueRow, subject: string, claim: Promise<Claimed | undefined>): void => {
-    const wait = row.at - clock.now()
-    if (wait <= 0) {
-      run(row.lane, subject, row.key, claim)
-      return
-    }
-    const cancel = clock.after(wait, () => {
+    const cancel = clock.after(row.at - clock.now(), () => {
       timers.delete(row.key)
       run(row.lane, subject, row.key, claim)
     })
@@ -120,7 +121,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
 
   /** Looks again when the next row is due; where other processes may set rows, at least every `poll`. */
   const lookAt = (at: Time): void => {
-    if (stopped || at >= nextLook) return
+    if (stopped || !begun || at >= nextLook) return
     nextLook = at
     cancelLook()
     cancelLook = clock.after(Math.max(0, at - clock.now()), () => {
@@ -152,10 +153,14 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       const key = `${lane}:${subject}`
       const row = { key, lane, at }
       const now = clock.now()
-      const stays = at - now <= near
-      const claim = store.due.put(row, stays ? { now, for: Math.max(0, at - now) + lease } : undefined)
-      claim.catch(error => log.error({ error, key }, 'what is due could not be written; the sweep will find it'))
       forget(key)
+      if (at <= now && begun) {
+        run(lane, subject, key)
+        return
+      }
+      const stays = begun && at - now <= near
+      const claim = store.due.put(row, stays ? { now, for: at - now + lease } : undefined)
+      claim.catch(error => log.error({ error, key }, 'what is due could not be written; the sweep will find it'))
       if (stays) soon(row, subject, claim)
       else {
         lookAt(at)
@@ -173,6 +178,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       await store.due.remove(key)
     },
     async start() {
+      begun = true
       if (!store.shared) await store.due.free()
       await look()
     },

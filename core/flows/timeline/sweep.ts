@@ -83,7 +83,7 @@ export const createSweep = (needs: { store: Store; clock: Clock; log: Logger; se
         every(look, 'looking for what other processes did', () =>
           since(clock.now() - 4 * look - second, async (session, seq) => {
             if (timeline.knows(session, seq)) return false
-            await timeline.mend(session)
+            await timeline.mend(session, { arm: false })
             return true
           }),
         )

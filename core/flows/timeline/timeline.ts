@@ -34,8 +34,11 @@ export interface Timeline {
   /** Begins a timeline; StaleError and DuplicateError pass through. */
   begin(id: string, events: Event[], options?: CommitOptions): Promise<Committed>
   read(id: string, after: number, limit?: number): Promise<Entry[]>
-  /** Brings the projection up to the timeline after a crash or another process's append, and tells the feed what was new to it. */
-  mend(id: string): Promise<Session>
+  /**
+   * Brings the projection up to the timeline after a crash or another process's append, and tells the feed what was new to it. With
+   * `arm: false` what is due is left to the process that appended.
+   */
+  mend(id: string, options?: { arm?: boolean }): Promise<Session>
   /** True where this process has seen the session up to that entry. */
   knows(id: string, seq: number): boolean
   /** True when something was appended since the last time this was asked. */
@@ -212,11 +215,11 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     begin,
     read,
     commit: (id, decide, options = {}) => lanes.run(id, () => commitNow(id, decide, options)),
-    async mend(id) {
+    async mend(id, { arm = true } = {}) {
       const { session, tail } = await fresh(id)
       const stored = await sessions.get(id)
       if (!stored || stored.lastSeq < session.lastSeq) project(session, await read(id, stored?.lastSeq ?? 0))
-      onChange(session)
+      if (arm) onChange(session)
       if (tail.length > 0) feed.publish({ session, entries: tail })
       return session
     },
