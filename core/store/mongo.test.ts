@@ -9,7 +9,7 @@ import { openMongo } from './mongo.ts'
 // A stand-in over the wire is asked for by MONGO_BED_URL, a real server by MONGODB_URL. BEDS=required makes the stand-in a must.
 const { MONGO_BED_URL: bed, MONGODB_URL: server, BEDS: beds } = process.env
 
-const kit = (name: string, url: string, driver?: object): void => {
+const kit = (name: string, url: string, driver?: object, flaw?: string): void => {
   const urls = new WeakMap<Store, string>()
   const made: string[] = []
   const open = async (at: string): Promise<Store> => {
@@ -36,6 +36,7 @@ const kit = (name: string, url: string, driver?: object): void => {
       return open(fresh.href)
     },
     {
+      ...(flaw === undefined ? {} : { racesOfNextFlawed: flaw }),
       another: again,
       reopen: async store => {
         await store.close()
@@ -48,7 +49,7 @@ const kit = (name: string, url: string, driver?: object): void => {
 describe('The MongoDB store', () => {
   kit('over a driver in memory', 'mongodb://memory', memoryMongo())
 
-  if (bed) kit('over the wire to a stand-in', bed)
+  if (bed) kit('over the wire to a stand-in', bed, undefined, 'the stand-in answers findAndModify with what a later one wrote')
   else if (beds === 'required')
     it('over the wire to a stand-in', () => {
       throw new Error('BEDS=required, but MONGO_BED_URL names no stand-in: start shared/beds/mongo and set it')

@@ -6,6 +6,8 @@ export interface StoreKitOptions {
   reopen?: (store: Store) => Promise<Store>
   /** Another process's door to the same data; for stores that are `shared`. */
   another?: (store: Store) => Promise<Store>
+  /** Why racing callers of `next` can not be tried here: a fault of the server under test, not of the adapter. */
+  racesOfNextFlawed?: string
 }
 
 /** What the parts of the kit work with: the store of the running test. */

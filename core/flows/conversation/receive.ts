@@ -85,18 +85,19 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     options: CommitOptions,
   ): Promise<Committed> => {
     const address = incoming.address ?? contact.id
+    const ticket = await store.next('ticket')
     const started: Event = {
       kind: 'started',
       author: system,
       channel: incoming.channel,
       contact: contact.id,
       address,
-      ticket: await store.next('ticket'),
+      ticket,
       ...(from === undefined ? {} : { from: from.id }),
     }
-    // After one session at an address there is exactly one next: two first messages at once do not start two.
+    // No number is given twice, whatever the counter says. After one session at an address there is exactly one next: two first messages at once do not start two.
     const next = `open:${incoming.channel}:${address}:${from?.id ?? ''}`
-    return timeline.begin(newId(), [started, message], { ...options, keys: [...(options.keys ?? []), next] })
+    return timeline.begin(newId(), [started, message], { ...options, keys: [...(options.keys ?? []), next, `ticket:${ticket}`] })
   }
 
   const repeated = async (at: { session: string; seq: number }, print: string): Promise<Received> => {
@@ -152,6 +153,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
         return { session: done.session.id, seq, repeated: false }
       } catch (error) {
         if (error instanceof DuplicateError && error.key === key && error.at) return repeated(error.at, options.print)
+        if (error instanceof DuplicateError && error.key.startsWith('ticket:')) continue
         // Somebody started the session in between: look again; it may not be projected yet.
         if (error instanceof DuplicateError && error.at) await timeline.mend(error.at.session).then(() => timeline.settled())
         else if (!(error instanceof StaleError)) throw error
