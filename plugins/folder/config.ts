@@ -40,7 +40,7 @@ export const config: FolderConfig<FolderSettings> = {
     {
       name: 'KNOWLEDGE_URL',
       about:
-        'Where these pages are published: `guide/start.md` is then cited as this address with `/guide/start` behind it. A page may say otherwise by `url` in its front matter.',
+        'Where these pages are published, if not by Threadline itself under `/knowledge`: `guide/start.md` is then cited as this address with `/guide/start` behind it. A page may say otherwise by `url` in its front matter.',
     },
   ],
   schema,

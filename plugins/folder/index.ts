@@ -11,6 +11,7 @@ import type { CreatePlugin } from '#core/ports/folder.ts'
 import type { KnowledgePage, KnowledgeSource } from '#core/ports/knowledge-source.ts'
 import type { FolderSettings } from './config.ts'
 import { isMarkdown, readPage } from './page.ts'
+import { createPublished, shelf } from './published.ts'
 
 /** Bytes; a page longer than a book is a mistake. */
 const largest = 2 * 1024 * 1024
@@ -124,5 +125,22 @@ export const createFolder = ({ dir, baseUrl, clock = realClock }: FolderSettings
   }
 }
 
-/** The door of the folder. */
-export const create: CreatePlugin<FolderSettings> = (config, { clock }) => createFolder({ ...config, clock })
+/** The door of the folder. Pages that are published nowhere else are published here, so that a cited source opens. */
+export const create: CreatePlugin<FolderSettings> = (config, { clock, publicUrl }) => {
+  if (config.baseUrl !== undefined) return createFolder({ ...config, clock })
+  const baseUrl = `${publicUrl}${shelf}`
+  const published = createPublished(baseUrl)
+  const source = createFolder({ ...config, baseUrl, clock })
+  return {
+    ...source,
+    async *pages() {
+      const pages: KnowledgePage[] = []
+      for await (const page of source.pages()) {
+        pages.push(page)
+        yield page
+      }
+      published.show(pages)
+    },
+    routes: published.routes,
+  } satisfies KnowledgeSource
+}
