@@ -1,33 +1,14 @@
 // Letters without case and marks, one for one, so that "Contraseña", "CONTRASENA" and "contraseña" are one word and positions stay.
 
+/** Pairs of a letter and what it is taken for, besides what Unicode decomposes. */
+const pairs = "أا إا آا ٱا ةه ىي ؤو ئي ’' ‘' ʼ' `' ´' øo Øo łl Łl ıi đd Đd"
+
 const bases = new Map<number, string>()
 for (let code = 0xc0; code < 0x250; code++) {
   const base = String.fromCharCode(code).normalize('NFD')[0]!.toLowerCase()
   bases.set(code, base.length === 1 ? base : String.fromCharCode(code))
 }
-for (const [from, to] of [
-  'أا',
-  'إا',
-  'آا',
-  'ٱا',
-  'ةه',
-  'ىي',
-  'ؤو',
-  'ئي',
-  "’'",
-  "‘'",
-  "ʼ'",
-  "`'",
-  "´'",
-  'øo',
-  'Øo',
-  'łl',
-  'Łl',
-  'ıi',
-  'đd',
-  'Đd',
-].map(pair => [...pair]))
-  bases.set(from!.charCodeAt(0), to!)
+for (const [from, to] of pairs.split(' ').map(pair => [...pair])) bases.set(from!.charCodeAt(0), to!)
 
 /** The text in lower case without accents and Arabic letter variants; as long as the text given. */
 export const bare = (text: string): string => {
@@ -35,7 +16,6 @@ export const bare = (text: string): string => {
   let from = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code < 0x60) continue
     if (code < 0x80 && code !== 0x60) continue
     const base = bases.get(code)
     if (base === undefined) continue

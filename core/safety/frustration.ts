@@ -3,6 +3,7 @@
 import type { Sentiment } from '../model/handoff.ts'
 import { compile, type Match } from './phrases.ts'
 import { boundary, split, type Words } from './split.ts'
+import { toneOf } from './tone.ts'
 import { languages } from './words/index.ts'
 
 export interface Mood {
@@ -14,7 +15,17 @@ export interface Mood {
   why?: string
 }
 
-const weights = { insult: 1.2, outrage: 1, threat: 1.1, repeated: 1, ignored: 1, upset: 0.35, trouble: 0.2, happy: 0.4 } as const
+const weights = {
+  insult: 1.2,
+  outrage: 1,
+  threat: 1.1,
+  repeated: 1,
+  ignored: 1,
+  upset: 0.35,
+  trouble: 0.2,
+  impatience: 0.15,
+  happy: 0.4,
+} as const
 type Feeling = keyof typeof weights
 interface Label {
   says: Feeling | 'not' | 'very'
@@ -38,9 +49,13 @@ const names: Partial<Record<Feeling, string>> = {
   upset: 'is unhappy',
 }
 
+/** What a "not" before it takes back. */
+const deniable = new Set<Feeling>(['insult', 'outrage', 'threat', 'upset', 'happy'])
+
 /** Who only has trouble, however much of it, stays below being frustrated. */
 const mostCalm = 0.9
 const mostTrouble = 0.4
+const mostImpatience = 0.6
 
 interface Reading {
   /** Everything that weighs against us. */
@@ -66,13 +81,14 @@ const readWords = ({ words, soft }: Words): Reading => {
   const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
   let upset = 0
   let trouble = 0
+  let impatience = 0
   for (const match of chosen.sort((a, b) => a.from - b.from)) {
     const feeling = match.label.says as Feeling
     const before = turns.filter(
       t =>
         t.label.language === match.label.language && t.to <= match.from && t.to >= match.from - 1 && !isIn(t, chosen) && !soft[match.from],
     )
-    const denied = before.some(t => t.label.says === 'not') && feeling !== 'repeated' && feeling !== 'ignored' && feeling !== 'trouble'
+    const denied = before.some(t => t.label.says === 'not') && deniable.has(feeling)
     const weight = weights[feeling] * (before.some(t => t.label.says === 'very') ? 1.5 : 1)
     if (feeling === 'happy') {
       if (denied) upset += weights.upset
@@ -82,13 +98,14 @@ const readWords = ({ words, soft }: Words): Reading => {
     if (denied) continue
     if (feeling === 'upset') upset += weight
     else if (feeling === 'trouble') trouble += weight
+    else if (feeling === 'impatience') impatience += weight
     else reading.against += weight
     if (feeling === 'insult' || feeling === 'outrage' || feeling === 'threat') reading.anger += weight
     const name = names[feeling]
     const said = words.slice(match.from, match.to).filter(w => w !== boundary)
     if (name) reading.reasons.push(`${name}: “${said.join(' ')}”`)
   }
-  reading.against += Math.min(mostCalm, upset + Math.min(mostTrouble, trouble))
+  reading.against += Math.min(mostCalm, upset + Math.min(mostTrouble, trouble) + Math.min(mostImpatience, impatience))
   return reading
 }
 
@@ -101,6 +118,9 @@ const readSigns = (text: string, reading: Reading): void => {
     reading.against += weight
     reading.anger += weight
     reading.reasons.push('shouts')
+  } else if (shouted.length < long.length * 0.3) {
+    const loud = shouted.filter(word => word.length >= 4).length
+    reading.against += Math.min(0.3, loud * 0.15)
   }
   if (/[!?！？؟]{3}|[?؟]!|![?؟]|!!/.test(text)) {
     const weight = /[!?！？؟]{3}/.test(text) ? 0.45 : 0.25
@@ -127,10 +147,14 @@ const isSame = (one: Set<string>, other: Set<string>): boolean => {
 }
 
 const remembered = 4
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** Characters that are read: more than anybody types, and where a quoted history would begin to speak. */
+const longest = 20_000
 
 /** The customer's mood in this message. `earlier`: what they wrote before in the same conversation, oldest first. */
 export const frustration = (text: string, earlier: string[] = []): Mood => {
-  const words = split(text)
+  const words = split(text.slice(0, longest))
   const reading = readWords(words)
   readSigns(text, reading)
 
@@ -138,20 +162,18 @@ export const frustration = (text: string, earlier: string[] = []): Mood => {
   let repeats = 0
   let before = 0
   for (const past of earlier.slice(-remembered)) {
-    const pastWords = split(past)
+    const pastWords = split(past.slice(0, longest))
     if (isSame(own, contents(pastWords.words))) repeats++
     const pastReading = readWords(pastWords)
     before = Math.max(before, Math.min(1, pastReading.against - pastReading.happy))
   }
   if (repeats > 0) {
     reading.against += repeats > 1 ? 1 : 0.5
-    reading.reasons.push(
-      repeats > 1 ? `asks the same for the ${repeats + 1}rd time`.replace('4rd', '4th').replace('5rd', '5th') : 'asks the same again',
-    )
+    reading.reasons.push(repeats > 1 ? `asks the same for the ${ordinals[repeats]} time` : 'asks the same again')
   }
   if (reading.against > 0) reading.against += 0.3 * before
 
-  const sum = Math.max(0, reading.against - 0.5 * reading.happy)
+  const sum = Math.max(0, reading.against + toneOf(words.words) - 0.5 * reading.happy)
   const frustrated = sum >= 1
   const score = 1 - 0.5 ** sum
   const sentiment: Sentiment = frustrated
@@ -163,6 +185,7 @@ export const frustration = (text: string, earlier: string[] = []): Mood => {
       : reading.happy > reading.against && reading.happy >= (/[?؟]/.test(text) ? 0.9 : 0.4)
         ? 'happy'
         : 'neutral'
+  if (frustrated && reading.reasons.length === 0) reading.reasons.push('sounds like someone who has had enough')
   return {
     frustrated,
     sentiment,

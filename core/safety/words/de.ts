@@ -272,6 +272,62 @@ export const german: Language = {
     ],
   },
   mood: {
+    fed: `
+      Seit drei Wochen meldet sich keiner bei mir
+      Sie haben mein Geld genommen und liefern nicht
+      Wie kann man nur so inkompetent sein
+      Ich habe die Nase voll von Ihren Ausreden
+      Das ist der schlechteste Service, den ich je erlebt habe
+      Hören Sie auf, mich hinzuhalten
+      Ich werde hier nur noch vertröstet
+      Ihr Bot versteht überhaupt nichts
+      Was soll dieser Unsinn, ich habe alles schon erklärt
+      So geht man nicht mit Kunden um
+      Ich bin maßlos enttäuscht und werde das überall erzählen
+      Können Sie überhaupt lesen?
+      Jedes Mal bekomme ich eine andere Antwort
+      Ich warte immer noch auf mein Geld und keinen interessiert es
+      Nie wieder bestelle ich bei Ihnen
+      Das darf doch wohl nicht wahr sein
+      Wollen Sie mich für dumm verkaufen?
+      Meine Geduld ist jetzt wirklich am Ende
+      Ständig werde ich von einem zum anderen geschickt
+      Ihr habt mir das Weihnachtsfest versaut
+      Ich verlange sofort eine Erklärung
+      Warum lügen Sie mich an
+      Das ist reine Abzocke
+      Schämt euch für diesen Laden
+      Wenn ich bis morgen nichts höre, gehe ich zur Verbraucherzentrale
+      Wozu zahle ich eigentlich für diesen Mist
+    `,
+    calm: `
+      Wann kommt meine Bestellung an?
+      Ich möchte meine Adresse ändern
+      Die App stürzt beim Öffnen ab
+      Ich habe die falsche Größe bekommen
+      Wie lange dauert eine Erstattung?
+      Mein Konto ist seit gestern gesperrt
+      Kann ich auf Rechnung bezahlen?
+      Das Paket war beschädigt, was soll ich tun?
+      Ich finde den Link zum Zurücksetzen nicht
+      Der Code funktioniert bei mir nicht
+      Bitte stornieren Sie die Bestellung
+      Haben Sie am Samstag geöffnet?
+      Es wurde zweimal abgebucht
+      Ich brauche eine Kopie der Rechnung
+      Wo sehe ich meinen Vertrag?
+      Das Gerät geht nach dem Update nicht mehr an
+      Niemand war zu Hause, als der Fahrer kam
+      Ich habe noch keine Bestätigung erhalten
+      Liefern Sie auch in die Schweiz?
+      Die Seite lädt sehr langsam
+      Könnten Sie mir das bitte noch einmal erklären?
+      Ich warte seit Montag auf das Paket
+      Mein Gutschein wurde nicht angenommen
+      Ja, die Nummer stimmt
+      Ich wollte fragen, ob es das auch in Blau gibt
+      Der Bildschirm hat einen Kratzer
+    `,
     insult: [
       `
         (ihr|sie|du|euer|ihre|eure|dein|dieser|diese|der) (seid|sind|bist|service|support|bot|laden|verein|firma|app|seite|
@@ -479,7 +535,6 @@ export const german: Language = {
         erfreut)
       `,
       '(zu|viel zu|so|sehr) (lange|spät|teuer|langsam|kompliziert|schlecht|lang)',
-      '(dringend|schnellstmöglich|sofort|umgehend|eilt|notfall)',
       '(immer noch|noch immer|wieder) (nicht|kein|keine|nichts|keinen|falsch|kaputt|defekt)',
       '(will|möchte|verlange|fordere) (ich)? (mein|das) geld',
     ],
@@ -502,6 +557,20 @@ export const german: Language = {
       `
         (wo ist|wo bleibt|wo bleiben|was ist los|warum ist|warum wurde|wieso wurde|wieso ist|warum kann|warum geht|wieso geht)
       `,
+    ],
+    impatience: [
+      '(dringend|schnellstmöglich|sofort|umgehend|eilt|notfall)',
+      `
+        (schon wieder|wieder|immer noch|noch immer|endlich|ständig|dauernd|andauernd|immer|nie|niemand|keiner|nichts|nirgends|
+        überhaupt|wirklich|ernsthaft|langsam|genug|ausrede|ausreden|gelogen|lüge|lügen|versprochen|absolut|komplett|völlig|total|
+        eigentlich|seit wochen|seit tagen|seit monaten|wochen|monaten|stundenlang|wochenlang|ewig|nicht mal|nicht einmal|gar
+        nicht|gar nichts|mal wieder|erwarte|verlange|fordere|sofort|gefälligst|wohl|doch)
+      `,
+      `
+        (ihr|euer|eure|ihre firma|eure firma|euer service|ihr service|ihr support|euer support|diese firma|dieser laden|eure app|
+        dieser bot|ihre mitarbeiter|ihr kundenservice|euer kundenservice)
+      `,
+      '(warum|wieso|was|wie) (in aller welt|zum|macht ihr|antwortet|hilft|könnt ihr|kann man|ist das|soll das|seid ihr)',
     ],
     happy: [
       `

@@ -545,6 +545,443 @@ export const english: Language = {
     ],
   },
   mood: {
+    fed: `
+      I've been on this chat for an hour and got nowhere
+      Seriously? You lost my package again?
+      This company is an absolute disgrace
+      Why is nobody getting back to me
+      I have emailed you five times and heard nothing
+      You people have no idea what you are doing
+      What kind of service is this
+      I'm beyond annoyed right now
+      Stop giving me the same generic reply
+      My patience is running out
+      I want my money back NOW or I'm going to the bank
+      I will be telling everyone to avoid your shop
+      You have ruined my holiday, thanks a lot
+      How hard can it be to send a parcel
+      I am extremely disappointed with how this has been handled
+      This is the worst experience I've ever had
+      Do you even care about customers
+      I'm cancelling my account and going to your competitor
+      you're not listening to me
+      I've explained this to three different agents already
+      Unbelievable. Still no refund after six weeks.
+      This is a complete waste of my time
+      I am so angry I could scream
+      You keep sending me in circles
+      Absolutely terrible support
+      It's been 3 weeks and nobody has bothered to reply
+      I'm sick of this
+      Your app is garbage
+      You lied to me about the delivery date
+      I demand to know why my order was cancelled without telling me
+      FIX THIS ALREADY!!!
+      I can't believe how incompetent you are
+      I'm done. Close my account.
+      what a joke
+      useless chatbot
+      This has been going on for months and you do nothing
+      I'm going to report you to trading standards
+      are you even reading what I write
+      I have had it with your excuses
+      Why do I have to repeat myself every single time
+      second time this week your website ate my order, I'm fed up
+      no one at your company knows anything
+      pathetic service
+      Not good enough! I expect an answer today
+      you guys suck
+      This is getting beyond ridiculous now
+      I'm losing my mind with this website
+      you guys are a bunch of thieves
+      been trying to reach you since Tuesday and all I get is this stupid chat
+      Can somebody competent please deal with this
+      I've had enough of being messed around
+      Your customer service is nonexistent
+      I will take my business elsewhere
+      give me my money back you crooks
+      why do you keep closing my ticket without solving it
+      This is the last straw
+      You promised a call back and nobody ever called
+      fourth email. fourth! and still the same nonsense
+      I'm extremely unhappy with the way I have been treated
+      Do your job
+      it's a disgrace that I pay for this
+      I am absolutely livid
+      So you just take people's money and disappear?
+      Not impressed at all with your company
+      this bot doesn't understand anything
+      what the hell is going on over there
+      Everything about this service is awful
+      I've never been treated so badly by a company
+      hours on hold and then you hang up on me
+      No wonder everyone hates you
+      I want a full refund and an apology
+      how is it possible that you lost it twice
+      You are wasting my time with these questions
+      Stop asking me for my order number, I gave it to you
+      it's been a month. a MONTH.
+      you don't give a damn do you
+      this app is the worst thing I have ever paid for
+      I'll be posting this all over social media
+      My solicitor will be in touch
+      Could you be any slower
+      honestly I'm disgusted
+      are you ignoring me on purpose
+      you should be ashamed
+      Nobody takes responsibility at your company
+      I'm fuming
+      If I don't hear back today I'm disputing the charge with my bank
+      I've wasted three hours on this already
+      terrible, just terrible
+      You've got to be kidding me
+      can't you do anything right
+      I'm at the end of my rope with this
+      for the love of god just answer the question
+      This has to be the most incompetent company on earth
+      stop wasting everybody's time
+      Your so called support team is laughable
+      three weeks and still no reply from you
+      I feel completely ignored
+      Give me a straight answer for once
+      I'm tired of hearing the same excuses
+      My order is wrong AGAIN. How does this keep happening?
+      You clearly don't care
+      I regret ever buying from you
+      Not a single person has contacted me
+      I have lost all trust in your company
+      I am really annoyed
+      this is theft
+      why should I pay for a service that never works
+      I'll see you in small claims court
+      absolute clowns
+      I've had to call six times about one refund
+      please stop sending me automated replies
+      what is the point of this chat
+      your website is a disaster
+      nobody there seems to know what they're doing
+      I'm so done with your nonsense
+      If this isn't resolved by friday I'm leaving
+      you just lost a loyal customer
+      I am not satisfied with your answer, again
+      it's ridiculous that I have to ask again
+      I cannot believe this is happening again
+      you've been no help whatsoever
+      this is a scam
+      fuming. absolutely fuming
+      I've never experienced such poor service
+      this is beyond frustrating
+      I should not have to chase you for my own money
+      You have been holding my money hostage for a month
+      I've never felt so disrespected as a customer
+      Is this some kind of sick joke
+      your agent hung up on me twice
+      I've been patient long enough
+      Why does nobody at your company talk to each other
+      all I get are automated emails
+      I'm not paying for this mess
+      You said it would be here yesterday. It's not here. Again.
+      this is driving me up the wall
+      Get your act together
+      I want the name of your CEO
+      how many times are you going to charge me for something I cancelled
+      I'm so tired of this back and forth
+      You keep promising and never deliver
+      I'll make sure nobody I know ever buys from you
+      that's it, I'm calling the bank
+      There is no excuse for this
+      It's appalling how you treat people
+      I want answers and I want them now
+      what a bunch of crooks
+      completely unacceptable behaviour from your driver
+      Don't tell me to wait again
+      I've explained my problem like ten times
+      you're useless, all of you
+      I wouldn't recommend you to my worst enemy
+      such a bad experience, never again
+      I've been transferred 4 times and still no solution
+      my complaint has been ignored for weeks
+      this bot keeps giving me irrelevant answers, so frustrating
+      I'm really angry about this
+      You are taking advantage of people
+      I have better things to do than chase you
+      are you going to help me or not
+      are you deaf
+      it's 2026 and you can't even ship a box
+      enough is enough
+      I can't take it anymore
+      why did you lie to me
+      my kids cried because of you
+      I have had enough of your lies
+      stop treating me like a number
+      Your delivery guys are the worst I have ever seen
+      I'm boiling with rage
+      why on earth would you charge me again
+      This is the most frustrating company to deal with
+      no one picks up the phone, no one answers emails, what is going on
+      I'm at breaking point with this
+      you broke it and now you refuse to pay for it
+      I keep getting passed from one department to the next
+      I am sick to death of this
+      you've taken my money and given me nothing
+      how do you people sleep at night
+      I demand to speak with whoever runs this circus
+      worst decision of my life was ordering here
+      what an absolute shambles
+      you owe me an explanation
+      is anybody actually working there
+      seriously how incompetent can you be
+      I'm never using this app again
+      I'm beyond furious at this point
+      you have wasted my entire day
+      this is the fifth time this month
+      I will not be ignored any longer
+      you are making me angry
+      I'm not happy at all with how this was handled
+      your chat is a waste of space
+      do not tell me to be patient
+      I don't want your apologies, I want my money
+      it is outrageous to charge a fee for this
+      You sold me a broken product and now you hide
+      I cannot stress enough how upset I am
+      unacceptable. absolutely unacceptable.
+      I've lost hours of work because of your bug
+      who do you think you are
+      nothing but problems since I signed up
+      Every time I contact you I get a different answer
+      no one takes me seriously
+      you should be embarrassed by this service
+      I'm going to leave the worst review possible
+      I was lied to by your sales team
+      you don't deserve my business
+      I'm shaking with anger
+      I have been more than patient with you
+      your system is a joke and so is your staff
+      why bother having support if you never respond
+      my patience has run out
+      you guys clearly have no clue
+      this is insulting
+      you can't keep doing this to people
+      what is wrong with you
+      I'm fed up waiting for a reply that never comes
+      don't you dare close this ticket
+      I can't get a human, I can't get an answer, I can't get my money
+      I've been robbed
+      this company only cares about money
+      cancel my account now, I'm sick of you
+      I've wasted enough time on this nonsense
+      we are extremely dissatisfied and considering legal steps
+      answer me
+      you are the worst
+      I hate your service
+      how is this still not fixed
+      still broken. still no answer. still paying for it.
+      please explain why I was treated so rudely
+      I expected better from you
+      I had to take a day off for nothing because your technician never showed up
+      stop ignoring my messages
+      I'm being charged for your mistakes
+      I feel cheated
+      such terrible communication
+      no response, no refund, no respect
+      it's a nightmare dealing with you
+      if I could give zero stars I would
+      you ruined my daughter's birthday
+      all your promises are worthless
+      get it sorted or I'm gone
+      bloody hell, not again
+      this is driving me insane
+      useless, useless, useless
+    `,
+    calm: `
+      What is your return policy?
+      What are your prices?
+      What are your hours?
+      Do your prices include tax?
+      Is your store near the station?
+      I like your product, does it come in red?
+      Can I visit your office?
+      I love your app, one small question
+      How do you calculate the fee?
+      Do you guys offer student discounts?
+      You mentioned a trial, how do I start it?
+      Are you able to see my order?
+      Can you tell me who you work with?
+      What do you need from me?
+      I did what you said and now it asks for a code
+      You can reach me after five
+      What did I do wrong?
+      no, that is not right, my name has two n
+      I am a bit worried about the payment
+      What is the problem with my account?
+      Why is it still pending?
+      I have tried several times with the same result
+      My wallet was stolen, please block the card
+      Is there a problem with your system today?
+      How long must I keep the receipt?
+      I already have an account, can I use it?
+      Nothing happens when I press the button
+      It happened again this morning, same message
+      I need this before the weekend, is that possible?
+      All my files are gone after the update, can they be restored?
+      I never asked for the premium plan, how do I switch back?
+      Who do I contact about a job?
+      My parcel still has not arrived, can you check where it is?
+      I was charged twice for the same order
+      The app crashes every time I open it
+      I never received the confirmation email
+      Is there nothing you can do about the shipping cost?
+      I need this today, is express delivery possible?
+      The discount code did not work again
+      My account has been locked since yesterday
+      I already paid but the invoice is still open
+      How long does a refund usually take?
+      I ordered the wrong size, how do I exchange it?
+      nobody was home when the courier came
+      Why was my card declined?
+      The screen is cracked and does not turn on
+      I would like to cancel my subscription please
+      It has been two weeks since I returned the item, any update?
+      Could you resend the link? It expired already
+      I have not heard back about my application yet
+      your website says the item is in stock but I cannot add it
+      The product is nothing like the picture, I want to return it
+      Please help, I am locked out and have a meeting in an hour
+      I think there is a mistake on my bill
+      The package was left in the rain and the box is wet
+      Can you tell me what is taking so long?
+      it keeps saying invalid password
+      I'm worried that my payment did not go through
+      I'd like to make a complaint about the driver
+      we have been waiting for the technician since 9
+      the colour is different from what I expected
+      my son broke the handle, can I buy a spare part?
+      Can I still change the delivery address?
+      I already returned the item last week, when will I be refunded?
+      there is no option to pay with paypal
+      it never asked me for a password
+      the battery is completely dead after one hour
+      I don't understand the second step
+      my last two payments failed
+      The courier said nobody was home but I was here all day
+      it's still processing after three days
+      I can't find the cancel button anywhere
+      Is there any way to speed this up?
+      I have a problem with my bill again
+      the coupon you sent me has expired
+      why is shipping so expensive?
+      my internet has been down since this morning
+      I would really like to know when it ships
+      do I have to pay customs?
+      The instructions are confusing
+      I got someone else's package
+      I'm not sure this is the right size
+      the app logs me out every time
+      how often do you restock?
+      I've been charged a fee I don't recognise
+      I need to cancel before friday
+      your driver left it at the wrong house
+      I would like an update on my ticket please
+      The box arrived empty
+      Why do I need to verify my identity again?
+      It says delivered but I don't have it
+      the driver was early so I missed him
+      could you explain this charge to me?
+      I keep getting logged out
+      Is the sale still on?
+      I can't remember which email I used
+      the new update broke the search
+      The button does nothing
+      My order from last month is still processing
+      I was told to contact you about a missing part
+      I'd like to speak about my invoice from March
+      we moved and never changed the address
+      I need a receipt for my taxes
+      can I get a price adjustment, it went on sale right after I bought it
+      Sorry, I clicked the wrong option and cancelled by mistake
+      the strap came loose after a week
+      I tried everything on the help page already
+      Hi, can you tell me when my order will ship?
+      I want to change my email address
+      How can I reset my password?
+      The link in the email does not open
+      My screen stays black after the update
+      I'd like to know if this comes in blue
+      Is it possible to pay by invoice?
+      There is a scratch on the side of the phone
+      Please cancel order 4512
+      I was wondering how your loyalty points work
+      where can I download my invoice
+      I think I was overcharged by five dollars
+      can you send me a return label
+      the tracking has not moved for four days
+      do you ship to Norway
+      my card got declined twice this morning
+      The wifi disconnects every few minutes
+      I received two of the same item
+      what are your opening hours on sunday
+      could I get a copy of my contract
+      My account shows the wrong name
+      I did not get the verification code
+      I need to add another user to our plan
+      what happens to my data when I close the account
+      the printer says paper jam but there is no paper stuck
+      How do I turn off notifications?
+      You sent me the wrong size
+      I can't upload a file larger than 10 MB
+      it says my session expired
+      we would like to upgrade to the team plan
+      my subscription renewed but I wanted to stop it
+      is my warranty still valid?
+      I forgot to use my voucher, can you still apply it?
+      the food arrived cold
+      the hotel booking shows the wrong dates
+      can I bring my dog
+      My refund was less than I expected, can you check?
+      There's a typo in my address
+      I lost my phone and cannot log in anymore
+      does this work with an iPhone 12
+      I am having trouble connecting my bank
+      Your agent told me to send a photo, here it is
+      the sound cuts out after ten minutes
+      I would like to return these shoes, they are too small
+      my package seems to be lost
+      the page never finishes loading
+      why was my payment rejected
+      I want to know more about your business plan
+      Can you please help me with my tax form
+      the seat was broken so we had to move
+      nobody answered the door because I was at work
+      I can see the charge but not the order
+      how do I delete a photo
+      it keeps asking me to sign in
+      please let me know when it is back in stock
+      my coupon was not applied
+      I never got the email you mentioned
+      I still have the old version, how do I update?
+      Are you open on public holidays?
+      The app asks for my location again and again, is that normal?
+      what does this error mean
+      my daughter's order is missing a sock
+      I have been trying to register but the form fails
+      just checking in on my request from Monday
+      I paid twice by accident
+      the courier left a note but I can't read it
+      thanks, I'll wait for the email
+      ok I sent the documents
+      yes the number is correct
+      no I have not tried that yet
+      I am not sure what you mean
+      that is a good idea, how do I do it?
+      can you explain it again please
+      it worked for a day and then stopped
+      I'm calling about my appointment tomorrow
+      I need a new charger, mine stopped working
+      The instructions say to press reset but there's no such button
+      do I get a discount if I order ten
+      you charged me for shipping but it said free
+      I would like to file a claim for a damaged parcel
+    `,
     insult: [
       '<you> <are> <very>? <very>? <crap>',
       '<you> (all)? (suck|sucks|lie|lied|lying to me|stole|are stealing|cheated|scammed|robbed|ripped me off)',
@@ -572,6 +1009,195 @@ export const english: Language = {
       '(bunch|lot|band) of (idiots|crooks|clowns|thieves|scammers|liars|amateurs|incompetents)',
     ],
     outrage: [
+      '(lost|lose|losing|no|zero|any) (all|any|complete)? (my)? (trust|faith|confidence|respect|hope) in (you|your|this|the)',
+      `
+        (regret|regretting|wish i had never|wish i never|should never have|shouldnt have|should have never|biggest mistake|a
+        mistake|huge mistake) .. (buying|bought|ordering|ordered|choosing|chose|signing|signed|trusting|trusted|using|used|from
+        you|with you|joining|joined|paying|subscribing)
+      `,
+      '(why should i|what am i|why am i|what are we) (even|still|actually)? (pay|paying)',
+      '(not|isnt|never) what (i|we) (paid|am paying|are paying|signed up|pay) for',
+      `
+        (what|whats) (is|was)? the (point|use|purpose) (of|in) (this|having|a|your|you|even|paying|calling|writing|asking|
+        talking)
+      `,
+      '(have|had|having|need|should not have|shouldnt have) to (chase|beg|fight|plead|hunt|hound|nag)',
+      '(tired of|sick of|keep|been|stop) (chasing|begging|fighting|pleading|waiting around)',
+      `
+        (cant|cannot|can not|dont) (even|actually)? believe (this|that you|that this|you|im|i am|its|it is|they|the level|the
+        lack|how bad|how terrible|how slow|how incompetent|how rude|how poor|how awful|how stupid|how useless|how ridiculous|how
+        unprofessional|how long)
+      `,
+      'for (the love of|goodness sake|pete s sake|petes sake|the sake of|fs sake)',
+      `
+        (give me a break|enough already|are you for real|get real|get serious|be serious|how about no|what a load|jesus|christ|
+        god damn|goddammit|bloody hell)
+      `,
+      `
+        (clown|clowns|jokers|amateur|amateurs|cowboys|muppets|robbers|bandits|parasites|leeches|vultures|charlatans|imposters|
+        buffoons|halfwits|circus)
+      `,
+      `
+        (nobody|no one|dont|doesnt|never|none of you|do you even|does anyone|do any of you) .... (know|knows) what (youre|they
+        are|theyre|you are|he is|she is) (even|actually)? (doing|talking about|saying)
+      `,
+      '(no|zero|absolutely no|not any) help (at all|whatsoever|from you|from anyone|here|$)',
+      '(this|that|it) (is|really is|just is|simply is) (not|not even) (fair|how you treat|acceptable|professional|funny)',
+      `
+        (thats|this is|its) (theft|robbery|fraud|stealing|extortion|daylight|criminal|illegal|immoral|disgusting|outrageous|a
+        lie|unreal|insane|crazy|madness|nonsense|so stupid|so dumb|so bad|so wrong|torture|abuse|a scandal)
+      `,
+      '(dont|cant|wont|arent|havent|do|are|will|have|can) you people',
+      '(dont|cant|wont|arent|havent) you (guys|lot|even|care|read|listen|pay attention)',
+      '(do|are|cant|dont|have|will) you (lot|clowns|idiots)',
+      '(stop|quit|enough|no) (wasting|waste|lying|with the|playing|messing|blaming|ignoring|making excuses|the excuses)',
+      '(same|your|more|lame|pathetic|endless|poor|hearing) (old)? excuses',
+      '(your|entirely your|all your) (fault|incompetence|failure|screw up|screwup|stupidity|negligence|mess)',
+      '(blaming|blame) me',
+      '(stay away from (this|these)|steer clear of|avoid this company|avoid at all costs|zero stars|0 stars|minus stars|one star if)',
+      '(do not|dont|never) (buy|order|waste your money|waste your time) (from|on|with) (this|these|them|here)',
+      `
+        (was|were|is|are|been|being|so|very|extremely|really|incredibly) (rude|condescending|dismissive|patronizing|patronising|
+        hostile|aggressive|abusive|disrespectful) (to|and|with|on|towards|staff|people|agent|agents|$)
+      `,
+      '(hours|days|years|minutes) of my (life|time|day)',
+      '(straight|simple|real|proper|actual|human) answer for once',
+      `
+        (laughable|laughing stock|laugh at|laughing at|mockery|making a mockery|insult to|slap in the face|spit in the face|
+        taking the piss|taking the mickey|having a laugh)
+      `,
+      `
+        (really|so|very|beyond|extremely|getting|seriously|super|pretty|quite|incredibly|bloody|fucking) (annoyed|pissed|
+        irritated|fed up|tired of|ticked off|cross|mad)
+      `,
+      '(im|i am) (annoyed|pissed|cross|exasperated|over it|at a loss|beside myself)',
+      `
+        (this|your|that|these|those|such|another|same) (stupid|dumb|useless|idiotic|ridiculous|pathetic|lousy|crappy|shitty|
+        fucking|damn|bloody|freaking|goddamn|sorry excuse|so called|worthless|joke of)
+      `,
+      '(somebody|someone|anyone|anybody|people) (competent|with a brain|who knows what|who can actually|who actually)',
+      `
+        (customer)? (service|support|care|team|staff|company|app|bot|website|delivery|communication) (is|was|has been|are)
+        <very>? <very>? (nonexistent|non existent|terrible|awful|horrible|bad|poor|crap|shit|appalling|useless|pathetic|zero|
+        garbage|trash|rubbish|disgusting|shocking|abysmal|atrocious|dreadful|dire|hopeless|laughable|disgraceful|unacceptable|
+        horrendous|a disaster|a nightmare|incompetent|rude)
+      `,
+      `
+        (same|such|complete|utter|total|absolute|what|more|pure) (old|a load of|utter|complete)? (nonsense|rubbish|garbage|crap|
+        bullshit|bs|lies|bollocks|tosh)
+      `,
+      `
+        (take|took|taking|steal|keep|kept|keeping|want|grab|stealing|pocket) (my|our|peoples|everyones|customers|your customers|
+        other peoples) (hard earned)? money (and|but|for nothing|then)
+      `,
+      `
+        (never|not) (ever|once)? (been|felt) (so|this|more|treated) (badly|poorly|disrespected|insulted|angry|disappointed|
+        frustrated|let down|so|this|humiliated|annoyed|mad)
+      `,
+      `
+        (treated|treat) (me|us)? (so|this|very|like)? (badly|poorly|unfairly|rudely|dirt|garbage|trash|rubbish|an idiot|a
+        criminal|a child|nothing|a number|this way|terribly)
+      `,
+      '(hang|hung|hangs|hanging) (up)? (up)? on (me|us)',
+      'cut (me|us) off',
+      '(hates|hate|hated) (you|your|this company|this app|this place|this bank|this service)',
+      '(want|demand|expect|deserve|owe|owed|require) .... apology',
+      `
+        how (on earth|in the world|the hell)? (is it|is this|was it|is that) (even possible|acceptable|legal|possible that you|
+        possible that your|possible that nobody|possible you)
+      `,
+      `
+        how (could|did|dare|do) you (lose|not|forget|mess|ignore|sleep|manage to|possibly|treat|justify|live)
+      `,
+      'how can you (not|lose|be so|treat|lie|call yourself|justify|charge me|do this|just|people|guys|possibly|mess)',
+      '(could|can) you be any (more|slower|less|worse)',
+      `
+        (im|i am|feel|honestly|truly|absolutely|beyond|frankly|am|quite|just) (honestly|absolutely|truly|totally|completely|
+        utterly|so|very|really|just|im|i am)? (im|i am)? (disgusted|appalled|shocked|outraged|horrified|insulted|betrayed|
+        cheated|scammed|robbed|offended|dismayed|humiliated|speechless|lost for words|flabbergasted|gobsmacked)
+      `,
+      '(should|ought to) be (ashamed|embarrassed|fired|sacked|shut down|illegal|closed down|sued)',
+      '(shame on|have you no shame|no shame)',
+      `
+        (wasted|waste|spent|lost) .. (hours|days|weeks|my whole|all day|an hour|my entire|half a day|all morning|so much time|
+        enough time|too much time|whole day) (on|with|trying|already|waiting|dealing|and|of|talking|so far|$)
+      `,
+      `
+        (just|simply|absolutely|truly|utterly|completely|totally|quite frankly|frankly) (terrible|awful|horrible|shocking|
+        appalling|dreadful|pathetic|rubbish|disgusting|hopeless|useless|unbelievable|crap|shameful|outrageous|disgraceful|
+        ridiculous|absurd)
+      `,
+      `
+        (youve|you have|youd|you|this has|it has|thats|has) (got to|gotta|have to|has to) be (kidding|joking|a joke|joke|some
+        kind)
+      `,
+      `
+        (cant|can|does|do) (you|anyone|they|anybody|this company) .. (anything|nothing|something|one thing|a single thing) right
+      `,
+      `
+        (being|been|get|getting|got) (messed|mucked|jerked|pushed|passed|tossed|bounced|fobbed|strung|led|kicked|screwed|lied|
+        brushed) (around|about|off|along|over|to|from)
+      `,
+      '(doesnt|does not|cant|dont|didnt|never|cannot) understand (anything|a thing|shit|simple|basic|a single|a word|plain)',
+      '(money|cash) (grab|grabbing|grabbers)',
+      '(disgrace|fiasco|scandal)',
+      `
+        (disrespect*|condescend*|arrogan*|insult*|deceiv*|dishonest*|negligen*|careless*|incompeten*|unprofessional*|hostile|
+        disgust*|appall*|outrag*|infuriat*)
+      `,
+      '(learn|teach|train) (how)? (to)? (do your|read|your staff|your people|your agents)',
+      '(get|give|give me) (a|your) (grip|life|break|act together)',
+      '(good luck|congratulations|congrats|bravo|well done) (on|for)? (losing|keeping|staying|ruining|wasting|with your)',
+      `
+        (do|does|did|can|could|are|is|have|will|would) (you|anyone|anybody|they|u|your team|your company|somebody|your staff)
+        (guys|people|lot)? even
+      `,
+      `
+        (you|u|you guys|you people|they|your company) (have|has|had|got|ve) no (idea|clue|respect|right|shame|interest|intention|
+        excuse|manners)
+      `,
+      `
+        how (incompetent|stupid|useless|unprofessional|rude|ridiculous|pathetic|clueless|hopeless|bad|terrible|awful)
+        (you|your|can you|are you|is your)
+      `,
+      `
+        (what|which) (kind|sort|type) of (a)? (service|company|support|business|people|joke|place|bot|shop|store|bank|customer|
+        operation|circus|idiots)
+      `,
+      '(you|this|they|it|your .) (have|has|ve)? (completely|totally|absolutely|just)? (ruined|destroyed|wrecked|spoiled|spoilt) (my|our|everything|the whole)',
+      `
+        (^|and|but|so|now|today) (i|we) (fully|really|do)? (expect|demand|insist on|insist) (an answer|a response|a reply|my refund|compensation|to know|an
+        explanation|action|better|you to|someone|an apology|that you|immediate)
+      `,
+      '(not|isnt|nowhere near|simply not|never|just not) good enough',
+      `
+        (you|your .|you guys|they) (lost|broke|messed up|screwed up|cancelled|canceled|failed|forgot|delayed|charged|overcharged|
+        lied|sent) .... (again|once more|yet again)
+      `,
+      '(fix|solve|refund|answer|help|sort) (it|this|that|me|my .|my . .)? (already|for once|or else|or i|or im|or ill)',
+      `
+        (no more|enough of your|with your|sick of your|tired of your|same old|stop with the|stupid|lame|pathetic|always) excuses
+      `,
+      `
+        what a (joke|waste|disgrace|mess|shame|scam|ripoff|rip off|nightmare|disaster|terrible|horrible|load|bunch|shambles|
+        useless|pathetic|stupid|ridiculous)
+      `,
+      `
+        (this|it) (is|has become|was|just|only)? (just)? (getting|gets|got) (ridiculous|old|worse and worse|out of hand|silly|
+        absurd|really old)
+      `,
+      '^ (seriously|unbelievable) $',
+      `
+        ^ (just|simply|absolutely)? (unbelievable|unacceptable|incredible|shameful|amateurs|liars|thieves|crooks|scammers|
+        clowns) $
+      `,
+      '(have|ive|has) had it (with|up to here|$)',
+      '(im|i am|we are|i have) (done|finished|through) $',
+      `
+        (good|great|nice|brilliant|wonderful|fantastic|lovely) (job|work) (losing|breaking|ruining|wasting|ignoring|messing|
+        deleting)
+      `,
+      '(worse|worst) (than useless|and worse|by the day|every day|by far)',
       '(this is|thats|that is|its|just|absolutely|simply) (just|absolutely|simply|so)? unbelievable',
       `
         (ridiculous|ridiculously|unacceptable|outrageous|disgraceful|disgusting|appalling|shameful|absurd|preposterous|
@@ -675,6 +1301,35 @@ export const english: Language = {
       '^ (just|please just|for once)? answer (my|the) (damn|fucking)? question',
     ],
     threat: [
+      `
+        (lost|lose|losing|lost yourselves|lost yourself) (a|another|me as a|yet another|one more) (loyal|good|long time|longtime|
+        paying|valuable|long standing|faithful)? customer
+      `,
+      `
+        if (this|it|my .|the .|that) (isnt|is not|doesnt|does not|wasnt|hasnt been|has not been|dont|not) (get|been)? (resolved|
+        fixed|solved|sorted|refunded|done|answered|here|delivered|sent|returned|corrected|addressed|get)
+      `,
+      '(last|final) (chance|warning|straw|opportunity|demand|notice)',
+      '(loyal|long time|longtime|paying) customer (for|since|of) .. (years|decade|decades|months)?',
+      `
+        if (i|we) (dont|do not|havent|didnt) (hear|get|receive|heard|have|see) .... (today|tomorrow|soon|now|by|within|
+        immediately|in the next|this week|hours)
+      `,
+      `
+        (disputing|reversing|challenging) (the|this|these|all) (charge|charges|payment|payments|transaction) (with|through|today|
+        now|via)
+      `,
+      '(solicitor|lawyer|attorney|lawyers|legal team) (will|is|shall|are|has|would) (be)?',
+      '(im|i am|we are) (reporting|suing|disputing|boycotting) (you|this|your|it)',
+      `
+        (or|otherwise|else) (i|im|ill|i will|i am|we|we will|were|i shall) (am|will|be|going|taking|contacting|calling|
+        cancelling|canceling|leaving|disputing|reporting|reversing|switching|go|take) (to|my|the|this|it|you|with|going|
+        elsewhere|legal)
+      `,
+      `
+        (telling|tell|warn|warning) (everyone|everybody|all my|people|my friends|the whole) .. (avoid|about|how|never|stay|not|
+        what)
+      `,
       '(take|taking|pursue|pursuing|consider|considering|seek|seeking|forced to take) .. legal action',
       `
         (post|share|posting|sharing|put|blast|expose|writing|plaster) .... (social media|on twitter|on facebook|on instagram|on
@@ -758,6 +1413,26 @@ export const english: Language = {
       `,
     ],
     repeated: [
+      '(keep|keeps|kept) (on)? happening',
+      '(happening|happened|happens|wrong|broken|down|failed|failing) (yet)? again (and again|and|^|$)',
+      'every (single|damn|bloody|fucking) (time|day|week|month|order|call)',
+      `
+        (have|had|ive) (to|had to) (call|email|write|ask|explain|contact|chase|message|phone|ring) (you|them|support|this|it|
+        in)? .. (<many>|again|twice|repeatedly|so many)
+      `,
+      `
+        (have|having|had) to (ask|explain|say|write|call|repeat|go through|do) (this|it|that|everything|all this|all of this)?
+        (all)? (over)? again
+      `,
+      `
+        ^ (this is|its|now|already|and)? (my|the)? <nth> (email|message|call|mail|attempt|ticket|chat|request|complaint|letter|
+        reminder|agent|person|week)
+      `,
+      `
+        (i|we|ive|weve) (gave|given|have given|already gave|provided|sent|told) (it|that|them|you that|this) to you (already|
+        before|twice|three times|yesterday|many times)?
+      `,
+      'stop (asking|sending|telling|repeating|giving|saying|closing|ignoring|wasting|copying|pasting|making|lying|treating)',
       `
         (the|my|this is the|this is my|its the|thats the) <nth> (bloody|fucking|damn)? time (now|already|today|this week|this
         month|in a row)? (that)? (i|im|ive|we|weve|were) (now|have|am|had|already|even|are)? (had|been)? (to)? .. <tell>
@@ -825,6 +1500,65 @@ export const english: Language = {
     ],
     ignored: [
       `
+        (feel|feeling|felt|am|im|been|being|was|completely|totally|constantly|simply|just) (completely|totally|so|utterly|being|
+        simply)? ignored
+      `,
+      'how long (must i|must we|do i still have to|do we still have to|do i need to keep) .',
+      'how long (am i|are we) (supposed to|expected to) (wait|put up|keep|tolerate|go on)',
+      'how long (must i|must we|do i still have to|do we still have to|do i need to keep)',
+      `
+        (not|nobody|no one|never) (a single|one)? (person|soul|agent|human|one|email|word|call) (has|have|had|ever)? (contacted|
+        called|replied|answered|responded|helped|reached|bothered|emailed|got back)
+      `,
+      `
+        (without|rather than|instead of) (even|actually|ever)? (solving|fixing|answering|reading|helping|resolving|looking at|
+        listening)
+      `,
+      `
+        (promised|said|told me|told us|supposed to|claimed|swore|assured) .... (nobody|no one|never|nothing|noone) (ever|has|
+        even|was|did)? (called|came|come|happened|did|replied|got|showed|arrived|answered|responded|contacted|done|sent|
+        appeared)
+      `,
+      `
+        (nobody|no one|noone) (takes|took|wants|is taking|will take|bothers|seems|has taken|cares|even) (any|to)?
+        (responsibility|ownership|me seriously|accountability|care|help|take|know)
+      `,
+      `
+        (keep|keeps|kept) (closing|ignoring|deleting|avoiding|dodging|postponing|hanging|losing) (my|me|on|the|this|it)
+      `,
+      '(why|how) (is|does|has|can|come|do|are) (nobody|no one|noone|none of you|you guys never|you never)',
+      `
+        (you|u|you guys|you people|they|your team|your support|re) (are|re|were|youre|is|just|clearly|obviously|still)? (not|
+        never|dont|wont|arent|havent|do not|cant|isnt) (even|really|ever)? (listening|listen|caring|care|reading|trying|try|
+        answering|doing anything|do anything|helping me|taking me seriously|taking this seriously)
+      `,
+      'youre not (listening|reading|helping|answering|understanding|taking)',
+      `
+        (nobody|no one|noone|none) (at|in|of|from|on) (your|this|the|you) .. (knows|know|can|does|cares|helps|seems|has|wants|
+        answers|bothers|gives)
+      `,
+      `
+        (you|they|your company|your team|support) (do|did|does|are doing|have done|keep doing) (absolutely|literally)? nothing
+      `,
+      'nothing (is done|is being done|gets done|has been done|ever happens)',
+      `
+        (send|sending|sent|passing|pass|pushing|moving|transferring|going|running|talking) (me|us)? (round and round|in circles|
+        around in circles|back and forth|from one)
+      `,
+      '(got|getting|get|going|gone|go|leads|led|goes) (me|us)? (absolutely)? nowhere',
+      `
+        (still|yet|and) (have|had|got|getting)? no (refund|answer|reply|response|solution|package|parcel|order|delivery|news|
+        update|resolution|money|help|call|callback) (after|since|for) .... (weeks|days|months|hours|times|emails|calls|week|
+        month)
+      `,
+      `
+        (on|in) (this|the|your) (chat|phone|line|hold|queue) for (an|over|more|two|three|almost|nearly|about|2|3|4|5|ages|hours|
+        forever|like|the past|the last)
+      `,
+      `
+        (been|its been|it has been|going on|dragging on) .. (weeks|months) (now)? and (nobody|nothing|no one|you)
+      `,
+      `
         (nobody|no one|noone|no body|none of you|not one person|not a single person|not one of you|not one agent) (has|have|ever|
         even|is|actually|really|seems to|bothers to|wants to|at your company|there|can|will|would|cares to|is able to|could|in
         your team|here|ever seems to)? (been|even|bothered to|able to|willing to)? (help*|answer*|respond*|repl*|care|cares|
@@ -885,6 +1619,23 @@ export const english: Language = {
     ],
     upset: [
       `
+        (annoyed|regret|hopeless|helpless|let down|letting me down|lost trust|no trust|unimpressed|fuming|excuses|blame|fault|
+        trust|ignored|unbelievable|believe it|awfully|loyal customer|zero|fix it|sort it|do something|in trouble|what now|sick|
+        cheated|scam|pointless|useless|ridiculous amount|a shame|shameful|embarrassing|disgrace|joke)
+      `,
+      `
+        (you|u|you guys|you people|your company|your team|they) (keep|keeps|never|always|took|lost|lied|promised|closed|ignored|
+        failed|fail|refuse|refused|refuses|broke|ruined|messed|should have|owe|cheated|forgot|destroyed|still havent|still have
+        not|still dont|just|simply)
+      `,
+      `
+        (stupid|dumb|hate|hates|hated|lousy|shoddy|junk|fail|nonsense|apology|apologise|apologize|wasted|wasting|unhelpful|
+        useful at all|inexcusable|inadequate|mistreated|neglected|abandoned|deserve|blame|fault|sickening|tiresome|ripoff|
+        overpriced|greedy|misleading|misled|false promises|empty promises|lies|lying|liar|liars|rude|attitude|suffering|suffered|
+        hell|mad|rage|ashamed|insane|crazy|madness|unreal|disbelief|fobbed|blatant|shocked|shocking|damned|garbage|trash|
+        pointless|impossible to|nonexistent|clueless)
+      `,
+      `
         (waiting|waited|wait|been waiting|have been waiting) (for|over|more than|almost|nearly|about|around|like|since|at least|
         literally)? (for|over|more than|almost)? (hours|days|weeks|months|ages|forever|an eternity|so long|too long|a month|a
         year|years|all day|all week|an entire|half a day|<many> (days|weeks|months|hours))
@@ -919,7 +1670,6 @@ export const english: Language = {
         (still|again|yet) (not|no|nothing|the same|same|broken|wrong|missing|failing|an error|doesnt|isnt|hasnt|havent|waiting|
         pending|cant|cannot|wont|didnt|havent got|nowhere)
       `,
-      '(urgent|urgently|asap|as soon as possible|right now|immediately|emergency)',
       '(this|that|it) is (the)? (second|third|2nd|3rd|fourth|4th) (time|one|day|week)',
       `
         (not|isnt|wasnt|never|no longer) (happy|satisfied|pleased|impressed|good|ok|okay|great|fair|right|helpful|useful|nice|
@@ -949,6 +1699,26 @@ export const english: Language = {
         wrong|why is|why was|why are|why did|why does|why hasnt|why havent|why isnt|why cant|why wont)
       `,
     ],
+    impatience: [
+      'how (much longer|many more (days|weeks|hours|times))',
+      '(urgent|urgently|asap|as soon as possible|right now|immediately|emergency)',
+      `
+        (again|still|already|even|ever|seriously|finally|nobody|no one|noone|nothing|nowhere|none|constantly|repeatedly|always|
+        never|every time|every single|each time|stop|enough|excuse|excuses|lie|lies|lied|promised|come on|for once|simply|
+        literally|absolutely|completely|totally|utterly|extremely|honestly|clearly|obviously|waste|wasted|wasting|ruined|expect|
+        demand|supposed to|hours|weeks|months|ages|forever|anymore|whatsoever|at all)
+      `,
+      `
+        (you people|you guys|you lot|your company|your service|your support|your team|your app|your bot|your people|your
+        employees|your staff|your website|your agents|your system|your site|your product|this company|this app|this bot|this
+        service)
+      `,
+      '(now|immediately|today|already) $',
+      `
+        (what|why|how|who) (the|on earth|in the world|do you|dont you|cant you|is nobody|wont you|are you|would you|did you|have
+        you|havent you)
+      `,
+    ],
     happy: [
       '(thank*|thx|cheers|appreciate*|grateful|gratitude|kudos)',
       `
@@ -956,7 +1726,7 @@ export const english: Language = {
         fabulous|marvelous|marvellous|splendid|good|nice|cool|delighted|happy|glad|pleased|satisfied|impressed|excited|thrilled|
         helpful|useful|best|beautiful|love|loved|loving|enjoy*|yay|hooray|woohoo|wow|well done|good job|great job|nice job|good
         work|great work|lifesaver|life saver|works now|works great|works perfectly|solved|resolved|fixed|sorted|recommend|easy|
-        fast|quick|friendly|kind|smooth|pleasure|relieved|haha|lol)
+        fast|quick|friendly|very kind|so kind|smooth|pleasure|relieved|haha|lol)
       `,
     ],
     not: [

@@ -234,6 +234,62 @@ export const spanish: Language = {
     ],
   },
   mood: {
+    fed: `
+      Llevo tres semanas y nadie me contesta
+      Se quedaron con mi dinero y no me llega nada
+      Cómo pueden ser tan incompetentes
+      Estoy cansado de sus excusas
+      Es el peor servicio que he visto en mi vida
+      Dejen de darme largas
+      Su robot no entiende nada
+      Ya les expliqué todo, ¿acaso leen?
+      Así no se trata a un cliente
+      Estoy sumamente decepcionado y lo voy a contar a todos
+      Cada vez me dan una respuesta distinta
+      Sigo esperando mi reembolso y a nadie le importa
+      Jamás vuelvo a comprarles nada
+      ¿Me están viendo la cara?
+      Se me acabó la paciencia
+      Me pasan de un departamento a otro
+      Me arruinaron las vacaciones
+      Exijo una explicación ya mismo
+      Por qué me mienten
+      Esto es un robo
+      Deberían tener vergüenza
+      Si mañana no tengo respuesta voy a denunciarlos
+      Para qué pago este servicio si no sirve
+      Qué falta de respeto, de verdad
+      No aguanto más este chat inútil
+      Devuélvanme mi dinero, ladrones
+    `,
+    calm: `
+      ¿Cuándo llega mi pedido?
+      Quiero cambiar mi dirección
+      La aplicación se cierra al abrirla
+      Me llegó la talla equivocada
+      ¿Cuánto tarda un reembolso?
+      Mi cuenta está bloqueada desde ayer
+      ¿Puedo pagar con factura?
+      El paquete llegó dañado, ¿qué hago?
+      No encuentro el enlace para restablecer
+      El código no me funciona
+      Por favor cancelen el pedido
+      ¿Abren los sábados?
+      Me cobraron dos veces
+      Necesito una copia de la factura
+      ¿Dónde veo mi contrato?
+      El equipo no enciende después de la actualización
+      No había nadie en casa cuando vino el repartidor
+      Todavía no recibí la confirmación
+      ¿Hacen envíos a Chile?
+      La página va muy lenta
+      ¿Me lo pueden explicar otra vez?
+      Espero el paquete desde el lunes
+      No aceptó mi cupón
+      Sí, el número es correcto
+      Quería saber si lo tienen en azul
+      La pantalla tiene un rayón
+    `,
     insult: [
       `
         (ustedes|vosotros|tú|tu|usted|su servicio|vuestro servicio|tu servicio|este bot|su empresa|su bot|esta empresa|su app|
@@ -429,7 +485,6 @@ export const spanish: Language = {
         bonito|claro|gracioso|útil|lógico|serio)
       `,
       '(demasiado|muy|mucho) (lento|tarde|caro|cara|complicado|tiempo|largo|larga|mal)',
-      '(urgente|urgentemente|urgencia|cuanto antes|lo antes posible|inmediatamente|de inmediato|ahora mismo)',
       '(sigue|siguen|sigo|aún|todavía) (sin|no|igual|con el mismo|roto|mal|esperando|fallando)',
       '(quiero|exijo|reclamo|pido) (mi|el|que me|un) (dinero|reembolso|devuelvan|devolución)',
     ],
@@ -447,6 +502,19 @@ export const spanish: Language = {
         enviado|entregado|responde|veo|anda|prende|enciende|reconoce|inicia|descarga)
       `,
       '(dónde está|dónde esta|qué pasó con|qué pasa con|por qué no|por qué me|por qué mi|qué ocurre)',
+    ],
+    impatience: [
+      '(urgente|urgentemente|urgencia|cuanto antes|lo antes posible|inmediatamente|de inmediato|ahora mismo)',
+      `
+        (otra vez|de nuevo|todavía|aún|ya|por fin|nunca|jamás|nadie|nada|ningún|siempre|realmente|en serio|constantemente|basta|
+        excusas|excusa|mentira|mentiras|mintieron|prometieron|absolutamente|completamente|totalmente|semanas|meses|horas|ni
+        siquiera|para nada|exijo|inmediatamente|cada vez|de verdad|francamente|encima|sigo|siguen)
+      `,
+      `
+        (su empresa|su servicio|su soporte|su app|su página|su equipo|vuestra empresa|vuestro servicio|esta empresa|este
+        servicio|este bot|ustedes|vosotros)
+      `,
+      '(por qué|cómo|qué) (nadie|no me|no pueden|hacen|es posible|están|les pasa)',
     ],
     happy: [
       `

@@ -243,6 +243,62 @@ export const french: Language = {
     ],
   },
   mood: {
+    fed: `
+      Ça fait trois semaines que personne ne me répond
+      Vous avez pris mon argent et je n'ai rien reçu
+      Comment peut-on être aussi incompétent
+      J'en ai assez de vos excuses
+      C'est le pire service que j'ai jamais vu
+      Arrêtez de me faire tourner en rond
+      Votre robot ne comprend rien
+      Je vous ai déjà tout expliqué, vous lisez au moins ?
+      On ne traite pas les clients comme ça
+      Je suis extrêmement déçu et je vais le faire savoir
+      À chaque fois on me donne une réponse différente
+      J'attends toujours mon remboursement et tout le monde s'en fiche
+      Plus jamais je n'achète chez vous
+      Vous vous fichez de moi ?
+      Ma patience a des limites
+      On me balade de service en service
+      Vous avez gâché nos vacances
+      J'exige une explication immédiatement
+      Pourquoi vous me mentez
+      C'est du vol pur et simple
+      Vous devriez avoir honte
+      Si je n'ai pas de réponse demain je saisis la justice
+      À quoi ça sert de payer pour ce service
+      C'est n'importe quoi votre entreprise
+      Je n'en peux plus de ce chat inutile
+      Rendez-moi mon argent bande d'escrocs
+    `,
+    calm: `
+      Quand arrive ma commande ?
+      Je voudrais changer mon adresse
+      L'application plante à l'ouverture
+      J'ai reçu la mauvaise taille
+      Combien de temps prend un remboursement ?
+      Mon compte est bloqué depuis hier
+      Puis-je payer sur facture ?
+      Le colis est abîmé, que dois-je faire ?
+      Je ne trouve pas le lien de réinitialisation
+      Le code ne fonctionne pas chez moi
+      Merci d'annuler la commande
+      Êtes-vous ouverts le samedi ?
+      J'ai été débité deux fois
+      Il me faut une copie de la facture
+      Où puis-je voir mon contrat ?
+      L'appareil ne s'allume plus après la mise à jour
+      Il n'y avait personne quand le livreur est passé
+      Je n'ai pas encore reçu la confirmation
+      Livrez-vous en Suisse ?
+      La page est très lente
+      Pouvez-vous m'expliquer encore une fois ?
+      J'attends le colis depuis lundi
+      Mon bon n'a pas été accepté
+      Oui, le numéro est correct
+      Je voulais savoir si cela existe en bleu
+      L'écran est rayé
+    `,
     insult: [
       '^ (imbéciles|escrocs|voleurs|menteurs|incapables|idiots|incompétents|arnaqueurs) $',
       `
@@ -432,7 +488,6 @@ export const french: Language = {
         agréable|heureux|heureuse|cool|logique|pratique)
       `,
       '(trop|très|beaucoup trop|si) (long|longue|cher|chère|lent|lente|tard|compliqué|mauvais|longtemps)',
-      '(urgent|urgence|urgemment|au plus vite|immédiatement|rapidement|dès que possible|tout de suite)',
       '(toujours|encore) (pas|rien|aucun|aucune|le même|cassé|en panne|en attente)',
       '(veux|exige|réclame|demande) (mon|le|un|être) (argent|remboursement|remboursé|remboursée)',
     ],
@@ -451,6 +506,20 @@ export const french: Language = {
         (pas|jamais|toujours pas|rien) (reçu|livré|arrivé|expédié|remboursé|fonctionné|marché|trouvé|abouti|possible|disponible)
       `,
       '(où est|où en est|où se trouve|que se passe t il|pourquoi mon|pourquoi ma|pourquoi est ce|pourquoi je|pourquoi ai)',
+    ],
+    impatience: [
+      '(urgent|urgence|urgemment|au plus vite|immédiatement|rapidement|dès que possible|tout de suite)',
+      `
+        (encore|toujours|déjà|enfin|jamais|personne|rien|nulle part|vraiment|sérieusement|constamment|sans cesse|assez|excuses|
+        excuse|menti|mensonge|mensonges|promis|absolument|complètement|totalement|depuis des semaines|depuis des jours|depuis
+        des mois|semaines|mois|heures|interminable|même pas|du tout|exige|immédiatement|quand même|franchement|honnêtement|
+        clairement|à chaque fois|chaque fois)
+      `,
+      `
+        (votre service|votre entreprise|votre société|votre support|votre application|votre site|votre équipe|vos services|cette
+        entreprise|ce service|ce bot|vos conseillers)
+      `,
+      '(pourquoi|comment|qu est ce) (personne|pouvez vous|faites vous|est ce que vous|que vous|vous ne)',
     ],
     happy: [
       `

@@ -257,6 +257,62 @@ export const italian: Language = {
     ],
   },
   mood: {
+    fed: `
+      Sono tre settimane che nessuno mi risponde
+      Avete preso i miei soldi e non ho ricevuto nulla
+      Come si può essere così incompetenti
+      Sono stanco delle vostre scuse
+      È il peggior servizio che abbia mai visto
+      Smettetela di prendermi in giro
+      Il vostro robot non capisce niente
+      Vi ho già spiegato tutto, ma leggete almeno?
+      Non si trattano così i clienti
+      Sono estremamente deluso e lo dirò a tutti
+      Ogni volta mi date una risposta diversa
+      Aspetto ancora il rimborso e non importa a nessuno
+      Mai più un acquisto da voi
+      Ma state scherzando?
+      La mia pazienza è finita
+      Mi rimbalzate da un ufficio all'altro
+      Ci avete rovinato le vacanze
+      Esigo una spiegazione subito
+      Perché mi mentite
+      Questo è un furto
+      Dovreste vergognarvi
+      Se domani non ho risposta mi rivolgo a un legale
+      Che cosa pago a fare questo servizio
+      Che mancanza di rispetto
+      Non ne posso più di questa chat inutile
+      Ridatemi i miei soldi, ladri
+    `,
+    calm: `
+      Quando arriva il mio ordine?
+      Vorrei cambiare indirizzo
+      L'app si chiude quando la apro
+      Ho ricevuto la taglia sbagliata
+      Quanto tempo ci vuole per un rimborso?
+      Il mio account è bloccato da ieri
+      Posso pagare con fattura?
+      Il pacco è arrivato danneggiato, cosa faccio?
+      Non trovo il link per reimpostare
+      Il codice non mi funziona
+      Per favore annullate l'ordine
+      Siete aperti il sabato?
+      Mi è stato addebitato due volte
+      Mi serve una copia della fattura
+      Dove vedo il mio contratto?
+      L'apparecchio non si accende dopo l'aggiornamento
+      Non c'era nessuno in casa quando è passato il corriere
+      Non ho ancora ricevuto la conferma
+      Spedite in Svizzera?
+      La pagina è molto lenta
+      Potete spiegarmelo di nuovo?
+      Aspetto il pacco da lunedì
+      Il buono non è stato accettato
+      Sì, il numero è corretto
+      Volevo sapere se c'è in blu
+      Lo schermo ha un graffio
+    `,
     insult: [
       `
         (siete|sei|il vostro servizio|il servizio|questo bot|la vostra azienda|questa azienda|questa app|la vostra app|il
@@ -463,7 +519,6 @@ export const italian: Language = {
         utile|logico|serio|divertente)
       `,
       '(troppo|molto|tanto) (lento|tardi|caro|cara|complicato|tempo|lungo|lunga|male)',
-      '(urgente|urgentemente|urgenza|al più presto|il prima possibile|immediatamente|subito|quanto prima)',
       '(continua|continuano|ancora) (a|non|senza|lo stesso|rotto|uguale|in attesa|fermo)',
       '(voglio|esigo|pretendo|rivoglio) (i|il|indietro|un)? (miei|mio|rimborso|soldi|indietro i miei|essere rimborsato)',
     ],
@@ -481,6 +536,19 @@ export const italian: Language = {
         spedito|consegnato|risponde|vedo|va|parte|riconosce|avvia|scarica|consegnata|entrare|rimborsato|stata|stato)
       `,
       '(dov è|dove è|che fine ha|cosa è successo|cos è successo|perché non|perché il mio|perché la mia|come mai)',
+    ],
+    impatience: [
+      '(urgente|urgentemente|urgenza|al più presto|il prima possibile|immediatamente|subito|quanto prima)',
+      `
+        (ancora|di nuovo|un altra volta|già|finalmente|mai|nessuno|niente|nulla|sempre|davvero|seriamente|continuamente|basta|
+        scuse|scusa|bugia|bugie|mentito|promesso|assolutamente|completamente|totalmente|settimane|mesi|ore|nemmeno|neanche|per
+        niente|esigo|pretendo|immediatamente|ogni volta|sinceramente|francamente|veramente|affatto)
+      `,
+      `
+        (vostra azienda|vostro servizio|vostro supporto|vostra app|vostro sito|vostro team|vostra assistenza|questa azienda|
+        questo servizio|questo bot|voi)
+      `,
+      '(perché|come|cosa) (nessuno|non mi|non potete|è possibile|state|fate)',
     ],
     happy: [
       `

@@ -51,6 +51,10 @@ export interface Language {
   }
   /** How the customer feels. */
   mood: {
+    /** Messages of customers who have had enough, one a line, invented, each different: what is learned from. Thirty help, two hundred tell. */
+    fed: string
+    /** As many plain ones of all sorts, reports of trouble among them. */
+    calm: string
     /** Names for the desk or its people that no calm customer uses. */
     insult: Phrase[]
     outrage: Phrase[]
@@ -64,6 +68,8 @@ export interface Language {
     upset: Phrase[]
     /** Something is wrong. */
     trouble: Phrase[]
+    /** Words of impatience and reproach that mean little alone: "again", "still", "nobody", "your company". */
+    impatience: Phrase[]
     happy: Phrase[]
     /** Take back the next word or two: "not". */
     not: Phrase[]

@@ -236,6 +236,62 @@ export const portuguese: Language = {
     ],
   },
   mood: {
+    fed: `
+      Há três semanas que ninguém me responde
+      Ficaram com o meu dinheiro e não recebi nada
+      Como é que conseguem ser tão incompetentes
+      Estou cansado das vossas desculpas
+      É o pior atendimento que já vi na vida
+      Parem de me enrolar
+      Esse robô não entende nada
+      Já expliquei tudo, vocês leem o que escrevo?
+      Isso não é maneira de tratar um cliente
+      Estou extremamente decepcionado e vou contar para todo mundo
+      Cada vez me dão uma resposta diferente
+      Continuo à espera do reembolso e ninguém quer saber
+      Nunca mais compro nada aqui
+      Estão a gozar com a minha cara?
+      A minha paciência acabou
+      Me jogam de um setor para o outro
+      Vocês estragaram as minhas férias
+      Exijo uma explicação agora
+      Por que vocês mentem para mim
+      Isso é um roubo
+      Deviam ter vergonha
+      Se amanhã não tiver resposta vou ao Procon
+      Para que eu pago esse serviço que não presta
+      Que falta de respeito com o consumidor
+      Não aguento mais este chat inútil
+      Devolvam o meu dinheiro, seus ladrões
+    `,
+    calm: `
+      Quando chega o meu pedido?
+      Quero mudar o meu endereço
+      O aplicativo fecha ao abrir
+      Recebi o tamanho errado
+      Quanto tempo demora um reembolso?
+      A minha conta está bloqueada desde ontem
+      Posso pagar com fatura?
+      A encomenda chegou danificada, o que faço?
+      Não encontro o link para redefinir
+      O código não funciona para mim
+      Por favor cancelem o pedido
+      Abrem aos sábados?
+      Fui cobrado duas vezes
+      Preciso de uma cópia da fatura
+      Onde vejo o meu contrato?
+      O aparelho não liga depois da atualização
+      Não havia ninguém em casa quando o entregador veio
+      Ainda não recebi a confirmação
+      Entregam na Madeira?
+      A página está muito lenta
+      Podem explicar outra vez?
+      Estou à espera da encomenda desde segunda
+      O meu cupom não foi aceito
+      Sim, o número está certo
+      Queria saber se tem em azul
+      A tela tem um risco
+    `,
     insult: [
       `
         (vocês|você|vcs|vc|seu serviço|o serviço|esse bot|este bot|sua empresa|essa empresa|esta empresa|esse app|este app|o
@@ -424,7 +480,6 @@ export const portuguese: Language = {
         lógico)
       `,
       '(muito|demasiado|tão) (lento|tarde|caro|cara|complicado|tempo|longo|demorado|ruim|mal)',
-      '(urgente|urgentemente|urgência|o quanto antes|o mais rápido possível|imediatamente|com urgência|agora mesmo)',
       '(continua|continuam|continuo|ainda) (sem|não|igual|com o mesmo|quebrado|ruim|esperando|parado)',
       '(quero|exijo|preciso) (o)? (meu|de volta o meu|que me devolvam|um)? (dinheiro|reembolso|estorno)',
     ],
@@ -442,6 +497,20 @@ export const portuguese: Language = {
         conecta|acessar|pagar|enviado|entregue|responde|vejo|liga|reconhece|inicia|baixa|caiu|veio|processa)
       `,
       '(onde está|cadê|o que aconteceu|o que houve|por que não|porque não|por que meu|por que minha)',
+    ],
+    impatience: [
+      '(urgente|urgentemente|urgência|o quanto antes|o mais rápido possível|imediatamente|com urgência|agora mesmo)',
+      `
+        (outra vez|de novo|novamente|ainda|já|finalmente|nunca|jamais|ninguém|nada|nenhum|nenhuma|sempre|realmente|sério|
+        constantemente|basta|chega|desculpas|desculpa esfarrapada|mentira|mentiras|mentiram|prometeram|absolutamente|
+        completamente|totalmente|semanas|meses|horas|nem sequer|nem|exijo|imediatamente|cada vez|toda vez|sinceramente|
+        francamente|continuo|continuam)
+      `,
+      `
+        (sua empresa|seu serviço|seu suporte|seu app|seu site|sua equipe|vossa empresa|vosso serviço|essa empresa|esta empresa|
+        esse serviço|este serviço|esse bot|vocês|vcs)
+      `,
+      '(por que|porque|como|o que) (ninguém|não me|não podem|é possível|vocês)',
     ],
     happy: [
       `
