@@ -163,10 +163,10 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       claim.catch(error => log.error({ error, key }, 'what is due could not be written; the sweep will find it'))
       if (stays) soon(row, subject, claim)
       else {
-        lookAt(at)
+        // Only a written row can be found: one that is written while the start looks would otherwise be missed.
         track(
           claim.then(
-            () => {},
+            () => lookAt(at),
             () => {},
           ),
         )
