@@ -132,10 +132,11 @@ const windowsAt = (text: string, run: Run, start: number, into: Window[]): void 
       if (afterPlus && length <= 15) continue
       if (!luhn(digits.slice(start, next)) || !isGrouped(run, start, length)) continue
       const end = at[next - 1]! + 1
-      if (isInHex(text, at[start]!, end)) continue
+      const isPiece = isOver(into.at(-1), start)
+      if (!isPiece && isInHex(text, at[start]!, end)) continue
       if (wordNeeded && !nearCard(text, at[start]!, end)) continue
       const unbroken = at[next - 1]! - at[start]! === length - 1
-      if (unbroken && !isOver(into.at(-1), start) && otherNumber(text, at[start]!)) continue
+      if (unbroken && !isPiece && otherNumber(text, at[start]!)) continue
       into.push({ start, length, last: digits.slice(next - 4, next) })
     }
   }

@@ -109,8 +109,9 @@ const readWords = ({ words, soft }: Words): Reading => {
   return reading
 }
 
-/** What the signs say: shouting, rows of exclamation marks, faces. */
-const readSigns = (text: string, reading: Reading): void => {
+/** What capitals say: a message in nothing else, or words that stick out. */
+const readCapitals = (text: string, reading: Reading): void => {
+  if (!/\p{Lu}{2}/u.test(text)) return
   const long = text.slice(0, 2000).match(/\p{L}{2,}/gu) ?? []
   const shouted = long.filter(word => word === word.toUpperCase() && word !== word.toLowerCase())
   if (shouted.filter(word => word.length > 2).length >= 3 && shouted.length >= long.length * 0.6) {
@@ -122,11 +123,11 @@ const readSigns = (text: string, reading: Reading): void => {
     const loud = shouted.filter(word => word.length >= 4).length
     reading.against += Math.min(0.3, loud * 0.15)
   }
-  if (/[!?！？؟]{3}|[?؟]!|![?؟]|!!/.test(text)) {
-    const weight = /[!?！？؟]{3}/.test(text) ? 0.45 : 0.25
-    if (reading.happy === 0 || reading.against > 0) reading.against += weight
-    else reading.happy += weight
-  }
+}
+
+/** What faces and hands say. */
+const readFaces = (text: string, reading: Reading): void => {
+  if (!/\p{Extended_Pictographic}/u.test(text)) return
   if (/[😡🤬😠👿💢🖕]/u.test(text)) {
     reading.against += 1
     reading.anger += 1
@@ -134,6 +135,14 @@ const readSigns = (text: string, reading: Reading): void => {
   } else if (/😤|🤦|🙄/u.test(text)) reading.against += 0.5
   else if (/[😞😢😭☹🙁😕😟😔😩😫💔👎]/u.test(text)) reading.against += 0.35
   if (/[😊😀😃😄🙂😍🥰❤👍🎉🤗😁💯]/u.test(text)) reading.happy += 0.4
+}
+
+/** What rows of exclamation and question marks say: more of what the words say. */
+const readMarks = (text: string, reading: Reading): void => {
+  if (!/[!?！？؟]{2}/.test(text)) return
+  const weight = /[!?！？؟]{3}/.test(text) ? 0.45 : /!/.test(text) ? 0.25 : 0
+  if (reading.happy === 0 || reading.against > 0) reading.against += weight
+  else reading.happy += weight
 }
 
 const contents = (words: string[]): Set<string> => new Set(words.filter(w => w !== boundary && w.length > 1))
@@ -156,7 +165,9 @@ const longest = 20_000
 export const frustration = (text: string, earlier: string[] = []): Mood => {
   const words = split(text.slice(0, longest))
   const reading = readWords(words)
-  readSigns(text, reading)
+  readCapitals(text, reading)
+  readMarks(text, reading)
+  readFaces(text, reading)
 
   const own = contents(words.words)
   let repeats = 0

@@ -3,30 +3,26 @@
 import { boundary, split } from './split.ts'
 import { languages } from './words/index.ts'
 
+/** A word of the examples: the logarithm of how much likelier it is among those who have had enough, and of the pairs it begins. */
+interface Weights {
+  own: number
+  pairs: Map<string, { own: number }>
+}
+
 interface Tone {
-  words: Set<string>
-  /** Of words and pairs: the logarithm of how much likelier they are among those who have had enough. */
-  weights: Map<string, number>
+  words: Map<string, Weights>
   /** How far it is to be trusted, 0 to 1: by the number of examples. */
   trust: number
 }
 
-const featuresOf = (words: string[]): Set<string> => {
-  const features = new Set<string>()
-  let last: string | undefined
-  for (const word of words) {
-    if (word !== boundary) {
-      features.add(word)
-      if (last !== undefined) features.add(`${last} ${word}`)
-      last = word
-    }
-  }
-  return features
-}
-
+/** In how many sentences each word stands, and each pair of neighbours as "one two". */
 const count = (sentences: string[][]): Map<string, number> => {
   const counts = new Map<string, number>()
-  for (const words of sentences) for (const feature of featuresOf(words)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const sentence of sentences) {
+    const words = sentence.filter(word => word !== boundary)
+    const features = new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)])
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  }
   return counts
 }
 
@@ -45,20 +41,26 @@ const enough = 200
 const learn = (fed: string, calm: string): Tone => {
   const [fedSentences, calmSentences] = [sentencesOf(fed), sentencesOf(calm)]
   const [fedCounts, calmCounts] = [count(fedSentences), count(calmSentences)]
-  const weights = new Map<string, number>()
+  const weight = (feature: string): number =>
+    Math.log(
+      (((fedCounts.get(feature) ?? 0) + 0.5) / (fedSentences.length + 1)) *
+        ((calmSentences.length + 1) / ((calmCounts.get(feature) ?? 0) + 0.5)),
+    )
+  const words = new Map<string, Weights>()
   for (const feature of new Set([...fedCounts.keys(), ...calmCounts.keys()])) {
-    const likely = ((fedCounts.get(feature) ?? 0) + 0.5) / (fedSentences.length + 1)
-    const unlikely = ((calmCounts.get(feature) ?? 0) + 0.5) / (calmSentences.length + 1)
-    weights.set(feature, Math.log(likely / unlikely) * (feature.includes(' ') ? pairWeight : 1))
+    const [first, second] = feature.split(' ') as [string, string | undefined]
+    const word = words.get(first) ?? { own: weight(first), pairs: new Map() }
+    words.set(first, word)
+    if (second !== undefined) word.pairs.set(second, { own: weight(feature) * pairWeight })
   }
-  return {
-    words: new Set([...weights.keys()].filter(feature => !feature.includes(' '))),
-    weights,
-    trust: Math.min(1, Math.sqrt(fedSentences.length / enough)),
-  }
+  return { words, trust: Math.min(1, Math.sqrt(fedSentences.length / enough)) }
 }
 
 const tones = languages.map(({ mood }) => learn(mood.fed, mood.calm))
+
+/** In which of them a word is known. */
+const knownIn = new Map<string, number[]>()
+for (const [index, { words }] of tones.entries()) for (const word of words.keys()) knownIn.set(word, [...(knownIn.get(word) ?? []), index])
 
 /** With less of a message known, it is in another language or about something else. */
 const leastKnown = 0.4
@@ -72,25 +74,21 @@ const mostLift = 0.55
  */
 export const toneOf = (words: string[]): number => {
   const spoken = words.filter(word => word !== boundary)
-  let best: Tone | undefined
-  let most = Math.max(1, spoken.length * leastKnown)
-  for (const tone of tones) {
-    let known = 0
-    for (const word of spoken) if (tone.words.has(word)) known++
-    if (known > most || (known === most && !best)) {
-      best = tone
-      most = known
-    }
-  }
+  const known = tones.map(() => 0)
+  for (const word of spoken) for (const index of knownIn.get(word) ?? []) known[index]!++
+  const most = Math.max(...known)
+  const best = most >= spoken.length * leastKnown ? tones[known.indexOf(most)] : undefined
   if (!best || spoken.length < 3) return 0
-  let sum = 0
-  let seen = 0
-  for (const feature of featuresOf(words)) {
-    const weight = best.weights.get(feature)
-    if (weight === undefined) continue
-    sum += weight
-    seen++
+  const seen = new Set<{ own: number }>()
+  let last: Weights | undefined
+  for (const word of spoken) {
+    const pair = last?.pairs.get(word)
+    if (pair) seen.add(pair)
+    last = best.words.get(word)
+    if (last) seen.add(last)
   }
-  const tone = sum / Math.sqrt(Math.max(4, seen))
+  let sum = 0
+  for (const { own } of seen) sum += own
+  const tone = sum / Math.sqrt(Math.max(4, seen.size))
   return best.trust * Math.min(mostLift, 0.2 * Math.log1p(Math.exp(2 * (tone + 0.6))))
 }
