@@ -128,7 +128,7 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
     if (gate('autopilot', silent, `autopilot is ${mode} for ${matter.channel}`)) {
       return handoff('autopilot_off', `Autopilot is ${mode} for ${matter.channel}, so every message goes to the team.`)
     }
-    const chat = matter.wish ? undefined : smallTalk(text)
+    const chat = matter.wish ? undefined : smallTalk(text, matter.language)
     if (gate('small_talk', chat !== undefined, chat?.kind)) {
       const solved = chat?.kind === 'confirmation'
       return finish({
