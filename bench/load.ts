@@ -113,7 +113,7 @@ let settled = before
 const waiting = (): number => (order.mode === 'desk' ? times.length - failed - (settled - before) : 0)
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
-const began = performance.now()
+let began = performance.now()
 const end = began + order.seconds * 1000
 const { pace } = order
 if ('conversations' in pace) {
@@ -137,8 +137,15 @@ if ('conversations' in pace) {
   }
 } else {
   const all: Promise<void>[] = []
-  for (let i = 0; i < pace.perSecond * order.seconds; i++) {
-    const wait = began + (i * 1000) / pace.perSecond - performance.now()
+  const settling = pace.perSecond * Math.min(2, order.seconds / 4)
+  for (let i = -settling; i < pace.perSecond * order.seconds; i++) {
+    // This process has to get warm too, and what the load before it left has to be done: neither counts.
+    if (i === 0) {
+      await Promise.all(all)
+      times.length = 0
+      began = performance.now()
+    }
+    const wait = began + ((i < 0 ? i + settling : i) * 1000) / pace.perSecond - performance.now()
     if (wait > 0) await pause(wait)
     all.push(once(true))
   }
