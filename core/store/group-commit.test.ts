@@ -92,4 +92,91 @@ describe('A group of writes', () => {
     await Promise.all(writes)
     expect(await outcome(writer.write(() => add(5000)))).to.equal('the store is closed')
   })
+
+  describe('with a disk that takes its time', () => {
+    let syncs: { resolve(): void; reject(error: Error): void }[]
+    const turn = () => new Promise(resolve => setImmediate(resolve))
+    const turns = async () => {
+      for (let n = 0; n < 4; n++) await turn()
+    }
+
+    beforeEach(() => {
+      syncs = []
+      writer = groupCommit(db, { sync: () => new Promise((resolve, reject) => syncs.push({ resolve, reject })) })
+    })
+
+    it('tells nobody before it has said yes', async () => {
+      const told: number[] = []
+      const first = writer.write(() => add(1)).then(() => told.push(1))
+      await turns()
+      expect(stored()).to.deep.equal([1])
+      expect(told).to.deep.equal([])
+      syncs[0]!.resolve()
+      await first
+      expect(told).to.deep.equal([1])
+    })
+
+    it('asks it once for all that came while it was at work', async () => {
+      const first = writer.write(() => add(1))
+      await turns()
+      const others = [2, 3].map(n => writer.write(() => add(n)))
+      await turns()
+      others.push(writer.write(() => add(4)))
+      await turns()
+      expect(syncs).to.have.length(1)
+      syncs[0]!.resolve()
+      await first
+      await turns()
+      expect(syncs).to.have.length(2)
+      syncs[1]!.resolve()
+      await Promise.all(others)
+      expect(stored()).to.deep.equal([1, 2, 3, 4])
+    })
+
+    it('asks it for nothing where nothing was promised, and waits for nothing', async () => {
+      await writer.write(() => add(1), { soon: true })
+      expect(stored()).to.deep.equal([1])
+      expect(syncs).to.deep.equal([])
+    })
+
+    it('tells all who waited when it fails, and takes nothing more', async () => {
+      const lost = [1, 2].map(n => outcome(writer.write(() => add(n))))
+      await turns()
+      syncs[0]!.reject(new Error('the disk is gone'))
+      for (const message of await Promise.all(lost)) expect(message).to.match(/did not confirm/)
+      expect(await outcome(writer.write(() => add(3)))).to.match(/did not confirm/)
+      expect(await outcome(writer.write(() => add(4), { soon: true }))).to.match(/did not confirm/)
+      expect(stored()).to.deep.equal([1, 2])
+    })
+
+    it('ends only after it has said yes', async () => {
+      const write = writer.write(() => add(1))
+      let ended = false
+      const end = writer.end().then(() => {
+        ended = true
+      })
+      await turns()
+      expect(ended).to.equal(false)
+      syncs[0]!.resolve()
+      await end
+      await write
+    })
+  })
+
+  it('lets nobody in while it is paused, and everybody after', async () => {
+    let go = () => {}
+    const paused = writer.pause(
+      () =>
+        new Promise(resolve => {
+          go = resolve
+        }),
+    )
+    const writes = [1, 2].map(n => writer.write(() => add(n)))
+    await new Promise(resolve => setImmediate(resolve))
+    await new Promise(resolve => setImmediate(resolve))
+    expect(stored()).to.deep.equal([])
+    go()
+    await Promise.all([paused, ...writes])
+    expect(stored()).to.deep.equal([1, 2])
+  })
 })

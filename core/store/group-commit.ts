@@ -1,5 +1,7 @@
-// One COMMIT for all that was written in one turn of the event loop: a hundred messages cost one fsync, not a hundred. A group in which
-// nothing was promised to anybody costs none: the next one that has to be durable takes it along, as the log is written in order.
+// One COMMIT for all that was written in one turn of the event loop, and one sync of the disk for all that was committed while it
+// worked: a hundred messages cost one, not a hundred. A commit goes to the log without a sync, in microseconds; the log is then
+// synced off the event loop, and whoever was promised durability is told after that. A group in which nothing was promised to anybody
+// asks for none: the next one that has to be durable takes it along, as the log is written in order.
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers'
 import { DuplicateError, StaleError } from '../ports/store.ts'
@@ -12,6 +14,8 @@ export interface Writer {
    * done, survives the end of the process, and survives a loss of power from the next durable write on.
    */
   write<T>(work: () => T, options?: { soon?: boolean }): Promise<T>
+  /** Lets nobody in while `work` runs; who comes meanwhile waits. */
+  pause(work: () => Promise<void>): Promise<void>
   /** Resolves when nothing is waiting any more; refuses what comes after. */
   end(): Promise<void>
 }
@@ -28,18 +32,30 @@ const longestGroup = 500
 
 const refused = (error: unknown): boolean => error instanceof StaleError || error instanceof DuplicateError
 
-/** Opens the door for one connection, which nobody else may write to. */
-export const groupCommit = (db: DatabaseSync, { fsync = true }: { fsync?: boolean } = {}): Writer => {
-  // https://www.sqlite.org/pragma.html#pragma_synchronous: FULL syncs the log at each commit, NORMAL leaves that to a later one.
-  const full = db.prepare('PRAGMA synchronous = FULL')
-  const normal = db.prepare('PRAGMA synchronous = NORMAL')
-  let syncing = fsync
-  /** Not before then is the disk asked again: it gets as long a rest as the last sync took, and the groups grow with the load. */
-  let rested = 0
+/** Tells one writer how it went; given an error, that the disk did not keep it. */
+type Tell = (lost?: Error) => void
+
+interface Needs {
+  /** Resolves when all that was committed before the call is on the disk. Without it a commit counts as durable. */
+  sync?: () => Promise<void>
+  /** Told after each group. */
+  committed?: () => void
+}
+
+/**
+ * Opens the door for one connection, which nobody else may write to. Where a sync fails nobody can say what the disk kept: all that
+ * waited for it are told, and the door stays shut until the next start.
+ */
+export const groupCommit = (db: DatabaseSync, { sync, committed }: Needs = {}): Writer => {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   let queue: Waiting[] = []
   let scheduled = false
+  let paused = false
+  /** Committed, and waiting for the sync after the one that is under way. */
+  let unsynced: Tell[] = []
+  let syncing = false
+  let broken: Error | undefined
   let ended: Promise<void> | undefined
   let drained: (() => void) | undefined
 
@@ -47,76 +63,99 @@ export const groupCommit = (db: DatabaseSync, { fsync = true }: { fsync?: boolea
     if (db.isTransaction) db.exec('ROLLBACK')
   }
 
-  /** Answers what to tell each once it is durable, or undefined where one failed in a way it should not. */
-  const attempt = (group: Waiting[]): (() => void)[] | undefined => {
-    const settle: (() => void)[] = []
-    for (const waiting of group) {
+  /** Answers how to tell each, or undefined where one failed in a way it should not. */
+  const attempt = (group: Waiting[]): Tell[] | undefined => {
+    const settle: Tell[] = []
+    for (const { work, resolve, reject } of group) {
       try {
-        const value = waiting.work()
-        settle.push(() => waiting.resolve(value))
+        const value = work()
+        settle.push(lost => (lost ? reject(lost) : resolve(value)))
       } catch (error) {
         if (!refused(error)) return undefined
-        settle.push(() => waiting.reject(error))
+        settle.push(() => reject(error))
       }
     }
     return settle
   }
 
   /** One by one, so that the one that fails takes nobody along. */
-  const separately = (group: Waiting[]) => {
-    for (const waiting of group) {
+  const separately = (group: Waiting[]): Tell[] =>
+    group.map(({ work, resolve, reject }) => {
       try {
         begin.run()
-        const value = waiting.work()
+        const value = work()
         commit.run()
-        waiting.resolve(value)
+        return lost => (lost ? reject(lost) : resolve(value))
       } catch (error) {
         undo()
-        waiting.reject(error)
+        return () => reject(error)
       }
-    }
-  }
+    })
 
-  const setSync = (durable: boolean) => {
-    if (!fsync || durable === syncing) return
-    if (durable) full.run()
-    else normal.run()
-    syncing = durable
-  }
-
-  const together = (group: Waiting[], durable: boolean) => {
+  const together = (group: Waiting[]): Tell[] => {
     try {
-      setSync(durable)
       begin.run()
       const settle = attempt(group)
       if (settle) {
-        const began = performance.now()
         commit.run()
-        if (durable) rested = 2 * performance.now() - began
-        for (const tell of settle) tell()
-        return
+        return settle
       }
     } catch (error) {
       undo()
-      for (const waiting of group) waiting.reject(error)
-      return
+      return group.map(
+        ({ reject }) =>
+          () =>
+            reject(error),
+      )
     }
     undo()
-    separately(group)
+    return separately(group)
+  }
+
+  const tellSynced = async (): Promise<void> => {
+    syncing = true
+    while (unsynced.length > 0) {
+      const told = unsynced
+      unsynced = []
+      try {
+        await sync?.()
+      } catch (error) {
+        broken = new Error('The disk did not confirm what was written. Nothing more is taken until the next start.', { cause: error })
+      }
+      for (const tell of told) tell(broken)
+    }
+    syncing = false
+    if (queue.length > 0) schedule()
+    finish()
+  }
+
+  const finish = (): void => {
+    if (!scheduled && !syncing && !paused && queue.length === 0) drained?.()
   }
 
   const run = () => {
-    const group = queue.length > longestGroup ? queue.slice(0, longestGroup) : queue
-    const durable = group.some(waiting => !waiting.soon)
-    if (durable && group.length < longestGroup && !ended && performance.now() < rested) {
-      setImmediate(run)
-      return
-    }
+    scheduled = false
+    // While the disk is at work the next group grows.
+    if (paused || (syncing && queue.some(waiting => !waiting.soon))) return
+    const group = queue.slice(0, longestGroup)
     queue = queue.slice(group.length)
-    scheduled = queue.length > 0
-    if (scheduled) setImmediate(run)
-    together(group, durable)
-    if (!scheduled) drained?.()
+    if (queue.length > 0) schedule()
+    if (broken) for (const { reject } of group) reject(broken)
+    else {
+      const settle = together(group)
+      if (sync && group.some(waiting => !waiting.soon)) {
+        unsynced.push(...settle)
+        if (!syncing) void tellSynced()
+      } else for (const tell of settle) tell()
+      committed?.()
+    }
+    finish()
+  }
+
+  const schedule = (): void => {
+    if (scheduled) return
+    scheduled = true
+    setImmediate(run)
   }
 
   return {
@@ -124,14 +163,22 @@ export const groupCommit = (db: DatabaseSync, { fsync = true }: { fsync?: boolea
       new Promise<T>((resolve, reject) => {
         if (ended) return reject(new Error('the store is closed'))
         queue.push({ work, soon, resolve: resolve as (value: unknown) => void, reject })
-        if (scheduled) return
-        scheduled = true
-        setImmediate(run)
+        schedule()
       }),
+    pause: async work => {
+      paused = true
+      try {
+        await work()
+      } finally {
+        paused = false
+        if (queue.length > 0) schedule()
+        finish()
+      }
+    },
     end: () => {
       ended ??= new Promise(resolve => {
-        if (scheduled) drained = resolve
-        else resolve()
+        drained = resolve
+        finish()
       })
       return ended
     },

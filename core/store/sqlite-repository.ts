@@ -138,9 +138,9 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
   return <T extends Doc>(table: Table<T>): Repository<T> => {
     const collection = settle(table)
 
-    const page = (where: Where, descending: boolean, from: string): Body[] => {
-      if (where) return (descending ? sql.filedDown : sql.filedUp).all(collection, where.index, where.is, from, slice) as unknown as Body[]
-      return (descending ? sql.down : sql.up).all(collection, from, slice) as unknown as Body[]
+    const page = (where: Where, descending: boolean, from: string, rows: number): Body[] => {
+      if (where) return (descending ? sql.filedDown : sql.filedUp).all(collection, where.index, where.is, from, rows) as unknown as Body[]
+      return (descending ? sql.down : sql.up).all(collection, from, rows) as unknown as Body[]
     }
 
     return {
@@ -202,16 +202,18 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
         if (where) checkIndex(table, where.index)
         const most = pageSize(limit, 100)
         const items: T[] = []
+        // One more than asked for tells whether there are more.
+        const atOnce = filter ? slice : Math.min(slice, most + 1)
         let from = cursor ?? (descending ? afterAll : '')
         for (;;) {
-          const rows = page(where, descending, from)
+          const rows = page(where, descending, from, atOnce)
           for (const row of rows) {
             const doc = JSON.parse(row.body) as T
             if (filter && !filter(doc)) continue
             if (items.length === most) return { items, next: items.at(-1)!.id }
             items.push(doc)
           }
-          if (rows.length < slice) return { items, next: null }
+          if (rows.length < atOnce) return { items, next: null }
           from = rows.at(-1)!.id
           await setImmediate()
         }

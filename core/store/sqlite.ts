@@ -1,11 +1,15 @@
 // The embedded store: one SQLite file by node:sqlite, for one process. See https://www.sqlite.org/wal.html.
+import { close, fdatasync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
 import type { Store } from '../ports/store.ts'
-import { groupCommit } from './group-commit.ts'
+import { createCheckpoints } from './checkpoint.ts'
+import { groupCommit, type Writer } from './group-commit.ts'
 import { migrate } from './migrations.ts'
 import { sqliteDue } from './sqlite-due.ts'
 import { sqliteFind } from './sqlite-find.ts'
 import { sqliteRepositories } from './sqlite-repository.ts'
+import { sqliteSequences } from './sqlite-sequences.ts'
 import { sqliteTimeline } from './sqlite-timeline.ts'
 
 // Pages of 8 KB hold a dozen batches or documents each; measured, they beat 4 KB by a fifth. The cache is 16 MB.
@@ -21,6 +25,33 @@ const tune = (fsync: boolean): string => `
 `
 
 /**
+ * The door for a database with a log: a commit leaves the log to be synced (https://www.sqlite.org/pragma.html#pragma_synchronous,
+ * NORMAL), and syncs and checkpoints are done off the event loop.
+ */
+const durable = (db: DatabaseSync, file: string): { writer: Writer; end(): Promise<void> } => {
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0')
+  // The log is one file for as long as a connection is open; it holds no locks, so that it may be opened beside SQLite.
+  const log = openSync(`${file}-wal`, 'r+')
+  const checkpoints = createCheckpoints(
+    db,
+    file,
+    () => writer,
+    error => process.emitWarning(`SQLite's log was not carried over; it will be tried again. ${error}`),
+  )
+  const writer: Writer = groupCommit(db, { sync: () => promisify(fdatasync)(log), committed: checkpoints.committed })
+  return {
+    writer,
+    async end() {
+      await checkpoints.end()
+      await promisify(close)(log)
+    },
+  }
+}
+
+/** Not in memory, and not where the file system can't share memory: there each commit is synced by SQLite itself. */
+const hasLog = (db: DatabaseSync): boolean => db.prepare('PRAGMA journal_mode').get()?.journal_mode === 'wal'
+
+/**
  * Opens or creates the file and brings it up to date. Hold its folder's lock (`lockFolder`) meanwhile: it is written as by one process.
  * Without `fsync` a loss of power may take the last writes along; the end of the process does not.
  */
@@ -33,8 +64,15 @@ export const openSqlite = async ({ file, fsync = true }: { file: string; fsync?:
     db.close()
     throw error
   }
-  const writer = groupCommit(db, { fsync })
-  const increment = db.prepare('INSERT INTO sequences (name, n) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET n = n + 1 RETURNING n')
+  const { writer, end } = fsync && hasLog(db) ? durable(db, file) : { writer: groupCommit(db), end: async () => {} }
+  const sequences = sqliteSequences(db, writer)
+  let closing: Promise<void> | undefined
+  const closeAll = async (): Promise<void> => {
+    await sequences.close()
+    await writer.end()
+    await end()
+    db.close()
+  }
   const probe = db.prepare('SELECT 1')
 
   return {
@@ -44,10 +82,10 @@ export const openSqlite = async ({ file, fsync = true }: { file: string; fsync?:
     ...sqliteFind(db, writer),
     collection: sqliteRepositories(db, writer),
     due: sqliteDue(db, writer),
-    next: sequence => writer.write(() => Number(increment.get(sequence)?.n), { soon: true }),
-    close: async () => {
-      await writer.end()
-      if (db.isOpen) db.close()
+    next: sequences.next,
+    close: () => {
+      closing ??= closeAll()
+      return closing
     },
     ping: async () => {
       probe.get()
