@@ -1,7 +1,7 @@
 // Fills a data folder with conversations and passages as the house itself stores them, fast: straight through the store's port.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contactsTable, sessionsTable, settingsTable } from '#core/flows/timeline/tables.ts'
+import { contactsTable, sessionsTable, settingsTable, ticketKey } from '#core/flows/timeline/tables.ts'
 import { createIds } from '#core/lib/ids.ts'
 import type { Entry, Event } from '#core/model/entry.ts'
 import { foldSession } from '#core/model/fold.ts'
@@ -58,7 +58,7 @@ export const fillSessions = async (dataDir: string, sessions: number): Promise<v
     if (!session) throw new Error('a conversation begins')
     const name = `stored-${n}`
     await Promise.all([
-      store.append({ session: id, expectedEnd: 0, entries, keys: [`msg:api:${name}`, `open:api:${name}:`], at }),
+      store.append({ session: id, expectedEnd: 0, entries, keys: [`msg:api:${name}`, `open:api:${name}:`, ticketKey(n + 1)], at }),
       table.put(session),
       contacts.put({
         id: name,

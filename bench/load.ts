@@ -132,7 +132,7 @@ if ('conversations' in pace) {
   })
   while (writing || waiting() > 0) {
     if (order.mode === 'desk') settled = await decided()
-    await pause(50)
+    await pause(100)
     if (performance.now() > end + 30_000) throw new Error(`${waiting()} messages are still without a reply`)
   }
 } else {

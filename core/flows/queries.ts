@@ -10,7 +10,7 @@ import type { Articles } from './knowledge/articles.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followHappenings, followTimeline } from './timeline/follow.ts'
-import { handoffsTable, sessionsTable } from './timeline/tables.ts'
+import { handoffsTable, sessionsTable, ticketKey } from './timeline/tables.ts'
 import type { Timeline } from './timeline/timeline.ts'
 import type { Gates } from './training/gates.ts'
 import type { Scenarios } from './training/scenarios.ts'
@@ -29,17 +29,15 @@ const queueLength = 200
 const readAtOnce = 1000
 
 /** By id, or by ticket number with or without `#`. */
-export const findSession = (store: Store, timeline: Timeline): ((id: string) => Promise<Session>) => {
-  const sessions = store.collection(sessionsTable)
-  return async id => {
+export const findSession =
+  (store: Store, timeline: Timeline): ((id: string) => Promise<Session>) =>
+  async id => {
     const ticket = /^#?(\d{1,15})$/u.exec(id)?.[1]
     if (ticket === undefined) return timeline.load(id)
-    await timeline.settled()
-    const found = (await sessions.list({ where: { index: 'ticket', is: String(Number(ticket)) }, limit: 1 })).items[0]
+    const found = await store.lookup(ticketKey(Number(ticket)))
     if (!found) throw new Problem('not_found', `There is no ticket #${ticket}.`)
-    return timeline.load(found.id)
+    return timeline.load(found.session)
   }
-}
 
 export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, articles }: Needs): Queries => {
   const sessions = store.collection(sessionsTable)

@@ -12,6 +12,9 @@ import { sqliteRepositories } from './sqlite-repository.ts'
 import { sqliteSequences } from './sqlite-sequences.ts'
 import { sqliteTimeline } from './sqlite-timeline.ts'
 
+const sync = promisify(fdatasync)
+const shut = promisify(close)
+
 // Pages of 8 KB hold a dozen batches or documents each; measured, they beat 4 KB by a fifth. The cache is 16 MB.
 const tune = (fsync: boolean): string => `
   PRAGMA page_size = 8192;
@@ -38,12 +41,12 @@ const durable = (db: DatabaseSync, file: string): { writer: Writer; end(): Promi
     () => writer,
     error => process.emitWarning(`SQLite's log was not carried over; it will be tried again. ${error}`),
   )
-  const writer: Writer = groupCommit(db, { sync: () => promisify(fdatasync)(log), committed: checkpoints.committed })
+  const writer: Writer = groupCommit(db, { sync: () => sync(log), committed: checkpoints.committed })
   return {
     writer,
     async end() {
       await checkpoints.end()
-      await promisify(close)(log)
+      await shut(log)
     },
   }
 }

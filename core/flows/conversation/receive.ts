@@ -11,7 +11,7 @@ import type { Session } from '../../model/session.ts'
 import type { Incoming, Received } from '../../ports/connector.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
-import { sessionsTable } from '../timeline/tables.ts'
+import { ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
 import { system } from './events.ts'
 
@@ -34,18 +34,12 @@ const printOf = (incoming: Incoming, text: string): string => {
 }
 
 export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs): ((incoming: Incoming) => Promise<Received>) => {
-  const sessions = store.collection(sessionsTable)
-
-  const newest = async (is: string): Promise<Session | undefined> =>
-    (await sessions.list({ where: { index: 'address', is }, descending: true, limit: 1 })).items[0]
-
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
     const address = incoming.address ?? contact.id
     const addresses = incoming.address === undefined ? [contact.id, ...contact.merged] : [address]
-    const found = await Promise.all(addresses.map(a => newest(`${incoming.channel} ${a}`)))
-    const last = found.filter(s => s !== undefined).sort((a, b) => (a.id < b.id ? 1 : -1))[0]
-    return last && timeline.load(last.id, last)
+    const found = await Promise.all(addresses.map(a => timeline.newest(incoming.channel, a)))
+    return found.filter(s => s !== undefined).sort((a, b) => (a.id < b.id ? 1 : -1))[0]
   }
 
   const reopens = (session: Session): boolean =>
@@ -97,7 +91,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     }
     // No number is given twice, whatever the counter says. After one session at an address there is exactly one next: two first messages at once do not start two.
     const next = `open:${incoming.channel}:${address}:${from?.id ?? ''}`
-    return timeline.begin(newId(), [started, message], { ...options, keys: [...(options.keys ?? []), next, `ticket:${ticket}`] })
+    return timeline.begin(newId(), [started, message], { ...options, keys: [...(options.keys ?? []), next, ticketKey(ticket)] })
   }
 
   const repeated = async (at: { session: string; seq: number }, print: string): Promise<Received> => {

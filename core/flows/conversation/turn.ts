@@ -80,15 +80,24 @@ export const createTurns = (needs: Needs): Turns => {
   const recent = (session: Session): Promise<Entry[]> =>
     timeline.read(session.id, Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered)))
 
+  // Signals joined for each thought (AbortSignal.any) would weigh on the one that lives as long as the house.
+  const thoughts = new Set<AbortController>()
+  closing.addEventListener('abort', () => {
+    for (const controller of thoughts) controller.abort(closing.reason)
+  })
+
   const thinking = async (session: Session, matter: Matter, quietly: boolean): Promise<Thought> => {
-    const late = new AbortController()
-    const cancel = clock.after(thinkingTime, () => late.abort(new Error(`no answer within ${thinkingTime / 1000} s`)))
+    closing.throwIfAborted()
+    const controller = new AbortController()
+    thoughts.add(controller)
+    const cancel = clock.after(thinkingTime, () => controller.abort(new Error(`no answer within ${thinkingTime / 1000} s`)))
     if (!quietly) feed.type(session.id, true, 'ai')
     try {
-      const thought = await thinker.think(matter, AbortSignal.any([closing, late.signal]))
+      const thought = await thinker.think(matter, controller.signal)
       closing.throwIfAborted()
       return thought
     } finally {
+      thoughts.delete(controller)
       cancel()
       if (!quietly) feed.type(session.id, false, 'ai')
     }

@@ -7,12 +7,17 @@ import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Doc, Table } from '../../ports/store.ts'
 
+/** Where a channel's sessions at one address are filed. */
+export const addressOf = ({ channel, address }: Pick<Session, 'channel' | 'address'>): string => `${channel} ${address}`
+
+/** The key that a session's start is stored with: no number is given twice, and the number finds the session. */
+export const ticketKey = (ticket: number): string => `ticket:${ticket}`
+
 /** The projection of each timeline. */
 export const sessionsTable: Table<Session> = {
   name: 'sessions',
   indexes: {
-    address: s => `${s.channel} ${s.address}`,
-    ticket: s => String(s.ticket),
+    address: addressOf,
     contact: s => s.contact,
     owner: s => `${s.status} ${ownerKey(s.owner)}`,
     status: s => s.status,

@@ -11,7 +11,8 @@ import type { Session } from '../../model/session.ts'
 import { type Findable, StaleError, type Store } from '../../ports/store.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
-import { handoffsTable, sessionsTable } from './tables.ts'
+import { createRecent } from './recent.ts'
+import { addressOf, handoffsTable, sessionsTable } from './tables.ts'
 
 /** What a commit did; `entries` is empty when `decide` wanted nothing. */
 export interface Committed {
@@ -34,6 +35,8 @@ export interface Timeline {
   /** Begins a timeline; StaleError and DuplicateError pass through. */
   begin(id: string, events: Event[], options?: CommitOptions): Promise<Committed>
   read(id: string, after: number, limit?: number): Promise<Entry[]>
+  /** The session that began last at this address of a channel. */
+  newest(channel: string, address: string): Promise<Session | undefined>
   /**
    * Brings the projection up to the timeline after a crash or another process's append, and tells the feed what was new to it. With
    * `arm: false` what is due is left to the process that appended.
@@ -66,6 +69,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   const cache = new Map<string, Session>()
   const dirty = new Map<string, { session: Session; entries: Entry[] }>()
   const lanes = createLanes()
+  const recent = store.shared ? undefined : createRecent()
   let findable: Findable[] = []
   let flushing: Promise<void> | undefined
   let scheduled = false
@@ -73,17 +77,21 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   let writingWords: Promise<void> = Promise.resolve()
   let written = false
 
+  /** The newest session of an address as long as it is in the cache: found without a query, and before it is projected. */
+  const lastAt = new Map<string, string>()
   const remember = (session: Session): void => {
     const known = cache.get(session.id)
     if (known && known.lastSeq > session.lastSeq) return
     cache.delete(session.id)
     cache.set(session.id, session)
     if (cache.size <= cacheSize) return
-    const oldest = cache.keys().next().value
-    if (oldest !== undefined) cache.delete(oldest)
+    const oldest = cache.values().next().value
+    if (oldest === undefined) return
+    cache.delete(oldest.id)
+    if (lastAt.get(addressOf(oldest)) === oldest.id) lastAt.delete(addressOf(oldest))
   }
 
-  const read = async (id: string, after: number, limit = Number.POSITIVE_INFINITY): Promise<Entry[]> => {
+  const readStored = async (id: string, after: number, limit = Number.POSITIVE_INFINITY): Promise<Entry[]> => {
     const entries: Entry[] = []
     for (let from = after; entries.length < limit; ) {
       const want = Math.min(readAhead, limit - entries.length)
@@ -95,9 +103,12 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     return entries
   }
 
+  const read = async (id: string, after: number, limit?: number): Promise<Entry[]> =>
+    recent?.after(id, after)?.slice(0, limit) ?? readStored(id, after, limit)
+
   const fresh = async (id: string, known?: Session): Promise<{ session: Session; tail: Entry[] }> => {
     const base = cache.get(id) ?? known ?? (await sessions.get(id))
-    const tail = await read(id, base?.lastSeq ?? 0)
+    const tail = await readStored(id, base?.lastSeq ?? 0)
     let session = base
     for (const entry of tail) session = foldSession(session, entry, id)
     if (!session) throw new Problem('not_found', `There is no session ${id}.`)
@@ -171,6 +182,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   const happened = (session: Session, entries: Entry[]): Committed => {
     written = true
     remember(session)
+    recent?.add(session.id, entries)
     project(session, entries)
     onChange(session, entries)
     feed.publish({ session, entries })
@@ -188,7 +200,21 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     let session: Session | undefined
     for (const entry of entries) session = foldSession(session, entry, id)
     if (!session) throw new Error('a timeline begins with its start')
-    return happened(session, entries)
+    const began = happened(session, entries)
+    lastAt.set(addressOf(session), id)
+    return began
+  }
+
+  const newest = async (channel: string, address: string): Promise<Session | undefined> => {
+    const is = addressOf({ channel, address })
+    const known = store.shared ? undefined : lastAt.get(is)
+    if (known !== undefined) return load(known)
+    const [last] = (await sessions.list({ where: { index: 'address', is }, descending: true, limit: 1 })).items
+    if (!last) return undefined
+    const session = await load(last.id, last)
+    // Another may have begun meanwhile.
+    if (!lastAt.has(is)) lastAt.set(is, session.id)
+    return session
   }
 
   const commitNow = async (id: string, decide: (s: Session) => Event[] | null, options: CommitOptions): Promise<Committed> => {
@@ -214,11 +240,12 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     load,
     begin,
     read,
+    newest,
     commit: (id, decide, options = {}) => lanes.run(id, () => commitNow(id, decide, options)),
     async mend(id, { arm = true } = {}) {
       const { session, tail } = await fresh(id)
       const stored = await sessions.get(id)
-      if (!stored || stored.lastSeq < session.lastSeq) project(session, await read(id, stored?.lastSeq ?? 0))
+      if (!stored || stored.lastSeq < session.lastSeq) project(session, await readStored(id, stored?.lastSeq ?? 0))
       if (arm) onChange(session)
       if (tail.length > 0) feed.publish({ session, entries: tail })
       return session
@@ -234,6 +261,6 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
 }
 
 /** How long projections may wait for more of the same session, in milliseconds. */
-const projectionDelay = 4
+const projectionDelay = 40
 const wordsDelay = 250
 const wordsAtOnce = 200
