@@ -10,6 +10,9 @@ import { openSqlite } from '#core/store/sqlite.ts'
 import { createWords } from './words.ts'
 
 const perPage = 10
+const day = 86_400_000
+/** Conversations are spread over so long a time, up to yesterday. */
+const span = 90 * day
 const atOnce = 500
 
 /** Writes Markdown pages of ten passages each; answers one question for each of the first `wanted` passages. */
@@ -48,10 +51,11 @@ export const fillSessions = async (dataDir: string, sessions: number): Promise<v
   const newId = createIds()
   const contacts = store.collection(contactsTable)
   const table = store.collection(sessionsTable)
-  const at = Date.now() - 86_400_000
+  const now = Date.now()
 
   const one = async (n: number): Promise<void> => {
     const id = `ses_${newId()}`
+    const at = Math.floor(now - span + (n / sessions) * (span - day))
     const entries = eventsOf(n, next).map((event, i): Entry => ({ ...event, seq: i + 1, at }))
     let session: Session | undefined
     for (const entry of entries) session = foldSession(session, entry, id)

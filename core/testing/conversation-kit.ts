@@ -96,7 +96,7 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       let count = 0
       const settle = async (wait = 0): Promise<void> => {
         // Long enough at the end for a store that is polled.
-        for (const step of [wait + 50, 50, 600, 50]) {
+        for (const step of [0, wait + 50, 50, 600, 50]) {
           await clock.advance(step)
           for (const c of cores) await c.idle()
         }

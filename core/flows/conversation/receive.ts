@@ -104,14 +104,14 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
   }
 
   /** Who writes. In a named session that is its own contact; anybody else is refused before anything of them is stored. */
-  const writer = async (incoming: Incoming, key: string): Promise<{ contact: Contact; named?: Session }> => {
+  const writer = async (incoming: Incoming, key: string): Promise<{ contact: Contact; made?: boolean; named?: Session }> => {
     const { sender } = incoming
     // A repeated id is refused or answered from what is stored: it must not make a contact on the way.
     const writing = async (): Promise<void> => {
       const at = await store.lookup(key)
       if (at) throw new DuplicateError(key, at)
     }
-    if (incoming.session === undefined) return { contact: await contacts.identify(sender, writing) }
+    if (incoming.session === undefined) return contacts.identify(sender, writing)
     const named = await timeline.load(incoming.session)
     if (named.channel !== incoming.channel) {
       throw new Problem('wrong_channel', `The session is on ${named.channel}; write to it there. Nothing was stored.`)
@@ -120,7 +120,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     const known = await contacts.known(sender)
     const mine = known && (named.contact === known.id || known.merged.includes(named.contact))
     if (!mine) throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
-    return { contact: await contacts.identify(sender, writing), named }
+    return { ...(await contacts.identify(sender, writing)), named }
   }
 
   /** Somebody who waits for a person and left an address in their words can be reached by it; it stays a claim. */
@@ -137,8 +137,10 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     const options = { keys: [key], print: printOf(incoming, text) }
     for (let i = 0; i < tries; i++) {
       try {
-        const { contact, named } = await writer(incoming, key)
-        const last = named ?? (await latest(incoming, contact))
+        const { contact, made, named } = await writer(incoming, key)
+        // Somebody new has no session, unless the channel knows places and not people.
+        const none = made === true && incoming.address === undefined
+        const last = named ?? (none ? undefined : await latest(incoming, contact))
         const message = messageOf(incoming, contact, text, masked)
         const added = last && (await add(last, message, options))
         const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, message, options)

@@ -12,7 +12,7 @@ export interface Contacts {
    * The contact who writes; made at first sight. What is new about them is added, what is proven is never overwritten by claims.
    * `writing` is called before anything is stored, and may throw.
    */
-  identify(sender: Sender, writing?: () => Promise<void>): Promise<Contact>
+  identify(sender: Sender, writing?: () => Promise<void>): Promise<{ contact: Contact; made: boolean }>
   /** Whom `identify` would find, with nobody made and nothing added. */
   known(sender: Sender): Promise<Contact | undefined>
   /** By id, by the id of a contact merged into it, or by identity; Problem `not_found`. */
@@ -142,7 +142,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     async identify(sender, writing) {
       for (let i = 0; i < tries; i++) {
         const found = await known(sender)
-        if (found) return enrich(found, sender, writing)
+        if (found) return { contact: await enrich(found, sender, writing), made: false }
         await writing?.()
         // Taken identities are looked for only where the first try finds that there are some.
         const free: Identity[] = []
@@ -159,7 +159,8 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
             createdAt: clock.now(),
             merged: [],
           }
-          return remember(await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) }, { soon: true }))
+          const made = await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) }, { soon: true })
+          return { contact: remember(made), made: true }
         } catch (error) {
           if (!(error instanceof DuplicateError)) throw error
         }
