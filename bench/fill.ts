@@ -33,8 +33,8 @@ export const fillKnowledge = (dir: string, passages: number, wanted: number): st
 }
 
 /** What a conversation of one question and one answer leaves. */
-const eventsOf = (n: number, words: () => string): Event[] => [
-  { kind: 'started', author: { kind: 'system' }, channel: 'api', contact: `stored-${n}`, address: `stored-${n}`, ticket: n + 1 },
+const eventsOf = (n: number, ticket: number, words: () => string): Event[] => [
+  { kind: 'started', author: { kind: 'system' }, channel: 'api', contact: `stored-${n}`, address: `stored-${n}`, ticket },
   { kind: 'message', author: { kind: 'contact', id: `stored-${n}` }, text: words(), platformId: `stored-${n}` },
   { kind: 'message', author: { kind: 'ai' }, text: words(), class: 'quoted', basedOn: 2, sources: [{ title: words(), version: 1 }] },
   { kind: 'delivery', author: { kind: 'system' }, of: 3, target: 'customer', state: 'sent', attempt: 1 },
@@ -56,13 +56,14 @@ export const fillSessions = async (dataDir: string, sessions: number): Promise<v
   const one = async (n: number): Promise<void> => {
     const id = `ses_${newId()}`
     const at = Math.floor(now - span + (n / sessions) * (span - day))
-    const entries = eventsOf(n, next).map((event, i): Entry => ({ ...event, seq: i + 1, at }))
+    const ticket = await store.next('ticket')
+    const entries = eventsOf(n, ticket, next).map((event, i): Entry => ({ ...event, seq: i + 1, at }))
     let session: Session | undefined
     for (const entry of entries) session = foldSession(session, entry, id)
     if (!session) throw new Error('a conversation begins')
     const name = `stored-${n}`
     await Promise.all([
-      store.append({ session: id, expectedEnd: 0, entries, keys: [`msg:api:${name}`, `open:api:${name}:`, ticketKey(n + 1)], at }),
+      store.append({ session: id, expectedEnd: 0, entries, keys: [`msg:api:${name}`, `open:api:${name}:`, ticketKey(ticket)], at }),
       table.put(session),
       contacts.put({
         id: name,

@@ -286,6 +286,16 @@ describe('other cards', () => {
     expect(JSON.stringify(card.blocks)).to.contain('Shipping times').and.contain('0.31 is below 0.60')
   })
 
+  it('say that a rule decided, and no confidence, where nobody was asked how sure they were', () => {
+    const gates = [{ gate: 'wish_for_person', fired: true, why: 'asks for a person' }]
+    const card = receiptCard(
+      { ...receipt, gates, confidence: 1, why: 'The customer asks for a person.' },
+      { ticket: 1, session: 'ses_1', seq: 4 },
+    )
+    expect(fact(card, 'Decided')).to.equal('by a rule: The customer asks for a person.')
+    expect(card.facts?.map(each => each.label)).to.not.include('Confidence')
+  })
+
   it('show a scenario’s working copy beside what customers get', () => {
     const text = { title: 'Refunds', examples: ['Refund?'], instruction: 'new words', channels: [], segments: [] }
     const scenario: Scenario = {

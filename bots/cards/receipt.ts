@@ -26,11 +26,17 @@ const evidence = (candidates: readonly Candidate[], gates: readonly GateVerdict[
     : []),
 ]
 
-const confidence = (given: { confidence: number; threshold: number; why: string }): Fact => ({
-  label: 'Confidence',
-  value: `${given.confidence.toFixed(2)}, needs ${given.threshold.toFixed(2)}: ${given.why}`,
-  tone: given.confidence >= given.threshold ? 'good' : 'warn',
-})
+/** What settled it: a rule on the way, or how sure the answerer was. */
+export const settled = (given: Pick<Receipt, 'confidence' | 'threshold' | 'why' | 'gates'>): Fact => {
+  const last = given.gates.at(-1)
+  const byRule = last?.fired === true && last.gate !== 'confidence' && last.gate !== 'answerer'
+  if (byRule) return { label: 'Decided', value: `by a rule: ${given.why}` }
+  return {
+    label: 'Confidence',
+    value: `${given.confidence.toFixed(2)}, needs ${given.threshold.toFixed(2)}: ${given.why}`,
+    tone: given.confidence >= given.threshold ? 'good' : 'warn',
+  }
+}
 
 const decisions = { answer: 'answered', clarify: 'asked back', handoff: 'handed off', pass: 'stayed silent' }
 
@@ -39,7 +45,7 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
   about: 'receipt',
   heading: [`Why the AI ${decisions[receipt.decision]} at `, { ticket: of.ticket, session: of.session }, ` ·${of.seq}`],
   facts: [
-    confidence(receipt),
+    settled(receipt),
     { label: 'Class', value: receipt.class },
     ...(receipt.topic ? [{ label: 'Topic', value: receipt.topic }] : []),
     { label: 'Language', value: languageWords(receipt.language) },
@@ -74,7 +80,7 @@ export const trialCard = (trial: Trial): Card => ({
   heading: `${trialHeadings[trial.decision]} (a dry run: nothing was sent)`,
   tone: trial.decision === 'handoff' ? 'warn' : 'good',
   facts: [
-    confidence(trial),
+    settled(trial),
     ...(trial.reasons.length > 0 ? [{ label: 'Because', value: trial.reasons.join(', ') }] : []),
     ...(trial.scenario ? [{ label: 'Scenario', value: trial.scenario }] : []),
     ...trial.sources.map(source => ({ label: 'Source', value: sourcePhrase(source) })),

@@ -3,6 +3,7 @@ import type { Contact } from '#core/model/contact.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
+import { settled } from './receipt.ts'
 import { oneLine, timelineBlock } from './timeline.ts'
 import { callContact, languageWords, ownerWords, reasonWords, recipientWords, sentimentWords } from './words.ts'
 
@@ -81,9 +82,7 @@ const triedBlock = (handoff: EntryOf<'handoff'>): Block[] => {
     label: 'Read',
     value: source.url ? [{ href: source.url, text: source.title }] : source.title,
   }))
-  const receipt = handoff.receipt
-  if (receipt)
-    facts.push({ label: 'Confidence', value: `${receipt.confidence.toFixed(2)}, needs ${receipt.threshold.toFixed(2)}: ${receipt.why}` })
+  if (handoff.receipt) facts.push(settled(handoff.receipt))
   return facts.length > 0 ? [{ kind: 'facts', label: 'What the AI tried', facts }] : []
 }
 
