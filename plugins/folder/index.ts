@@ -11,7 +11,7 @@ import type { CreatePlugin } from '#core/ports/folder.ts'
 import type { KnowledgePage, KnowledgeSource } from '#core/ports/knowledge-source.ts'
 import type { FolderSettings } from './config.ts'
 import { isMarkdown, readPage } from './page.ts'
-import { createPublished, shelf } from './published.ts'
+import { createPublished, type Shown, shelf } from './published.ts'
 
 /** Bytes; a page longer than a book is a mistake. */
 const largest = 2 * 1024 * 1024
@@ -30,8 +30,13 @@ const decode = (bytes: Buffer): string | undefined => {
   }
 }
 
+export interface Folder extends KnowledgeSource {
+  /** One page as it is now, by its id. */
+  page(id: string): Promise<KnowledgePage | undefined>
+}
+
 /** Reads `dir`; with `baseUrl` its pages are cited by where they are published. */
-export const createFolder = ({ dir, baseUrl, clock = realClock }: FolderSettings & { clock?: Clock }): KnowledgeSource => {
+export const createFolder = ({ dir, baseUrl, clock = realClock }: FolderSettings & { clock?: Clock }): Folder => {
   /** Of the last reading: files that were left out or are faulty, and why. */
   let faults = new Map<string, string>()
   let broken: string | undefined
@@ -90,6 +95,10 @@ export const createFolder = ({ dir, baseUrl, clock = realClock }: FolderSettings
   return {
     name: 'folder',
     pages,
+    async page(id) {
+      const path = join(dir, id)
+      return (await isInside(path, await realpath(dir).catch(() => dir))) ? read(path, id, new Map()) : undefined
+    },
     async watch(changed) {
       await watcher?.close()
       const fresh = watch(dir, {
@@ -129,17 +138,18 @@ export const createFolder = ({ dir, baseUrl, clock = realClock }: FolderSettings
 export const create: CreatePlugin<FolderSettings> = (config, { clock, publicUrl }) => {
   if (config.baseUrl !== undefined) return createFolder({ ...config, clock })
   const baseUrl = `${publicUrl}${shelf}`
-  const published = createPublished(baseUrl)
   const source = createFolder({ ...config, baseUrl, clock })
+  const published = createPublished(baseUrl, source.page)
   return {
     ...source,
     async *pages() {
-      const pages: KnowledgePage[] = []
+      const shown: Shown[] = []
       for await (const page of source.pages()) {
-        pages.push(page)
+        const { id, title, url } = page
+        shown.push({ id, title, ...(url === undefined ? {} : { url }) })
         yield page
       }
-      published.show(pages)
+      published.show(shown)
     },
     routes: published.routes,
   } satisfies KnowledgeSource

@@ -42,17 +42,20 @@ const decoded = (path: string): string => {
   }
 }
 
+/** What is kept of a page; its words are read anew when it is opened. */
+export type Shown = Pick<KnowledgePage, 'id' | 'title' | 'url'>
+
 export interface Published {
-  /** The pages as they were last read. */
-  show(pages: KnowledgePage[]): void
+  /** Which pages there are, as they were last read. */
+  show(pages: Shown[]): void
   routes(router: Router): void
 }
 
-/** `baseUrl` is the shelf's public address. */
-export const createPublished = (baseUrl: string): Published => {
-  let shown = new Map<string, KnowledgePage>()
+/** `baseUrl` is the shelf's public address; `read` reads a page that was shown, as it is now. */
+export const createPublished = (baseUrl: string, read: (id: string) => Promise<KnowledgePage | undefined>): Published => {
+  let shown = new Map<string, Shown>()
 
-  const pathOf = (page: KnowledgePage): string | undefined =>
+  const pathOf = (page: Shown): string | undefined =>
     page.url === baseUrl || page.url?.startsWith(`${baseUrl}/`) ? decodeURI(page.url.slice(baseUrl.length)) : undefined
 
   const list = (): string => {
@@ -76,9 +79,10 @@ export const createPublished = (baseUrl: string): Published => {
     },
     routes(router) {
       router.get(`${shelf}/style.css`, (_req, res) => void res.type('css').set('cache-control', 'public, max-age=3600').send(style))
-      router.get([shelf, `${shelf}/*page`], (req, res) => {
+      router.get([shelf, `${shelf}/*page`], async (req, res) => {
         const path = decoded(req.path.slice(shelf.length)).replace(/\/$/u, '')
-        const page = shown.get(path)
+        const known = shown.get(path)
+        const page = known && (await read(known.id))
         if (!page && path !== '') throw new Problem('not_found', 'There is no such page. It may have been moved or taken away.')
         res.type('html').send(page ? render(page) : list())
       })
