@@ -2,7 +2,8 @@
 import type { Evidence, Question } from '#core/ports/answerer.ts'
 import { readQuestion } from '#core/search/question.ts'
 import { primary, stemsOf } from '#core/search/stems.ts'
-import { begin, createReader, type Reader, read, type Terms } from './reader.ts'
+import { numbers, readOf } from './recent.ts'
+import { begin, createSought, meet, type Sought, type Terms } from './sought.ts'
 
 /** Each between 0 and 1, except `margin` (−1 to 1). */
 export interface Features {
@@ -43,46 +44,44 @@ const pageOf = (id: string): string => {
   return end < 0 ? id : id.slice(0, end)
 }
 
-/** Whether two belong together: a passage belongs to its page, a scenario to itself. */
-export const isSameHome = (a: Evidence, b: Evidence): boolean =>
-  a.kind === b.kind && (a.kind === 'passage' ? pageOf(a.id) === pageOf(b.id) : a.id === b.id)
+/** What a piece of evidence belongs to: a passage to its page, a scenario to itself. Tells apart those of the same kind. */
+export const homeOf = ({ kind, id }: Evidence): string => (kind === 'passage' ? pageOf(id) : id)
 
-/** How well a heading is named after the question: as far as it says nothing else. */
-const nearness = (reader: Reader, heading: string, share: number): number => {
-  if (share === 0) return 0
-  const all = new Set<number>()
-  begin(reader)
-  read(reader, heading, false, all)
-  return Math.sqrt(share * (reader.met / all.size))
-}
+/** How well a heading is named after the question, where it holds this share of it: as far as it says nothing else. */
+const nearness = ({ met }: Sought, share: number, from: number, to: number): number =>
+  share > 0 ? Math.sqrt(share * (met / new Set(numbers.subarray(from, to)).size)) : 0
 
 /** The features of each piece of evidence, in the order given. */
 export const featuresOf = (question: Pick<Question, 'text' | 'language'>, evidence: Evidence[]): Features[] => {
   const terms = termsOf(question.text, question.language)
-  const { total } = terms
-  const reader = createReader(terms)
-  /** How much of the question's worth stands there: in all of it, or `apart` in its best sentence. */
-  const share = (text: string, apart = false): number => {
-    begin(reader)
-    return total > 0 ? read(reader, text, apart) / total : 0
+  const { language, total } = terms
+  const sought = createSought(terms)
+  /** How much of the question's worth stands there: where there are sentences, in the best one. */
+  const share = (from: number, to: number): number => {
+    begin(sought)
+    return total > 0 ? meet(sought, numbers, from, to) / total : 0
   }
-  return evidence.map(one => {
+  const homes = evidence.map(homeOf)
+  return evidence.map((one, at) => {
     let rival = 0
     let company = 0
-    for (const other of evidence) {
-      if (other === one || other.kind !== one.kind) continue
-      if (isSameHome(one, other)) company += other.score
+    for (let n = 0; n < evidence.length; n++) {
+      const other = evidence[n]!
+      if (n === at || other.kind !== one.kind) continue
+      if (homes[n] === homes[at]) company += other.score
       else rival = Math.max(rival, other.score)
     }
-    const isPassage = one.kind === 'passage'
-    const last = isPassage ? (one.headings.at(-1) ?? one.title) : (one.example ?? one.title)
+    const { title, last, text, end } = readOf(one, language)
+    const inTitle = share(title, last)
+    const inLast = share(last, text)
+    const named = Math.max(inTitle, nearness(sought, inLast, last, text))
     return {
       score: one.score,
       coverage: one.coverage,
       margin: one.score - rival,
       company: Math.min(company / mostCompany, 1),
-      named: Math.max(share(one.title), nearness(reader, last, share(last))),
-      together: isPassage ? share(one.text, true) : share(last),
+      named,
+      together: one.kind === 'passage' ? share(text, end) : inLast,
       substance: Math.min(total / substantial, 1),
     }
   })

@@ -9,7 +9,7 @@ import type { CreatePlugin } from '#core/ports/folder.ts'
 import { quote } from './compose.ts'
 import { confidenceOf, THRESHOLD } from './confidence.ts'
 import type { OfflineConfig } from './config.ts'
-import { type Features, featuresOf, isSameHome, termsOf } from './features.ts'
+import { type Features, featuresOf, homeOf, termsOf } from './features.ts'
 import { whichOne } from './phrases.ts'
 
 interface Judged {
@@ -47,12 +47,16 @@ const choose = (judged: Judged[]): Judged | undefined =>
 /** The other of two equally good candidates, either of which would be sure enough without the other. */
 const twinOf = (best: Judged, judged: Judged[]): Judged | undefined => {
   const { kind } = best.evidence
-  const others = judged.filter(one => one.evidence.kind === kind && !isSameHome(one.evidence, best.evidence))
+  const home = homeOf(best.evidence)
+  const others = judged.filter(one => one.evidence.kind === kind && homeOf(one.evidence) !== home)
   const twin = others[0]
   if (!twin) return undefined
   const [low, high] = [twin.features.score, best.features.score].sort((a, b) => a - b) as [number, number]
   if (best.confidence >= THRESHOLD) return low >= deadHeat * high && twin.confidence >= deadHeat * best.confidence ? twin : undefined
-  const third = others.reduce((most, one) => (isSameHome(one.evidence, twin.evidence) ? most : Math.max(most, one.features.score)), 0)
+  const third = others.reduce(
+    (most, one) => (homeOf(one.evidence) === homeOf(twin.evidence) ? most : Math.max(most, one.features.score)),
+    0,
+  )
   const alone = confidenceOf(kind, { ...best.features, margin: high - third })
   return low >= level * high && alone >= THRESHOLD ? twin : undefined
 }
