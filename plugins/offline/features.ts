@@ -52,8 +52,11 @@ const nearness = ({ met }: Sought, share: number, from: number, to: number): num
   share > 0 ? Math.sqrt(share * (met / new Set(numbers.subarray(from, to)).size)) : 0
 
 /** The features of each piece of evidence, in the order given. */
-export const featuresOf = (question: Pick<Question, 'text' | 'language'>, evidence: Evidence[]): Features[] => {
-  const terms = termsOf(question.text, question.language)
+export const featuresOf = (
+  question: Pick<Question, 'text' | 'language'>,
+  evidence: Evidence[],
+  terms = termsOf(question.text, question.language),
+): Features[] => {
   const { language, total } = terms
   const sought = createSought(terms)
   /** How much of the question's worth stands there: where there are sentences, in the best one. */

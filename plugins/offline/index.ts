@@ -11,6 +11,7 @@ import { confidenceOf, THRESHOLD } from './confidence.ts'
 import type { OfflineConfig } from './config.ts'
 import { type Features, featuresOf, homeOf, termsOf } from './features.ts'
 import { whichOne } from './phrases.ts'
+import type { Terms } from './sought.ts'
 
 interface Judged {
   evidence: Evidence
@@ -30,8 +31,8 @@ const sourceOf = ({ title, url, version }: Evidence): Source => ({ title, ...(ur
 /** How a person would name it. */
 const nameOf = ({ title, headings }: Evidence): string => [title, ...headings.slice(-1)].join(' › ')
 
-const judge = (question: Question): Judged[] => {
-  const features = featuresOf(question, question.evidence)
+const judge = (question: Question, terms: Terms): Judged[] => {
+  const features = featuresOf(question, question.evidence, terms)
   const judged = question.evidence.map((evidence, at) => ({
     evidence,
     features: features[at]!,
@@ -75,7 +76,8 @@ const explain = ({ evidence, features, confidence }: Judged): string =>
   `confidence ${confidence.toFixed(2)}, needed ${THRESHOLD}.`
 
 const answer = (question: Question): Answer => {
-  const judged = judge(question)
+  const terms = termsOf(question.text, question.language)
+  const judged = judge(question, terms)
   const best = choose(judged)
   if (!best) return nothing('Nothing that the AI may read has any of the words of the question.')
   const unheard = question.unknown > 0 ? ` ${percent(question.unknown)} of the question's words stand nowhere.` : ''
@@ -94,7 +96,7 @@ const answer = (question: Question): Answer => {
     }
   }
   if (best.confidence < THRESHOLD) return nothing(why, best.confidence)
-  const text = quote(best.evidence.text, termsOf(question.text, question.language))
+  const text = quote(best.evidence.text, terms)
   if (text === undefined) return nothing(`“${nameOf(best.evidence)}” would answer, but it is too long to be quoted whole.`, best.confidence)
   return {
     kind: 'answer',
