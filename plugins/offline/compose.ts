@@ -2,7 +2,8 @@
 // word that does not stand there, never half a numbered list, table or piece of code.
 import { type Block, blocksOf, itemsOf } from '#core/search/blocks.ts'
 import { sentencesOf } from '#core/search/sentences.ts'
-import { matterOf, shareIn, type Terms } from './features.ts'
+import { begin, createSought, meet, type Terms, worthMet } from './sought.ts'
+import { type Pen, write } from './words.ts'
 
 /** Characters of an answer. */
 export const LIMIT = 900
@@ -39,26 +40,30 @@ const piecesOf = (block: Block, led: boolean): Piece[] => {
   return [whole]
 }
 
-const join = (pieces: Piece[]): string => pieces.reduce((text, piece) => (text === '' ? piece.text : text + piece.glue + piece.text), '')
-
 /** More of the question first; of equal ones the longer, which starts earlier. */
-const worthOf = (text: string, from: number, terms: Terms): number =>
-  shareIn(terms, matterOf(text, terms.language)) + 0.2 * Math.min(text.length / LIMIT, 1) + (from === 0 ? 0.1 : 0)
+const worthOf = (share: number, length: number, from: number): number => share + 0.2 * Math.min(length / LIMIT, 1) + (from === 0 ? 0.1 : 0)
 
 /** The best run of pieces that fits, or undefined where not one does. */
 const bestRun = (pieces: Piece[], terms: Terms): string | undefined => {
+  const sought = createSought(terms)
+  const into = new Int32Array(2 * WHOLE_LIMIT)
   let best: string | undefined
   let most = 0
   for (let from = 0; from < pieces.length; from++) {
     if (pieces[from]!.led && from > 0) continue
+    begin(sought)
+    const pen: Pen = { into, at: 0, verb: 0 }
+    let text = ''
     for (let to = from + 1; to <= pieces.length; to++) {
-      const run = pieces.slice(from, to)
-      const text = join(run)
-      const last = run.at(-1)!
-      const alone = run.length <= 2 && (last.led || run.length === 1)
+      const last = pieces[to - 1]!
+      text += to === from + 1 ? last.text : last.glue + last.text
+      const alone = to - from <= 2 && (last.led || to - from === 1)
       if (text.length > (alone ? WHOLE_LIMIT : LIMIT)) break
+      const had = pen.at
+      write(pen, last.text, terms.language)
+      meet(sought, into, had, pen.at)
       if (last.leads && to < pieces.length) continue
-      const worth = worthOf(text, from, terms)
+      const worth = worthOf(terms.total > 0 ? worthMet(sought) / terms.total : 0, text.length, from)
       if (worth > most) {
         most = worth
         best = text

@@ -21,10 +21,16 @@ const mostMargin = 0.2
 export const readAs = (kind: 'scenario' | 'passage', features: Features): Features =>
   kind === 'scenario' ? features : { ...features, margin: Math.max(-mostMargin, Math.min(mostMargin, features.margin)) }
 
+const counted = (kind: 'scenario' | 'passage'): [keyof Features, number][] => {
+  const { bias, ...rest } = weights[kind]
+  return Object.entries(rest) as [keyof Features, number][]
+}
+const counts = { scenario: counted('scenario'), passage: counted('passage') }
+
 /** The confidence in a piece of evidence by its features. */
 export const confidenceOf = (kind: 'scenario' | 'passage', features: Features): number => {
-  const { bias, ...rest } = weights[kind]
   const read = readAs(kind, features)
-  const sum = Object.entries(rest).reduce((total, [name, weight]) => total + weight * read[name as keyof Features], bias)
+  let sum = weights[kind].bias
+  for (const [name, weight] of counts[kind]) sum += weight * read[name]
   return 1 / (1 + Math.exp(-sum))
 }

@@ -9,29 +9,20 @@ import type { CreatePlugin } from '#core/ports/folder.ts'
 import { quote } from './compose.ts'
 import { confidenceOf, THRESHOLD } from './confidence.ts'
 import type { OfflineConfig } from './config.ts'
-import { type Features, featuresOf, homeOf, termsOf } from './features.ts'
+import { featuresOf, homeOf, termsOf } from './features.ts'
 import { whichOne } from './phrases.ts'
-
-interface Judged {
-  evidence: Evidence
-  features: Features
-  confidence: number
-}
+import type { Terms } from './sought.ts'
+import { type Judged, nameOf, whyAsked, whyNot, whyNothing, whyNotQuoted, whySaid } from './why.ts'
 
 /** Two that are not sure enough are as good as each other where the lower score is at least this share of the higher. */
 const level = 0.8
 /** Two that are both sure enough, where their scores and confidences are as close as this. */
 const deadHeat = 0.98
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`
-
 const sourceOf = ({ title, url, version }: Evidence): Source => ({ title, ...(url === undefined ? {} : { url }), version })
 
-/** How a person would name it. */
-const nameOf = ({ title, headings }: Evidence): string => [title, ...headings.slice(-1)].join(' › ')
-
-const judge = (question: Question): Judged[] => {
-  const features = featuresOf(question, question.evidence)
+const judge = (question: Question, terms: Terms): Judged[] => {
+  const features = featuresOf(question, question.evidence, terms)
   const judged = question.evidence.map((evidence, at) => ({
     evidence,
     features: features[at]!,
@@ -69,17 +60,11 @@ const namesOf = (a: Evidence, b: Evidence): [string, string] | undefined => {
 
 const nothing = (why: string, confidence = 0): Answer => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence, why })
 
-const explain = ({ evidence, features, confidence }: Judged): string =>
-  `“${nameOf(evidence)}” holds ${percent(features.coverage)} of the question's words` +
-  `${evidence.example === undefined ? '' : ` (nearest example: “${evidence.example}”)`}; ` +
-  `confidence ${confidence.toFixed(2)}, needed ${THRESHOLD}.`
-
 const answer = (question: Question): Answer => {
-  const judged = judge(question)
+  const terms = termsOf(question.text, question.language)
+  const judged = judge(question, terms)
   const best = choose(judged)
-  if (!best) return nothing('Nothing that the AI may read has any of the words of the question.')
-  const unheard = question.unknown > 0 ? ` ${percent(question.unknown)} of the question's words stand nowhere.` : ''
-  const why = explain(best) + unheard
+  if (!best) return nothing(whyNothing)
   const twin = question.clarified === 0 ? twinOf(best, judged) : undefined
   const names = twin && namesOf(best.evidence, twin.evidence)
   if (twin && names) {
@@ -90,12 +75,12 @@ const answer = (question: Question): Answer => {
       sources: [],
       used: [best.evidence.id, twin.evidence.id],
       confidence: best.confidence,
-      why: `“${names[0]}” and “${names[1]}” fit equally well.`,
+      why: whyAsked(names),
     }
   }
-  if (best.confidence < THRESHOLD) return nothing(why, best.confidence)
-  const text = quote(best.evidence.text, termsOf(question.text, question.language))
-  if (text === undefined) return nothing(`“${nameOf(best.evidence)}” would answer, but it is too long to be quoted whole.`, best.confidence)
+  if (best.confidence < THRESHOLD) return nothing(whyNot(question, best), best.confidence)
+  const text = quote(best.evidence.text, terms)
+  if (text === undefined) return nothing(whyNotQuoted(best), best.confidence)
   return {
     kind: 'answer',
     class: best.evidence.kind === 'scenario' ? 'scenario' : 'quoted',
@@ -103,7 +88,7 @@ const answer = (question: Question): Answer => {
     sources: [sourceOf(best.evidence)],
     used: [best.evidence.id],
     confidence: best.confidence,
-    why,
+    why: whySaid(question, best, text),
   }
 }
 
