@@ -70,7 +70,9 @@ const isIn = (one: Match<Label>, all: Match<Label>[]) => all.some(other => one.f
 
 /** What the words say: the longest phrases first, those behind a "not" turned round or left out, those behind a "very" stronger. */
 const readWords = ({ words, soft }: Words): Reading => {
+  const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
   const found = phrases.match(words)
+  if (found.length === 0) return reading
   const turns = found.filter(m => m.label.says === 'not' || m.label.says === 'very')
   const chosen: Match<Label>[] = []
   const felt = found
@@ -78,7 +80,6 @@ const readWords = ({ words, soft }: Words): Reading => {
     .sort((a, b) => b.to - b.from - (a.to - a.from) || weights[b.label.says as Feeling] - weights[a.label.says as Feeling])
   for (const match of felt.slice(0, 60)) if (!isIn(match, chosen)) chosen.push(match)
 
-  const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
   let upset = 0
   let trouble = 0
   let impatience = 0
@@ -111,7 +112,7 @@ const readWords = ({ words, soft }: Words): Reading => {
 
 /** What capitals say: a message in nothing else, or words that stick out. */
 const readCapitals = (text: string, reading: Reading): void => {
-  if (!/\p{Lu}{2}/u.test(text)) return
+  if (!/[A-Z\u0080-\uffff]{2}/.test(text) || !/\p{Lu}{2}/u.test(text)) return
   const long = text.slice(0, 2000).match(/\p{L}{2,}/gu) ?? []
   const shouted = long.filter(word => word === word.toUpperCase() && word !== word.toLowerCase())
   if (shouted.filter(word => word.length > 2).length >= 3 && shouted.length >= long.length * 0.6) {
@@ -127,7 +128,7 @@ const readCapitals = (text: string, reading: Reading): void => {
 
 /** What faces and hands say. */
 const readFaces = (text: string, reading: Reading): void => {
-  if (!/\p{Extended_Pictographic}/u.test(text)) return
+  if (!/[\u0080-\uffff]/.test(text) || !/\p{Extended_Pictographic}/u.test(text)) return
   if (/[😡🤬😠👿💢🖕]/u.test(text)) {
     reading.against += 1
     reading.anger += 1
@@ -169,7 +170,7 @@ export const frustration = (text: string, earlier: string[] = []): Mood => {
   readMarks(text, reading)
   readFaces(text, reading)
 
-  const own = contents(words.words)
+  const own = earlier.length === 0 ? new Set<string>() : contents(words.words)
   let repeats = 0
   let before = 0
   for (const past of earlier.slice(-remembered)) {

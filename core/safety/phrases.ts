@@ -1,6 +1,6 @@
 // Phrases compiled into one automaton, so that any number of them costs one look-up a word and no text can make it slow.
-import { knownWords } from './known-words.ts'
-import { type Entry, type Place, phraseGraph } from './phrase-graph.ts'
+import { knownWords, numbersOf } from './known-words.ts'
+import { anyWord, type Entry, type Graph, holds, nothing, phraseGraph } from './phrase-graph.ts'
 import { boundary } from './split.ts'
 
 /** A phrase found: words `from` up to but not including `to`. */
@@ -15,112 +15,149 @@ export interface Phrases<L> {
   match(words: string[]): Match<L>[]
   /** Every phrase found, the shorter ones too. */
   every(words: string[]): Match<L>[]
+  /** The same where every word is in one of them; nothing where a word is left over. */
+  whole(words: string[]): Match<L>[]
 }
 
-/** Several places at once, as one; what was looked up once is kept. */
-interface State<L> {
-  arcs: Map<number, Place<L>[]>
-  known: Map<number, State<L>>
-  /** For words that none of the arcs names. */
-  any: Place<L>[]
-  other?: State<L>
-  done: L[]
-}
-
-/** All places that one is in at once. */
-const reach = <L>(all: Place<L>[]): Set<Place<L>> => {
-  const inside = new Set(all)
-  for (const one of inside) for (const other of one.also) inside.add(other)
-  return inside
-}
-
-/** Every word that the places below know, numbered from 1; "stem*" for what begins so. */
-const vocabulary = <L>(root: Place<L>): Map<string, number> => {
-  const symbols = new Map<string, number>([[boundary, 1]])
-  const seen = new Set([root])
-  for (const one of seen) {
-    for (const word of one.words) if (!symbols.has(word)) symbols.set(word, symbols.size + 1)
-    for (const next of one.next) seen.add(next)
-    for (const also of one.also) seen.add(also)
-    if (one.any) seen.add(one.any)
+/** For each word the stems that stand for it too, where there are any. */
+const stemsOver = (words: Map<string, number>): Map<number, number[]> => {
+  const over = new Map<number, number[]>()
+  const sorted = [...words.keys()].sort()
+  for (const [word, number] of words) {
+    if (!word.endsWith('*')) continue
+    const stem = word.slice(0, -1)
+    for (let i = sorted.findIndex(other => other >= stem); sorted[i]?.startsWith(stem); i++) {
+      const below = words.get(sorted[i]!)!
+      if (below !== number) over.set(below, [...(over.get(below) ?? []), number])
+    }
   }
-  return symbols
+  return over
 }
 
 /** More than any real text makes; only somebody who plays with words gets there. */
-const mostStates = 50_000
+const mostSteps = 50_000
+
+/** Being at several places at once, as one number; what was worked out once is kept. */
+interface States {
+  /** The places of each state, in the order in which they are reached. */
+  places: number[][]
+  /** Those of them where a label is complete. */
+  done: number[][]
+  byPlaces: Map<string, number>
+  /** From a state and a word to a state. */
+  steps: Map<number, number>
+}
+
+/** Not at any place: no phrase goes on like this. */
+const lost = 0
+const none: number[] = []
+const first = 1
+
+/** Moves through a graph. */
+const walker = <L>(graph: Graph<L>) => {
+  const { labels, accepts, next, also, alsoAt, root, words } = graph
+  const over = stemsOver(words)
+  const symbols = words.size + 1
+  const stop = words.get(boundary)!
+
+  const marked = new Uint8Array(accepts.length)
+  /** All places that one is in at once, without those that only lead to others. */
+  const reach = (from: number[]): number[] => {
+    const inside: number[] = []
+    const enter = (place: number) => {
+      if (marked[place]) return
+      marked[place] = 1
+      inside.push(place)
+    }
+    for (const place of from) enter(place)
+    for (let i = 0; i < inside.length; i++) {
+      const place = inside[i]!
+      for (let a = alsoAt[place]!; a < alsoAt[place + 1]!; a++) enter(also[a]!)
+    }
+    for (const place of inside) marked[place] = 0
+    return inside.filter(place => place < labels.length || accepts[place] !== nothing)
+  }
+
+  const start = reach([root])
+  const begin = (): States => ({ places: [[], start], done: [[], []], byPlaces: new Map(), steps: new Map() })
+  let states = begin()
+  const isLet = (lets: number, word: number): boolean => (lets > 0 ? lets === word : lets < anyWord && holds(graph, lets, word))
+  const work = (state: number, word: number): number => {
+    const stems = over.get(word)
+    const to: number[] = []
+    const gaps: number[] = []
+    for (const place of states.places[state]!) {
+      const lets = accepts[place]!
+      if (lets === anyWord) gaps.push(next[place]!)
+      else if (isLet(lets, word) || stems?.some(stem => isLet(lets, stem))) to.push(next[place]!)
+    }
+    if (word !== stop) to.push(...gaps)
+    if (to.length === 0) return lost
+    const places = reach(to)
+    const key = places.toSorted((a, b) => a - b).join()
+    const known = states.byPlaces.get(key)
+    if (known !== undefined) return known
+    states.byPlaces.set(key, states.places.length)
+    const done = places.filter(place => place < labels.length)
+    states.done.push(done.length === 0 ? none : done)
+    return states.places.push(places) - 1
+  }
+  return {
+    /** Forgets what it knows where that has become too much: call it between texts. */
+    rest() {
+      if (states.steps.size > mostSteps) states = begin()
+    },
+    step(state: number, word: number): number {
+      const key = state * symbols + word
+      let to = states.steps.get(key)
+      if (to === undefined) {
+        to = work(state, word)
+        states.steps.set(key, to)
+      }
+      return to
+    },
+    /** Which labels are complete in a state. */
+    done: (state: number): number[] => states.done[state]!,
+      states: states.places.length,
+      steps: states.steps.size,
+      members: states.places.reduce((s, p) => s + p.length, 0),
+      start: start.length,
+      places: accepts.length,
+      sets: graph.setAt.length,
+      setw: graph.sets.length,
+      dead: [...states.steps.values()].filter(v => v === 0).length,
+      words: words.size,
+    }),
+  }
+}
 
 /** Compiles phrases. `typos`: words of five letters and more that are known with one letter wrong, missing, doubled or swapped too. */
 export const compile = <L>(entries: Entry<L>[], typos: string[] = []): Phrases<L> => {
-  const root = phraseGraph(entries)
-  const symbols = vocabulary(root)
-  const sorted = [...symbols.keys()].sort()
-  const covered = new Map<string, number[]>()
-  /** The symbols that a word of a phrase stands for. */
-  const covers = (word: string): number[] => {
-    const known = covered.get(word)
-    if (known) return known
-    const stem = word.slice(0, -1)
-    const made: number[] = []
-    if (!word.endsWith('*')) made.push(symbols.get(word)!)
-    else for (let i = sorted.findIndex(other => other >= stem); sorted[i]?.startsWith(stem); i++) made.push(symbols.get(sorted[i]!)!)
-    covered.set(word, made)
-    return made
-  }
-  const lookup = knownWords(symbols, typos)
+  const graph = phraseGraph(entries)
+  const { labels } = graph
+  const { rest, step, done } = walker(graph)
+  const lookup = knownWords(graph.words, typos)
 
-  const states = new Map<string, State<L>>()
-  const state = (all: Place<L>[]): State<L> => {
-    const inside = reach(all)
-    const key = Array.from(inside, p => p.id)
-      .sort((a, b) => a - b)
-      .join()
-    const known = states.get(key)
-    if (known) return known
-    const made: State<L> = { arcs: new Map(), known: new Map(), any: [], done: [] }
-    for (const one of inside) {
-      one.words.forEach((word, i) => {
-        for (const symbol of covers(word)) {
-          const arc = made.arcs.get(symbol)
-          if (arc) arc.push(one.next[i]!)
-          else made.arcs.set(symbol, [one.next[i]!])
-        }
-      })
-      if (one.any) made.any.push(one.any)
-      if (one.done !== undefined && !made.done.includes(one.done)) made.done.push(one.done)
+  const hasGaps = graph.accepts.includes(anyWord)
+  const run = (words: string[], longestOnly: boolean, wholeOnly = false): Match<L>[] => {
+    rest()
+    const numbers = numbersOf(words)
+    const read: number[] = []
+    for (let i = 0; i < words.length; i++) {
+      const symbol = lookup(words[i]!, numbers[i]!)
+      if (symbol === 0 && wholeOnly && !hasGaps) return []
+      read.push(symbol)
     }
-    states.set(key, made)
-    return made
-  }
-  const first = state([root])
-  const forget = () => {
-    states.clear()
-    first.known.clear()
-  }
-  const stop = symbols.get(boundary)!
-  const step = (from: State<L>, symbol: number): State<L> | undefined => {
-    const known = from.known.get(symbol)
-    if (known) return known
-    const arcs = from.arcs.get(symbol)
-    if (!arcs) {
-      if (from.any.length === 0 || symbol === stop) return undefined
-      from.other ??= state(from.any)
-      return from.other
-    }
-    const to = state(symbol === stop ? arcs : [...arcs, ...from.any])
-    from.known.set(symbol, to)
-    return to
-  }
-
-  const run = (words: string[], longestOnly: boolean): Match<L>[] => {
-    if (states.size > mostStates) forget()
-    const read = words.map(lookup)
     const found: Match<L>[] = []
+    let reached = 0
     for (let from = 0; from < read.length; from++) {
+      if (wholeOnly && reached < from) return []
       let at = step(first, read[from]!)
       const since = found.length
-      for (let to = from + 1; at; to++) {
-        for (const label of at.done) {
+      for (let to = from + 1; at !== lost; to++) {
+        for (const end of done(at)) {
+          const label = labels[end]!
+          reached = Math.max(reached, to)
           let same = longestOnly ? since : found.length
           while (same < found.length && found[same]!.label !== label) same++
           if (same < found.length) found[same]!.to = to
@@ -130,7 +167,7 @@ export const compile = <L>(entries: Entry<L>[], typos: string[] = []): Phrases<L
         at = step(at, read[to]!)
       }
     }
-    return found
+    return wholeOnly && reached < read.length ? [] : found
   }
-  return { match: words => run(words, true), every: words => run(words, false) }
+  return { match: words => run(words, true), every: words => run(words, false), whole: words => run(words, false, true) }
 }
