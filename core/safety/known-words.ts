@@ -126,7 +126,7 @@ export const knownWords = (symbols: Map<string, number>, typos: string[]): ((wor
       if (rest) return rest
     }
     const meant = mend(word)
-    return meant === undefined ? 0 : (symbols.get(meant) ?? 0)
+    return meant === undefined ? 0 : (exact[numbers.get(meant) ?? 0] ?? 0)
   }
   let known = exact.map(symbol => symbol || unasked)
   return (word, number) => {

@@ -35,7 +35,7 @@ export interface Graph<L> {
 }
 
 /** True where a word is in the set that `accepts` names. */
-export const holds = <L>({ sets, setAt }: Graph<L>, accepts: number, word: number): boolean => {
+export const holds = (sets: Int32Array, setAt: Int32Array, accepts: number, word: number): boolean => {
   let low = setAt[firstSet - accepts]!
   let high = setAt[firstSet - accepts + 1]! - 1
   while (low <= high) {
