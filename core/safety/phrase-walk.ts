@@ -30,6 +30,8 @@ interface States {
   byPlaces: Map<string, number>
   /** From a state and a word to a state. */
   steps: Map<number, number>
+  /** The same from the first state, where every phrase begins: -1 for what is not known yet. */
+  begins: Int32Array
 }
 
 /** Not at any place: no phrase goes on like this. */
@@ -64,7 +66,13 @@ export const walker = <L>(graph: Graph<L>) => {
   }
 
   const start = reach([graph.root])
-  const begin = (): States => ({ places: [[], start], done: [[], []], byPlaces: new Map(), steps: new Map() })
+  const begin = (): States => ({
+    places: [[], start],
+    done: [[], []],
+    byPlaces: new Map(),
+    steps: new Map(),
+    begins: new Int32Array(symbols).fill(-1),
+  })
   let states = begin()
   const isLet = (lets: number, word: number): boolean => (lets > 0 ? lets === word : lets < anyWord && holds(sets, setAt, lets, word))
   const work = (state: number, word: number): number => {
@@ -93,6 +101,10 @@ export const walker = <L>(graph: Graph<L>) => {
       if (states.steps.size > mostSteps) states = begin()
     },
     step(state: number, word: number): number {
+      if (state === first) {
+        if (states.begins[word] === -1) states.begins[word] = work(first, word)
+        return states.begins[word]!
+      }
       const key = state * symbols + word
       let to = states.steps.get(key)
       if (to === undefined) {

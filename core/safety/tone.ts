@@ -14,6 +14,8 @@ interface Tone {
   pairs: Int32Array
   /** In the order of `pairs`. */
   together: Float64Array
+  /** Which words, and behind them which pairs, the message at hand has had; all 0 between messages. */
+  had: Uint8Array
   /** How far it is to be trusted, 0 to 1: by the number of examples. */
   trust: number
 }
@@ -69,6 +71,7 @@ const learn = (fed: string, calm: string): Tone => {
     placeOf,
     own: Float64Array.from({ length: places.size + 1 }, (_, place) => weight(place)),
     pairs,
+    had: new Uint8Array(places.size + 1 + pairs.length),
     together: Float64Array.from(pairs, pair => weight(pair) * pairWeight),
     trust: Math.min(1, Math.sqrt(fedSentences.length / enough)),
   }
@@ -113,22 +116,24 @@ export const toneOf = (words: string[]): number => {
     }
   }
   if (!best || most < numbers.length * leastKnown) return 0
-  const { placeOf, own, pairs, together, trust } = best
-  const seen = new Set<number>()
+  const { placeOf, own, pairs, together, had, trust } = best
+  const counted: number[] = []
   let sum = 0
   let last = 0
   const add = (feature: number, weight: number) => {
-    if (seen.has(feature)) return
-    seen.add(feature)
+    if (had[feature]) return
+    had[feature] = 1
+    counted.push(feature)
     sum += weight
   }
   for (const number of numbers) {
     const place = placeOf[number] ?? 0
     const pair = last && place ? find(pairs, pairOf(last, place)) : -1
-    if (pair >= 0) add(pairs[pair]!, together[pair]!)
+    if (pair >= 0) add(own.length + pair, together[pair]!)
     if (place) add(place, own[place]!)
     last = place
   }
-  const tone = sum / Math.sqrt(Math.max(4, seen.size))
+  for (const feature of counted) had[feature] = 0
+  const tone = sum / Math.sqrt(Math.max(4, counted.length))
   return trust * Math.min(mostLift, 0.2 * Math.log1p(Math.exp(2 * (tone + 0.6))))
 }

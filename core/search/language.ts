@@ -29,22 +29,33 @@ const possible = 20_000
 /** What a word says that stands in a list, in nats, on top of its letters; less the more languages share it. */
 const wordWorth = 6
 
+/** A text is judged by so many characters from its start. */
+const enough = 400
+
 /** The letters of the word lists by their code, numbered from 3; 0 for any other. */
 const numbers = new Uint8Array(0x250)
 const begin = 1
 const end = 2
-const numberOf = (word: string, at: number): number => (at < 0 ? begin : at === word.length ? end : (numbers[word.charCodeAt(at)] ?? 0))
+/** The word at hand as such numbers. */
+const framed = new Uint8Array(4 * enough)
 
 /**
  * The runs of letters of a word, its begin and end included: each as one number, a byte for each letter, or 0 where one of them is in no
  * list.
  */
 const runsOf = (word: string, each: (run: number) => void): void => {
-  for (let from = -1; from <= word.length; from++) {
+  const length = Math.min(word.length, framed.length - 2)
+  framed[0] = begin
+  for (let i = 0; i < length; i++) framed[i + 1] = numbers[word.charCodeAt(i)] ?? 0
+  framed[length + 1] = end
+  for (let from = 0; from < length + 2; from++) {
+    const behind = Math.min(from + longestRun, length + 2)
     let run = 0
-    for (let at = from; at < from + longestRun && at <= word.length; at++) {
-      const number = numberOf(word, at)
-      run = number === 0 || (run === 0 && at > from) ? 0 : (run << 8) | number
+    let isKnown = true
+    for (let at = from; at < behind; at++) {
+      const number = framed[at]!
+      if (number === 0) isKnown = false
+      run = isKnown ? (run << 8) | number : 0
       if (run !== begin && run !== end) each(run)
     }
   }
@@ -108,8 +119,6 @@ const learn = (): Model => {
 
 let model: Model | undefined
 
-/** A text is judged by so many characters from its start. */
-const enough = 400
 /** The best language must be likelier than the next by so many nats. */
 const ahead = 1.5
 
