@@ -101,14 +101,18 @@ export const phraseGraph = <L>(entries: Entry<L>[]): Graph<L> => {
       },
     }
   }
-  const parts = new Map<string, Part>()
   const word = (one: string): Part => {
-    const known = parts.get(one)
-    if (known) return known
     const number = words.get(one) ?? words.size + 1
     words.set(one, number)
-    const made: Part = { word: number, before: then => waits(number, then) }
-    parts.set(one, made)
+    return { word: number, before: then => waits(number, then) }
+  }
+  const spelled = new Map<string, Part[]>()
+  /** The words that are written so: most are written again and again. */
+  const asParts = (token: string): Part[] => {
+    const known = spelled.get(token)
+    if (known) return known
+    const made = token === '^' || token === '$' ? [word(boundary)] : asWords(token).map(word)
+    spelled.set(token, made)
     return made
   }
   const gap = (length: number): Part => ({
@@ -123,8 +127,12 @@ export const phraseGraph = <L>(entries: Entry<L>[]): Graph<L> => {
     row.length === 1 ? row[0]! : { before: then => row.reduceRight((to, part) => part.before(to), then) }
   const choice = (ways: Part[]): Part => {
     if (ways.length === 1) return ways[0]!
-    const single = new Set(ways.flatMap(way => way.word ?? []))
-    const longer = ways.filter(way => way.word === undefined)
+    const single = new Set<number>()
+    const longer: Part[] = []
+    for (const way of ways) {
+      if (way.word === undefined) longer.push(way)
+      else single.add(way.word)
+    }
     let lets = nothing
     if (single.size === 1) lets = [...single][0]!
     else if (single.size > 1) {
@@ -155,8 +163,7 @@ export const phraseGraph = <L>(entries: Entry<L>[]): Graph<L> => {
       } else if (value === '(') current.push(read(tokens, list))
       else if (value.startsWith('<')) current.push(list(value.slice(1, -1)))
       else if (value.startsWith('..')) current.push(gap(value.length))
-      else if (value === '^' || value === '$') current.push(word(boundary))
-      else current.push(...asWords(value).map(word))
+      else for (const part of asParts(value)) current.push(part)
     }
     return choice(choices.map(inRow))
   }

@@ -6,9 +6,9 @@ import { boundary } from './split.ts'
 /** For each word the stems that stand for it too, where there are any. */
 const stemsOver = (words: Map<string, number>): Map<number, number[]> => {
   const over = new Map<number, number[]>()
-  const sorted = [...words.keys()].sort()
-  for (const [word, number] of words) {
-    if (!word.endsWith('*')) continue
+  const stems = [...words].filter(([word]) => word.endsWith('*'))
+  const sorted = stems.length === 0 ? [] : [...words.keys()].sort()
+  for (const [word, number] of stems) {
     const stem = word.slice(0, -1)
     for (let i = sorted.findIndex(other => other >= stem); sorted[i]?.startsWith(stem); i++) {
       const below = words.get(sorted[i]!)!

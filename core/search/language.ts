@@ -105,9 +105,9 @@ const learn = (): Model => {
   const startAt = new Uint16Array(runs.length + 1)
   const languages: number[] = []
   const more: number[] = []
-  for (const [slot, run] of runs.entries()) {
-    for (const [language, of] of counts.entries()) {
-      const count = of.get(run)
+  for (let slot = 0; slot < runs.length; slot++) {
+    for (let language = 0; runs[slot] !== 0 && language < counts.length; language++) {
+      const count = counts[language]!.get(runs[slot]!)
       if (count === undefined) continue
       languages.push(language)
       more.push(likelihood(count, language) - none[language]!)
