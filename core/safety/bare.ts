@@ -10,8 +10,12 @@ for (let code = 0xc0; code < 0x250; code++) {
 }
 for (const [from, to] of pairs.split(' ').map(pair => [...pair])) bases.set(from!.charCodeAt(0), to!)
 
+/** Whether there is anything but letters that only need to become small: most messages in English have nothing else. */
+const isMarked = /[`\u0080-\uffff]/
+
 /** The text in lower case without accents and Arabic letter variants; as long as the text given. */
 export const bare = (text: string): string => {
+  if (!isMarked.test(text)) return text.toLowerCase()
   let lower = ''
   let from = 0
   for (let i = 0; i < text.length; i++) {

@@ -2,6 +2,8 @@
 
 /** What there is in a text that could be worth a closer look. */
 export interface Clues {
+  /** How many digits there are, wherever they stand. */
+  all: number
   /** Most digits in a row, blanks, dots, dashes and slashes between them not counted. */
   digits: number
   /** A letter stands next to a digit, at most one sign between. */
@@ -28,7 +30,11 @@ for (const char of '-_./+=~:') kinds[char.charCodeAt(0)] = sign
 for (const char of ' \t\n\r,|*') kinds[char.charCodeAt(0)] = blank
 
 export const cluesOf = (text: string): Clues => {
-  const clues: Clues = { digits: 0, mixed: false, longest: 0, random: false }
+  let all = 0
+  let most = 0
+  let mixed = false
+  let longest = 0
+  let random = false
   let digits = 0
   let gap = 0
   let length = 0
@@ -40,9 +46,10 @@ export const cluesOf = (text: string): Clues => {
     const code = text.charCodeAt(i)
     const kind = code < 128 ? kinds[code]! : other
     if (kind === digit) {
+      all++
       digits++
       gap = 0
-      if (digits > clues.digits) clues.digits = digits
+      if (digits > most) most = digits
     } else if ((kind !== sign && kind !== blank) || ++gap > 4) digits = 0
     if (kind === other || kind === blank) {
       length = 0
@@ -50,17 +57,17 @@ export const cluesOf = (text: string): Clues => {
       hasLetter = false
     } else {
       length++
-      if (length > clues.longest) clues.longest = length
+      if (length > longest) longest = length
       if (kind === digit) hasDigit = true
       else if (kind === letter) hasLetter = true
-      if (length >= 8 && hasDigit && hasLetter) clues.random = true
+      if (length >= 8 && hasDigit && hasLetter) random = true
     }
     if (kind === digit || kind === letter) {
       const met = last === sign || last === blank ? beforeLast : last
-      if (met !== kind && (met === digit || met === letter)) clues.mixed = true
+      if (met !== kind && (met === digit || met === letter)) mixed = true
     }
     beforeLast = last
     last = kind
   }
-  return clues
+  return { all, digits: most, mixed, longest, random }
 }

@@ -11,6 +11,14 @@ export interface Folded {
 /** True for a text in which nothing needs folding: ASCII, accented Latin, Greek, Cyrillic, Hebrew and Arabic letters, usual punctuation. */
 const plain = /^[\t\n\r\x20-\x7e¡-¬®-±´-¸º-ɏͰ-ԯא-ת،؛؟ء-ي‘’“”…€]*$/
 
+const isPlain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if ((code < 0x20 || code > 0x7e) && code !== 9 && code !== 10 && code !== 13) return plain.test(text)
+  }
+  return true
+}
+
 /** The zero of each run of ten decimal digits outside ASCII. */
 const zeros = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0de6, 0x0e50, 0x0ed0, 0x0f20, 0x1040,
@@ -79,7 +87,7 @@ const lookalike = (code: number): number => {
 
 /** The text with everything that hides a number from a program taken away; the same string where there is nothing to take. */
 export const fold = (text: string): Folded => {
-  if (plain.test(text)) return { text }
+  if (isPlain(text)) return { text }
   const at = new Uint32Array(text.length + 1)
   const units: number[] = []
   for (let i = 0; i < text.length; i++) {

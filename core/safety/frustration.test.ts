@@ -120,6 +120,11 @@ const fed: Record<string, string[]> = {
 
 const calm: Record<string, string[]> = {
   English: [
+    'does a message get lost if I kill the process',
+    'Can messages get lost?',
+    'Why does nobody answer?',
+    'What happens when nobody answers?',
+    'What happens to a conversation if no one replies within a day?',
     'my order is late',
     'the page shows an error',
     'I was charged twice, can you check please?',
@@ -149,6 +154,10 @@ const calm: Record<string, string[]> = {
     'IMPORTANT: PDF and USB drivers for XPS',
   ],
   German: [
+    'Geht eine Nachricht verloren, wenn ich den Prozess beende?',
+    'Warum antwortet niemand?',
+    'Was passiert, wenn niemand antwortet?',
+    'Was passiert mit einem Gespräch, wenn keiner antwortet?',
     'Ich habe Ihnen gestern geschrieben und warte auf Antwort',
     'Das zweite Mal hat es geklappt',
     'Meine Bestellung ist noch nicht da',
@@ -163,6 +172,10 @@ const calm: Record<string, string[]> = {
     'Wie oft kann ich den Gutschein nutzen?',
   ],
   French: [
+    'un message est-il perdu si je tue le processus ?',
+    'Pourquoi personne ne répond ?',
+    'Que se passe-t-il quand personne ne répond ?',
+    'Que devient une session si personne ne répond ?',
     'je vous ai écrit hier au sujet de ma facture',
     'c’est la deuxième fois que je commande chez vous',
     'ma commande est en retard',
@@ -176,6 +189,10 @@ const calm: Record<string, string[]> = {
     'ma carte a été volée, j’ai prévenu la police',
   ],
   Spanish: [
+    '¿se pierde un mensaje si mato el proceso?',
+    '¿Por qué nadie responde?',
+    '¿Qué pasa cuando nadie responde?',
+    '¿Qué ocurre con una sesión si nadie contesta?',
     'les escribí ayer por mi factura',
     'ya probé a reiniciar el router',
     'mi pedido está retrasado',
@@ -189,6 +206,8 @@ const calm: Record<string, string[]> = {
     'quiero cancelar mi suscripción',
   ],
   Portuguese: [
+    'Por que ninguém responde?',
+    'O que acontece quando ninguém responde?',
     'já tentei reiniciar o aparelho',
     'meu pedido está atrasado',
     'a página mostra um erro',
@@ -201,6 +220,8 @@ const calm: Record<string, string[]> = {
     'quero cancelar a assinatura',
   ],
   Italian: [
+    'Perché nessuno risponde?',
+    'Cosa succede quando nessuno risponde?',
     'vi ho scritto ieri per la fattura',
     'ho già provato a riavviare',
     'il mio ordine è in ritardo',
@@ -214,6 +235,8 @@ const calm: Record<string, string[]> = {
     'vorrei disdire l’abbonamento',
   ],
   Dutch: [
+    'Waarom antwoordt niemand?',
+    'Wat gebeurt er als niemand antwoordt?',
     'ik heb jullie gisteren een mail gestuurd',
     'ik heb het al geprobeerd',
     'mijn bestelling is te laat',
@@ -227,6 +250,8 @@ const calm: Record<string, string[]> = {
     'ik wil mijn abonnement opzeggen',
   ],
   Arabic: [
+    'لماذا لا يرد أحد؟',
+    'ماذا يحدث عندما لا يرد أحد؟',
     'طلبي متأخر',
     'الصفحة تظهر خطأ',
     'تم خصم المبلغ مرتين',
@@ -270,6 +295,21 @@ describe('Frustration', () => {
       frustration(question, [question, 'Where’s the refund for my order from May?', 'where is the refund for my order from May']).why,
     ).to.contain('asks the same for the')
     expect(frustration(question, [question, question]).frustrated).to.equal(true)
+  })
+
+  it('comes of nobody answering to who wrote before, while as a first message it is a question', () => {
+    for (const text of [
+      'Why does nobody answer?',
+      'Warum antwortet niemand?',
+      'Pourquoi personne ne répond ?',
+      '¿Por qué nadie responde?',
+    ]) {
+      expect(frustration(text).frustrated, text).to.equal(false)
+      expect(frustration(text, ['Hello, what about the order 4512?']).frustrated, text).to.equal(true)
+    }
+    expect(frustration('Why does nobody answer me?').frustrated).to.equal(true)
+    expect(frustration('What happens when nobody answers?', ['Hello, what about the order 4512?']).frustrated).to.equal(false)
+    expect(frustration('Oh get lost').frustrated).to.equal(true)
   })
 
   it('grows on what was said before', () => {

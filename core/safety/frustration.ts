@@ -28,14 +28,18 @@ const weights = {
 } as const
 type Feeling = keyof typeof weights
 interface Label {
-  says: Feeling | 'not' | 'very'
+  says: Feeling | 'wonders' | 'asked' | 'not' | 'very'
   language: string
 }
 const feelings = Object.keys(weights) as Feeling[]
 
 const phrases = compile<Label>(
   languages.flatMap(({ code, mood, lists }) =>
-    [...feelings, 'not' as const, 'very' as const].map(what => ({ label: { says: what, language: code }, phrases: mood[what], lists })),
+    [...feelings, 'wonders' as const, 'asked' as const, 'not' as const, 'very' as const].map(what => ({
+      label: { says: what, language: code },
+      phrases: mood[what],
+      lists,
+    })),
   ),
   ['ridiculous', 'frustrated', 'frustrating', 'unacceptable', 'useless', 'terrible', 'horrible', 'disappointed', 'pathetic', 'disgusting'],
 )
@@ -68,22 +72,34 @@ interface Reading {
 
 const isIn = (one: Match<Label>, all: Match<Label>[]) => all.some(other => one.from < other.to && other.from < one.to)
 
+/** What words are felt as: whoever wonders is ignored only if they wrote before; what is asked about is not felt at all. */
+const feltAs = ({ says }: Label, wroteBefore: boolean): Feeling | undefined => {
+  if (says === 'wonders') return wroteBefore ? 'ignored' : 'upset'
+  return says === 'asked' || says === 'not' || says === 'very' ? undefined : says
+}
+
 /** What the words say: the longest phrases first, those behind a "not" turned round or left out, those behind a "very" stronger. */
-const readWords = ({ words, soft }: Words): Reading => {
+const readWords = ({ words, soft }: Words, wroteBefore: boolean): Reading => {
+  const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
   const found = phrases.match(words)
+  if (found.length === 0) return reading
+  const weightOf = ({ label }: Match<Label>): number => {
+    const feeling = feltAs(label, wroteBefore)
+    return feeling === undefined ? 0 : weights[feeling]
+  }
   const turns = found.filter(m => m.label.says === 'not' || m.label.says === 'very')
   const chosen: Match<Label>[] = []
   const felt = found
     .filter(m => m.label.says !== 'not' && m.label.says !== 'very')
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || weights[b.label.says as Feeling] - weights[a.label.says as Feeling])
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || weightOf(b) - weightOf(a))
   for (const match of felt.slice(0, 60)) if (!isIn(match, chosen)) chosen.push(match)
 
-  const reading: Reading = { against: 0, anger: 0, happy: 0, reasons: [] }
   let upset = 0
   let trouble = 0
   let impatience = 0
   for (const match of chosen.sort((a, b) => a.from - b.from)) {
-    const feeling = match.label.says as Feeling
+    const feeling = feltAs(match.label, wroteBefore)
+    if (feeling === undefined) continue
     const before = turns.filter(
       t =>
         t.label.language === match.label.language && t.to <= match.from && t.to >= match.from - 1 && !isIn(t, chosen) && !soft[match.from],
@@ -111,7 +127,7 @@ const readWords = ({ words, soft }: Words): Reading => {
 
 /** What capitals say: a message in nothing else, or words that stick out. */
 const readCapitals = (text: string, reading: Reading): void => {
-  if (!/\p{Lu}{2}/u.test(text)) return
+  if (!/[A-Z\u0080-\uffff]{2}/.test(text) || !/\p{Lu}{2}/u.test(text)) return
   const long = text.slice(0, 2000).match(/\p{L}{2,}/gu) ?? []
   const shouted = long.filter(word => word === word.toUpperCase() && word !== word.toLowerCase())
   if (shouted.filter(word => word.length > 2).length >= 3 && shouted.length >= long.length * 0.6) {
@@ -127,7 +143,7 @@ const readCapitals = (text: string, reading: Reading): void => {
 
 /** What faces and hands say. */
 const readFaces = (text: string, reading: Reading): void => {
-  if (!/\p{Extended_Pictographic}/u.test(text)) return
+  if (!/[\u0080-\uffff]/.test(text) || !/\p{Extended_Pictographic}/u.test(text)) return
   if (/[😡🤬😠👿💢🖕]/u.test(text)) {
     reading.against += 1
     reading.anger += 1
@@ -164,18 +180,18 @@ const longest = 20_000
 /** The customer's mood in this message. `earlier`: what they wrote before in the same conversation, oldest first. */
 export const frustration = (text: string, earlier: string[] = []): Mood => {
   const words = split(text.slice(0, longest))
-  const reading = readWords(words)
+  const reading = readWords(words, earlier.length > 0)
   readCapitals(text, reading)
   readMarks(text, reading)
   readFaces(text, reading)
 
-  const own = contents(words.words)
+  const own = earlier.length === 0 ? new Set<string>() : contents(words.words)
   let repeats = 0
   let before = 0
   for (const past of earlier.slice(-remembered)) {
     const pastWords = split(past.slice(0, longest))
     if (isSame(own, contents(pastWords.words))) repeats++
-    const pastReading = readWords(pastWords)
+    const pastReading = readWords(pastWords, false)
     before = Math.max(before, Math.min(1, pastReading.against - pastReading.happy))
   }
   if (repeats > 0) {

@@ -13,10 +13,13 @@ for (const spec of structures.split(' ')) {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+const isFirstSeparator = (code: number): boolean => code === 32 || (code >= 45 && code <= 47) || code === 95
 const isSeparator = (code: number): boolean =>
   code === 32 || code === 45 || code === 46 || code === 47 || code === 95 || (code >= 9 && code <= 13)
 
 const longestGap = 3
+/** Between the country and the check digits. */
+const longestFirstGap = 2
 
 const asDigits = (iban: string): string => (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, letter => String(letter.charCodeAt(0) - 55))
 
@@ -39,15 +42,25 @@ const readAt = (text: string, start: number): { end: number; iban: string } | un
   return undefined
 }
 
+/** Where the two letters before the digit here stand; -1 where they do not. */
+const lettersBefore = (text: string, digit: number): number => {
+  let i = digit - 1
+  while (i > digit - 1 - longestFirstGap && isFirstSeparator(text.charCodeAt(i))) i--
+  return isLetter(text.charCodeAt(i)) && isLetter(text.charCodeAt(i - 1)) ? i - 1 : -1
+}
+
 /** The IBANs of a folded text, printed in groups or not, in either case. */
 export const findIbans = (text: string): Find[] => {
   const finds: Find[] = []
-  const begin = /[a-z](?=[a-z][ ./_-]{0,2}\d)/gi
-  for (let match = begin.exec(text); match; match = begin.exec(text)) {
-    const read = readAt(text, match.index)
+  let from = 0
+  for (let i = 2; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue
+    const start = lettersBefore(text, i)
+    const read = start < from ? undefined : readAt(text, start)
     if (!read) continue
-    finds.push({ start: match.index, end: read.end, kind: 'iban', show: `[iban ending ${read.iban.slice(-2)}]` })
-    begin.lastIndex = read.end
+    finds.push({ start, end: read.end, kind: 'iban', show: `[iban ending ${read.iban.slice(-2)}]` })
+    from = read.end
+    i = from - 1
   }
   return finds
 }

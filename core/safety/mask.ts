@@ -61,11 +61,11 @@ export const mask = (text: string, options: MaskOptions = {}): Masked => {
   let current = fold(text)
   let original = text
   for (let round = 0; round < mostRounds; round++) {
-    const finds = join(find(current.text, options))
-    if (finds.length === 0) break
+    const found = find(current.text, options)
+    if (found.length === 0) break
     let result = ''
     let from = 0
-    for (const one of finds) {
+    for (const one of join(found)) {
       masked.add(one.kind)
       const [start, end] = unfold(current, one.start, one.end)
       result += original.slice(from, start) + one.show

@@ -2,6 +2,7 @@
 import { bare } from './bare.ts'
 import type { Clues } from './clues.ts'
 import type { Find } from './digits.ts'
+import { hinter } from './hints.ts'
 import { anyWord, wordBegin, wordEnd, wordsOf } from './value-words.ts'
 
 const password = anyWord('password')
@@ -31,6 +32,8 @@ const cvv = new RegExp(
 )
 
 const said = new RegExp(`${wordBegin}${password}s?${wordEnd}`)
+const maySay = hinter(wordsOf('password'))
+const maySayNumber = hinter([...wordsOf('pin'), ...wordsOf('cvv')])
 const states = wordsOf('state')
 
 const things = new RegExp(`${wordBegin}${anyWord('things')}${wordEnd}`)
@@ -116,7 +119,7 @@ export const findPasswords = (text: string, lower: string, clues: Clues): Find[]
     for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) take(match)
   }
 
-  if (said.test(lower)) {
+  if (maySay(lower) && said.test(lower)) {
     each(label, match => {
       const value = valueAt(text, match.index + match[0].length)
       const end = value && endOfValue(text, match, value)
@@ -135,7 +138,7 @@ export const findPasswords = (text: string, lower: string, clues: Clues): Find[]
       if (looksLikeOne(word) && !word.startsWith('[')) add(match.index, end)
     })
   }
-  if (clues.digits < 3) return finds
+  if (clues.digits < 3 || !maySayNumber(lower)) return finds
   each(pin, match => {
     const end = match.index + match[0].length
     const isPostal = match[1]!.length === 6 && /^pin ?code/.test(match[0])

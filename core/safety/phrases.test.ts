@@ -75,13 +75,14 @@ describe('Phrases', () => {
       expect(found(['representative'], other, {}, ['representative']), other).to.deep.equal([])
   })
 
-  it('give for each begin the longest, or every one', () => {
+  it('give for each begin the longest, or every one where no word is left over', () => {
     const phrases = compile([{ label: 'x', phrases: ['a', 'a b', 'a b c', 'b'], lists: {} }])
     expect(phrases.match(['a', 'b', 'c'])).to.deep.equal([
       { label: 'x', from: 0, to: 3 },
       { label: 'x', from: 1, to: 2 },
     ])
-    expect(phrases.every(['a', 'b', 'c']).length).to.equal(4)
+    expect(phrases.whole(['a', 'b', 'c']).length).to.equal(4)
+    for (const left of ['a b c d', 'c a b', 'b c b']) expect(phrases.whole(left.split(' ')), left).to.deep.equal([])
   })
 })
 

@@ -93,7 +93,8 @@ export const smallTalk = (text: string, known?: string): SmallTalk | undefined =
   }
   if (words.length > longest) return undefined
 
-  const found = phrases.every(words)
+  const found = phrases.whole(words)
+  if (found.length === 0) return undefined
   const isAsked = /[?؟？]/.test(text)
   const decide = (labels: Label[] | undefined, language?: number): SmallTalk | undefined => {
     const kind = labels && strongestOf(labels)

@@ -14,13 +14,48 @@ export interface Words {
 /** Stands between sentences; `^` and `$` of a phrase. */
 export const boundary = '.'
 
-const piece = /([\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*)|([.!?;؟؛\n…]+)|([,،:()\-–—/])|(["“”„«»])/gu
+const letter = 1
+const stop = 2
+const comma = 3
+const quote = 4
+const other = 5
+
+/** What each UTF-16 unit is; filled in when it is first met. */
+const kinds = new Uint8Array(0x10000)
+const isLetter = /[\p{L}\p{M}\p{N}]/u
+
+const kindOf = (code: number): number => {
+  const known = kinds[code]!
+  if (known !== 0) return known
+  const char = String.fromCharCode(code)
+  if ('.!?;؟؛\n…'.includes(char)) kinds[code] = stop
+  else if (',،:()-–—/'.includes(char)) kinds[code] = comma
+  else if ('"“”„«»'.includes(char)) kinds[code] = quote
+  else kinds[code] = isLetter.test(char) ? letter : other
+  return kinds[code]!
+}
+
+/** How many units the letter, mark or number that stands here has; 0 where none does. */
+const letterAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  if (code < 0xd800 || code > 0xdfff) return kindOf(code) === letter ? 1 : 0
+  const whole = text.codePointAt(at)!
+  return whole > 0xffff && isLetter.test(String.fromCodePoint(whole)) ? 2 : 0
+}
+
+const apostrophe = 0x27
 const englishTail = /^(?:t|s|d|m|ll|re|ve)$/
 const elided =
   /^(?:l|d|j|c|m|t|s|n|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|dall|sull|quest|quell|bell|dov|cos|com|anch|nient|quelqu|buon|po)$/
 
-/** The words of a text without case, accents and invisible characters; "don't" is one word, "l'agent" two. */
-export const split = (text: string): Words => {
+/** "." without a blank behind it: "1.2", "shop.com". */
+const isBetween = (text: string, begin: number, end: number): boolean => {
+  if (end !== begin + 1 || text.charCodeAt(begin) !== 0x2e) return false
+  const next = text.charCodeAt(end)
+  return (next >= 0x61 && next <= 0x7a) || (next >= 0x30 && next <= 0x39)
+}
+
+const read = (text: string): Words => {
   const plain = bare(fold(text).text)
   const result: Words = { words: [boundary], soft: [false], quoted: [false] }
   const push = (word: string, soft: boolean, quoted: boolean) => {
@@ -30,27 +65,58 @@ export const split = (text: string): Words => {
   }
   let soft = false
   let quoted = false
-  piece.lastIndex = 0
-  for (let match = piece.exec(plain); match; match = piece.exec(plain)) {
-    const word = match[1]
-    if (word === undefined) {
-      if (match[2] !== undefined) {
-        const between = match[2] === '.' && /^[a-z0-9]/.test(plain.slice(piece.lastIndex, piece.lastIndex + 1))
-        if (!between && result.words.at(-1) !== boundary) push(boundary, false, quoted)
+  for (let i = 0; i < plain.length; ) {
+    const begin = i
+    let units = letterAt(plain, i)
+    if (units === 0) {
+      i++
+      const kind = kindOf(plain.charCodeAt(begin))
+      if (kind === stop) {
+        while (i < plain.length && kindOf(plain.charCodeAt(i)) === stop) i++
+        if (!isBetween(plain, begin, i) && result.words.at(-1) !== boundary) push(boundary, false, quoted)
         soft = false
-      } else if (match[4] !== undefined) quoted = !quoted
-      else soft = true
+      } else if (kind === quote) quoted = !quoted
+      else if (kind === comma) soft = true
       continue
     }
-    const mark = word.indexOf("'")
+    let mark = -1
+    for (; units > 0; units = letterAt(plain, i)) {
+      i += units
+      if (plain.charCodeAt(i) === apostrophe && letterAt(plain, i + 1) > 0) {
+        if (mark < 0) mark = i
+        i++
+      }
+    }
+    const word = plain.slice(begin, i)
     if (mark < 0) push(word, soft, quoted)
-    else if (elided.test(word.slice(0, mark)) && !englishTail.test(word.slice(mark + 1))) {
-      push(word.slice(0, mark), soft, quoted)
-      push(word.slice(mark + 1).replaceAll("'", ''), false, quoted)
-    } else push(word.replaceAll("'", ''), soft, quoted)
+    else {
+      const head = plain.slice(begin, mark)
+      const tail = plain.slice(mark + 1, i)
+      if (elided.test(head) && !englishTail.test(tail)) {
+        push(head, soft, quoted)
+        push(tail.replaceAll("'", ''), false, quoted)
+      } else push(word.replaceAll("'", ''), soft, quoted)
+    }
     soft = false
   }
   if (result.words.at(-1) !== boundary) push(boundary, false, false)
   if (quoted) result.quoted.fill(false)
   return result
+}
+
+/** One message is read by several, one behind the other, and with it those before it: so many texts up to this length are remembered. */
+const remembered = 8
+const longest = 2000
+const recent: { text: string; words: Words }[] = []
+let turn = 0
+
+/**
+ * The words of a text without case, accents and invisible characters; "don't" is one word, "l'agent" two. Not to be changed: the next
+ * who asks is given the same.
+ */
+export const split = (text: string): Words => {
+  for (const known of recent) if (known.text === text) return known.words
+  const words = read(text)
+  if (text.length <= longest) recent[turn++ % remembered] = { text, words }
+  return words
 }

@@ -1,26 +1,36 @@
 // How much a message sounds like those of customers who have had enough, and how little like plain ones: naive Bayes over words and
 // pairs of words, learned at start from the examples in the language files. Finds what no list of phrases foresaw.
+import { numbered, numbersOf } from './known-words.ts'
 import { boundary, split } from './split.ts'
 import { languages } from './words/index.ts'
 
-/** A word of the examples: the logarithm of how much likelier it is among those who have had enough, and of the pairs it begins. */
-interface Weights {
-  own: number
-  pairs: Map<string, { own: number }>
-}
-
+/** The words of the examples of one language have places from 1; the weights are logarithms of how much likelier they are in `fed`. */
 interface Tone {
-  words: Map<string, Weights>
+  /** By the number of a word; 0 where the examples do not have it. */
+  placeOf: Uint16Array
+  /** By the place of a word. */
+  own: Float64Array
+  /** Neighbours, as `pairOf` of their places, rising. */
+  pairs: Int32Array
+  /** In the order of `pairs`. */
+  together: Float64Array
+  /** Which words, and behind them which pairs, the message at hand has had; all 0 between messages. */
+  had: Uint8Array
   /** How far it is to be trusted, 0 to 1: by the number of examples. */
   trust: number
 }
 
-/** In how many sentences each word stands, and each pair of neighbours as "one two". */
-const count = (sentences: string[][]): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const sentence of sentences) {
-    const words = sentence.filter(word => word !== boundary)
-    const features = new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)])
+/** More than the examples of a language have words. */
+const mostWords = 0x8000
+/** Two neighbours as one number; above that of any word alone. */
+const pairOf = (first: number, second: number): number => first * mostWords + second
+
+/** In how many sentences each word stands, and each pair of neighbours. */
+const count = (sentences: number[][]): Map<number, number> => {
+  const counts = new Map<number, number>()
+  for (const words of sentences) {
+    const features = new Set(words)
+    for (let i = 1; i < words.length; i++) features.add(pairOf(words[i - 1]!, words[i]!))
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   }
   return counts
@@ -30,7 +40,7 @@ const sentencesOf = (text: string): string[][] =>
   text
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map(line => split(line).words)
+    .map(line => split(line).words.filter(word => word !== boundary))
 
 /** A pair says less than its two words do together, since they are counted as well. */
 const pairWeight = 0.7
@@ -39,28 +49,48 @@ const pairWeight = 0.7
 const enough = 200
 
 const learn = (fed: string, calm: string): Tone => {
-  const [fedSentences, calmSentences] = [sentencesOf(fed), sentencesOf(calm)]
+  const places = new Map<string, number>()
+  const placed = (sentence: string[]): number[] =>
+    sentence.map(word => {
+      const place = places.get(word) ?? places.size + 1
+      places.set(word, place)
+      return place
+    })
+  const [fedSentences, calmSentences] = [sentencesOf(fed).map(placed), sentencesOf(calm).map(placed)]
   const [fedCounts, calmCounts] = [count(fedSentences), count(calmSentences)]
-  const weight = (feature: string): number =>
+  const weight = (feature: number): number =>
     Math.log(
       (((fedCounts.get(feature) ?? 0) + 0.5) / (fedSentences.length + 1)) *
         ((calmSentences.length + 1) / ((calmCounts.get(feature) ?? 0) + 0.5)),
     )
-  const words = new Map<string, Weights>()
-  for (const feature of new Set([...fedCounts.keys(), ...calmCounts.keys()])) {
-    const [first, second] = feature.split(' ') as [string, string | undefined]
-    const word = words.get(first) ?? { own: weight(first), pairs: new Map() }
-    words.set(first, word)
-    if (second !== undefined) word.pairs.set(second, { own: weight(feature) * pairWeight })
+  const numbers = Array.from(places.keys(), numbered)
+  const placeOf = new Uint16Array(Math.max(...numbers) + 1)
+  for (const [i, number] of numbers.entries()) placeOf[number] = i + 1
+  const pairs = Int32Array.from(new Set([...fedCounts.keys(), ...calmCounts.keys()].filter(feature => feature >= mostWords))).sort()
+  return {
+    placeOf,
+    own: Float64Array.from({ length: places.size + 1 }, (_, place) => weight(place)),
+    pairs,
+    had: new Uint8Array(places.size + 1 + pairs.length),
+    together: Float64Array.from(pairs, pair => weight(pair) * pairWeight),
+    trust: Math.min(1, Math.sqrt(fedSentences.length / enough)),
   }
-  return { words, trust: Math.min(1, Math.sqrt(fedSentences.length / enough)) }
 }
 
 const tones = languages.map(({ mood }) => learn(mood.fed, mood.calm))
 
-/** In which of them a word is known. */
-const knownIn = new Map<string, number[]>()
-for (const [index, { words }] of tones.entries()) for (const word of words.keys()) knownIn.set(word, [...(knownIn.get(word) ?? []), index])
+const find = (rising: Int32Array, wanted: number): number => {
+  let low = 0
+  let high = rising.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const there = rising[middle]!
+    if (there === wanted) return middle
+    if (there < wanted) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
 
 /** With less of a message known, it is in another language or about something else. */
 const leastKnown = 0.4
@@ -73,22 +103,37 @@ const mostLift = 0.55
  * `words` as `split` gives them.
  */
 export const toneOf = (words: string[]): number => {
-  const spoken = words.filter(word => word !== boundary)
-  const known = tones.map(() => 0)
-  for (const word of spoken) for (const index of knownIn.get(word) ?? []) known[index]!++
-  const most = Math.max(...known)
-  const best = most >= spoken.length * leastKnown ? tones[known.indexOf(most)] : undefined
-  if (!best || spoken.length < 3) return 0
-  const seen = new Set<{ own: number }>()
-  let last: Weights | undefined
-  for (const word of spoken) {
-    const pair = last?.pairs.get(word)
-    if (pair) seen.add(pair)
-    last = best.words.get(word)
-    if (last) seen.add(last)
+  const numbers = numbersOf(words).filter((_, i) => words[i] !== boundary)
+  if (numbers.length < 3) return 0
+  let best: Tone | undefined
+  let most = -1
+  for (const tone of tones) {
+    let known = 0
+    for (const number of numbers) if (tone.placeOf[number]) known++
+    if (known > most) {
+      most = known
+      best = tone
+    }
   }
+  if (!best || most < numbers.length * leastKnown) return 0
+  const { placeOf, own, pairs, together, had, trust } = best
+  const counted: number[] = []
   let sum = 0
-  for (const { own } of seen) sum += own
-  const tone = sum / Math.sqrt(Math.max(4, seen.size))
-  return best.trust * Math.min(mostLift, 0.2 * Math.log1p(Math.exp(2 * (tone + 0.6))))
+  let last = 0
+  const add = (feature: number, weight: number) => {
+    if (had[feature]) return
+    had[feature] = 1
+    counted.push(feature)
+    sum += weight
+  }
+  for (const number of numbers) {
+    const place = placeOf[number] ?? 0
+    const pair = last && place ? find(pairs, pairOf(last, place)) : -1
+    if (pair >= 0) add(own.length + pair, together[pair]!)
+    if (place) add(place, own[place]!)
+    last = place
+  }
+  for (const feature of counted) had[feature] = 0
+  const tone = sum / Math.sqrt(Math.max(4, counted.length))
+  return trust * Math.min(mostLift, 0.2 * Math.log1p(Math.exp(2 * (tone + 0.6))))
 }

@@ -158,6 +158,26 @@ const others: Record<string, string[]> = {
     'hoe kunnen klanten met een medewerker praten?',
     'كيف يمكن للعملاء التحدث مع موظف؟',
   ],
+  'a question about moving conversations': [
+    'How do I assign a conversation to a colleague?',
+    'How do I hand a conversation to another agent?',
+    'Can an agent take over a session from the AI?',
+    'How do I forward a chat to a colleague?',
+    'Can I transfer conversations to another agent?',
+    'Wie kann ich einen Chat an einen Kollegen weiterleiten?',
+    'Wie übergebe ich ein Gespräch an einen anderen Agenten?',
+    'Kann ein Agent eine Sitzung von der KI übernehmen?',
+    'Comment attribuer une conversation à un collègue ?',
+    'Comment transférer une conversation à un autre agent ?',
+    'Un conseiller peut-il prendre en charge une session ?',
+    '¿Cómo asigno una conversación a un colega?',
+    '¿Cómo puedo pasar una conversación a un agente humano?',
+    '¿Puede un agente tomar el control de una sesión de la IA?',
+    'Como atribuo uma conversa a um colega?',
+    'Come passo una conversazione a un altro operatore?',
+    'Kan een medewerker een sessie overnemen van de AI?',
+    'كيف يمكنني تحويل محادثة إلى موظف؟',
+  ],
   'talk about others and about the past': [
     'I spoke to an agent yesterday and she promised a refund',
     'the agent told me to restart the router',
@@ -216,6 +236,19 @@ describe('The wish for a person', () => {
       it(`is not heard in ${kind}: ${phrase}`, () => {
         expect(wantsPerson(phrase)).to.deep.equal({ wants: false })
       })
+
+  it('is heard where the conversation is one’s own', () => {
+    for (const phrase of [
+      'Can you hand this conversation to a human?',
+      'transfer the chat to an agent please',
+      'can a human take over this chat please',
+      'Can I have a conversation with a real person?',
+      'Can an agent take over a session from the AI? I want to talk to a person',
+      'Können Sie dieses Gespräch an einen Kollegen weiterleiten?',
+      'Pouvez-vous transférer cette conversation à un conseiller ?',
+    ])
+      expect(wantsPerson(phrase).wants, phrase).to.equal(true)
+  })
 
   it('says which words were understood as the wish', () => {
     expect(wantsPerson('Hi. My parcel is lost, please let me talk to a person').why).to.equal('asks for a person: “talk to a person”')

@@ -55,9 +55,9 @@ export const wantsPerson = (text: string): Wish => {
 
   const spoken = words.filter(w => w !== boundary)
   if (spoken.length > 0 && spoken.length <= longestAlone) {
-    const whole = phrases
-      .match([boundary, ...spoken, boundary])
-      .find(m => m.label.says === 'alone' && m.from === 1 && m.to === spoken.length + 1)
+    const isOneSentence = words.length === spoken.length + 2
+    const inOne = isOneSentence ? found : phrases.match([boundary, ...spoken, boundary])
+    const whole = inOne.find(m => m.label.says === 'alone' && m.from === 1 && m.to === spoken.length + 1)
     if (whole) return { wants: true, why: `asks for a person: “${spoken.join(' ')}”` }
   }
 

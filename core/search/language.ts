@@ -29,49 +29,96 @@ const possible = 20_000
 /** What a word says that stands in a list, in nats, on top of its letters; less the more languages share it. */
 const wordWorth = 6
 
-/** The runs of letters of a word, its begin and end included. */
-const runsOf = (word: string, each: (run: string) => void): void => {
-  const framed = `^${word}$`
-  for (let length = 1; length <= longestRun; length++) {
-    for (let i = 0; i + length <= framed.length; i++) {
-      const run = framed.slice(i, i + length)
-      if (run !== '^' && run !== '$') each(run)
+/** A text is judged by so many characters from its start. */
+const enough = 400
+
+/** The letters of the word lists by their code, numbered from 3; 0 for any other. */
+const numbers = new Uint8Array(0x250)
+const begin = 1
+const end = 2
+/** The word at hand as such numbers. */
+const framed = new Uint8Array(4 * enough)
+
+/**
+ * The runs of letters of a word, its begin and end included: each as one number, a byte for each letter, or 0 where one of them is in no
+ * list.
+ */
+const runsOf = (word: string, each: (run: number) => void): void => {
+  const length = Math.min(word.length, framed.length - 2)
+  framed[0] = begin
+  for (let i = 0; i < length; i++) framed[i + 1] = numbers[word.charCodeAt(i)] ?? 0
+  framed[length + 1] = end
+  for (let from = 0; from < length + 2; from++) {
+    const behind = Math.min(from + longestRun, length + 2)
+    let run = 0
+    let isKnown = true
+    for (let at = from; at < behind; at++) {
+      const number = framed[at]!
+      if (number === 0) isKnown = false
+      run = isKnown ? (run << 8) | number : 0
+      if (run !== begin && run !== end) each(run)
     }
   }
 }
 
+/** Holds what each language says of each run that any has: a language and a likelihood for two of twelve languages on average. */
 interface Model {
-  /** Log-likelihood of a run in each language, in the order of `told`. */
-  runs: Map<string, Float32Array>
-  /** The same of a run that no language has. */
-  none: Float32Array
-  words: Map<string, number[]>
+  /** By hashing: the run in each slot, 0 where there is none. */
+  runs: Int32Array
+  /** What belongs to slot i begins at `startAt[i]` and ends before `startAt[i + 1]`. */
+  startAt: Uint16Array
+  languages: Uint8Array
+  /** How much likelier, as a logarithm, than a run that the language does not have. */
+  more: Float64Array
+  /** The log-likelihood of a run that a language does not have, in the order of `told`. */
+  none: number[]
+  /** For each word the languages that have it, as bits. */
+  words: Map<string, number>
+}
+
+const slotOf = (runs: Int32Array, run: number): number => {
+  const last = runs.length - 1
+  let slot = (Math.imul(run, 0x9e3779b1) >>> 15) & last
+  while (runs[slot] !== run && runs[slot] !== 0) slot = (slot + 1) & last
+  return slot
 }
 
 const learn = (): Model => {
-  const counts = new Map<string, Float32Array>()
-  const totals = new Float64Array(told.length)
-  const words = new Map<string, number[]>()
-  for (const [at, tag] of told.entries()) {
+  const words = new Map<string, number>()
+  const counts = told.map(() => new Map<number, number>())
+  let known = end
+  for (const [language, tag] of told.entries()) {
     for (const word of new Set([...stopWordsOf(tag), ...weakWordsOf(tag), ...everydayWordsOf(tag)])) {
-      words.set(word, [...(words.get(word) ?? []), at])
-      runsOf(word, run => {
-        const had = counts.get(run) ?? new Float32Array(told.length)
-        had[at] = had[at]! + 1
-        totals[at] = totals[at]! + 1
-        counts.set(run, had)
-      })
+      words.set(word, (words.get(word) ?? 0) | (1 << language))
+      for (let i = 0; i < word.length; i++) numbers[word.charCodeAt(i)] ||= ++known
+      runsOf(word, run => counts[language]!.set(run, (counts[language]!.get(run) ?? 0) + 1))
     }
   }
-  const likelihood = (count: number, at: number): number => Math.log((count + unseen) / (totals[at]! + unseen * possible))
-  for (const row of counts.values()) for (let at = 0; at < row.length; at++) row[at] = likelihood(row[at]!, at)
-  return { runs: counts, none: Float32Array.from(told, (_, at) => likelihood(0, at)), words }
+  const totals = counts.map(runs => [...runs.values()].reduce((sum, count) => sum + count, 0))
+  const likelihood = (count: number, language: number): number =>
+    Math.fround(Math.log((count + unseen) / (totals[language]! + unseen * possible)))
+  const none = told.map((_, language) => likelihood(0, language))
+
+  const all = new Set(counts.flatMap(runs => [...runs.keys()]))
+  const runs = new Int32Array(2 ** Math.ceil(Math.log2(all.size * 1.5)))
+  for (const run of all) runs[slotOf(runs, run)] = run
+  const startAt = new Uint16Array(runs.length + 1)
+  const languages: number[] = []
+  const more: number[] = []
+  for (let slot = 0; slot < runs.length; slot++) {
+    for (let language = 0; runs[slot] !== 0 && language < counts.length; language++) {
+      const count = counts[language]!.get(runs[slot]!)
+      if (count === undefined) continue
+      languages.push(language)
+      more.push(likelihood(count, language) - none[language]!)
+    }
+    startAt[slot + 1] = more.length
+  }
+  return { runs, startAt, languages: Uint8Array.from(languages), more: Float64Array.from(more), none, words }
 }
 
 let model: Model | undefined
 
-/** A text is judged by so many characters from its start. */
-const enough = 400
 /** The best language must be likelier than the next by so many nats. */
 const ahead = 1.5
 
@@ -90,31 +137,69 @@ const lead = (points: Float64Array): { best: number; by: number } => {
   return { best, by: points[best]! - next }
 }
 
+/** Adds what a word says to the points of each language. */
+const weigh = ({ runs, startAt, languages, more, none, words }: Model, word: string, points: Float64Array): void => {
+  let read = 0
+  runsOf(word, run => {
+    read++
+    if (run === 0) return
+    const slot = slotOf(runs, run)
+    for (let i = startAt[slot]!; i < startAt[slot + 1]!; i++) points[languages[i]!]! += more[i]!
+  })
+  for (let language = 0; language < points.length; language++) points[language]! += read * none[language]!
+  const holders = words.get(word) ?? 0
+  if (holders === 0) return
+  let many = 0
+  for (let bits = holders; bits !== 0; bits &= bits - 1) many++
+  const worth = wordWorth / many ** 0.7
+  for (let language = 0; language < points.length; language++) if (holders & (1 << language)) points[language]! += worth
+}
+
 /** Addresses, code and numbers belong to no language. */
 const foreign = /`[^`]*`|https?:\S+|\S+@\S+|\S*[\d_/\\{}<>=]\S*/g
+/** The same where there are none of the first three, in a way that looks at each letter once. */
+const signed = /(?<!\S)[^\s\d_/\\{}<>=]*[\d_/\\{}<>=]\S*/g
+
+const withoutForeign = (text: string): string => text.replace(/[`@]|https?:/.test(text) ? foreign : signed, ' ')
+
+const known = 1
+const isLetter = 2
+const isLatin = 4
+const isMark = 8
+
+/** What each UTF-16 unit is, as bits; filled in when it is first met. */
+const kinds = new Uint8Array(0x10000)
+const kindOf = (char: string): number =>
+  known | (/\p{L}/u.test(char) ? isLetter : 0) | (/\p{Script=Latin}/u.test(char) ? isLatin : 0) | (/\p{M}/u.test(char) ? isMark : 0)
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  if (code >= 0xd800 && code <= 0xdbff) return kindOf(String.fromCodePoint(text.codePointAt(at)!))
+  kinds[code] ||= kindOf(text[at]!)
+  return kinds[code]!
+}
+const isPair = (text: string, at: number): boolean => text.codePointAt(at)! > 0xffff
 
 /** BCP 47 primary tag, or `und` where it can't be told: no words, or words that several languages share. */
 export const languageOf = (text: string): string => {
-  const words = text
-    .slice(0, enough * 4)
-    .replace(foreign, ' ')
-    .slice(0, enough)
-  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  const words = withoutForeign(text.slice(0, enough * 4)).slice(0, enough)
+  let letters = 0
+  let latin = 0
+  for (let i = 0; i < words.length; i++) {
+    const kind = kindAt(words, i)
+    if (kind & isLetter) letters++
+    if (kind & isLatin) latin++
+    if (isPair(words, i)) i++
+  }
   if (letters < 2) return 'und'
-  const latin = words.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (latin * 2 < letters) return scripts.find(([pattern]) => pattern.test(words))?.[1] ?? 'und'
   model ??= learn()
   const points = new Float64Array(told.length)
-  for (const word of words
-    .toLowerCase()
-    .normalize('NFC')
-    .match(/[\p{L}\p{M}]+/gu) ?? []) {
-    runsOf(word, run => {
-      const row = model!.runs.get(run) ?? model!.none
-      for (let at = 0; at < points.length; at++) points[at] = points[at]! + row[at]!
-    })
-    const holders = model.words.get(word) ?? []
-    for (const at of holders) points[at] = points[at]! + wordWorth / holders.length ** 0.7
+  const lower = words.toLowerCase().normalize('NFC')
+  for (let i = 0; i < lower.length; i++) {
+    const from = i
+    while (i < lower.length && kindAt(lower, i) & (isLetter | isMark)) i += isPair(lower, i) ? 2 : 1
+    if (i === from) continue
+    weigh(model, lower.slice(from, i), points)
     if (lead(points).by > plain) break
   }
   const { best, by } = lead(points)

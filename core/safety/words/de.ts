@@ -65,6 +65,10 @@ export const german: Language = {
       zigmal|oft|x mal|wiederholt|drei mal|vier mal|zwei mal|fünf mal|2 mal|3 mal|4 mal|5 mal|10 mal|2x|3x|4x|5x|etliche male|
       unzählige male|mehrere male
     `,
+    unit: `
+      gespräch|gespräche|chat|chats|unterhaltung|unterhaltungen|sitzung|sitzungen|session|sessions|konversation|konversationen|
+      ticket|tickets|anfrage|anfragen|vorgang|vorgänge
+    `,
   },
   values: {
     card: `
@@ -263,6 +267,18 @@ export const german: Language = {
       `
         (mitarbeiter|agent|agenten|berater|support|manager|kundenservice) (nummer|id|konto|zugang|login|portal|rabatt|lizenz|
         lizenzen|rolle|rechte|plan|daten|profil|account|name|namen|handbuch)
+      `,
+      `
+        (wie|wo|wann|kann|können|könnte|könnten|darf|lässt|lassen|möglich) (kann|können|könnte|muss|soll|lässt|lassen|weise|
+        übergebe|leite|gebe|reiche|ordne|eskaliere|transferiere|verschiebe)? (ich|man|wir|sich)? (ein|eine|einen|mehrere|
+        einzelne|jede|jedes|jeden|alle) (offene|offenen|offenes|laufende|laufenden|laufendes|bestimmte|bestehende|andere)?
+        <unit> (an|zu|auf|einem|einer|meinem|meiner|unserem|unserer) ..
+      `,
+      `
+        (kann|könnte|können|darf|wie|wann|wer|ob|wenn) (kann|können|könnte|darf)? (ein|eine|mein|meine|jeder|jede|der|die|
+        mehrere|andere|anderer)? <adj>? (<one>|jemand) (auch|selbst|später|manuell|noch)? (ein|eine|einen|mehrere|jede|jedes|
+        jeden) (offene|offenen|offenes|laufende|laufenden|laufendes|andere|anderes)? <unit> (von|vom|aus|übernehmen|übernimmt|
+        beantworten|beantwortet|schließen|öffnen|abgeben|zuweisen|weitergeben)
       `,
     ],
     notAfter: [
@@ -510,6 +526,18 @@ export const german: Language = {
       `,
       `
         (hilft|bringt) (mir|uns)? (das)? (nicht|nichts|gar nicht|überhaupt nicht|kein bisschen|null|alles nichts|nicht weiter)
+      `,
+    ],
+    wonders: [
+      '^ (und|aber|also)? (warum|wieso|weshalb) (antwortet|reagiert|hilft) (hier|da|denn|eigentlich)? (niemand|keiner) (denn|hier)? $',
+      '^ (und|aber|also)? (warum|wieso|weshalb) meldet sich (hier|denn)? (niemand|keiner) $',
+    ],
+    asked: [
+      `
+        (was passiert|was geschieht|was ist|was macht|was tut|wie lange|wird|werden|kann|können|gibt es|erfahre ich) .... (wenn|
+        falls|solange|sobald|bis) (darauf|dort)? (niemand|keiner|kein mitarbeiter|kein agent|kein mensch) (darauf|dort|
+        rechtzeitig|sofort)? (antwortet|reagiert|übernimmt|rangeht|da ist|erreichbar ist|online ist|verfügbar ist|sich meldet|
+        geantwortet hat|reagiert hat)
       `,
     ],
     upset: [

@@ -111,6 +111,7 @@ export const english: Language = {
       two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a hundred|thousand|a thousand|many|several|multiple|countless|
       numerous|dozens of|hundreds of|a dozen|so many|too many|a million|2|3|4|5|6|7|8|9|10|20|50|100|1000
     `,
+    unit: 'conversation|conversations|session|sessions|ticket|tickets|chat|chats|thread|threads|inquiry|inquiries|enquiry|enquiries',
   },
   values: {
     card: `
@@ -526,6 +527,26 @@ export const english: Language = {
       `,
       '(hired|hire|hiring|become|becoming|work as|working as|being) (a|an)? .',
       '(deal|text|correspond) (to|with)? (the|this|my|your)? (people|team|department|service|support|staff|anyone|customers)',
+      `
+        (how|where|when|can|could|may|possible|if|way|able|trying|tried|cannot|cant|unable) (do|does|can|could|should|would|
+        must|is|it)? (i|we|one|someone|admins|an agent|agents|it)? (best|easily|manually|quickly|automatically|also|possible)?
+        (to)? (assign|reassign|delegate|hand|hand over|hand off|pass|pass on|forward|transfer|route|reroute|move|escalate|
+        redirect|give|send|switch|share|return|release) (a|an|another|each|every|one|several|multiple|two|all|any|open|old)
+        (open|old|single|specific|existing|new|given|live|running|of the|of our|of my)? <unit> ..
+      `,
+      `
+        (how|where|can|could|possible|way|able|cannot|cant|unable) (do|can|could|should|would)? (i|we|one)? (best|easily|
+        manually|automatically)? (to)? (assign|reassign|delegate|hand|hand over|hand off|pass|pass on|forward|transfer|route|
+        reroute|move|escalate|redirect|give|send|share|return) (conversations|sessions|tickets|chats|threads|inquiries|
+        enquiries) ..
+      `,
+      `
+        (can|could|may|will|would|does|do|when|how|if|whether|who|which) (can|could|does|do|will|would)? (a|an|any|another|one|
+        the|other|more than one|two|several)? <adj>? <adj>? (<one>|person|people|agents|someone|somebody|anyone|anybody|someone
+        else|team|colleagues) (also|still|then|manually|later)? (take over|takes over|taking over|pick up|picks up|claim|claims|
+        join|joins|step into|steps into|handle|handles|answer|answers|close|closes) (a|an|any|another|each|every|several|
+        multiple|open|all|one) (ai|bot|open|running|live|single)? <unit>
+      `,
     ],
     notAfter: [
       `
@@ -999,7 +1020,9 @@ export const english: Language = {
         (idiot|idiots|moron|morons|asshole|assholes|bastards|imbeciles|scumbags|dickheads|wankers|pricks|dumbass|cretins|twats|
         cunts|motherfucker*|dipshit*)
       `,
-      '(shut up|piss off|go to hell|eat shit|bite me|get lost|kiss my ass|shove it|rot in hell|go die|drop dead|stfu|gtfo)',
+      '^ <polite>? <polite>? (just|oh|so|then|well|and)? get lost',
+      '(you can|you can all|you could|you should|you guys can|why dont you|fuck off and|go and|go) get lost (then|already|you|all of you|$)',
+      '(shut up|piss off|go to hell|eat shit|bite me|kiss my ass|shove it|rot in hell|go die|drop dead|stfu|gtfo)',
       `
         (piece|bunch|load|pile|bag) of (shit|crap|garbage|trash|junk|idiots|clowns|crooks|liars|scammers|thieves|morons|
         amateurs)
@@ -1615,6 +1638,24 @@ export const english: Language = {
         (you|u|the bot|this bot|your bot|this) (is|are|re|were|did|does|do|has|have)? (not|isnt|arent|didnt|doesnt|dont|hasnt|
         havent|cant|cannot|wasnt|no) (really|even|actually)? (been)? (help|helping|helpful|useful|helped|of any help|any help|of
         any use|any use) (me|at all|one bit|whatsoever|in the slightest|in any way|$)
+      `,
+    ],
+    wonders: [
+      `
+        ^ (so|and|but)? why (does|did|is|has|do) (nobody|no one|noone) (ever|here|there)? (answer|answers|answered|answering|
+        reply|replies|replied|replying|respond|responds|responded|responding) (here|there|anymore)? $
+      `,
+      `
+        ^ (so|and|but)? how come (nobody|no one|noone) (answers|replies|responds|is answering|is replying|is responding) (here|
+        there|anymore)? $
+      `,
+    ],
+    asked: [
+      `
+        (what happens|what will happen|what would happen|what does|what do|what is|what if|what should|where does|where do|does|
+        do|will|can|could|is there|how long) .... (when|if|once|while|until|in case) (nobody|no one|noone|no agent|no human|none
+        of the agents) (answers|replies|responds|reacts|picks up|is answering|is available|is online|is there|answered|replied|
+        responded|takes it|takes over) (it|them|him|her|there|within|in|for|after|on|at|and|or|then|to|$)
       `,
     ],
     upset: [

@@ -69,6 +69,7 @@ export const spanish: Language = {
       repetidas veces|2 veces|3 veces|4 veces|5 veces|10 veces|infinidad de veces|un montón de veces|tantas veces|varias
       ocasiones|repetidas ocasiones|numerosas ocasiones
     `,
+    unit: 'conversación|conversaciones|sesión|sesiones|ticket|tickets|chat|chats|hilo|hilos|consulta|consultas',
   },
   values: {
     card: 'tarjeta|tarjeta de credito|tarjeta de debito|visa|mastercard|maestro|amex',
@@ -226,6 +227,17 @@ export const spanish: Language = {
       `
         (agente|asesor|empleado|operador|soporte|gerente|representante) (inmobiliario|de viajes|de seguros|de bienes|número|id|
         de aduanas|de ventas número|logístico)
+      `,
+      `
+        (cómo|dónde|puedo|podemos|se puede|posible|cuándo|si) (puedo|podemos|se puede|podría|debo|hago para|se|yo)? (asignar|
+        asigno|asigna|reasignar|reasigno|transferir|transfiero|transfiere|pasar|paso|pasa|derivar|derivo|redirigir|redirijo|
+        escalar|escalo|enviar|envío|delegar|delego|entregar|traspasar|traspaso) (una|un|varias|varios|cada|otra|otro|todas las|
+        todos los) <unit> ..
+      `,
+      `
+        (puede|pueden|podría|podrían|cómo|cuándo|si)? (puede|pueden)? (un|una|otro|otra|cualquier|algún|varios|el|la) <adj>?
+        (<one>) (puede|pueden|podría)? (también)? (tomar el control de|tomar|hacerse cargo de|asumir|atender|retomar|continuar|
+        coger|unirse a|entrar en|responder|responder a|contestar|cerrar) (una|un|varias|varios|cada|otra|otro) <unit>
       `,
     ],
     notAfter: [
@@ -461,6 +473,16 @@ export const spanish: Language = {
       `
         (no) (sirve|sirven|sirves|ayuda|ayudas|ayudan|me ayuda|me ayudas|me ayudan|me sirve|resuelve|resuelven|resuelves|me
         resuelven|solucionan|soluciona|me solucionan|hacen) (de|para|en|absolutamente|me)? (nada|de nada|para nada)
+      `,
+    ],
+    wonders: [
+      '^ (y|pero)? por qué (no)? (nadie|ningún agente) (me)? (responde|contesta|atiende|respondió|contestó|ha respondido) (aquí|nunca)? $',
+    ],
+    asked: [
+      `
+        (qué pasa|qué ocurre|qué sucede|qué pasará|qué ocurrirá|qué pasaría|qué hace|qué ve|qué debo|cuánto tiempo) ....
+        (cuando|si|mientras|hasta que|en caso de que) (nadie|ningún agente|ninguno|ningún humano) (lo|la|le)? (responde|
+        contesta|atiende|reacciona|está disponible|está en línea|responda|conteste|atienda|respondió|ha respondido)
       `,
     ],
     upset: [

@@ -66,6 +66,7 @@ export const french: Language = {
       deux fois|trois fois|quatre fois|cinq fois|dix fois|cent fois|mille fois|plusieurs fois|plusieurs reprises|maintes fois|
       maintes reprises|2 fois|3 fois|4 fois|5 fois|10 fois|x fois|de nombreuses fois|plein de fois
     `,
+    unit: 'conversation|conversations|session|sessions|ticket|tickets|discussion|discussions|chat|chats|échange|échanges|demande|demandes',
   },
   values: {
     card: 'carte|carte bancaire|carte bleue|carte de credit|cb|visa|mastercard|maestro|amex|cryptogramme',
@@ -231,6 +232,19 @@ export const french: Language = {
       `
         (agent|conseiller|employé|responsable|service client|support) (immobilier|de voyage|numéro|id|compte|de sécurité|
         commercial de|d assurance)
+      `,
+      `
+        (comment|où|puis je|peut on|pouvons nous|pourrais je|possible|je peux|on peut|quand|si) (puis je|peut on|on peut|je
+        peux|est ce que je peux|est ce qu on peut|faire pour|dois je|faut il|est ce que j|est ce que je|je|j|on|nous)? (de|d)?
+        (attribuer|attribue|assigner|assigne|affecter|réattribuer|réassigner|transférer|transfère|transférons|passer|passe|
+        transmettre|transmets|confier|confie|rediriger|redirige|escalader|remettre|envoyer|partager|déléguer) (une|un|des|
+        plusieurs|chaque|toutes les|tous les) (autre|ancienne|seule|certaine)? <unit> ..
+      `,
+      `
+        (un|une|l|le|la|les|des|chaque|plusieurs|quel|quelle) (autre)? <adj>? (<one>) (peut il|peut elle|peuvent ils|pourrait
+        il|peut|peuvent|pourrait) (aussi|ensuite|encore)? (reprendre|prendre|prendre en charge|prendre la main sur|prendre le
+        relais sur|prendre le relais d|récupérer|traiter|rejoindre|intervenir dans|répondre à|fermer|clore) (une|un|des|
+        plusieurs|chaque) (autre)? <unit>
       `,
     ],
     notAfter: [
@@ -464,6 +478,19 @@ export const french: Language = {
       '(allez vous|vas tu|comptez vous|quand) .... (enfin|un jour)',
       `
         (sert|servez|servent|aide|aidez|m aide|m aidez) (strictement|absolument|vraiment)? (à|a)? (rien|pas du tout|en rien|pas)
+      `,
+    ],
+    wonders: [
+      `
+        ^ (et|mais)? pourquoi (est ce que|est ce qu)? (personne|aucun agent|aucun conseiller) (ne|n) (répond|réagit|me répond
+        pas|a répondu) (ici|jamais)? $
+      `,
+    ],
+    asked: [
+      `
+        (que se passe|qu est ce qui se passe|que se passera|qu arrive|qu advient|que devient|que fait|que voit|que dois je|
+        combien de temps|est ce que|y a) .... .. (quand|si|lorsque|tant que|jusqu à ce que) (personne|aucun agent|aucun
+        conseiller|aucun humain) (ne|n) (y)? (répond|réagit|est disponible|est en ligne|est là|a répondu|intervient|réponde)
       `,
     ],
     upset: [

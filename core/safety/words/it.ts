@@ -71,6 +71,7 @@ export const italian: Language = {
       svariate volte|tante volte|2 volte|3 volte|4 volte|5 volte|10 volte|innumerevoli volte|ripetutamente|parecchie volte|un
       sacco di volte
     `,
+    unit: 'conversazione|conversazioni|sessione|sessioni|ticket|chat|discussione|discussioni',
   },
   values: {
     card: 'carta|carta di credito|carta di debito|bancomat|visa|mastercard|maestro|postepay|amex',
@@ -249,6 +250,16 @@ export const italian: Language = {
       `
         (agente|operatore|impiegato|assistenza|manager|consulente|addetto) (immobiliare|di viaggio|assicurativo|numero|id|
         doganale|commerciale numero|turistico)
+      `,
+      `
+        (come|dove|posso|possiamo|si può|possibile|quando|se) (posso|possiamo|si|si può|faccio a|devo)? (assegnare|assegno|
+        assegna|riassegnare|passare|passo|trasferire|trasferisco|trasferisce|inoltrare|inoltro|affidare|affido|girare|delegare|
+        delego|inviare|invio|spostare) (una|un|più|ogni|diverse|diversi|un altra|tutte le) <unit> ..
+      `,
+      `
+        (può|possono|potrebbe|come|quando|se)? (può|possono)? (un|una|il|la|altro|un altro|ogni|qualsiasi) <adj>? (<one>) (può|
+        possono|potrebbe)? (anche)? (prendere|prendere in carico|prendere il controllo di|subentrare in|assumere|gestire|
+        riprendere|continuare|unirsi a|entrare in|rispondere a|chiudere) (una|un|più|ogni|un altra) <unit>
       `,
     ],
     notAfter: [
@@ -495,6 +506,14 @@ export const italian: Language = {
       `
         (non) (serve|servite|serviti|aiuta|aiuti|aiutate|mi aiuta|mi aiutate|mi aiuti|risolve|risolvete|mi serve|fate|mi è) (a|
         per|proprio|assolutamente|di)? (niente|nulla|un cazzo|alcun aiuto)
+      `,
+    ],
+    wonders: ['^ (e|ma)? (perché|come mai) (nessuno|nessun operatore) (mi)? (risponde|ha risposto|rispondeva) (qui|mai)? $'],
+    asked: [
+      `
+        (cosa succede|che cosa succede|che succede|cosa accade|cosa succederà|cosa succederebbe|cosa fa|cosa vede|quanto tempo)
+        .... (quando|se|finché|qualora|nel caso) (nessuno|nessun operatore|nessun agente) (ci|vi)? (risponde|rispondesse|è
+        disponibile|è online|ha risposto|interviene|rispondeva)
       `,
     ],
     upset: [

@@ -64,6 +64,10 @@ export interface Language {
     repeated: Phrase[]
     /** Nobody answers, nobody listens. */
     ignored: Phrase[]
+    /** "Why does nobody answer?" and no more: ignored is who wrote before, while as a first message it may be about anything. */
+    wonders: Phrase[]
+    /** Questions that only sound like being ignored, since they ask how things work: "what happens when nobody answers". */
+    asked: Phrase[]
     /** Feels bad but stays calm. */
     upset: Phrase[]
     /** Something is wrong. */

@@ -56,6 +56,7 @@ export const dutch: Language = {
       keer|2 keer|3 keer|4 keer|5 keer|10 keer|2x|3x|4x|5x|tweemaal|driemaal|herhaaldelijk|verschillende keren|talloze keren|
       zo vaak|diverse keren
     `,
+    unit: 'gesprek|gesprekken|chat|chats|sessie|sessies|ticket|tickets|conversatie|conversaties',
   },
   values: {
     card: `
@@ -249,6 +250,15 @@ export const dutch: Language = {
       `,
       `
         (agent|medewerker|adviseur|manager|support|klantenservice) (nummer|id|account|login|korting|rol|licentie|code|portaal)
+      `,
+      `
+        (hoe|waar|kan|kunnen|mag|wanneer|als|mogelijk) (kan|kunnen|wijs|draag|geef|stuur|zet|moet|verplaats|schuif)? (ik|je|we|
+        men) (een|meerdere|elk|elke|alle) (open|lopend|lopende|ander|bestaand|bestaande)? <unit> (aan|toe|over|naar|door|van) ..
+      `,
+      `
+        (kan|kunnen|hoe|wanneer|of|mag|wie) (kan|kunnen|mag)? (een|iedere|elke|de|meerdere|andere)? <adj>? (<one>|iemand) (ook|
+        zelf|dan|later|handmatig)? (een|meerdere|elke|elk) (open|lopend|lopende|ander)? <unit> (overnemen|overneemt|
+        beantwoorden|beantwoordt|openen|sluiten|oppakken|van|toewijzen)
       `,
     ],
     notAfter: [
@@ -488,6 +498,14 @@ export const dutch: Language = {
       `
         (helpt|help|helpen|hebben|schiet) (jullie|me|mij|hier|je|niet|dit|ik)? (echt|helemaal|totaal|absoluut|hier)? (niet|niks|
         niets|geen reet|geen zak|geen bal|voor geen meter|er niets aan|niets aan|geen steek)
+      `,
+    ],
+    wonders: ['^ (en|maar)? waarom (antwoordt|reageert) (er|hier)? (niemand|geen mens) (hier|meer)? $'],
+    asked: [
+      `
+        (wat gebeurt er|wat gebeurt|wat doet|wat ziet|wat moet|hoe lang|hoelang|wordt|kan) .... (als|wanneer|zolang|indien|
+        totdat|tot) (er)? (niemand|geen medewerker|geen enkele medewerker|geen agent) (erop|hierop|daarop|op tijd|er)?
+        (antwoordt|reageert|opneemt|overneemt|beschikbaar is|online is|aanwezig is|geantwoord heeft|gereageerd heeft)
       `,
     ],
     upset: [

@@ -64,6 +64,7 @@ export const portuguese: Language = {
       vezes|inúmeras vezes|diversas vezes|2 vezes|3 vezes|4 vezes|5 vezes|10 vezes|2x|3x|4x|5x|um milhão de vezes|tantas vezes|
       mais de uma vez
     `,
+    unit: 'conversa|conversas|sessão|sessões|ticket|tickets|chat|chats|chamado|chamados',
   },
   values: {
     card: 'cartao|cartao de credito|cartao de debito|visa|mastercard|maestro|elo|amex|hipercard',
@@ -228,6 +229,16 @@ export const portuguese: Language = {
       `
         (agente|atendente|funcionário|operador|suporte|gerente|representante) (imobiliário|de viagens|de seguros|número|id|
         aduaneiro|comercial número)
+      `,
+      `
+        (como|onde|posso|podemos|possível|quando|se) (posso|podemos|eu|se|faço para|devo|que)? (atribuir|atribuo|reatribuir|
+        transferir|transfiro|passar|passo|encaminhar|encaminho|escalar|delegar|delego|enviar|envio|repassar|repasso|mover) (uma|
+        um|várias|vários|cada|outra|outro|todas as|todos os) <unit> ..
+      `,
+      `
+        (pode|podem|poderia|como|quando|se)? (pode|podem)? (um|uma|outro|outra|qualquer|o|a) <adj>? (<one>) (pode|podem|
+        consegue|poderia)? (também)? (assumir|atender|pegar|retomar|continuar|responder|responder a|fechar|encerrar|entrar em|
+        tomar conta de) (uma|um|várias|vários|cada|outra|outro) <unit>
       `,
     ],
     notAfter: [
@@ -458,6 +469,19 @@ export const portuguese: Language = {
       `
         (não|nao) (serve|servem|serves|ajuda|ajudas|ajudam|adianta|me ajuda|me ajudou|resolve|resolvem|resolveu|me serve|fazem)
         (de|para|em|pra|absolutamente)? (nada|porra nenhuma|coisa nenhuma)
+      `,
+    ],
+    wonders: [
+      `
+        ^ (e|mas)? (por que|porque|porquê|por quê) (é que)? (ninguém|nenhum atendente) (me)? (responde|atende|respondeu|atendeu)
+        (aqui|nunca)? $
+      `,
+    ],
+    asked: [
+      `
+        (o que acontece|o que ocorre|o que se passa|o que sucede|o que acontecerá|que acontece|o que faz|o que vê|quanto tempo)
+        .... (quando|se|caso|enquanto|até que) (ninguém|nenhum atendente|nenhum agente) (a|o)? (responde|atende|responder|
+        atender|está disponível|estiver disponível|está online|estiver online|respondeu|responda|atenda)
       `,
     ],
     upset: [
