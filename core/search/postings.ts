@@ -13,17 +13,33 @@ const largest = 10
 export const slotLimit = 1 << 24
 export const weightLimit = 255
 
+/** A run of postings, side by side in a page. */
+export interface Run {
+  page: Uint32Array
+  from: number
+  to: number
+}
+
 export interface Postings {
   add(term: number, slot: number, weight: number): void
   /** How many postings the term has, those of dead slots included. */
   count(term: number): number
-  /** Calls with each run of postings: the page, where the run starts and where it ends. */
-  runs(term: number, each: (page: Uint32Array, from: number, to: number) => void): void
+  /** No posting of the term weighs more. */
+  heaviest(term: number): number
+  /** What `next` reads into: always the same one, so that reading makes no garbage. */
+  readonly run: Readonly<Run>
+  /** Begins to read a term's postings; one is read at a time. */
+  open(term: number): void
+  /** Goes on to the next run; false where there is none. */
+  next(): boolean
   /** Keeps only postings whose slot `keep` marks with 1, and gives what became free to later ones. */
   prune(term: number, keep: Uint8Array): void
   /** Bytes held. */
   bytes(): number
 }
+
+const sizeIn = (packed: number): number => (packed >>> 12) & 15
+const fillIn = (packed: number): number => packed & 0xfff
 
 export const createPostings = (): Postings => {
   const pages: Uint32Array[] = []
@@ -32,7 +48,10 @@ export const createPostings = (): Postings => {
   /** Addresses of segments that are free, by size. Address 0 is never given out: it says "none". */
   const free: number[][] = Array.from({ length: largest + 1 }, () => [])
 
-  /** Four numbers a term, side by side for the processor's cache: first segment, last segment, postings, and of the last segment its size and fill. */
+  /**
+   * Four numbers a term, side by side for the processor's cache: first segment, last segment, postings, and of the last segment its size
+   * and fill (4 and 12 bits) beside the greatest weight.
+   */
   let terms = new Uint32Array(4 * 1024)
 
   const grow = (term: number): void => {
@@ -70,8 +89,8 @@ export const createPostings = (): Postings => {
     const at = term * 4
     if (at + 3 >= terms.length) grow(term)
     let last = terms[at + 1]!
-    let bits = terms[at + 3]! >>> 16
-    let fill = (terms[at + 3]! & 0xffff) + 1
+    let bits = sizeIn(terms[at + 3]!)
+    let fill = fillIn(terms[at + 3]!) + 1
     if (last === 0 || fill >= 1 << bits) {
       bits = last === 0 ? smallest : Math.min(bits + 1, largest)
       const next = allocate(bits)
@@ -82,37 +101,61 @@ export const createPostings = (): Postings => {
     }
     pages[last >>> pageBits]![(last & pageMask) + fill] = (slot << 8) | weight
     terms[at + 2] = terms[at + 2]! + 1
-    terms[at + 3] = (bits << 16) | fill
+    terms[at + 3] = (Math.max(weight, terms[at + 3]! >>> 16) << 16) | (bits << 12) | fill
   }
 
-  const runs: Postings['runs'] = (term, each) => {
-    if (term * 4 >= terms.length) return
-    const end = terms[term * 4 + 1]!
-    let at = terms[term * 4]!
-    let bits = smallest
-    while (at !== 0) {
-      const page = pages[at >>> pageBits]!
-      const from = (at & pageMask) + 1
-      const last = at === end
-      each(page, from, last ? from + (terms[term * 4 + 3]! & 0xffff) : from - 1 + (1 << bits))
-      at = last ? 0 : page[from - 1]!
-      bits = Math.min(bits + 1, largest)
+  const run: Run = { page: new Uint32Array(0), from: 0, to: 0 }
+  // What is being read: the segment to come, the last one, the size of the one to come and the fill of the last one.
+  let coming = 0
+  let ending = 0
+  let size = 0
+  let filled = 0
+
+  const open = (term: number): void => {
+    const at = term * 4
+    coming = 0
+    if (at >= terms.length) return
+    coming = terms[at]!
+    ending = terms[at + 1]!
+    size = smallest
+    filled = fillIn(terms[at + 3]!)
+  }
+
+  const next = (): boolean => {
+    if (coming === 0) return false
+    const page = pages[coming >>> pageBits]!
+    const link = coming & pageMask
+    run.page = page
+    run.from = link + 1
+    if (coming === ending) {
+      run.to = link + 1 + filled
+      coming = 0
+    } else {
+      run.to = link + (1 << size)
+      coming = page[link]!
     }
+    size = Math.min(size + 1, largest)
+    return true
   }
 
   return {
     add,
-    runs,
+    run,
+    open,
+    next,
     count: term => (term * 4 < terms.length ? terms[term * 4 + 2]! : 0),
+    heaviest: term => (term * 4 < terms.length ? terms[term * 4 + 3]! >>> 16 : 0),
     prune(term, keep) {
       const kept: number[] = []
       let dropped = 0
-      runs(term, (page, from, to) => {
+      open(term)
+      while (next()) {
+        const { page, from, to } = run
         for (let i = from; i < to; i++) {
           if (keep[page[i]! >>> 8] === 1) kept.push(page[i]!)
           else dropped += 1
         }
-      })
+      }
       if (dropped === 0) return
       for (let at = terms[term * 4]!, bits = smallest; at !== 0; bits = Math.min(bits + 1, largest)) {
         const next = at === terms[term * 4 + 1] ? 0 : pages[at >>> pageBits]![at & pageMask]!
