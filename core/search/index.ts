@@ -165,11 +165,7 @@ export const createIndex = (): Index => {
     const routed = routes.search(words, spoken, limit, filter && (id => filter(id, places.get(id)!.kind)))
 
     const sought = seek(passages, words, tags)
-    const chosen = sought
-      .filter(({ frequency }) => frequency > 0)
-      .sort((a, b) => b.worth - a.worth)
-      .slice(0, bits)
-    for (let bit = 0; bit < chosen.length; bit++) chosen[bit]!.bit = bit
+    const chosen = rarest(sought)
     const scored = passages.search(chosen, limit, before, filter && (slot => filter(slots[slot]!.id, slots[slot]!.kind)))
 
     const missing: string[] = []
@@ -235,6 +231,21 @@ export const createIndex = (): Index => {
     pending: 0,
     bytes: () => passages.bytes() + routes.bytes() + places.size * 120,
   }
+}
+
+/** The words that something has, the rarest first, each with a bit of its own. */
+const rarest = (words: Sought[]): Sought[] => {
+  const chosen: Sought[] = []
+  for (const word of words) {
+    if (word.frequency === 0) continue
+    let at = chosen.length
+    chosen.push(word)
+    for (; at > 0 && chosen[at - 1]!.worth < word.worth; at--) chosen[at] = chosen[at - 1]!
+    chosen[at] = word
+  }
+  if (chosen.length > bits) chosen.length = bits
+  for (let bit = 0; bit < chosen.length; bit++) chosen[bit]!.bit = bit
+  return chosen
 }
 
 /** What the words of a mask are worth together. */

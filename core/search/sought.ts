@@ -28,16 +28,18 @@ const none: number[] = []
 /** The numbers of the terms by which any of the languages knows the forms; those from `once` on are not likely to come again. */
 const known = (space: Space, stems: Stems[], forms: string[], raw: boolean, once: number): number[] => {
   let found = none
-  const look = (term: string): void => {
-    const id = space.find(term)
-    if (id >= 0 && !found.includes(id)) found = [...found, id]
-  }
   for (let n = 0; n < forms.length; n++) {
     const form = forms[n]!
-    if (raw) look(form)
-    for (const { term, termOnce } of stems) look(n < once ? term(form) : termOnce(form))
+    if (raw) found = including(found, space.find(form))
+    for (const { term, termOnce } of stems) found = including(found, space.find(n < once ? term(form) : termOnce(form)))
   }
   return found
+}
+
+/** The list with one more number in it, unless it is there or none. */
+const including = (list: number[], id: number): number[] => {
+  if (id < 0 || list.includes(id)) return list
+  return list.length === 0 ? [id] : [...list, id]
 }
 
 /** The most frequent of the terms that are one typing mistake away. */
@@ -45,6 +47,11 @@ const nearest = (space: Space, stems: Stems[], word: string): number[] => {
   const near = stems.flatMap(({ term }) => space.near(term(word)))
   const best = near.reduce((top, id) => (space.frequency([id]) > space.frequency([top]) ? id : top), near[0] ?? -1)
   return best < 0 ? none : [best]
+}
+
+const isAmong = (found: Sought[], terms: number[], word: QuestionWord): boolean => {
+  for (const other of found) if (other.terms[0] === terms[0] && (terms.length > 0 || other.word.forms[0] === word.forms[0])) return true
+  return false
 }
 
 /** Looks up the words that carry matter as they are read in each of the languages; a word said twice comes once. */
@@ -68,7 +75,7 @@ export const seek = (space: Space, words: QuestionWord[], languages: string[]): 
       }
       frequency = space.frequency(terms)
     }
-    if (found.some(other => other.terms[0] === terms[0] && (terms.length > 0 || other.word.forms[0] === forms[0]))) continue
+    if (isAmong(found, terms, word)) continue
     const weight = kind === 'weak' ? weakWorth : 1
     const worth = space.rarity(frequency) * weight
     found.push({ word, terms, factor: factor * weight, bit: 0, frequency, worth, held: worth * factor })

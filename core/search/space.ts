@@ -50,6 +50,9 @@ const stride = 20_000
 const reckonedSize = 1024
 /** The words to come must have so many postings more than documents were met for it to pay to choose the best on the way. */
 const worthNarrowing = 256
+/** It hardly ever succeeds before what is to come is less than this share of all, and then than this share of what it was at the last try. */
+const firstTry = 0.47
+const nextTry = 0.7
 
 export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; typos?: boolean }): Space => {
   const ids = new Map<string, number>()
@@ -82,6 +85,7 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
   const reckoned = new Int32Array(2 * reckonedSize).fill(-1)
   let stale = false
   /** See `lookAhead`. */
+  let worths = new Float64Array(64)
   let rests = new Float64Array(64)
   let loads = new Float64Array(64)
 
@@ -173,10 +177,11 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
 
   const rarity = (frequency: number): number => Math.log(1 + (living - frequency + 0.5) / (frequency + 0.5))
 
-  const worthOf = (term: number, factor: number): number => rarity(frequencyOf(term)) * (k1 + 1) * factor
-
-  /** For each word what it and the ones behind it add at most to a document's score, and how many postings they have. */
+  /** Reckons what the terms are worth, and for each word what it and those behind it add at most and how many postings they have. */
   const lookAhead = (asked: Asked[], least: number): void => {
+    let count = 0
+    for (let n = 0; n < asked.length; n++) count += asked[n]!.terms.length
+    if (worths.length < count) worths = new Float64Array(count * 2)
     if (rests.length <= asked.length) {
       rests = new Float64Array(asked.length * 2)
       loads = new Float64Array(asked.length * 2)
@@ -187,10 +192,13 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
       const { terms, factor } = asked[n]!
       let most = 0
       let load = 0
-      for (let nth = 0; nth < terms.length; nth++) {
-        const heaviest = postings.heaviest(terms[nth]!)
-        most = Math.max(most, (worthOf(terms[nth]!, factor) * heaviest) / (heaviest + least))
-        load += postings.count(terms[nth]!)
+      for (let nth = terms.length - 1; nth >= 0; nth--) {
+        const term = terms[nth]!
+        const worth = rarity(frequencyOf(term)) * (k1 + 1) * factor
+        const heaviest = postings.heaviest(term)
+        most = Math.max(most, (worth * heaviest) / (heaviest + least))
+        load += postings.count(term)
+        worths[--count] = worth
       }
       rests[n] = rests[n + 1]! + most
       loads[n] = loads[n + 1]! + load
@@ -252,12 +260,17 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
       const least = k1 * (1 - b)
       lookAhead(asked, least)
       ranking.begin(facts, least, total > 0 ? (k1 * b * living) / total : 0)
+      let soon = rests[0]! * firstTry
+      let count = 0
       try {
         for (let n = 0; n < asked.length; n++) {
-          const { terms, factor, bit } = asked[n]!
-          if (!ranking.isNarrow && loads[n]! > ranking.met + worthNarrowing) ranking.narrow(rests[n]!, limit, before, accept)
+          const { terms, bit } = asked[n]!
+          if (!ranking.isNarrow && rests[n]! < soon && loads[n]! > ranking.met + worthNarrowing) {
+            ranking.narrow(rests[n]!, limit, before, accept)
+            soon = rests[n]! * nextTry
+          }
           const several = terms.length > 1
-          for (let nth = 0; nth < terms.length; nth++) ranking.add(terms[nth]!, worthOf(terms[nth]!, factor), 1 << bit, several)
+          for (let nth = 0; nth < terms.length; nth++) ranking.add(terms[nth]!, worths[count++]!, 1 << bit, several)
           if (several) ranking.settle()
         }
         return ranking.best(limit, before, accept)
