@@ -82,8 +82,8 @@ interface Place {
   id: string
   kind: string
   language: string
+  /** -1 for what is found by its examples. */
   slot: number
-  routed: boolean
   print: number
 }
 
@@ -137,7 +137,7 @@ export const createIndex = (): Index => {
 
   const drop = (id: string, place: Place): void => {
     places.delete(id)
-    if (place.routed) routes.remove(id)
+    if (place.slot < 0) routes.remove(id)
     else {
       passages.remove(place.slot)
       slots[place.slot] = undefined
@@ -202,9 +202,8 @@ export const createIndex = (): Index => {
       if (had) drop(item.id, had)
       const told = primary(item.locale ?? languageOf(`${item.title}\n${item.text}\n${item.examples?.join('\n') ?? ''}`.slice(0, 2000)))
       const language = told === 'und' ? 'en' : told
-      const routed = item.examples !== undefined
-      const slot = routed ? -1 : add(item, language)
-      const place = { id: item.id, kind: item.kind, language, slot, routed, print }
+      const slot = item.examples ? -1 : add(item, language)
+      const place = { id: item.id, kind: item.kind, language, slot, print }
       if (item.examples) routes.put({ id: item.id, title: item.title, text: item.text, examples: item.examples, language })
       else {
         slots[slot] = place

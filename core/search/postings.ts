@@ -1,14 +1,14 @@
-// Who contains what: for each term the items that hold it and how often, packed into pages of 32-bit numbers that never move.
+// Who contains what: for each term the items that hold it and how often, packed into pages of 32-bit numbers.
 //
-// A term's postings are a chain of segments, each twice as long as the one before up to a bound, so that adding one costs the same at
-// any size and nothing is copied. A posting is `slot << 8 | weight`; slots below 2^24, weights 1–255.
+// A term's postings lie side by side in one segment, so that they are read in sequence. A full one is copied into one of twice the length,
+// up to a bound; from there on, segments of that length are chained. A posting is `slot << 8 | weight`; slots below 2^24, weights 1–255.
 
 const pageBits = 16
 const pageSize = 1 << pageBits
 const pageMask = pageSize - 1
-/** Segment lengths are powers of two between these, the first word being the address of the next segment. */
+/** Segment lengths are powers of two between these, the first word being the address of the next segment of a chain. */
 const smallest = 2
-const largest = 10
+const largest = 9
 
 export const slotLimit = 1 << 24
 export const weightLimit = 255
@@ -45,8 +45,8 @@ export const createPostings = (): Postings => {
   const pages: Uint32Array[] = []
   /** Where in the last page the next segment goes. */
   let top = pageSize
-  /** Addresses of segments that are free, by size. Address 0 is never given out: it says "none". */
-  const free: number[][] = Array.from({ length: largest + 1 }, () => [])
+  /** By size, the first of the segments that are free; each has the address of the next one. Address 0 is never given out: it says "none". */
+  const free = new Uint32Array(largest + 1)
 
   /**
    * Four numbers a term, side by side for the processor's cache: first segment, last segment, postings, and of the last segment its size
@@ -62,10 +62,15 @@ export const createPostings = (): Postings => {
     terms = wider
   }
 
+  const release = (address: number, bits: number): void => {
+    pages[address >>> pageBits]![address & pageMask] = free[bits]!
+    free[bits] = address
+  }
+
   const allocate = (bits: number): number => {
-    const reused = free[bits]!.pop()
-    if (reused !== undefined) {
-      pages[reused >>> pageBits]![reused & pageMask] = 0
+    const reused = free[bits]!
+    if (reused !== 0) {
+      free[bits] = pages[reused >>> pageBits]![reused & pageMask]!
       return reused
     }
     const size = 1 << bits
@@ -73,7 +78,7 @@ export const createPostings = (): Postings => {
       // What is left of a page is cut into free segments rather than lost.
       for (let b = largest; b >= smallest; b--) {
         while (pages.length > 0 && top + (1 << b) <= pageSize) {
-          free[b]!.push(((pages.length - 1) << pageBits) | top)
+          release(((pages.length - 1) << pageBits) | top, b)
           top += 1 << b
         }
       }
@@ -91,24 +96,35 @@ export const createPostings = (): Postings => {
     let last = terms[at + 1]!
     let bits = sizeIn(terms[at + 3]!)
     let fill = fillIn(terms[at + 3]!) + 1
-    if (last === 0 || fill >= 1 << bits) {
-      bits = last === 0 ? smallest : Math.min(bits + 1, largest)
-      const next = allocate(bits)
-      if (last === 0) terms[at] = next
-      else pages[last >>> pageBits]![last & pageMask] = next
-      terms[at + 1] = last = next
-      fill = 1
+    if (last === 0) {
+      bits = smallest
+      terms[at] = last = allocate(bits)
+    } else if (fill >= 1 << bits) {
+      const full = pages[last >>> pageBits]!
+      const from = last & pageMask
+      const next = allocate(Math.min(bits + 1, largest))
+      if (bits < largest) {
+        const page = pages[next >>> pageBits]!
+        for (let i = 1; i < fill; i++) page[(next & pageMask) + i] = full[from + i]!
+        release(last, bits)
+        terms[at] = next
+        bits += 1
+      } else {
+        full[from] = next
+        fill = 1
+      }
+      last = next
     }
+    terms[at + 1] = last
     pages[last >>> pageBits]![(last & pageMask) + fill] = (slot << 8) | weight
     terms[at + 2] = terms[at + 2]! + 1
     terms[at + 3] = (Math.max(weight, terms[at + 3]! >>> 16) << 16) | (bits << 12) | fill
   }
 
   const run: Run = { page: new Uint32Array(0), from: 0, to: 0 }
-  // What is being read: the segment to come, the last one, the size of the one to come and the fill of the last one.
+  // What is being read: the segment to come, the last one and its fill.
   let coming = 0
   let ending = 0
-  let size = 0
   let filled = 0
 
   const open = (term: number): void => {
@@ -117,7 +133,6 @@ export const createPostings = (): Postings => {
     if (at >= terms.length) return
     coming = terms[at]!
     ending = terms[at + 1]!
-    size = smallest
     filled = fillIn(terms[at + 3]!)
   }
 
@@ -131,10 +146,9 @@ export const createPostings = (): Postings => {
       run.to = link + 1 + filled
       coming = 0
     } else {
-      run.to = link + (1 << size)
+      run.to = link + (1 << largest)
       coming = page[link]!
     }
-    size = Math.min(size + 1, largest)
     return true
   }
 
@@ -157,9 +171,10 @@ export const createPostings = (): Postings => {
         }
       }
       if (dropped === 0) return
-      for (let at = terms[term * 4]!, bits = smallest; at !== 0; bits = Math.min(bits + 1, largest)) {
+      const bits = sizeIn(terms[term * 4 + 3]!)
+      for (let at = terms[term * 4]!; at !== 0; ) {
         const next = at === terms[term * 4 + 1] ? 0 : pages[at >>> pageBits]![at & pageMask]!
-        free[bits]!.push(at)
+        release(at, bits)
         at = next
       }
       terms.fill(0, term * 4, term * 4 + 4)
