@@ -2,7 +2,7 @@
 import { verbOf } from './phrasal.ts'
 import { stemsOf } from './stems.ts'
 import { synonymsOf } from './synonyms.ts'
-import { scan } from './tokens.ts'
+import { type Found, scan } from './tokens.ts'
 
 /** `stop` holds sentences together; `weak` carries little matter; `id` names one thing, so that not finding it says nothing about the topic. */
 export type WordKind = 'matter' | 'weak' | 'stop' | 'id'
@@ -37,7 +37,7 @@ export const readQuestion = (text: string, languages: string[]): QuestionWord[] 
   }
   let whole = ''
   let name: QuestionWord | undefined
-  scan(text, (kind, token) => {
+  const add: Found = (kind, token) => {
     if (words.length >= most) return
     if (kind !== 'part') name = undefined
     if (kind === 'whole') whole = token
@@ -50,7 +50,8 @@ export const readQuestion = (text: string, languages: string[]): QuestionWord[] 
       const forms = kind === 'part' ? [token, whole] : [token]
       words.push({ forms, otherwise: none, kind: kindOf(token), raw: false })
     }
-  })
+  }
+  scan(text, add, () => words.length >= most)
   const english = languages.includes('en')
   for (let n = 0; n < words.length; n++) {
     const word = words[n]!
