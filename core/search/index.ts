@@ -5,10 +5,11 @@
 import { languageOf } from './language.ts'
 import { own } from './own.ts'
 import { printOf } from './print.ts'
-import { type QuestionWord, readQuestion } from './question.ts'
+import { readQuestion } from './question.ts'
 import { createRoutes } from './routes.ts'
+import { type Sought, seek } from './sought.ts'
 import { createSpace } from './space.ts'
-import { primary, stemsOf } from './stems.ts'
+import { primary } from './stems.ts'
 import { eachWord, termOf } from './terms.ts'
 
 /** Something to be found. With `examples` it is found by them and its title, otherwise by its words. */
@@ -73,23 +74,16 @@ export interface Index {
 const titleWeight = 4
 const headingWeight = 2
 const k1 = 1.5
-/** What a word of little matter counts. */
-const weakWorth = 0.5
 const bits = 32
 /** Words per language whose numbers are remembered between passages. */
 const remembered = 100_000
-/** A word found under a spelling one letter away counts so much. */
-const mistyped = 0.8
-/** So many words of a question are looked for under another spelling. */
-const mostGuesses = 8
-/** A word found as another one for the same thing counts so much. */
-const likened = 0.5
 
 interface Place {
+  id: string
   kind: string
   language: string
+  /** -1 for what is found by its examples. */
   slot: number
-  routed: boolean
   print: number
 }
 
@@ -97,9 +91,12 @@ export const createIndex = (): Index => {
   const passages = createSpace({ k1, b: 0.4, typos: true })
   const routes = createRoutes()
   const places = new Map<string, Place>()
-  const ids: (string | undefined)[] = []
+  /** What is in each slot of the passages. */
+  const slots: (Place | undefined)[] = []
   /** How many passages there are in each language. */
   const languages = new Map<string, number>()
+  /** The languages, most frequent first; reckoned when first asked for after a change. */
+  let held: string[] | undefined
   let version = 0
 
   /** For each language the numbers of words already met, -1 for those left out. */
@@ -140,10 +137,11 @@ export const createIndex = (): Index => {
 
   const drop = (id: string, place: Place): void => {
     places.delete(id)
-    if (place.routed) routes.remove(id)
+    if (place.slot < 0) routes.remove(id)
     else {
       passages.remove(place.slot)
-      ids[place.slot] = undefined
+      slots[place.slot] = undefined
+      held = undefined
       const left = (languages.get(place.language) ?? 1) - 1
       if (left === 0) languages.delete(place.language)
       else languages.set(place.language, left)
@@ -152,32 +150,11 @@ export const createIndex = (): Index => {
 
   /** Languages in which the question's words are to be read: its own first, then the index's, most frequent first. */
   const readings = (language: string): string[] => {
-    const held = [...languages].sort((a, b) => b[1] - a[1]).map(([tag]) => tag)
-    return held.includes(language) ? [language, ...held.filter(tag => tag !== language)] : held
+    held ??= [...languages].sort((a, b) => b[1] - a[1]).map(([tag]) => tag)
+    return held.indexOf(language) > 0 ? [language, ...held.filter(tag => tag !== language)] : held
   }
 
-  /** `mayGuess`: a word that nothing contains may be looked for as a typing mistake. */
-  const termsOf = (word: QuestionWord, tags: string[], mayGuess: boolean): { terms: number[]; factor: number } => {
-    const known = (forms: string[]): number[] => {
-      const found: number[] = []
-      const look = (text: string): void => {
-        const id = passages.find(text)
-        if (id >= 0 && !found.includes(id)) found.push(id)
-      }
-      for (const form of forms) {
-        if (word.raw) look(form)
-        for (const tag of tags) look(stemsOf(tag).term(form))
-      }
-      return found
-    }
-    const exact = known(word.forms)
-    if (passages.frequency(exact) > 0) return { terms: exact, factor: 1 }
-    const other = known(word.otherwise)
-    if (other.length > 0 || word.raw || word.kind === 'id' || !mayGuess) return { terms: other, factor: likened }
-    const near = tags.flatMap(tag => passages.near(stemsOf(tag).term(word.forms[0]!)))
-    const best = near.reduce((top, id) => (passages.frequency([id]) > passages.frequency([top]) ? id : top), near[0] ?? -1)
-    return { terms: best < 0 ? [] : [best], factor: mistyped }
-  }
+  const before = (a: number, b: number): boolean => slots[a]!.id < slots[b]!.id
 
   const search: Index['search'] = (question, { limit = 10, filter, language } = {}) => {
     const guessed = primary(language ?? languageOf(question))
@@ -185,43 +162,26 @@ export const createIndex = (): Index => {
     const spoken = guessed === 'und' ? (tags[0] ?? 'en') : guessed
     // A short question's language may be taken for one that nothing is written in.
     const words = readQuestion(question, tags.length === 0 || tags.includes(spoken) ? [spoken] : [spoken, tags[0]!])
-    let guesses = 0
-    const asked = words.map(word => {
-      const { terms, factor } = word.kind === 'stop' ? { terms: [], factor: 1 } : termsOf(word, tags, guesses < mostGuesses)
-      if (factor === mistyped) guesses += 1
-      const frequency = passages.frequency(terms)
-      const weight = word.kind === 'weak' ? weakWorth : 1
-      const worth = passages.rarity(frequency) * weight
-      return { word, terms, factor: factor * weight, frequency, worth, held: worth * factor }
-    })
     const routed = routes.search(words, spoken, limit, filter && (id => filter(id, places.get(id)!.kind)))
 
-    // A word said twice counts once.
-    const seen = new Set<string>()
-    const matters = asked.filter(({ word, terms }) => {
-      const name = terms.length > 0 ? String(terms[0]) : `?${word.forms[0]}`
-      return word.kind !== 'stop' && !seen.has(name) && seen.add(name)
-    })
-    const chosen = matters
-      .filter(({ frequency }) => frequency > 0)
-      .sort((a, b) => b.worth - a.worth)
-      .slice(0, bits)
-    const scored = passages.search(
-      chosen.map(({ terms, factor }, bit) => ({ terms, factor, bit })),
-      limit,
-      (a, b) => ids[a]! < ids[b]!,
-      filter && (slot => filter(ids[slot]!, places.get(ids[slot]!)!.kind)),
-    )
+    const sought = seek(passages, words, tags)
+    const chosen = rarest(sought)
+    const scored = passages.search(chosen, limit, before, filter && (slot => filter(slots[slot]!.id, slots[slot]!.kind)))
 
-    const missing = matters.filter(({ word, frequency }) => frequency === 0 && word.kind !== 'id' && !routes.knows(word))
-    const weigh = (list: typeof matters): number => list.reduce((sum, { worth }) => sum + worth, 0)
-    const counted = weigh(matters.filter(({ word, frequency }) => frequency > 0 || word.kind !== 'id'))
-    const unknown = counted > 0 ? weigh(missing) / counted : 1
+    const missing: string[] = []
+    let counted = 0
+    let lost = 0
+    for (const { word, frequency, worth } of sought) {
+      if (frequency === 0 && word.kind === 'id') continue
+      counted += worth
+      if (frequency > 0 || routes.knows(word)) continue
+      lost += worth
+      missing.push(word.forms[0]!)
+    }
     const most = counted * (k1 + 1) || 1
     const hits = scored.map(({ slot, score, mask }): Hit => {
-      const id = ids[slot]!
-      const held = chosen.reduce((sum, one, bit) => (mask & (1 << bit) ? sum + one.held : sum), 0)
-      return { id, kind: places.get(id)!.kind, score: Math.min(score / most, 1), coverage: counted > 0 ? held / counted : 0 }
+      const { id, kind } = slots[slot]!
+      return { id, kind, score: Math.min(score / most, 1), coverage: counted > 0 ? heldIn(chosen, mask) / counted : 0 }
     })
     return {
       hits: merge(
@@ -229,8 +189,8 @@ export const createIndex = (): Index => {
         routed.map(hit => ({ ...hit, kind: places.get(hit.id)!.kind })),
         limit,
       ),
-      unknown,
-      missing: missing.map(({ word }) => word.forms[0]!),
+      unknown: counted > 0 ? lost / counted : 1,
+      missing,
     }
   }
 
@@ -242,14 +202,15 @@ export const createIndex = (): Index => {
       if (had) drop(item.id, had)
       const told = primary(item.locale ?? languageOf(`${item.title}\n${item.text}\n${item.examples?.join('\n') ?? ''}`.slice(0, 2000)))
       const language = told === 'und' ? 'en' : told
-      const routed = item.examples !== undefined
-      const slot = routed ? -1 : add(item, language)
+      const slot = item.examples ? -1 : add(item, language)
+      const place = { id: item.id, kind: item.kind, language, slot, print }
       if (item.examples) routes.put({ id: item.id, title: item.title, text: item.text, examples: item.examples, language })
       else {
-        ids[slot] = item.id
+        slots[slot] = place
         languages.set(language, (languages.get(language) ?? 0) + 1)
+        held = undefined
       }
-      places.set(item.id, { kind: item.kind, language, slot, routed, print })
+      places.set(item.id, place)
       version += 1
     },
     remove(id) {
@@ -271,8 +232,31 @@ export const createIndex = (): Index => {
   }
 }
 
+/** The words that something has, the rarest first, each with a bit of its own. */
+const rarest = (words: Sought[]): Sought[] => {
+  const chosen: Sought[] = []
+  for (const word of words) {
+    if (word.frequency === 0) continue
+    let at = chosen.length
+    chosen.push(word)
+    for (; at > 0 && chosen[at - 1]!.worth < word.worth; at--) chosen[at] = chosen[at - 1]!
+    chosen[at] = word
+  }
+  if (chosen.length > bits) chosen.length = bits
+  for (let bit = 0; bit < chosen.length; bit++) chosen[bit]!.bit = bit
+  return chosen
+}
+
+/** What the words of a mask are worth together. */
+const heldIn = (words: Sought[], mask: number): number => {
+  let sum = 0
+  for (let bit = 0; bit < words.length; bit++) if (mask & (1 << bit)) sum += words[bit]!.held
+  return sum
+}
+
 /** The best of both sorts: each keeps a quarter of the places where it has that many. */
 const merge = (passages: Hit[], scenarios: Hit[], limit: number): Hit[] => {
+  if (scenarios.length === 0) return passages
   const least = Math.floor(limit / 4)
   const sure = [...passages.slice(0, least), ...scenarios.slice(0, least)]
   const rest = [...passages.slice(least), ...scenarios.slice(least)].sort((a, b) => b.score - a.score)

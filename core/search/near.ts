@@ -14,13 +14,18 @@ const isWord = /^\p{L}+$/u
 
 /** True where one edit makes `a` into `b`; the first letters are equal. */
 const isOneAway = (a: string, b: string): boolean => {
-  if (a === b) return false
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  let i = 0
-  while (i < short.length && short[i] === long[i]) i += 1
-  if (short.length !== long.length) return short.slice(i) === long.slice(i + 1)
-  if (short.slice(i + 1) === long.slice(i + 1)) return true
-  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
+  if (a.length > b.length) return isOneAway(b, a)
+  let from = 1
+  while (from < a.length && a.charCodeAt(from) === b.charCodeAt(from)) from += 1
+  // What is left of each when the same begin and the same end are taken off.
+  let [ofA, ofB] = [a.length, b.length]
+  while (ofA > from && a.charCodeAt(ofA - 1) === b.charCodeAt(ofB - 1)) {
+    ofA -= 1
+    ofB -= 1
+  }
+  if (a.length !== b.length) return ofA === from
+  if (ofA === from + 1) return true
+  return ofA === from + 2 && a.charCodeAt(from) === b.charCodeAt(from + 1) && a.charCodeAt(from + 1) === b.charCodeAt(from)
 }
 
 export const createNear = (): Near => {
@@ -42,7 +47,9 @@ export const createNear = (): Near => {
       if (term.length < shortest + 1 || !isWord.test(term)) return []
       const found: number[] = []
       for (let length = term.length - 1; length <= term.length + 1; length++) {
-        for (const [known, id] of shelves.get(shelf(term, length)) ?? []) if (isOneAway(term, known)) found.push(id)
+        shelves.get(shelf(term, length))?.forEach((id, known) => {
+          if (isOneAway(term, known)) found.push(id)
+        })
       }
       return found
     },

@@ -17,8 +17,9 @@ export const joined = (verb: string, particle: string): string | undefined =>
 /** "log" for "login"; undefined for words that are no such pair. */
 export const verbOf = (word: string): string | undefined => {
   for (const particle of particles) {
+    if (!word.endsWith(particle)) continue
     const verb = word.slice(0, -particle.length)
-    if (word.endsWith(particle) && verbs.has(verb)) return verb
+    if (verbs.has(verb)) return verb
   }
   return undefined
 }

@@ -2,7 +2,7 @@
 import { verbOf } from './phrasal.ts'
 import { stemsOf } from './stems.ts'
 import { synonymsOf } from './synonyms.ts'
-import { scan } from './tokens.ts'
+import { type Found, scan } from './tokens.ts'
 
 /** `stop` holds sentences together; `weak` carries little matter; `id` names one thing, so that not finding it says nothing about the topic. */
 export type WordKind = 'matter' | 'weak' | 'stop' | 'id'
@@ -20,43 +20,56 @@ export interface QuestionWord {
 /** A question is read up to so many words. */
 const most = 120
 
+/** What words without other words have, shared by them all: never added to. */
+const none: string[] = []
+
 /** The words of a question in order. What carries no matter in any of the languages carries none. */
 export const readQuestion = (text: string, languages: string[]): QuestionWord[] => {
   const words: QuestionWord[] = []
   const stems = languages.map(stemsOf)
   const kindOf = (word: string): WordKind => {
-    if (stems.some(({ matter }) => matter(word) === '')) return 'stop'
-    return stems.some(({ isWeak }) => isWeak(word)) ? 'weak' : 'matter'
+    let kind: WordKind = 'matter'
+    for (const { matter, isWeak } of stems) {
+      if (matter(word) === '') return 'stop'
+      if (isWeak(word)) kind = 'weak'
+    }
+    return kind
   }
   let whole = ''
   let name: QuestionWord | undefined
-  scan(text, (kind, token) => {
+  const add: Found = (kind, token) => {
     if (words.length >= most) return
     if (kind !== 'part') name = undefined
     if (kind === 'whole') whole = token
     else if (kind === 'id') {
       name = { forms: [token], otherwise: [], kind: 'id', raw: true }
       words.push(name)
-    } else if (kind === 'gram') words.push({ forms: [token], otherwise: [], kind: 'matter', raw: true })
+    } else if (kind === 'gram') words.push({ forms: [token], otherwise: none, kind: 'matter', raw: true })
     else if (kind === 'part' && name) name.otherwise.push(token)
     else {
       const forms = kind === 'part' ? [token, whole] : [token]
-      words.push({ forms, otherwise: [], kind: kindOf(token), raw: false })
+      words.push({ forms, otherwise: none, kind: kindOf(token), raw: false })
     }
-  })
-  for (const [index, word] of words.entries()) {
+  }
+  scan(text, add, () => words.length >= most)
+  const english = languages.includes('en')
+  for (let n = 0; n < words.length; n++) {
+    const word = words[n]!
     if (word.raw || word.kind === 'stop') continue
     const own = word.forms[0]!
-    const next = words[index + 1]
+    const next = words[n + 1]
     if (next && !next.raw) {
       const both = own + next.forms[0]!
-      word.forms.push(both)
-      if (next.kind !== 'stop') next.forms.push(both)
+      word.forms = and(word.forms, both)
+      if (next.kind !== 'stop') next.forms = and(next.forms, both)
     }
-    if (!languages.includes('en')) continue
+    if (!english) continue
     const verb = verbOf(own)
-    if (verb !== undefined) word.otherwise.push(verb)
-    word.otherwise.push(...synonymsOf(own))
+    const alike = synonymsOf(own)
+    word.otherwise = verb === undefined ? alike : [verb, ...alike]
   }
   return words
 }
+
+/** A list that is as long as it has to be; pushing makes room for sixteen more. */
+const and = (list: string[], one: string): string[] => (list.length === 1 ? [list[0]!, one] : [...list, one])

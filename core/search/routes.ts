@@ -4,8 +4,9 @@
 // characters (which forgive typing mistakes); the examples nearest to the question add to that. Measured on public intent sets, see
 // docs/offline-answers.md.
 import type { QuestionWord } from './question.ts'
+import { createRuns, runsOf } from './runs.ts'
 import { type Asked, createSpace } from './space.ts'
-import { fold, stemsOf } from './stems.ts'
+import { stemsOf } from './stems.ts'
 import { scan } from './tokens.ts'
 
 export interface Route {
@@ -62,23 +63,30 @@ interface Kept {
   ends: Uint32Array
 }
 
-const pairsOf = (terms: string[]): string[] => {
-  const pairs: string[] = []
-  for (let i = 0; i <= terms.length; i++) pairs.push(`${terms[i - 1] ?? '^'} ${terms[i] ?? '$'}`)
-  return pairs
+/** The pair of neighbouring terms that ends at a place; the text's begin and end are neighbours too. */
+const pairAt = (terms: string[], at: number): string => `${terms[at - 1] ?? '^'} ${terms[at] ?? '$'}`
+
+/** For each of the names the place where it stands first. */
+const firstOf = (names: string[]): number[] => {
+  const places = new Map<string, number>()
+  return names.map((name, at) => {
+    const had = places.get(name)
+    if (had === undefined) places.set(name, at)
+    return had ?? at
+  })
 }
 
-const runsOf = (word: string): string[] => {
-  const framed = `<${fold(word)}>`
-  const runs: string[] = []
-  for (let i = 0; i + 4 <= framed.length; i++) runs.push(`#${framed.slice(i, i + 4)}`)
-  return runs
+/** Whether the pair that ends at a place stands before it already. */
+const isPairAgain = (first: number[], at: number): boolean => {
+  if (at === 0 || at === first.length || first[at - 1] === at - 1 || first[at] === at) return false
+  for (let n = 1; n < at; n++) if (first[n - 1] === first[at - 1] && first[n] === first[at]) return true
+  return false
 }
 
 export const createRoutes = (): Routes => {
   const space = createSpace({ k1, b })
   const kept = new Map<string, Kept>()
-  const names: (string | undefined)[] = []
+  const slotNames: (string | undefined)[] = []
   const languages = new Map<string, number>()
 
   /** How many scenarios have a term, reckoned when first asked for after a change; 0 where it is not reckoned yet, else one more. */
@@ -88,11 +96,17 @@ export const createRoutes = (): Routes => {
   let stale = true
   /** What each term of the question is worth; zero between searches. */
   let wanted = new Float64Array(0)
+  /** What each bit of a mask is worth in the search being made. */
+  const shares = new Float64Array(wordBits)
+  /** Used again by each search. */
+  const pool: Asked[] = []
+  const runs = createRuns(space.find)
 
   const refresh = (): void => {
     frequencies = new Uint32Array(space.terms)
     wanted = new Float64Array(space.terms)
     sums = new Map()
+    runs.forget()
     stale = false
   }
 
@@ -117,22 +131,49 @@ export const createRoutes = (): Routes => {
     const scenario = kept.get(id)!
     const { terms, ends, texts } = scenario
     const own = sumsOf(id, scenario)
-    let [first, second, third] = [0, 0, 0]
+    let first = 0
+    let second = 0
+    let third = 0
     let which = 0
     for (let text = 0, i = 0; text < ends.length; text++) {
       let shared = 0
       for (; i < ends[text]!; i++) shared += wanted[terms[i]!]!
       const nearness = shared / (worth + own[text]! - shared || 1)
-      if (nearness > first) {
-        ;[first, second, third] = [nearness, first, second]
-        which = text
-      } else if (nearness > second) [second, third] = [nearness, second]
-      else if (nearness > third) third = nearness
+      if (nearness <= third) continue
+      third = nearness > second ? second : nearness
+      if (nearness <= second) continue
+      second = nearness > first ? first : nearness
+      if (nearness <= first) continue
+      first = nearness
+      which = text
     }
     return { nearness: (first + decay * second + decay * decay * third) / (1 + decay + decay * decay), text: texts[which] }
   }
 
-  const isKnown = (name: string): boolean => frequencyOf(space.find(name)) > 0
+  /** The number of a term that scenarios have, or -1. */
+  const knownAs = (name: string): number => {
+    const id = space.find(name)
+    return frequencyOf(id) > 0 ? id : -1
+  }
+
+  /** The words' terms, by name and number; of the forms of a word the first that is known, otherwise the first. */
+  const termsOf = (words: QuestionWord[], language: string): { names: string[]; numbers: number[] } => {
+    const { term } = stemsOf(language)
+    const names: string[] = []
+    const numbers: number[] = []
+    for (const { forms, otherwise, raw } of words) {
+      let name = raw ? forms[0]! : term(forms[0]!)
+      let number = knownAs(name)
+      for (let n = 0; number < 0 && n < otherwise.length; n++) {
+        const other = raw ? otherwise[n]! : term(otherwise[n]!)
+        number = knownAs(other)
+        if (number >= 0) name = other
+      }
+      names.push(name)
+      numbers.push(number)
+    }
+    return { names, numbers }
+  }
 
   return {
     put({ id, title, text, examples, language }) {
@@ -148,12 +189,12 @@ export const createRoutes = (): Routes => {
           for (const run of runsOf(token)) space.count(space.number(run), 1)
         })
         for (const word of own) space.count(space.number(word), 1)
-        for (const pair of pairsOf(own)) space.count(space.number(pair), 1)
+        for (let n = 0; n <= own.length; n++) space.count(space.number(pairAt(own, n)), 1)
         terms.push(...new Set(own))
         ends.push(terms.length)
       }
       const slot = space.commit(terms.length)
-      names[slot] = id
+      slotNames[slot] = id
       kept.set(id, { slot, language, texts, terms: Uint32Array.from(terms, name => space.find(name)), ends: Uint32Array.from(ends) })
       languages.set(language, (languages.get(language) ?? 0) + 1)
       stale = true
@@ -163,7 +204,7 @@ export const createRoutes = (): Routes => {
       if (!had) return
       kept.delete(id)
       space.remove(had.slot)
-      names[had.slot] = undefined
+      slotNames[had.slot] = undefined
       const left = (languages.get(had.language) ?? 1) - 1
       if (left === 0) languages.delete(had.language)
       else languages.set(had.language, left)
@@ -171,51 +212,71 @@ export const createRoutes = (): Routes => {
     },
     knows({ forms, raw }) {
       if (stale) refresh()
-      return forms.some(form => (raw ? isKnown(form) : [...languages.keys()].some(tag => isKnown(stemsOf(tag).term(form)))))
+      for (let n = 0; n < forms.length; n++) {
+        const form = forms[n]!
+        if (raw && knownAs(form) >= 0) return true
+        if (raw) continue
+        for (const tag of languages.keys()) {
+          const { term, termOnce } = stemsOf(tag)
+          if (knownAs(n === 0 ? term(form) : termOnce(form)) >= 0) return true
+        }
+      }
+      return false
     },
     search(words, language, limit, accept) {
       if (kept.size === 0) return []
       if (stale) refresh()
       const spoken = languages.has(language) ? language : [...languages].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
-      const { term } = stemsOf(spoken)
-      const terms = words.map(({ forms, otherwise, raw }) => {
-        const names = [...forms.slice(0, 1), ...otherwise].map(form => (raw ? form : term(form)))
-        return names.find(name => isKnown(name)) ?? names[0]!
-      })
+      const { names, numbers } = termsOf(words, spoken)
       const asked: Asked[] = []
-      const shares = new Float64Array(wordBits)
+      shares.fill(0)
       /** What a perfect match would be worth: of words, and of everything. */
       let inWords = 0
       let inAll = 0
-      const add = (name: string, factor: number, isWord: boolean): void => {
-        const id = space.find(name)
-        const known = frequencyOf(id) > 0
-        const worth = space.rarity(frequencyOf(id)) * factor
+      const add = (id: number, factor: number, isWord: boolean): void => {
+        const frequency = frequencyOf(id)
+        const worth = space.rarity(frequency) * factor
         inAll += worth
         if (isWord) inWords += worth
-        if (!known) return
+        if (frequency === 0) return
         const bit = isWord ? Math.min(asked.length, wordBits - 1) : wordBits
         if (isWord) {
           shares[bit] = shares[bit]! + worth
           wanted[id] = worth
         }
-        asked.push({ terms: [id], factor, bit })
+        if (pool.length === asked.length) pool.push({ terms: [id], factor, bit })
+        const one = pool[asked.length]!
+        one.terms[0] = id
+        one.factor = factor
+        one.bit = bit
+        asked.push(one)
       }
-      const said = new Set<string>()
-      for (const [at, name] of terms.entries()) {
-        const { kind } = words[at]!
-        if (said.has(name) || (kind === 'id' && !isKnown(name))) continue
-        said.add(name)
-        add(name, kind === 'stop' ? stopWorth : 1, true)
+      /** Where each word is said for the first time. */
+      const first = firstOf(names)
+      for (let n = 0; n < words.length; n++) {
+        const { kind } = words[n]!
+        if (first[n] === n && (kind !== 'id' || numbers[n]! >= 0)) add(numbers[n]!, kind === 'stop' ? stopWorth : 1, true)
       }
       const inMask = asked.length
-      for (const pair of new Set(pairsOf(terms))) add(pair, pairWorth, false)
-      for (const run of new Set(words.flatMap(word => runsOf(word.forms[0]!)))) add(run, runWorth, false)
-      const found = space.search(asked, Math.max(limit, deep), (a, b) => names[a]! < names[b]!, accept && (slot => accept(names[slot]!)))
+      for (let n = 0; n <= names.length; n++) {
+        if (isPairAgain(first, n)) continue
+        // A scenario that has the pair has both words.
+        const mayBe = (n === 0 || numbers[n - 1]! >= 0) && (n === names.length || numbers[n]! >= 0)
+        add(mayBe ? space.find(pairAt(names, n)) : -1, pairWorth, false)
+      }
+      runs.begin()
+      for (const { forms } of words) runs.tell(forms[0]!, term => add(term, runWorth, false))
+      const found = space.search(
+        asked,
+        Math.max(limit, deep),
+        (a, b) => slotNames[a]! < slotNames[b]!,
+        accept && (slot => accept(slotNames[slot]!)),
+      )
       const routed = found.map(({ slot, score, mask }): Routed => {
-        const id = names[slot]!
+        const id = slotNames[slot]!
         const { nearness, text } = nearest(id, inWords)
-        const covered = shares.reduce((sum, share, bit) => (mask & (1 << bit) ? sum + share : sum), 0)
+        let covered = 0
+        for (let bit = 0; bit < inMask && bit < wordBits; bit++) if (mask & (1 << bit)) covered += shares[bit]!
         return {
           id,
           // The root brings scenarios of a few examples up to where passages are.
@@ -224,7 +285,7 @@ export const createRoutes = (): Routes => {
           ...(text === undefined ? {} : { example: text }),
         }
       })
-      for (const word of asked.slice(0, inMask)) wanted[word.terms[0]!] = 0
+      for (let n = 0; n < inMask; n++) wanted[asked[n]!.terms[0]!] = 0
       return routed.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
     },
     bytes: () => space.bytes() + wanted.length * 12,

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { createRandom } from '../testing/world.ts'
 import { createSpace, type Space } from './space.ts'
 
 const k1 = 1.2
@@ -17,13 +18,15 @@ const ask = (space: Space, groups: string[][]) =>
 const naive = (documents: Map<number, string[]>, groups: string[][]): { slot: number; score: number }[] => {
   const all = [...documents.values()]
   const average = all.reduce((sum, words) => sum + words.length, 0) / all.length
-  const worth = (name: string): number => {
-    const having = all.filter(words => words.includes(name)).length
-    return Math.log(1 + (all.length - having + 0.5) / (having + 0.5))
-  }
+  const worths = new Map(
+    groups.flat().map(name => {
+      const having = all.filter(words => words.includes(name)).length
+      return [name, Math.log(1 + (all.length - having + 0.5) / (having + 0.5))]
+    }),
+  )
   const part = (words: string[], name: string): number => {
     const times = words.filter(word => word === name).length
-    return (worth(name) * times * (k1 + 1)) / (times + k1 * (1 - b + (b * words.length) / average))
+    return (worths.get(name)! * times * (k1 + 1)) / (times + k1 * (1 - b + (b * words.length) / average))
   }
   return [...documents]
     .filter(([, words]) => groups.flat().some(name => words.includes(name)))
@@ -57,6 +60,30 @@ describe('A space of documents', () => {
         for (const { slot, score } of found) expect(score).to.be.closeTo(expected.find(e => e.slot === slot)!.score, 1e-9)
       }),
     )
+  })
+
+  it('finds the same among very many, where most are passed over', () => {
+    const random = createRandom(7)
+    const space = createSpace({ k1, b })
+    const documents = new Map<number, string[]>()
+    /** Word `n` stands in about every `n + 2`nd document, so that there are rare and frequent ones. */
+    const draw = (): string[] => Array.from({ length: 60 }, (_, n) => `word${n}`).filter((_, n) => random() * (n + 2) < 1)
+    for (let n = 0; n < 2_000; n++) {
+      const text = Array.from({ length: 1 + Math.floor(random() * 3) }, draw).flat()
+      documents.set(put(space, text), text)
+    }
+    for (let round = 0; round < 40; round++) {
+      const question = Array.from({ length: 1 + Math.floor(random() * 6) }, () =>
+        Array.from({ length: random() < 0.2 ? 2 : 1 }, () => `word${Math.floor(random() ** 2 * 60)}`),
+      )
+      const groups = question.sort((x, y) => Number(y[0]!.slice(4)) - Number(x[0]!.slice(4))).map(names => [...new Set(names)])
+      const refuse = 1 + Math.floor(random() * 5)
+      const accept = (slot: number): boolean => slot % refuse === 0
+      const expected = naive(documents, groups).filter(({ slot }) => accept(slot))
+      const found = space.search(ask(space, groups), 8, inOrder, accept)
+      expect(found.map(({ score }) => score.toFixed(9))).to.deep.equal(expected.slice(0, 8).map(({ score }) => score.toFixed(9)))
+      for (const { slot, score } of found) expect(score).to.be.closeTo(expected.find(e => e.slot === slot)!.score, 1e-9)
+    }
   })
 
   it('sweeps out what was removed, gives its room to others, and finds the same as before', () => {

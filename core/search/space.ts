@@ -6,21 +6,9 @@
 import { createNear, type Near } from './near.ts'
 import { own } from './own.ts'
 import { createPostings, slotLimit, weightLimit } from './postings.ts'
+import { type Asked, createRanking, type Scored } from './ranking.ts'
 
-/** One word of a question: the terms that may stand for it, how much it counts beside its rarity, and its place in the mask. */
-export interface Asked {
-  terms: number[]
-  factor: number
-  /** 0–31; several may share one. */
-  bit: number
-}
-
-export interface Scored {
-  slot: number
-  score: number
-  /** Which of the asked words it contains, a bit each. */
-  mask: number
-}
+export type { Asked, Scored }
 
 export interface Space {
   /** Documents alive. */
@@ -58,6 +46,13 @@ const gone = 2
 const worthSweeping = 256
 /** Postings looked at per change while sweeping. */
 const stride = 20_000
+/** How many terms' frequencies are remembered while there are dead documents. */
+const reckonedSize = 1024
+/** The words to come must have so many postings more than documents were met for it to pay to choose the best on the way. */
+const worthNarrowing = 256
+/** It hardly ever succeeds before what is to come is less than this share of all, and then than this share of what it was at the last try. */
+const firstTry = 0.47
+const nextTry = 0.7
 
 export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; typos?: boolean }): Space => {
   const ids = new Map<string, number>()
@@ -66,7 +61,10 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
   const postings = createPostings()
   const nearby: Near | undefined = typos ? createNear() : undefined
 
-  let lengths = new Float32Array(1024)
+  const ranking = createRanking(postings)
+
+  /** Two numbers a slot, side by side for the processor's cache: its length, -1 unless it is alive, and its place in the ranking. */
+  let facts = new Int32Array(2 * 1024)
   let states = new Uint8Array(1024)
   let used = 0
   let living = 0
@@ -83,23 +81,20 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
   let counts = new Uint16Array(1024)
   let drawn: number[] = []
 
-  // The search being made; all zero between searches.
-  let scores = new Float64Array(1024)
-  let masks = new Uint32Array(1024)
-  let touched = new Int32Array(1024)
-  let parts = new Float64Array(0)
+  /** How many living documents have a term, for terms asked for since the last change while there are dead ones; a place for many terms. */
+  const reckoned = new Int32Array(2 * reckonedSize).fill(-1)
+  let stale = false
+  /** See `lookAhead`. */
+  let worths = new Float64Array(64)
+  let rests = new Float64Array(64)
+  let loads = new Float64Array(64)
 
   const widenSlots = (): void => {
-    const length = lengths.length * 2
-    const wider = { lengths: new Float32Array(length), states: new Uint8Array(length) }
-    wider.lengths.set(lengths)
+    const wider = { facts: new Int32Array(facts.length * 2), states: new Uint8Array(states.length * 2) }
+    wider.facts.set(facts)
     wider.states.set(states)
-    lengths = wider.lengths
+    facts = wider.facts
     states = wider.states
-    scores = new Float64Array(length)
-    masks = new Uint32Array(length)
-    touched = new Int32Array(length)
-    parts = new Float64Array(0)
   }
 
   const termId = (term: string): number => {
@@ -151,74 +146,63 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
 
   const clean = (): boolean => living === used - vacant.length
 
+  const countAlive = (term: number): number => {
+    let found = 0
+    const { run } = postings
+    postings.open(term)
+    while (postings.next()) {
+      const { page, from, to } = run
+      for (let i = from; i < to; i++) if (states[page[i]! >>> 8] === alive) found += 1
+    }
+    return found
+  }
+
   const frequencyOf = (term: number): number => {
     if (clean()) return postings.count(term)
-    let found = 0
-    postings.runs(term, (page, from, to) => {
-      for (let i = from; i < to; i++) if (states[page[i]! >>> 8] === alive) found += 1
-    })
-    return found
+    if (stale) reckoned.fill(-1)
+    stale = false
+    const at = (term % reckonedSize) * 2
+    if (reckoned[at] !== term) {
+      reckoned[at + 1] = countAlive(term)
+      reckoned[at] = term
+    }
+    return reckoned[at + 1]!
+  }
+
+  const frequency = (terms: number[]): number => {
+    let most = 0
+    for (let n = 0; n < terms.length; n++) most = Math.max(most, frequencyOf(terms[n]!))
+    return most
   }
 
   const rarity = (frequency: number): number => Math.log(1 + (living - frequency + 0.5) / (frequency + 0.5))
 
-  /** Adds what one asked word is worth to every document that has it. */
-  const gather = ({ terms, factor, bit: place }: Asked, reached: number): number => {
-    let end = reached
-    const bit = 1 << place
-    const base = k1 * (1 - b)
-    const slope = total > 0 ? (k1 * b * living) / total : 0
-    const dirty = !clean()
-    for (const [nth, term] of terms.entries()) {
-      const worth = rarity(frequencyOf(term)) * (k1 + 1) * factor
-      if (nth === 0) {
-        postings.runs(term, (page, from, to) => {
-          for (let i = from; i < to; i++) {
-            const posting = page[i]!
-            const slot = posting >>> 8
-            if (dirty && states[slot] !== alive) continue
-            const weight = posting & 255
-            if (masks[slot] === 0) touched[end++] = slot
-            masks[slot] = masks[slot]! | bit
-            scores[slot] = scores[slot]! + (worth * weight) / (weight + base + slope * lengths[slot]!)
-          }
-        })
-        if (terms.length > 1) {
-          if (parts.length < lengths.length) parts = new Float64Array(lengths.length)
-          // What the first term gave is kept apart, so that a document gets the best of the word's terms and not their sum.
-          postings.runs(term, (page, from, to) => {
-            for (let i = from; i < to; i++) {
-              const posting = page[i]!
-              const slot = posting >>> 8
-              const weight = posting & 255
-              parts[slot] = (worth * weight) / (weight + base + slope * lengths[slot]!)
-            }
-          })
-        }
-        continue
-      }
-      postings.runs(term, (page, from, to) => {
-        for (let i = from; i < to; i++) {
-          const posting = page[i]!
-          const slot = posting >>> 8
-          if (dirty && states[slot] !== alive) continue
-          const weight = posting & 255
-          if (masks[slot] === 0) touched[end++] = slot
-          masks[slot] = masks[slot]! | bit
-          const gain = (worth * weight) / (weight + base + slope * lengths[slot]!)
-          if (gain > parts[slot]!) {
-            scores[slot] = scores[slot]! + gain - parts[slot]!
-            parts[slot] = gain
-          }
-        }
-      })
+  /** Reckons what the terms are worth, and for each word what it and those behind it add at most and how many postings they have. */
+  const lookAhead = (asked: Asked[], least: number): void => {
+    let count = 0
+    for (let n = 0; n < asked.length; n++) count += asked[n]!.terms.length
+    if (worths.length < count) worths = new Float64Array(count * 2)
+    if (rests.length <= asked.length) {
+      rests = new Float64Array(asked.length * 2)
+      loads = new Float64Array(asked.length * 2)
     }
-    if (terms.length > 1)
-      for (const term of terms)
-        postings.runs(term, (page, from, to) => {
-          for (let i = from; i < to; i++) parts[page[i]! >>> 8] = 0
-        })
-    return end
+    rests[asked.length] = 0
+    loads[asked.length] = 0
+    for (let n = asked.length - 1; n >= 0; n--) {
+      const { terms, factor } = asked[n]!
+      let most = 0
+      let load = 0
+      for (let nth = terms.length - 1; nth >= 0; nth--) {
+        const term = terms[nth]!
+        const worth = rarity(frequencyOf(term)) * (k1 + 1) * factor
+        const heaviest = postings.heaviest(term)
+        most = Math.max(most, (worth * heaviest) / (heaviest + least))
+        load += postings.count(term)
+        worths[--count] = worth
+      }
+      rests[n] = rests[n + 1]! + most
+      loads[n] = loads[n + 1]! + load
+    }
   }
 
   return {
@@ -245,14 +229,15 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
     commit(length) {
       const slot = vacant.pop() ?? used++
       if (slot >= slotLimit) throw new Error('The index holds its most: 16 million passages.')
-      if (slot >= lengths.length) widenSlots()
+      if (slot >= states.length) widenSlots()
       for (const id of drawn) {
         postings.add(id, slot, Math.min(counts[id]!, weightLimit))
         counts[id] = 0
       }
       drawn = []
-      lengths[slot] = length
+      facts[2 * slot] = length
       states[slot] = alive
+      stale = true
       living += 1
       total += length
       sweep()
@@ -261,35 +246,38 @@ export const createSpace = ({ k1, b, typos = false }: { k1: number; b: number; t
     remove(slot) {
       if (states[slot] !== alive) return
       states[slot] = gone
+      stale = true
       living -= 1
-      total = living === 0 ? 0 : total - lengths[slot]!
+      total = living === 0 ? 0 : total - facts[2 * slot]!
+      facts[2 * slot] = -1
       waiting.push(slot)
       sweep()
     },
-    frequency: terms => terms.reduce((most, term) => Math.max(most, frequencyOf(term)), 0),
+    frequency,
     rarity,
     search(asked, limit, before, accept) {
       if (living === 0 || limit < 1) return []
-      let end = 0
-      for (const word of asked) end = gather(word, end)
-      const best: Scored[] = []
-      let least = 0
-      for (let i = 0; i < end; i++) {
-        const slot = touched[i]!
-        const score = scores[slot]!
-        const mask = masks[slot]!
-        scores[slot] = 0
-        masks[slot] = 0
-        if (best.length === limit && (score < least || (score === least && !before(slot, best[limit - 1]!.slot)))) continue
-        if (accept && !accept(slot)) continue
-        let at = best.length
-        while (at > 0 && (best[at - 1]!.score < score || (best[at - 1]!.score === score && before(slot, best[at - 1]!.slot)))) at -= 1
-        best.splice(at, 0, { slot, score, mask })
-        if (best.length > limit) best.pop()
-        least = best.at(-1)!.score
+      const least = k1 * (1 - b)
+      lookAhead(asked, least)
+      ranking.begin(facts, least, total > 0 ? (k1 * b * living) / total : 0)
+      let soon = rests[0]! * firstTry
+      let count = 0
+      try {
+        for (let n = 0; n < asked.length; n++) {
+          const { terms, bit } = asked[n]!
+          if (!ranking.isNarrow && rests[n]! < soon && loads[n]! > ranking.met + worthNarrowing) {
+            ranking.narrow(rests[n]!, limit, before, accept)
+            soon = rests[n]! * nextTry
+          }
+          const several = terms.length > 1
+          for (let nth = 0; nth < terms.length; nth++) ranking.add(terms[nth]!, worths[count++]!, 1 << bit, several)
+          if (several) ranking.settle()
+        }
+        return ranking.best(limit, before, accept)
+      } finally {
+        ranking.clear()
       }
-      return best
     },
-    bytes: () => postings.bytes() + lengths.length * (4 + 1 + 8 + 4 + 4) + counts.length * 2,
+    bytes: () => postings.bytes() + facts.length * 4 + states.length + counts.length * 2 + reckoned.length * 4 + ranking.bytes(),
   }
 }

@@ -19,5 +19,12 @@ for (const group of groups.split('|').map(text => text.trim().split(/\s+/))) {
   for (const word of group) known.set(word, [...(known.get(word) ?? []), ...group.filter(other => other !== word)])
 }
 
+const none: string[] = []
+
 /** Other words for the same thing, of an English word as written. */
-export const synonymsOf = (word: string): string[] => known.get(word) ?? known.get(word.replace(/(?:ing|ed|e?s)$/, '')) ?? []
+export const synonymsOf = (word: string): string[] => {
+  const found = known.get(word)
+  if (found) return found
+  const base = word.replace(/(?:ing|ed|e?s)$/, '')
+  return (base.length < word.length && known.get(base)) || none
+}

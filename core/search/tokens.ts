@@ -109,11 +109,11 @@ const asciiOnly = (text: string): boolean => {
   return true
 }
 
-/** Tells each token of the text in lower case, in order. */
-export const scan = (given: string, found: Found): void => {
+/** Tells each token of the text in lower case, in order, until it is enough. */
+export const scan = (given: string, found: Found, isEnough?: () => boolean): void => {
   const text = (asciiOnly(given) ? given : given.normalize('NFKC')).toLowerCase()
   const length = text.length
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length && !isEnough?.(); ) {
     const first = classOf(text.charCodeAt(i))
     if (first === dense) {
       let end = i + 1
