@@ -1,7 +1,7 @@
 // Find in SQLite: lines in a table, their words in FTS5 (https://www.sqlite.org/fts5.html) as a bare inverted index.
 //
-// Filing words line by line costs ten times what filing them by the hundred does. So a line waits, durably, until there are enough
-// of them or somebody asks. FTS5 answers newest first without ranking, as bm25 would read every line that has the word; and it is
+// Filing words line by line costs ten times what filing them by the dozen does, and by the hundred they would hold up the event loop.
+// So a line waits, durably, until there are enough of them or somebody asks. FTS5 answers newest first without ranking, as bm25 would read every line that has the word; and it is
 // asked for whole words only, as it would gather every line with a beginning: those are looked up in a vocabulary.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Findable, Store } from '../ports/store.ts'
@@ -11,7 +11,7 @@ import { answer, questionOf, type Sought, shortestPrefix, wordsOf } from './word
 
 // Lines of one millisecond: a row's number is its time × this, plus the next free number within it.
 const perMillisecond = 2048
-const enough = 256
+const enough = 32
 
 // Words that begin alike: read so many, ask for the shortest of them.
 const mostRead = 400
@@ -22,6 +22,7 @@ const mostRemembered = 20_000
 export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'findable' | 'find'> => {
   const stored = db.prepare('SELECT n, at, text FROM lines WHERE session = ? AND seq = ?')
   const lastOf = db.prepare('SELECT n FROM lines WHERE n >= ? AND n < ? ORDER BY n DESC LIMIT 1')
+  const top = db.prepare('SELECT n FROM lines WHERE n >= 0 ORDER BY n DESC LIMIT 1')
   const insert = db.prepare('INSERT INTO lines (n, session, seq, at, text) VALUES (?, ?, ?, ?, ?)')
   const change = db.prepare('UPDATE lines SET text = ? WHERE n = ?')
   const remove = db.prepare('DELETE FROM lines WHERE n = ?')
@@ -40,7 +41,13 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'fi
   const learnt = new Set<string>()
   let unfiled = waiting.all(enough).length
 
+  /** The highest number there is, and so the place of most lines: time goes on. */
+  let highest = Number(top.get()?.n ?? -1)
+
   const place = (at: number): number => {
+    const now = Math.max(0, Math.floor(at)) * perMillisecond
+    if (highest < now) return now
+    if (highest + 1 < now + perMillisecond) return highest + 1
     for (let millisecond = Math.max(0, Math.floor(at)); ; millisecond++) {
       const first = millisecond * perMillisecond
       const last = lastOf.get(first, first + perMillisecond)?.n as number | undefined
@@ -61,6 +68,7 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'fi
       }
       n = place(line.at)
       insert.run(n, line.session, line.seq, line.at, line.text)
+      highest = Math.max(highest, n)
     }
     unfiled++
     wait.run(n!)

@@ -14,10 +14,15 @@ const longestText = 20_000
 const longestWord = 64
 const mostAsked = 16
 
-const folded = (text: string): string =>
-  text
-    .slice(0, longestText)
-    .toLowerCase()
+const plain = /^[ -~\s]*$/
+
+const folded = (text: string): string => {
+  const lower = text.slice(0, longestText).toLowerCase()
+  return plain.test(lower) ? lower : withoutAccents(lower)
+}
+
+const withoutAccents = (lower: string): string =>
+  lower
     .normalize('NFKD')
     .replace(accents, '')
     .replace(/[ßæœøłđðþı]/g, letter => letters[letter] ?? letter)
@@ -31,8 +36,10 @@ interface Run {
 /** Runs of one kind: `iPhone15を買う` is `iphone15` and `を買う`. */
 const runs = (text: string): Run[] => {
   const found: Run[] = []
-  for (const [whole] of folded(text).matchAll(run)) {
-    if (!unspaced.test(whole)) {
+  const words = folded(text)
+  const mixed = unspaced.test(words)
+  for (const whole of words.match(run) ?? []) {
+    if (!(mixed && unspaced.test(whole))) {
       found.push({ text: whole, spaced: true })
       continue
     }

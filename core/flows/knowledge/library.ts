@@ -46,12 +46,17 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
   const passageIds = new Set<string>()
   let pending = 0
 
+  /** The first ones kept go first: putting what is found in order each time would cost more than it spares. */
   const remember = (passage: PassageDoc): PassageDoc => {
-    texts.delete(passage.id)
     texts.set(passage.id, passage)
     const oldest = texts.size > remembered ? texts.keys().next().value : undefined
     if (oldest !== undefined) texts.delete(oldest)
     return passage
+  }
+
+  const fetched = async (id: string): Promise<PassageDoc | undefined> => {
+    const passage = await passages.get(id)
+    return passage && remember(passage)
   }
 
   const removePassage = (id: string): void => {
@@ -208,9 +213,9 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
           })
           continue
         }
-        const passage = texts.get(id) ?? (await passages.get(id))
+        const passage = texts.get(id) ?? (await fetched(id))
         if (!passage) continue
-        const { title, headings, text: words, url, version } = remember(passage)
+        const { title, headings, text: words, url, version } = passage
         evidence.push({
           kind: 'passage',
           id,
