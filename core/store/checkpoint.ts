@@ -5,8 +5,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import type { Writer } from './group-commit.ts'
 
-/** Pages in the log that make it worth while: 16 MB. */
-const enough = 2000
+/** Pages in the log that make it worth while: 32 MB. More is read at the start after a crash, less is carried over more often. */
+const enough = 8000
 /** Asking how long the log is costs a little, so not every group asks. */
 const everyGroups = 16
 

@@ -15,9 +15,9 @@ import { sqliteTimeline } from './sqlite-timeline.ts'
 const sync = promisify(fdatasync)
 const shut = promisify(close)
 
-// Pages of 8 KB hold a dozen batches or documents each; measured, they beat 4 KB by a fifth. The cache is 16 MB.
+// Pages of 4 KB: a commit writes whole pages, and most change little on each. The cache is 16 MB.
 const tune = (fsync: boolean): string => `
-  PRAGMA page_size = 8192;
+  PRAGMA page_size = 4096;
   PRAGMA journal_mode = WAL;
   PRAGMA wal_autocheckpoint = 2000;
   PRAGMA synchronous = ${fsync ? 'FULL' : 'OFF'};
