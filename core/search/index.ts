@@ -2,8 +2,9 @@
 //
 // Passages are scored by BM25 over their words, title and headings; scenarios by their examples (see routes.ts). Scores are given as
 // a share of what a perfect match would get, words that nothing contains included, so that they compare across kinds and questions.
+
+import { own } from '../lib/own.ts'
 import { languageOf } from './language.ts'
-import { own } from './own.ts'
 import { printOf } from './print.ts'
 import { readQuestion } from './question.ts'
 import { createRoutes } from './routes.ts'

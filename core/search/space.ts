@@ -3,8 +3,9 @@
 //
 // Removing marks a slot as dead, which hides it at once; its postings are swept out bit by bit by later changes, after which the slot
 // is used again. No change ever costs more than a few thousand postings, whatever the size.
+
+import { own } from '../lib/own.ts'
 import { createNear, type Near } from './near.ts'
-import { own } from './own.ts'
 import { createPostings, slotLimit, weightLimit } from './postings.ts'
 import { type Asked, createRanking, type Scored } from './ranking.ts'
 

@@ -1,8 +1,8 @@
 // Words as the index knows them: accents folded and endings taken off by the Snowball stemmer of the language
 // (https://snowballstem.org), so that "cancelled" finds "cancel" and "contrasena" finds "contraseña".
 import snowball from 'snowball-stemmers'
+import { own } from '../lib/own.ts'
 import { englishStem, isPlain } from './english.ts'
-import { own } from './own.ts'
 import { stopWordsOf, weakWordsOf } from './stop-words.ts'
 
 const algorithms: Record<string, string> = {

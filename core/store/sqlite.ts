@@ -15,13 +15,13 @@ import { sqliteTimeline } from './sqlite-timeline.ts'
 const sync = promisify(fdatasync)
 const shut = promisify(close)
 
-// Pages of 4 KB: a commit writes whole pages, and most change little on each. The cache is 16 MB.
+// Pages of 4 KB: a commit writes whole pages, and most change little on each. The cache is 8 MB.
 const tune = (fsync: boolean): string => `
   PRAGMA page_size = 4096;
   PRAGMA journal_mode = WAL;
   PRAGMA wal_autocheckpoint = 2000;
   PRAGMA synchronous = ${fsync ? 'FULL' : 'OFF'};
-  PRAGMA cache_size = -16000;
+  PRAGMA cache_size = -8000;
   PRAGMA temp_store = MEMORY;
   PRAGMA secure_delete = FAST;
   PRAGMA journal_size_limit = 67108864;

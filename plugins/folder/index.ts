@@ -7,6 +7,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { type Clock, realClock } from '#core/lib/clock.ts'
+import { own } from '#core/lib/own.ts'
 import type { CreatePlugin } from '#core/ports/folder.ts'
 import type { KnowledgePage, KnowledgeSource } from '#core/ports/knowledge-source.ts'
 import type { FolderSettings } from './config.ts'
@@ -146,7 +147,7 @@ export const create: CreatePlugin<FolderSettings> = (config, { clock, publicUrl 
       const shown: Shown[] = []
       for await (const page of source.pages()) {
         const { id, title, url } = page
-        shown.push({ id, title, ...(url === undefined ? {} : { url }) })
+        shown.push({ id: own(id), title: own(title), ...(url === undefined ? {} : { url: own(url) }) })
         yield page
       }
       published.show(shown)

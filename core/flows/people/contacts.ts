@@ -27,7 +27,7 @@ export interface Contacts {
 }
 
 const tries = 20
-const remembered = 5000
+const remembered = 2500
 
 const differs = (now: ContactFields, more: ContactFields | undefined): boolean =>
   more !== undefined && Object.entries(more).some(([key, value]) => value !== undefined && now[key as keyof ContactFields] !== value)

@@ -8,7 +8,7 @@ export interface Recent {
   add(id: string, entries: readonly Entry[]): void
 }
 
-const mostSessions = 1000
+const mostSessions = 500
 const mostEntries = 100
 
 export const createRecent = (): Recent => {

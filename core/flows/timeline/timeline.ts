@@ -50,7 +50,7 @@ export interface Timeline {
   settled(): Promise<void>
 }
 
-const cacheSize = 4000
+const cacheSize = 2000
 const maxRaces = 200
 const readAhead = 1000
 
