@@ -147,6 +147,7 @@ describe('A group of writes', () => {
       expect(await outcome(writer.write(() => add(3)))).to.match(/did not confirm/)
       expect(await outcome(writer.write(() => add(4), { soon: true }))).to.match(/did not confirm/)
       expect(stored()).to.deep.equal([1, 2])
+      expect(() => writer.check()).to.throw(/did not confirm/)
     })
 
     it('ends only after it has said yes', async () => {

@@ -16,6 +16,8 @@ export interface Writer {
   write<T>(work: () => T, options?: { soon?: boolean }): Promise<T>
   /** Lets nobody in while `work` runs; who comes meanwhile waits. */
   pause(work: () => Promise<void>): Promise<void>
+  /** Throws where nothing is taken any more. */
+  check(): void
   /** Resolves when nothing is waiting any more; refuses what comes after. */
   end(): Promise<void>
 }
@@ -174,6 +176,9 @@ export const groupCommit = (db: DatabaseSync, { sync, committed }: Needs = {}): 
         if (queue.length > 0) schedule()
         finish()
       }
+    },
+    check: () => {
+      if (broken) throw broken
     },
     end: () => {
       ended ??= new Promise(resolve => {

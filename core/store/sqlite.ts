@@ -91,6 +91,7 @@ export const openSqlite = async ({ file, fsync = true }: { file: string; fsync?:
       return closing
     },
     ping: async () => {
+      writer.check()
       probe.get()
     },
   }
