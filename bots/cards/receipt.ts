@@ -26,14 +26,15 @@ const evidence = (candidates: readonly Candidate[], gates: readonly GateVerdict[
     : []),
 ]
 
-/** What settled it: a rule on the way, or how sure the answerer was. */
-export const settled = (given: Pick<Receipt, 'confidence' | 'threshold' | 'why' | 'gates'>): Fact => {
+/** What settled it: a rule on the way, or how sure the answerer was. Without `why` where that stands above already. */
+export const settled = (given: Pick<Receipt, 'confidence' | 'threshold' | 'gates'> & { why?: string }): Fact => {
   const last = given.gates.at(-1)
   const byRule = last?.fired === true && last.gate !== 'confidence' && last.gate !== 'answerer'
-  if (byRule) return { label: 'Decided', value: `by a rule: ${given.why}` }
+  const why = given.why ? `: ${given.why}` : ''
+  if (byRule) return { label: 'Decided', value: `by a rule${why}` }
   return {
     label: 'Confidence',
-    value: `${given.confidence.toFixed(2)}, needs ${given.threshold.toFixed(2)}: ${given.why}`,
+    value: `${given.confidence.toFixed(2)}, needs ${given.threshold.toFixed(2)}${why}`,
     tone: given.confidence >= given.threshold ? 'good' : 'warn',
   }
 }

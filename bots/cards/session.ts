@@ -82,7 +82,10 @@ const triedBlock = (handoff: EntryOf<'handoff'>): Block[] => {
     label: 'Read',
     value: source.url ? [{ href: source.url, text: source.title }] : source.title,
   }))
-  if (handoff.receipt) facts.push(settled(handoff.receipt))
+  if (handoff.receipt) {
+    const { why: _, ...receipt } = handoff.receipt
+    facts.push(settled(receipt))
+  }
   return facts.length > 0 ? [{ kind: 'facts', label: 'What the AI tried', facts }] : []
 }
 

@@ -22,9 +22,7 @@ const whyOf = async (evidence: Evidence[], text = 'how many days does a refund t
 
 describe('Why an answer was given or not', () => {
   it('says what was quoted, from which heading', async () => {
-    expect(await whyOf([passage])).to.match(
-      /^Quoted in full: “Returns › Refunds” holds 90 % of the question's words\. Confidence 0\.\d\d, needed 0\.60\.$/,
-    )
+    expect(await whyOf([passage])).to.match(/^Quoted in full: “Returns › Refunds” holds 90 % of the question's words\.$/)
   })
 
   it('says where the quoted part of a long section begins', async () => {
@@ -50,7 +48,7 @@ describe('Why an answer was given or not', () => {
     expect(why).to.match(/^Closest, but not close enough: “Post › Ways” holds 24 % of the question's words\./)
     expect(why).to.include('Another page fits as well or better. Neither its title nor its heading has a word of the question.')
     expect(why).to.include('No sentence in it holds half of the question. The question says little.')
-    expect(why).to.match(/Confidence 0\.\d\d, needed 0\.60\. 50 % of the question's words are in no page and no scenario\.$/)
+    expect(why).to.match(/ 50 % of the question's words are in no page and no scenario\.$/)
   })
 
   it('says what was asked back, and what can not be sent', async () => {

@@ -1,7 +1,6 @@
 // Why the offline answerer is as sure as it is, in words for whoever looks after the answers: what was quoted from where, what speaks
-// against it, and by what a better page or scenario would help.
+// against it, and by what a better page or scenario would help. How sure it is in numbers stands beside it in every receipt.
 import type { Evidence, Question } from '#core/ports/answerer.ts'
-import { THRESHOLD } from './confidence.ts'
 import type { Features } from './features.ts'
 
 export interface Judged {
@@ -47,15 +46,13 @@ const doubts = ({ evidence: { kind }, features: { margin, named, together, subst
 const unheard = ({ unknown }: Question): string[] =>
   unknown > 0 ? [`${percent(unknown)} of the question's words are in no page and no scenario.`] : []
 
-const sureness = ({ confidence }: Judged): string => `Confidence ${confidence.toFixed(2)}, needed ${THRESHOLD.toFixed(2)}.`
-
 /** Why these words were said. */
 export const whySaid = (question: Question, best: Judged, said: string): string =>
-  [`${saidOf(best.evidence, said)}: ${holds(best)}`, sureness(best), ...unheard(question)].join(' ')
+  [`${saidOf(best.evidence, said)}: ${holds(best)}`, ...unheard(question)].join(' ')
 
 /** Why nothing was said though something was found. */
 export const whyNot = (question: Question, best: Judged): string =>
-  [`Closest, but not close enough: ${holds(best)}`, ...doubts(best), sureness(best), ...unheard(question)].join(' ')
+  [`Closest, but not close enough: ${holds(best)}`, ...doubts(best), ...unheard(question)].join(' ')
 
 /** Why nothing was said though it was sure enough. */
 export const whyNotQuoted = ({ evidence }: Judged): string => {
