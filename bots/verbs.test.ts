@@ -96,6 +96,7 @@ describe('the table of verbs', () => {
   it('does nothing when a sentence only begins like a verb', () => {
     expect(problem('close the window and try again')).to.contain('nothing was done')
     expect(problem('resolve it by restarting')).to.contain('nothing was done')
+    expect(problem('resolve 12')).to.contain('resolve #12')
     expect(problem('release the brake')).to.contain('nothing was done')
     expect(problem('claim your money back')).to.contain('nothing was done')
     expect(problem('approve the refund of 20', drafts(7))).to.contain('nothing was sent')

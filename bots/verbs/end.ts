@@ -19,6 +19,8 @@ export const resolve = sessionVerb({
       read: text => {
         const resolution = text.trim().toLowerCase()
         if (resolution === '') return {}
+        if (/^\d+$/u.test(resolution))
+          throw unclear(`A session is named with its sign: ‘resolve #${resolution}’. Nothing was done; ‘resolve’ alone ends the open one.`)
         if (resolution !== 'confirmed' && resolution !== 'unresolved')
           throw unclear(
             '‘resolve’ takes ‘confirmed’, ‘unresolved’ or nothing; nothing was done. To tell the customer something: ‘reply TEXT’.',
