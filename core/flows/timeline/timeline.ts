@@ -54,6 +54,12 @@ const cacheSize = 2000
 const maxRaces = 200
 const readAhead = 1000
 
+/** A session whose projection waits to be written, and the entries that are new to it. */
+interface Dirty {
+  session: Session
+  entries: Entry[]
+}
+
 interface Needs {
   store: Store
   clock: Clock
@@ -67,14 +73,11 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const cache = new Map<string, Session>()
-  const dirty = new Map<string, { session: Session; entries: Entry[] }>()
+  const dirty = new Map<string, Dirty>()
   const lanes = createLanes()
   const recent = store.shared ? undefined : createRecent()
-  let findable: Findable[] = []
   let flushing: Promise<void> | undefined
   let scheduled = false
-  let wordsScheduled = false
-  let writingWords: Promise<void> = Promise.resolve()
   let written = false
 
   /** The newest session of an address as long as it is in the cache: found without a query, and before it is projected. */
@@ -122,61 +125,52 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     return (await fresh(id, base)).session
   }
 
-  const flush = (): Promise<void> => {
+  /** Words for *find* and the row of a handoff. Written before the session is: that it is projected says that these are, too. */
+  const projectParts = async (batch: Dirty[]): Promise<void> => {
+    const lines: Findable[] = []
+    const rows: Promise<void>[] = []
+    for (const { session, entries } of batch) {
+      for (const e of entries) {
+        if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: e.text })
+        if (e.kind === 'handoff')
+          rows.push(
+            handoffs.put({ id: `${e.at.toString().padStart(15, '0')} ${session.id} ${e.seq}`, rev: 1, session: session.id, seq: e.seq }),
+          )
+      }
+    }
+    await Promise.all(rows)
+    for (let from = 0; from < lines.length; from += linesAtOnce) await store.findable(lines.slice(from, from + linesAtOnce))
+  }
+
+  const flush = async (): Promise<void> => {
     scheduled = false
     const batch = [...dirty.values()]
     dirty.clear()
-    const writes = batch.map(async ({ session, entries }) => {
-      await sessions.put(session)
-      for (const e of entries)
-        if (e.kind === 'message' || e.kind === 'note') findable.push({ session: session.id, seq: e.seq, at: e.at, text: e.text })
-      for (const e of entries) {
-        if (e.kind === 'handoff')
-          await handoffs.put({ id: `${e.at.toString().padStart(15, '0')} ${session.id} ${e.seq}`, rev: 1, session: session.id, seq: e.seq })
-      }
-    })
-    return Promise.all(writes).then(
-      () => {},
-      error => log.error({ error }, 'a projection was not written; it will be mended from the timeline'),
-    )
-  }
-
-  const flushAll = async (): Promise<void> => {
-    if (flushing) await flushing
-    if (dirty.size === 0) return
-    flushing = flush()
-    await flushing
-    flushing = undefined
-  }
-
-  /** Full text is written in batches: many small ones would cost the index more than they are worth. */
-  const flushWords = (): Promise<void> => {
-    wordsScheduled = false
-    const batch = findable
-    findable = []
-    writingWords = writingWords.then(async () => {
-      for (let from = 0; from < batch.length; from += wordsAtOnce) await store.findable(batch.slice(from, from + wordsAtOnce))
-    })
-    const written = writingWords
-    writingWords = written.catch(() => {})
-    return written
+    try {
+      await projectParts(batch)
+      await Promise.all(batch.map(({ session }) => sessions.put(session)))
+    } catch (error) {
+      log.error({ error }, 'a projection was not written; it will be mended from the timeline')
+    }
   }
 
   const settled = async (): Promise<void> => {
-    await flushAll()
-    await flushWords()
+    // Whoever waits for a flush that began before may find that another has begun the next.
+    while (flushing) await flushing
+    if (dirty.size === 0) return
+    flushing = flush().finally(() => {
+      flushing = undefined
+    })
+    await flushing
   }
 
   const project = (session: Session, entries: Entry[]): void => {
     const waiting = dirty.get(session.id)
-    if (waiting && waiting.session.lastSeq > session.lastSeq) waiting.entries.push(...entries)
-    else dirty.set(session.id, { session, entries: waiting ? [...waiting.entries, ...entries] : entries })
+    const newer = waiting && waiting.session.lastSeq > session.lastSeq ? waiting.session : session
+    dirty.set(session.id, { session: newer, entries: waiting ? [...waiting.entries, ...entries] : entries })
     if (scheduled) return
     scheduled = true
-    clock.after(projectionDelay, () => void flushAll())
-    if (wordsScheduled) return
-    wordsScheduled = true
-    clock.after(wordsDelay, () => void flushWords().catch(error => log.error({ error }, 'words for *find* were not written')))
+    clock.after(projectionDelay, () => void settled())
   }
 
   const happened = (session: Session, entries: Entry[]): Committed => {
@@ -262,5 +256,4 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
 
 /** How long projections may wait for more of the same session, in milliseconds. */
 const projectionDelay = 40
-const wordsDelay = 250
-const wordsAtOnce = 200
+const linesAtOnce = 200
