@@ -46,6 +46,8 @@ const session = (more: Partial<Session> = {}): Session => ({
   clarified: 0,
   pending: [],
   drafts: [],
+  unseen: [],
+  seen: 0,
   preview: 'Where is\nmy order?',
   ...more,
 })

@@ -179,6 +179,8 @@ describe('What callers see of a session', () => {
       pending: [{ of: 3, fenced: true, state: 'sending', attempt: 1, at }],
       drafts: [{ seq: 8, basedOn: 2, purpose: 'assist' }],
       csat: { requested: 9, score: 4 },
+      unseen: [],
+      seen: 0,
       preview: 'Hello',
     }
     const seen = json(sessionView(session))

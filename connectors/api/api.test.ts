@@ -10,6 +10,16 @@ import { create } from './index.ts'
 
 const key = 'the-key-of-this-desk'
 
+/** This channel shows nothing to customers. */
+const createCustomerStub = (): ConnectorGiven['customers'] => ({
+  sessions: async () => [],
+  session: async () => Promise.reject(new Problem('not_found', 'There is no session here.')),
+  entries: async () => ({ entries: [], more: false }),
+  async *follow() {},
+  async *changes() {},
+  known: async () => false,
+})
+
 describe('A program that writes for its customers', () => {
   let server: Server
   let url: string
@@ -28,9 +38,11 @@ describe('A program that writes for its customers', () => {
         return { session: 's1', seq: 2, repeated: false }
       },
       rate: async () => ({ session: 's1', seq: 3 }),
+      seen: async () => {},
+      join: async () => {},
       typing() {},
     },
-    customers: { sessions: async () => [], entries: async () => [], async *follow() {} },
+    customers: createCustomerStub(),
   }
 
   before(async () => {

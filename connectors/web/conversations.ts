@@ -109,7 +109,7 @@ export const createConversations = (inbox: Inbox, customers: CustomerView): Conv
     async read(visitor, id, after) {
       const session = id === undefined ? (await sessions(visitor))[0] : await own(visitor, id)
       if (!session) return { session: null, entries: [] }
-      const entries = await customers.entries(visitor.identity, session.id, after)
+      const { entries } = await customers.entries(visitor.identity, session.id, { after })
       return { session: wireSession(session, lastAgent(entries)), entries: entries.map(entry => wireEntry(visitor, entry)) }
     },
     async send(visitor, body) {

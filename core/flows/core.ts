@@ -17,8 +17,10 @@ import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
 import { createReceive } from './conversation/receive.ts'
 import { assume, rate } from './conversation/resolve.ts'
+import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
+import { createCustomerView } from './customer-view.ts'
 import { createArticles } from './knowledge/articles.ts'
 import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
@@ -26,7 +28,7 @@ import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createContacts } from './people/contacts.ts'
-import { createCustomerView, createQueries } from './queries.ts'
+import { createQueries } from './queries.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
@@ -174,6 +176,10 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
       const { contact } = await timeline.load(session)
       return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))
     },
+    async seen(session, seq) {
+      await timeline.commit(session, s => seenUpTo(s, seq))
+    },
+    join: (sender, from) => contacts.join(sender, from),
     typing: (session, on) => feed.type(session, on, 'contact'),
   }
 

@@ -1,10 +1,9 @@
 // What may be read: the agents' whole view, and each customer's own.
-import { createBell } from '../lib/bell.ts'
 import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
-import type { CustomerEntry, CustomerView, HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
+import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Contacts } from './people/contacts.ts'
@@ -140,115 +139,5 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
     autopilot: () => gates.autopilot(),
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),
-  }
-}
-
-/** One entry as its customer may see it, or undefined for what is internal. */
-const forCustomer = (entry: Entry): CustomerEntry | undefined => {
-  const base = { seq: entry.seq, at: entry.at }
-  switch (entry.kind) {
-    case 'message': {
-      const { author } = entry
-      const name = author.kind === 'contact' ? undefined : author.name
-      return {
-        ...base,
-        kind: 'message',
-        author: {
-          kind: author.kind,
-          ...(name === undefined ? {} : { name }),
-          ...('photo' in author && author.photo ? { photo: author.photo } : {}),
-        },
-        text: entry.text,
-        ...(entry.sources ? { sources: entry.sources.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })) } : {}),
-        ...(author.kind === 'contact' && entry.platformId !== undefined ? { platformId: entry.platformId } : {}),
-      }
-    }
-    case 'handoff':
-      return { ...base, kind: 'handoff' }
-    case 'owner':
-      if (entry.owner.kind === 'agent')
-        return { ...base, kind: 'agent', author: { kind: 'agent', ...(entry.owner.name ? { name: entry.owner.name } : {}) } }
-      return { ...base, kind: 'agent', author: { kind: entry.owner.kind === 'ai' ? 'ai' : 'system' } }
-    case 'status':
-      return { ...base, kind: 'status', status: entry.status }
-    case 'csat_request':
-      return { ...base, kind: 'csat_request' }
-    case 'csat':
-      return { ...base, kind: 'csat', of: entry.of, score: entry.score }
-    case 'edit':
-      return { ...base, kind: 'edit', of: entry.of, text: entry.text }
-    case 'delete':
-    case 'erased':
-      return { ...base, kind: 'delete', of: entry.of }
-    default:
-      return undefined
-  }
-}
-
-const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
-
-/** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({
-  store,
-  timeline,
-  feed,
-  contacts,
-}: Pick<Needs, 'store' | 'timeline' | 'feed' | 'contacts'>): CustomerView => {
-  const sessions = store.collection(sessionsTable)
-
-  const own = async (contact: string, id: string): Promise<Session> => {
-    const session = await timeline.load(id)
-    const known = await contacts.find(contact)
-    const mine = known && (session.contact === known.id || known.merged.includes(session.contact))
-    if (!mine) throw new Problem('other_contact', 'The session belongs to somebody else.')
-    return session
-  }
-
-  return {
-    async sessions(contact, channel) {
-      await timeline.settled()
-      const known = await contacts.find(contact)
-      if (!known) return []
-      const lists = await Promise.all(
-        [known.id, ...known.merged].map(is =>
-          sessions.list({ where: { index: 'contact', is }, descending: true, limit: 50, filter: s => s.channel === channel }),
-        ),
-      )
-      const found = lists.flatMap(l => l.items).sort((a, b) => (a.id < b.id ? 1 : -1))
-      return Promise.all(found.map(s => timeline.load(s.id)))
-    },
-    async entries(contact, id, after) {
-      await own(contact, id)
-      return visible(foldTimeline(await timeline.read(id, after)))
-    },
-    async *follow(contact, id, after, signal) {
-      await own(contact, id)
-      const queue: (CustomerEntry[] | { typing: boolean })[] = []
-      const stop = new AbortController()
-      const both = AbortSignal.any([signal, stop.signal])
-      const bell = createBell(both)
-      const push = (item: CustomerEntry[] | { typing: boolean }): void => {
-        queue.push(item)
-        bell.ring()
-      }
-      const quiet = feed.onTyping(id, (on, by) => by !== 'contact' && push({ typing: on }))
-      const reading = (async () => {
-        for await (const entries of followTimeline(timeline, feed, id, after, both)) {
-          const seen = visible(entries)
-          if (seen.length > 0) push(seen)
-        }
-      })().catch(() => stop.abort())
-      try {
-        while (!both.aborted) {
-          const next = queue.shift()
-          if (next) yield next
-          else await bell.wait()
-        }
-      } finally {
-        stop.abort()
-        quiet()
-        await reading
-      }
-    },
   }
 }

@@ -2,6 +2,7 @@
 //
 // A change to an earlier entry is an entry of its own with `of`; `foldTimeline` shows readers each message as it stands now.
 import type { Author } from './agent.ts'
+import type { Answers, Ask } from './ask.ts'
 import type { Channel } from './channel.ts'
 import type { DeliveryState } from './delivery.ts'
 import type { HandoffReason, Sentiment } from './handoff.ts'
@@ -41,6 +42,10 @@ export interface Message {
   text: string
   attachments?: Attachment[]
   sources?: Source[]
+  /** What the customer may answer with besides words. */
+  ask?: Ask
+  /** The customer's answer to an earlier ask; `text` says the same in words. */
+  answers?: Answers
   /** What the platform calls this message. */
   platformId?: string
   /** Of an AI's message: where its words come from. */

@@ -5,6 +5,7 @@ import { type Delivery, type Entry, type EntryOf, isHumanEvent, type Message } f
 import type { PendingDelivery, Session } from './session.ts'
 
 const previewLength = 140
+const unseenKept = 100
 
 const started = (id: string, entry: EntryOf<'started'>): Session => ({
   id,
@@ -27,6 +28,8 @@ const started = (id: string, entry: EntryOf<'started'>): Session => ({
   clarified: 0,
   pending: [],
   drafts: [],
+  unseen: [],
+  seen: 0,
   preview: '',
 })
 
@@ -41,6 +44,7 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
     delete s.snoozedUntil
     return
   }
+  s.unseen = [...(s.unseen ?? []), entry.seq].slice(-unseenKept)
   if (entry.author.kind === 'agent') s.considered = s.heard
   if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
   if (entry.receipt) readReceipt(s, entry.receipt)
@@ -58,6 +62,10 @@ const readReceipt = (s: Session, receipt: { language: string; topic?: string }):
 
 const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): void => {
   if (entry.target !== 'customer') return
+  if (entry.state === 'read') {
+    s.seen = Math.max(s.seen ?? 0, entry.of)
+    s.unseen = (s.unseen ?? []).filter(seq => seq > entry.of)
+  }
   const waiting = isPending(entry.state) && entry.waits !== 'person'
   const others = s.pending.filter(p => p.of !== entry.of)
   if (!waiting) {
@@ -171,6 +179,13 @@ const foldDelivery = (message: Extract<Entry, Message>, change: Extract<Entry, D
   message.delivery = change.reason === undefined ? { state } : { state, reason: change.reason }
 }
 
+/** Who has seen a message has seen those before it. */
+const readUpTo = (folded: Map<number, Entry>, seq: number): void => {
+  for (const entry of folded.values())
+    if (entry.kind === 'message' && entry.seq < seq && (entry.delivery?.state === 'sent' || entry.delivery?.state === 'delivered'))
+      entry.delivery = { state: 'read' }
+}
+
 /** The entries with each message and draft as it stands after all of `entries`; each change also stays as its own entry. */
 export const foldTimeline = (entries: Entry[]): Entry[] => {
   const folded = new Map<number, Entry>()
@@ -198,8 +213,10 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
       openDrafts.delete(entry.of)
     }
     if (target.kind === 'message') {
-      if (entry.kind === 'delivery' && entry.target === 'customer') foldDelivery(target, entry)
-      else if (entry.kind === 'edit') Object.assign(target, { text: entry.text, editedAt: entry.at })
+      if (entry.kind === 'delivery' && entry.target === 'customer') {
+        foldDelivery(target, entry)
+        if (entry.state === 'read') readUpTo(folded, entry.of)
+      } else if (entry.kind === 'edit') Object.assign(target, { text: entry.text, editedAt: entry.at })
       else if (entry.kind === 'delete') Object.assign(target, { text: '', deleted: true })
       else if (entry.kind === 'reaction') {
         const rest = (target.reactions ?? []).filter(r => r.emoji !== entry.emoji || r.by.kind !== entry.author.kind)

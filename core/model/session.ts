@@ -60,6 +60,10 @@ export interface Session {
   /** Drafts that wait for a verdict. */
   drafts: { seq: number; basedOn: number; purpose: 'inspect' | 'assist' }[]
   csat?: { requested: number; score?: number }
+  /** Numbers of the messages that the customer has not had before their eyes, on a channel that can tell; the newest 100. */
+  unseen: number[]
+  /** The number up to which the customer has seen the conversation, as far as the channel tells. */
+  seen: number
   /** The latest message's words, for lists. The house's own notices are passed over. */
   preview: string
 }

@@ -1,5 +1,6 @@
 // The sockets between a customers' channel and the core: what a connector offers, and the Inbox it is given.
 import type { Author } from '../model/agent.ts'
+import type { Answers, Ask } from '../model/ask.ts'
 import type { Channel } from '../model/channel.ts'
 import type { ContactFields, Identity } from '../model/contact.ts'
 import type { Attachment } from '../model/entry.ts'
@@ -22,6 +23,8 @@ export interface Traits {
   window?: Duration
   edits: boolean
   reactions: boolean
+  /** Shows choices and forms as such; elsewhere they go as words. */
+  forms?: boolean
 }
 
 /** A message on its way to a customer. */
@@ -33,6 +36,8 @@ export interface Reply {
   text: string
   sources?: Source[]
   attachments?: Attachment[]
+  /** Only where the channel's traits have `forms`. */
+  ask?: Ask
 }
 
 /** The platform took it. */
@@ -61,6 +66,8 @@ export interface Sender {
   verified?: ContactFields
   /** Only said. */
   claimed?: ContactFields
+  /** Proven segments; they take the place of those known before. */
+  segments?: string[]
   /** The contact's id, where the caller knows it. */
   id?: string
 }
@@ -77,6 +84,15 @@ export interface Incoming {
   attachments?: Attachment[]
   /** The session, where the channel knows it (a thread, a reply token). */
   session?: string
+  /**
+   * What the customer's device calls a conversation that it begins: the first message with a name starts a session, later ones with
+   * the same name at the same address follow it. Without it and without `session`, the latest session at the address goes on.
+   */
+  conversation?: string
+  /** The words that the customer answers, shown before there was a session: they become its first message. */
+  opening?: string
+  /** To what a message asked for. `text` may be empty: the core puts the answer into words. */
+  answers?: Answers
   /** The customer pressed "talk to a person". */
   wish?: boolean
 }
@@ -95,6 +111,13 @@ export interface Inbox {
   receive(incoming: Incoming): Promise<Received>
   /** The customer rates; Problem `not_resolved` before the session is. */
   rate(session: string, rating: { score: number; comment?: string }, key?: string): Promise<{ session: string; seq: number }>
+  /** The customer has before their eyes what was said up to `seq`. Nothing is stored where nothing new was seen. */
+  seen(session: string, seq: number): Promise<void>
+  /**
+   * Whoever holds the proof of `from` has also proven to be `sender`: what `from` said becomes `sender`'s, unless `from` is known as
+   * somebody else. From then on `joined:FROM` is one of the contact's identities.
+   */
+  join(sender: Sender, from: Identity): Promise<void>
   /** The customer types, or has stopped. Not stored. */
   typing(session: string, on: boolean): void
 }

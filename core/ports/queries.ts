@@ -1,8 +1,9 @@
 // What an agent may read, and the customer's narrower view: without notes, drafts and receipts.
 
 import type { KnowledgePageRecord } from '../model/article.ts'
-import type { Contact } from '../model/contact.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Answers, Ask } from '../model/ask.ts'
+import type { Contact, Identity } from '../model/contact.ts'
+import type { Attachment, Entry } from '../model/entry.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import type { Receipt } from '../model/source.ts'
@@ -75,6 +76,9 @@ export interface CustomerEntry {
   author?: { kind: 'contact' | 'ai' | 'agent' | 'system'; name?: string; photo?: string }
   text?: string
   sources?: { title: string; url?: string }[]
+  attachments?: Attachment[]
+  ask?: Ask
+  answers?: Answers
   of?: number
   status?: Session['status']
   score?: number
@@ -82,11 +86,24 @@ export interface CustomerEntry {
   platformId?: string
 }
 
+/** Some of a session's entries, oldest first. `more`: there are earlier ones. */
+export interface CustomerEntries {
+  entries: CustomerEntry[]
+  more: boolean
+}
+
 /** What a channel that its customer reads directly may show: always asked for one contact, refused for another's session. */
 export interface CustomerView {
-  /** The contact's sessions on the channel, newest first. */
+  /** The contact's sessions on the channel, the latest activity first; at most the 500 that began last. */
   sessions(contact: string, channel: string): Promise<Session[]>
-  entries(contact: string, session: string, after: number): Promise<CustomerEntry[]>
+  /** Problem `other_contact` or `not_found`. */
+  session(contact: string, session: string): Promise<Session>
+  /** What came after a number, or the newest `limit` (at most 200) before one. */
+  entries(contact: string, session: string, which: { after: number } | { before?: number; limit: number }): Promise<CustomerEntries>
   /** Entries after `after`, then each further one; `typing` when the AI or an agent writes. Problem `other_contact`. */
   follow(contact: string, session: string, after: number, signal: AbortSignal): AsyncIterable<CustomerEntry[] | { typing: boolean }>
+  /** The contact's sessions as they change from now on, each as it stands then. */
+  changes(contact: string, channel: string, signal: AbortSignal): AsyncIterable<Session>
+  /** True where a contact has this identity. */
+  known(identity: Identity): Promise<boolean>
 }

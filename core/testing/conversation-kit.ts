@@ -413,7 +413,7 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       const entries = await desk.entries(session)
       expect(entries.some(e => e.kind === 'handoff')).to.equal(true)
       expect(entries.find(e => e.kind === 'draft')).to.include({ purpose: 'assist' })
-      const seen = await desk.core.customers.entries('ada', session, 0)
+      const { entries: seen } = await desk.core.customers.entries('ada', session, { after: 0 })
       expect(seen.map(e => e.text ?? '').join(' ')).to.not.contain('You wrote')
     })
 
@@ -431,14 +431,14 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       const { session } = await desk.write('How do I print?')
       expect(await problemOf(desk.write('Let me in', { from: 'eve', session }))).to.equal('other_contact')
       await desk.write('Hello', { from: 'eve' })
-      expect(await problemOf(desk.core.customers.entries('eve', session, 0))).to.equal('other_contact')
+      expect(await problemOf(desk.core.customers.entries('eve', session, { after: 0 }))).to.equal('other_contact')
     })
 
     it('keeps notes, drafts and receipts from the customer', async () => {
       const { session } = await desk.write('How do I print?')
       await desk.settle()
       await desk.core.controls.note(session, { text: 'Smells like a reseller' }, who)
-      const seen = JSON.stringify(await desk.core.customers.entries('ada', session, 0))
+      const seen = JSON.stringify(await desk.core.customers.entries('ada', session, { after: 0 }))
       expect(seen).to.contain('You wrote').and.not.to.contain('reseller').and.not.to.contain('receipt').and.not.to.contain('confidence')
     })
 
@@ -462,7 +462,9 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
       )
       await desk.core.controls.reply(b.session, { text: 'For the second' }, who)
       expect(await desk.told(a.session)).to.not.include('For the second')
-      expect((await desk.core.customers.entries('ada', b.session, 0)).some(e => e.text === 'For the second')).to.equal(true)
+      expect((await desk.core.customers.entries('ada', b.session, { after: 0 })).entries.some(e => e.text === 'For the second')).to.equal(
+        true,
+      )
     })
 
     it('uses a scenario once it is published, its last version after a roll-back, and nothing of a draft', async () => {

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { mask } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { type Answers, readAnswers } from '../../model/ask.ts'
 import { paceOf } from '../../model/channel.ts'
-import type { Contact } from '../../model/contact.ts'
+import type { Contact, ContactFields } from '../../model/contact.ts'
 import { contactName } from '../../model/contact.ts'
 import type { Event, Message } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
@@ -28,8 +29,8 @@ const emailAddress = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[a-z]{2,}/iu
 
 /** What must be equal for the same id to be a repeat. */
 const printOf = (incoming: Incoming, text: string): string => {
-  const { sender, session, attachments, wish } = incoming
-  const same = [sender.id ?? '', sender.identities, text, session ?? '', attachments ?? [], wish ?? false]
+  const { sender, session, attachments, wish, answers } = incoming
+  const same = [sender.id ?? '', sender.identities, text, session ?? '', attachments ?? [], wish ?? false, ...(answers ? [answers] : [])]
   return createHash('sha256').update(JSON.stringify(same)).digest('base64url').slice(0, 22)
 }
 
@@ -45,6 +46,33 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
   const reopens = (session: Session): boolean =>
     session.status === 'resolved' && clock.now() - (session.resolvedAt ?? 0) <= paceOf(session.channel).reopen
 
+  /** The session that the device's name for a conversation has come to stand for. */
+  const nameKey = (incoming: Incoming, contact: Contact): string =>
+    `open:${incoming.channel}:${incoming.address ?? contact.id}:new:${incoming.conversation}`
+
+  const nameless = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
+    if (incoming.conversation === undefined) return latest(incoming, contact)
+    const began = await store.lookup(nameKey(incoming, contact))
+    return began && timeline.load(began.session)
+  }
+
+  /** An answer to what a message of this session asked for, in words. Problem `invalid` where it does not fit. */
+  const answered = async (session: Session | undefined, { of, values }: Answers): Promise<{ text: string; answers: Answers }> => {
+    const [asking] = session ? await timeline.read(session.id, of - 1, 1) : []
+    if (asking?.kind !== 'message' || asking.seq !== of || !asking.ask)
+      throw new Problem('invalid', `Entry ${of} of this session asks for nothing. Nothing was stored.`)
+    const read = readAnswers(asking.ask, values)
+    if ('mistakes' in read) throw new Problem('invalid', read.mistakes.map(m => m.detail).join(' '), { errors: read.mistakes })
+    const kept = Object.fromEntries(Object.entries(read.values).map(([name, value]) => [name, mask(value).text]))
+    return { text: read.text, answers: { of, values: kept } }
+  }
+
+  /** What a form says about who fills it in. */
+  const claimedIn = ({ values }: Answers): ContactFields => {
+    const { name, email, phone } = values
+    return { ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}) }
+  }
+
   const messageOf = (incoming: Incoming, contact: Contact, text: string, masked: string[]): Message => {
     const name = contactName(contact)
     return {
@@ -55,6 +83,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
       ...(incoming.attachments?.length ? { attachments: incoming.attachments } : {}),
       ...(masked.length > 0 ? { masked } : {}),
       ...(incoming.wish ? { wish: true } : {}),
+      ...(incoming.answers ? { answers: incoming.answers } : {}),
       ...(contact.blocked ? { ignored: 'blocked' as const } : {}),
     }
   }
@@ -90,16 +119,20 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
       ...(from === undefined ? {} : { from: from.id }),
     }
     // No number is given twice, whatever the counter says. After one session at an address there is exactly one next: two first messages at once do not start two.
-    const next = `open:${incoming.channel}:${address}:${from?.id ?? ''}`
-    return timeline.begin(newId(), [started, message], { ...options, keys: [...(options.keys ?? []), next, ticketKey(ticket)] })
+    const next =
+      from || incoming.conversation === undefined ? `open:${incoming.channel}:${address}:${from?.id ?? ''}` : nameKey(incoming, contact)
+    return timeline.begin(newId(), [started, ...openingOf(incoming), message], {
+      ...options,
+      keys: [...(options.keys ?? []), next, ticketKey(ticket)],
+    })
   }
 
   const repeated = async (at: { session: string; seq: number }, print: string): Promise<Received> => {
-    const entries = await timeline.read(at.session, at.seq - 1, 2)
+    const entries = await timeline.read(at.session, at.seq - 1, 4)
     if (entries[0]?.print !== print) {
       throw new Problem('id_reused', 'A message with this id was accepted before, with other content. Nothing was added; use a new id.')
     }
-    const message = entries.find(e => e.kind === 'message')
+    const message = entries.find(byCustomer)
     return { session: at.session, seq: message?.seq ?? at.seq, repeated: true }
   }
 
@@ -131,30 +164,48 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     if (email !== undefined && email.length <= 254) await contacts.claim(contact.id, { email })
   }
 
-  return async incoming => {
-    const key = `msg:${incoming.channel}:${incoming.id}`
-    const { text, masked } = mask(incoming.text)
-    const options = { keys: [key], print: printOf(incoming, text) }
+  return async given => {
+    const key = `msg:${given.channel}:${given.id}`
+    const options = { keys: [key], print: printOf(given, mask(given.text).text) }
+    let follow: string | undefined
     for (let i = 0; i < tries; i++) {
       try {
-        const { contact, made, named } = await writer(incoming, key)
+        const { contact, made, named } = await writer(given, key)
         // Somebody new has no session, unless the channel knows places and not people.
-        const none = made === true && incoming.address === undefined
-        const last = named ?? (none ? undefined : await latest(incoming, contact))
+        const none = made === true && given.address === undefined
+        const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
+        const answer = given.answers && (await answered(named, given.answers))
+        const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
+        const { text, masked } = mask(incoming.text)
         const message = messageOf(incoming, contact, text, masked)
         const added = last && (await add(last, message, options))
         const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, message, options)
-        await noteAddress(contact, done.session, text)
-        const seq = done.entries.find(e => e.kind === 'message')?.seq ?? 0
+        if (incoming.answers) await contacts.claim(contact.id, claimedIn(incoming.answers))
+        else await noteAddress(contact, done.session, text)
+        const seq = done.entries.find(byCustomer)?.seq ?? 0
         return { session: done.session.id, seq, repeated: false }
       } catch (error) {
         if (error instanceof DuplicateError && error.key === key && error.at) return repeated(error.at, options.print)
         if (error instanceof DuplicateError && error.key.startsWith('ticket:')) continue
-        // Somebody started the session in between: look again; it may not be projected yet.
-        if (error instanceof DuplicateError && error.at) await timeline.mend(error.at.session).then(() => timeline.settled())
-        else if (!(error instanceof StaleError)) throw error
+        // What comes after this session has begun already, here or in another process: it goes on there. A long chain is no race.
+        if (error instanceof DuplicateError && error.at) {
+          if (follow !== error.at.session) i = Math.max(-1, i - 1)
+          follow = error.at.session
+          await timeline.mend(follow)
+        } else if (!(error instanceof StaleError)) throw error
       }
     }
     throw new Problem('busy', 'The conversation changes too fast; the message was not stored. Send it again with the same id.')
   }
 }
+
+const byCustomer = (entry: Event): boolean => entry.kind === 'message' && entry.author.kind === 'contact'
+
+/** What the customer was shown before there was a session: said by the house, and seen. */
+const openingOf = ({ opening }: Incoming): Event[] =>
+  opening === undefined
+    ? []
+    : [
+        { kind: 'message', author: system, text: opening, class: 'notice' },
+        { kind: 'delivery', author: system, of: 2, target: 'customer', state: 'read', attempt: 1, fenced: true },
+      ]

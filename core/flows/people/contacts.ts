@@ -22,6 +22,8 @@ export interface Contacts {
   change(id: string, change: ContactFields): Promise<Contact>
   merge(into: string, from: string): Promise<Contact>
   block(id: string, blocked: boolean): Promise<Contact>
+  /** Both were proven at once: the contact of `from` becomes `sender`'s, unless it is known as somebody else. Doing it twice is doing it once. */
+  join(sender: Sender, from: Identity): Promise<void>
   /** Adds to what the customer claims about themself. */
   claim(id: string, claimed: ContactFields): Promise<Contact>
 }
@@ -30,7 +32,17 @@ const tries = 20
 const remembered = 2500
 
 const differs = (now: ContactFields, more: ContactFields | undefined): boolean =>
-  more !== undefined && Object.entries(more).some(([key, value]) => value !== undefined && now[key as keyof ContactFields] !== value)
+  more !== undefined &&
+  Object.entries(more).some(([key, value]) =>
+    key === 'custom' ? differs({ ...now.custom }, value) : value !== undefined && now[key as keyof ContactFields] !== value,
+  )
+
+/** What is said now beside what was said before. */
+const added = (now: ContactFields, more: ContactFields | undefined): ContactFields => ({
+  ...now,
+  ...more,
+  ...(now.custom || more?.custom ? { custom: { ...now.custom, ...more?.custom } } : {}),
+})
 
 /** The fields a contact is known by when looked up by a person or an API caller. */
 const aliases = (id: string): Identity[] => [identity.custom(id), id, `merged:${id}`]
@@ -99,10 +111,11 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       const byId = (await direct(sender.id)) ?? (await contacts.by(`merged:${sender.id}`))
       if (byId) return byId.parked ? get(byId.id) : byId
     }
+    const named = sender.id !== undefined || sender.identities.some(i => i.startsWith('id:'))
     for (const key of sender.identities) {
       const found = await contacts.by(key)
       // A contact known by another custom id is somebody else, even if an email is shared.
-      if (found && (sender.id === undefined || !found.identities.some(i => i.startsWith('id:')))) return found
+      if (found && (key.startsWith('id:') || !named || !found.identities.some(i => i.startsWith('id:')))) return found
     }
     return undefined
   }
@@ -113,13 +126,15 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     const free: Identity[] = []
     for (const key of missing) if (!(await contacts.by(key))) free.push(key)
     const own = ownFields(sender.verified, free, contact)
-    if (free.length === 0 && !differs(contact.verified, own) && !differs(contact.claimed, sender.claimed)) return contact
+    const moved = sender.segments !== undefined && sender.segments.join() !== contact.segments.join()
+    if (free.length === 0 && !moved && !differs(contact.verified, own) && !differs(contact.claimed, sender.claimed)) return contact
     await writing?.()
     return save(contact.id, now => ({
       ...now,
       identities: [...new Set([...now.identities, ...free])],
-      verified: { ...now.verified, ...ownFields(sender.verified, free, now) },
-      claimed: { ...now.claimed, ...sender.claimed },
+      verified: added(now.verified, ownFields(sender.verified, free, now)),
+      claimed: added(now.claimed, sender.claimed),
+      segments: sender.segments ?? now.segments,
     }))
   }
 
@@ -135,37 +150,64 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     }
   }
 
+  const identify: Contacts['identify'] = async (sender, writing) => {
+    for (let i = 0; i < tries; i++) {
+      const found = await known(sender)
+      if (found) return { contact: await enrich(found, sender, writing), made: false }
+      await writing?.()
+      // Taken identities are looked for only where the first try finds that there are some.
+      const free: Identity[] = []
+      for (const key of sender.identities) if (i === 0 || !(await contacts.by(key))) free.push(key)
+      try {
+        const blank: Contact = {
+          id: sender.id ?? newId(),
+          rev: 0,
+          identities: free,
+          verified: {},
+          claimed: sender.claimed ?? {},
+          segments: sender.segments ?? [],
+          blocked: false,
+          createdAt: clock.now(),
+          merged: [],
+        }
+        const made = await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) }, { soon: true })
+        return { contact: remember(made), made: true }
+      } catch (error) {
+        if (!(error instanceof DuplicateError)) throw error
+      }
+    }
+    throw new Problem('busy', 'The contact could not be settled; nothing was written. Try again.')
+  }
+
+  const merge: Contacts['merge'] = async (into, from) => {
+    const target = await get(into)
+    const source = await get(from)
+    if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
+    // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
+    return settleMerge(
+      await save(source.id, now => ({
+        ...now,
+        identities: [],
+        merged: [],
+        parked: { into: target.id, identities: now.identities, merged: [now.id, ...now.merged] },
+      })),
+    )
+  }
+
   return {
     find,
     get,
     known,
-    async identify(sender, writing) {
-      for (let i = 0; i < tries; i++) {
-        const found = await known(sender)
-        if (found) return { contact: await enrich(found, sender, writing), made: false }
-        await writing?.()
-        // Taken identities are looked for only where the first try finds that there are some.
-        const free: Identity[] = []
-        for (const key of sender.identities) if (i === 0 || !(await contacts.by(key))) free.push(key)
-        try {
-          const blank: Contact = {
-            id: sender.id ?? newId(),
-            rev: 0,
-            identities: free,
-            verified: {},
-            claimed: sender.claimed ?? {},
-            segments: [],
-            blocked: false,
-            createdAt: clock.now(),
-            merged: [],
-          }
-          const made = await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) }, { soon: true })
-          return { contact: remember(made), made: true }
-        } catch (error) {
-          if (!(error instanceof DuplicateError)) throw error
-        }
-      }
-      throw new Problem('busy', 'The contact could not be settled; nothing was written. Try again.')
+    identify,
+    merge,
+    async join(sender, from) {
+      const { contact: into } = await identify(sender)
+      const other = await contacts.by(from)
+      const somebodyElse = other && other.id !== into.id && other.identities.some(i => i.startsWith('id:'))
+      if (!other || somebodyElse) return
+      if (other.id !== into.id) await merge(into.id, other.id)
+      const mark = `joined:${from}`
+      await save(into.id, now => (now.identities.includes(mark) ? undefined : { ...now, identities: [...now.identities, mark] }))
     },
     list: ({ cursor, limit }) =>
       contacts.list({ descending: true, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }),
@@ -176,23 +218,8 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
         const identities = [...new Set([...now.identities.filter(i => !stale.includes(i)), ...fieldIdentities(verified)])]
         return { ...now, verified, identities }
       }),
-    async merge(into, from) {
-      const target = await get(into)
-      const source = await get(from)
-      if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
-      // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
-      return settleMerge(
-        await save(source.id, now => ({
-          ...now,
-          identities: [],
-          merged: [],
-          parked: { into: target.id, identities: now.identities, merged: [now.id, ...now.merged] },
-        })),
-      )
-    },
     block: (id, blocked) => save(id, now => (now.blocked === blocked ? undefined : { ...now, blocked })),
-    claim: (id, claimed) =>
-      save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: { ...now.claimed, ...claimed } } : undefined)),
+    claim: (id, claimed) => save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: added(now.claimed, claimed) } : undefined)),
   }
 
   async function settleMerge(source: Contact): Promise<Contact> {

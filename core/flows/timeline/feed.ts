@@ -5,6 +5,8 @@ export interface Feed {
   publish(happening: Happening): void
   /** Calls `fn` for every append, or for one session's; the answer ends it. */
   listen(fn: (happening: Happening) => void, session?: string): () => void
+  /** Calls `fn` for every append to one of a contact's sessions. */
+  listenTo(contact: string, fn: (happening: Happening) => void): () => void
   /** Signs of life that are not stored. */
   type(session: string, on: boolean, by: 'contact' | 'ai' | 'agent'): void
   onTyping(session: string, fn: (on: boolean, by: 'contact' | 'ai' | 'agent') => void): () => void
@@ -14,6 +16,7 @@ export interface Feed {
 export const createFeed = (): Feed => {
   const all = new Set<(h: Happening) => void>()
   const bySession = new Map<string, Set<(h: Happening) => void>>()
+  const byContact = new Map<string, Set<(h: Happening) => void>>()
   const typing = new Map<string, Set<(on: boolean, by: 'contact' | 'ai' | 'agent') => void>>()
 
   const add = <F>(map: Map<string, Set<F>>, key: string, fn: F): (() => void) => {
@@ -28,6 +31,7 @@ export const createFeed = (): Feed => {
   return {
     publish(happening) {
       for (const fn of bySession.get(happening.session.id) ?? []) fn(happening)
+      for (const fn of byContact.get(happening.session.contact) ?? []) fn(happening)
       for (const fn of all) fn(happening)
     },
     listen(fn, session) {
@@ -35,10 +39,11 @@ export const createFeed = (): Feed => {
       all.add(fn)
       return () => void all.delete(fn)
     },
+    listenTo: (contact, fn) => add(byContact, contact, fn),
     type(session, on, by) {
       for (const fn of typing.get(session) ?? []) fn(on, by)
     },
     onTyping: (session, fn) => add(typing, session, fn),
-    listeners: () => all.size + bySession.size,
+    listeners: () => all.size + bySession.size + byContact.size,
   }
 }
