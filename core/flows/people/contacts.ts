@@ -18,6 +18,8 @@ export interface Contacts {
   /** By id, by the id of a contact merged into it, or by identity; Problem `not_found`. */
   get(id: string): Promise<Contact>
   find(id: string): Promise<Contact | undefined>
+  /** By exactly this identity, and nothing that merely looks like it. */
+  by(identity: Identity): Promise<Contact | undefined>
   list(paging: { cursor?: string; limit?: number }): Promise<Page<Contact>>
   change(id: string, change: ContactFields): Promise<Contact>
   merge(into: string, from: string): Promise<Contact>
@@ -196,6 +198,10 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
 
   return {
     find,
+    by: async key => {
+      const found = await contacts.by(key)
+      return found?.parked ? get(found.id) : found
+    },
     get,
     known,
     identify,
