@@ -28,12 +28,14 @@ import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createContacts } from './people/contacts.ts'
+import { createOnce } from './people/once.ts'
 import { createQueries } from './queries.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
 import { createGates } from './training/gates.ts'
+import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
 import { createSettings, type Settings } from './training/settings.ts'
 
@@ -95,6 +97,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
+  const once = createOnce({ store, newId })
+  const proactive = createProactive({ store, clock, contacts, timeline, once })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -105,10 +109,10 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
   const ended: Meter['turn'] = how => meter?.turn(how)
   const turns = createTurns({ timeline, contacts, thinker, feed, clock, log, way, autopilot, ended, closing: closing.signal })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared })
-  const receive = createReceive({ store, clock, timeline, contacts, newId: () => `ses_${newId()}` })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, articles })
-  const customers = createCustomerView({ store, timeline, feed, contacts })
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles })
+  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations })
   const controls = createControls({
     loaded: () => loading,
     store,
@@ -118,6 +122,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     contacts,
     scenarios,
     gates,
+    proactive,
     articles,
     turns,
     thinker,

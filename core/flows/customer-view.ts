@@ -18,6 +18,7 @@ interface Needs {
   timeline: Timeline
   feed: Feed
   contacts: Contacts
+  invitations: CustomerView['invitations']
 }
 
 const mostSessions = 500
@@ -73,7 +74,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
 const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
 
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
 
   /** An identity means exactly itself: somebody whose own id looks like another's identity is not that other. */
@@ -151,6 +152,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): 
       }
     },
     known: async identity => (await contacts.by(identity)) !== undefined,
+    invitations,
     async *follow(contact, id, after, signal) {
       await own(contact, id)
       const queue: (CustomerEntry[] | { typing: boolean })[] = []

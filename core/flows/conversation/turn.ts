@@ -3,8 +3,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { ai } from '../../model/agent.ts'
-import type { Contact } from '../../model/contact.ts'
-import { contactName } from '../../model/contact.ts'
+import { type Contact, contactName, segmentsOf } from '../../model/contact.ts'
 import type { Entry, Event, Message } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import { owesTurn } from '../../model/session.ts'
@@ -64,7 +63,7 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
     text: owed.map(m => m.text).join('\n'),
     ...(owed.some(m => m.wish) ? { wish: true } : {}),
     channel: session.channel,
-    segments: contact.segments,
+    segments: segmentsOf(contact),
     history,
     ...(name === undefined ? {} : { contactName: name }),
     clarified: session.clarified,
