@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import { paceOf } from '../model/channel.ts'
 import type { Entry } from '../model/entry.ts'
 import { owesTurn, type Session } from '../model/session.ts'
-import { second } from '../model/time.ts'
+import { hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/desk.ts'
@@ -21,6 +21,7 @@ import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createCustomerView } from './customer-view.ts'
+import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
 import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
@@ -54,6 +55,8 @@ export interface CoreNeeds {
   /** Ids that grow with time, so that lists by id are lists by age. */
   newId: () => string
   meter?: Meter
+  /** Where a house keeps files: what no message carries is cleared away. */
+  files?: KeptFiles
 }
 
 export interface Core {
@@ -81,7 +84,7 @@ export interface Core {
 const tooMuch = 2000
 const otherHands = 45 * second
 
-export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNeeds): Core => {
+export const createCore = ({ store, answerer, clock, log, newId, meter, files }: CoreNeeds): Core => {
   const run = newId()
   let loading: Promise<void> = Promise.resolve()
   const closing = new AbortController()
@@ -165,6 +168,12 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     })
     return undefined
   })
+  if (files)
+    agenda.handle('files', async () => {
+      const cleared = await files.clear()
+      if (cleared > 0) log.info({ files: cleared }, 'removed files that no message carries')
+      return clock.now() + hour
+    })
   agenda.handle('quiet', async id => {
     const until = (s: Session): number => s.lastActivityAt + paceOf(s.channel).quiet
     const { session } = await timeline.commit(id, s => (clock.now() < until(s) ? null : assume(s)))
@@ -215,6 +224,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
           await source.watch?.(() => void readSource(source))
         }
         await agenda.start()
+        if (files) agenda.set('files', 'loose', clock.now())
       })()
     },
     loaded: () => loading,

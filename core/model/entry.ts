@@ -18,6 +18,9 @@ export interface Attachment {
   type: string
   /** Bytes. */
   size: number
+  /** Of a picture made of pixels: its size in them, as the file says. */
+  image?: { width: number; height: number }
+  /** Where it can be fetched; told to readers, never stored. */
   url?: string
 }
 

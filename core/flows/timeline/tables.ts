@@ -61,6 +61,15 @@ export interface HandoffDoc extends Doc {
 }
 export const handoffsTable: Table<HandoffDoc> = { name: 'handoffs' }
 
+/** Which message carries which file: a file that none carries is let go after a day. */
+export interface FileUseDoc extends Doc {
+  file: string
+}
+export const fileUsesTable: Table<FileUseDoc> = { name: 'files', indexes: { file: use => use.file } }
+
+/** That a message carries a file: the same each time it is written. */
+export const fileUse = (file: string, session: string, seq: number): FileUseDoc => ({ id: `${file} ${session} ${seq}`, rev: 1, file })
+
 /** One document per setting: `autopilot`, `sweep`, `api-key` … */
 export interface SettingDoc extends Doc {
   value: unknown
