@@ -52,12 +52,13 @@ class Restart extends Error {}
 
 /** The words that are owed an answer, and what was said before them. */
 const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose: Matter['purpose'], since: number): Matter => {
-  const said = entries.filter((e): e is Entry & Message => e.kind === 'message' && e.class !== 'notice')
+  const said = entries.filter((e): e is Entry & Message => e.kind === 'message' && (e.class !== 'notice' || e.opening !== undefined))
   const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
   const history: Question['history'] = said
-    .filter(m => !owed.includes(m) && m.author.kind !== 'system')
+    .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || m.opening !== undefined))
     .slice(-historyLength)
-    .map(m => ({ author: m.author.kind as 'contact' | 'ai' | 'agent', text: m.text }))
+    // What the chat said first was the house's own; without it a bare "yes" means nothing.
+    .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: m.text }))
   const name = contactName(contact)
   return {
     text: owed.map(m => m.text).join('\n'),

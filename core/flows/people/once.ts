@@ -49,7 +49,13 @@ export const createOnce = ({ store, newId }: { store: Store; newId: () => string
       if (doc.print !== print) throw new Problem('id_reused', 'This id was used for another act. Nothing was changed; use a new id.')
       const { id, done } = doc.result as Noted
       if (done) return { id, first: false }
-      await work(id)
+      try {
+        await work(id)
+      } catch (error) {
+        // What was refused was not done: nothing of it stays, and the key is free again.
+        if (error instanceof Problem) await acts.remove(doc.id)
+        throw error
+      }
       try {
         await acts.save({ ...doc, result: { id, done: true } satisfies Noted })
       } catch (error) {
