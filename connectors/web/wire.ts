@@ -11,8 +11,6 @@ export interface WireSession {
   owner: { kind: 'ai' | 'team' | 'agent'; name?: string; photo?: string }
   /** The session this one goes on from. */
   from?: string
-  /** What the browser called the conversation before it had an id. */
-  conversation?: string
   /** Epoch milliseconds. */
   lastActivityAt: number
   /** The latest message's words, plain and short. */
@@ -41,11 +39,23 @@ export interface WireEntry extends Omit<CustomerEntry, 'attachments'> {
   files?: WireFile[]
 }
 
-/** Answer of `GET /web/session`. Without a conversation `session` is null. `more`: there are earlier entries than the first one here. */
+/**
+ * Answer of `GET /web/session?id&after` and `?id&before&limit`; without `id` the latest conversation, without a number its newest 50.
+ * Without a conversation `session` is null. `more`: there are earlier entries than the first one here.
+ */
 export interface WireConversation {
   session: WireSession | null
   entries: WireEntry[]
   more: boolean
+}
+
+/** Data of the stream's `session` event: one of the customer's conversations is new or stands otherwise. Comes without an id. */
+export type WireChanged = WireSession
+
+/** Answer of `POST /web/identify`: the token holds, and what the browser said before is now this customer's. Its visitor token is dead. */
+export interface WireIdentified {
+  sub: string
+  name?: string
 }
 
 /** Answer of `GET /web/sessions`, the latest activity first. `next` is the cursor of the page after, null at the end. */
@@ -74,7 +84,7 @@ export interface WireMessage {
   id: string
   /** May be empty where there are files or answers. */
   text: string
-  /** The session it belongs to. One that is closed goes on in a new session. */
+  /** The session it belongs to. One that is closed goes on in a new session. Needed where there are answers. */
   session?: string
   /** A UUID that the browser gave a new conversation: the first message begins it, later ones with the same name follow. */
   conversation?: string
@@ -83,7 +93,7 @@ export interface WireMessage {
   /** Tickets of files that were uploaded. At most 10. */
   files?: string[]
   answers?: Answers
-  /** The proactive message this conversation answers: its words become the first message. */
+  /** Id of the invitation that this conversation answers: its words become the first message. */
   opening?: string
   /** What the page says about its user: kept as claimed, never believed. */
   name?: string

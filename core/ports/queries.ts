@@ -4,6 +4,7 @@ import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Contact, Identity } from '../model/contact.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
+import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import type { Receipt } from '../model/source.ts'
@@ -64,6 +65,8 @@ export interface Queries {
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>
   autopilot(): Promise<Autopilot>
+  /** Every rule for what the website chat says first, the oldest first; at most 50. */
+  proactive(): Promise<ProactiveStanding[]>
   articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>
   article(slug: string): Promise<KnowledgePageRecord>
 }
@@ -92,6 +95,16 @@ export interface CustomerEntries {
   more: boolean
 }
 
+/** The page behind a source of an answer, whole. */
+export interface CitedPage {
+  /** Which source brought it; `articles` are the help center's own. */
+  source: string
+  title: string
+  /** Markdown. */
+  text: string
+  url?: string
+}
+
 /** What a channel that its customer reads directly may show: always asked for one contact, refused for another's session. */
 export interface CustomerView {
   /** The contact's sessions on the channel, the latest activity first; at most the 500 that began last. */
@@ -104,6 +117,16 @@ export interface CustomerView {
   follow(contact: string, session: string, after: number, signal: AbortSignal): AsyncIterable<CustomerEntry[] | { typing: boolean }>
   /** The contact's sessions as they change from now on, each as it stands then. */
   changes(contact: string, channel: string, signal: AbortSignal): AsyncIterable<Session>
+  /**
+   * The page that the `index`-th source of an answer is from, as it stands now. Problem `not_found` where it is none or gone. Not every
+   * page that the AI reads is public: the channel shows only those that this house publishes itself.
+   */
+  cited(contact: string, session: string, seq: number, index: number): Promise<CitedPage>
   /** True where a contact has this identity. */
   known(identity: Identity): Promise<boolean>
+  /**
+   * The rules that are on; those for segments only where the contact is in one of them, or where somebody who has never written has
+   * just proven one. Cheap: asked with every page view.
+   */
+  invitations(contact: Identity | undefined, proven?: string[]): Promise<ProactiveRule[]>
 }
