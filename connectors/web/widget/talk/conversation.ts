@@ -124,9 +124,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     const before = state
     state = reduce(state, action)
     if (state === before) return
-    const { sessions, parts, begun, at, chosen, dismissed, open } = state
-    if (sessions !== before.sessions || parts !== before.parts || begun !== before.begun || at !== before.at || dismissed !== before.dismissed)
-      keep.look(state)
+    const { at, chosen, open } = state
+    if ((['sessions', 'parts', 'begun', 'names', 'at', 'dismissed'] as const).some(key => state[key] !== before[key])) keep.look(state)
     if (at !== before.at || chosen !== before.chosen || open !== before.open) keep.stand({ at, chosen, open })
     tell()
   }
