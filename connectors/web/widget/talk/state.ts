@@ -186,8 +186,11 @@ export const listed = (state: State): WireSession[] => {
 /** Messages of all conversations that no browser of the customer has shown. */
 export const unread = (state: State): number => Object.values(state.sessions).reduce((sum, s) => sum + s.unread, 0)
 
+/** True where the place is a session's id, perhaps of one that is not read yet. */
+export const isSession = (state: State, at: string): boolean => state.sessions[at] !== undefined || Object.values(state.names).includes(at)
+
 /** Where a message written at a place goes. */
-export const targetOf = (state: State, at: string): Target => (state.sessions[at] ? { session: at } : { conversation: at })
+export const targetOf = (state: State, at: string): Target => (isSession(state, at) ? { session: at } : { conversation: at })
 
 /** The place a message shows at. */
 export const placeOf = (state: State, to: Target): string => {
