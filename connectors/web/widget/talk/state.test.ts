@@ -16,7 +16,16 @@ import {
   unread,
 } from './state.ts'
 
-const session: WireSession = { id: 's1', ticket: 1, status: 'open', owner: { kind: 'ai' }, lastActivityAt: 1, preview: '', unread: 0, seen: 0 }
+const session: WireSession = {
+  id: 's1',
+  ticket: 1,
+  status: 'open',
+  owner: { kind: 'ai' },
+  lastActivityAt: 1,
+  preview: '',
+  unread: 0,
+  seen: 0,
+}
 const said = (seq: number, text: string, more: Partial<WireEntry> = {}): WireEntry => ({
   seq,
   at: seq * 1000,
@@ -144,14 +153,22 @@ describe('What the widget knows', () => {
 
     it('is elsewhere once the server does not know the session any more', () => {
       const other: WireSession = { ...session, id: 's2' }
-      const state = having(loaded([said(2, 'a')]), { type: 'session', session: other }, { type: 'went', at: 's1' }, { type: 'gone', session: 's1' })
+      const state = having(
+        loaded([said(2, 'a')]),
+        { type: 'session', session: other },
+        { type: 'went', at: 's1' },
+        { type: 'gone', session: 's1' },
+      )
       expect(state.at).to.equal('s2')
       expect(state.parts.s1).to.equal(undefined)
     })
   })
 
   it('counts what is new over all conversations, until it was seen', () => {
-    const state = having({ type: 'session', session: { ...session, unread: 2 } }, { type: 'session', session: { ...session, id: 's2', unread: 1 } })
+    const state = having(
+      { type: 'session', session: { ...session, unread: 2 } },
+      { type: 'session', session: { ...session, id: 's2', unread: 1 } },
+    )
     expect(unread(state)).to.equal(3)
     const seen = reduce(state, { type: 'seen', session: 's1', seq: 5 })
     expect(unread(seen)).to.equal(1)

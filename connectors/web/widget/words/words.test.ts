@@ -24,7 +24,8 @@ describe('The widget’s words', () => {
           expect(Object.keys(said).sort(), key).to.deep.equal([...forms].sort())
           // “One” and “two” may be said without a figure.
           for (const form of forms)
-            if (!['one', 'two', 'zero'].includes(form)) expect(places(said[form] ?? ''), `${key} ${form}`).to.deep.equal(places(english.other))
+            if (!['one', 'two', 'zero'].includes(form))
+              expect(places(said[form] ?? ''), `${key} ${form}`).to.deep.equal(places(english.other))
         }
       }
     })
