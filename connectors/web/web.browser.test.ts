@@ -243,7 +243,7 @@ suite(`The widget in a browser${why}`, function () {
       await bubble(page).click()
       await write(page, 'Hello')
       await log(page).getByTitle('Sent').last().waitFor()
-      await page.route('**/web/session*', async route => {
+      await page.route('**/web/session?*', async route => {
         const real = await route.fetch()
         const conversation = (await real.json()) as { session: object; entries: object[] }
         const html = `<p onclick="window.attacked=true">kept<a href="javascript:window.attacked=true" onmouseover="x">link</a></p>${attack}<iframe srcdoc="x"></iframe><form><button>no</button></form><style>*{}</style>`

@@ -93,7 +93,7 @@ export const createShell = (given: ShellGiven): Shell => {
   dark.addEventListener('change', dye, { signal })
 
   let panel: Panel | undefined
-  let loading: Promise<void> | undefined
+  let loading = false
   let isOpen = !floating
   let focus = false
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -116,8 +116,10 @@ export const createShell = (given: ShellGiven): Shell => {
   }
 
   const prepare = (): void => {
-    loading ??= given.load().then(mount, () => {
-      loading = undefined
+    if (loading) return
+    loading = true
+    given.load().then(mount, () => {
+      loading = false
       clearTimeout(retry)
       if (isOpen && !signal.aborted) retry = setTimeout(prepare, loadAgain)
     })
