@@ -64,19 +64,32 @@ export const signed = (claims: Record<string, unknown>, secret = identitySecret)
 export const openWebHouse = async (config: Partial<WebConfig> = {}, given: Partial<HouseGiven> = {}): Promise<WebHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-web-'))
   const settings: WebConfig = { title: 'Acme', greeting: 'Hi', accent: '#0f766e', identitySecrets: [identitySecret], ...config }
-  const house = await openHouse({ folder, ...given, connectors: [part => create(settings, part), ...(given.connectors ?? [])] })
+  const house = await openHouse({
+    folder,
+    trustProxy: 1,
+    ...given,
+    connectors: [part => create(settings, part), ...(given.connectors ?? [])],
+  })
   const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(house.url + path, init)
 
-  const browser = (header: string): Browser => {
-    const get: Browser['get'] = (path, headers = {}) => ask(path, { headers: { authorization: header, ...headers } })
+  let addresses = 0
+  /** Each browser calls from an address of its own, so that one test's calls do not count against another's. */
+  const address = (): string => {
+    addresses += 1
+    return `10.0.${addresses >> 8}.${addresses & 255}`
+  }
+
+  const browser = (authorization: string): Browser => {
+    const who = { authorization, 'x-forwarded-for': address() }
+    const get: Browser['get'] = (path, headers = {}) => ask(path, { headers: { ...who, ...headers } })
     const post: Browser['post'] = (path, body, headers = {}) =>
       ask(path, {
         method: 'POST',
-        headers: { authorization: header, 'content-type': 'application/json', ...headers },
+        headers: { ...who, 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       })
     return {
-      header,
+      header: authorization,
       get,
       post,
       async write(text, more = {}) {
@@ -88,12 +101,12 @@ export const openWebHouse = async (config: Partial<WebConfig> = {}, given: Parti
       upload: (name, content) =>
         ask(`/web/files?name=${encodeURIComponent(name)}`, {
           method: 'POST',
-          headers: { authorization: header },
+          headers: who,
           body: typeof content === 'string' ? content : Buffer.from(content),
         }),
       async listen(query, enough, { headers = {}, opened } = {}) {
         const stop = new AbortController()
-        const answer = await ask(`/web/stream${query}`, { headers: { authorization: header, ...headers }, signal: stop.signal })
+        const answer = await ask(`/web/stream${query}`, { headers: { ...who, ...headers }, signal: stop.signal })
         if (!answer.ok || !answer.body) throw new Error(`${answer.status} ${await answer.text()}`)
         opened?.()
         let text = ''
@@ -107,7 +120,8 @@ export const openWebHouse = async (config: Partial<WebConfig> = {}, given: Parti
     }
   }
 
-  const token = async (): Promise<string> => ((await (await ask('/web/visitors', { method: 'POST' })).json()) as { token: string }).token
+  const token = async (): Promise<string> =>
+    ((await (await ask('/web/visitors', { method: 'POST', headers: { 'x-forwarded-for': address() } })).json()) as { token: string }).token
   return {
     ...house,
     token,
