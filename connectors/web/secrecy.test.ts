@@ -332,6 +332,34 @@ describe('Somebody else’s conversation', function () {
         await refused([who.get('/web/session'), who.get('/web/sessions')], 200)
       })
 
+    it('with an id that another’s id is made from, nothing of the other is seen', async () => {
+      const { session } = await (await house.customer({ sub: 'id:u7' })).write('Only for vera7')
+      await refused(
+        [mallory, await house.customer({ sub: 'u7' })].map(who => who.get(`/web/session?id=${session}`)),
+        404,
+      )
+      await refused([(await house.customer({ sub: 'u7' })).get('/web/session')], 200)
+    })
+
+    it('with an address that the team knows as a visitor’s, nothing is seen until it was checked', async () => {
+      const visitor = await house.visitor()
+      const { session } = await visitor.write('Only for vera8')
+      const { contact } = await house.core.queries.session(session)
+      await house.core.controls.changeContact(contact, { email: 'lisa@home.example', phone: '+15551234567' }, maya('lisa'))
+      const claims = { email: 'lisa@home.example', phone: '+15551234567' }
+      for (const who of [
+        await house.customer({ sub: 'n1', ...claims }),
+        await house.customer({ sub: 'n2', ...claims, email_verified: 1 }),
+      ]) {
+        await who.write('Me')
+        await refused([who.get(`/web/session?id=${session}`)], 404)
+        await refused([who.get('/web/sessions')], 200)
+      }
+      const lisa = await house.customer({ sub: 'lisa', email: 'lisa@home.example', email_verified: true })
+      await lisa.write('It is me')
+      expect((await lisa.get(`/web/session?id=${session}`)).status).to.equal(200)
+    })
+
     it('the page claims to show the owner: a visitor’s claims find nobody', async () => {
       await eve.write('Hi', { name: 'Vera', email: 'vera@home.example', custom: { id: 'vera' }, conversation: uuid() })
       await refused([eve.get('/web/sessions'), eve.get('/web/session')], 200)
