@@ -153,7 +153,12 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
       await projectParts(batch)
       await Promise.all(batch.map(({ session }) => sessions.put(session)))
     } catch (error) {
-      log.error({ error }, 'a projection was not written; it will be mended from the timeline')
+      log.error({ error }, 'a projection was not written; it will be with the next, or mended from the timeline')
+      for (const item of batch) {
+        const { id } = item.session
+        const newer = dirty.get(id)
+        dirty.set(id, newer ? { session: newer.session, entries: [...item.entries, ...newer.entries] } : item)
+      }
     }
   }
 
