@@ -207,7 +207,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
 }
 
 const linksLast: Duration = 7 * day
-const asLinks = 'the channel takes no files: they went as links that can be opened for 7 days'
+const asLinks = 'files went as links, for 7 days'
 
 /** How a message's files leave: as such, each with its address, or as links behind the words where the channel takes none. */
 const carried = (

@@ -192,7 +192,7 @@ const carryKit = ({ name, open, clear }: TestStore): void => {
       const message = (await core.queries.timeline(session, 0)).find(e => e.seq === seq)
       expect(message?.kind === 'message' && message.delivery).to.deep.equal({
         state: 'sent',
-        reason: 'the channel takes no files: they went as links that can be opened for 7 days',
+        reason: 'files went as links, for 7 days',
       })
       expect(message?.kind === 'message' && message.text).to.equal('Here it is.')
     })
