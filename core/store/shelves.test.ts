@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
+import { Mongoose } from 'mongoose'
 import { bytesOf, fileKit, streamOf } from '../testing/file-kit.ts'
+import { memoryMongo } from '../testing/memory-mongo/driver.ts'
 import { testStores } from '../testing/stores.ts'
 import { folderShelf } from './folder-shelf.ts'
+import { openMongo } from './mongo.ts'
 
 fileKit({
   name: 'a folder',
@@ -66,6 +69,44 @@ describe('A process that is killed while it writes a file', () => {
       expect(await bytesOf(await shelf.open(whole.id))).to.deep.equal(Buffer.from('whole'))
     } finally {
       rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('A process that dies while it writes a file into MongoDB', () => {
+  it('leaves pieces that nobody sees, and they are tidied away with the note of them', async () => {
+    const driver = memoryMongo()
+    const url = 'mongodb://memory/dying'
+    const store = await openMongo({ url, driver })
+    const mongoose = new Mongoose()
+    mongoose.setDriver(driver)
+    const beside = mongoose.createConnection(url)
+    try {
+      await beside.asPromise()
+      const left = (name: string) => beside.db!.collection(name).countDocuments({})
+      let halfway = (): void => {}
+      const written = new Promise<void>(resolve => {
+        halfway = resolve
+      })
+      const dies = async function* () {
+        yield Buffer.alloc(600_000, 7)
+        halfway()
+        await new Promise<never>(() => {})
+      }
+      void store.shelf!.put(dies(), 1000)
+      await written
+      const whole = await store.shelf!.put(streamOf(Buffer.from('whole')), 1000)
+      expect([await left('store.files'), await left('store.pieces')]).to.deep.equal([2, 2])
+      await store.shelf!.tidy(1000)
+      expect([await left('store.files'), await left('store.pieces')]).to.deep.equal([2, 2])
+      await store.shelf!.tidy(1001)
+      expect([await left('store.files'), await left('store.pieces')]).to.deep.equal([1, 1])
+      expect(await bytesOf(await store.shelf!.open(whole.id))).to.deep.equal(Buffer.from('whole'))
+      await store.shelf!.remove(whole.id)
+      expect([await left('store.files'), await left('store.pieces')]).to.deep.equal([0, 0])
+    } finally {
+      await beside.close()
+      await store.close()
     }
   })
 })
