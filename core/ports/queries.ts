@@ -109,6 +109,9 @@ export interface CustomerView {
   changes(contact: string, channel: string, signal: AbortSignal): AsyncIterable<Session>
   /** True where a contact has this identity. */
   known(identity: Identity): Promise<boolean>
-  /** The rules that are on; those for segments only where the contact is in one of them. Cheap: asked with every page view. */
-  invitations(contact: Identity | undefined): Promise<ProactiveRule[]>
+  /**
+   * The rules that are on; those for segments only where the contact is in one of them. `proven`: the segments that this visit proves,
+   * in place of those proven before; a visitor who never wrote has no others. Cheap: asked with every page view.
+   */
+  invitations(contact: Identity | undefined, proven?: string[]): Promise<ProactiveRule[]>
 }

@@ -109,6 +109,16 @@ const kept = ({ name, open, clear }: TestStore): void => {
       expect(await names('id:bob')).to.deep.equal(['all', 'paying'])
     })
 
+    it('reaches those who prove a segment and never wrote, and no longer those whose proof is over', async () => {
+      await core.controls.putProactive({ ...text, name: 'trial', segments: ['trial'], on: true }, act)
+      expect((await core.customers.invitations('id:new', ['trial'])).map(rule => rule.name)).to.deep.equal(['trial'])
+      await write('ada', { sender: { identities: ['id:ada'], segments: ['trial'] } })
+      expect(await core.customers.invitations('id:ada', ['paying'])).to.deep.equal([])
+      const { id } = await core.queries.contact('id:ada')
+      await core.controls.changeContact(id, { segments: { add: ['trial'] } }, act)
+      expect(await core.customers.invitations('id:ada', ['paying'])).to.have.length(1)
+    })
+
     it('lets no proof take away what the team set, and the team take away no proof', async () => {
       await write('ada', { sender: { identities: ['id:ada'], segments: ['trial'] } })
       const { id } = await core.queries.contact('id:ada')

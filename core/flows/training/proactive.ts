@@ -14,7 +14,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 
 export interface Proactive {
   list(): Promise<ProactiveStanding[]>
-  invitations(contact: Identity | undefined): Promise<ProactiveRule[]>
+  invitations(contact: Identity | undefined, proven?: string[]): Promise<ProactiveRule[]>
   /** The rule whose words this customer may have been shown, on or off by now. */
   shown(id: string, contact: Contact): Promise<ProactiveRule | undefined>
   put(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
@@ -71,11 +71,7 @@ const check = (text: ProactiveText): ProactiveText => {
   throw new Problem('invalid', `${[...new Set(errors.map(e => e.detail))].join(' ')} Nothing was changed.`, { errors })
 }
 
-const isFor = (rule: ProactiveRule, contact: Contact | undefined): boolean => {
-  if (rule.segments.length === 0) return true
-  const mine = contact ? segmentsOf(contact) : []
-  return rule.segments.some(segment => mine.includes(segment))
-}
+const isFor = (rule: ProactiveRule, mine: string[]): boolean => rule.segments.length === 0 || rule.segments.some(s => mine.includes(s))
 
 export const createProactive = ({ store, clock, contacts, timeline, once }: Needs): Proactive => {
   const rules = store.collection(proactiveTable)
@@ -135,15 +131,19 @@ export const createProactive = ({ store, clock, contacts, timeline, once }: Need
       await timeline.settled()
       return Promise.all((await all()).map(async rule => ({ ...rule, answered: await sessions.count({ index: 'opening', is: rule.id }) })))
     },
-    async invitations(identity) {
+    async invitations(identity, proven) {
       const on = (await all()).filter(rule => rule.on)
       const asks = identity !== undefined && on.some(rule => rule.segments.length > 0)
       const contact = asks ? await contacts.find(identity) : undefined
-      return on.filter(rule => isFor(rule, contact))
+      const mine = segmentsOf({
+        segments: proven ?? contact?.segments ?? [],
+        ...(contact?.teamSegments && { teamSegments: contact.teamSegments }),
+      })
+      return on.filter(rule => isFor(rule, mine))
     },
     async shown(id, contact) {
       const rule = (await all()).find(one => one.id === id)
-      return rule && isFor(rule, contact) ? rule : undefined
+      return rule && isFor(rule, segmentsOf(contact)) ? rule : undefined
     },
     async put(rule, act) {
       const { id } = await once.run(act, { verb: 'proactive', input: rule }, async made => {
