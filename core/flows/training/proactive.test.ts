@@ -216,6 +216,39 @@ const kept = ({ name, open, clear }: TestStore): void => {
       expect(await core.queries.proactive()).to.deep.equal([])
     })
 
+    it('is made and removed once, also where the process died before it noted that down', async () => {
+      let dies = true
+      const dying = new Proxy(store, {
+        get(target, key) {
+          const value: unknown = Reflect.get(target, key)
+          if (key !== 'collection') return typeof value === 'function' ? value.bind(target) : value
+          return (table: Parameters<Store['collection']>[0]) => {
+            const collection = target.collection(table)
+            const save: typeof collection.save = doc => (dies ? Promise.reject(new Error('the process died')) : collection.save(doc))
+            return table.name === 'acts' ? { ...collection, save } : collection
+          }
+        },
+      })
+      const other = await another(dying)
+      const failing = async (work: Promise<unknown>): Promise<void> => {
+        const error = await work.catch((e: Error) => e)
+        expect(error).to.be.instanceOf(Error).with.property('message', 'the process died')
+      }
+      const making = { ...act, key: 'made' }
+      const removing = { ...act, key: 'removed' }
+      await failing(other.controls.putProactive(text, making))
+      await failing(other.controls.putProactive(text, making))
+      const [rule] = await other.queries.proactive()
+      dies = false
+      expect((await other.controls.putProactive(text, making)).id).to.equal(rule!.id)
+      expect(await other.queries.proactive()).to.have.length(1)
+      dies = true
+      await failing(other.controls.removeProactive(rule!.id, removing))
+      dies = false
+      await other.controls.removeProactive(rule!.id, removing)
+      expect(await other.queries.proactive()).to.deep.equal([])
+    })
+
     it('may try again under the same key after it was refused', async () => {
       const key = { ...act, key: 'k9' }
       expect((await problemOf(core.controls.putProactive({ ...text, name: '' }, key))).code).to.equal('invalid')

@@ -146,7 +146,7 @@ export const createProactive = ({ store, clock, contacts, timeline, once }: Need
       return rule && isFor(rule, segmentsOf(contact)) ? rule : undefined
     },
     async put(rule, act) {
-      const { id } = await once.run(act, { verb: 'proactive', input: rule }, async made => {
+      const id = await once.run(act, { verb: 'proactive', input: rule }, async made => {
         try {
           await (rule.id === undefined ? make(idOf(made), rule) : change(rule))
         } finally {
@@ -156,8 +156,8 @@ export const createProactive = ({ store, clock, contacts, timeline, once }: Need
       return get(rule.id ?? idOf(id))
     },
     async remove(id, act) {
-      await once.run(act, { verb: 'proactive remove', input: id }, async () => {
-        await get(id)
+      await once.run(act, { verb: 'proactive remove', input: id }, async (_, again) => {
+        if (!again) await get(id)
         await rules.remove(id)
         changed()
       })
