@@ -205,6 +205,21 @@ describe('a desk attached over the API', function () {
     expect((await queries.scenarios()).items).to.deep.equal([])
   })
 
+  it('keeps proactive messages and segments', async () => {
+    const { controls, queries } = remote
+    const making = act()
+    const { id } = await controls.putProactive({ name: 'Pricing help', text: 'Questions?', pages: ['/pricing'] }, making)
+    expect((await controls.putProactive({ name: 'Pricing help', text: 'Questions?', pages: ['/pricing'] }, making)).id).to.equal(id)
+    expect(await controls.putProactive({ id, on: true }, act())).to.include({ name: 'Pricing help', on: true })
+    const withoutRev = (await house.core.queries.proactive()).map(rule => ({ ...rule, rev: 0 }))
+    expect(await queries.proactive()).to.deep.equal(withoutRev)
+    await write('refund')
+    await controls.changeContact('email:ada@example.com', { segments: { add: ['vip'] } }, act())
+    expect(await queries.contact('email:ada@example.com')).to.deep.include({ segments: [], teamSegments: ['vip'] })
+    await controls.removeProactive(id, act())
+    expect(await queries.proactive()).to.deep.equal([])
+  })
+
   it('gives problems their code and their words', async () => {
     const error = await remote.controls.claim('999', {}, act()).catch((e: unknown) => e)
     expect(error).to.be.instanceOf(Problem).and.to.include({ code: 'not_found' })

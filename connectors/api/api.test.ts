@@ -18,6 +18,7 @@ const createCustomerStub = (): ConnectorGiven['customers'] => ({
   entries: async () => ({ entries: [], more: false }),
   async *follow() {},
   async *changes() {},
+  invitations: async () => [],
   known: async () => false,
 })
 

@@ -30,12 +30,14 @@ import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createContacts } from './people/contacts.ts'
+import { createOnce } from './people/once.ts'
 import { createQueries } from './queries.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
 import { createGates } from './training/gates.ts'
+import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
 import { createSettings, type Settings } from './training/settings.ts'
 
@@ -99,6 +101,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
+  const once = createOnce({ store, newId })
+  const proactive = createProactive({ store, clock, contacts, timeline, once })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -109,11 +113,11 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const ended: Meter['turn'] = how => meter?.turn(how)
   const turns = createTurns({ timeline, contacts, thinker, feed, clock, log, way, autopilot, ended, closing: closing.signal })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, ...(files ? { files } : {}) })
-  const receive = createReceive({ store, clock, timeline, contacts, newId: () => `ses_${newId()}` })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, articles, addressed })
-  const customers = createCustomerView({ store, timeline, feed, contacts, addressed })
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed })
+  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations, addressed })
   const controls = createControls({
     loaded: () => loading,
     store,
@@ -123,6 +127,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     contacts,
     scenarios,
     gates,
+    proactive,
     articles,
     turns,
     thinker,

@@ -17,6 +17,7 @@ interface Needs {
   timeline: Timeline
   feed: Feed
   contacts: Contacts
+  invitations: CustomerView['invitations']
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -72,7 +73,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
 }
 
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts, addressed }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
   const visible = (entries: Entry[]): CustomerEntry[] =>
     addressed(entries)
@@ -151,6 +152,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts, addressed 
       }
     },
     known: async identity => (await contacts.find(identity)) !== undefined,
+    invitations,
     async *follow(contact, id, after, signal) {
       await own(contact, id)
       const queue: (CustomerEntry[] | { typing: boolean })[] = []

@@ -61,6 +61,8 @@ export interface Message {
   receipt?: Receipt
   /** What was masked before storing: `card`, `secret` … */
   masked?: string[]
+  /** Said before the conversation began: the id of the proactive rule whose words these are. */
+  opening?: string
   /** The customer pressed "talk to a person". */
   wish?: boolean
   /** Kept, but nobody acts on it: the contact is blocked. */

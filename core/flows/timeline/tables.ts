@@ -2,6 +2,7 @@
 import type { Agent } from '../../model/agent.ts'
 import type { KnowledgePageRecord } from '../../model/article.ts'
 import type { Contact } from '../../model/contact.ts'
+import type { ProactiveRule } from '../../model/proactive.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
 import type { Topic } from '../../model/topic.ts'
@@ -23,6 +24,7 @@ export const sessionsTable: Table<Session> = {
     status: s => s.status,
     channel: s => s.channel,
     queue: s => (needsPerson(s) ? 'waiting' : undefined),
+    opening: s => s.opening,
   },
 }
 
@@ -35,6 +37,7 @@ export type AgentDoc = Agent & Doc
 export const agentsTable: Table<AgentDoc> = { name: 'agents', keys: agent => agent.identities }
 
 export const scenariosTable: Table<Scenario> = { name: 'scenarios' }
+export const proactiveTable: Table<ProactiveRule> = { name: 'proactive' }
 export const topicsTable: Table<Topic> = { name: 'topics' }
 export const pagesTable: Table<KnowledgePageRecord> = { name: 'pages', indexes: { source: page => page.source } }
 
