@@ -212,6 +212,14 @@ describe('A customer of the website chat', () => {
       expect((await old).length, 'it has ended').to.be.greaterThan(0)
     })
 
+    it('hears nothing more when their token has ended', async () => {
+      // Half a minute is allowed for clocks that differ, so this one holds for another second.
+      const who = await house.customer({ sub: 'ada', exp: Math.floor(Date.now() / 1000) - 29 })
+      const { session } = await who.write('Hello?')
+      await who.listen(`?session=${session}`, () => false)
+      expect(await code(await who.get('/web/session'))).to.deep.equal([401, 'unauthorized'])
+    })
+
     it('stays a stranger to the store until they write', async () => {
       const who = await house.customer({ sub: 'ada' })
       await who.post('/web/identify', { visitor: await house.token() })
