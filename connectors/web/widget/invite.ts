@@ -49,10 +49,17 @@ export const createInviter = ({ conversation, cupboard, shell, now, signal }: In
   const begin = async (): Promise<void> => {
     if (signal.aborted) return
     if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData) shell.prepare()
+    let timer: ReturnType<typeof setInterval> | undefined
+    // What there is to say may change with the sign-in.
+    const watch = (): void => {
+      if ((conversation.state().config?.invitations.length ?? 0) > 0) timer ??= setInterval(tick, 1000)
+    }
+    const unwatch = conversation.watch(watch)
+    signal.addEventListener('abort', () => {
+      unwatch()
+      clearInterval(timer)
+    })
     await conversation.configure()
-    if (signal.aborted || (conversation.state().config?.invitations.length ?? 0) === 0) return
-    const timer = setInterval(tick, 1000)
-    signal.addEventListener('abort', () => clearInterval(timer))
   }
   idle(() => void begin())
 }

@@ -93,6 +93,8 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
 
   const show = (): void => {
     grow()
+    // Empty, it shows our words, which have our direction.
+    field.dir = field.value === '' ? speech.direction : 'auto'
     const now = length(field.value)
     text(
       count,
