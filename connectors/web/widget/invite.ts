@@ -1,7 +1,8 @@
 // Shows the team's first words when a page, its language and the time on it fit; never over an open panel or a running conversation.
-import type { Conversation } from './talk/conversation.ts'
+
 import { invitationFor } from './talk/invitations.ts'
 import type { Cupboard } from './talk/storage.ts'
+import type { Conversation } from './talk/talk.ts'
 import type { Shell } from './views/shell.ts'
 
 export interface InviterGiven {

@@ -1,5 +1,5 @@
 // The conversations behind the widget's face: state, sending, listening and keeping, without any DOM.
-import type { WireFrame, WireInvitation, WireSession, WireSource } from '../../wire.ts'
+import type { WireFrame, WireInvitation, WireSession } from '../../wire.ts'
 import { type Api, Rejected } from '../net/api.ts'
 import type { ReadEvent } from '../net/events.ts'
 import type { Pause } from '../net/pause.ts'
@@ -17,7 +17,6 @@ import {
   latestOf,
   leavesGap,
   listed,
-  type Outgoing,
   placeOf,
   reduce,
   type State,
@@ -25,6 +24,7 @@ import {
   targetOf,
 } from './state.ts'
 import type { Cupboard, Keep } from './storage.ts'
+import type { Conversation } from './talk.ts'
 import { createUploads, type Uploads } from './uploads.ts'
 
 export interface ConversationGiven {
@@ -35,54 +35,6 @@ export interface ConversationGiven {
   random: () => number
   newId: () => string
   alone: Alone
-}
-
-/** What goes with a message besides its words. */
-export type Extras = Partial<Pick<Outgoing, 'wish' | 'files' | 'answers' | 'email'>> & {
-  /** The session it belongs to, where that is not the one on screen. */
-  session?: string
-}
-
-export interface Conversation {
-  state(): State
-  /** The name under which this customer's things are kept. */
-  name(): string
-  /** Calls `fn` after each change; the answer ends it. */
-  watch(fn: (state: State) => void): () => void
-  send(text: string, extras?: Extras): void
-  again(id: string): void
-  drop(id: string): void
-  /** Goes to a conversation, to the list (null), or begins a new one (undefined), perhaps with the team's words first. */
-  select(at: string | null | undefined, opening?: WireInvitation): void
-  /** Reads a page of what was said before. Answers false where there is nothing more or it could not be had now. */
-  earlier(): Promise<boolean>
-  /** Reads a page of older conversations. */
-  older(): Promise<void>
-  uploads: Uploads
-  /** The customer is typing. Told to the server now and then. */
-  typed(writing: boolean): void
-  draft(): string
-  setDraft(text: string): void
-  rate(session: string, of: number, score: number, comment: string): Promise<void>
-  dismiss(key: string): void
-  open(open: boolean): void
-  /** The customer has the end of the conversation before their eyes. */
-  look(): void
-  source(session: string, seq: number, index: number): Promise<WireSource>
-  /** Reads what may change without a new script; once. */
-  configure(): Promise<void>
-  claim(claims: Claims): void
-  /** The visitor turns out to be this customer and keeps the conversations; of anybody else before nothing stays. */
-  become(identity: Identity): Promise<void>
-  /** Nothing of the customer stays in the browser. */
-  leave(): void
-  /** Whether anybody sees the page: nobody listens for a page in the background. */
-  visible(visible: boolean): void
-  /** Another tab changed what is kept. */
-  changedElsewhere(key: string | null): void
-  /** The network is said to be back, or the customer is impatient. */
-  hurry(): void
-  close(): void
 }
 
 /** How long typing is shown without being renewed. */
