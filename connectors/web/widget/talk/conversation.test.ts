@@ -605,6 +605,19 @@ describe('The conversation behind the widget', () => {
       expect(listed(again.state()).map(s => s.preview)).to.deep.equal(['Green ones', 'Size 43?'])
     })
 
+    it('keeps what is being written while the first message gets its conversation', async () => {
+      const conversation = load()
+      conversation.send('Hello')
+      conversation.setDraft('And besi')
+      await pass(10)
+      expect(shown(conversation.state())?.id).to.equal('s1')
+      expect(conversation.draft()).to.equal('And besi')
+      conversation.select(undefined)
+      expect(conversation.draft(), 'of another conversation').to.equal('')
+      conversation.select('s1')
+      expect(conversation.draft()).to.equal('And besi')
+    })
+
     it('counts what is new in all of them, and no more once it is before the customer’s eyes', async () => {
       const conversation = load()
       conversation.send('One')

@@ -78,6 +78,11 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     if (state === before) return
     const { at, chosen, open } = state
     if ((['sessions', 'parts', 'begun', 'names', 'at', 'dismissed'] as const).some(key => state[key] !== before[key])) keep.look(state)
+    // The same conversation under its new name takes along what is being written in it.
+    if (at !== null && before.at !== null && at !== before.at && latestOf(state, state.names[before.at] ?? before.at) === at) {
+      keep.setDraft(at, keep.draft(isSession(before, before.at) ? before.at : 'new'))
+      keep.setDraft(isSession(before, before.at) ? before.at : 'new', '')
+    }
     if (at !== before.at || chosen !== before.chosen || open !== before.open) keep.stand({ at, chosen, open })
     tell()
     // What is on screen is what is listened to.

@@ -178,7 +178,8 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
       if (state.at !== place) {
         place = state.at
         waits = false
-        field.value = conversation.draft()
+        const draft = conversation.draft()
+        if (field.value !== draft) field.value = draft
         emoji.element.hidden = true
       }
       const owner = answering(shown(state))

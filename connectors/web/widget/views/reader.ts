@@ -13,7 +13,7 @@ export interface Reader {
 
 export const createReader = ({ say }: Speech): Reader => {
   const title = h('h3', { dir: 'auto' })
-  const body = h('div', { class: 'article', dir: 'auto', role: 'status' })
+  const body = h('div', { class: 'article', dir: 'auto' })
   const out = h('p', { class: 'out' })
   let showing = 0
 
