@@ -105,6 +105,8 @@ describe('The message list', () => {
     const stored = list([me('a', { platformId: 'm1' })])
     expect(waiting.at(-1)).to.include({ key: 'm1', sending: 'waiting', id: 'm1' })
     expect(stored.at(-1)).to.include({ key: 'm1', sending: 'sent' })
+    const sent = list([], { outbox: [pending('m1', 'a', { state: 'sent', at: noon + 1234 })] })
+    expect(JSON.stringify(sent), 'nothing is drawn again').to.equal(JSON.stringify(stored))
   })
 
   it('shows what is not sent yet after everything else', () => {

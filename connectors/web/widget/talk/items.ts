@@ -155,14 +155,17 @@ const onTimeline = (entry: WireEntry, fold: Fold | undefined, session: string): 
     // The optimistic message and the stored one are one to the eye.
     key: entry.platformId ?? `${session} ${entry.seq}`,
     side: mine ? 'me' : 'them',
-    author,
+    author: mine ? { kind: 'contact' } : author,
     first: true,
     last: true,
     at: mine ? shownAt(entry.at) : entry.at,
+    text: entry.text ?? '',
     sources: entry.sources ?? [],
     files: fold?.deleted ? [] : (entry.files ?? []),
+    edited: false,
+    deleted: false,
+    ...fold,
     ...(mine ? {} : { session, seq: entry.seq }),
-    ...(fold ?? { text: entry.text ?? '', edited: false, deleted: false }),
     ...(mine ? { sending: 'sent' as const } : {}),
   }
 }
@@ -276,8 +279,8 @@ export const itemsOf = (state: State, zone: number): Item[] => {
   if (at === null) return []
   const pending = state.outbox.filter(m => placeOf(state, m.to) === at)
   const chain = chainOf(state, at).filter(id => state.parts[id])
-  const opening = state.begun.find(b => b.name === at)
-  const said = opening?.opening ? [openingItem(opening.name, opening.at, opening.opening)] : []
+  const opening = state.begun.find(b => b.name === at || state.names[b.name] === at)
+  const said = opening?.opening && chain.length === 0 ? [openingItem(opening.name, opening.at, opening.opening)] : []
   const parts = chain.flatMap((session, index): Item[] => {
     const entries = state.parts[session]?.entries ?? []
     const items = announced(show({ state, session, entries, past: index < chain.length - 1, pending }))

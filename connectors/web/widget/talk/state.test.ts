@@ -135,6 +135,17 @@ describe('What the widget knows', () => {
       expect(placeOf(sent, { conversation: 'c1' })).to.equal('s1')
     })
 
+    it('has the team’s first words before them until the timeline tells them', () => {
+      const opening = { id: 'i1', text: 'Need help?', html: '' }
+      const written = having(
+        { type: 'went', at: 'c1', begun: { name: 'c1', at: 1, opening } },
+        { type: 'queued', message: out('m1', { to: { conversation: 'c1' } }) },
+        { type: 'sent', id: 'm1', session: 's1' },
+      )
+      expect(written.begun).to.have.length(1)
+      expect(reduce(written, loaded([said(2, 'Need help?'), said(3, 'Yes')])).begun).to.deep.equal([])
+    })
+
     it('goes along into the session that goes on from a closed one, which leaves the list', () => {
       const next: WireSession = { ...session, id: 's2', from: 's1' }
       const state = having(loaded([said(2, 'a')]), { type: 'went', at: 's1' }, { type: 'session', session: next })

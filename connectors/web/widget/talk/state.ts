@@ -248,7 +248,8 @@ const withSessions = (state: State, given: WireSession[]): State => {
 const withName = (state: State, to: Target, session: string): State => {
   if ('session' in to || state.names[to.conversation] !== undefined) return state
   const names = { ...state.names, [to.conversation]: session }
-  return moved({ ...state, names, begun: state.begun.filter(b => b.name !== to.conversation) })
+  // The team's words stay until the timeline has them.
+  return moved({ ...state, names, begun: state.begun.filter(b => b.name !== to.conversation || (b.opening && !state.parts[session])) })
 }
 
 const withEntries = (state: State, session: string, entries: WireEntry[], more: boolean): State => {
@@ -261,6 +262,7 @@ const withEntries = (state: State, session: string, entries: WireEntry[], more: 
   const next = state.outbox.filter(m => own.has(m.id)).reduce((now, m) => withName(now, m.to, session), state)
   return {
     ...next,
+    begun: next.begun.some(b => next.names[b.name] === session) ? next.begun.filter(b => next.names[b.name] !== session) : next.begun,
     parts: { ...state.parts, [session]: { entries: all, more } },
     outbox: without(state.outbox, all),
     typing: answered && state.typing === session ? null : state.typing,

@@ -97,7 +97,7 @@ export const en = {
   copied: 'Copied',
   choices: 'Choose an answer',
   choose: 'Choose…',
-  sendForm: 'Send',
+  sendForm: 'Submit',
   missing: 'Please fill this in.',
   notEmail: 'Please write an email address such as name@example.com.',
   notPhone: 'Please write a phone number such as +1 555 010 0199.',
