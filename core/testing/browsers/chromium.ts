@@ -1,0 +1,56 @@
+// Chromium over playwright-core (https://playwright.dev/docs/api/class-page).
+import { chromium } from 'playwright-core'
+import { createPage, type Driver, type StartedBrowser } from './page.ts'
+import { type PageWish, views } from './view.ts'
+
+const args =
+  '--no-sandbox --disable-dev-shm-usage --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+
+/** The longest that one act of the driver may take, in milliseconds. */
+const limit = 4000
+
+export const start = async (executablePath: string, always: PageWish): Promise<StartedBrowser> => {
+  const browser = await chromium.launch({ executablePath, args: args.split(' ') })
+  return {
+    name: 'chromium',
+    async page(wish = {}) {
+      const { view = views.desktop, dark = false, still = false } = { ...always, ...wish }
+      const context = await browser.newContext({
+        viewport: { width: view.width, height: view.height },
+        hasTouch: view.touch,
+        isMobile: view.touch,
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: still ? 'reduce' : 'no-preference',
+      })
+      context.setDefaultTimeout(limit)
+      const page = await context.newPage()
+      const requests: string[] = []
+      const errors: string[] = []
+      page.on('request', request => requests.push(`${request.method()} ${request.url()}`))
+      page.on('pageerror', error => errors.push(error.message))
+      const driver: Driver = {
+        goto: async url => void (await page.goto(url, { timeout: 30_000 })),
+        reload: async () => void (await page.reload({ timeout: 30_000 })),
+        // The driver's own types forbid a generic function; what is sent is its text.
+        evaluate: (fn, arg) => page.evaluate(fn as never, arg as never),
+        async find(fn, wanted) {
+          const element = (await page.evaluateHandle(fn, wanted)).asElement()
+          if (!element) return undefined
+          return {
+            press: () => (view.touch ? element.tap() : element.click()),
+            focus: () => element.focus(),
+            attach: files => element.setInputFiles(files),
+          }
+        },
+        key: key => page.keyboard.press(key),
+        type: text => page.keyboard.insertText(text),
+        screenshot: async path => void (await page.screenshot({ path })),
+        offline: offline => context.setOffline(offline),
+        front: () => page.bringToFront(),
+        close: () => context.close(),
+      }
+      return createPage('chromium', driver, { requests, errors })
+    },
+    close: () => browser.close(),
+  }
+}

@@ -1,0 +1,57 @@
+// The widget as a customer meets it on a page: opened, written in, read.
+import { type BrowserPage, eventually } from '../browsers/page.ts'
+
+export const bubbleName = /^Open the conversation/
+
+export interface Widget {
+  readonly page: BrowserPage
+  open(): Promise<void>
+  /** Writes into the field and sends with Enter. */
+  write(text: string): Promise<void>
+  /** The messages in the conversation from top to bottom, as they are read. */
+  said(): Promise<string[]>
+  /** Waits until the log holds these words somewhere. */
+  shows(text: string, patience?: number): Promise<void>
+  /** Waits until the log has nothing under way any more. */
+  settled(patience?: number): Promise<void>
+}
+
+/** What the log says, message by message. Runs in the page. */
+const messagesIn = (): string[] => {
+  const root = document.querySelector('threadline-chat')?.shadowRoot
+  return [...(root?.querySelectorAll<HTMLElement>('[role=log] .words') ?? [])].map(e => e.innerText.trim())
+}
+
+const logSays = (text: string): boolean => {
+  const log = document.querySelector('threadline-chat')?.shadowRoot?.querySelector<HTMLElement>('[role=log]')
+  return (log?.innerText ?? '').replace(/\s+/g, ' ').includes(text)
+}
+
+const nothingUnderWay = (): boolean => {
+  const root = document.querySelector('threadline-chat')?.shadowRoot
+  return !!root && root.querySelectorAll('.state.sending, .state.waiting').length === 0
+}
+
+/** The widget of a page that has been opened. */
+export const widgetOn = (page: BrowserPage): Widget => ({
+  page,
+  open: async () => {
+    await page.press('button', bubbleName)
+    await page.shows('textbox', 'Your message')
+  },
+  async write(text) {
+    await page.fill('textbox', 'Your message', text)
+    await page.key('Enter')
+  },
+  said: () => page.evaluate(messagesIn, undefined),
+  async shows(text, patience) {
+    await eventually(
+      () => page.evaluate(logSays, text),
+      last => `the conversation does not say “${text}”${last instanceof Error ? `: ${last.message}` : ''}`,
+      patience,
+    ).catch(async error => {
+      throw new Error(`${(error as Error).message} in ${page.browser}, but: ${(await page.evaluate(messagesIn, undefined)).join(' | ')}`)
+    })
+  },
+  settled: patience => page.until('everything is sent', nothingUnderWay, undefined, patience),
+})
