@@ -4,6 +4,7 @@ import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { happeningCalls } from './happenings.ts'
 import { articleCalls, peopleCalls } from './people.ts'
+import { proactiveCalls } from './proactive.ts'
 import { sessionCalls } from './sessions.ts'
 import { gateCalls, scenarioCalls } from './training.ts'
 import { verbCalls } from './verbs.ts'
@@ -15,6 +16,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...verbCalls(given),
   ...gateCalls(given),
   ...scenarioCalls(given),
+  ...proactiveCalls(given),
   ...peopleCalls(given),
   ...articleCalls(given),
 ]

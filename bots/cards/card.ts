@@ -90,6 +90,7 @@ export interface Card {
     | 'trial'
     | 'scenario'
     | 'scenarios'
+    | 'proactive'
     | 'contact'
     | 'contacts'
     | 'autopilot'

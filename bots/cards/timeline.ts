@@ -10,7 +10,7 @@ const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<Timeline
   const who = authorWords(entry.author, customer)
   const tone: Tone = kind === 'contact' ? 'customer' : kind === 'agent' ? 'agent' : 'ai'
   return {
-    who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : who,
+    who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone,
     text: entry.deleted ? '' : entry.text,

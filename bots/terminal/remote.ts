@@ -85,6 +85,11 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     rollbackScenario: (id, input, act) =>
       call('POST', `/scenarios/${enc(id)}/rollback`, wire.scenario, { body: { ...input, ...acting(act) } }),
     removeScenario: id => call('DELETE', `/scenarios/${enc(id)}`, nothing),
+    putProactive: ({ id, ...rule }, act) =>
+      id === undefined
+        ? call('POST', '/proactive', wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: act.key !== undefined })
+        : call('PATCH', `/proactive/${enc(id)}`, wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: true }),
+    removeProactive: id => call('DELETE', `/proactive/${enc(id)}`, nothing),
     changeContact: (id, change, act) =>
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
@@ -115,6 +120,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     scenarios: paging => page('/scenarios', wire.scenario, paging),
     topics: async () => (await page('/topics', wire.topic)).items,
     autopilot: () => call('GET', '/autopilot', wire.autopilot),
+    proactive: async () => (await page('/proactive', wire.proactive)).items,
     articles: paging => page('/articles', wire.article, paging),
     article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
   }

@@ -4,6 +4,7 @@ import type { KnowledgePageRecord } from '#core/model/article.ts'
 import type { Contact } from '#core/model/contact.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
+import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Receipt } from '#core/model/source.ts'
@@ -46,6 +47,7 @@ const sessionShape = z.object({
   resolution: z.enum(['confirmed', 'assumed', 'unresolved']).optional(),
   score: z.int().optional(),
   from: z.string().optional(),
+  opening: z.string().optional(),
   lastSeq: z.int(),
   drafts: z.array(draftOf).default([]),
   preview: z.string().default(''),
@@ -94,6 +96,7 @@ const kinds = [
     basedOn: z.int().optional(),
     draft: z.int().optional(),
     approvedBy: z.object({ id: z.string(), name: z.string() }).optional(),
+    opening: z.string().optional(),
     wish: z.boolean().optional(),
     ignored: z.string().optional(),
     delivery: z.object({ state: z.enum(deliveryStates), reason: z.string().optional() }).optional(),
@@ -192,11 +195,13 @@ export const contact = reads<Contact>(
       verified: fields.default({}),
       claimed: fields.default({}),
       segments: z.array(z.string()).default([]),
+      teamSegments: z.array(z.string()).default([]),
       blocked: z.boolean(),
       merged: z.array(z.string()).default([]),
       createdAt: time,
     })
-    .transform(told => ({ ...told, rev: 0 })),
+    // Told are all segments at once; one that the team set and the page proves too stands with the team's.
+    .transform(told => ({ ...told, segments: told.segments.filter(s => !told.teamSegments.includes(s)), rev: 0 })),
 )
 
 export const queueRow = reads<SessionWithContact>(z.object({ session, contact }))
@@ -292,6 +297,23 @@ export const topic = reads<Topic>(
   z
     .object({ slug: z.string(), name: z.string(), description: text, examples: z.array(z.string()).default([]) })
     .transform(({ slug, ...told }) => ({ id: slug, rev: 0, ...told })),
+)
+
+export const proactive = reads<ProactiveStanding>(
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      text,
+      pages: z.array(z.string()).default([]),
+      after: z.number().default(0),
+      segments: z.array(z.string()).default([]),
+      languages: z.array(z.string()).default([]),
+      again: z.number().default(0),
+      on: z.boolean(),
+      answered: z.number().default(0),
+    })
+    .transform(told => ({ ...told, rev: 0 })),
 )
 
 const scenarioText = {

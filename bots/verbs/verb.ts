@@ -38,7 +38,7 @@ export interface Wording {
   /** Where the words go, when they go to somebody. */
   reaches?: 'customer' | 'team'
   /** What a desk offers to complete the next word with. */
-  completes?: 'ticket' | 'agent' | 'scenario' | 'topic' | 'channel' | 'verb' | 'contact' | readonly string[]
+  completes?: 'ticket' | 'agent' | 'scenario' | 'topic' | 'proactive' | 'channel' | 'verb' | 'contact' | readonly string[]
   /** May leave out what the verb's form then asks for. */
   read(text: string, given: Circumstances): Record<string, unknown>
 }

@@ -6,6 +6,7 @@ import type { Incoming } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
 import { keyHash } from '#core/server/auth.ts'
 import { createServer, type Server } from '#core/server/server.ts'
+import { memoryFiles } from '#core/testing/memory-files.ts'
 import { create } from './index.ts'
 
 const key = 'the-key-of-this-desk'
@@ -17,6 +18,7 @@ const createCustomerStub = (): ConnectorGiven['customers'] => ({
   entries: async () => ({ entries: [], more: false }),
   async *follow() {},
   async *changes() {},
+  invitations: async () => [],
   known: async () => false,
 })
 
@@ -43,6 +45,7 @@ describe('A program that writes for its customers', () => {
       typing() {},
     },
     customers: createCustomerStub(),
+    files: memoryFiles(),
   }
 
   before(async () => {

@@ -1,6 +1,7 @@
 // What the web channel may be told. Everything has a default: the landing page and the widget are there after the first start.
 import { z } from 'zod'
 import type { FolderConfig } from '#core/ports/folder.ts'
+import { readOrigin } from './origins.ts'
 
 /** What `create` takes. */
 export interface WebConfig {
@@ -9,9 +10,35 @@ export interface WebConfig {
   accent: string
   /** Signs visitor tokens; without it one is made and kept in the part's folder. */
   secret?: string
+  /** Pages that may call, as origins; none for every page. */
+  origins?: string[]
+  /** Each signs tokens of customers who are signed in on the page; without one nobody can sign in. */
+  identitySecrets?: string[]
 }
 
 const unlessEmpty = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema)
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one !== '')
+
+const origins = z.string().transform((text, context) =>
+  listed(text).map(given => {
+    const origin = readOrigin(given)
+    if (origin === undefined)
+      context.addIssue(
+        `WEB_ORIGINS: “${given}” is no origin; write https://www.example.com or https://*.example.com, with commas in between`,
+      )
+    return origin ?? ''
+  }),
+)
+
+const identitySecrets = z
+  .string()
+  .transform(listed)
+  .refine(all => all.every(one => one.length >= 32), 'WEB_IDENTITY_SECRETS: each secret has at least 32 characters, with commas in between')
 
 const schema: z.ZodType<WebConfig> = z
   .object({
@@ -26,12 +53,16 @@ const schema: z.ZodType<WebConfig> = z
         .default('#0f766e'),
     ),
     WEB_SECRET: unlessEmpty(z.string().min(32, 'WEB_SECRET: at least 32 characters').optional()),
+    WEB_ORIGINS: unlessEmpty(origins.optional()),
+    WEB_IDENTITY_SECRETS: unlessEmpty(identitySecrets.optional()),
   })
   .transform(env => ({
     title: env.WEB_TITLE,
     greeting: env.WEB_GREETING,
     accent: env.WEB_ACCENT,
     ...(env.WEB_SECRET === undefined ? {} : { secret: env.WEB_SECRET }),
+    ...(env.WEB_ORIGINS === undefined ? {} : { origins: env.WEB_ORIGINS }),
+    ...(env.WEB_IDENTITY_SECRETS === undefined ? {} : { identitySecrets: env.WEB_IDENTITY_SECRETS }),
   }))
 
 /** The web channel is always on: none of its variables is required. */
@@ -50,6 +81,17 @@ export const config: FolderConfig<WebConfig> = {
       name: 'WEB_SECRET',
       about: 'Signs visitor tokens, 32 characters or more. Set the same one on every process where several serve the widget.',
       secret: true,
+    },
+    {
+      name: 'WEB_IDENTITY_SECRETS',
+      about:
+        'Lets customers sign in: the secret with which your backend signs their tokens, 32 characters or more. Several with commas in between, to change it.',
+      secret: true,
+    },
+    {
+      name: 'WEB_ORIGINS',
+      about: 'Pages that may show the chat, such as `https://www.example.com, https://*.example.com`.',
+      default: 'every page',
     },
   ],
   schema,

@@ -29,6 +29,13 @@ md.renderer.rules.fence = (tokens, index) => `<pre><code>${md.utils.escapeHtml(t
 export const toHtml = (markdown: string): string =>
   markdown.length > longestAnswer ? `<p>${md.utils.escapeHtml(markdown)}</p>` : md.render(markdown)
 
+const wordsOf = ({ type, content, children }: ReturnType<typeof md.parse>[number]): string =>
+  children ? children.map(wordsOf).join('') : type.endsWith('break') ? ' ' : content
+
+/** The words alone, on one line, for lists. */
+export const toLine = (markdown: string): string =>
+  md.parse(markdown.slice(0, longestAnswer), {}).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim().toWellFormed()
+
 /** The URL if it may be shown as a link or a picture, else undefined. */
 export const webUrl = (url: string | undefined): string | undefined => {
   if (url === undefined || !URL.canParse(url)) return undefined

@@ -20,6 +20,7 @@ import type { Contacts } from './people/contacts.ts'
 import { findSession } from './queries.ts'
 import type { Timeline } from './timeline/timeline.ts'
 import type { Gates } from './training/gates.ts'
+import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
 
 interface Needs {
@@ -30,6 +31,7 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  proactive: Proactive
   articles: Articles
   turns: Turns
   thinker: Thinker
@@ -47,7 +49,7 @@ const textOf = (text: string, what: string): string => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, articles, turns, thinker, way, loaded } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, proactive, articles, turns, thinker, way, loaded } = needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
@@ -152,6 +154,14 @@ export const createControls = (needs: Needs): Controls => {
     async removeScenario(id, act) {
       await met(act)
       await scenarios.remove(id)
+    },
+    async putProactive(rule, act) {
+      await met(act)
+      return proactive.put(rule, act)
+    },
+    async removeProactive(id, act) {
+      await met(act)
+      await proactive.remove(id, act)
     },
     async changeContact(id, change, act) {
       await met(act)

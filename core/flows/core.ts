@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import { paceOf } from '../model/channel.ts'
 import type { Entry } from '../model/entry.ts'
 import { owesTurn, type Session } from '../model/session.ts'
-import { second } from '../model/time.ts'
+import { hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/desk.ts'
@@ -21,6 +21,7 @@ import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createCustomerView } from './customer-view.ts'
+import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
 import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
@@ -28,12 +29,14 @@ import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createContacts } from './people/contacts.ts'
+import { createOnce } from './people/once.ts'
 import { createQueries } from './queries.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
 import { createGates } from './training/gates.ts'
+import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
 import { createSettings, type Settings } from './training/settings.ts'
 
@@ -52,6 +55,8 @@ export interface CoreNeeds {
   /** Ids that grow with time, so that lists by id are lists by age. */
   newId: () => string
   meter?: Meter
+  /** Where a house keeps files: what no message carries is cleared away. */
+  files?: KeptFiles
 }
 
 export interface Core {
@@ -79,7 +84,7 @@ export interface Core {
 const tooMuch = 2000
 const otherHands = 45 * second
 
-export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNeeds): Core => {
+export const createCore = ({ store, answerer, clock, log, newId, meter, files }: CoreNeeds): Core => {
   const run = newId()
   let loading: Promise<void> = Promise.resolve()
   const closing = new AbortController()
@@ -95,6 +100,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
+  const once = createOnce({ store, newId })
+  const proactive = createProactive({ store, clock, contacts, timeline, once })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -105,10 +112,10 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
   const ended: Meter['turn'] = how => meter?.turn(how)
   const turns = createTurns({ timeline, contacts, thinker, feed, clock, log, way, autopilot, ended, closing: closing.signal })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared })
-  const receive = createReceive({ store, clock, timeline, contacts, newId: () => `ses_${newId()}` })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, articles })
-  const customers = createCustomerView({ store, timeline, feed, contacts })
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles })
+  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations })
   const controls = createControls({
     loaded: () => loading,
     store,
@@ -118,6 +125,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     contacts,
     scenarios,
     gates,
+    proactive,
     articles,
     turns,
     thinker,
@@ -160,6 +168,12 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     })
     return undefined
   })
+  if (files)
+    agenda.handle('files', async () => {
+      const cleared = await files.clear()
+      if (cleared > 0) log.info({ files: cleared }, 'removed files that no message carries')
+      return clock.now() + hour
+    })
   agenda.handle('quiet', async id => {
     const until = (s: Session): number => s.lastActivityAt + paceOf(s.channel).quiet
     const { session } = await timeline.commit(id, s => (clock.now() < until(s) ? null : assume(s)))
@@ -210,6 +224,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
           await source.watch?.(() => void readSource(source))
         }
         await agenda.start()
+        if (files) agenda.set('files', 'loose', clock.now())
       })()
     },
     loaded: () => loading,

@@ -1,5 +1,6 @@
 // What a customer may see of their own conversations, for channels that are read directly: without notes, drafts and receipts.
 import { createBell } from '../lib/bell.ts'
+import type { Contact } from '../model/contact.ts'
 import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold.ts'
 import { Problem } from '../model/problem.ts'
@@ -17,6 +18,7 @@ interface Needs {
   timeline: Timeline
   feed: Feed
   contacts: Contacts
+  invitations: CustomerView['invitations']
 }
 
 const mostSessions = 500
@@ -72,12 +74,15 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
 const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
 
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
+
+  /** An identity means exactly itself: somebody whose own id looks like another's identity is not that other. */
+  const who = (contact: string): Promise<Contact | undefined> => (/^[a-z]+:/u.test(contact) ? contacts.by(contact) : contacts.find(contact))
 
   const own = async (contact: string, id: string): Promise<Session> => {
     const session = await timeline.load(id)
-    const known = await contacts.find(contact)
+    const known = await who(contact)
     const mine = known && (session.contact === known.id || known.merged.includes(session.contact))
     if (!mine) throw new Problem('other_contact', 'The session belongs to somebody else.')
     return session
@@ -85,7 +90,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): 
 
   /** The contact's own id and those of the contacts merged into it: under each there may be sessions. */
   const idsOf = async (contact: string): Promise<string[]> => {
-    const known = await contacts.find(contact)
+    const known = await who(contact)
     return known ? [known.id, ...known.merged] : []
   }
 
@@ -146,7 +151,8 @@ export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): 
         for (const stop of stops) stop()
       }
     },
-    known: async identity => (await contacts.find(identity)) !== undefined,
+    known: async identity => (await contacts.by(identity)) !== undefined,
+    invitations,
     async *follow(contact, id, after, signal) {
       await own(contact, id)
       const queue: (CustomerEntry[] | { typing: boolean })[] = []

@@ -12,6 +12,7 @@ import { followHappenings, followTimeline } from './timeline/follow.ts'
 import { handoffsTable, sessionsTable, ticketKey } from './timeline/tables.ts'
 import type { Timeline } from './timeline/timeline.ts'
 import type { Gates } from './training/gates.ts'
+import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
 
 interface Needs {
@@ -21,6 +22,7 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  proactive: Proactive
   articles: Articles
 }
 
@@ -38,7 +40,7 @@ export const findSession =
     return timeline.load(found.session)
   }
 
-export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, articles }: Needs): Queries => {
+export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, proactive, articles }: Needs): Queries => {
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -137,6 +139,7 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),
     autopilot: () => gates.autopilot(),
+    proactive: () => proactive.list(),
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),
   }

@@ -18,6 +18,9 @@ export interface Attachment {
   type: string
   /** Bytes. */
   size: number
+  /** Of a picture made of pixels: its size in them, as the file says. */
+  image?: { width: number; height: number }
+  /** Where it can be fetched; told to readers, never stored. */
   url?: string
 }
 
@@ -58,6 +61,8 @@ export interface Message {
   receipt?: Receipt
   /** What was masked before storing: `card`, `secret` … */
   masked?: string[]
+  /** Said before the conversation began: the id of the proactive rule whose words these are. */
+  opening?: string
   /** The customer pressed "talk to a person". */
   wish?: boolean
   /** Kept, but nobody acts on it: the contact is blocked. */

@@ -44,6 +44,7 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
     delete s.snoozedUntil
     return
   }
+  if (entry.opening !== undefined) s.opening = entry.opening
   s.unseen = [...(s.unseen ?? []), entry.seq].slice(-unseenKept)
   if (entry.author.kind === 'agent') s.considered = s.heard
   if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)

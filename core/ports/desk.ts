@@ -2,7 +2,8 @@
 
 import type { Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
-import type { Contact, ContactFields } from '../model/contact.ts'
+import type { Contact, ContactChange } from '../model/contact.ts'
+import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Candidate, GateVerdict, Source } from '../model/source.ts'
 import type { Time } from '../model/time.ts'
@@ -34,6 +35,10 @@ export interface Trial {
   why: string
   index: { version: number; pending: number }
 }
+
+/** What a new rule needs; the rest is every page, everybody, after ten seconds, once, and off. */
+export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
+export type ProactiveChange = Partial<ProactiveText> & { id: string }
 
 /** Sessions are named by id or ticket number. Throws Problem. */
 export interface Controls {
@@ -70,7 +75,12 @@ export interface Controls {
   rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>
   removeScenario(id: string, act: Act): Promise<void>
 
-  changeContact(id: string, change: ContactFields, act: Act): Promise<Contact>
+  /** Without `id` a new rule, off unless said otherwise; with it, a change of what is given. Problem `conflict` above 50 rules. */
+  putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
+  /** Whoever answers its words from then on begins a conversation without them. */
+  removeProactive(id: string, act: Act): Promise<void>
+
+  changeContact(id: string, change: ContactChange, act: Act): Promise<Contact>
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>

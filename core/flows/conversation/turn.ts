@@ -3,8 +3,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { ai } from '../../model/agent.ts'
-import type { Contact } from '../../model/contact.ts'
-import { contactName } from '../../model/contact.ts'
+import { type Contact, contactName, segmentsOf } from '../../model/contact.ts'
 import type { Entry, Event, Message } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import { owesTurn } from '../../model/session.ts'
@@ -53,18 +52,19 @@ class Restart extends Error {}
 
 /** The words that are owed an answer, and what was said before them. */
 const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose: Matter['purpose'], since: number): Matter => {
-  const said = entries.filter((e): e is Entry & Message => e.kind === 'message' && e.class !== 'notice')
+  const said = entries.filter((e): e is Entry & Message => e.kind === 'message' && (e.class !== 'notice' || e.opening !== undefined))
   const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
   const history: Question['history'] = said
-    .filter(m => !owed.includes(m) && m.author.kind !== 'system')
+    .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || m.opening !== undefined))
     .slice(-historyLength)
-    .map(m => ({ author: m.author.kind as 'contact' | 'ai' | 'agent', text: m.text }))
+    // What the chat said first was the house's own; without it a bare "yes" means nothing.
+    .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: m.text }))
   const name = contactName(contact)
   return {
     text: owed.map(m => m.text).join('\n'),
     ...(owed.some(m => m.wish) ? { wish: true } : {}),
     channel: session.channel,
-    segments: contact.segments,
+    segments: segmentsOf(contact),
     history,
     ...(name === undefined ? {} : { contactName: name }),
     clarified: session.clarified,

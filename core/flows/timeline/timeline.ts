@@ -12,7 +12,7 @@ import { type Findable, StaleError, type Store } from '../../ports/store.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
 import { createRecent } from './recent.ts'
-import { addressOf, handoffsTable, sessionsTable } from './tables.ts'
+import { addressOf, fileUse, fileUsesTable, handoffsTable, sessionsTable } from './tables.ts'
 
 /** What a commit did; `entries` is empty when `decide` wanted nothing. */
 export interface Committed {
@@ -72,6 +72,7 @@ interface Needs {
 export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Timeline => {
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
+  const fileUses = store.collection(fileUsesTable)
   const cache = new Map<string, Session>()
   const dirty = new Map<string, Dirty>()
   const lanes = createLanes()
@@ -125,13 +126,15 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     return (await fresh(id, base)).session
   }
 
-  /** Words for *find* and the row of a handoff. Written before the session is: that it is projected says that these are, too. */
+  /** Words for *find*, the row of a handoff, and which files are in use. Written before the session is: that it is projected says that these are, too. */
   const projectParts = async (batch: Dirty[]): Promise<void> => {
     const lines: Findable[] = []
     const rows: Promise<void>[] = []
     for (const { session, entries } of batch) {
       for (const e of entries) {
         if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: e.text })
+        if (e.kind === 'message' && e.attachments)
+          for (const { id } of e.attachments) rows.push(fileUses.put(fileUse(id, session.id, e.seq)))
         if (e.kind === 'handoff')
           rows.push(
             handoffs.put({ id: `${e.at.toString().padStart(15, '0')} ${session.id} ${e.seq}`, rev: 1, session: session.id, seq: e.seq }),
