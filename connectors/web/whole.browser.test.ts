@@ -62,7 +62,11 @@ describeIn(browserNames, 'The whole conversation', function () {
     it(`is held ${way}`, async () => {
       const all = browserNames.flatMap(name => viewNames.map(view => hold(name, view, way, habits)))
       const failed = (await Promise.allSettled(all)).filter(done => done.status === 'rejected')
-      if (failed.length > 0) throw new AggregateError(failed.map(f => f.reason), failed.map(f => (f.reason as Error).message).join('\n'))
+      if (failed.length > 0)
+        throw new AggregateError(
+          failed.map(f => f.reason),
+          failed.map(f => (f.reason as Error).message).join('\n'),
+        )
     })
   }
 })

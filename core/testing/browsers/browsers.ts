@@ -1,5 +1,6 @@
 // Real browsers for tests: Chromium over playwright-core, Firefox over puppeteer-core (WebDriver BiDi), each behind the same small page.
 import { existsSync } from 'node:fs'
+import type { StartedChromium } from './chromium.ts'
 import type { BrowserName, StartedBrowser } from './page.ts'
 import type { PageWish } from './view.ts'
 
@@ -25,9 +26,16 @@ export const whySkipped = (...names: BrowserName[]): string => {
 export const describeIn = (names: BrowserName[], title: string, body: (this: Mocha.Suite) => void): void =>
   void (whySkipped(...names) === '' ? describe : describe.skip)(`${title}${whySkipped(...names)}`, body)
 
-/** Starts it; fails with its path where it is not installed. `wish` holds for all pages where a browser knows it as a start option only. */
-export const startBrowser = async (name: BrowserName, wish: PageWish = {}): Promise<StartedBrowser> => {
-  if (!there(name)) throw new Error(`There is no ${name} at ${paths[name].path}. Install it with npm run beds, or set ${paths[name].variable}.`)
-  const { start } = await (name === 'chromium' ? import('./chromium.ts') : import('./firefox.ts'))
-  return start(paths[name].path, wish)
+const pathOf = (name: BrowserName): string => {
+  const { path, variable } = paths[name]
+  if (!there(name)) throw new Error(`There is no ${name} at ${path}. Install it with npm run beds, or set ${variable}.`)
+  return path
 }
+
+/** `wish` holds for all of its pages; a colour, stillness and touch are what Firefox knows as a start option only. */
+export const startBrowser = async (name: BrowserName, wish: PageWish = {}): Promise<StartedBrowser> =>
+  name === 'chromium' ? startChromium(wish) : (await import('./firefox.ts')).start(pathOf(name), wish)
+
+/** For tests that measure what only Chromium tells. */
+export const startChromium = async (wish: PageWish = {}): Promise<StartedChromium> =>
+  (await import('./chromium.ts')).start(pathOf('chromium'), wish)

@@ -1,6 +1,6 @@
 // Chromium over playwright-core (https://playwright.dev/docs/api/class-page).
-import { chromium } from 'playwright-core'
-import { createPage, type Driver, type StartedBrowser } from './page.ts'
+import { chromium, type Page } from 'playwright-core'
+import { type BrowserPage, createPage, type Driver, type StartedBrowser } from './page.ts'
 import { type PageWish, views } from './view.ts'
 
 const args =
@@ -9,7 +9,16 @@ const args =
 /** The longest that one act of the driver may take, in milliseconds. */
 const limit = 4000
 
-export const start = async (executablePath: string, always: PageWish): Promise<StartedBrowser> => {
+/** A page with its driver's own page at hand, for what only Chromium can measure. */
+export interface ChromiumPage extends BrowserPage {
+  readonly native: Page
+}
+
+export interface StartedChromium extends StartedBrowser {
+  page(wish?: PageWish): Promise<ChromiumPage>
+}
+
+export const start = async (executablePath: string, always: PageWish): Promise<StartedChromium> => {
   const browser = await chromium.launch({ executablePath, args: args.split(' ') })
   return {
     name: 'chromium',
@@ -33,13 +42,19 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
         reload: async () => void (await page.reload({ timeout: 30_000 })),
         // The driver's own types forbid a generic function; what is sent is its text.
         evaluate: (fn, arg) => page.evaluate(fn as never, arg as never),
-        async find(fn, wanted) {
-          const element = (await page.evaluateHandle(fn, wanted)).asElement()
-          if (!element) return undefined
-          return {
-            press: () => (view.touch ? element.tap() : element.click()),
-            focus: () => element.focus(),
-            attach: files => element.setInputFiles(files),
+        async find(fn, wanted, use) {
+          const handle = await page.evaluateHandle(fn, wanted)
+          try {
+            const element = handle.asElement()
+            if (!element) return false
+            await use?.({
+              press: () => (view.touch ? element.tap() : element.click()),
+              focus: () => element.focus(),
+              attach: files => element.setInputFiles(files),
+            })
+            return true
+          } finally {
+            await handle.dispose()
           }
         },
         key: key => page.keyboard.press(key),
@@ -49,7 +64,7 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
         front: () => page.bringToFront(),
         close: () => context.close(),
       }
-      return createPage('chromium', driver, { requests, errors })
+      return { ...createPage('chromium', driver, { requests, errors }), native: page }
     },
     close: () => browser.close(),
   }

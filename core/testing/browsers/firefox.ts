@@ -43,13 +43,19 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
         goto: async url => void (await page.goto(url, { timeout: 30_000, waitUntil: 'domcontentloaded' })),
         reload: async () => void (await page.reload({ timeout: 30_000, waitUntil: 'domcontentloaded' })),
         evaluate: (fn, arg) => page.evaluate(fn as never, arg as never),
-        async find(fn, wanted) {
-          const element = (await page.evaluateHandle(fn, wanted)).asElement() as ElementHandle<Element> | null
-          if (!element) return undefined
-          return {
-            press: () => (view.touch ? element.tap() : element.click()),
-            focus: () => element.focus(),
-            attach: files => (element as ElementHandle<HTMLInputElement>).uploadFile(...files),
+        async find(fn, wanted, use) {
+          const handle = await page.evaluateHandle(fn, wanted)
+          try {
+            const element = handle.asElement() as ElementHandle<Element> | null
+            if (!element) return false
+            await use?.({
+              press: () => (view.touch ? element.tap() : element.click()),
+              focus: () => element.focus(),
+              attach: files => (element as ElementHandle<HTMLInputElement>).uploadFile(...files),
+            })
+            return true
+          } finally {
+            await handle.dispose()
           }
         },
         key: key => page.keyboard.press(key as KeyInput),

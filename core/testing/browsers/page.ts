@@ -16,7 +16,8 @@ export interface Driver {
   goto(url: string): Promise<void>
   reload(): Promise<void>
   evaluate<A, R>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>
-  find(fn: (wanted: Wanted) => Element | null, wanted: Wanted): Promise<Held | undefined>
+  /** Runs `fn` in the page; what it finds is handed to `use` and let go of afterwards. Answers whether it found something. */
+  find(fn: (wanted: Wanted) => Element | null, wanted: Wanted, use?: (held: Held) => Promise<void>): Promise<boolean>
   key(key: string): Promise<void>
   type(text: string): Promise<void>
   screenshot(path: string): Promise<void>
@@ -83,18 +84,12 @@ export const eventually = async <T>(
 /** A page over its driver. */
 export const createPage = (browser: BrowserName, driver: Driver, seen: { requests: string[]; errors: string[] }): BrowserPage => {
   const said = (role: string, name?: string | RegExp): string => `${role}${name === undefined ? '' : ` ${name}`} in ${browser}`
-  const act = (role: string, name: string | RegExp | undefined, how: (held: Held) => Promise<void>): Promise<true> =>
+  const act = (role: string, name: string | RegExp | undefined, how: (held: Held) => Promise<void>): Promise<boolean> =>
     eventually(
-      async () => {
-        const held = await driver.find(findElement, wantedOf(role, name))
-        if (!held) return false
-        await how(held)
-        return true
-      },
+      async () => (await driver.find(findElement, wantedOf(role, name), how)) || undefined,
       last => `there is no ${said(role, name)}, or it can not be used${last instanceof Error ? `: ${last.message}` : ''}`,
     )
-  const there = async (role: string, name?: string | RegExp): Promise<boolean> =>
-    (await driver.find(findElement, wantedOf(role, name))) !== undefined
+  const there = (role: string, name?: string | RegExp): Promise<boolean> => driver.find(findElement, wantedOf(role, name))
   return {
     ...driver,
     ...seen,

@@ -1,0 +1,252 @@
+// What the widget costs the page it stands on: bytes, requests, time, memory; and that it goes away without a trace.
+// Measured over the DevTools protocol (https://chromedevtools.github.io/devtools-protocol/).
+import { randomUUID } from 'node:crypto'
+import { get } from 'node:http'
+import { expect } from 'chai'
+import type { CDPSession, Page } from 'playwright-core'
+import { describeIn, startChromium } from '#core/testing/browsers/browsers.ts'
+import type { StartedChromium } from '#core/testing/browsers/chromium.ts'
+import { type Desk, openDesk } from '#core/testing/web/desk.ts'
+import { openShop, type Shop, widgetLine } from '#core/testing/web/shop.ts'
+import { widgetOn } from '#core/testing/web/widget.ts'
+
+/** Bytes of the compressed script. */
+const mostBytes = 30 * 1024
+const throttle = 4
+
+interface Cost {
+  scripts: number
+  layout: number
+  longest: number
+}
+
+describeIn(['chromium'], 'The widget’s cost to a page', function () {
+  this.timeout(60_000)
+  let desk: Desk
+  let shop: Shop
+  let browser: StartedChromium
+  const measured: string[] = []
+
+  before(async () => {
+    desk = await openDesk()
+    shop = await openShop()
+    browser = await startChromium()
+    await (await fetch(`${desk.house.url}/widget.js`)).text()
+  })
+  after(async () => {
+    await browser?.close()
+    await shop?.close()
+    await desk?.close()
+    for (const line of measured) console.log(`      measured: ${line}`)
+  })
+
+  const withWidget = (): string => shop.address({ body: widgetLine(desk.house.url) })
+  const asked = (requests: string[]): string[] =>
+    requests.filter(line => line.includes(desk.house.url)).map(line => line.replace(desk.house.url, '').replace(/\?.*/, ''))
+  const metrics = async (cdp: CDPSession): Promise<Record<string, number>> => {
+    const { metrics: all } = (await cdp.send('Performance.getMetrics')) as { metrics: { name: string; value: number }[] }
+    return Object.fromEntries(all.map(({ name, value }) => [name, value]))
+  }
+
+  it('is one script of less than 30 KB', async () => {
+    const sizes: Record<string, number> = {}
+    for (const encoding of ['identity', 'gzip', 'br']) sizes[encoding] = await bytesOf(`${desk.house.url}/widget.js`, encoding)
+    measured.push(`script: ${sizes.identity} bytes, ${sizes.gzip} gzip, ${sizes.br} brotli`)
+    expect(sizes.gzip).to.be.lessThan(mostBytes)
+  })
+
+  it('asks for the script and at most one thing more while nobody uses it', async () => {
+    const page = await browser.page()
+    await page.goto(withWidget())
+    await page.shows('button', 'Open the conversation')
+    await quiet(page.native)
+    measured.push(`requests while closed: ${asked(page.requests).join(', ')}`)
+    expect(asked(page.requests)[0]).to.equal('GET /widget.js')
+    expect(asked(page.requests).length).to.be.at.most(2)
+    await page.close()
+  })
+
+  it('asks for little when a customer with a conversation comes back', async () => {
+    const page = await browser.page()
+    const widget = widgetOn(page)
+    await page.goto(withWidget())
+    await widget.open()
+    await widget.write('How do I return it?')
+    await widget.shows('within 30 days')
+    page.requests.length = 0
+    await page.reload()
+    await widget.shows('within 30 days')
+    await quiet(page.native)
+    const list = asked(page.requests)
+    measured.push(`requests with a conversation: ${list.join(', ')}`)
+    expect(list.length, list.join(', ')).to.be.at.most(7)
+    expect(list.filter(line => line === 'GET /web/stream').length, 'streams').to.be.at.most(1)
+    await page.close()
+  })
+
+  it('takes little of the main thread, also of a slow device', async () => {
+    const load = async (url: string): Promise<Cost> => {
+      const page = await browser.page()
+      const cdp = await page.native.context().newCDPSession(page.native)
+      await cdp.send('Performance.enable')
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+      await page.goto(url)
+      if (url.includes('localhost')) await quiet(page.native)
+      const longest = await page.evaluate(
+        () =>
+          new Promise<number>(resolve => {
+            let most = 0
+            new PerformanceObserver(list => {
+              for (const { duration } of list.getEntries()) most = Math.max(most, duration)
+            }).observe({ type: 'longtask', buffered: true })
+            setTimeout(() => resolve(most), 300)
+          }),
+        undefined,
+      )
+      const { ScriptDuration = 0, LayoutDuration = 0, RecalcStyleDuration = 0 } = await metrics(cdp)
+      await page.close()
+      return { scripts: ScriptDuration * 1000, layout: (LayoutDuration + RecalcStyleDuration) * 1000, longest }
+    }
+    const bare = shop.address({ body: '' })
+    // The machine is noisy: the best of three is nearest to the widget's own share.
+    const least = (costs: Cost[]): Cost => ({
+      scripts: Math.min(...costs.map(c => c.scripts)),
+      layout: Math.min(...costs.map(c => c.layout)),
+      longest: Math.min(...costs.map(c => c.longest)),
+    })
+    const runs = async (url: string): Promise<Cost> => least([await load(url), await load(url), await load(url)])
+    const without = await runs(bare)
+    const cost = await runs(withWidget())
+    const [scripts, layout] = [cost.scripts - without.scripts, cost.layout - without.layout]
+    measured.push(
+      `main thread at ${throttle}× throttling: ${scripts.toFixed(0)} ms of scripts, ${layout.toFixed(0)} ms of layout and style, longest task ${cost.longest.toFixed(0)} ms (without the widget ${without.longest.toFixed(0)} ms)`,
+    )
+    expect(scripts + layout).to.be.lessThan(500)
+    expect(cost.longest, 'no task keeps the page from answering for long').to.be.lessThan(200)
+  })
+
+  it('holds 500 messages in little memory', async () => {
+    const page = await browser.page()
+    const widget = widgetOn(page)
+    await page.goto(withWidget())
+    await widget.open()
+    await widget.write('I would like to talk to a person.')
+    await widget.shows('Passed on to our team')
+    const cdp = await page.native.context().newCDPSession(page.native)
+    await cdp.send('Performance.enable')
+    const used = async (): Promise<Record<string, number>> => {
+      await cdp.send('HeapProfiler.collectGarbage')
+      return metrics(cdp)
+    }
+    const before = await used()
+    const session = await desk.sessionOf('I would like to talk to a person.')
+    for (let i = 1; i <= 500; i++) await desk.reply(session, `Line **${i}** of a very long conversation about a teapot.`)
+    await widget.shows('Line 500 of', 30_000)
+    const after = await used()
+    const grown = ((after.JSHeapUsedSize ?? 0) - (before.JSHeapUsedSize ?? 0)) / 1024 / 1024
+    measured.push(`500 messages: ${grown.toFixed(1)} MB more on the heap, ${(after.Nodes ?? 0) - (before.Nodes ?? 0)} more nodes`)
+    expect(grown).to.be.lessThan(20)
+    await page.close()
+  })
+
+  it('leaves no listener, no element and no name behind when it is removed', async () => {
+    const page = await browser.page()
+    await page.goto(shop.address({ body: '' }))
+    const cdp = await page.native.context().newCDPSession(page.native)
+    await cdp.send('Performance.enable')
+    const counted = async (): Promise<{ listeners: number; nodes: number }> => {
+      await cdp.send('HeapProfiler.collectGarbage')
+      const { JSEventListeners: listeners = 0, Nodes: nodes = 0 } = await metrics(cdp)
+      return { listeners, nodes }
+    }
+    const round = async (): Promise<void> => {
+      await page.evaluate(
+        src =>
+          new Promise<void>(resolve => {
+            const script = document.createElement('script')
+            script.src = src
+            script.onload = () => {
+              script.remove()
+              resolve()
+            }
+            document.body.append(script)
+          }),
+        `${desk.house.url}/widget.js`,
+      )
+      const widget = widgetOn(page)
+      await widget.open()
+      await widget.write(`Hello ${randomUUID()}`)
+      await widget.settled()
+      await page.evaluate(() => {
+        ;(window as Window & { Threadline?: { remove(): void } }).Threadline?.remove()
+      }, undefined)
+      expect(
+        await page.evaluate(() => document.querySelectorAll('threadline-chat').length + Number('Threadline' in window), undefined),
+      ).to.equal(0)
+    }
+    // The first round fills what the browser itself keeps.
+    await round()
+    const once = await counted()
+    for (let i = 0; i < 4; i++) await round()
+    const often = await counted()
+    measured.push(
+      `after removing it five times: ${often.listeners - once.listeners} more listeners, ${often.nodes - once.nodes} more nodes than after once`,
+    )
+    expect(often.listeners - once.listeners, 'listeners').to.be.at.most(4)
+    expect(often.nodes - once.nodes, 'nodes').to.be.at.most(60)
+    await page.close()
+  })
+
+  it('moves nothing on the page, neither when it comes nor when it opens', async () => {
+    const page = await browser.page()
+    await page.goto(withWidget())
+    const widget = widgetOn(page)
+    await widget.open()
+    await widget.write('How do I return it?')
+    await widget.shows('within 30 days')
+    await page.key('Escape')
+    await page.shows('button', 'Open the conversation')
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>(resolve => {
+          let sum = 0
+          // What moves within the widget is its own affair.
+          const outside = (node: Node | null): boolean =>
+            node !== null && document.contains(node) && !node.parentElement?.closest('threadline-chat')
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) {
+              const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node: Node | null }[] }
+              if (sources.some(({ node }) => outside(node))) sum += value
+            }
+          }).observe({ type: 'layout-shift', buffered: true })
+          requestAnimationFrame(() => setTimeout(() => resolve(sum), 100))
+        }),
+      undefined,
+    )
+    expect(shift).to.equal(0)
+    await page.close()
+  })
+})
+
+/** Nothing has been asked of the network for half a second; streams do not count. */
+const quiet = async (page: Page): Promise<void> => {
+  let last = Date.now()
+  const note = (): void => {
+    last = Date.now()
+  }
+  page.on('request', note)
+  while (Date.now() - last < 500) await new Promise(resolve => setTimeout(resolve, 50))
+  page.off('request', note)
+}
+
+/** How many bytes travel, which fetch does not tell. */
+const bytesOf = (url: string, encoding: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': encoding } }, answer => {
+      let bytes = 0
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      answer.on('end', () => resolve(bytes))
+    }).on('error', reject)
+  })
