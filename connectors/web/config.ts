@@ -14,7 +14,14 @@ export interface WebConfig {
   origins?: string[]
   /** Each signs tokens of customers who are signed in on the page; without one nobody can sign in. */
   identitySecrets?: string[]
+  /** MIME types of files that customers may send; the usual ones where left out. */
+  fileTypes?: string[]
+  /** Megabytes of a customer's file; 0 where none may be sent. */
+  fileSize?: number
 }
+
+/** Megabytes of a file unless the operator says otherwise. */
+export const usualFileSize = 10
 
 const unlessEmpty = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema)
 
@@ -35,6 +42,20 @@ const origins = z.string().transform((text, context) =>
   }),
 )
 
+const fileTypes = z
+  .string()
+  .toLowerCase()
+  .transform(listed)
+  .refine(
+    all => all.length > 0 && all.every(type => /^[a-z]+\/(\*|[a-z0-9][a-z0-9.+-]*)$/.test(type)),
+    'WEB_FILE_TYPES: MIME types such as image/*, application/pdf, with commas in between',
+  )
+
+const fileSize = z
+  .string()
+  .regex(/^\d{1,4}(\.\d{1,3})?$/, 'WEB_FILE_SIZE: a number of megabytes, 0 for no files')
+  .transform(Number)
+
 const identitySecrets = z
   .string()
   .transform(listed)
@@ -54,6 +75,8 @@ const schema: z.ZodType<WebConfig> = z
     ),
     WEB_SECRET: unlessEmpty(z.string().min(32, 'WEB_SECRET: at least 32 characters').optional()),
     WEB_ORIGINS: unlessEmpty(origins.optional()),
+    WEB_FILE_TYPES: unlessEmpty(fileTypes.optional()),
+    WEB_FILE_SIZE: unlessEmpty(fileSize.optional()),
     WEB_IDENTITY_SECRETS: unlessEmpty(identitySecrets.optional()),
   })
   .transform(env => ({
@@ -62,6 +85,8 @@ const schema: z.ZodType<WebConfig> = z
     accent: env.WEB_ACCENT,
     ...(env.WEB_SECRET === undefined ? {} : { secret: env.WEB_SECRET }),
     ...(env.WEB_ORIGINS === undefined ? {} : { origins: env.WEB_ORIGINS }),
+    ...(env.WEB_FILE_TYPES === undefined ? {} : { fileTypes: env.WEB_FILE_TYPES }),
+    ...(env.WEB_FILE_SIZE === undefined ? {} : { fileSize: env.WEB_FILE_SIZE }),
     ...(env.WEB_IDENTITY_SECRETS === undefined ? {} : { identitySecrets: env.WEB_IDENTITY_SECRETS }),
   }))
 
@@ -93,6 +118,12 @@ export const config: FolderConfig<WebConfig> = {
       about: 'Pages that may show the chat, such as `https://www.example.com, https://*.example.com`.',
       default: 'every page',
     },
+    {
+      name: 'WEB_FILE_TYPES',
+      about: 'Files that customers may send, as MIME types such as `image/*, application/pdf`.',
+      default: 'pictures, sound, film, text, PDF and office documents',
+    },
+    { name: 'WEB_FILE_SIZE', about: 'Megabytes of a file that a customer sends; 0 for no files.', default: String(usualFileSize) },
   ],
   schema,
 }

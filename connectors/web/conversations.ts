@@ -1,12 +1,13 @@
 // What a customer may see and do: only ever in their own sessions.
 import type { z } from 'zod'
-import type { Attachment } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Inbox } from '#core/ports/connector.ts'
+import type { Files } from '#core/ports/files.ts'
 import type { CustomerEntries, CustomerView } from '#core/ports/queries.ts'
 import type { Customer } from './customer.ts'
 import { channel, type Own } from './own.ts'
 import type { csatBody, MessageBody, readBody, SessionQuery, SessionsQuery, typingBody } from './requests.ts'
+import { redeemed } from './uploads.ts'
 import { channelId, type Faces, wireEntry, wireSession } from './view.ts'
 import type { WireConversation, WireReceived, WireSession, WireSessions } from './wire.ts'
 
@@ -25,8 +26,7 @@ export interface ConversationsGiven {
   customers: CustomerView
   own: Own
   faces: Faces
-  /** Upload tickets → files of this customer. */
-  redeem(customer: Customer, tickets: string[]): Promise<Attachment[]>
+  files: Files
 }
 
 /** Entries of a conversation that is opened. */
@@ -38,7 +38,7 @@ const behind = (cursor: string, session: Session): boolean => {
   return session.lastActivityAt < Number(at) || (session.lastActivityAt === Number(at) && session.id < id)
 }
 
-export const createConversations = ({ inbox, customers, own, faces, redeem }: ConversationsGiven): Conversations => {
+export const createConversations = ({ inbox, customers, own, faces, files }: ConversationsGiven): Conversations => {
   const wire = (session: Session): WireSession => wireSession(session, faces.of(session.id))
 
   /**
@@ -72,13 +72,13 @@ export const createConversations = ({ inbox, customers, own, faces, redeem }: Co
       const which = after === undefined ? { limit, ...(before === undefined ? {} : { before }) } : { after }
       const { entries, more }: CustomerEntries = await customers.entries(customer.identity, session.id, which)
       faces.learn(session.id, entries)
-      return { session: wire(session), entries: entries.map(wireEntry), more }
+      return { session: wire(session), entries: entries.map(entry => wireEntry(entry, files)), more }
     },
     async send(customer, body) {
-      const { conversation, answers, wish, opening, text, files = [] } = body
+      const { conversation, answers, wish, opening, text } = body
       if (body.session !== undefined) await own.check(customer, body.session)
       const session = body.session ?? (conversation === undefined ? await before(customer) : undefined)
-      const attachments = files.length > 0 ? await redeem(customer, files) : []
+      const attachments = redeemed(files, customer, body.files ?? [])
       const claimed = { ...customer.sender.claimed, ...claimedIn(body) }
       return await inbox.receive({
         channel,

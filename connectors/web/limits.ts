@@ -19,6 +19,7 @@ export type Limited =
   | 'identify'
   | 'config'
   | 'source'
+  | 'files'
 
 /** An address may stand for a whole office behind one router, so it gets a multiple of what one customer gets. */
 const rates: Record<Limited, { address: Rate; customer?: Rate }> = {
@@ -31,9 +32,16 @@ const rates: Record<Limited, { address: Rate; customer?: Rate }> = {
   write: { address: { burst: 100, perMinute: 240 }, customer: { burst: 20, perMinute: 30 } },
   seen: { address: { burst: 300, perMinute: 900 }, customer: { burst: 40, perMinute: 90 } },
   source: { address: { burst: 100, perMinute: 300 }, customer: { burst: 20, perMinute: 60 } },
+  files: { address: { burst: 100, perMinute: 120 }, customer: { burst: 20, perMinute: 20 } },
   stream: { address: { burst: 150, perMinute: 300 }, customer: { burst: 20, perMinute: 30 } },
   typing: { address: { burst: 200, perMinute: 600 }, customer: { burst: 20, perMinute: 60 } },
   rate: { address: { burst: 60, perMinute: 60 }, customer: { burst: 10, perMinute: 10 } },
+}
+
+/** Megabytes of files. */
+const megabytes: { address: Rate; customer: Rate } = {
+  address: { burst: 600, perMinute: 300 },
+  customer: { burst: 120, perMinute: 40 },
 }
 
 /** Streams that one customer may hold open: a few windows, of all browsers where they are signed in. */
@@ -46,6 +54,8 @@ export interface Limits {
   address(what: Limited, ip: string | undefined): void
   /** The same for one customer, at however many browsers. */
   customer(what: Limited, customer: Customer): void
+  /** One more megabyte of a file comes in. */
+  megabyte(ip: string | undefined, customer: Customer): void
   /** Takes a place among the open streams; the answer gives it back. */
   hold(ip: string | undefined, customer: Customer): () => void
 }
@@ -66,6 +76,7 @@ export const createLimits = (clock: Clock): Limits => {
     byAddress.set(what, createBuckets(address, clock))
     if (customer) byCustomer.set(what, createBuckets(customer, clock))
   }
+  const bytes = { address: createBuckets(megabytes.address, clock), customer: createBuckets(megabytes.customer, clock) }
   const open = new Map<string, number>()
   const add = (key: string, by: 1 | -1): void => {
     const count = (open.get(key) ?? 0) + by
@@ -79,6 +90,10 @@ export const createLimits = (clock: Clock): Limits => {
   return {
     address: (what, ip) => take(byAddress.get(what), addressKey(ip)),
     customer: (what, customer) => take(byCustomer.get(what), keyOf(customer)),
+    megabyte(ip, customer) {
+      take(bytes.customer, keyOf(customer))
+      take(bytes.address, addressKey(ip))
+    },
     hold(ip, customer) {
       const places: [string, number][] = [
         [`address ${addressKey(ip)}`, streamsPerAddress],

@@ -2,7 +2,8 @@
 // CommonMark by markdown-it (https://spec.commonmark.org), tables and bare links added.
 import MarkdownIt from 'markdown-it'
 
-const safeLink = /^(?:https?:\/\/|mailto:)[^\s]+$/i
+/** What a link may be. */
+export const safeLink = /^(?:https?:\/\/|mailto:)[^\s]+$/i
 /** The longest answer that is rendered, in characters. */
 export const longestAnswer = 20_000
 

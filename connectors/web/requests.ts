@@ -117,6 +117,8 @@ export type SessionsQuery = z.infer<typeof sessionsQuery>
 export const streamQuery = z.object({ session: sessionId.optional() })
 /** `Last-Event-ID`: a number within the session. */
 export const lastEventId = z.preprocess(value => (value === '' ? undefined : value), seqNumber.default(0))
+/** Query of `POST /web/files`. */
+export const fileQuery = z.object({ name: z.string().min(1, 'The file needs a name.').max(500) })
 /** Query of `GET /web/source`. */
 export const sourceQuery = z.object({ session: sessionId, seq: seqNumber.pipe(z.number().min(1)), index: number('Which source.') })
 export type SourceQuery = z.infer<typeof sourceQuery>

@@ -2,6 +2,7 @@
 import type { Clock } from '#core/lib/clock.ts'
 import type { StreamedEvent } from '#core/lib/sse.ts'
 import type { Session } from '#core/model/session.ts'
+import type { Files } from '#core/ports/files.ts'
 import type { CustomerEntry, CustomerView } from '#core/ports/queries.ts'
 import type { Customer } from './customer.ts'
 import { together } from './merge.ts'
@@ -31,13 +32,14 @@ export interface StreamsGiven {
   customers: CustomerView
   own: Own
   faces: Faces
+  files: Files
   clock: Clock
 }
 
 /** Milliseconds between two `session` events: what changes meanwhile is told once. */
 const pace = 300
 
-export const createStreams = ({ customers, own, faces, clock }: StreamsGiven): Streams => {
+export const createStreams = ({ customers, own, faces, files, clock }: StreamsGiven): Streams => {
   const open = new Map<string, Set<Open>>()
   const openOf = ({ kind, hash }: Customer): Open[] => [...(open.get(`${kind} ${hash}`) ?? [])]
 
@@ -59,7 +61,11 @@ export const createStreams = ({ customers, own, faces, clock }: StreamsGiven): S
     let seen = after
     const told = (session: Session, entries: CustomerEntry[]): StreamedEvent => {
       faces.learn(session.id, entries)
-      const frame: WireFrame = { after: seen, session: wireSession(session, faces.of(session.id)), entries: entries.map(wireEntry) }
+      const frame: WireFrame = {
+        after: seen,
+        session: wireSession(session, faces.of(session.id)),
+        entries: entries.map(entry => wireEntry(entry, files)),
+      }
       seen = entries.reduce((most, entry) => Math.max(most, entry.seq), seen)
       return { id: entries.at(-1)?.seq ?? after, event: 'entries', data: frame }
     }

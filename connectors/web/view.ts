@@ -1,10 +1,12 @@
 // The core's customer view → what the widget reads: words made safe, addresses checked, the customer's own ids given back.
+import type { Attachment } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
+import type { Files } from '#core/ports/files.ts'
 import type { CustomerEntry } from '#core/ports/queries.ts'
 import type { Customer } from './customer.ts'
 import { toHtml, toLine, webUrl } from './markdown.ts'
 import { createMemory } from './memory.ts'
-import type { WireEntry, WireSession } from './wire.ts'
+import type { WireEntry, WireFile, WireSession } from './wire.ts'
 
 /** The channel-wide id of a customer's message: nobody can take or guess at another's. */
 export const channelId = (customer: Customer, id: string): string =>
@@ -26,14 +28,21 @@ const seenSource = ({ title, url }: { title: string; url?: string }): { title: s
   return shown === undefined ? { title } : { title, url: shown }
 }
 
+/** A file as the widget gets it, with an address that holds for a day. */
+export const wireFile = (attachment: Attachment, files: Files): WireFile => {
+  const { name, type, size, image } = attachment
+  return { name, type, size, url: files.url(attachment), ...(image ? { image } : {}) }
+}
+
 /** One entry as the widget gets it. */
-export const wireEntry = (entry: CustomerEntry): WireEntry => {
-  const { author, sources, platformId, attachments: _, ...rest } = entry
+export const wireEntry = (entry: CustomerEntry, files: Files): WireEntry => {
+  const { author, sources, platformId, attachments, ...rest } = entry
   const markdown = rest.text && (rest.kind === 'message' || rest.kind === 'edit') && author?.kind !== 'contact'
   return {
     ...rest,
     ...(author ? { author: seenAuthor(author) } : {}),
     ...(sources ? { sources: sources.map(seenSource) } : {}),
+    ...(attachments?.length ? { files: attachments.map(one => wireFile(one, files)) } : {}),
     ...(platformId === undefined ? {} : { platformId: ownId(platformId) }),
     ...(markdown ? { html: toHtml(rest.text ?? '') } : {}),
   }

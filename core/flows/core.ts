@@ -23,6 +23,7 @@ import { createTurns } from './conversation/turn.ts'
 import { createCustomerView } from './customer-view.ts'
 import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
+import { createCited } from './knowledge/cited.ts'
 import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
 import { createSharing } from './knowledge/sharing.ts'
@@ -115,7 +116,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles })
-  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations })
+  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations, cited: createCited(store) })
   const controls = createControls({
     loaded: () => loading,
     store,

@@ -7,6 +7,7 @@ import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import type { CustomerEntries, CustomerEntry, CustomerView } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
+import type { Cited } from './knowledge/cited.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followTimeline } from './timeline/follow.ts'
@@ -19,6 +20,7 @@ interface Needs {
   feed: Feed
   contacts: Contacts
   invitations: CustomerView['invitations']
+  cited: Cited
 }
 
 const mostSessions = 500
@@ -74,7 +76,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
 const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
 
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts, invitations }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations, cited }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
 
   /** An identity means exactly itself: somebody whose own id looks like another's identity is not that other. */
@@ -153,6 +155,13 @@ export const createCustomerView = ({ store, timeline, feed, contacts, invitation
     },
     known: async identity => (await contacts.by(identity)) !== undefined,
     invitations,
+    async cited(contact, id, seq, index) {
+      await own(contact, id)
+      const [entry] = await timeline.read(id, seq - 1, 1)
+      const page = entry?.kind === 'message' && entry.seq === seq ? await cited(entry, index) : undefined
+      if (!page) throw new Problem('not_found', 'There is no page of ours behind this source.')
+      return page
+    },
     async *follow(contact, id, after, signal) {
       await own(contact, id)
       const queue: (CustomerEntry[] | { typing: boolean })[] = []

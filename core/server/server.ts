@@ -110,7 +110,8 @@ export const createServer = (given: ServerGiven): Server => {
     {
       maxHeaderSize: 16 * 1024,
       headersTimeout: 15 * second,
-      requestTimeout: 60 * second,
+      // A file of a customer on a slow line takes its time.
+      requestTimeout: 300 * second,
       keepAliveTimeout: 65 * second,
       connectionsCheckingInterval: 5 * second,
       // Checked below instead, where it gets a problem document.
