@@ -13,34 +13,68 @@ export interface Desk {
   sessionOf(words: string): Promise<string>
   /** Messages of a session as they stand, in the timeline's order. */
   messages(session: string): Promise<Extract<Entry, { kind: 'message' }>[]>
-  reply(session: string, text: string): Promise<void>
+  /** Answers the number of the message in the timeline. */
+  reply(session: string, text: string): Promise<number>
   resolve(session: string): Promise<void>
   close(): Promise<void>
 }
 
 export const maya = { id: 'terminal:maya', name: 'Maya Lindqvist' }
 
-const answers: [RegExp, string, string][] = [
-  [/return/i, 'You can send anything back within **30 days**, also without a reason.', 'Returns'],
-  [/ship|deliver/i, 'We ship within two days; it takes *three to five* days to arrive.', 'Shipping and delivery'],
+/** What the made-up shop knows: a page, the questions that it answers, and how. */
+const known: { slug: string; title: string; asked: RegExp; answer: string; text: string }[] = [
+  {
+    slug: 'returns',
+    title: 'Returns',
+    asked: /return/i,
+    answer: 'You can send anything back within **30 days**, also without a reason. We pay for the way back.',
+    text: `You can return anything within **30 days**, also without a reason.
+
+## How do I return a teapot?
+
+1. Put it into the box it came in, or any other that is sturdy.
+2. Print the label from your order page, or ask us for one.
+3. Bring it to any post office. The way back costs you nothing.
+
+## What if it arrived broken?
+
+Send us a photo. You get a new one at once, and *need not* send back the pieces.
+
+| Way | How long |
+| --- | --- |
+| Money back | 3 days after it has arrived |
+| Exchange | the next working day |`,
+  },
+  {
+    slug: 'shipping',
+    title: 'Shipping and delivery',
+    asked: /ship|deliver/i,
+    answer: 'We ship within two days; then it takes *three to five* days to arrive.',
+    text: 'We ship within two days. It takes three to five days to arrive, and two more to islands.',
+  },
 ]
 
-/** What the made-up shop's AI knows. */
-export const says = ({ text }: Question) => {
-  const found = answers.find(([about]) => about.test(text))
-  if (!found) return undefined
-  const [, words, title] = found
-  return { text: words, sources: [{ title, url: `https://shop.example/${title.split(' ')[0]?.toLowerCase()}`, version: 1 }] }
+const says = ({ text, evidence }: Question) => {
+  const page = known.find(({ asked }) => asked.test(text))
+  if (!page) return undefined
+  const found = evidence.find(({ title }) => title === page.title)
+  return { text: page.answer, sources: found ? [{ title: found.title, version: found.version }] : [] }
 }
 
-/** Opens a house with the web channel in a folder of its own. */
-export const openDesk = async (): Promise<Desk> => {
+export interface DeskGiven {
+  /** Signs customers in. */
+  identitySecret?: string
+}
+
+/** Opens a house with the web channel in a folder of its own, and two pages of knowledge. */
+export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-browsers-'))
-  const look = { title: 'Kettle & Cup', greeting: 'Hello! How can we help?', accent: '#0f766e' }
+  const look = { title: 'Kettle & Cup', greeting: 'Hello! How can we help?', accent: '#0f766e', ...(identitySecret ? { identitySecrets: [identitySecret] } : {}) }
   const house = await openHouse({ folder, connectors: [given => create(look, given)], says })
   const { controls, queries } = house.core
   let acts = 0
   const act = () => ({ who: maya, key: `act ${++acts}` })
+  for (const { slug, title, text } of known) await controls.putArticle(slug, { title, text }, act())
   const messages = async (session: string): Promise<Extract<Entry, { kind: 'message' }>[]> =>
     (await queries.timeline(session, 0, 1000)).filter(entry => entry.kind === 'message')
   return {
@@ -52,7 +86,7 @@ export const openDesk = async (): Promise<Desk> => {
       }
       throw new Error(`nobody wrote “${words}”`)
     },
-    reply: async (session, text) => void (await controls.reply(session, { text }, act())),
+    reply: async (session, text) => (await controls.reply(session, { text }, act())).seq,
     resolve: async session => void (await controls.resolve(session, {}, act())),
     async close() {
       await house.close()

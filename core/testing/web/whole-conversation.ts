@@ -14,7 +14,7 @@ export const holdWholeConversation = async (widget: Widget, desk: Desk, name: st
   const first = `How do I return it? (${name})`
   await widget.write(first)
   await widget.shows('within 30 days', 60_000)
-  await page.shows('link', /^Returns/)
+  await widget.shows('Returns')
 
   step('asks again in a burst and gets one answer')
   await widget.write('And something else.')

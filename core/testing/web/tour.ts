@@ -1,0 +1,127 @@
+// A walk through every view of the widget, as customer and agent come to them, with a stop at each: for looking, and for checking.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Desk } from './desk.ts'
+import { png } from './png.ts'
+import { bubbleName, type Widget } from './widget.ts'
+
+export type View =
+  | 'bubble'
+  | 'teaser'
+  | 'empty'
+  | 'emoji'
+  | 'answer'
+  | 'source'
+  | 'handoff'
+  | 'files'
+  | 'conversation'
+  | 'picture'
+  | 'offline'
+  | 'csat'
+  | 'list'
+
+/** What the made-up shop says first, for `desk.invite`. */
+export const invitation = 'Looking for a gift? Tell us for whom, and we help you choose.'
+
+export interface TourGiven {
+  widget: Widget
+  desk: Desk
+  /** A folder for the files that the customer sends. */
+  folder: string
+  /** The page was opened where `invitation` is shown. */
+  invited: boolean
+  stop(view: View): Promise<void>
+}
+
+/** The page has just been opened. */
+export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): Promise<void> => {
+  const { page } = widget
+  await page.shows('button', bubbleName)
+  if (invited) {
+    await page.shows('button', 'Dismiss')
+    await stop('teaser')
+    await page.press('button', 'Dismiss')
+    await page.gone('button', 'Dismiss')
+  }
+  await stop('bubble')
+  await widget.open()
+  await stop('empty')
+
+  await page.press('button', 'Emoji')
+  await page.shows('dialog', 'Emoji')
+  await stop('emoji')
+  await page.key('Escape')
+  await page.gone('dialog', 'Emoji')
+
+  const question = 'Hi! The lid of my teapot came with a chip. Can I return it?'
+  await widget.write(question)
+  await widget.shows('within 30 days', 30_000)
+  const session = await desk.sessionOf(question)
+  await stop('answer')
+
+  await page.press('link', /^Returns/)
+  await page.shows('region', 'Sources')
+  await page.until(
+    'the cited page is there',
+    () => !!document.querySelector('threadline-chat')?.shadowRoot?.querySelector('.article > :not(.fine)'),
+    undefined,
+  )
+  await stop('source')
+  await page.press('button', 'Back to the conversation')
+
+  await page.press('button', 'Talk to a person')
+  await widget.shows('Passed on to our team', 30_000)
+  await page.shows('textbox', /^Email address/)
+  await stop('handoff')
+  await page.fill('textbox', /^Email address/, 'noor@example.com')
+  await page.key('Enter')
+  await widget.shows('noor@example.com', 30_000)
+
+  await desk.reply(session, 'Hello Noor, this is Maya. I am sorry about the lid! Could you send me a **photo** of it?')
+  await widget.shows('a photo of it', 30_000)
+  const photo = join(folder, 'chipped-lid.png')
+  const invoice = join(folder, 'invoice-2041.pdf')
+  writeFileSync(photo, png(640, 420))
+  writeFileSync(invoice, `%PDF-1.4\n${'% invoice of a teapot\n'.repeat(400)}%%EOF\n`)
+  await page.attach(undefined, [photo, invoice])
+  await widget.shows2Files()
+  await stop('files')
+  await widget.write('Here it is, with the invoice.')
+  await widget.settled(30_000)
+  const mistake = await desk.reply(session, 'I send you a new lid today, it should be with you on Tuesay.')
+  await desk.edit(session, mistake, 'I send you a new lid today, it should be with you on **Tuesday**. You need not send anything back.')
+  const wrong = await desk.reply(session, 'Is this the order with the blue cups?')
+  await desk.remove(session, wrong)
+  await widget.shows('This message was deleted', 30_000)
+  await widget.shows('on Tuesday', 30_000)
+  await stop('conversation')
+  await page.press('button', /^Show chipped-lid\.png large/)
+  await page.shows('button', 'Close the picture')
+  await stop('picture')
+  await page.press('button', 'Close the picture')
+
+  await page.offline(true)
+  await widget.write('Thank you so much!')
+  await page.shows('button', 'Try now', 30_000)
+  await stop('offline')
+  await page.offline(false)
+  await page.press('button', 'Try now')
+  await page.gone('button', 'Try now', 30_000)
+  await widget.settled(30_000)
+
+  await desk.resolve(session)
+  await page.shows('group', 'How was this conversation?', 30_000)
+  await page.press('radio', '5 of 5, Great')
+  await page.shows('button', 'Send rating')
+  await stop('csat')
+  await page.press('button', 'Send rating')
+  await widget.shows('You rated this conversation 5 of 5', 30_000)
+
+  await page.press('button', 'Back to conversations')
+  await page.press('button', 'New conversation')
+  await widget.write('Which tea goes with a clay pot?')
+  await widget.settled(30_000)
+  await page.press('button', 'Back to conversations')
+  await page.shows('button', 'New conversation')
+  await stop('list')
+}
