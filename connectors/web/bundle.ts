@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
+import { languages } from './widget/words/languages.ts'
 import type { WidgetLook } from './wire.ts'
 
 /** One file as it is served. */
@@ -14,8 +15,17 @@ export interface Asset {
   br: Buffer
 }
 
-/** Files by the path they are served under. */
-export type Assets = Record<'/widget.js' | '/web/landing.js' | '/web/landing.css', Asset>
+/** The paths of all files, for the table of routes. */
+export const assetPaths: string[] = [
+  '/widget.js',
+  '/widget.mjs',
+  '/web/landing.js',
+  '/web/landing.css',
+  ...languages.map(language => `/web/words/${language}.json`),
+]
+
+/** Files by the path they are served under, one for each of `assetPaths`. */
+export type Assets = Record<string, Asset>
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
@@ -25,17 +35,31 @@ const asset = async (type: string, text: string): Promise<Asset> => {
   return { type, etag, plain, gzip: await promisify(gzip)(plain, { level: 9 }), br: await promisify(brotliCompress)(plain) }
 }
 
+const script = 'text/javascript; charset=utf-8'
+
+/** Stands in the script where the words of one language can be put. */
+const noWords = '"@words"'
+
+/** The script with the words of a language in it, so that the page needs no second request; the plain one where there are none. */
+export const withWords = async (assets: Assets, file: '/widget.js' | '/widget.mjs', language: string): Promise<Asset | undefined> => {
+  const plain = assets[file]
+  const words = assets[`/web/words/${language}.json`]
+  if (!plain || !words) return plain
+  const built = JSON.stringify(`{"language":"${language}","words":${words.plain}}`)
+  return asset(script, plain.plain.toString().replace(noWords, () => built))
+}
+
 /** Bundles and minifies; throws with esbuild's messages when the sources can not be built. */
 export const bundle = async (look: WidgetLook): Promise<Assets> => {
   const { build, stop } = await import('esbuild')
   try {
-    const made = async (file: string, define: Record<string, string> = {}): Promise<string> => {
+    const made = async (file: string, define: Record<string, string> = {}, format: 'iife' | 'esm' = 'iife'): Promise<string> => {
       const { outputFiles } = await build({
         entryPoints: [path(file)],
         bundle: true,
         write: false,
         minify: true,
-        format: 'iife',
+        format,
         platform: 'browser',
         target: ['chrome111', 'firefox115', 'safari16.4'],
         legalComments: 'none',
@@ -45,14 +69,21 @@ export const bundle = async (look: WidgetLook): Promise<Assets> => {
       })
       return (outputFiles[0]?.text ?? '').trim()
     }
-    const widget = await made('widget/main.ts', {
+    const define = {
       BUILT_CSS: JSON.stringify(await made('widget/look/index.css')),
       BUILT_LOOK: JSON.stringify(look),
-    })
+      BUILT_WORDS: noWords,
+    }
+    const words = async (language: string): Promise<[string, Asset]> => {
+      const module = (await import(new URL(`./widget/words/${language}.ts`, import.meta.url).href)) as Record<string, unknown>
+      return [`/web/words/${language}.json`, await asset('application/json; charset=utf-8', JSON.stringify(module[language]))]
+    }
     return {
-      '/widget.js': await asset('text/javascript; charset=utf-8', widget),
-      '/web/landing.js': await asset('text/javascript; charset=utf-8', await made('landing/landing.ts')),
+      '/widget.js': await asset(script, await made('widget/main.ts', define)),
+      '/widget.mjs': await asset(script, await made('widget/module.ts', define, 'esm')),
+      '/web/landing.js': await asset(script, await made('landing/landing.ts')),
       '/web/landing.css': await asset('text/css; charset=utf-8', await made('landing/landing.css')),
+      ...Object.fromEntries(await Promise.all(languages.map(words))),
     }
   } finally {
     // Its helper process has nothing more to do.

@@ -2,7 +2,7 @@
 import type { Request, Response, Router } from 'express'
 import type { Logger } from 'pino'
 import { Problem } from '#core/model/problem.ts'
-import type { Asset, Assets } from './bundle.ts'
+import { type Asset, type Assets, assetPaths, withWords } from './bundle.ts'
 import { landingPage } from './landing/page.ts'
 import type { Limits } from './limits.ts'
 import type { WidgetLook } from './wire.ts'
@@ -73,9 +73,24 @@ export const mountPages = (router: Router, { look, publicUrl, limits, log, build
     res.type('html').send(landingPage(look, publicUrl))
   })
 
-  for (const path of ['/widget.js', '/web/landing.js', '/web/landing.css'] as const)
+  const spoken = new Map<string, Promise<Asset | undefined>>()
+  /** With `?lang=de` the words of that language are in the script. */
+  const inLanguage = async (all: Assets, path: '/widget.js' | '/widget.mjs', language: string): Promise<Asset | undefined> => {
+    if (!all[`/web/words/${language}.json`]) return all[path]
+    const key = `${path} ${language}`
+    const made = spoken.get(key) ?? withWords(all, path, language)
+    spoken.set(key, made)
+    return made
+  }
+
+  for (const path of assetPaths)
     router.get(path, async (req, res) => {
       limits.address('page', req.ip)
-      sendAsset(req, res, (await assets())[path])
+      const all = await assets()
+      const { lang } = req.query
+      const script = path === '/widget.js' || path === '/widget.mjs'
+      const asset = script && typeof lang === 'string' ? await inLanguage(all, path, lang.toLowerCase()) : all[path]
+      if (!asset) throw new Problem('not_found', 'There is no such file.')
+      sendAsset(req, res, asset)
     })
 }

@@ -1,0 +1,590 @@
+// The conversations behind the widget's face: state, sending, listening and keeping, without any DOM.
+import type { WireFrame, WireInvitation, WireSession, WireSource } from '../../wire.ts'
+import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import type { ReadEvent } from '../net/events.ts'
+import { backOff, type Pause } from '../net/pause.ts'
+import { createVisitor, type Identity } from './identity.ts'
+import { listen } from './listen.ts'
+import { type Alone, type Claims, createOutbox, type Outbox } from './outbox.ts'
+import {
+  type Action,
+  type Begun,
+  chainOf,
+  initialState,
+  lastSeq,
+  latestOf,
+  leavesGap,
+  listed,
+  type Outgoing,
+  placeOf,
+  reduce,
+  type State,
+  shown,
+  targetOf,
+} from './state.ts'
+import type { Cupboard, Keep } from './storage.ts'
+import { createUploads, type Uploads } from './uploads.ts'
+
+export interface ConversationGiven {
+  api: Api
+  cupboard: Cupboard
+  pause: Pause
+  now: () => number
+  random: () => number
+  newId: () => string
+  alone: Alone
+}
+
+/** What goes with a message besides its words. */
+export type Extras = Partial<Pick<Outgoing, 'wish' | 'files' | 'answers' | 'email'>> & {
+  /** The session it belongs to, where that is not the one on screen. */
+  session?: string
+}
+
+export interface Conversation {
+  state(): State
+  /** The name under which this customer's things are kept. */
+  name(): string
+  /** Calls `fn` after each change; the answer ends it. */
+  watch(fn: (state: State) => void): () => void
+  send(text: string, extras?: Extras): void
+  again(id: string): void
+  drop(id: string): void
+  /** Goes to a conversation, to the list (null), or begins a new one (undefined), perhaps with the team's words first. */
+  select(at: string | null | undefined, opening?: WireInvitation): void
+  /** Reads a page of what was said before. Answers false where there is nothing more or it could not be had now. */
+  earlier(): Promise<boolean>
+  /** Reads a page of older conversations. */
+  older(): Promise<void>
+  uploads: Uploads
+  /** The customer is typing. Told to the server now and then. */
+  typed(writing: boolean): void
+  draft(): string
+  setDraft(text: string): void
+  rate(session: string, of: number, score: number, comment: string): Promise<void>
+  dismiss(key: string): void
+  open(open: boolean): void
+  /** The customer has the end of the conversation before their eyes. */
+  look(): void
+  source(session: string, seq: number, index: number): Promise<WireSource>
+  /** Reads what may change without a new script; once. */
+  configure(): Promise<void>
+  claim(claims: Claims): void
+  /** The visitor turns out to be this customer and keeps the conversations; of anybody else before nothing stays. */
+  become(identity: Identity): Promise<void>
+  /** Nothing of the customer stays in the browser. */
+  leave(): void
+  /** Whether anybody sees the page: nobody listens for a page in the background. */
+  visible(visible: boolean): void
+  /** Another tab changed what is kept. */
+  changedElsewhere(key: string | null): void
+  /** The network is said to be back, or the customer is impatient. */
+  hurry(): void
+  close(): void
+}
+
+/** How long typing is shown without being renewed. */
+const typingLasts = 12_000
+const typingEvery = 4000
+/** A closed widget listens only to a conversation that is still warm. */
+const warm = 24 * 3_600_000
+/** Entries that are read at a time. */
+const page = 50
+const lookAfter = 400
+
+/** Restores what was kept and goes on where it stopped. Nothing is asked of the server while nobody is known there. */
+export const createConversation = (given: ConversationGiven): Conversation => {
+  const { api, cupboard, pause, now, random, newId } = given
+  const gone = new AbortController()
+  const watchers = new Set<(state: State) => void>()
+  const ratingIds = new Map<string, string>()
+  let identity: Identity = createVisitor(cupboard, api)
+  let keep: Keep = cupboard.of(identity.name)
+  let claims: Claims = {}
+  let state: State = initialState
+  let life = new AbortController()
+  let outbox: Outbox
+  let uploads: Uploads
+  let listening: AbortController | undefined
+  let visible = true
+  let typingTimer: ReturnType<typeof setTimeout> | undefined
+  let lookTimer: ReturnType<typeof setTimeout> | undefined
+  let toldTyping = 0
+  let lastAt = 0
+  let configuring: Promise<void> | undefined
+  let reading: Promise<boolean> | undefined
+  // What was kept may be cut short, and its files' addresses old: the first reading of each session is of its newest page.
+  let fresh = new Set<string>()
+
+  const tell = (): void => {
+    for (const fn of [...watchers]) fn(state)
+  }
+
+  const dispatch = (action: Action): void => {
+    const before = state
+    state = reduce(state, action)
+    if (state === before) return
+    const { sessions, parts, begun, at, chosen, dismissed, open } = state
+    if (sessions !== before.sessions || parts !== before.parts || begun !== before.begun || at !== before.at || dismissed !== before.dismissed)
+      keep.look(state)
+    if (at !== before.at || chosen !== before.chosen || open !== before.open) keep.stand({ at, chosen, open })
+    tell()
+  }
+
+  /** The session to listen to: the one on screen, or the latest. */
+  const focus = (): string | undefined => shown(state)?.id ?? listed(state)[0]?.id
+
+  const unknown = (auth: string): void => {
+    identity.refused(auth)
+    if (identity.kind === 'customer' || identity.known()) return
+    // The visitor is gone: what is unsent begins a new conversation.
+    const name = newId()
+    const unsent = keep.unsent().map(m => ({ ...m, to: { conversation: name } }))
+    for (const message of unsent) keep.put(message)
+    const at = unsent.length > 0 ? name : null
+    state = {
+      ...initialState,
+      open: state.open,
+      link: state.link,
+      config: state.config,
+      who: state.who,
+      at: at ?? newId(),
+      outbox: unsent,
+      uploads: state.uploads,
+    }
+    keep.look(state)
+    tell()
+  }
+
+  const load = async (auth: string, id: string): Promise<void> => {
+    const first = !fresh.has(id)
+    const known = lastSeq(state, id)
+    const conversation = await api.session(auth, id, first || known === 0 ? { limit: page } : { after: known })
+    fresh.add(id)
+    const from = conversation.entries[0]?.seq ?? 0
+    // A newest page that does not reach what is known would leave a hole: then only it counts.
+    if (first && conversation.more && from > known) state = { ...state, parts: without(state.parts, id) }
+    dispatch({ type: 'loaded', conversation })
+  }
+
+  /** Reads which conversations there are, and what came in the one on screen. */
+  const refresh = async (auth: string): Promise<void> => {
+    const { signal } = life
+    const list = await api.sessions(auth)
+    if (signal.aborted) return
+    dispatch({ type: 'listed', list })
+    const id = focus()
+    if (id === undefined) return
+    try {
+      await load(auth, id)
+    } catch (error) {
+      if (!(error instanceof Rejected) || error.status !== 404) throw error
+      dispatch({ type: 'gone', session: id })
+    }
+    const at = shown(state)
+    const from = at?.from
+    if (from !== undefined && !state.parts[from] && state.parts[at?.id ?? '']?.more === false) await earlier()
+  }
+
+  const showTyping = (session: string | null): void => {
+    clearTimeout(typingTimer)
+    dispatch({ type: 'typing', session })
+    if (session !== null) typingTimer = setTimeout(() => dispatch({ type: 'typing', session: null }), typingLasts)
+  }
+
+  const heard = ({ event, data }: ReadEvent): boolean => {
+    const value: unknown = JSON.parse(data)
+    if (event === 'typing') {
+      const { on, session } = value as { on: boolean; session?: string }
+      showTyping(on ? (session ?? focus() ?? null) : null)
+    }
+    if (event === 'session') dispatch({ type: 'session', session: value as WireSession })
+    if (event !== 'entries') return true
+    const frame = value as WireFrame
+    if (leavesGap(state, frame)) return false
+    dispatch({ type: 'frame', frame })
+    return true
+  }
+
+  const worthHearing = (): boolean => {
+    if (!visible || gone.signal.aborted || !identity.known()) return false
+    const latest = listed(state)[0]?.lastActivityAt
+    return state.open || state.outbox.length > 0 || latest === undefined || now() - latest < warm
+  }
+
+  const connect = (): void => {
+    if (listening || !worthHearing()) return
+    const stop = new AbortController()
+    listening = stop
+    if (state.link === 'idle') dispatch({ type: 'link', link: 'connecting' })
+    void listen(
+      {
+        api,
+        pause,
+        random,
+        now,
+        known: () => identity.known(),
+        auth: () => identity.auth(),
+        session: focus,
+        lastSeq: session => lastSeq(state, session),
+        refresh,
+        heard,
+        unknown,
+        ended: () => identity.ended(),
+        link: link => !stop.signal.aborted && dispatch({ type: 'link', link }),
+      },
+      stop.signal,
+    ).finally(() => {
+      if (listening === stop) listening = undefined
+    })
+  }
+
+  const disconnect = (): void => {
+    listening?.abort()
+    listening = undefined
+    pause.wake()
+  }
+
+  /** Listens elsewhere, where the session on screen has changed. */
+  const follow = (before: string | undefined): void => {
+    if (focus() !== before) disconnect()
+    connect()
+  }
+
+  const earlier = (): Promise<boolean> => {
+    const at = state.at
+    const top = at === null ? undefined : chainOf(state, at)[0]
+    if (top === undefined || !state.sessions[top]) return Promise.resolve(false)
+    const part = state.parts[top]
+    const from = state.sessions[top]?.from
+    if (!part || (!part.more && from === undefined)) return Promise.resolve(false)
+    const { signal } = life
+    const read = async (): Promise<boolean> => {
+      try {
+        const first = part.entries[0]?.seq
+        const auth = await identity.auth()
+        const conversation =
+          part.more && first !== undefined
+            ? await api.session(auth, top, { before: first, limit: page })
+            : await api.session(auth, from ?? top, { limit: page })
+        if (signal.aborted) return false
+        if (conversation.session && conversation.session.id !== top) fresh.add(conversation.session.id)
+        dispatch({ type: 'loaded', conversation, before: true })
+        return true
+      } catch (error) {
+        // An older conversation may have been erased: then there is nothing before this one.
+        if (error instanceof Rejected && error.status === 404 && !part.more && from !== undefined && !signal.aborted) {
+          const { from: _, ...session } = state.sessions[top] as WireSession
+          state = { ...state, sessions: { ...state.sessions, [top]: session } }
+        }
+        return false
+      }
+    }
+    reading ??= read().finally(() => {
+      reading = undefined
+    })
+    return reading
+  }
+
+  const begin = (opening?: WireInvitation): Begun => ({
+    name: newId(),
+    at: now(),
+    ...(opening ? { opening: { id: opening.id, html: opening.html, text: opening.text } } : {}),
+  })
+
+  /** Everything that ends with the customer. */
+  const live = (): void => {
+    const { signal } = life
+    fresh = new Set()
+    const snapshot = keep.snapshot()
+    const place = keep.place()
+    const base = { ...initialState, open: state.open, config: state.config, who: state.who }
+    state = snapshot ? { ...base, ...snapshot } : base
+    state = { ...state, at: place?.at ?? null, chosen: place?.chosen ?? false }
+    if (state.at !== null && !state.sessions[state.at] && !state.begun.some(b => b.name === state.at)) state = { ...state, at: null, chosen: false }
+    if (state.at === null && !state.chosen) {
+      const latest = listed(state)[0]
+      const first = begin()
+      state = latest ? { ...state, at: latest.id } : { ...state, at: first.name, begun: [...state.begun, first] }
+    }
+    make(signal)
+    outbox.flush()
+    tell()
+    connect()
+  }
+
+  const make = (signal: AbortSignal): void => {
+    const auth = (): Promise<string> => identity.auth()
+    outbox = createOutbox({
+      api,
+      keep,
+      pause,
+      random,
+      alone: given.alone,
+      dispatch,
+      auth,
+      unknown,
+      claims: () => claims,
+      stored(session) {
+        // A first message, or one that began a new session: listen there.
+        if (session !== focus() || !listening) disconnect()
+        connect()
+      },
+      gone: signal,
+    })
+    uploads = createUploads({ api, pause, random, newId, state: () => state, dispatch, auth, unknown, gone: signal })
+  }
+
+  const end = (): void => {
+    life.abort()
+    clearTimeout(typingTimer)
+    clearTimeout(lookTimer)
+    disconnect()
+  }
+
+  /** Ends this customer's life here and begins another's with what is kept of them. */
+  const anew = (next: Identity): void => {
+    end()
+    life = new AbortController()
+    identity = next
+    keep = cupboard.of(next.name)
+    configuring = undefined
+    state = { ...initialState, open: state.open, config: null, who: { kind: next.kind } }
+    live()
+    if (state.open) void configure()
+  }
+
+  const join = async (next: Identity, signal: AbortSignal): Promise<void> => {
+    const visitor = cupboard.token()
+    if (visitor === null) return
+    for (let failures = 0; !signal.aborted; ) {
+      let auth = ''
+      try {
+        auth = await next.auth()
+        await api.identify(auth, visitor)
+        return
+      } catch (error) {
+        if (error instanceof Rejected && error.status === 401) next.refused(auth)
+        if (next.ended() || (error instanceof Rejected && error.status !== 401)) throw error
+        failures += 1
+        await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
+      }
+    }
+  }
+
+  const configure = (): Promise<void> => {
+    const { signal } = life
+    configuring ??= (async () => {
+      try {
+        const config = await api.config(identity.known() ? await identity.auth() : undefined)
+        if (!signal.aborted) dispatch({ type: 'config', config })
+      } catch {
+        configuring = undefined
+      }
+    })()
+    return configuring
+  }
+
+  live()
+
+  return {
+    state: () => state,
+    name: () => identity.name,
+    watch(fn) {
+      watchers.add(fn)
+      return () => void watchers.delete(fn)
+    },
+    send(text, { session, ...extras } = {}) {
+      const first = begin()
+      if (state.at === null && session === undefined) dispatch({ type: 'went', at: first.name, begun: first })
+      const at = state.at ?? first.name
+      const to = session === undefined ? targetOf(state, at) : { session }
+      const opening = state.begun.find(b => b.name === at)?.opening
+      const answersOpening = opening && !state.outbox.some(m => placeOf(state, m.to) === at)
+      lastAt = Math.max(now(), lastAt + 1)
+      outbox.add({ id: newId(), to, text, ...extras, ...(answersOpening ? { opening: opening.id } : {}), at: lastAt, state: 'sending' })
+      toldTyping = 0
+      pause.wake()
+    },
+    again: id => outbox.again(id),
+    drop: id => outbox.drop(id),
+    select(at, opening) {
+      const before = focus()
+      if (at === undefined) {
+        const begun = begin(opening)
+        dispatch({ type: 'went', at: begun.name, begun })
+      } else dispatch({ type: 'went', at: at === null ? null : latestOf(state, at) })
+      showTyping(null)
+      follow(before)
+    },
+    earlier,
+    async older() {
+      const cursor = state.next
+      if (cursor === null) return
+      const { signal } = life
+      try {
+        const list = await api.sessions(await identity.auth(), cursor)
+        if (!signal.aborted) dispatch({ type: 'listed', list, older: true })
+      } catch {
+        // The button stays, to be pressed again.
+      }
+    },
+    get uploads() {
+      return uploads
+    },
+    typed(writing) {
+      const session = shown(state)
+      if (session?.status !== 'open' || !identity.known() || state.link === 'lost') return
+      if (writing ? now() - toldTyping < typingEvery : toldTyping === 0) return
+      toldTyping = writing ? now() : 0
+      // A lost sign of life is not worth repeating.
+      void identity
+        .auth()
+        .then(auth => api.typing(auth, session.id, writing))
+        .catch(() => {})
+    },
+    draft: () => (state.at === null ? '' : keep.draft(state.sessions[state.at] ? state.at : 'new')),
+    setDraft(text) {
+      if (state.at !== null) keep.setDraft(state.sessions[state.at] ? state.at : 'new', text)
+    },
+    async rate(session, of, score, comment) {
+      const key = `${session} ${of}`
+      const id = ratingIds.get(key) ?? newId()
+      ratingIds.set(key, id)
+      const { signal } = life
+      dispatch({ type: 'rating', rating: { of, session, state: 'sending' } })
+      try {
+        const auth = await identity.auth()
+        await api.rate(auth, { id, session, score, ...(comment.trim() ? { comment: comment.trim() } : {}) })
+        if (!signal.aborted) await load(auth, session)
+      } catch (error) {
+        if (error instanceof Rejected) ratingIds.delete(key)
+        if (signal.aborted || state.rating?.of !== of) return
+        const why = error instanceof Rejected ? error.message : undefined
+        dispatch({ type: 'rating', rating: { of, session, state: 'failed', ...(why ? { why } : {}) } })
+      }
+    },
+    dismiss: key => dispatch({ type: 'dismissed', key }),
+    open(open) {
+      dispatch({ type: 'open', open })
+      if (!open) return
+      void configure()
+      connect()
+    },
+    look() {
+      const session = shown(state)
+      if (!session) return
+      const seq = state.parts[session.id]?.entries.findLast(e => e.kind === 'message' && e.author?.kind !== 'contact')?.seq ?? 0
+      if (session.unread === 0 && seq <= session.seen) return
+      const { signal } = life
+      clearTimeout(lookTimer)
+      lookTimer = setTimeout(async () => {
+        const last = lastSeq(state, session.id)
+        dispatch({ type: 'seen', session: session.id, seq: last })
+        try {
+          const auth = await identity.auth()
+          if (!signal.aborted) await api.read(auth, session.id, last)
+        } catch {
+          // What was shown is told again with the next thing that is shown.
+        }
+      }, lookAfter)
+    },
+    source: async (session, seq, index) => api.source(await identity.auth(), { session, seq, index }),
+    configure,
+    claim(more) {
+      claims = { ...claims, ...more, ...(more.custom ? { custom: { ...claims.custom, ...more.custom } } : {}) }
+      const { name, email } = claims
+      dispatch({ type: 'who', who: { kind: identity.kind, ...(name ? { name } : {}), ...(email ? { email } : {}) } })
+    },
+    async become(next) {
+      if (next.name === identity.name) {
+        identity = next
+        pause.wake()
+        return connect()
+      }
+      const before = cupboard.customer()
+      if (before !== null && before !== next.name) cupboard.of(before).wipe()
+      if (identity.kind === 'customer') {
+        if (identity.name !== next.name) keep.wipe()
+        claims = identity.name === next.name ? claims : {}
+        cupboard.setCustomer(next.name)
+        return anew(next)
+      }
+      const { signal } = life
+      await outbox.halt()
+      try {
+        await join(next, signal)
+      } catch (error) {
+        outbox.resume()
+        throw error
+      }
+      if (signal.aborted) return
+      cupboard.forgetToken()
+      cupboard.setCustomer(next.name)
+      const { sessions, outbox: unsent, begun, at, uploads: files } = state
+      const held = Object.keys(sessions).length > 0 || unsent.length > 0 || begun.some(b => b.opening) || keep.draft('new') !== ''
+      if (held || files.length > 0) keep.moveTo(next.name)
+      else keep.wipe()
+      const stood = { at, chosen: held && state.chosen, open: state.open }
+      anew(next)
+      if (held && at !== null && state.at !== at && state.sessions[at]) dispatch({ type: 'went', at, chosen: stood.chosen })
+    },
+    leave() {
+      const { name } = identity
+      keep.wipe()
+      cupboard.forgetToken()
+      cupboard.setCustomer(null)
+      claims = {}
+      if (name !== 'visitor') cupboard.of('visitor').wipe()
+      anew(createVisitor(cupboard, api))
+    },
+    visible(now) {
+      visible = now
+      if (!now) return disconnect()
+      pause.wake()
+      connect()
+    },
+    changedElsewhere(key) {
+      if (cupboard.isToken(key)) {
+        // Signed in or out in another tab: this tab's page will say who it is; until then nobody's words are shown to another.
+        const other = cupboard.customer()
+        if (identity.kind === 'customer' && other !== identity.name) return anew(createVisitor(cupboard, api))
+        if (identity.kind === 'visitor' && !identity.known() && Object.keys(state.sessions).length > 0) return anew(createVisitor(cupboard, api))
+        if (key !== null) {
+          disconnect()
+          connect()
+          return
+        }
+      }
+      const meaning = keep.meaning(key)
+      if (meaning === 'look' || meaning === 'all') {
+        const other = keep.snapshot()
+        for (const session of Object.values(other?.sessions ?? {}))
+          if (!state.sessions[session.id]) {
+            dispatch({ type: 'session', session })
+            connect()
+          }
+      }
+      if (meaning !== 'out' && meaning !== 'all') return
+      for (const message of keep.unsent()) dispatch({ type: 'queued', message })
+      for (const { id, state: was } of state.outbox) {
+        if (keep.has(id) || was === 'sent') continue
+        if (was === 'failed') dispatch({ type: 'dropped', id })
+        // Another tab has sent it; the timeline will show it.
+        else dispatch({ type: 'sent', id, session: '' })
+      }
+    },
+    hurry() {
+      pause.wake()
+      connect()
+    },
+    close() {
+      gone.abort()
+      end()
+      watchers.clear()
+    },
+  }
+}
+
+const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))

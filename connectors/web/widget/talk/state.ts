@@ -1,0 +1,346 @@
+// Everything the widget knows, and how it changes. Pure: no DOM, no network, no clock.
+import type { Answers, WireConfig, WireConversation, WireEntry, WireFile, WireFrame, WireSession, WireSessions } from '../../wire.ts'
+
+/** `waiting`: not yet at the server, will be tried again. `failed`: the server refuses it, the customer decides. `sent`: stored there. */
+export type Sending = 'sending' | 'waiting' | 'failed' | 'sent'
+
+/** Where a message belongs: a session, or a conversation that this browser has named before it had a session. */
+export type Target = { session: string } | { conversation: string }
+
+/** A file that the server has taken, on its way into a message. */
+export type SentFile = Pick<WireFile, 'name' | 'type' | 'size' | 'url' | 'image'> & { ticket: string }
+
+/** A message of the customer until the timeline shows it. */
+export interface Outgoing {
+  /** Made here and never changed, so that sending again never doubles. */
+  id: string
+  to: Target
+  text: string
+  wish?: boolean
+  files?: SentFile[]
+  answers?: Answers
+  /** The invitation that the conversation answers. */
+  opening?: string
+  /** The address that the customer gave, if this message gives one. */
+  email?: string
+  at: number
+  state: Sending
+  /** Why it failed, in words. */
+  why?: string
+}
+
+/** A file between the customer's device and the server. Kept in memory only. */
+export interface Upload {
+  id: string
+  /** The place it is meant for: a session's id or a conversation's name. */
+  place: string
+  name: string
+  type: string
+  size: number
+  /** `waiting`: needs a connection. `failed`: refused, see `why`. */
+  state: 'uploading' | 'waiting' | 'failed' | 'ready'
+  /** Part of it that is at the server, 0 to 1. */
+  part: number
+  why?: string
+  /** A picture of it from this device. */
+  preview?: string
+  file?: SentFile
+}
+
+/** `idle`: nothing to listen to. `lost`: the server does not answer. `refused`: the sign-in has ended. */
+export type Link = 'idle' | 'connecting' | 'live' | 'polling' | 'lost' | 'refused'
+
+export interface Rating {
+  /** The request that is rated. */
+  of: number
+  session: string
+  state: 'sending' | 'failed'
+  why?: string
+}
+
+/** What is known of one session's timeline. */
+export interface Part {
+  /** By number, as appended. */
+  entries: WireEntry[]
+  /** There are earlier ones at the server. */
+  more: boolean
+}
+
+/** A conversation that has a name and no session yet. */
+export interface Begun {
+  name: string
+  at: number
+  /** The team's words that the customer is about to answer. */
+  opening?: { id: string; html: string; text: string }
+}
+
+export interface State {
+  sessions: Record<string, WireSession>
+  parts: Record<string, Part>
+  begun: Begun[]
+  /** The place on screen: a session's id or a begun conversation's name. Null for the list of conversations. */
+  at: string | null
+  /** The customer went there, so nothing moves them away. */
+  chosen: boolean
+  /** Cursor of the page of older conversations; null where there are none. */
+  next: string | null
+  outbox: Outgoing[]
+  uploads: Upload[]
+  /** The session in which the other side is typing. */
+  typing: string | null
+  link: Link
+  open: boolean
+  rating: Rating | null
+  /** `SESSION NUMBER` of requests for a score or an address that the customer put away. */
+  dismissed: string[]
+  config: WireConfig | null
+  /** Who the customer is, as far as the page has said. */
+  who: { kind: 'visitor' | 'customer'; email?: string; name?: string }
+}
+
+export type Action =
+  | { type: 'listed'; list: WireSessions; older?: boolean }
+  | { type: 'loaded'; conversation: WireConversation; before?: boolean }
+  | { type: 'frame'; frame: WireFrame }
+  | { type: 'session'; session: WireSession }
+  /** The server does not know the session any more. */
+  | { type: 'gone'; session: string }
+  | { type: 'typing'; session: string | null }
+  | { type: 'went'; at: string | null; begun?: Begun; chosen?: boolean }
+  | { type: 'queued'; message: Outgoing }
+  | { type: 'progress'; id: string; state: 'sending' | 'waiting' }
+  | { type: 'refused'; id: string; why: string }
+  | { type: 'sent'; id: string; session: string }
+  | { type: 'dropped'; id: string }
+  | { type: 'upload'; upload: Upload }
+  | { type: 'uploaded'; id: string; change: Partial<Upload> }
+  | { type: 'taken'; ids: string[] }
+  | { type: 'link'; link: Link }
+  | { type: 'open'; open: boolean }
+  | { type: 'seen'; session: string; seq: number }
+  | { type: 'rating'; rating: Rating | null }
+  | { type: 'dismissed'; key: string }
+  | { type: 'config'; config: WireConfig }
+  | { type: 'who'; who: State['who'] }
+
+export const initialState: State = {
+  sessions: {},
+  parts: {},
+  begun: [],
+  at: null,
+  chosen: false,
+  next: null,
+  outbox: [],
+  uploads: [],
+  typing: null,
+  link: 'idle',
+  open: false,
+  rating: null,
+  dismissed: [],
+  config: null,
+  who: { kind: 'visitor' },
+}
+
+/** The last number the widget has of a session. */
+export const lastSeq = (state: State, session: string): number => state.parts[session]?.entries.at(-1)?.seq ?? 0
+
+/** The session that goes on from this one, at last; itself where none does. */
+export const latestOf = (state: State, id: string): string => {
+  const all = Object.values(state.sessions)
+  let now = id
+  for (let steps = 0; steps < 100; steps++) {
+    const next = all.find(s => s.from === now)
+    if (!next) break
+    now = next.id
+  }
+  return now
+}
+
+/** The sessions on screen at a place, the oldest that is read first: what went before belongs to the same conversation. */
+export const chainOf = (state: State, at: string): string[] => {
+  const chain: string[] = []
+  for (let id: string | undefined = at; id !== undefined && !chain.includes(id); id = state.sessions[id]?.from) {
+    if (id !== at && !state.parts[id]) break
+    chain.unshift(id)
+  }
+  return chain
+}
+
+/** The session on screen. */
+export const shown = (state: State): WireSession | undefined => (state.at === null ? undefined : state.sessions[state.at])
+
+/** Who answers the customer's next words: after the end of a session, whoever had it; after it was closed, the AI begins anew. */
+export const answering = (session: WireSession | undefined): WireSession['owner'] =>
+  session && session.status !== 'closed' ? session.owner : { kind: 'ai' }
+
+/** Conversations for the list: one that goes on in another is not shown by itself. The latest activity first. */
+export const listed = (state: State): WireSession[] => {
+  const all = Object.values(state.sessions)
+  const past = new Set(all.map(s => s.from))
+  return all.filter(s => !past.has(s.id)).sort((a, b) => b.lastActivityAt - a.lastActivityAt || (a.id < b.id ? 1 : -1))
+}
+
+/** Messages of all conversations that no browser of the customer has shown. */
+export const unread = (state: State): number => Object.values(state.sessions).reduce((sum, s) => sum + s.unread, 0)
+
+/** Where a message written at a place goes. */
+export const targetOf = (state: State, at: string): Target => (state.sessions[at] ? { session: at } : { conversation: at })
+
+/** The place a message shows at. */
+export const placeOf = (state: State, to: Target): string => {
+  if ('session' in to) return latestOf(state, to.session)
+  const found = Object.values(state.sessions).find(s => s.conversation === to.conversation)
+  return found ? latestOf(state, found.id) : to.conversation
+}
+
+/** True where the frame starts after something the widget has not seen: then it must read again. */
+export const leavesGap = (state: State, frame: WireFrame): boolean => frame.after > lastSeq(state, frame.session.id)
+
+const merged = (now: WireEntry[], more: WireEntry[]): WireEntry[] => {
+  if (more.length === 0) return now
+  const bySeq = new Map(now.map(entry => [entry.seq, entry]))
+  for (const entry of more) bySeq.set(entry.seq, entry)
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
+}
+
+/** What the timeline shows need not be shown from the outbox as well. */
+const without = (outbox: Outgoing[], entries: WireEntry[]): Outgoing[] => {
+  const arrived = new Set(entries.map(entry => entry.platformId))
+  return outbox.some(m => arrived.has(m.id)) ? outbox.filter(m => !arrived.has(m.id)) : outbox
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Sessions taken in; the customer stays in their conversation when it gets its session or goes on in another one. */
+const withSessions = (state: State, given: WireSession[]): State => {
+  const news = given.filter(s => !same(state.sessions[s.id], s))
+  if (news.length === 0) return state
+  const sessions = { ...state.sessions }
+  for (const session of news) {
+    const seen = Math.max(session.seen, state.sessions[session.id]?.seen ?? 0)
+    sessions[session.id] = { ...session, seen }
+  }
+  const named = new Map(Object.values(sessions).flatMap(s => (s.conversation === undefined ? [] : [[s.conversation, s.id] as const])))
+  const begun = state.begun.some(b => named.has(b.name)) ? state.begun.filter(b => !named.has(b.name)) : state.begun
+  const next: State = { ...state, sessions, begun }
+  const { at } = state
+  const settled = at === null ? null : latestOf(next, named.get(at) ?? at)
+  const uploads = settled === at ? state.uploads : state.uploads.map(u => (u.place === at && settled !== null ? { ...u, place: settled } : u))
+  return { ...next, at: settled, uploads }
+}
+
+const withEntries = (state: State, session: string, entries: WireEntry[], more: boolean): State => {
+  const old = state.parts[session]
+  const all = merged(old?.entries ?? [], entries)
+  if (old && all === old.entries && more === old.more) return state
+  const answered = entries.some(entry => entry.kind === 'message' && entry.author?.kind !== 'contact')
+  const rated = state.rating?.session === session && all.some(e => e.kind === 'csat' && e.of === state.rating?.of)
+  return {
+    ...state,
+    parts: { ...state.parts, [session]: { entries: all, more } },
+    outbox: without(state.outbox, all),
+    typing: answered && state.typing === session ? null : state.typing,
+    rating: rated ? null : state.rating,
+  }
+}
+
+const change = (state: State, id: string, to: (message: Outgoing) => Outgoing): State => ({
+  ...state,
+  outbox: state.outbox.map(m => (m.id === id ? to(m) : m)),
+})
+
+/** A page that was opened anew shows the latest conversation, unless the customer has gone elsewhere or has begun to write. */
+const settled = (state: State): State => {
+  if (state.chosen || (state.at !== null && state.sessions[state.at])) return state
+  if (state.outbox.some(m => placeOf(state, m.to) === state.at) || state.uploads.some(u => u.place === state.at)) return state
+  const latest = listed(state)[0]
+  return latest ? { ...state, at: latest.id } : state
+}
+
+/** The state after `action`. */
+export const reduce = (state: State, action: Action): State => {
+  switch (action.type) {
+    case 'listed': {
+      const { sessions, next } = action.list
+      const taken = withSessions(state, sessions)
+      // A reading of the newest page says nothing about pages that were read before.
+      const knows = !action.older && Object.keys(state.sessions).length > sessions.length
+      const cursor = knows ? state.next : next
+      return settled(taken.next === cursor ? taken : { ...taken, next: cursor })
+    }
+    case 'loaded': {
+      const { session, entries, more } = action.conversation
+      if (!session) return state
+      const taken = withSessions(state, [session])
+      const old = taken.parts[session.id]
+      const reaches = (entries[0]?.seq ?? Number.POSITIVE_INFINITY) <= (old?.entries[0]?.seq ?? 0)
+      return settled(withEntries(taken, session.id, entries, action.before || !old || reaches ? more : old.more))
+    }
+    case 'frame': {
+      const { session, entries } = action.frame
+      if (leavesGap(state, action.frame)) return state
+      const taken = withSessions(state, [session])
+      return withEntries(taken, session.id, entries, taken.parts[session.id]?.more ?? false)
+    }
+    case 'session':
+      return settled(withSessions(state, [action.session]))
+    case 'gone': {
+      const { [action.session]: _, ...sessions } = state.sessions
+      const { [action.session]: __, ...parts } = state.parts
+      const here = state.at === action.session
+      return settled({ ...state, sessions, parts, ...(here ? { at: null, chosen: false } : {}) })
+    }
+    case 'typing':
+      return state.typing === action.session ? state : { ...state, typing: action.session }
+    case 'went': {
+      const begun = action.begun ? [...state.begun.filter(b => b.name !== action.begun?.name), action.begun] : state.begun
+      const kept = begun.filter(
+        b =>
+          b.name === action.at ||
+          state.outbox.some(m => 'conversation' in m.to && m.to.conversation === b.name) ||
+          state.uploads.some(u => u.place === b.name),
+      )
+      return { ...state, at: action.at, begun: kept, chosen: action.chosen ?? true }
+    }
+    case 'queued': {
+      const known = Object.values(state.parts).some(p => p.entries.some(e => e.platformId === action.message.id))
+      if (known || state.outbox.some(m => m.id === action.message.id)) return state
+      const outbox = [...state.outbox, action.message].sort((a, b) => a.at - b.at)
+      return { ...state, outbox }
+    }
+    case 'progress':
+      return change(state, action.id, ({ why: _, ...m }) => (m.state === 'sent' ? m : { ...m, state: action.state }))
+    case 'refused':
+      return change(state, action.id, m => ({ ...m, state: 'failed', why: action.why }))
+    case 'sent': {
+      const { id, session } = action
+      const sent = change(state, id, ({ why: _, ...m }) => ({ ...m, state: 'sent', to: state.sessions[session] ? { session } : m.to }))
+      return { ...sent, outbox: without(sent.outbox, state.parts[session]?.entries ?? []) }
+    }
+    case 'dropped':
+      return { ...state, outbox: state.outbox.filter(m => m.id !== action.id) }
+    case 'upload':
+      return { ...state, uploads: [...state.uploads, action.upload] }
+    case 'uploaded':
+      return { ...state, uploads: state.uploads.map(u => (u.id === action.id ? { ...u, ...action.change } : u)) }
+    case 'taken':
+      return { ...state, uploads: state.uploads.filter(u => !action.ids.includes(u.id)) }
+    case 'link':
+      return state.link === action.link ? state : { ...state, link: action.link, typing: action.link === 'lost' ? null : state.typing }
+    case 'open':
+      return state.open === action.open ? state : { ...state, open: action.open }
+    case 'seen': {
+      const session = state.sessions[action.session]
+      if (!session || (action.seq <= session.seen && session.unread === 0)) return state
+      return { ...state, sessions: { ...state.sessions, [session.id]: { ...session, seen: Math.max(session.seen, action.seq), unread: 0 } } }
+    }
+    case 'rating':
+      return { ...state, rating: action.rating }
+    case 'dismissed':
+      return { ...state, dismissed: [...state.dismissed, action.key], rating: null }
+    case 'config':
+      return { ...state, config: action.config }
+    case 'who':
+      return same(state.who, action.who) ? state : { ...state, who: action.who }
+  }
+}

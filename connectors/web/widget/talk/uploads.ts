@@ -1,0 +1,112 @@
+// Files on their way to the server: several at once, with progress, tried again when the connection is back, or given up by the customer.
+import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import { backOff, type Pause } from '../net/pause.ts'
+import type { Action, State, Upload } from './state.ts'
+
+export interface UploadsGiven {
+  api: Api
+  pause: Pause
+  random: () => number
+  newId: () => string
+  state: () => State
+  dispatch: (action: Action) => void
+  auth: () => Promise<string>
+  unknown: (auth: string) => void
+  gone: AbortSignal
+}
+
+export interface Uploads {
+  /** Begins to send files meant for a place. What is against the limits is shown as refused at once. */
+  add(files: readonly File[], place: string): string[]
+  again(id: string): void
+  /** Gives files up, or lets them go once they are in a message. */
+  drop(ids: string[]): void
+  /** The file's own bytes, for a preview. */
+  blob(id: string): Blob | undefined
+}
+
+/** Files in one message, as the server takes them. */
+export const mostFiles = 10
+
+/** True where a file is of one of the types, written as in an input's `accept` (WHATWG HTML). */
+export const accepts = (types: string[], file: { name: string; type: string }): boolean =>
+  types.length === 0 ||
+  types.some(type => {
+    const wanted = type.trim().toLowerCase()
+    if (wanted === '*/*') return true
+    if (wanted.startsWith('.')) return file.name.toLowerCase().endsWith(wanted)
+    if (wanted.endsWith('/*')) return file.type.toLowerCase().startsWith(wanted.slice(0, -1))
+    return file.type.toLowerCase() === wanted
+  })
+
+export const createUploads = (given: UploadsGiven): Uploads => {
+  const { api, pause, random, dispatch, gone } = given
+  const running = new Map<string, { blob: Blob; stop: AbortController }>()
+
+  const change = (id: string, to: Partial<Upload>): void => dispatch({ type: 'uploaded', id, change: to })
+
+  const send = async (id: string, name: string): Promise<void> => {
+    const its = running.get(id)
+    if (!its) return
+    const { blob, stop } = its
+    const over = (): boolean => stop.signal.aborted || gone.aborted
+    for (let failures = 0; !over(); ) {
+      change(id, { state: failures === 0 ? 'uploading' : 'waiting', part: 0 })
+      let auth = ''
+      try {
+        auth = await given.auth()
+        if (over()) return
+        const made = await api.upload(auth, blob, name, part => !over() && change(id, { state: 'uploading', part }), stop.signal)
+        if (over()) return
+        const { ticket, type, size, url, image } = made
+        change(id, { state: 'ready', part: 1, file: { name: made.name, type, size, url, ticket, ...(image ? { image } : {}) } })
+        return
+      } catch (error) {
+        if (over()) return
+        if (error instanceof Rejected && error.status === 401) given.unknown(auth)
+        else if (error instanceof Rejected) return change(id, { state: 'failed', part: 0, why: error.message })
+        failures += 1
+        change(id, { state: 'waiting', part: 0 })
+        await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
+      }
+    }
+  }
+
+  gone.addEventListener('abort', () => {
+    for (const { stop } of running.values()) stop.abort()
+    running.clear()
+  })
+
+  return {
+    add(files, place) {
+      const limits = given.state().config?.files
+      const most = limits ? Math.min(limits.most, mostFiles) : 0
+      return files.map(file => {
+        const id = given.newId()
+        const there = given.state().uploads.filter(u => u.place === place && u.state !== 'failed').length
+        const why = !limits || there >= most ? '!most' : file.size > limits.size ? '!size' : accepts(limits.types, file) ? undefined : '!type'
+        const { name, type, size } = file
+        dispatch({
+          type: 'upload',
+          upload: { id, place, name, type, size, part: 0, ...(why ? { state: 'failed' as const, why } : { state: 'uploading' as const }) },
+        })
+        if (why) return id
+        running.set(id, { blob: file, stop: new AbortController() })
+        void send(id, name)
+        return id
+      })
+    },
+    again(id) {
+      const name = given.state().uploads.find(u => u.id === id)?.name
+      if (name !== undefined) void send(id, name)
+    },
+    drop(ids) {
+      for (const id of ids) {
+        running.get(id)?.stop.abort()
+        running.delete(id)
+      }
+      dispatch({ type: 'taken', ids })
+    },
+    blob: id => running.get(id)?.blob,
+  }
+}

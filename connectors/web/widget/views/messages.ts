@@ -1,0 +1,172 @@
+// Draws what stands in the message list: messages with sources, files and their state, notices, days.
+import type { Item, MessageItem, Notice, ShownFile } from '../talk/items.ts'
+import type { Speech } from '../words/speech.ts'
+import { h, icon } from './dom.ts'
+import { avatar, nameOf } from './faces.ts'
+import { drawFile } from './files.ts'
+import { createForm } from './form.ts'
+import { icons } from './icons.ts'
+import { fromHtml } from './safe-html.ts'
+
+export interface MessageActs {
+  again(id: string): void
+  drop(id: string): void
+  show(file: ShownFile): void
+  /** Opens a source in place. */
+  read(source: { session: string; seq: number; index: number; title: string; url?: string }): void
+  address(email: string): void
+  dismiss(key: string): void
+}
+
+export interface Cards {
+  csat(item: Extract<Item, { kind: 'csat' }>): HTMLElement
+  ask(item: Extract<Item, { kind: 'ask' }>): HTMLElement
+}
+
+const copiedFor = 2000
+
+/** Code and tables scroll by themselves, also by keyboard; code can be copied. */
+const withTools = (content: DocumentFragment, { say }: Speech): DocumentFragment => {
+  for (const wide of content.querySelectorAll('pre, table')) wide.setAttribute('tabindex', '0')
+  for (const pre of content.querySelectorAll('pre')) {
+    const label = h('span', {}, say('copy'))
+    const copy = async (): Promise<void> => {
+      try {
+        await navigator.clipboard.writeText(pre.textContent ?? '')
+        label.textContent = say('copied')
+      } catch {
+        getSelection()?.selectAllChildren(pre)
+      }
+      setTimeout(() => {
+        label.textContent = say('copy')
+      }, copiedFor)
+    }
+    const box = h('div', { class: 'code' })
+    pre.replaceWith(box)
+    box.append(pre, h('button', { type: 'button', class: 'copy', onclick: copy }, icon(...icons.copy), label))
+  }
+  return content
+}
+
+const plain = (text: string): HTMLElement => h('p', { class: 'plain' }, text)
+
+const bubble = (item: MessageItem, speech: Speech): HTMLElement | false => {
+  if (item.deleted) return h('div', { class: 'words gone', dir: 'auto' }, plain(speech.say('deleted')))
+  const made = item.html ? fromHtml(item.html) : undefined
+  if (!made && item.text === '') return false
+  return h('div', { class: 'words', dir: 'auto' }, made ? withTools(made, speech) : plain(item.text))
+}
+
+const drawSource = (item: MessageItem, index: number, acts: MessageActs, { say }: Speech): HTMLElement => {
+  const { title, url } = item.sources[index] ?? { title: '' }
+  const { session, seq } = item
+  const inside = [icon(...icons.page), h('span', { dir: 'auto' }, title)]
+  const open = (event: MouseEvent): void => {
+    // A new tab, a download, a copied address: the browser's own ways stay.
+    if (session === undefined || seq === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    acts.read({ session, seq, index, title, ...(url ? { url } : {}) })
+  }
+  if (url) return h('li', {}, h('a', { class: 'source', href: url, target: '_blank', rel: 'noopener nofollow', onclick: open }, ...inside))
+  return h('li', {}, h('button', { type: 'button', class: 'source', 'aria-label': `${say('sources')}: ${title}`, onclick: open }, ...inside))
+}
+
+const stateOf = (item: MessageItem, acts: MessageActs, { say }: Speech): HTMLElement | false => {
+  const { id, sending, why } = item
+  if (sending === 'failed' && id)
+    return h(
+      'div',
+      { class: 'trouble', role: 'alert' },
+      h('p', {}, icon(...icons.alert), h('span', {}, why ? `${say('failed')}: ${why}` : say('failed'))),
+      h(
+        'span',
+        { class: 'ways' },
+        h('button', { type: 'button', onclick: () => acts.again(id) }, say('again')),
+        h('button', { type: 'button', onclick: () => acts.drop(id) }, say('discard')),
+      ),
+    )
+  if (sending === undefined || (sending === 'sent' && !item.last)) return false
+  const look = { sending: icons.clock, waiting: icons.clock, sent: icons.check, failed: icons.alert }[sending]
+  const label = say(sending)
+  return h(
+    'span',
+    { class: `state ${sending}`, title: label },
+    icon(...look),
+    h('span', { class: sending === 'waiting' ? '' : 'hidden' }, label),
+  )
+}
+
+const meta = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElement | false => {
+  const state = stateOf(item, acts, speech)
+  const edited = item.edited && !item.deleted
+  if (!item.last && !state && !edited) return false
+  const time = item.last && item.sending !== 'failed' && h('time', { datetime: new Date(item.at).toISOString() }, speech.clock(item.at))
+  return h('div', { class: 'meta' }, time, edited && h('span', {}, speech.say('edited')), state)
+}
+
+const message = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElement => {
+  const { say } = speech
+  const me = item.side === 'me'
+  const name = nameOf(item.author, speech)
+  const by = h(
+    'div',
+    { class: 'by' },
+    avatar(item.author),
+    h('span', { class: 'name', dir: 'auto' }, name),
+    item.author.kind === 'ai' && h('span', { class: 'tag' }, say('ai')),
+    item.author.kind === 'system' && h('span', { class: 'by-note' }, say('automatic')),
+  )
+  const places = { class: `message ${item.side}${item.first ? ' first' : ''}${item.last ? ' last' : ''}` }
+  return h(
+    'li',
+    // What the customer wrote need not be read back to them.
+    me ? { ...places, 'aria-live': 'off' } : places,
+    !me && item.first ? by : h('span', { class: 'hidden' }, `${name}:`),
+    item.files.length > 0 &&
+      h('ul', { class: 'files', 'aria-label': say('files') }, ...item.files.map(file => drawFile(file, speech, acts.show))),
+    bubble(item, speech),
+    item.sources.length > 0 &&
+      h('ul', { class: 'sources', 'aria-label': say('sources') }, ...item.sources.map((_, index) => drawSource(item, index, acts, speech))),
+    meta(item, acts, speech),
+  )
+}
+
+const noticeText = (notice: Notice, name: string | undefined, score: number | undefined, { say }: Speech): string => {
+  if (notice === 'joined') return say('joined', { name: name ?? say('team') })
+  if (notice === 'ai') return say('aiBack')
+  if (notice === 'rated') return say('rated', { score: score ?? 0 })
+  return say(notice)
+}
+
+/** Draws items of the list; forms stay while other things change. */
+export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): ((item: Item) => HTMLElement) => {
+  const { say } = speech
+  return item => {
+    switch (item.kind) {
+      case 'message':
+        return message(item, acts, speech)
+      case 'day':
+        return h('li', { class: 'day' }, h('span', {}, speech.day(item.at, Date.now())))
+      case 'notice':
+        return h('li', { class: `notice ${item.notice}` }, h('span', { dir: 'auto' }, noticeText(item.notice, item.name, item.score, speech)))
+      case 'csat':
+        return cards.csat(item)
+      case 'ask':
+        return cards.ask(item)
+      case 'address':
+        return h(
+          'li',
+          { class: 'asking' },
+          h('p', { class: 'asking-why' }, say('addressAsk')),
+          createForm({
+            id: item.key.replaceAll(' ', '-'),
+            fields: [{ name: 'email', label: say('address'), type: 'email', required: true }],
+            submit: say('sendForm'),
+            speech,
+            done: ({ email = '' }) => acts.address(email.trim()),
+            later: { label: say('notNow'), act: () => acts.dismiss(item.dismiss) },
+          }),
+        )
+    }
+  }
+}
