@@ -6,6 +6,7 @@ import { expect } from 'chai'
 import type { CDPSession, Page } from 'playwright-core'
 import { describeIn, startChromium } from '#core/testing/browsers/browsers.ts'
 import type { StartedChromium } from '#core/testing/browsers/chromium.ts'
+import { eventually } from '#core/testing/browsers/page.ts'
 import { type Desk, openDesk } from '#core/testing/web/desk.ts'
 import { openShop, type Shop, widgetLine } from '#core/testing/web/shop.ts'
 import { widgetOn } from '#core/testing/web/widget.ts'
@@ -14,10 +15,30 @@ import { widgetOn } from '#core/testing/web/widget.ts'
 const mostBytes = 30 * 1024
 const throttle = 4
 
+/** Milliseconds of processor time on the page's main thread at that throttling. */
+const longestTask = 200
+
 interface Cost {
-  scripts: number
-  layout: number
+  all: number
   longest: number
+}
+
+/** One event of a trace, as the format has it; `tdur` is processor time in microseconds. */
+interface TraceEvent {
+  name: string
+  ph: string
+  pid: number
+  tid: number
+  tdur?: number
+}
+
+/** The tasks of the thread that parsed the page. Processor time, not wall time: others may use the machine as well. */
+const costIn = (events: TraceEvent[]): Cost => {
+  const parsing = events.filter(({ name }) => name === 'ParseHTML').at(-1)
+  const tasks = events
+    .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === parsing?.pid && tid === parsing.tid)
+    .map(({ tdur = 0 }) => tdur / 1000)
+  return { all: tasks.reduce((sum, task) => sum + task, 0), longest: Math.max(0, ...tasks) }
 }
 
 describeIn(['chromium'], 'The widget’s cost to a page', function () {
@@ -88,41 +109,28 @@ describeIn(['chromium'], 'The widget’s cost to a page', function () {
     const load = async (url: string): Promise<Cost> => {
       const page = await browser.page()
       const cdp = await page.native.context().newCDPSession(page.native)
-      await cdp.send('Performance.enable')
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+      const chromium = page.native.context().browser()
+      await chromium?.startTracing(page.native, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] })
       await page.goto(url)
-      if (url.includes('localhost')) await quiet(page.native)
-      const longest = await page.evaluate(
-        () =>
-          new Promise<number>(resolve => {
-            let most = 0
-            new PerformanceObserver(list => {
-              for (const { duration } of list.getEntries()) most = Math.max(most, duration)
-            }).observe({ type: 'longtask', buffered: true })
-            setTimeout(() => resolve(most), 300)
-          }),
-        undefined,
-      )
-      const { ScriptDuration = 0, LayoutDuration = 0, RecalcStyleDuration = 0 } = await metrics(cdp)
+      await quiet(page.native)
+      const { traceEvents } = JSON.parse(String(await chromium?.stopTracing())) as { traceEvents: TraceEvent[] }
       await page.close()
-      return { scripts: ScriptDuration * 1000, layout: (LayoutDuration + RecalcStyleDuration) * 1000, longest }
+      return costIn(traceEvents)
     }
-    const bare = shop.address({ body: '' })
-    // The machine is noisy: the best of three is nearest to the widget's own share.
-    const least = (costs: Cost[]): Cost => ({
-      scripts: Math.min(...costs.map(c => c.scripts)),
-      layout: Math.min(...costs.map(c => c.layout)),
-      longest: Math.min(...costs.map(c => c.longest)),
-    })
-    const runs = async (url: string): Promise<Cost> => least([await load(url), await load(url), await load(url)])
-    const without = await runs(bare)
+    // The machine is noisy: the best of five is nearest to the widget's own share.
+    const runs = async (url: string): Promise<Cost> => {
+      const costs: Cost[] = []
+      for (let i = 0; i < 5; i++) costs.push(await load(url))
+      return { all: Math.min(...costs.map(c => c.all)), longest: Math.min(...costs.map(c => c.longest)) }
+    }
+    const without = await runs(shop.address({ body: '' }))
     const cost = await runs(withWidget())
-    const [scripts, layout] = [cost.scripts - without.scripts, cost.layout - without.layout]
     measured.push(
-      `main thread at ${throttle}× throttling: ${scripts.toFixed(0)} ms of scripts, ${layout.toFixed(0)} ms of layout and style, longest task ${cost.longest.toFixed(0)} ms (without the widget ${without.longest.toFixed(0)} ms)`,
+      `main thread at ${throttle}× throttling: ${(cost.all - without.all).toFixed(0)} ms more than without the widget, longest task ${cost.longest.toFixed(0)} ms (without ${without.longest.toFixed(0)} ms)`,
     )
-    expect(scripts + layout).to.be.lessThan(500)
-    expect(cost.longest, 'no task keeps the page from answering for long').to.be.lessThan(200)
+    expect(cost.all - without.all).to.be.lessThan(800)
+    expect(cost.longest, 'no task keeps the page from answering for long').to.be.lessThan(longestTask)
   })
 
   it('holds 500 messages in little memory', async () => {
@@ -159,6 +167,7 @@ describeIn(['chromium'], 'The widget’s cost to a page', function () {
       const { JSEventListeners: listeners = 0, Nodes: nodes = 0 } = await metrics(cdp)
       return { listeners, nodes }
     }
+    const names = await page.evaluate(() => Object.keys(window).length, undefined)
     const round = async (): Promise<void> => {
       await page.evaluate(
         src =>
@@ -178,17 +187,25 @@ describeIn(['chromium'], 'The widget’s cost to a page', function () {
       await widget.write(`Hello ${randomUUID()}`)
       await widget.settled()
       await page.evaluate(() => {
-        ;(window as Window & { Threadline?: { remove(): void } }).Threadline?.remove()
+        ;(document.querySelector('threadline-chat') as (Element & { api: { remove(): void } }) | null)?.api.remove()
       }, undefined)
-      expect(
-        await page.evaluate(() => document.querySelectorAll('threadline-chat').length + Number('Threadline' in window), undefined),
-      ).to.equal(0)
+      const left = await page.evaluate(() => [document.querySelectorAll('threadline-chat').length, Object.keys(window).length], undefined)
+      expect(left).to.deep.equal([0, names])
     }
     // The first round fills what the browser itself keeps.
     await round()
     const once = await counted()
     for (let i = 0; i < 4; i++) await round()
-    const often = await counted()
+    let often = await counted()
+    // What is still on its way over the network holds on for a moment.
+    await eventually(
+      async () => {
+        often = await counted()
+        return often.listeners - once.listeners <= 4 && often.nodes - once.nodes <= 60
+      },
+      () => 'too much stayed',
+      40_000,
+    ).catch(() => {})
     measured.push(
       `after removing it five times: ${often.listeners - once.listeners} more listeners, ${often.nodes - once.nodes} more nodes than after once`,
     )

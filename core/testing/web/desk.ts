@@ -6,6 +6,7 @@ import { create } from '#connectors/web/index.ts'
 import type { Entry } from '#core/model/entry.ts'
 import type { Question } from '#core/ports/answerer.ts'
 import { type House, openHouse } from '../house.ts'
+import { freePort } from '../server-process.ts'
 
 export interface Desk {
   readonly house: House
@@ -69,8 +70,15 @@ export interface DeskGiven {
 /** Opens a house with the web channel in a folder of its own, and two pages of knowledge. */
 export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-browsers-'))
-  const look = { title: 'Kettle & Cup', greeting: 'Hello! How can we help?', accent: '#0f766e', ...(identitySecret ? { identitySecrets: [identitySecret] } : {}) }
-  const house = await openHouse({ folder, connectors: [given => create(look, given)], says })
+  const look = {
+    title: 'Kettle & Cup',
+    greeting: 'Hello! How can we help?',
+    accent: '#0f766e',
+    ...(identitySecret ? { identitySecrets: [identitySecret] } : {}),
+  }
+  const port = await freePort()
+  const publicUrl = `http://127.0.0.1:${port}`
+  const house = await openHouse({ folder, port, publicUrl, connectors: [given => create(look, given)], says })
   const { controls, queries } = house.core
   let acts = 0
   const act = () => ({ who: maya, key: `act ${++acts}` })

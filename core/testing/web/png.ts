@@ -13,7 +13,8 @@ const chunk = (type: string, data: Buffer): Buffer => {
 /** The colour at a point, both from 0 to 1: a teapot on a table, with a chip in its lid. */
 const teapot = (x: number, y: number, ratio: number): [number, number, number] => {
   const [dx, dy] = [(x - 0.47) * ratio, y - 0.6]
-  const within = (cx: number, cy: number, rx: number, ry: number): boolean => ((x - cx) * ratio) ** 2 / rx ** 2 + (y - cy) ** 2 / ry ** 2 < 1
+  const within = (cx: number, cy: number, rx: number, ry: number): boolean =>
+    ((x - cx) * ratio) ** 2 / rx ** 2 + (y - cy) ** 2 / ry ** 2 < 1
   const light = 1.15 - 0.5 * Math.hypot(dx + 0.15, dy + 0.25)
   const glaze = (r: number, g: number, b: number): [number, number, number] => [r * light, g * light, b * light]
   if (within(0.55, 0.33, 0.04, 0.035)) return [226, 213, 196]
