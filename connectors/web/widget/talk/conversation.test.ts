@@ -1,14 +1,17 @@
 import { expect } from 'chai'
 import sinon from 'sinon'
 import { createRandom } from '#core/testing/world.ts'
-import type { WireEntry, WireSession } from '../wire.ts'
-import { type Api, Rejected, type SentMessage, Unreachable } from './api.ts'
+import type { WireConfig, WireEntry, WireMessage, WireSession } from '../../wire.ts'
+import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import { createPause } from '../net/pause.ts'
 import { type Conversation, createConversation } from './conversation.ts'
-import { createPause } from './pause.ts'
-import { createKeep, type Shelf } from './storage.ts'
+import { createCustomer } from './identity.ts'
+import { chainOf, listed, shown, unread } from './state.ts'
+import { createCupboard, type Shelf } from './storage.ts'
 
 interface Stream {
   session: string
+  whose: string
   controller: ReadableStreamDefaultController<Uint8Array>
   /** The number up to which it was told. */
   last: number
@@ -16,15 +19,20 @@ interface Stream {
 
 /** A server in memory, as strict as ours about tokens and repeated ids, on a network that a test can spoil. */
 const fakeServer = () => {
-  const sessions: {
+  interface Kept {
     id: string
-    token: string
+    /** The `Authorization` of whoever it belongs to. */
+    whose: string
+    names: string[]
     from?: string
     status: WireSession['status']
     owner: WireSession['owner']
+    at: number
+    seen: number
     entries: WireEntry[]
-  }[] = []
-  const tokens = new Set<string>()
+  }
+  const sessions: Kept[] = []
+  const known = new Set<string>()
   let minted = 0
   const streams = new Set<Stream>()
   const calls: string[] = []
@@ -36,96 +44,133 @@ const fakeServer = () => {
     spoil: (_when: 'before' | 'after'): void => {},
     refuse: undefined as Error | undefined,
   }
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-  const view = ({ entries: _, token: __, ...session }: (typeof sessions)[number]): WireSession => ({
+  const theirs = (e: WireEntry): boolean => e.kind === 'message' && e.author?.kind !== 'contact'
+  const view = ({ entries, whose: _, names: __, at, ...session }: Kept): WireSession => ({
     ...session,
     ticket: 1,
-    lastActivityAt: 0,
-    preview: '',
-    unread: 0,
-    seen: 0,
+    lastActivityAt: at,
+    preview: entries.findLast(e => e.kind === 'message')?.text ?? '',
+    unread: entries.filter(e => theirs(e) && e.seq > session.seen).length,
   })
-  const visible = (session: (typeof sessions)[number], after: number): WireEntry[] => session.entries.filter(e => e.seq > after)
+  const visible = (session: Kept, after: number): WireEntry[] => session.entries.filter(e => e.seq > after)
+  const encode = (event: string, data: unknown): Uint8Array =>
+    new TextEncoder().encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   const push = (stream: Stream, first = false): void => {
     const session = sessions.find(s => s.id === stream.session)!
     const entries = visible(session, stream.last)
     if (entries.length === 0 && !first) return
     const frame = { after: stream.last, session: view(session), entries }
     stream.last = entries.at(-1)?.seq ?? stream.last
-    stream.controller.enqueue(encode(`id: ${stream.last}\nevent: entries\ndata: ${JSON.stringify(frame)}\n\n`))
+    stream.controller.enqueue(encode('entries', frame))
   }
-  const add = (session: (typeof sessions)[number], entry: Omit<WireEntry, 'seq' | 'at'>): number => {
+  const add = (session: Kept, entry: Omit<WireEntry, 'seq' | 'at'>): number => {
     // Numbers skip what the customer may not see.
     const seq = (session.entries.at(-1)?.seq ?? 1) + 2
-    session.entries.push({ ...entry, seq, at: Date.now() })
-    for (const stream of streams) if (stream.session === session.id) push(stream)
+    session.at = Date.now()
+    session.entries.push({ ...entry, seq, at: session.at })
+    for (const stream of streams)
+      if (stream.session === session.id) push(stream)
+      else if (stream.whose === session.whose) stream.controller.enqueue(encode('session', view(session)))
     return seq
   }
-  const begin = (token: string): (typeof sessions)[number] => {
-    const before = sessions.findLast(s => s.token === token)
-    const made = {
+  const begin = (whose: string, name: string | undefined, from: Kept | undefined): Kept => {
+    const made: Kept = {
       id: `s${sessions.length + 1}`,
-      token,
-      status: 'open' as const,
-      owner: { kind: 'ai' as const },
+      whose,
+      names: name === undefined ? [] : [name],
+      status: 'open',
+      owner: { kind: 'ai' },
+      at: Date.now(),
+      seen: 0,
       entries: [],
-      ...(before ? { from: before.id } : {}),
+      ...(from ? { from: from.id } : {}),
     }
     sessions.push(made)
     return made
   }
-  const own = (token: string, id?: string) => sessions.findLast(s => s.token === token && (id === undefined || s.id === id))
-  const call = async <T>(name: string, token: string | undefined, act: () => T): Promise<T> => {
+  const own = (whose: string, id?: string) => sessions.findLast(s => s.whose === whose && (id === undefined || s.id === id))
+  const must = (whose: string, id: string): Kept => {
+    const found = own(whose, id)
+    if (!found) throw new Rejected(404, 'not_found', 'No such conversation.')
+    return found
+  }
+  const call = async <T>(name: string, auth: string | undefined, act: () => T): Promise<T> => {
     calls.push(name)
     await Promise.resolve()
     if (network.down) throw new Unreachable('down')
     network.spoil('before')
-    if (token !== undefined && !tokens.has(token)) throw new Rejected(401, 'unauthorized', 'Not known.')
+    if (auth !== undefined && !known.has(auth)) throw new Rejected(401, 'unauthorized', 'Not known.')
     if (network.refuse && name === 'send') throw network.refuse
     const answer = act()
     network.spoil('after')
     return answer
   }
+  const target = (auth: string, { session, conversation }: WireMessage): Kept => {
+    let found = session === undefined ? sessions.find(s => s.whose === auth && s.names.includes(conversation ?? '')) : must(auth, session)
+    for (let next = found; next; next = sessions.find(s => s.from === next?.id)) found = next
+    if (!found) return begin(auth, conversation, undefined)
+    return found.status === 'closed' ? begin(auth, undefined, found) : found
+  }
+  const config: WireConfig = { invitations: [], files: { types: ['image/*'], size: 1000, most: 3 }, identity: true }
   const api: Api = {
     visitor: () =>
       call('visitor', undefined, () => {
         const token = `token ${++minted}`
-        tokens.add(token)
+        known.add(`Visitor ${token}`)
         return token
       }),
-    session: (token, id, after) =>
-      call('session', token, () => {
-        const session = own(token, id)
-        if (!session && id !== undefined) throw new Rejected(404, 'not_found', 'No such conversation.')
-        return session
-          ? { session: view(session), entries: visible(session, after), more: after > 0 }
-          : { session: null, entries: [], more: false }
+    sessions: auth =>
+      call('sessions', auth, () => ({
+        sessions: sessions.filter(s => s.whose === auth).map(view).sort((a, b) => b.lastActivityAt - a.lastActivityAt),
+        next: null,
+      })),
+    session: (auth, id, which) =>
+      call('session', auth, () => {
+        const session = must(auth, id)
+        if ('after' in which) return { session: view(session), entries: visible(session, which.after), more: false }
+        const before = session.entries.filter(e => which.before === undefined || e.seq < which.before)
+        const entries = before.slice(-which.limit)
+        return { session: view(session), entries, more: before.length > entries.length }
       }),
-    send: (token, { id, text }: SentMessage) =>
-      call('send', token, () => {
+    send: (auth, message) =>
+      call('send', auth, () => {
         for (const session of sessions) {
-          const found = session.entries.find(e => e.platformId === id)
+          const found = session.entries.find(e => e.platformId === message.id)
           if (found) return { session: session.id, seq: found.seq, repeated: true }
         }
-        const last = own(token)
-        const session = last && last.status !== 'closed' ? last : begin(token)
-        return {
-          session: session.id,
-          seq: add(session, { kind: 'message', author: { kind: 'contact' }, text, platformId: id }),
-          repeated: false,
-        }
+        const session = target(auth, message)
+        if (session.status === 'resolved') session.status = 'open'
+        const { text, id, answers } = message
+        const entry = { kind: 'message' as const, author: { kind: 'contact' as const }, text, platformId: id, ...(answers ? { answers } : {}) }
+        return { session: session.id, seq: add(session, entry), repeated: false }
       }),
-    typing: (token, _session, on) => call(`typing ${on}`, token, () => undefined),
-    rate: (token, { session, score }) =>
-      call('rate', token, () => {
-        const its = own(token, session)!
+    read: (auth, session, seq) =>
+      call('read', auth, () => {
+        must(auth, session).seen = seq
+      }),
+    typing: (auth, _session, on) => call(`typing ${on}`, auth, () => undefined),
+    rate: (auth, { session, score }) =>
+      call('rate', auth, () => {
+        const its = must(auth, session)
         if (its.status === 'open') throw new Rejected(409, 'not_resolved', 'It is open.')
         add(its, { kind: 'csat', author: { kind: 'contact' }, of: its.entries.findLast(e => e.kind === 'csat_request')?.seq ?? 0, score })
       }),
-    stream: (token, session, after, signal) =>
-      call('stream', token, () => {
-        if (!own(token, session)) throw new Rejected(404, 'not_found', 'No such conversation.')
-        const stream = { session, last: after } as Stream
+    identify: (auth, visitor) =>
+      call('identify', auth, () => {
+        for (const session of sessions) if (session.whose === `Visitor ${visitor}`) session.whose = auth
+        known.delete(`Visitor ${visitor}`)
+      }),
+    config: auth => call('config', auth, () => config),
+    source: auth => call('source', auth, () => ({ title: 'Returns', html: '<p>30 days</p>' })),
+    upload: (auth, file, name, progress) =>
+      call('upload', auth, () => {
+        progress(0.5)
+        return { name, type: 'image/png', size: file.size, url: 'https://desk.example/f/1', ticket: `ticket of ${name}` }
+      }),
+    stream: (auth, session, after, signal) =>
+      call('stream', auth, () => {
+        must(auth, session)
+        const stream = { session, whose: auth, last: after } as Stream
         const body = new ReadableStream<Uint8Array>({
           start(controller) {
             stream.controller = controller
@@ -148,17 +193,19 @@ const fakeServer = () => {
     sessions,
     streams,
     calls,
+    known,
     /** An agent speaks in the latest session. */
     reply: (text: string): void => void add(sessions.at(-1)!, { kind: 'message', author: { kind: 'agent', name: 'Maya' }, text }),
-    event: (entry: Omit<WireEntry, 'seq' | 'at'>): void => void add(sessions.at(-1)!, entry),
+    event: (entry: Omit<WireEntry, 'seq' | 'at'>, session = sessions.at(-1)!): number => add(session, entry),
+    begin: (whose: string): Kept => begin(whose, undefined, undefined),
     say: (event: string, data: unknown): void => {
-      for (const { controller } of streams) controller.enqueue(encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
+      for (const { controller } of streams) controller.enqueue(encode(event, data))
     },
     cut(): void {
       for (const { controller } of streams) controller.error(new Error('cut'))
       streams.clear()
     },
-    forgetVisitors: (): void => tokens.clear(),
+    forgetVisitors: (): void => known.clear(),
     texts: (): string[] => sessions.flatMap(s => s.entries.filter(e => e.kind === 'message').map(e => e.text ?? '')),
   }
 }
@@ -177,32 +224,40 @@ describe('The conversation behind the widget', () => {
   let timers: sinon.SinonFakeTimers
   let server: ReturnType<typeof fakeServer>
   let kept: Shelf
+  let tabs: Shelf
   let ids = 0
   const opened: Conversation[] = []
 
-  const load = (random: () => number = () => 0.5): Conversation => {
+  const load = (random: () => number = () => 0.5, tab: Shelf = tabs): Conversation => {
     const conversation = createConversation({
       api: server.api,
-      keep: createKeep(kept, 'https://desk.example'),
+      cupboard: createCupboard(kept, tab, 'https://desk.example'),
       pause: createPause(),
       now: Date.now,
       random,
       newId: () => `id${++ids}`,
-      claims: () => ({}),
+      alone: (_name, act) => act(),
     })
     opened.push(conversation)
     return conversation
   }
   const pass = (ms: number): Promise<number> => timers.tickAsync(ms)
+  const told = (conversation: Conversation): (string | undefined)[] => {
+    const state = conversation.state()
+    const [first = ''] = chainOf(state, state.at ?? '')
+    return (state.parts[first]?.entries ?? []).map(e => e.text ?? e.kind)
+  }
   const texts = (conversation: Conversation): string[] => {
-    const { entries, outbox } = conversation.state()
-    return [...entries.filter(e => e.kind === 'message').map(e => e.text ?? ''), ...outbox.map(m => m.text)]
+    const state = conversation.state()
+    const entries = state.parts[state.at ?? '']?.entries ?? []
+    return [...entries.filter(e => e.kind === 'message').map(e => e.text ?? ''), ...state.outbox.map(m => m.text)]
   }
 
   beforeEach(() => {
     timers = sinon.useFakeTimers({ now: Date.UTC(2026, 10, 22), toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     server = fakeServer()
     kept = shelf()
+    tabs = shelf()
     ids = 0
   })
   afterEach(() => {
@@ -215,7 +270,7 @@ describe('The conversation behind the widget', () => {
     conversation.open(true)
     conversation.typed(true)
     await pass(60_000)
-    expect(server.calls).to.deep.equal([])
+    expect(server.calls, 'only what may be sent and said first').to.deep.equal(['config'])
     expect(conversation.state().link).to.equal('idle')
   })
 
@@ -320,7 +375,7 @@ describe('The conversation behind the widget', () => {
       const second = load()
       await pass(1000)
       expect(second.state().outbox[0], 'not sent by itself').to.include({ state: 'failed', text: 'too long' })
-      second.again('id1')
+      second.again(second.state().outbox[0]!.id)
       await pass(10)
       expect(server.texts()).to.deep.equal(['short', 'too long'])
       expect(second.state().outbox).to.deep.equal([])
@@ -331,7 +386,7 @@ describe('The conversation behind the widget', () => {
       server.network.refuse = new Rejected(400, 'invalid', 'No.')
       conversation.send('never mind')
       await pass(10)
-      conversation.drop('id1')
+      conversation.drop(conversation.state().outbox[0]!.id)
       conversation.close()
       expect(load().state().outbox).to.deep.equal([])
     })
@@ -344,7 +399,7 @@ describe('The conversation behind the widget', () => {
     server.forgetVisitors()
     server.cut()
     await pass(1000)
-    expect(conversation.state().session).to.equal(null)
+    expect(conversation.state().sessions).to.deep.equal({})
     conversation.send('Still there?')
     await pass(2000)
     expect(texts(conversation)).to.deep.equal(['Still there?'])
@@ -362,7 +417,7 @@ describe('The conversation behind the widget', () => {
     )
     server.say('entries', {
       after: 90,
-      session: { id: session?.id, ticket: 1, status: 'open', owner: { kind: 'ai' } },
+      session: { ...conversation.state().sessions[session?.id ?? ''] },
       entries: [session?.entries.at(-1)],
     })
     await pass(10)
@@ -404,16 +459,13 @@ describe('The conversation behind the widget', () => {
     await pass(10)
     conversation.send('Second')
     await pass(1000)
-    expect(conversation.state().session).to.include({ id: 's2', from: 's1' })
+    expect(shown(conversation.state())).to.include({ id: 's2', from: 's1' })
     expect(texts(conversation)).to.deep.equal(['Second'])
-    expect(conversation.state().earlier.map(e => e.text ?? e.kind)).to.deep.equal(['First', 'status'])
+    expect(told(conversation)).to.deep.equal(['First', 'status'])
     conversation.close()
     const again = load()
     await pass(10)
-    expect(
-      again.state().earlier.map(e => e.text ?? e.kind),
-      'after a reload',
-    ).to.deep.equal(['First', 'status'])
+    expect(told(again), 'after a reload').to.deep.equal(['First', 'status'])
     server.reply('Hi')
     await pass(10)
     expect(texts(again)).to.deep.equal(['Second', 'Hi'])
@@ -451,10 +503,10 @@ describe('The conversation behind the widget', () => {
   })
 
   it('is the same in another tab', async () => {
-    const [one, two] = [load(), load()]
+    const [one, two] = [load(undefined, shelf()), load(undefined, shelf())]
     one.send('Hello')
     await pass(10)
-    two.changedElsewhere('threadline https://desk.example visitor')
+    two.changedElsewhere('threadline https://desk.example : token')
     await pass(10)
     server.reply('Hi')
     await pass(10)
@@ -485,9 +537,9 @@ describe('The conversation behind the widget', () => {
     await pass(10)
     server.say('typing', { on: true })
     await pass(10)
-    expect(conversation.state().typing).to.equal(true)
+    expect(conversation.state().typing).to.equal('s1')
     await pass(12_000)
-    expect(conversation.state().typing).to.equal(false)
+    expect(conversation.state().typing).to.equal(null)
   })
 
   describe('a score', () => {
@@ -503,19 +555,223 @@ describe('The conversation behind the widget', () => {
       const [conversation] = opened
       server.sessions[0]!.status = 'resolved'
       const of = server.sessions[0]!.entries.at(-1)!.seq
-      await Promise.all([conversation!.rate(of, 5, ' '), pass(10)])
-      expect(conversation!.state().entries.at(-1)).to.include({ kind: 'csat', score: 5 })
+      await Promise.all([conversation!.rate('s1', of, 5, ' '), pass(10)])
+      expect(conversation!.state().parts.s1?.entries.at(-1)).to.include({ kind: 'csat', score: 5 })
       expect(conversation!.state().rating).to.equal(null)
     })
 
     it('that did not get through says so and can be given again', async () => {
       const [conversation] = opened
       const of = server.sessions[0]!.entries.at(-1)!.seq
-      await Promise.all([conversation!.rate(of, 5, ''), pass(10)])
-      expect(conversation!.state().rating).to.deep.equal({ of, state: 'failed', why: 'It is open.' })
+      await Promise.all([conversation!.rate('s1', of, 5, ''), pass(10)])
+      expect(conversation!.state().rating).to.deep.equal({ of, session: 's1', state: 'failed', why: 'It is open.' })
       server.sessions[0]!.status = 'resolved'
-      await Promise.all([conversation!.rate(of, 5, ''), pass(10)])
+      await Promise.all([conversation!.rate('s1', of, 5, ''), pass(10)])
       expect(conversation!.state().rating).to.equal(null)
+    })
+  })
+
+  describe('with several conversations', () => {
+    it('begins a new one beside the first, and sends each message where it was written', async () => {
+      const conversation = load()
+      conversation.send('About shoes')
+      await pass(10)
+      server.network.down = true
+      server.cut()
+      conversation.send('Size 43?')
+      conversation.select(undefined)
+      conversation.send('About hats')
+      conversation.send('Green ones')
+      await pass(1000)
+      conversation.close()
+      server.network.down = false
+      const again = load()
+      await pass(31_000)
+      expect(server.sessions.map(s => s.entries.map(e => e.text))).to.deep.equal([
+        ['About shoes', 'Size 43?'],
+        ['About hats', 'Green ones'],
+      ])
+      expect(texts(again), 'on screen').to.deep.equal(['About hats', 'Green ones'])
+      expect(listed(again.state()).map(s => s.preview)).to.deep.equal(['Green ones', 'Size 43?'])
+    })
+
+    it('counts what is new in all of them, and no more once it is before the customer’s eyes', async () => {
+      const conversation = load()
+      conversation.send('One')
+      await pass(10)
+      conversation.select(undefined)
+      conversation.send('Two')
+      await pass(10)
+      server.event({ kind: 'message', author: { kind: 'agent' }, text: 'About one' }, server.sessions[0])
+      server.event({ kind: 'message', author: { kind: 'agent' }, text: 'About two' })
+      await pass(10)
+      expect(unread(conversation.state())).to.equal(2)
+      conversation.look()
+      await pass(1000)
+      expect(unread(conversation.state())).to.equal(1)
+      conversation.select('s1')
+      await pass(10)
+      expect(texts(conversation)).to.deep.equal(['One', 'About one'])
+      conversation.look()
+      await pass(1000)
+      expect(unread(conversation.state())).to.equal(0)
+      expect(server.sessions.map(s => s.seen > 0)).to.deep.equal([true, true])
+    })
+
+    it('reads what was said before, page by page', async () => {
+      const conversation = load()
+      conversation.send('First')
+      await pass(10)
+      for (let i = 0; i < 120; i++) server.event({ kind: 'message', author: { kind: 'ai' }, text: `answer ${i}` })
+      await pass(10)
+      conversation.close()
+      kept = shelf()
+      kept.setItem('threadline https://desk.example : token', 'token 1')
+      const again = load(undefined, shelf())
+      again.open(true)
+      await pass(10)
+      expect(texts(again)).to.have.length(50)
+      while (await again.earlier()) await pass(1)
+      expect(texts(again)).to.deep.equal(server.texts())
+    })
+
+    it('writes to a resolved one again, which goes on', async () => {
+      const conversation = load()
+      conversation.send('Hello')
+      await pass(10)
+      server.sessions[0]!.status = 'resolved'
+      server.event({ kind: 'status', status: 'resolved' })
+      await pass(10)
+      conversation.send('One more thing')
+      await pass(10)
+      expect(shown(conversation.state())).to.include({ id: 's1', status: 'open' })
+    })
+  })
+
+  describe('of a customer who signs in', () => {
+    const jwt = (sub: string): string => `h.${Buffer.from(JSON.stringify({ sub })).toString('base64url')}.s`
+    const customer = async (sub: string) => {
+      server.known.add(`Customer ${jwt(sub)}`)
+      return createCustomer(jwt(sub), Date.now)
+    }
+
+    it('stays on screen and becomes theirs, with what was not sent yet', async () => {
+      const conversation = load()
+      conversation.send('Hello')
+      await pass(10)
+      server.network.down = true
+      server.cut()
+      conversation.send('Still me')
+      await pass(100)
+      const signing = conversation.become(await customer('ada'))
+      await pass(1000)
+      server.network.down = false
+      await pass(40_000)
+      await signing
+      await pass(10)
+      expect(texts(conversation)).to.deep.equal(['Hello', 'Still me'])
+      expect(server.texts()).to.deep.equal(['Hello', 'Still me'])
+      expect(kept.keys().filter(key => key.includes('token') || key.includes(' visitor ')), 'of the visitor').to.deep.equal([])
+    })
+
+    it('leaves nothing behind for the next one, neither on screen nor in the browser', async () => {
+      const conversation = load()
+      await conversation.become(await customer('ada'))
+      conversation.send('A secret')
+      await pass(10)
+      server.network.down = true
+      server.cut()
+      conversation.send('Unsent secret')
+      conversation.setDraft('Half a secret')
+      await pass(100)
+      await conversation.become(await customer('bob'))
+      server.network.down = false
+      await pass(40_000)
+      expect(texts(conversation)).to.deep.equal([])
+      expect(conversation.draft()).to.equal('')
+      expect(server.texts(), 'never sent as somebody else').to.deep.equal(['A secret'])
+      expect(JSON.stringify(kept.keys().map(key => [key, kept.getItem(key)]))).not.to.match(/secret|ada/i)
+    })
+
+    it('finds nothing of theirs after signing out, and everything after signing in again', async () => {
+      const conversation = load()
+      await conversation.become(await customer('ada'))
+      conversation.send('Hello')
+      await pass(10)
+      conversation.leave()
+      await pass(100)
+      expect(texts(conversation)).to.deep.equal([])
+      expect(JSON.stringify(kept.keys().map(key => kept.getItem(key)))).not.to.include('Hello')
+      conversation.open(true)
+      await conversation.become(await customer('ada'))
+      await pass(100)
+      expect(texts(conversation)).to.deep.equal(['Hello'])
+    })
+
+    it('sees at once a conversation that another of their browsers begins', async () => {
+      const conversation = load()
+      await conversation.become(await customer('ada'))
+      conversation.send('Here')
+      await pass(10)
+      const other = server.begin(`Customer ${jwt('ada')}`)
+      server.event({ kind: 'message', author: { kind: 'contact' }, text: 'There' }, other)
+      await pass(10)
+      expect(listed(conversation.state()).map(s => s.preview)).to.have.members(['Here', 'There'])
+      expect(texts(conversation), 'the screen stays').to.deep.equal(['Here'])
+    })
+
+    it('is asked for a fresh token when the old one no longer holds', async () => {
+      let given = 0
+      const token = (n: number): string => `h.${Buffer.from(JSON.stringify({ sub: 'ada', n })).toString('base64url')}.s`
+      const identity = await createCustomer(async () => {
+        const fresh = token(++given)
+        server.known.add(`Customer ${fresh}`)
+        for (const session of server.sessions) session.whose = `Customer ${fresh}`
+        return fresh
+      }, Date.now)
+      const conversation = load()
+      await conversation.become(identity)
+      conversation.send('Hello')
+      await pass(10)
+      server.known.clear()
+      server.cut()
+      conversation.send('And again')
+      await pass(5000)
+      expect(server.texts()).to.deep.equal(['Hello', 'And again'])
+      expect(given).to.equal(2)
+    })
+  })
+
+  describe('a file', () => {
+    const file = (name: string, size: number, type = 'image/png'): File => new File([new Uint8Array(size)], name, { type })
+
+    it('is sent before the message, within the limits that the server tells', async () => {
+      const conversation = load()
+      conversation.open(true)
+      await pass(10)
+      const at = conversation.state().at!
+      conversation.uploads.add([file('a.png', 10), file('big.png', 5000), file('b.exe', 10, 'application/x-msdownload')], at)
+      await pass(10)
+      expect(conversation.state().uploads.map(u => [u.name, u.state, u.why])).to.deep.equal([
+        ['a.png', 'ready', undefined],
+        ['big.png', 'failed', '!size'],
+        ['b.exe', 'failed', '!type'],
+      ])
+      expect(conversation.state().uploads[0]?.file?.ticket).to.equal('ticket of a.png')
+    })
+
+    it('waits for a connection and goes by itself when it is there', async () => {
+      const conversation = load()
+      conversation.open(true)
+      await pass(10)
+      server.network.down = true
+      conversation.uploads.add([file('a.png', 10)], conversation.state().at!)
+      await pass(10)
+      expect(conversation.state().uploads[0]?.state).to.equal('waiting')
+      server.network.down = false
+      conversation.hurry()
+      await pass(10)
+      expect(conversation.state().uploads[0]?.state).to.equal('ready')
     })
   })
 
@@ -524,6 +780,7 @@ describe('The conversation behind the widget', () => {
     for (let seed = 1; seed <= 150; seed++) {
       server = fakeServer()
       kept = shelf()
+      tabs = shelf()
       ids = 0
       const random = createRandom(seed)
       server.network.spoil = () => {

@@ -11,6 +11,7 @@ import {
   type Begun,
   chainOf,
   initialState,
+  isSession,
   lastSeq,
   latestOf,
   leavesGap,
@@ -106,6 +107,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   let outbox: Outbox
   let uploads: Uploads
   let listening: AbortController | undefined
+  /** The session that the open stream tells of. */
+  let streaming: string | undefined
   let visible = true
   let typingTimer: ReturnType<typeof setTimeout> | undefined
   let lookTimer: ReturnType<typeof setTimeout> | undefined
@@ -124,11 +127,14 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     const before = state
     state = reduce(state, action)
     if (state === before) return
-    const { sessions, parts, begun, at, chosen, dismissed, open } = state
-    if (sessions !== before.sessions || parts !== before.parts || begun !== before.begun || at !== before.at || dismissed !== before.dismissed)
-      keep.look(state)
+    const { at, chosen, open } = state
+    if ((['sessions', 'parts', 'begun', 'names', 'at', 'dismissed'] as const).some(key => state[key] !== before[key])) keep.look(state)
     if (at !== before.at || chosen !== before.chosen || open !== before.open) keep.stand({ at, chosen, open })
     tell()
+    // What is on screen is what is listened to.
+    if (streaming === undefined || focus() === streaming) return
+    disconnect()
+    connect()
   }
 
   /** The session to listen to: the one on screen, or the latest. */
@@ -219,7 +225,13 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     if (state.link === 'idle') dispatch({ type: 'link', link: 'connecting' })
     void listen(
       {
-        api,
+        api: {
+          ...api,
+          stream(auth, session, after, signal) {
+            streaming = session
+            return api.stream(auth, session, after, signal)
+          },
+        },
         pause,
         random,
         now,
@@ -242,13 +254,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   const disconnect = (): void => {
     listening?.abort()
     listening = undefined
+    streaming = undefined
     pause.wake()
-  }
-
-  /** Listens elsewhere, where the session on screen has changed. */
-  const follow = (before: string | undefined): void => {
-    if (focus() !== before) disconnect()
-    connect()
   }
 
   const earlier = (): Promise<boolean> => {
@@ -301,11 +308,16 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     const base = { ...initialState, open: state.open, config: state.config, who: state.who }
     state = snapshot ? { ...base, ...snapshot } : base
     state = { ...state, at: place?.at ?? null, chosen: place?.chosen ?? false }
-    if (state.at !== null && !state.sessions[state.at] && !state.begun.some(b => b.name === state.at)) state = { ...state, at: null, chosen: false }
+    // Words that were written and not sent belong to a conversation that is still beginning.
+    for (const { to, at } of keep.unsent())
+      if ('conversation' in to && !state.names[to.conversation] && !state.begun.some(b => b.name === to.conversation))
+        state = { ...state, begun: [...state.begun, { name: to.conversation, at }] }
+    if (state.at !== null && !isSession(state, state.at) && !state.begun.some(b => b.name === state.at)) state = { ...state, at: null, chosen: false }
     if (state.at === null && !state.chosen) {
       const latest = listed(state)[0]
-      const first = begin()
-      state = latest ? { ...state, at: latest.id } : { ...state, at: first.name, begun: [...state.begun, first] }
+      const first = state.begun.at(-1) ?? begin()
+      if (latest) state = { ...state, at: latest.id }
+      else state = { ...state, at: first.name, begun: state.begun.includes(first) ? state.begun : [...state.begun, first] }
     }
     make(signal)
     outbox.flush()
@@ -403,19 +415,21 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       const answersOpening = opening && !state.outbox.some(m => placeOf(state, m.to) === at)
       lastAt = Math.max(now(), lastAt + 1)
       outbox.add({ id: newId(), to, text, ...extras, ...(answersOpening ? { opening: opening.id } : {}), at: lastAt, state: 'sending' })
+      keep.look(state)
+      keep.stand({ at: state.at, chosen: state.chosen, open: state.open })
       toldTyping = 0
       pause.wake()
     },
     again: id => outbox.again(id),
     drop: id => outbox.drop(id),
     select(at, opening) {
-      const before = focus()
       if (at === undefined) {
         const begun = begin(opening)
         dispatch({ type: 'went', at: begun.name, begun })
       } else dispatch({ type: 'went', at: at === null ? null : latestOf(state, at) })
       showTyping(null)
-      follow(before)
+      pause.wake()
+      connect()
     },
     earlier,
     async older() {
@@ -443,9 +457,9 @@ export const createConversation = (given: ConversationGiven): Conversation => {
         .then(auth => api.typing(auth, session.id, writing))
         .catch(() => {})
     },
-    draft: () => (state.at === null ? '' : keep.draft(state.sessions[state.at] ? state.at : 'new')),
+    draft: () => (state.at === null ? '' : keep.draft(isSession(state, state.at) ? state.at : 'new')),
     setDraft(text) {
-      if (state.at !== null) keep.setDraft(state.sessions[state.at] ? state.at : 'new', text)
+      if (state.at !== null) keep.setDraft(isSession(state, state.at) ? state.at : 'new', text)
     },
     async rate(session, of, score, comment) {
       const key = `${session} ${of}`

@@ -130,11 +130,12 @@ const askOf = (entry: WireEntry, { session, entries, past, pending }: Shown): It
 }
 
 /** After a handoff somebody must be able to answer, also when the customer has left. */
-const addressOf = (entry: WireEntry, { state, session, past }: Shown): Item[] => {
+const addressOf = (entry: WireEntry, { state, session, entries, past }: Shown): Item[] => {
   const dismiss = `${session} ${entry.seq}`
   const known = state.who.kind === 'customer' || state.who.email !== undefined || state.outbox.some(m => m.email)
   const status = state.sessions[session]?.status
-  if (past || known || status !== 'open' || state.dismissed.includes(dismiss)) return []
+  const answered = entries.some(e => e.kind === 'message' && e.author?.kind === 'agent' && e.seq > entry.seq)
+  if (past || known || answered || status !== 'open' || state.dismissed.includes(dismiss)) return []
   return [{ kind: 'address', key: `address ${dismiss}`, dismiss }]
 }
 

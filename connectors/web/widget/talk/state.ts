@@ -78,6 +78,8 @@ export interface State {
   sessions: Record<string, WireSession>
   parts: Record<string, Part>
   begun: Begun[]
+  /** The sessions that begun conversations have got, by their names. */
+  names: Record<string, string>
   /** The place on screen: a session's id or a begun conversation's name. Null for the list of conversations. */
   at: string | null
   /** The customer went there, so nothing moves them away. */
@@ -127,6 +129,7 @@ export const initialState: State = {
   sessions: {},
   parts: {},
   begun: [],
+  names: {},
   at: null,
   chosen: false,
   next: null,
@@ -183,14 +186,17 @@ export const listed = (state: State): WireSession[] => {
 /** Messages of all conversations that no browser of the customer has shown. */
 export const unread = (state: State): number => Object.values(state.sessions).reduce((sum, s) => sum + s.unread, 0)
 
+/** True where the place is a session's id, perhaps of one that is not read yet. */
+export const isSession = (state: State, at: string): boolean => state.sessions[at] !== undefined || Object.values(state.names).includes(at)
+
 /** Where a message written at a place goes. */
-export const targetOf = (state: State, at: string): Target => (state.sessions[at] ? { session: at } : { conversation: at })
+export const targetOf = (state: State, at: string): Target => (isSession(state, at) ? { session: at } : { conversation: at })
 
 /** The place a message shows at. */
 export const placeOf = (state: State, to: Target): string => {
   if ('session' in to) return latestOf(state, to.session)
-  const found = Object.values(state.sessions).find(s => s.conversation === to.conversation)
-  return found ? latestOf(state, found.id) : to.conversation
+  const session = state.names[to.conversation]
+  return session === undefined ? to.conversation : latestOf(state, session)
 }
 
 /** True where the frame starts after something the widget has not seen: then it must read again. */
@@ -211,22 +217,28 @@ const without = (outbox: Outgoing[], entries: WireEntry[]): Outgoing[] => {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Sessions taken in; the customer stays in their conversation when it gets its session or goes on in another one. */
+/** The customer stays in their conversation when it gets its session or goes on in another one. */
+const moved = (state: State): State => {
+  const { at, names } = state
+  if (at === null) return state
+  const now = latestOf(state, names[at] ?? at)
+  if (now === at) return state
+  return { ...state, at: now, uploads: state.uploads.map(u => (u.place === at ? { ...u, place: now } : u)) }
+}
+
 const withSessions = (state: State, given: WireSession[]): State => {
   const news = given.filter(s => !same(state.sessions[s.id], s))
   if (news.length === 0) return state
   const sessions = { ...state.sessions }
-  for (const session of news) {
-    const seen = Math.max(session.seen, state.sessions[session.id]?.seen ?? 0)
-    sessions[session.id] = { ...session, seen }
-  }
-  const named = new Map(Object.values(sessions).flatMap(s => (s.conversation === undefined ? [] : [[s.conversation, s.id] as const])))
-  const begun = state.begun.some(b => named.has(b.name)) ? state.begun.filter(b => !named.has(b.name)) : state.begun
-  const next: State = { ...state, sessions, begun }
-  const { at } = state
-  const settled = at === null ? null : latestOf(next, named.get(at) ?? at)
-  const uploads = settled === at ? state.uploads : state.uploads.map(u => (u.place === at && settled !== null ? { ...u, place: settled } : u))
-  return { ...next, at: settled, uploads }
+  for (const session of news) sessions[session.id] = { ...session, seen: Math.max(session.seen, sessions[session.id]?.seen ?? 0) }
+  return moved({ ...state, sessions })
+}
+
+/** A begun conversation has got its session. */
+const withName = (state: State, to: Target, session: string): State => {
+  if ('session' in to || state.names[to.conversation] !== undefined) return state
+  const names = { ...state.names, [to.conversation]: session }
+  return moved({ ...state, names, begun: state.begun.filter(b => b.name !== to.conversation) })
 }
 
 const withEntries = (state: State, session: string, entries: WireEntry[], more: boolean): State => {
@@ -235,8 +247,10 @@ const withEntries = (state: State, session: string, entries: WireEntry[], more: 
   if (old && all === old.entries && more === old.more) return state
   const answered = entries.some(entry => entry.kind === 'message' && entry.author?.kind !== 'contact')
   const rated = state.rating?.session === session && all.some(e => e.kind === 'csat' && e.of === state.rating?.of)
+  const own = new Set(all.map(entry => entry.platformId))
+  const next = state.outbox.filter(m => own.has(m.id)).reduce((now, m) => withName(now, m.to, session), state)
   return {
-    ...state,
+    ...next,
     parts: { ...state.parts, [session]: { entries: all, more } },
     outbox: without(state.outbox, all),
     typing: answered && state.typing === session ? null : state.typing,
@@ -314,7 +328,9 @@ export const reduce = (state: State, action: Action): State => {
       return change(state, action.id, m => ({ ...m, state: 'failed', why: action.why }))
     case 'sent': {
       const { id, session } = action
-      const sent = change(state, id, ({ why: _, ...m }) => ({ ...m, state: 'sent', to: state.sessions[session] ? { session } : m.to }))
+      const to = state.outbox.find(m => m.id === id)?.to
+      const named = to && session !== '' ? withName(state, to, session) : state
+      const sent = change(named, id, ({ why: _, ...m }) => ({ ...m, state: 'sent', ...(session === '' ? {} : { to: { session } }) }))
       return { ...sent, outbox: without(sent.outbox, state.parts[session]?.entries ?? []) }
     }
     case 'dropped':

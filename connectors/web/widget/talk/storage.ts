@@ -11,7 +11,7 @@ export interface Shelf {
 }
 
 /** The last look, so that a reload shows the conversation at once and without the server. */
-export type Snapshot = Pick<State, 'sessions' | 'parts' | 'begun' | 'dismissed' | 'next'>
+export type Snapshot = Pick<State, 'sessions' | 'parts' | 'begun' | 'names' | 'dismissed' | 'next'>
 
 /** Where the customer was in this tab. */
 export interface Place {
@@ -106,7 +106,7 @@ const isOutgoing = (value: unknown): value is Outgoing =>
   isObject(value) && typeof value.id === 'string' && typeof value.text === 'string' && isObject(value.to)
 
 const isSnapshot = (value: unknown): value is Snapshot =>
-  isObject(value) && isObject(value.sessions) && isObject(value.parts) && Array.isArray(value.begun) && Array.isArray(value.dismissed)
+  isObject(value) && isObject(value.sessions) && isObject(value.parts) && isObject(value.names) && Array.isArray(value.begun) && Array.isArray(value.dismissed)
 
 const isPlace = (value: unknown): value is Place => isObject(value) && 'at' in value && 'open' in value
 
@@ -122,7 +122,7 @@ const read = <T>(shelf: Shelf, key: string, is: (value: unknown) => value is T):
 const lastActivity = (a: WireSession, b: WireSession): number => b.lastActivityAt - a.lastActivityAt
 
 /** As much of the state as a reload needs: the latest conversations, and the end of the one on screen. */
-const snapshotOf = ({ sessions, parts, begun, dismissed, next, at }: State): Snapshot => {
+const snapshotOf = ({ sessions, parts, begun, names, dismissed, next, at }: State): Snapshot => {
   const kept = Object.values(sessions).sort(lastActivity).slice(0, keptSessions)
   const shown = at !== null && parts[at] ? at : kept[0]?.id
   const part: Part | undefined = shown === undefined ? undefined : parts[shown]
@@ -133,6 +133,7 @@ const snapshotOf = ({ sessions, parts, begun, dismissed, next, at }: State): Sna
         ? { [shown]: { entries: part.entries.slice(-keptEntries), more: part.more || part.entries.length > keptEntries } }
         : {},
     begun: begun as Begun[],
+    names: Object.fromEntries(Object.entries(names).slice(-keptSessions)),
     dismissed: dismissed.slice(-50),
     next,
   }

@@ -86,13 +86,12 @@ export const createUploads = (given: UploadsGiven): Uploads => {
         const there = given.state().uploads.filter(u => u.place === place && u.state !== 'failed').length
         const why = !limits || there >= most ? '!most' : file.size > limits.size ? '!size' : accepts(limits.types, file) ? undefined : '!type'
         const { name, type, size } = file
+        if (!why) running.set(id, { blob: file, stop: new AbortController() })
         dispatch({
           type: 'upload',
           upload: { id, place, name, type, size, part: 0, ...(why ? { state: 'failed' as const, why } : { state: 'uploading' as const }) },
         })
-        if (why) return id
-        running.set(id, { blob: file, stop: new AbortController() })
-        void send(id, name)
+        if (!why) void send(id, name)
         return id
       })
     },

@@ -52,7 +52,7 @@ const card = ({ name, size, url }: ShownFile, { say, size: sized }: Speech): HTM
   if (url === undefined) return h('span', { class: 'file' }, ...inside)
   return h(
     'a',
-    { class: 'file', href: url, download: name, target: '_blank', rel: 'noopener nofollow', 'aria-label': `${say('download', { name })}, ${sized(size)}` },
+    { class: 'file', href: url, download: name, target: '_blank', rel: 'noopener nofollow', title: say('download', { name }) },
     ...inside,
     icon(...icons.download),
   )
