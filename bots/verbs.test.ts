@@ -369,7 +369,7 @@ describe('house verbs', () => {
     expect(read('segment ada@example.com remove trial ended')).to.deep.equal({ contact: 'ada@example.com', remove: 'trial ended' })
     expect(read('contact segment Ada Lovelace add vip')).to.deep.equal({ contact: 'Ada Lovelace', add: 'vip' })
     expect(problem('segment vip')).to.contain('add or remove')
-    expect(problem('proactive Pricing help on')).to.contain('proactive on')
+    expect(problem('proactive Pricing help on')).to.contain('‘proactive on Pricing help’')
   })
 
   it('looks a customer up by what a person would type', async () => {

@@ -10,7 +10,7 @@ import { gateCalls, scenarioCalls } from './training.ts'
 import { verbCalls } from './verbs.ts'
 
 /** Every call of agents and admins, in the order of the documentation. */
-export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'>): Endpoint[] => [
+export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock' | 'files'>): Endpoint[] => [
   ...sessionCalls(given),
   ...happeningCalls(given),
   ...verbCalls(given),

@@ -53,6 +53,17 @@ const author = z
 
 const source = z.object({ title: z.string(), url: z.string().optional(), version: z.int() }).meta({ id: 'Source' })
 
+const attachment = z
+  .object({
+    id: z.string().describe('SHA-256 of its content.'),
+    name: z.string(),
+    type: z.string().describe('MIME type, as found in the bytes.'),
+    size: z.int().describe('Bytes.'),
+    image: z.object({ width: z.int(), height: z.int() }).optional().describe('Pixels of a picture.'),
+    url: z.string().optional().describe('Where it can be fetched without a key, for about a day.'),
+  })
+  .meta({ id: 'Attachment' })
+
 const delivery = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() })
 
 /** The kinds of entries. */
@@ -85,6 +96,7 @@ export const entry = z
     kind: z.enum(entryKinds),
     author: author.optional(),
     text: z.string().optional(),
+    attachments: z.array(attachment).optional().describe('Files of a message.'),
     sources: z.array(source).optional().describe('What the AI’s words rest on.'),
     reasons: z.array(z.enum(handoffReasons)).optional().describe('Of a handoff.'),
     explanation: z.string().optional().describe('Of a handoff.'),

@@ -66,7 +66,7 @@ const kindView = (entry: Entry): Json => {
     case 'message':
       return {
         text: entry.text,
-        attachments: entry.attachments?.map(({ id, name, type, size, url }) => ({ id, name, type, size, url })),
+        attachments: entry.attachments?.map(({ id, name, type, size, image, url }) => ({ id, name, type, size, image, url })),
         sources: sourcesView(entry.sources),
         class: entry.class,
         basedOn: entry.basedOn,

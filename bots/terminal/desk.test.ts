@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -79,6 +79,7 @@ describe('the terminal desk', function () {
   const givenFor = (): Omit<DeskGiven, 'input' | 'output'> => ({
     controls: house.core.controls,
     queries: house.core.queries,
+    keep: file => house.files.keep(file),
     who: grace,
     clock: realClock,
     env: { TERM: 'xterm-256color' },
@@ -179,6 +180,30 @@ describe('the terminal desk', function () {
     await enter(terminal, '', 'No longer replying')
     await terminal.see(/#1 Ada ›$/m)
     expect(sent.filter(r => r.author.kind === 'agent').map(r => r.text)).to.deep.equal(['close the window first'])
+  })
+
+  it('sends a file of this machine, says how it went, and shows where it can be opened', async () => {
+    const session = await write('Can you send me the form?')
+    writeFileSync(join(folder, 'the form.txt'), 'Name: ____')
+    const terminal = await sit({ env: { TERM: 'xterm-256color', HOME: folder } })
+    await enter(terminal, 'attach x.txt', /‘attach’ sends to the session that is open/)
+    await enter(terminal, '1', '#1 Ada ›')
+    const before = sent.length
+    await enter(terminal, 'attach', /Say which file/)
+    await enter(terminal, 'attach nowhere.txt', /There is no file \S+nowhere\.txt\. Nothing was sent/)
+    expect(sent).to.have.length(before)
+    await enter(
+      terminal,
+      'attach "~/the form.txt" Here it is.',
+      /✓ ·\d+ delivered to Ada by api, ada@example\.com: files went as links, for 7 days/,
+    )
+    expect(sent.at(-1)?.text).to.match(/^Here it is\.\nthe form\.txt: https:\/\/desk\.example\/files\//)
+    expect(sent.at(-1)?.author).to.include({ name: 'Grace Hopper' })
+    const message = (await house.core.queries.timeline(session, 0)).findLast(e => e.kind === 'message')
+    await enter(terminal, 'show', '📎 the form.txt (10 B)')
+    expect(terminal.links.at(-1)).to.match(/^https:\/\/desk\.example\/files\/[0-9a-f]{64}\/the%20form\.txt\?/)
+    await enter(terminal, `link ${message?.seq}`, /https:\/\/desk\.example\/files\/[0-9a-f]{64}\/the%20form\.txt\?/)
+    await enter(terminal, 'link 1', 'Message ·1 has no files')
   })
 
   it('keeps a half-typed line intact while a handoff rings', async () => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Act, Controls, Done } from '#core/ports/desk.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
+import type { Keep } from './attach.ts'
 import { createCaller } from './call.ts'
 import { type ConnectionNews, createListener } from './listen.ts'
 import * as wire from './wire.ts'
@@ -24,6 +25,8 @@ export interface Remote {
   queries: Queries
   /** Resolves when the server answers and takes the key; throws Problem at once where not. */
   greet(): Promise<void>
+  /** Uploads a file; its `id` is then the ticket by which `reply` sends it. */
+  keep: Keep
   onConnection(listener: (news: ConnectionNews) => void): void
   close(): void
 }
@@ -59,7 +62,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       })
 
   const controls: Controls = {
-    reply: verb('reply'),
+    reply: (session, { attachments, ...input }, act) =>
+      verb('reply')(session, { ...input, ...(attachments && { attachments: attachments.map(a => a.id) }) }, act),
     note: verb('note'),
     claim: verb('claim'),
     assign: verb('assign'),
@@ -131,6 +135,10 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     queries: { ...reading, follow, happenings },
     greet: async () => {
       await call('GET', '/autopilot', wire.autopilot, { patience: 0 })
+    },
+    async keep({ name, content }) {
+      const { file, ...rest } = await caller.upload(`/files?name=${enc(name)}`, content, wire.uploaded)
+      return { id: file, ...rest }
     },
     onConnection: listener => void listeners.push(listener),
     close: () => caller.close(),

@@ -89,7 +89,16 @@ const kinds = [
     kind: z.literal('message'),
     text,
     attachments: z
-      .array(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number(), url: z.string().optional() }))
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          type: z.string(),
+          size: z.number(),
+          image: z.object({ width: z.number(), height: z.number() }).optional(),
+          url: z.string().optional(),
+        }),
+      )
       .optional(),
     sources: z.array(source).optional(),
     class: z.string().optional(),
@@ -248,6 +257,9 @@ const candidates = z
   .array(z.object({ kind: z.enum(['scenario', 'passage']), id: z.string(), title: z.string(), score: z.number() }))
   .default([])
 const index = z.object({ version: z.number(), pending: z.number() }).default({ version: 0, pending: 0 })
+
+/** What an upload answers. */
+export const uploaded = z.object({ file: z.string(), name: z.string(), type: z.string(), size: z.number() })
 
 export const receipt = reads<Receipt>(
   z.looseObject({

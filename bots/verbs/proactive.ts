@@ -46,6 +46,8 @@ export const proactiveList = houseVerb({
       about: 'list what the website chat says first',
       examples: ['proactive'],
       read: text => {
+        const turned = /^([\s\S]+?)\s+(show|edit|on|off|remove)$/iu.exec(text.trim())
+        if (turned) throw unclear(`The verb goes first: ‘proactive ${turned[2]!.toLowerCase()} ${turned[1]}’. Nothing was changed.`)
         if (text.trim() !== '')
           throw unclear('After ‘proactive’ comes list, show, new, edit, on, off or remove: ‘proactive on Pricing help’.')
         return {}

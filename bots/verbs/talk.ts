@@ -1,5 +1,6 @@
 // Verbs by which words are written, drafted and decided on.
 import { z } from 'zod'
+import { Problem } from '#core/model/problem.ts'
 import { seq, words } from './said.ts'
 import type { Circumstances } from './verb.ts'
 import { given, leadingNumber, sessionVerb, unclear, wordless } from './verb.ts'
@@ -31,12 +32,26 @@ export const reply = sessionVerb({
     },
   ],
   form: [{ name: 'text', label: 'Reply to the customer', kind: 'text' }],
-  input: z.strictObject({
-    text: words('What the customer reads.'),
-    take: z.boolean().optional().describe('Take the session over if another agent has it.'),
-  }),
+  input: z
+    .strictObject({
+      text: z.string().max(32_000).describe('What the customer reads; may be blank where there are attachments.'),
+      take: z.boolean().optional().describe('Take the session over if another agent has it.'),
+      attachments: z
+        .array(z.string().max(2000))
+        .max(10)
+        .optional()
+        .describe('Files: what POST /files answered as `file`, up to ten. Where the channel takes none, they go as links for 7 days.'),
+    })
+    .refine(({ text, attachments }) => text.trim() !== '' || (attachments?.length ?? 0) > 0, {
+      path: ['text'],
+      message: 'must not be blank',
+    }),
   problems: ['owned_by_other', 'not_open', 'blocked'],
-  run: ({ controls }, session, { text, take }, act) => controls.reply(session, { text, ...(take !== undefined && { take }) }, act),
+  run: ({ controls, redeem }, session, { text, take, attachments }, act) => {
+    if (attachments?.length && !redeem) throw new Problem('unavailable', 'Files can not be sent from here. Nothing was sent.')
+    const files = redeem && attachments?.map(redeem)
+    return controls.reply(session, { text, ...(take !== undefined && { take }), ...(files?.length && { attachments: files }) }, act)
+  },
 })
 
 export const note = sessionVerb({

@@ -76,28 +76,32 @@ export const createStreams = ({ customers, own, faces, files, clock }: StreamsGi
     }
   }
 
-  /** The customer's sessions as they change; looked for anew whenever it may be more of them than before. */
+  /** The session that changed last, then each as it changes; from the beginning again whenever it may be more of them than before. */
   async function* changing(customer: Customer, signal: AbortSignal, here: Open): AsyncGenerator<Session> {
     let again = new AbortController()
-    let renewed = false
     let nobody = true
-    here.renew = () => {
-      renewed = true
-      again.abort()
-    }
-    here.wrote = () => nobody && here.renew()
-    do {
+    here.renew = () => again.abort()
+    here.wrote = () => nobody && again.abort()
+    while (!signal.aborted) {
       again = new AbortController()
       nobody = true
       nobody = !(await customers.known(customer.identity))
-      const changes = customers.changes(customer.identity, channel, AbortSignal.any([signal, again.signal]))
-      if (renewed) {
-        renewed = false
+      const changes = customers.changes(customer.identity, channel, AbortSignal.any([signal, again.signal]))[Symbol.asyncIterator]()
+      // Heard from before it is looked: nothing is lost in between.
+      let next = changes.next()
+      next.catch(() => {})
+      try {
         const [latest] = await own.sessions(customer)
         if (latest) yield latest
+        for (let heard = await next; !heard.done; heard = await next) {
+          if (own.sees(customer, heard.value)) yield heard.value
+          next = changes.next()
+        }
+      } finally {
+        again.abort()
+        await changes.return?.()
       }
-      for await (const session of changes) if (own.sees(customer, session)) yield session
-    } while (renewed && !signal.aborted)
+    }
   }
 
   async function* standings(customer: Customer, signal: AbortSignal, here: Open): AsyncGenerator<StreamedEvent> {

@@ -30,8 +30,8 @@ const seenSource = ({ title, url }: { title: string; url?: string }): { title: s
 
 /** A file as the widget gets it, with an address that holds for a day. */
 export const wireFile = (attachment: Attachment, files: Files): WireFile => {
-  const { name, type, size, image } = attachment
-  return { name, type, size, url: files.url(attachment), ...(image ? { image } : {}) }
+  const { name, type, size, image, url } = attachment
+  return { name, type, size, url: url ?? files.url(attachment), ...(image ? { image } : {}) }
 }
 
 /** One entry as the widget gets it. */

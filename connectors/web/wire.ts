@@ -49,7 +49,7 @@ export interface WireConversation {
   more: boolean
 }
 
-/** Data of the stream's `session` event: one of the customer's conversations is new or stands otherwise. Comes without an id. */
+/** Data of the stream's `session` event: one of the customer's conversations is new or stands otherwise. The latest one comes at once. */
 export type WireChanged = WireSession
 
 /** Answer of `POST /web/identify`: the token holds, and what the browser said before is now this customer's. Its visitor token is dead. */
@@ -129,9 +129,10 @@ export interface WireConfig {
   identity: boolean
 }
 
-/** Answer of `GET /web/source`: a cited page, readable in place. */
+/** Answer of `GET /web/source?session&seq&index`: a cited page, readable in place; 404 where the source is none of ours, then its link serves. */
 export interface WireSource {
   title: string
+  /** Besides what entries have: headings h2 to h6, without the title. */
   html: string
   url?: string
 }

@@ -58,7 +58,14 @@ export const createControls = (needs: Needs): Controls => {
   const met = (act: Act): Promise<unknown> => agents.meet(act.who)
 
   return {
-    reply: (id, input, act) => verb('reply', id, input, act, reply({ ...input, text: textOf(input.text, 'A reply') }, way)),
+    reply: (id, input, act) =>
+      verb(
+        'reply',
+        id,
+        input,
+        act,
+        reply({ ...input, text: input.attachments?.length && input.text.trim() === '' ? '' : textOf(input.text, 'A reply') }, way),
+      ),
     note: (id, input, act) => verb('note', id, input, act, note({ text: mask(textOf(input.text, 'A note')).text })),
     claim: (id, input, act) => verb('claim', id, input, act, claim(input)),
     async assign(id, input, act) {

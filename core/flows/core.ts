@@ -21,6 +21,7 @@ import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createCustomerView } from './customer-view.ts'
+import { addressing } from './files/addressed.ts'
 import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
 import { createCited } from './knowledge/cited.ts'
@@ -112,11 +113,20 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const way = (session: Session): Way => ({ traits: connectors.get(session.channel)?.traits, run })
   const ended: Meter['turn'] = how => meter?.turn(how)
   const turns = createTurns({ timeline, contacts, thinker, feed, clock, log, way, autopilot, ended, closing: closing.signal })
-  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared })
+  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, ...(files ? { files } : {}) })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles })
-  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations, cited: createCited(store) })
+  const addressed = addressing(files)
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed })
+  const customers = createCustomerView({
+    store,
+    timeline,
+    feed,
+    contacts,
+    invitations: proactive.invitations,
+    addressed,
+    cited: createCited(store),
+  })
   const controls = createControls({
     loaded: () => loading,
     store,

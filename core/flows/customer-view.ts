@@ -21,6 +21,8 @@ interface Needs {
   contacts: Contacts
   invitations: CustomerView['invitations']
   cited: Cited
+  /** Gives entries' files their addresses. */
+  addressed(entries: Entry[]): Entry[]
 }
 
 const mostSessions = 500
@@ -73,11 +75,13 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
   }
 }
 
-const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
-
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts, invitations, cited }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed, cited }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
+  const visible = (entries: Entry[]): CustomerEntry[] =>
+    addressed(entries)
+      .map(forCustomer)
+      .filter(e => e !== undefined)
 
   /** An identity means exactly itself: somebody whose own id looks like another's identity is not that other. */
   const who = (contact: string): Promise<Contact | undefined> => (/^[a-z]+:/u.test(contact) ? contacts.by(contact) : contacts.find(contact))

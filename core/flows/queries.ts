@@ -24,6 +24,8 @@ interface Needs {
   gates: Gates
   proactive: Proactive
   articles: Articles
+  /** Gives entries' files their addresses. */
+  addressed(entries: Entry[]): Entry[]
 }
 
 const queueLength = 200
@@ -40,7 +42,7 @@ export const findSession =
     return timeline.load(found.session)
   }
 
-export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, proactive, articles }: Needs): Queries => {
+export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed }: Needs): Queries => {
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -101,17 +103,19 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
     },
     async timeline(id, after, limit = readAtOnce) {
       const entries = foldTimeline(await timeline.read(await whole(id), after))
-      return entries.slice(0, limit)
+      return addressed(entries.slice(0, limit))
     },
     async *follow(id, after, signal) {
       const name = await whole(id)
       let first = true
       for await (const entries of followTimeline(timeline, feed, name, after, signal)) {
-        yield first ? foldTimeline(entries) : entries
+        yield addressed(first ? foldTimeline(entries) : entries)
         first = false
       }
     },
-    happenings: signal => followHappenings(feed, signal),
+    async *happenings(signal) {
+      for await (const { session, entries } of followHappenings(feed, signal)) yield { session, entries: addressed(entries) }
+    },
     async why(id, seq) {
       const entry = await entryAt(await whole(id), seq)
       const receipt = 'receipt' in entry ? entry.receipt : undefined

@@ -261,6 +261,10 @@ export type Entry = Event & {
 
 export type EntryOf<K extends Event['kind']> = Extract<Entry, { kind: K }>
 
+/** What a message says in a line where there is no room for files: its words, else the names of its files. */
+export const wordsOf = ({ text, attachments = [] }: Pick<Message, 'text' | 'attachments'>): string =>
+  text.trim() === '' ? attachments.map(({ name }) => `[${name}]`).join(' ') : text
+
 /** A person acted: after this no AI word may start to leave until the session is the AI's again. */
 export const isHumanEvent = (event: Event): boolean =>
   (event.kind === 'message' && event.author.kind === 'agent') ||

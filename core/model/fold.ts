@@ -1,7 +1,7 @@
 // How entries become what readers see: the session as it stands, and the timeline with each message as it stands.
 import { isMachine } from './agent.ts'
 import { advance, isPending } from './delivery.ts'
-import { type Delivery, type Entry, type EntryOf, isHumanEvent, type Message } from './entry.ts'
+import { type Delivery, type Entry, type EntryOf, isHumanEvent, type Message, wordsOf } from './entry.ts'
 import type { PendingDelivery, Session } from './session.ts'
 
 const previewLength = 140
@@ -35,7 +35,7 @@ const started = (id: string, entry: EntryOf<'started'>): Session => ({
 
 const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   s.lastActivityAt = entry.at
-  if (entry.class !== 'notice') s.preview = entry.text.slice(0, previewLength)
+  if (entry.class !== 'notice') s.preview = wordsOf(entry).slice(0, previewLength)
   if (entry.author.kind === 'contact') {
     if (entry.ignored) return
     s.heard = entry.seq
@@ -180,6 +180,12 @@ const foldDelivery = (message: Extract<Entry, Message>, change: Extract<Entry, D
   message.delivery = change.reason === undefined ? { state } : { state, reason: change.reason }
 }
 
+/** Nothing of what it said is shown any more: neither words nor files. */
+const blank = (entry: Entry): void => {
+  Object.assign(entry, { text: '', deleted: true })
+  if (entry.kind === 'message') delete entry.attachments
+}
+
 /** Who has seen a message has seen those before it. */
 const readUpTo = (folded: Map<number, Entry>, seq: number): void => {
   for (const entry of folded.values())
@@ -218,13 +224,13 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
         foldDelivery(target, entry)
         if (entry.state === 'read') readUpTo(folded, entry.of)
       } else if (entry.kind === 'edit') Object.assign(target, { text: entry.text, editedAt: entry.at })
-      else if (entry.kind === 'delete') Object.assign(target, { text: '', deleted: true })
+      else if (entry.kind === 'delete') blank(target)
       else if (entry.kind === 'reaction') {
         const rest = (target.reactions ?? []).filter(r => r.emoji !== entry.emoji || r.by.kind !== entry.author.kind)
         target.reactions = entry.removed ? rest : [...rest, { emoji: entry.emoji, by: entry.author }]
       }
     }
-    if (entry.kind === 'erased' && 'text' in target) Object.assign(target, { text: '', deleted: true })
+    if (entry.kind === 'erased' && 'text' in target) blank(target)
   }
   return [...folded.values()]
 }

@@ -91,7 +91,7 @@ export interface Incoming {
   conversation?: string
   /**
    * The proactive message that the customer answers, by its rule's id: where this begins a session, the words become its first message.
-   * Without `text` the rule's words as they stand. A rule that is gone, or not for this customer, leaves only the message itself.
+   * `text`: the words as they were shown, never on a browser's word; without it the rule's words as they stand. A rule that is gone, or not for this customer, leaves only the message itself.
    */
   opening?: { rule: string; text?: string }
   /** To what a message asked for. `text` may be empty: the core puts the answer into words. */

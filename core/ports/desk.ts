@@ -3,6 +3,7 @@
 import type { Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
+import type { Attachment } from '../model/entry.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Candidate, GateVerdict, Source } from '../model/source.ts'
@@ -42,8 +43,8 @@ export type ProactiveChange = Partial<ProactiveText> & { id: string }
 
 /** Sessions are named by id or ticket number. Throws Problem. */
 export interface Controls {
-  /** Sends words to the customer under the agent's name and claims; `owned_by_other` unless `take`. */
-  reply(session: string, input: { text: string; take?: boolean }, act: Act): Promise<Done>
+  /** Sends words and kept files to the customer under the agent's name and claims; `owned_by_other` unless `take`. With files, `text` may be empty. */
+  reply(session: string, input: { text: string; take?: boolean; attachments?: Attachment[] }, act: Act): Promise<Done>
   note(session: string, input: { text: string }, act: Act): Promise<Done>
   claim(session: string, input: { take?: boolean }, act: Act): Promise<Done>
   /** `to`: an agent's id. */

@@ -2,6 +2,9 @@
 import type { Attachment } from '../model/entry.ts'
 import type { Duration } from '../model/time.ts'
 
+/** Who holds the tickets of files that were uploaded with the bearer key: whoever has it may send them, for a customer or as an agent. */
+export const apiHolder = 'api'
+
 /** A file as it comes in; nothing of it is believed. */
 export interface GivenFile {
   name: string

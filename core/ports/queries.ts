@@ -125,8 +125,8 @@ export interface CustomerView {
   /** True where a contact has this identity. */
   known(identity: Identity): Promise<boolean>
   /**
-   * The rules that are on; those for segments only where the contact is in one of them, or where somebody who has never written has
-   * just proven one. Cheap: asked with every page view.
+   * The rules that are on; those for segments only where the contact is in one of them. `proven`: the segments that this visit proves,
+   * in place of those proven before; a visitor who never wrote has no others. Cheap: asked with every page view.
    */
   invitations(contact: Identity | undefined, proven?: string[]): Promise<ProactiveRule[]>
 }

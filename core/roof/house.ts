@@ -8,6 +8,7 @@ import { openFiles } from '../flows/files/files.ts'
 import { createSettings } from '../flows/training/settings.ts'
 import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
+import type { Files } from '../ports/files.ts'
 import type { Health } from '../ports/part.ts'
 import { filesPart } from '../server/files.ts'
 import { createMetrics } from '../server/metrics.ts'
@@ -23,6 +24,7 @@ import { supervise } from './supervise.ts'
 
 export interface House {
   core: Core
+  files: Files
   /** Where customers reach it. */
   url: string
   /** The API key, where it was made just now. */
@@ -110,7 +112,7 @@ export const openHouse = async ({ environment, standings, log, version }: HouseN
     undo.push(async () => rmSync(deskKeyFile(dataDir), { force: true }))
     server.setReady(undefined)
     undo.push(async () => server.setReady('stopping'))
-    return { core, url: port === 0 ? at.url : publicUrl, madeKey: keys.made, answerer: answerer.name, close }
+    return { core, files, url: port === 0 ? at.url : publicUrl, madeKey: keys.made, answerer: answerer.name, close }
   } catch (error) {
     await close()
     throw error

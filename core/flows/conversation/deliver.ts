@@ -6,11 +6,12 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import type { Delivery, EntryOf, Event } from '../../model/entry.ts'
+import type { Attachment, Delivery, EntryOf, Event, Message } from '../../model/entry.ts'
 import type { PendingDelivery, Session } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
-import type { Connector, Sent } from '../../ports/connector.ts'
+import type { Connector, Sent, Traits } from '../../ports/connector.ts'
 import { Reconnect, Refused, Retry } from '../../ports/failure.ts'
+import type { Files } from '../../ports/files.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 
 /** After this long without an answer a send is in doubt. */
@@ -38,9 +39,11 @@ interface Needs {
   run: string
   /** True where another process may be in the middle of a send. */
   shared: boolean
+  /** Makes the addresses of files. */
+  files?: Pick<Files, 'url'>
 }
 
-export const createDeliverer = ({ timeline, connectors, clock, log, run, shared }: Needs): Deliverer => {
+export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, files }: Needs): Deliverer => {
   const timed = async <T>(work: Promise<T>): Promise<T> => {
     let cancel = (): void => {}
     const timeout = new Promise<never>((_, reject) => {
@@ -100,7 +103,8 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared 
       await record(session.id, pending, { state: 'expired', reason: 'it was too old to be sent' })
       return clock.now()
     }
-    const { author, text, sources, attachments } = message
+    const { author, sources } = message
+    const { text, attachments, linked } = carried(message, connector.traits, files)
     const reply = {
       session: session.id,
       ticket: session.ticket,
@@ -112,7 +116,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared 
     }
     try {
       const sent = await timed(connector.send(session.address, reply, key(session.id, message.seq)))
-      await record(session.id, pending, outcomeOf(sent))
+      await record(session.id, pending, { ...outcomeOf(sent), ...(linked ? { reason: asLinks } : {}) })
       return clock.now()
     } catch (error) {
       return failed(session, pending, error)
@@ -200,6 +204,22 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared 
       }
     },
   }
+}
+
+const linksLast: Duration = 7 * day
+const asLinks = 'files went as links, for 7 days'
+
+/** How a message's files leave: as such, each with its address, or as links behind the words where the channel takes none. */
+const carried = (
+  { text, attachments }: Message,
+  traits: Traits,
+  files: Pick<Files, 'url'> | undefined,
+): { text: string; attachments?: Attachment[]; linked: boolean } => {
+  if (!attachments?.length) return { text, linked: false }
+  const addressed = attachments.map(a => (files ? { ...a, url: files.url(a, linksLast) } : a))
+  if (traits.attachments) return { text, attachments: addressed, linked: false }
+  const links = addressed.map(({ name, url }) => (url === undefined ? name : `${name}: ${url}`))
+  return { text: [text, ...links].filter(Boolean).join('\n'), linked: true }
 }
 
 const fencedMark = (pending: { fenced: boolean }): { fenced?: true } => (pending.fenced ? { fenced: true } : {})

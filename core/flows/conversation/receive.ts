@@ -15,7 +15,7 @@ import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
-import { system } from './events.ts'
+import { stored, system } from './events.ts'
 
 interface Needs {
   store: Store
@@ -83,7 +83,7 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
       author: { kind: 'contact', id: contact.id, ...(name === undefined ? {} : { name }) },
       text,
       platformId: incoming.id,
-      ...(incoming.attachments?.length ? { attachments: incoming.attachments } : {}),
+      ...(incoming.attachments?.length ? { attachments: incoming.attachments.map(stored) } : {}),
       ...(masked.length > 0 ? { masked } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(incoming.answers ? { answers: incoming.answers } : {}),

@@ -1,17 +1,23 @@
 // An agent's words: to the customer under the agent's name, or internal.
+import type { Attachment } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Decide } from './acts.ts'
-import { say, type Way } from './events.ts'
+import { say, stored, type Way } from './events.ts'
 import { mayTake } from './own.ts'
 
 /** Sends `text` to the customer and claims the session. A resolved session is open again; a closed one refuses. */
 export const reply =
-  ({ text, take }: { text: string; take?: boolean }, way: (session: Session) => Way): Decide =>
+  ({ text, take, attachments }: { text: string; take?: boolean; attachments?: Attachment[] }, way: (session: Session) => Way): Decide =>
   (session, author) => {
     if (session.status === 'closed') throw new Problem('not_open', `#${session.ticket} is closed. Reopen it first; nothing was sent.`)
     mayTake(session, author.id, take)
-    const [message, delivery] = say(session, way(session), { kind: 'message', author, text })
+    const [message, delivery] = say(session, way(session), {
+      kind: 'message',
+      author,
+      text,
+      ...(attachments?.length ? { attachments: attachments.map(stored) } : {}),
+    })
     const mine = session.owner.kind === 'agent' && session.owner.id === author.id
     return [
       message,

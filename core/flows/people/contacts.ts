@@ -204,19 +204,35 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     throw new Problem('busy', 'The contact could not be settled; nothing was written. Try again.')
   }
 
+  // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
+  const parkedFor = (into: string, now: Contact): Contact => ({
+    ...now,
+    identities: [],
+    merged: [],
+    parked: { into, identities: now.identities, merged: [now.id, ...now.merged] },
+  })
+
   const merge: Contacts['merge'] = async (into, from) => {
     const target = await get(into)
     const source = await get(from)
     if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
-    // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
-    return settleMerge(
-      await save(source.id, now => ({
-        ...now,
-        identities: [],
-        merged: [],
-        parked: { into: target.id, identities: now.identities, merged: [now.id, ...now.merged] },
-      })),
-    )
+    return settleMerge(await save(source.id, now => parkedFor(target.id, now)))
+  }
+
+  const named = (contact: Contact): boolean => contact.identities.some(i => i.startsWith('id:'))
+
+  /** Moves whoever has the identity into a contact, unless that is somebody by name: also where two want the same one at once. */
+  const take = async (into: string, identity: Identity): Promise<boolean> => {
+    for (let i = 0; i < tries; i++) {
+      const other = await contacts.by(identity)
+      if (!other) return false
+      if (other.id === into) return true
+      if (named(other)) return false
+      const free = (now: Contact): boolean => now.id === other.id && !named(now) && now.identities.includes(identity)
+      const taken = await save(other.id, now => (free(now) ? parkedFor(into, now) : undefined))
+      if (taken.parked) await settleMerge(taken)
+    }
+    throw new Problem('busy', 'The contact changes too fast; nothing was joined. Try again.')
   }
 
   return {
@@ -231,10 +247,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     merge,
     async join(sender, from) {
       const { contact: into } = await identify(sender)
-      const other = await contacts.by(from)
-      const somebodyElse = other && other.id !== into.id && other.identities.some(i => i.startsWith('id:'))
-      if (!other || somebodyElse) return
-      if (other.id !== into.id) await merge(into.id, other.id)
+      if (!(await take(into.id, from))) return
       const mark = `joined:${from}`
       await save(into.id, now => (now.identities.includes(mark) ? undefined : { ...now, identities: [...now.identities, mark] }))
     },
@@ -254,9 +267,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   async function settleMerge(source: Contact): Promise<Contact> {
     const { parked } = source
     if (!parked) return source
+    // Somebody who wrote just now, while they were on their way, has them already.
+    const holders = await Promise.all(parked.identities.map(key => contacts.by(key)))
+    const moving = parked.identities.filter((_, at) => holders[at] === undefined)
     const joined = await save(parked.into, now => ({
       ...now,
-      identities: [...new Set([...now.identities, ...parked.identities])],
+      identities: [...new Set([...now.identities, ...moving])],
       merged: [...new Set([...now.merged, ...parked.merged])],
       verified: { ...source.verified, ...now.verified, custom: { ...source.verified.custom, ...now.verified.custom } },
       claimed: { ...source.claimed, ...now.claimed },

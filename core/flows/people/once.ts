@@ -7,10 +7,10 @@ import { type ActDoc, actsTable } from '../timeline/tables.ts'
 
 export interface Once {
   /**
-   * `work` is given the id that what it makes shall have: the same in a second run of an act that broke off, so it must bear being run
-   * again. Answers false where the act was done before. Problem `id_reused` where the key was used for something else.
+   * Answers the id that what `work` makes shall have: the same in a second run of an act that broke off, of which it is told by `again`;
+   * then all of it, some or nothing may be done already. Problem `id_reused` where the key was used for something else.
    */
-  run(act: Act, what: { verb: string; input: unknown }, work: (id: string) => Promise<void>): Promise<{ id: string; first: boolean }>
+  run(act: Act, what: { verb: string; input: unknown }, work: (id: string, again: boolean) => Promise<void>): Promise<string>
 }
 
 interface Noted {
@@ -22,14 +22,14 @@ export const createOnce = ({ store, newId }: { store: Store; newId: () => string
   const acts = store.collection(actsTable)
 
   /** What is noted under the key; noted now if nothing is. */
-  const noted = async (key: string, print: string): Promise<ActDoc> => {
+  const noted = async (key: string, print: string): Promise<{ doc: ActDoc; again: boolean }> => {
     const before = await acts.get(key)
-    if (before) return before
+    if (before) return { doc: before, again: true }
     try {
-      return await acts.insert({ id: key, print, result: { id: newId(), done: false } satisfies Noted })
+      return { doc: await acts.insert({ id: key, print, result: { id: newId(), done: false } satisfies Noted }), again: false }
     } catch (error) {
       const other = error instanceof DuplicateError ? await acts.get(key) : undefined
-      if (other) return other
+      if (other) return { doc: other, again: true }
       throw error
     }
   }
@@ -38,19 +38,19 @@ export const createOnce = ({ store, newId }: { store: Store; newId: () => string
     async run({ who, key }, { verb, input }, work) {
       if (key === undefined) {
         const id = newId()
-        await work(id)
-        return { id, first: true }
+        await work(id, false)
+        return id
       }
       const print = createHash('sha256')
         .update(JSON.stringify([verb, input, who.id]))
         .digest('base64url')
         .slice(0, 22)
-      const doc = await noted(`house:${key}`, print)
+      const { doc, again } = await noted(`house:${key}`, print)
       if (doc.print !== print) throw new Problem('id_reused', 'This id was used for another act. Nothing was changed; use a new id.')
       const { id, done } = doc.result as Noted
-      if (done) return { id, first: false }
+      if (done) return id
       try {
-        await work(id)
+        await work(id, again)
       } catch (error) {
         // What was refused was not done: nothing of it stays, and the key is free again.
         if (error instanceof Problem) await acts.remove(doc.id)
@@ -62,7 +62,7 @@ export const createOnce = ({ store, newId }: { store: Store; newId: () => string
         // Another process did the same meanwhile and noted it first.
         if (!(error instanceof StaleError)) throw error
       }
-      return { id, first: true }
+      return id
     },
   }
 }

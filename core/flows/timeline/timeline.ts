@@ -4,7 +4,7 @@
 // first, look and decide again. Nothing else calls the store's append.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
-import type { Entry, Event } from '../../model/entry.ts'
+import type { Entry, EntryOf, Event } from '../../model/entry.ts'
 import { foldSession } from '../../model/fold.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -132,7 +132,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     const rows: Promise<void>[] = []
     for (const { session, entries } of batch) {
       for (const e of entries) {
-        if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: e.text })
+        if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: findableOf(e) })
         if (e.kind === 'message' && e.attachments)
           for (const { id } of e.attachments) rows.push(fileUses.put(fileUse(id, session.id, e.seq)))
         if (e.kind === 'handoff')
@@ -153,7 +153,12 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
       await projectParts(batch)
       await Promise.all(batch.map(({ session }) => sessions.put(session)))
     } catch (error) {
-      log.error({ error }, 'a projection was not written; it will be mended from the timeline')
+      log.error({ error }, 'a projection was not written; it will be with the next, or mended from the timeline')
+      for (const item of batch) {
+        const { id } = item.session
+        const newer = dirty.get(id)
+        dirty.set(id, newer ? { session: newer.session, entries: [...item.entries, ...newer.entries] } : item)
+      }
     }
   }
 
@@ -256,6 +261,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     settled,
   }
 }
+
+/** Words are found, and files by their names. */
+const findableOf = (entry: EntryOf<'message' | 'note'>): string =>
+  entry.kind === 'message' && entry.attachments ? [entry.text, ...entry.attachments.map(a => a.name)].join('\n') : entry.text
 
 /** How long projections may wait for more of the same session, in milliseconds. */
 const projectionDelay = 40

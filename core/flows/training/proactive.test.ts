@@ -109,6 +109,16 @@ const kept = ({ name, open, clear }: TestStore): void => {
       expect(await names('id:bob')).to.deep.equal(['all', 'paying'])
     })
 
+    it('reaches those who prove a segment and never wrote, and no longer those whose proof is over', async () => {
+      await core.controls.putProactive({ ...text, name: 'trial', segments: ['trial'], on: true }, act)
+      expect((await core.customers.invitations('id:new', ['trial'])).map(rule => rule.name)).to.deep.equal(['trial'])
+      await write('ada', { sender: { identities: ['id:ada'], segments: ['trial'] } })
+      expect(await core.customers.invitations('id:ada', ['paying'])).to.deep.equal([])
+      const { id } = await core.queries.contact('id:ada')
+      await core.controls.changeContact(id, { segments: { add: ['trial'] } }, act)
+      expect(await core.customers.invitations('id:ada', ['paying'])).to.have.length(1)
+    })
+
     it('lets no proof take away what the team set, and the team take away no proof', async () => {
       await write('ada', { sender: { identities: ['id:ada'], segments: ['trial'] } })
       const { id } = await core.queries.contact('id:ada')
@@ -204,6 +214,39 @@ const kept = ({ name, open, clear }: TestStore): void => {
       await core.controls.removeProactive(id, { ...act, key: 'k4' })
       expect((await problemOf(core.controls.putProactive(text, making))).code, 'it does not come back').to.equal('not_found')
       expect(await core.queries.proactive()).to.deep.equal([])
+    })
+
+    it('is made and removed once, also where the process died before it noted that down', async () => {
+      let dies = true
+      const dying = new Proxy(store, {
+        get(target, key) {
+          const value: unknown = Reflect.get(target, key)
+          if (key !== 'collection') return typeof value === 'function' ? value.bind(target) : value
+          return (table: Parameters<Store['collection']>[0]) => {
+            const collection = target.collection(table)
+            const save: typeof collection.save = doc => (dies ? Promise.reject(new Error('the process died')) : collection.save(doc))
+            return table.name === 'acts' ? { ...collection, save } : collection
+          }
+        },
+      })
+      const other = await another(dying)
+      const failing = async (work: Promise<unknown>): Promise<void> => {
+        const error = await work.catch((e: Error) => e)
+        expect(error).to.be.instanceOf(Error).with.property('message', 'the process died')
+      }
+      const making = { ...act, key: 'made' }
+      const removing = { ...act, key: 'removed' }
+      await failing(other.controls.putProactive(text, making))
+      await failing(other.controls.putProactive(text, making))
+      const [rule] = await other.queries.proactive()
+      dies = false
+      expect((await other.controls.putProactive(text, making)).id).to.equal(rule!.id)
+      expect(await other.queries.proactive()).to.have.length(1)
+      dies = true
+      await failing(other.controls.removeProactive(rule!.id, removing))
+      dies = false
+      await other.controls.removeProactive(rule!.id, removing)
+      expect(await other.queries.proactive()).to.deep.equal([])
     })
 
     it('may try again under the same key after it was refused', async () => {

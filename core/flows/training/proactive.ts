@@ -71,11 +71,7 @@ const check = (text: ProactiveText): ProactiveText => {
   throw new Problem('invalid', `${[...new Set(errors.map(e => e.detail))].join(' ')} Nothing was changed.`, { errors })
 }
 
-const isFor = (rule: ProactiveRule, contact: Contact | undefined, proven: string[] = []): boolean => {
-  if (rule.segments.length === 0) return true
-  const mine = contact ? [...segmentsOf(contact), ...proven] : proven
-  return rule.segments.some(segment => mine.includes(segment))
-}
+const isFor = (rule: ProactiveRule, mine: string[]): boolean => rule.segments.length === 0 || rule.segments.some(s => mine.includes(s))
 
 export const createProactive = ({ store, clock, contacts, timeline, once }: Needs): Proactive => {
   const rules = store.collection(proactiveTable)
@@ -139,14 +135,18 @@ export const createProactive = ({ store, clock, contacts, timeline, once }: Need
       const on = (await all()).filter(rule => rule.on)
       const asks = identity !== undefined && on.some(rule => rule.segments.length > 0)
       const contact = asks ? await contacts.by(identity) : undefined
-      return on.filter(rule => isFor(rule, contact, proven))
+      const mine = segmentsOf({
+        segments: proven ?? contact?.segments ?? [],
+        ...(contact?.teamSegments && { teamSegments: contact.teamSegments }),
+      })
+      return on.filter(rule => isFor(rule, mine))
     },
     async shown(id, contact) {
       const rule = (await all()).find(one => one.id === id)
-      return rule && isFor(rule, contact) ? rule : undefined
+      return rule && isFor(rule, segmentsOf(contact)) ? rule : undefined
     },
     async put(rule, act) {
-      const { id } = await once.run(act, { verb: 'proactive', input: rule }, async made => {
+      const id = await once.run(act, { verb: 'proactive', input: rule }, async made => {
         try {
           await (rule.id === undefined ? make(idOf(made), rule) : change(rule))
         } finally {
@@ -156,8 +156,8 @@ export const createProactive = ({ store, clock, contacts, timeline, once }: Need
       return get(rule.id ?? idOf(id))
     },
     async remove(id, act) {
-      await once.run(act, { verb: 'proactive remove', input: id }, async () => {
-        await get(id)
+      await once.run(act, { verb: 'proactive remove', input: id }, async (_, again) => {
+        if (!again) await get(id)
         await rules.remove(id)
         changed()
       })
