@@ -17,6 +17,8 @@ export interface Desk {
   /** Answers the number of the message in the timeline. */
   reply(session: string, text: string): Promise<number>
   resolve(session: string): Promise<void>
+  /** The widget says this first, on pages with this path; answers a promise of it being known. */
+  invite(words: string, path: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -96,6 +98,7 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
     },
     reply: async (session, text) => (await controls.reply(session, { text }, act())).seq,
     resolve: async session => void (await controls.resolve(session, {}, act())),
+    invite: async (text, path) => void (await controls.putProactive({ name: 'A word first', text, pages: [path], after: 0, on: true }, act())),
     async close() {
       await house.close()
       rmSync(folder, { recursive: true })

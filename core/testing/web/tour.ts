@@ -59,7 +59,7 @@ export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): 
   const session = await desk.sessionOf(question)
   await stop('answer')
 
-  await page.press('link', /^Returns/)
+  await page.press('button', /Returns$/)
   await page.shows('region', 'Sources')
   await page.until(
     'the cited page is there',
@@ -84,7 +84,7 @@ export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): 
   writeFileSync(photo, png(640, 420))
   writeFileSync(invoice, `%PDF-1.4\n${'% invoice of a teapot\n'.repeat(400)}%%EOF\n`)
   await page.attach(undefined, [photo, invoice])
-  await widget.shows2Files()
+  await widget.holdsFiles(2)
   await stop('files')
   await widget.write('Here it is, with the invoice.')
   await widget.settled(30_000)

@@ -12,6 +12,8 @@ export interface Widget {
   said(): Promise<string[]>
   /** Waits until the log holds these words somewhere. */
   shows(text: string, patience?: number): Promise<void>
+  /** Waits until so many files are ready to go with the next message. */
+  holdsFiles(count: number): Promise<void>
   /** Waits until the log has nothing under way any more. */
   settled(patience?: number): Promise<void>
 }
@@ -53,5 +55,14 @@ export const widgetOn = (page: BrowserPage): Widget => ({
       throw new Error(`${(error as Error).message} in ${page.browser}, but: ${(await page.evaluate(messagesIn, undefined)).join(' | ')}`)
     })
   },
+  holdsFiles: count =>
+    page.until(
+      `${count} files are ready`,
+      wanted => {
+        const root = document.querySelector('threadline-chat')?.shadowRoot
+        return root?.querySelectorAll('.chip[data-state=ready]').length === wanted
+      },
+      count,
+    ),
   settled: patience => page.until('everything is sent', nothingUnderWay, undefined, patience),
 })
