@@ -42,9 +42,10 @@ export const findElement = (wanted: Wanted): Element | null => {
   const fits = (element: Element): boolean => {
     const given = element.getAttribute('role')
     if (given === null ? !element.matches(tags[wanted.role] ?? ':not(*)') : given !== wanted.role) return false
-    // A control that is drawn by its label is itself invisible and pressed all the same.
-    const seen = wanted.role === 'file' || element.checkVisibility({ visibilityProperty: true })
-    if (!seen || element.closest('[aria-hidden=true], [inert]')) return false
+    // A file input is hidden behind a button that opens it.
+    if (wanted.role !== 'file') {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[aria-hidden=true], [inert]')) return false
+    }
     if (wanted.name === undefined) return true
     const name = nameOf(element)
     return wanted.pattern ? new RegExp(wanted.name, 'u').test(name) : name === wanted.name

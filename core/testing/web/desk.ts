@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { create } from '#connectors/web/index.ts'
 import type { Entry } from '#core/model/entry.ts'
 import type { Question } from '#core/ports/answerer.ts'
+import type { Act, Controls } from '#core/ports/desk.ts'
 import { type House, openHouse } from '../house.ts'
 import { freePort } from '../server-process.ts'
 
@@ -16,6 +17,12 @@ export interface Desk {
   messages(session: string): Promise<Extract<Entry, { kind: 'message' }>[]>
   /** Answers the number of the message in the timeline. */
   reply(session: string, text: string): Promise<number>
+  /** Changes the words of a message; left out where the house can not. */
+  edit?(session: string, of: number, text: string): Promise<void>
+  /** Takes a message back; left out where the house can not. */
+  remove?(session: string, of: number): Promise<void>
+  /** Maya is seen writing; left out where the house can not. */
+  typing?(session: string, on: boolean): Promise<void>
   resolve(session: string): Promise<void>
   /** The widget says this first, on pages with this path; answers a promise of it being known. */
   invite(words: string, path: string): Promise<void>
@@ -69,6 +76,21 @@ export interface DeskGiven {
   identitySecret?: string
 }
 
+type Changes = {
+  edit(session: string, input: { of: number; text: string }, act: Act): Promise<unknown>
+  remove(session: string, input: { of: number }, act: Act): Promise<unknown>
+  typing(session: string, on: boolean, act: Act): Promise<void>
+}
+
+const changes = (controls: Controls | (Controls & Changes), act: () => Act): Partial<Desk> =>
+  'edit' in controls
+    ? {
+        edit: async (session, of, text) => void (await controls.edit(session, { of, text }, act())),
+        remove: async (session, of) => void (await controls.remove(session, { of }, act())),
+        typing: (session, on) => controls.typing(session, on, act()),
+      }
+    : {}
+
 /** Opens a house with the web channel in a folder of its own, and two pages of knowledge. */
 export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-browsers-'))
@@ -98,6 +120,7 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
     },
     reply: async (session, text) => (await controls.reply(session, { text }, act())).seq,
     resolve: async session => void (await controls.resolve(session, {}, act())),
+    ...changes(controls, act),
     invite: async (text, path) => void (await controls.putProactive({ name: 'A word first', text, pages: [path], after: 0, on: true }, act())),
     async close() {
       await house.close()

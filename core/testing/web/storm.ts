@@ -44,7 +44,7 @@ export const holdThroughStorm = async ({ widget, desk, proxy, seed, name, cut, t
 
   let over = false
   const written = { Customer: 0, Agent: 0 }
-  const write = async (who: keyof typeof written, from: number, to: number, say: (text: string) => Promise<void>): Promise<void> => {
+  const write = async (who: keyof typeof written, from: number, to: number, say: (text: string) => Promise<unknown>): Promise<void> => {
     const pauses = createRandom(seed * 31 + who.length)
     while (!over) {
       written[who] += 1
