@@ -46,7 +46,10 @@ export const withWords = async (assets: Assets, file: '/widget.js' | '/widget.mj
   const words = assets[`/web/words/${language}.json`]
   if (!plain || !words) return plain
   const built = JSON.stringify(`{"language":"${language}","words":${words.plain}}`)
-  return asset(script, plain.plain.toString().replace(noWords, () => built))
+  return asset(
+    script,
+    plain.plain.toString().replace(noWords, () => built),
+  )
 }
 
 /** Bundles and minifies; throws with esbuild's messages when the sources can not be built. */

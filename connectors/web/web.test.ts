@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { type House, houseKey, openHouse } from '#core/testing/house.ts'
 import { create } from './index.ts'
-import { createEventReader, type ReadEvent } from './widget/events.ts'
+import { createEventReader, type ReadEvent } from './widget/net/events.ts'
 import type { WireConversation, WireFrame, WireReceived } from './wire.ts'
 
 const look = { title: 'Acme & Sons', greeting: 'Ask <us>', accent: '#0f766e' }

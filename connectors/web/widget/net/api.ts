@@ -1,13 +1,5 @@
 // The widget's calls. Every failure is one of two: the server could not be reached, or it answered no.
-import type {
-  WireConfig,
-  WireConversation,
-  WireMessage,
-  WireReceived,
-  WireSessions,
-  WireSource,
-  WireUploaded,
-} from '../../wire.ts'
+import type { WireConfig, WireConversation, WireMessage, WireReceived, WireSessions, WireSource, WireUploaded } from '../../wire.ts'
 import { type Send, sendFile } from './upload.ts'
 
 /** No answer, or one that says nothing about the call (a proxy's, a server's that is stopping). Worth trying again. */

@@ -121,7 +121,10 @@ const fakeServer = () => {
       }),
     sessions: auth =>
       call('sessions', auth, () => ({
-        sessions: sessions.filter(s => s.whose === auth).map(view).sort((a, b) => b.lastActivityAt - a.lastActivityAt),
+        sessions: sessions
+          .filter(s => s.whose === auth)
+          .map(view)
+          .sort((a, b) => b.lastActivityAt - a.lastActivityAt),
         next: null,
       })),
     session: (auth, id, which) =>
@@ -141,7 +144,13 @@ const fakeServer = () => {
         const session = target(auth, message)
         if (session.status === 'resolved') session.status = 'open'
         const { text, id, answers } = message
-        const entry = { kind: 'message' as const, author: { kind: 'contact' as const }, text, platformId: id, ...(answers ? { answers } : {}) }
+        const entry = {
+          kind: 'message' as const,
+          author: { kind: 'contact' as const },
+          text,
+          platformId: id,
+          ...(answers ? { answers } : {}),
+        }
         return { session: session.id, seq: add(session, entry), repeated: false }
       }),
     read: (auth, session, seq) =>
@@ -671,7 +680,10 @@ describe('The conversation behind the widget', () => {
       await pass(10)
       expect(texts(conversation)).to.deep.equal(['Hello', 'Still me'])
       expect(server.texts()).to.deep.equal(['Hello', 'Still me'])
-      expect(kept.keys().filter(key => key.includes('token') || key.includes(' visitor ')), 'of the visitor').to.deep.equal([])
+      expect(
+        kept.keys().filter(key => key.includes('token') || key.includes(' visitor ')),
+        'of the visitor',
+      ).to.deep.equal([])
     })
 
     it('leaves nothing behind for the next one, neither on screen nor in the browser', async () => {

@@ -312,7 +312,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     for (const { to, at } of keep.unsent())
       if ('conversation' in to && !state.names[to.conversation] && !state.begun.some(b => b.name === to.conversation))
         state = { ...state, begun: [...state.begun, { name: to.conversation, at }] }
-    if (state.at !== null && !isSession(state, state.at) && !state.begun.some(b => b.name === state.at)) state = { ...state, at: null, chosen: false }
+    if (state.at !== null && !isSession(state, state.at) && !state.begun.some(b => b.name === state.at))
+      state = { ...state, at: null, chosen: false }
     if (state.at === null && !state.chosen) {
       const latest = listed(state)[0]
       const first = state.begun.at(-1) ?? begin()
@@ -563,7 +564,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
         // Signed in or out in another tab: this tab's page will say who it is; until then nobody's words are shown to another.
         const other = cupboard.customer()
         if (identity.kind === 'customer' && other !== identity.name) return anew(createVisitor(cupboard, api))
-        if (identity.kind === 'visitor' && !identity.known() && Object.keys(state.sessions).length > 0) return anew(createVisitor(cupboard, api))
+        if (identity.kind === 'visitor' && !identity.known() && Object.keys(state.sessions).length > 0)
+          return anew(createVisitor(cupboard, api))
         if (key !== null) {
           disconnect()
           connect()

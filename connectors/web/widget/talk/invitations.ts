@@ -17,7 +17,10 @@ export interface Moment {
 const day = 24 * 3_600_000
 
 /** The first that fits, in the order of the team. */
-export const invitationFor = (invitations: WireInvitation[], { path, language, seconds, now, shownAt }: Moment): WireInvitation | undefined =>
+export const invitationFor = (
+  invitations: WireInvitation[],
+  { path, language, seconds, now, shownAt }: Moment,
+): WireInvitation | undefined =>
   invitations.find(({ id, pages, after, again, languages }) => {
     const shown = shownAt(id)
     const primary = language.toLowerCase().split('-')[0] ?? ''

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import type { WireEntry, WireSession } from '../wire.ts'
-import { awaitsAnswer, type Item, itemsOf, unread } from './items.ts'
-import { initialState, type State } from './state.ts'
+import type { WireEntry, WireSession } from '../../wire.ts'
+import { awaitsAnswer, hasEarlier, type Item, itemsOf } from './items.ts'
+import { initialState, type Outgoing, type State } from './state.ts'
 
 const noon = Date.UTC(2026, 10, 22, 12)
 const minute = 60_000
@@ -22,7 +22,27 @@ const ai = (text: string, more: Partial<WireEntry> = {}) =>
   entry('message', { author: { kind: 'ai' }, text, html: `<p>${text}</p>`, ...more })
 const maya = (text: string, more: Partial<WireEntry> = {}) =>
   entry('message', { author: { kind: 'agent', name: 'Maya' }, text, html: `<p>${text}</p>`, ...more })
-const state = (entries: WireEntry[], more: Partial<State> = {}): State => ({ ...initialState, session, entries, ...more })
+const state = (entries: WireEntry[], more: Partial<State> = {}): State => ({
+  ...initialState,
+  sessions: { s1: session },
+  parts: { s1: { entries, more: false } },
+  at: 's1',
+  ...more,
+})
+/** The conversation goes on from an earlier session. */
+const after = (before: WireEntry[], entries: WireEntry[]): State =>
+  state([], {
+    sessions: { s0: { ...session, id: 's0', status: 'closed' }, s1: { ...session, from: 's0' } },
+    parts: { s0: { entries: before, more: false }, s1: { entries, more: false } },
+  })
+const pending = (id: string, text: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  id,
+  to: { session: 's1' },
+  text,
+  at: noon,
+  state: 'waiting',
+  ...more,
+})
 const list = (entries: WireEntry[], more: Partial<State> = {}): Item[] => itemsOf(state(entries, more), 0)
 const brief = (items: Item[]): string[] =>
   items.map(item => (item.kind === 'message' ? `${item.side}: ${item.text}` : item.kind === 'notice' ? `(${item.notice})` : item.kind))
@@ -81,14 +101,14 @@ describe('The message list', () => {
   })
 
   it('keeps a sent message in its place when the timeline takes it over', () => {
-    const pending = list([], { outbox: [{ id: 'm1', text: 'a', at: noon, state: 'waiting' }] })
+    const waiting = list([], { outbox: [pending('m1', 'a')] })
     const stored = list([me('a', { platformId: 'm1' })])
-    expect(pending.at(-1)).to.include({ key: 'm1', sending: 'waiting', id: 'm1' })
+    expect(waiting.at(-1)).to.include({ key: 'm1', sending: 'waiting', id: 'm1' })
     expect(stored.at(-1)).to.include({ key: 'm1', sending: 'sent' })
   })
 
   it('shows what is not sent yet after everything else', () => {
-    expect(brief(list([me('a'), ai('b')], { outbox: [{ id: 'm1', text: 'c', at: noon - minute, state: 'waiting' }] }))).to.deep.equal([
+    expect(brief(list([me('a'), ai('b')], { outbox: [pending('m1', 'c', { at: noon - minute })] }))).to.deep.equal([
       'day',
       'me: a',
       'them: b',
@@ -98,13 +118,13 @@ describe('The message list', () => {
 
   it('shows the conversation before this one above a line, its question for a score no longer', () => {
     const earlier = [me('before'), entry('csat_request')]
-    expect(brief(list([me('now')], { earlier }))).to.deep.equal(['day', 'me: before', '(earlier)', 'me: now'])
+    expect(brief(itemsOf(after(earlier, [me('now')]), 0))).to.deep.equal(['day', 'me: before', '(earlier)', 'me: now'])
   })
 
   it('has a key of its own for every row', () => {
     const earlier = [me('a'), ai('b')]
     seq = 0
-    const keys = list([me('a'), ai('b'), entry('handoff'), entry('csat_request')], { earlier }).map(i => i.key)
+    const keys = itemsOf(after(earlier, [me('a'), ai('b'), entry('handoff'), entry('csat_request')]), 0).map(i => i.key)
     expect(new Set(keys).size).to.equal(keys.length)
   })
 
@@ -117,29 +137,65 @@ describe('The message list', () => {
 
     it('not again after the customer put it away', () => {
       const request = entry('csat_request')
-      expect(list([request], { dismissed: [request.seq] })).to.deep.equal([])
+      expect(list([request], { dismissed: [`s1 ${request.seq}`] })).to.deep.equal([])
     })
 
     it('and says when the score did not get through', () => {
       const request = entry('csat_request')
-      expect(list([request], { rating: { of: request.seq, state: 'failed', why: 'Later.' } })[0]).to.include({
+      expect(list([request], { rating: { session: 's1', of: request.seq, state: 'failed', why: 'Later.' } })[0]).to.include({
         state: 'failed',
         why: 'Later.',
       })
     })
   })
 
-  it('counts as unread what others said and the customer has not seen', () => {
-    const entries = [me('a'), ai('b'), entry('handoff'), maya('c')]
-    expect(unread(state(entries))).to.equal(2)
-    expect(unread(state(entries, { seen: 2 }))).to.equal(1)
-    expect(unread(state(entries, { seen: 4 }))).to.equal(0)
+  describe('asks something of the customer', () => {
+    const form = { kind: 'form' as const, fields: [{ name: 'order', label: 'Order', type: 'text' as const }] }
+    const choices = { kind: 'choices' as const, options: ['Refund', 'Exchange'] }
+
+    it('by choices, which are gone once one is taken', () => {
+      const asked = maya('Which?', { ask: choices })
+      expect(brief(list([asked]))).to.deep.equal(['day', 'them: Which?', 'ask'])
+      const answers = { of: asked.seq, values: { choice: 'Refund' } }
+      expect(brief(list([asked], { outbox: [pending('m1', 'Refund', { answers })] }))).to.deep.equal(['day', 'them: Which?', 'me: Refund'])
+      expect(brief(list([asked, me('Refund', { answers })]))).to.deep.equal(['day', 'them: Which?', 'me: Refund'])
+    })
+
+    it('by a form, which shows the answers in place and comes back when they were refused', () => {
+      const asked = maya('Details?', { ask: form })
+      const answers = { of: asked.seq, values: { order: '4521' } }
+      const answered = list([asked, me('Order: 4521', { answers })])
+      expect(brief(answered)).to.deep.equal(['day', 'them: Details?', 'ask'])
+      expect(answered.at(-1)).to.deep.include({ answered: { order: '4521' } })
+      const refused = list([asked], { outbox: [pending('m1', 'Order: 4521', { answers, state: 'failed' })] })
+      expect(brief(refused)).to.deep.equal(['day', 'them: Details?', 'ask', 'me: Order: 4521'])
+      expect(refused[2]).not.to.have.property('answered')
+    })
+
+    it('for an address after a handoff, unless one is known or a person is there', () => {
+      const told = [entry('handoff'), entry('message', { author: { kind: 'system' }, text: 'Passed on.' })]
+      expect(brief(list(told))).to.deep.equal(['(handoff)', 'day', 'them: Passed on.', 'address'])
+      expect(brief(list(told, { who: { kind: 'visitor', email: 'ada@example.com' } })).at(-1)).to.equal('them: Passed on.')
+      expect(brief(list([...told, maya('Hello')])).at(-1)).to.equal('them: Hello')
+    })
+  })
+
+  it('begins with the team’s words where the customer answers an invitation', () => {
+    const begun = [{ name: 'c1', at: noon, opening: { id: 'i1', text: 'Need help?', html: '<p>Need help?</p>' } }]
+    const items = itemsOf({ ...initialState, at: 'c1', begun, outbox: [pending('m1', 'Yes', { to: { conversation: 'c1' } })] }, 0)
+    expect(brief(items)).to.deep.equal(['day', 'them: Need help?', 'me: Yes'])
+  })
+
+  it('knows whether there is more to read further up', () => {
+    expect(hasEarlier(state([me('a')]))).to.equal(false)
+    expect(hasEarlier(state([], { parts: { s1: { entries: [me('a')], more: true } } }))).to.equal(true)
+    expect(hasEarlier(state([me('a')], { sessions: { s1: { ...session, from: 's0' } } }))).to.equal(true)
   })
 
   it('expects an answer of the AI only while the customer’s words stand last and the AI has them', () => {
     expect(awaitsAnswer(state([me('a')]))).to.equal(true)
     expect(awaitsAnswer(state([me('a'), ai('b')]))).to.equal(false)
-    expect(awaitsAnswer(state([me('a')], { session: { ...session, owner: { kind: 'team' } } }))).to.equal(false)
+    expect(awaitsAnswer(state([me('a')], { sessions: { s1: { ...session, owner: { kind: 'team' } } } }))).to.equal(false)
     expect(awaitsAnswer(initialState)).to.equal(false)
   })
 })

@@ -113,7 +113,8 @@ const csatOf = (entry: WireEntry, { state, session, entries, past }: Shown): Ite
 const askOf = (entry: WireEntry, { session, entries, past, pending }: Shown): Item[] => {
   const { ask, seq } = entry
   if (!ask) return []
-  const answer = entries.find(e => e.answers?.of === seq)?.answers ?? pending.find(m => m.answers?.of === seq && m.state !== 'failed')?.answers
+  const answer =
+    entries.find(e => e.answers?.of === seq)?.answers ?? pending.find(m => m.answers?.of === seq && m.state !== 'failed')?.answers
   const sending = pending.some(m => m.answers?.of === seq && m.state !== 'sent' && m.state !== 'failed')
   if (ask.kind === 'choices' ? answer || past : past && !answer) return []
   return [

@@ -348,7 +348,10 @@ export const reduce = (state: State, action: Action): State => {
     case 'seen': {
       const session = state.sessions[action.session]
       if (!session || (action.seq <= session.seen && session.unread === 0)) return state
-      return { ...state, sessions: { ...state.sessions, [session.id]: { ...session, seen: Math.max(session.seen, action.seq), unread: 0 } } }
+      return {
+        ...state,
+        sessions: { ...state.sessions, [session.id]: { ...session, seen: Math.max(session.seen, action.seq), unread: 0 } },
+      }
     }
     case 'rating':
       return { ...state, rating: action.rating }

@@ -106,7 +106,12 @@ const isOutgoing = (value: unknown): value is Outgoing =>
   isObject(value) && typeof value.id === 'string' && typeof value.text === 'string' && isObject(value.to)
 
 const isSnapshot = (value: unknown): value is Snapshot =>
-  isObject(value) && isObject(value.sessions) && isObject(value.parts) && isObject(value.names) && Array.isArray(value.begun) && Array.isArray(value.dismissed)
+  isObject(value) &&
+  isObject(value.sessions) &&
+  isObject(value.parts) &&
+  isObject(value.names) &&
+  Array.isArray(value.begun) &&
+  Array.isArray(value.dismissed)
 
 const isPlace = (value: unknown): value is Place => isObject(value) && 'at' in value && 'open' in value
 

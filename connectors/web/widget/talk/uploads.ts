@@ -84,7 +84,8 @@ export const createUploads = (given: UploadsGiven): Uploads => {
       return files.map(file => {
         const id = given.newId()
         const there = given.state().uploads.filter(u => u.place === place && u.state !== 'failed').length
-        const why = !limits || there >= most ? '!most' : file.size > limits.size ? '!size' : accepts(limits.types, file) ? undefined : '!type'
+        const why =
+          !limits || there >= most ? '!most' : file.size > limits.size ? '!size' : accepts(limits.types, file) ? undefined : '!type'
         const { name, type, size } = file
         if (!why) running.set(id, { blob: file, stop: new AbortController() })
         dispatch({

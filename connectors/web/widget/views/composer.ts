@@ -84,8 +84,7 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
 
   const here = () => conversation.state().uploads.filter(u => u.place === conversation.state().at)
   const onTheirWay = (): boolean => here().some(u => u.state === 'uploading' || u.state === 'waiting')
-  const fits = (): boolean =>
-    length(field.value) <= longestText && (/\S/.test(field.value) || here().some(u => u.state !== 'failed'))
+  const fits = (): boolean => length(field.value) <= longestText && (/\S/.test(field.value) || here().some(u => u.state !== 'failed'))
 
   const grow = (): void => {
     field.style.height = 'auto'
@@ -95,7 +94,10 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
   const show = (): void => {
     grow()
     const now = length(field.value)
-    text(count, now > longestText ? say('tooLong', { count: now - longestText }) : now > warnFrom ? say('left', { count: longestText - now }) : '')
+    text(
+      count,
+      now > longestText ? say('tooLong', { count: now - longestText }) : now > warnFrom ? say('left', { count: longestText - now }) : '',
+    )
     count.classList.toggle('over', now > longestText)
     attribute(send, 'aria-disabled', fits() && !waits ? undefined : 'true')
     send.classList.toggle('busy', waits)

@@ -13,7 +13,11 @@ export interface Gallery {
 /** One dialog for all pictures (WHATWG HTML, the dialog element): on top of everything, closed by Escape or beside the picture. */
 export const createGallery = ({ say }: Speech): Gallery => {
   const stage = h('div', { class: 'stage' })
-  const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': say('closeImage'), onclick: () => dialog.close() }, icon(...icons.close))
+  const close = h(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': say('closeImage'), onclick: () => dialog.close() },
+    icon(...icons.close),
+  )
   const save = h('a', { class: 'icon-button', target: '_blank', rel: 'noopener nofollow' }, icon(...icons.download))
   const dialog = h(
     'dialog',
@@ -47,7 +51,12 @@ const ending = (name: string): string => /\.([\p{L}\p{N}]{1,5})$/u.exec(name)?.[
 const card = ({ name, size, url }: ShownFile, { say, size: sized }: Speech): HTMLElement => {
   const inside = [
     h('span', { class: 'file-kind', 'aria-hidden': 'true' }, ending(name) || icon(...icons.page)),
-    h('span', { class: 'file-words' }, h('span', { class: 'file-name', dir: 'auto' }, name), h('span', { class: 'file-size' }, sized(size))),
+    h(
+      'span',
+      { class: 'file-words' },
+      h('span', { class: 'file-name', dir: 'auto' }, name),
+      h('span', { class: 'file-size' }, sized(size)),
+    ),
   ]
   if (url === undefined) return h('span', { class: 'file' }, ...inside)
   return h(

@@ -44,7 +44,12 @@ export const createForm = ({ id, fields, submit, speech, done, later }: FormGive
   const { say } = speech
   const rows = fields.map((field, index) => {
     const name = `${id}-${index}`
-    const common = { id: name, name: field.name, 'aria-describedby': `${name}-trouble`, 'aria-required': field.required ? 'true' : undefined }
+    const common = {
+      id: name,
+      name: field.name,
+      'aria-describedby': `${name}-trouble`,
+      'aria-required': field.required ? 'true' : undefined,
+    }
     const kind = kinds[field.type === 'email' || field.type === 'phone' ? field.type : field.name === 'name' ? 'name' : 'text']
     const control =
       field.type === 'choice'
@@ -58,7 +63,12 @@ export const createForm = ({ id, fields, submit, speech, done, later }: FormGive
       return wrong === ''
     }
     control.addEventListener('input', () => control.getAttribute('aria-invalid') && check())
-    const label = h('label', { for: name, dir: 'auto' }, field.label, !field.required && h('span', { class: 'optional' }, ` (${say('optional')})`))
+    const label = h(
+      'label',
+      { for: name, dir: 'auto' },
+      field.label,
+      !field.required && h('span', { class: 'optional' }, ` (${say('optional')})`),
+    )
     return { field, control, check, element: h('div', { class: 'form-row' }, label, control, trouble) }
   })
   return h(
@@ -96,7 +106,12 @@ const drawChoices = (item: AskItem, options: string[], acts: AskActs, { say }: S
           {},
           h(
             'button',
-            { type: 'button', class: 'choice', dir: 'auto', onclick: () => acts.answer(item.ask, item.session, item.of, { choice: option }) },
+            {
+              type: 'button',
+              class: 'choice',
+              dir: 'auto',
+              onclick: () => acts.answer(item.ask, item.session, item.of, { choice: option }),
+            },
             option,
           ),
         ),

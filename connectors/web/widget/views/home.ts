@@ -59,7 +59,12 @@ export const createHome = ({ greeting, speech, select, older }: HomeGiven): Home
   const list = h('ul', { class: 'rows', 'aria-label': say('conversations') })
   const none = h('p', { class: 'none', hidden: true }, say('noConversations'))
   const more = h('button', { type: 'button', class: 'quiet', onclick: older }, say('older'))
-  const start = h('button', { type: 'button', class: 'strong wide', onclick: () => select(undefined) }, icon(...icons.plus), say('startNew'))
+  const start = h(
+    'button',
+    { type: 'button', class: 'strong wide', onclick: () => select(undefined) },
+    icon(...icons.plus),
+    say('startNew'),
+  )
 
   const row = ({ key, owner, ticket, preview, at, unread, ended, unsent }: Row): HTMLElement =>
     h(

@@ -68,7 +68,11 @@ const drawSource = (item: MessageItem, index: number, acts: MessageActs, { say }
     acts.read({ session, seq, index, title, ...(url ? { url } : {}) })
   }
   if (url) return h('li', {}, h('a', { class: 'source', href: url, target: '_blank', rel: 'noopener nofollow', onclick: open }, ...inside))
-  return h('li', {}, h('button', { type: 'button', class: 'source', 'aria-label': `${say('sources')}: ${title}`, onclick: open }, ...inside))
+  return h(
+    'li',
+    {},
+    h('button', { type: 'button', class: 'source', 'aria-label': `${say('sources')}: ${title}`, onclick: open }, ...inside),
+  )
 }
 
 const stateOf = (item: MessageItem, acts: MessageActs, { say }: Speech): HTMLElement | false => {
@@ -148,7 +152,11 @@ export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): 
       case 'day':
         return h('li', { class: 'day' }, h('span', {}, speech.day(item.at, Date.now())))
       case 'notice':
-        return h('li', { class: `notice ${item.notice}` }, h('span', { dir: 'auto' }, noticeText(item.notice, item.name, item.score, speech)))
+        return h(
+          'li',
+          { class: `notice ${item.notice}` },
+          h('span', { dir: 'auto' }, noticeText(item.notice, item.name, item.score, speech)),
+        )
       case 'csat':
         return cards.csat(item)
       case 'ask':

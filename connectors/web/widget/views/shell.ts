@@ -127,7 +127,14 @@ export const createShell = (given: ShellGiven): Shell => {
     dropping,
   )
   const teaser = h('div', { class: 'teaser-place', role: 'status' })
-  const root = h('div', { class: `root ${floating ? 'float' : 'inline'} ${given.side}` }, panel, floating && teaser, floating && bubble, gallery.element)
+  const root = h(
+    'div',
+    { class: `root ${floating ? 'float' : 'inline'} ${given.side}` },
+    panel,
+    floating && teaser,
+    floating && bubble,
+    gallery.element,
+  )
   shadow.append(root)
 
   const screen = createScreen({ root, panel, theme: given.theme, signal })

@@ -29,5 +29,9 @@ export const drawTeaser = (invitation: WireInvitation, { title, speech, open, di
         h('span', { class: 'teaser-reply' }, speech.say('reply')),
       ),
     ),
-    h('button', { type: 'button', class: 'icon-button teaser-close', 'aria-label': speech.say('dismiss'), onclick: dismiss }, icon(...icons.close)),
+    h(
+      'button',
+      { type: 'button', class: 'icon-button teaser-close', 'aria-label': speech.say('dismiss'), onclick: dismiss },
+      icon(...icons.close),
+    ),
   )

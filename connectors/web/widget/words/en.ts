@@ -82,7 +82,6 @@ export const en = {
   drop: 'Drop files here to send them',
   removeFile: 'Remove {name}',
   retryFile: 'Send {name} again',
-  fileReady: 'Ready to send',
   fileUploading: 'Uploading, {percent}',
   fileWaiting: 'Needs a connection',
   fileTooLarge: 'Larger than {size}',
