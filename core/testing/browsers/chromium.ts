@@ -23,12 +23,13 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
   return {
     name: 'chromium',
     async page(wish = {}) {
-      const { view = views.desktop, dark = false, still = false } = { ...always, ...wish }
+      const { view = views.desktop, dark = false, still = false, forced = false } = { ...always, ...wish }
       const context = await browser.newContext({
         viewport: { width: view.width, height: view.height },
         hasTouch: view.touch,
         isMobile: view.touch,
         colorScheme: dark ? 'dark' : 'light',
+        forcedColors: forced ? 'active' : 'none',
         reducedMotion: still ? 'reduce' : 'no-preference',
       })
       context.setDefaultTimeout(limit)

@@ -38,7 +38,11 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
       const requests: string[] = []
       const errors: string[] = []
       page.on('request', request => requests.push(`${request.method()} ${request.url()}`))
-      page.on('pageerror', error => errors.push(error instanceof Error ? error.message : String(error)))
+      page.on('pageerror', error => {
+        const said = error instanceof Error ? error.message : String(error)
+        // What did not come over the network is reported in the same way, and is no script's error.
+        if (!said.startsWith('Cross-Origin Request Blocked')) errors.push(said)
+      })
       const driver: Driver = {
         goto: async url => void (await page.goto(url, { timeout: 30_000, waitUntil: 'domcontentloaded' })),
         reload: async () => void (await page.reload({ timeout: 30_000, waitUntil: 'domcontentloaded' })),

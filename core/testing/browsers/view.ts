@@ -19,4 +19,6 @@ export interface PageWish {
   dark?: boolean
   /** `prefers-reduced-motion: reduce`. */
   still?: boolean
+  /** `forced-colors: active`, as with a high-contrast theme. Chromium only. */
+  forced?: boolean
 }

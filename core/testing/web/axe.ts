@@ -2,16 +2,12 @@
 import axe from 'axe-core'
 import type { BrowserPage } from '../browsers/page.ts'
 
-/** Every rule of axe over the whole page, the widget's shadow root included; one line for each thing found, with where it is. */
+/** Every rule of axe over the whole page, the widget's shadow root included, once nothing fades in any more; one line for each thing found, with where it is. */
 export const faultsOf = async (page: BrowserPage): Promise<string[]> => {
   await page.evaluate(source => {
     if (!('axe' in window)) new Function(source)()
   }, axe.source)
   return page.evaluate(async () => {
-    // What is just fading in has not its colours yet.
-    const roots = [document, document.querySelector('threadline-chat')?.shadowRoot]
-    const moving = roots.flatMap(root => root?.getAnimations() ?? []).filter(a => Number.isFinite(a.effect?.getComputedTiming().endTime))
-    await Promise.allSettled(moving.map(animation => animation.finished))
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<axe.AxeResults> } }
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
     return violations.flatMap(({ id, help, nodes }) =>

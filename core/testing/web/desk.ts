@@ -121,7 +121,8 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
     reply: async (session, text) => (await controls.reply(session, { text }, act())).seq,
     resolve: async session => void (await controls.resolve(session, {}, act())),
     ...changes(controls, act),
-    invite: async (text, path) => void (await controls.putProactive({ name: 'A word first', text, pages: [path], after: 0, on: true }, act())),
+    invite: async (text, path) =>
+      void (await controls.putProactive({ name: 'A word first', text, pages: [path], after: 0, on: true }, act())),
     async close() {
       await house.close()
       rmSync(folder, { recursive: true })

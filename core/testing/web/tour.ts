@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Desk } from './desk.ts'
 import { png } from './png.ts'
-import { bubbleName, type Widget } from './widget.ts'
+import type { Widget } from './widget.ts'
 
 export type View =
   | 'bubble'
@@ -35,23 +35,23 @@ export interface TourGiven {
 
 /** The page has just been opened. */
 export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): Promise<void> => {
-  const { page } = widget
-  await page.shows('button', bubbleName)
+  const { page, say } = widget
+  await page.shows('button', say('open'))
   if (invited) {
-    await page.shows('button', 'Dismiss')
+    await page.shows('button', say('dismiss'))
     await stop('teaser')
-    await page.press('button', 'Dismiss')
-    await page.gone('button', 'Dismiss')
+    await page.press('button', say('dismiss'))
+    await page.gone('button', say('dismiss'))
   }
   await stop('bubble')
   await widget.open()
   await stop('empty')
 
-  await page.press('button', 'Emoji')
-  await page.shows('dialog', 'Emoji')
+  await page.press('button', say('emoji'))
+  await page.shows('dialog', say('emoji'))
   await stop('emoji')
   await page.key('Escape')
-  await page.gone('dialog', 'Emoji')
+  await page.gone('dialog', say('emoji'))
 
   const question = 'Hi! The lid of my teapot came with a chip. Can I return it?'
   await widget.write(question)
@@ -60,20 +60,20 @@ export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): 
   await stop('answer')
 
   await page.press('button', /Returns$/)
-  await page.shows('region', 'Sources')
+  await page.shows('region', say('sources'))
   await page.until(
     'the cited page is there',
     () => !!document.querySelector('threadline-chat')?.shadowRoot?.querySelector('.article > :not(.fine)'),
     undefined,
   )
   await stop('source')
-  await page.press('button', 'Back to the conversation')
+  await page.press('button', say('backToConversation'))
 
-  await page.press('button', 'Talk to a person')
-  await widget.shows('Passed on to our team', 30_000)
-  await page.shows('textbox', /^Email address/)
+  await page.press('button', say('person'))
+  await widget.shows(say('handoff'), 30_000)
+  await page.shows('textbox', say('address'))
   await stop('handoff')
-  await page.fill('textbox', /^Email address/, 'noor@example.com')
+  await page.fill('textbox', say('address'), 'noor@example.com')
   await page.key('Enter')
   await widget.shows('noor@example.com', 30_000)
 
@@ -93,36 +93,36 @@ export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): 
   await desk.edit?.(session, mistake, right)
   if (desk.remove) {
     await desk.remove(session, await desk.reply(session, 'Is this the order with the blue cups?'))
-    await widget.shows('This message was deleted', 30_000)
+    await widget.shows(say('deleted'), 30_000)
   }
   await widget.shows('on Tuesday', 30_000)
   await stop('conversation')
-  await page.press('button', /^Show chipped-lid\.png large/)
-  await page.shows('button', 'Close the picture')
+  await page.press('button', say('enlarge', { name: 'chipped-lid.png' }))
+  await page.shows('button', say('closeImage'))
   await stop('picture')
-  await page.press('button', 'Close the picture')
+  await page.press('button', say('closeImage'))
 
   await page.offline(true)
   await widget.write('Thank you so much!')
-  await page.shows('button', 'Try now', 30_000)
+  await page.shows('button', say('tryNow'), 30_000)
   await stop('offline')
   await page.offline(false)
-  await page.gone('button', 'Try now', 30_000)
+  await page.gone('button', say('tryNow'), 30_000)
   await widget.settled(30_000)
 
   await desk.resolve(session)
-  await page.shows('group', 'How was this conversation?', 30_000)
-  await page.press('radio', '5 of 5, Great')
-  await page.shows('button', 'Send rating')
+  await page.shows('group', say('rate'), 30_000)
+  await page.press('radio', say('score', { score: 5, name: say('score5') }))
+  await page.shows('button', say('submit'))
   await stop('csat')
-  await page.press('button', 'Send rating')
-  await widget.shows('You rated this conversation 5 of 5', 30_000)
+  await page.press('button', say('submit'))
+  await widget.shows(say('rated', { score: 5 }), 30_000)
 
-  await page.press('button', 'Back to conversations')
-  await page.press('button', 'New conversation')
+  await page.press('button', say('back'))
+  await page.press('button', say('startNew'))
   await widget.write('Which tea goes with a clay pot?')
   await widget.settled(30_000)
-  await page.press('button', 'Back to conversations')
-  await page.shows('button', 'New conversation')
+  await page.press('button', say('back'))
+  await page.shows('button', say('startNew'))
   await stop('list')
 }

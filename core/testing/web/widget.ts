@@ -1,10 +1,11 @@
 // The widget as a customer meets it on a page: opened, written in, read.
+import { en, type Key, type Words } from '#connectors/web/widget/words/en.ts'
 import { type BrowserPage, eventually } from '../browsers/page.ts'
-
-export const bubbleName = /^Open the conversation/
 
 export interface Widget {
   readonly page: BrowserPage
+  /** What the widget calls something, in the language that this page has it in. Texts that count are said for many. */
+  say(key: Key, values?: Record<string, string | number>): string
   open(): Promise<void>
   /** Writes into the field and sends with Enter. */
   write(text: string): Promise<void>
@@ -34,35 +35,43 @@ const nothingUnderWay = (): boolean => {
   return !!root && root.querySelectorAll('.state.sending, .state.waiting').length === 0
 }
 
-/** The widget of a page that has been opened. */
-export const widgetOn = (page: BrowserPage): Widget => ({
-  page,
-  open: async () => {
-    await page.press('button', bubbleName)
-    await page.shows('textbox', 'Your message')
-  },
-  async write(text) {
-    await page.fill('textbox', 'Your message', text)
-    await page.key('Enter')
-  },
-  said: () => page.evaluate(messagesIn, undefined),
-  async shows(text, patience) {
-    await eventually(
-      () => page.evaluate(logSays, text),
-      last => `the conversation does not say “${text}”${last instanceof Error ? `: ${last.message}` : ''}`,
-      patience,
-    ).catch(async error => {
-      throw new Error(`${(error as Error).message} in ${page.browser}, but: ${(await page.evaluate(messagesIn, undefined)).join(' | ')}`)
-    })
-  },
-  holdsFiles: count =>
-    page.until(
-      `${count} files are ready`,
-      wanted => {
-        const root = document.querySelector('threadline-chat')?.shadowRoot
-        return root?.querySelectorAll('.chip[data-state=ready]').length === wanted
-      },
-      count,
-    ),
-  settled: patience => page.until('everything is sent', nothingUnderWay, undefined, patience),
-})
+/** The widget of a page that has been opened; `words` are those of the page's language. */
+export const widgetOn = (page: BrowserPage, words: Partial<Words> = en): Widget => {
+  const say: Widget['say'] = (key, values = {}) => {
+    const text = words[key] ?? en[key]
+    return (typeof text === 'string' ? text : text.other).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  }
+  return {
+    page,
+    say,
+    open: async () => {
+      // With something unread its name says so after these words.
+      await page.press('button', new RegExp(`^${say('open')}`))
+      await page.shows('textbox', say('write'))
+    },
+    async write(text) {
+      await page.fill('textbox', say('write'), text)
+      await page.key('Enter')
+    },
+    said: () => page.evaluate(messagesIn, undefined),
+    async shows(text, patience) {
+      await eventually(
+        () => page.evaluate(logSays, text),
+        last => `the conversation does not say “${text}”${last instanceof Error ? `: ${last.message}` : ''}`,
+        patience,
+      ).catch(async error => {
+        throw new Error(`${(error as Error).message} in ${page.browser}, but: ${(await page.evaluate(messagesIn, undefined)).join(' | ')}`)
+      })
+    },
+    holdsFiles: count =>
+      page.until(
+        `${count} files are ready`,
+        wanted => {
+          const root = document.querySelector('threadline-chat')?.shadowRoot
+          return root?.querySelectorAll('.chip[data-state=ready]').length === wanted
+        },
+        count,
+      ),
+    settled: patience => page.until('everything is sent', nothingUnderWay, undefined, patience),
+  }
+}
