@@ -9,7 +9,7 @@ import { type Mark, sessionCard, timelineLine } from '../cards.ts'
 import { sessionOf, viewOf } from '../verbs/look.ts'
 import { unclear } from '../verbs/verb.ts'
 import { type Circumstances, nearest, type Read, readLine, type SessionVerb, verbs } from '../verbs.ts'
-import { isAttach, type Keep, takeFile } from './attach.ts'
+import { createFileWords, type Keep } from './attach.ts'
 import type { Editor } from './editor.ts'
 import { askForm } from './form.ts'
 import type { Seen } from './known.ts'
@@ -232,37 +232,10 @@ export const createTyped = (given: Given): Typed => {
     return true
   }
 
-  const attach = async (text: string): Promise<void> => {
-    const here = opened.current()
-    if (!here) throw unclear('‘attach’ sends to the session that is open: open one first (‘queue’, then its number). Nothing was sent.')
-    if (!keep) throw unclear('Files can not be sent from this desk. Nothing was sent.')
-    const { file, text: said } = await takeFile(text, home, keep)
-    const release = opened.hold()
-    try {
-      const done = await controls.reply(here.session.id, { text: said, attachments: [file] }, act())
-      await tellOutcome(here, done.seq)
-    } finally {
-      release()
-    }
-  }
-
-  const showLinks = async (seq: number): Promise<void> => {
-    const here = opened.current()
-    const [entry] = here ? await queries.timeline(here.session.id, seq - 1, 1) : []
-    const files = entry?.kind === 'message' ? (entry.attachments ?? []) : []
-    if (files.length === 0)
-      throw unclear(here ? `Message ·${seq} has no files.` : 'No session is open: open one first, then ‘link’ and the number of a message.')
-    for (const { name, url } of files) {
-      printer.say(`📎 ${name}`, 'quiet')
-      printer.whole(url ?? 'no address')
-    }
-  }
+  const fileWord = createFileWords({ controls, queries, opened, printer, act, tellOutcome, home, ...(keep && { keep }) })
 
   const perform = async (text: string): Promise<boolean> => {
-    const link = /^link\s+·?(\d{1,9})$/iu.exec(text.trim())
-    if (isAttach(text)) await attach(text)
-    else if (link) await showLinks(Number(link[1]))
-    if (isAttach(text) || link) return true
+    if (await fileWord(text)) return true
     const own = ownWord(text)
     if (own !== undefined) return own
     const read = readLine(text, verbs)

@@ -19,6 +19,7 @@ export interface Asset {
 export const assetPaths: string[] = [
   '/widget.js',
   '/widget.mjs',
+  '/web/panel.mjs',
   '/web/landing.js',
   '/web/landing.css',
   ...languages.map(language => `/web/words/${language}.json`),
@@ -72,8 +73,11 @@ export const bundle = async (look: WidgetLook): Promise<Assets> => {
       })
       return (outputFiles[0]?.text ?? '').trim()
     }
+    const sheet = async (file: string): Promise<string> => JSON.stringify(await made(file))
+    const panel = await asset(script, await made('widget/views/panel.ts', { BUILT_CSS: await sheet('widget/look/index.css') }, 'esm'))
     const define = {
-      BUILT_CSS: JSON.stringify(await made('widget/look/index.css')),
+      BUILT_CSS: await sheet('widget/look/shell.css'),
+      BUILT_PANEL: JSON.stringify(`/web/panel.mjs?${panel.etag.slice(1, 9)}`),
       BUILT_LOOK: JSON.stringify(look),
       BUILT_WORDS: noWords,
     }
@@ -84,6 +88,7 @@ export const bundle = async (look: WidgetLook): Promise<Assets> => {
     return {
       '/widget.js': await asset(script, await made('widget/main.ts', define)),
       '/widget.mjs': await asset(script, await made('widget/module.ts', define, 'esm')),
+      '/web/panel.mjs': panel,
       '/web/landing.js': await asset(script, await made('landing/landing.ts')),
       '/web/landing.css': await asset('text/css; charset=utf-8', await made('landing/landing.css')),
       ...Object.fromEntries(await Promise.all(languages.map(words))),

@@ -12,6 +12,8 @@ export interface Customer {
   /** Where sessions begin that this customer starts. */
   address: string
   sender: Sender
+  /** When the proof ends, in epoch milliseconds; for ever where left out. */
+  until?: number
 }
 
 /** A customer of `Authorization: Customer JWT`. */

@@ -1,11 +1,9 @@
 import { expect } from 'chai'
 import { type Browser, openWebHouse, type WebHouse } from '#core/testing/web-house.ts'
-import type { WireConfig, WireSession, WireSessions, WireSource, WireUploaded } from './wire.ts'
+import type { WireConfig, WireSession, WireSessions } from './wire.ts'
 
 const maya = (key: string) => ({ who: { id: 'terminal:maya', name: 'Maya Lindqvist' }, key })
 const uuid = () => crypto.randomUUID()
-// A picture of one pixel.
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 describe('A customer of the website chat', () => {
   let house: WebHouse
@@ -212,6 +210,14 @@ describe('A customer of the website chat', () => {
       expect((await old).length, 'it has ended').to.be.greaterThan(0)
     })
 
+    it('hears nothing more when their token has ended', async () => {
+      // Half a minute is allowed for clocks that differ, so this one holds for another second.
+      const who = await house.customer({ sub: 'ada', exp: Math.floor(Date.now() / 1000) - 29 })
+      const { session } = await who.write('Hello?')
+      await who.listen(`?session=${session}`, () => false)
+      expect(await code(await who.get('/web/session'))).to.deep.equal([401, 'unauthorized'])
+    })
+
     it('stays a stranger to the store until they write', async () => {
       const who = await house.customer({ sub: 'ada' })
       await who.post('/web/identify', { visitor: await house.token() })
@@ -237,167 +243,5 @@ describe('A customer of the website chat', () => {
       expect(await code(await who.post('/web/identify', {}))).to.deep.equal([401, 'unauthorized'])
       expect(((await (await fetch(`${house.url}/web/config`)).json()) as WireConfig).identity).to.equal(false)
     })
-  })
-
-  describe('with files', () => {
-    it('sends them with or without words, and sees them with an address that opens', async () => {
-      for (const who of [await house.visitor(), await house.customer({ sub: 'ada' })]) {
-        const answer = await who.upload('a picture.png', png)
-        expect(answer.status).to.equal(201)
-        const uploaded = (await answer.json()) as WireUploaded
-        expect(uploaded).to.deep.include({ name: 'a picture.png', type: 'image/png', size: png.length, image: { width: 1, height: 1 } })
-        await who.write('', { files: [uploaded.ticket] })
-        const [entry] = (await who.read()).entries
-        expect(entry?.files?.[0]).to.deep.include({ name: 'a picture.png', type: 'image/png' })
-        expect(entry).not.to.have.property('attachments')
-        const path = new URL(entry!.files![0]!.url)
-        const file = await fetch(house.url + path.pathname + path.search)
-        expect(Buffer.from(await file.arrayBuffer()).equals(png)).to.equal(true)
-      }
-    })
-
-    it('is told what is too large, empty or of a kind that is not taken, and nothing is kept', async () => {
-      await house.close()
-      house = await openWebHouse({ fileSize: 0.05, fileTypes: ['image/*'] })
-      const who = await house.visitor()
-      expect(await code(await who.upload('big.png', Buffer.concat([png, Buffer.alloc(60_000)])))).to.deep.equal([413, 'too_large'])
-      expect(await code(await who.upload('empty.png', ''))).to.deep.equal([400, 'invalid'])
-      expect(await code(await who.upload('page.png', '<script>alert(1)</script>'))).to.deep.equal([415, 'unsupported_type'])
-      expect(await code(await who.post('/web/files', 'x'))).to.deep.equal([400, 'invalid'])
-      expect((await who.upload('fits.png', png)).status).to.equal(201)
-      const { files } = (await (await fetch(`${house.url}/web/config`)).json()) as WireConfig
-      expect(files).to.deep.equal({ types: ['image/*'], size: 50_000, most: 10 })
-    })
-
-    it('is refused a body without end as soon as it is too much', async () => {
-      await house.close()
-      house = await openWebHouse({ fileSize: 1 })
-      const who = await house.visitor()
-      let sent = 0
-      const body = new ReadableStream({
-        pull(controller) {
-          sent += 65_536
-          controller.enqueue(new Uint8Array(65_536).fill(65))
-        },
-      })
-      const answer = await fetch(`${house.url}/web/files?name=endless.txt`, {
-        method: 'POST',
-        headers: { authorization: who.header },
-        body,
-        duplex: 'half',
-      } as RequestInit).catch(() => undefined)
-      if (answer) expect(answer.status).to.equal(413)
-      expect(sent).to.be.lessThan(20_000_000)
-      expect((await who.upload('small.txt', 'small')).status, 'the house goes on').to.equal(201)
-    })
-
-    it('can not send any where they are switched off', async () => {
-      await house.close()
-      house = await openWebHouse({ fileSize: 0 })
-      expect(await code(await (await house.visitor()).upload('a.png', png))).to.deep.equal([403, 'forbidden'])
-      expect(((await (await fetch(`${house.url}/web/config`)).json()) as WireConfig).files).to.equal(null)
-    })
-
-    it('has a share of so many', async () => {
-      const who = await house.visitor()
-      const answers: number[] = []
-      for (let i = 0; i < 22; i++) answers.push((await who.upload('a.png', png)).status)
-      expect(answers.slice(0, 20).every(status => status === 201)).to.equal(true)
-      expect(answers.at(-1)).to.equal(429)
-    })
-  })
-
-  describe('on a page', () => {
-    it('is told what the chat may say first, for everybody from a cache, for their segments each on their own', async () => {
-      await house.core.controls.putProactive({ name: 'all', text: 'Need **help**?', on: true }, maya('p1'))
-      await house.core.controls.putProactive({ name: 'pro', text: 'Thanks for being a pro.', segments: ['pro'], on: true }, maya('p2'))
-      const open = await fetch(`${house.url}/web/config`)
-      expect(open.headers.get('cache-control')).to.equal('public, max-age=60')
-      expect(open.headers.get('vary')).to.include('authorization')
-      const config = (await open.json()) as WireConfig
-      expect(config.invitations.map(i => i.html)).to.deep.equal(['<p>Need <strong>help</strong>?</p>\n'])
-      expect(config.identity).to.equal(true)
-      const pro = await (await house.customer({ sub: 'ada', segments: ['pro'] })).get('/web/config')
-      expect(pro.headers.get('cache-control')).to.equal('no-store')
-      expect(((await pro.json()) as WireConfig).invitations).to.have.length(2)
-      const other = (await (await (await house.customer({ sub: 'eve' })).get('/web/config')).json()) as WireConfig
-      expect(other.invitations).to.have.length(1)
-      expect((await house.browser('Visitor made-up').get('/web/config')).status).to.equal(401)
-    })
-
-    it('answers an invitation, whose words are the team’s whatever the browser says', async () => {
-      const rule = await house.core.controls.putProactive({ name: 'all', text: 'Need help?', on: true }, maya('p1'))
-      const who = await house.visitor()
-      const { session } = await who.write('Yes', { opening: rule.id, conversation: uuid() })
-      expect((await who.read(`?id=${session}`)).entries.filter(e => e.kind === 'message').map(e => e.text)).to.deep.equal([
-        'Need help?',
-        'Yes',
-      ])
-      const { session: other } = await who.write('Hm', { opening: 'You owe me money', conversation: uuid() })
-      expect((await who.read(`?id=${other}`)).entries.filter(e => e.kind === 'message').map(e => e.text)).to.deep.equal(['Hm'])
-    })
-
-    it('answers a form that an answer brought, and is told what is wrong with it', async () => {
-      const who = await house.visitor()
-      expect(await code(await who.post('/web/messages', { id: uuid(), text: '', answers: { of: 2, values: {} } }))).to.deep.equal([
-        400,
-        'invalid',
-      ])
-      const { session } = await who.write('Hello')
-      expect(
-        await code(await who.post('/web/messages', { id: uuid(), text: '', session, answers: { of: 2, values: { choice: 'a' } } })),
-      ).to.deep.equal([400, 'invalid'])
-    })
-  })
-})
-
-describe('A page that an answer cites', () => {
-  let house: WebHouse
-  const cite = { title: 'Returns', version: 1 }
-  before(async () => {
-    house = await openWebHouse(
-      {},
-      {
-        publicUrl: 'https://desk.example',
-        says: ({ text, evidence }) => {
-          const [found] = evidence.filter(e => e.kind === 'passage')
-          return found
-            ? {
-                text: `From ${found.title}`,
-                sources: [
-                  { title: found.title, version: 1 },
-                  { ...cite, title: 'Elsewhere', url: 'https://x.example' },
-                ],
-                used: [found.id],
-              }
-            : { text }
-        },
-      },
-    )
-    const text =
-      '# Returns\n\nReturns are free within **30 days**. <script>alert(1)</script> See [the rules](rules.md), [ours](https://desk.example/x) and [bad](javascript:alert(1)).\n\n## How\n\n| a | b |\n|:-:|---|\n| 1 | 2 |\n'
-    await house.core.controls.putArticle('returns', { title: 'Returns', text }, maya('a'))
-  })
-  after(() => house.close())
-
-  it('is read in place, whole and harmless', async () => {
-    const who = await house.visitor()
-    const { session } = await who.write('How do returns work within 30 days?')
-    await who.listen(`?session=${session}`, all => all.some(e => e.data.entries?.some(x => x.author?.kind === 'ai')))
-    const answer = (await who.read()).entries.find(e => e.author?.kind === 'ai')!
-    expect(answer.sources?.[0]).to.deep.equal({ title: 'Returns' })
-    const page = await who.get(`/web/source?session=${session}&seq=${answer.seq}&index=0`)
-    expect(page.status).to.equal(200)
-    const { title, html } = (await page.json()) as WireSource
-    expect(title).to.equal('Returns')
-    expect(html).to.include('<strong>30 days</strong>').and.include('<h3>How</h3>').and.include('href="https://desk.example/x"')
-    expect(html).not.to.match(/<h1|<h2>Returns|<script|href="(?!https:)|style=/)
-    expect(html).to.include('the rules')
-    for (const wrong of [`seq=${answer.seq}&index=1`, `seq=${answer.seq}&index=9`, 'seq=1&index=0', 'seq=999&index=0'])
-      expect((await who.get(`/web/source?session=${session}&${wrong}`)).status, wrong).to.equal(404)
-    expect(
-      (await (await house.visitor()).get(`/web/source?session=${session}&seq=${answer.seq}&index=0`)).status,
-      'somebody else',
-    ).to.equal(404)
   })
 })

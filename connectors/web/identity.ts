@@ -58,7 +58,7 @@ const fieldsOf = (fields: { name?: string | undefined; email?: string | undefine
  * else's address must not come to see that person's conversations. Unchecked it is kept as claimed.
  */
 const customerOf = (said: z.infer<typeof claims>): Verified => {
-  const { sub, name, segments, custom } = said
+  const { sub, exp, name, segments, custom } = said
   const email = said.email_verified ? said.email : undefined
   const phone = said.phone_number_verified ? said.phone : undefined
   const claimed = fieldsOf({ email: email ? undefined : said.email, phone: phone ? undefined : said.phone })
@@ -70,6 +70,7 @@ const customerOf = (said: z.infer<typeof claims>): Verified => {
     hash,
     identity: found,
     address: `web:id:${hash}`,
+    until: (exp + tolerance) * 1000,
     ...(name === undefined ? {} : { name }),
     sender: {
       identities: [found, ...(email ? [identity.email(email)] : []), ...(phone ? [identity.phone(phone)] : [])],

@@ -45,7 +45,7 @@ const megabytes: { address: Rate; customer: Rate } = {
 }
 
 /** Streams that one customer may hold open: a few windows, of all browsers where they are signed in. */
-const streamsPerCustomer = 8
+const streamsPerCustomer = { visitor: 8, verified: 16 }
 /** Streams that one address may hold open: an office. */
 const streamsPerAddress = 200
 
@@ -97,7 +97,7 @@ export const createLimits = (clock: Clock): Limits => {
     hold(ip, customer) {
       const places: [string, number][] = [
         [`address ${addressKey(ip)}`, streamsPerAddress],
-        [`customer ${keyOf(customer)}`, streamsPerCustomer],
+        [`customer ${keyOf(customer)}`, streamsPerCustomer[customer.kind]],
       ]
       if (places.some(([key, most]) => (open.get(key) ?? 0) >= most)) throw refused(5000)
       for (const [key] of places) add(key, 1)

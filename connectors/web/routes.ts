@@ -11,7 +11,7 @@ import type { Limits } from './limits.ts'
 import { csatBody, lastEventId, messageBody, readBody, sessionQuery, sessionsQuery, streamQuery, typingBody } from './requests.ts'
 import type { Streams } from './stream.ts'
 
-/** A stream ends after this and the widget comes again: so that dead ones behind a proxy do not add up. */
+/** A stream ends after this, or with the customer's token, and the widget comes again: so that dead ones behind a proxy do not add up. */
 const streamAge = 30 * minute
 
 export interface RoutesGiven {
@@ -107,7 +107,7 @@ export const mountCalls = (router: Router, given: RoutesGiven): void => {
       if (res.destroyed || req.socket.destroyed) return
       const signal = AbortSignal.any([left.signal, stopping])
       const release = limits.hold(req.ip, who)
-      const cancel = clock.after(streamAge, () => left.abort())
+      const cancel = clock.after(Math.min(streamAge, (who.until ?? Infinity) - clock.now()), () => left.abort())
       try {
         await writeEvents(res, await streams.follow(who, session, after, signal), { clock, signal })
       } catch (error) {

@@ -13,7 +13,9 @@ const settings: [string, string][] = [
   ['data-inline="#help"', 'Fills that element of your page instead of floating over it.'],
   ['data-title="Acme Help"', 'The name at the top.'],
   ['data-accent="#7c3aed"', 'Your colour.'],
-  ['data-name, data-email', 'Who is signed in on your page. Shown to your team as claimed, not proven.'],
+  ['data-lang="de"', 'The widget’s language, if it is not that of your page.'],
+  ['data-token="…"', 'Who is signed in on your page, proven by your backend.'],
+  ['data-name, data-email', 'The same as a claim. Shown to your team as not proven.'],
 ]
 
 const row = ([name, about]: [string, string]): string => `<div><dt><code>${html(name)}</code></dt><dd>${html(about)}</dd></div>`

@@ -21,7 +21,7 @@ const idle = (fn: () => void): void => {
   else window.addEventListener('load', wait, { once: true })
 }
 
-/** Asks what there is to say once the page is loaded and has nothing else to do: one request. */
+/** Asks what there is to say once the page is loaded and has nothing else to do: one request, and the panel's file. */
 export const createInviter = ({ conversation, cupboard, shell, now, signal }: InviterGiven): void => {
   let path = location.pathname
   let seconds = 0
@@ -48,6 +48,7 @@ export const createInviter = ({ conversation, cupboard, shell, now, signal }: In
 
   const begin = async (): Promise<void> => {
     if (signal.aborted) return
+    if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData) shell.prepare()
     await conversation.configure()
     if (signal.aborted || (conversation.state().config?.invitations.length ?? 0) === 0) return
     const timer = setInterval(tick, 1000)

@@ -10,12 +10,14 @@ import { createCustomer, type Token } from './talk/identity.ts'
 import type { Alone } from './talk/outbox.ts'
 import { listed, type State, unread } from './talk/state.ts'
 import { createCupboard, shelfOf } from './talk/storage.ts'
-import { createShell, type Shell } from './views/shell.ts'
+import { createShell, type PanelFile, type Shell } from './views/shell.ts'
 import { loadWords, readWords } from './words/load.ts'
 import { createSpeech } from './words/speech.ts'
 
 /** Put in when the file is bundled. */
 declare const BUILT_CSS: string
+/** Path of the panel's file, with the print of its content. */
+declare const BUILT_PANEL: string
 declare const BUILT_LOOK: WidgetLook
 /** JSON of the words that were asked for with `?lang=`; otherwise a text that is none. */
 declare const BUILT_WORDS: string
@@ -145,6 +147,7 @@ export const start = (options: Options & { server: string }): Threadline => {
       inline,
       nonce: options.nonce,
       css: BUILT_CSS,
+      load: () => import(server + BUILT_PANEL) as Promise<PanelFile>,
     })
     if (wanted === 'open' || (wanted === undefined && cupboard.of(conversation.name()).place()?.open)) shell.open(wanted === 'open')
     createInviter({ conversation, cupboard, shell, now: Date.now, signal: gone.signal })

@@ -83,7 +83,7 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
       author: { kind: 'contact', id: contact.id, ...(name === undefined ? {} : { name }) },
       text,
       platformId: incoming.id,
-      ...(incoming.attachments?.length ? { attachments: incoming.attachments.map(stored) } : {}),
+      ...(incoming.attachments?.length ? { attachments: incoming.attachments.map(a => ({ ...stored(a), name: mask(a.name).text })) } : {}),
       ...(masked.length > 0 ? { masked } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(incoming.answers ? { answers: incoming.answers } : {}),

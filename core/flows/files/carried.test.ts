@@ -175,6 +175,14 @@ const carryKit = ({ name, open, clear }: TestStore): void => {
       expect(urls[0]).to.not.equal(urls[1])
     })
 
+    it('masks in their names what is masked in words', async () => {
+      const core = await begin()
+      const carried = await keep('carried')
+      const { session } = await write(core, '', [{ ...carried, name: 'card 4111 1111 1111 1111.txt' }])
+      await settle()
+      expect(JSON.stringify([await store.read(session, 0), await core.queries.find('card')])).to.not.contain('4111')
+    })
+
     it('goes out as links behind the words where the channel takes no files, and the desk says so', async () => {
       const core = await begin()
       const { session } = await write(core, 'Can you send me the form?', [])

@@ -492,10 +492,10 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       const seq = state.parts[session.id]?.entries.findLast(e => e.kind === 'message' && e.author?.kind !== 'contact')?.seq ?? 0
       if (session.unread === 0 && seq <= session.seen) return
       const { signal } = life
+      dispatch({ type: 'seen', session: session.id, seq: lastSeq(state, session.id) })
       clearTimeout(lookTimer)
       lookTimer = setTimeout(async () => {
-        const last = lastSeq(state, session.id)
-        dispatch({ type: 'seen', session: session.id, seq: last })
+        const last = state.sessions[session.id]?.seen ?? 0
         try {
           const auth = await identity.auth()
           if (!signal.aborted) await api.read(auth, session.id, last)

@@ -30,7 +30,7 @@ const state = (entries: WireEntry[], more: Partial<State> = {}): State => ({
   ...more,
 })
 /** The conversation goes on from an earlier session. */
-const after = (before: WireEntry[], entries: WireEntry[]): State =>
+const goingOn = (before: WireEntry[], entries: WireEntry[]): State =>
   state([], {
     sessions: { s0: { ...session, id: 's0', status: 'closed' }, s1: { ...session, from: 's0' } },
     parts: { s0: { entries: before, more: false }, s1: { entries, more: false } },
@@ -118,13 +118,13 @@ describe('The message list', () => {
 
   it('shows the conversation before this one above a line, its question for a score no longer', () => {
     const earlier = [me('before'), entry('csat_request')]
-    expect(brief(itemsOf(after(earlier, [me('now')]), 0))).to.deep.equal(['day', 'me: before', '(earlier)', 'me: now'])
+    expect(brief(itemsOf(goingOn(earlier, [me('now')]), 0))).to.deep.equal(['day', 'me: before', '(earlier)', 'me: now'])
   })
 
   it('has a key of its own for every row', () => {
     const earlier = [me('a'), ai('b')]
     seq = 0
-    const keys = itemsOf(after(earlier, [me('a'), ai('b'), entry('handoff'), entry('csat_request')]), 0).map(i => i.key)
+    const keys = itemsOf(goingOn(earlier, [me('a'), ai('b'), entry('handoff'), entry('csat_request')]), 0).map(i => i.key)
     expect(new Set(keys).size).to.equal(keys.length)
   })
 

@@ -144,6 +144,9 @@ const addressOf = (entry: WireEntry, { state, session, entries, past }: Shown): 
 const inForm = (answers: WireEntry['answers'], entries: WireEntry[]): boolean =>
   answers !== undefined && entries.some(e => e.seq === answers.of && e.ask?.kind === 'form')
 
+/** No finer than it is shown: so a message is not drawn again when the server's clock takes over. */
+const shownAt = (at: number): number => at - (at % 60_000)
+
 const onTimeline = (entry: WireEntry, fold: Fold | undefined, session: string): MessageItem => {
   const author = entry.author ?? { kind: 'system' as const }
   const mine = author.kind === 'contact'
@@ -155,11 +158,10 @@ const onTimeline = (entry: WireEntry, fold: Fold | undefined, session: string): 
     author,
     first: true,
     last: true,
-    at: entry.at,
+    at: mine ? shownAt(entry.at) : entry.at,
     sources: entry.sources ?? [],
     files: fold?.deleted ? [] : (entry.files ?? []),
-    session,
-    seq: entry.seq,
+    ...(mine ? {} : { session, seq: entry.seq }),
     ...(fold ?? { text: entry.text ?? '', edited: false, deleted: false }),
     ...(mine ? { sending: 'sent' as const } : {}),
   }
@@ -240,14 +242,14 @@ const pendingItem = ({ id, text, at, state: sending, why, files = [] }: Outgoing
   author: { kind: 'contact' },
   first: true,
   last: true,
-  at,
+  at: shownAt(at),
   text,
   sources: [],
   files,
   edited: false,
   deleted: false,
   sending,
-  id,
+  ...(sending === 'sent' ? {} : { id }),
   ...(why ? { why } : {}),
 })
 

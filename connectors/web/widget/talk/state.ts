@@ -230,7 +230,13 @@ const withSessions = (state: State, given: WireSession[]): State => {
   const news = given.filter(s => !same(state.sessions[s.id], s))
   if (news.length === 0) return state
   const sessions = { ...state.sessions }
-  for (const session of news) sessions[session.id] = { ...session, seen: Math.max(session.seen, sessions[session.id]?.seen ?? 0) }
+  for (const session of news) {
+    const kept = sessions[session.id]
+    // What was shown here a moment ago has perhaps not reached the server yet.
+    const ahead = kept !== undefined && kept.seen > session.seen
+    const unread = ahead && kept.lastActivityAt === session.lastActivityAt ? kept.unread : session.unread
+    sessions[session.id] = { ...session, unread, seen: ahead ? kept.seen : session.seen }
+  }
   return moved({ ...state, sessions })
 }
 

@@ -107,7 +107,8 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
     if (!fits()) return
     if (onTheirWay()) {
       waits = true
-      return show()
+      show()
+      return
     }
     waits = false
     const said = field.value.trim()

@@ -1,4 +1,4 @@
-// What the screen asks of the panel: light or dark, all of a phone's screen, room for its keyboard, focus that stays inside.
+// What the screen asks of the panel: all of a phone's screen, room for its keyboard, focus that stays inside.
 
 export interface Screen {
   /** The panel covers everything. */
@@ -12,23 +12,17 @@ export interface Screen {
 export interface ScreenGiven {
   root: HTMLElement
   panel: HTMLElement
-  theme: 'light' | 'dark' | 'auto'
   signal: AbortSignal
 }
 
 const focusable = 'button, textarea, input, select, a[href], [tabindex="0"]'
 
-export const createScreen = ({ root, panel, theme, signal }: ScreenGiven): Screen => {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
+export const createScreen = ({ root, panel, signal }: ScreenGiven): Screen => {
   const small = matchMedia('(max-width: 480px), (max-height: 460px)')
   const floats = root.classList.contains('float')
   const page = document.documentElement
   let isOpen = false
   let before: string | undefined
-
-  const dye = (): void => void root.classList.toggle('dark', theme === 'dark' || (theme === 'auto' && dark.matches))
-  dye()
-  dark.addEventListener('change', dye, { signal })
 
   const full = (): boolean => floats && isOpen && small.matches
 

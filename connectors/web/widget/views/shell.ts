@@ -1,19 +1,20 @@
-// The widget's face: a bubble with a panel, or a panel inside an element of the page. Puts the views together and moves between them.
+// What is on the page before anybody opens the conversation: the bubble, how much is new, the team's first words. The panel itself is
+// loaded when it is wanted, or when the page has nothing else to do.
 import type { WidgetLook, WireInvitation } from '../../wire.ts'
 import type { Conversation } from '../talk/conversation.ts'
 import { type State, unread } from '../talk/state.ts'
 import type { Speech } from '../words/speech.ts'
 import { inkOn, readableOn } from './colour.ts'
-import { createComposer } from './composer.ts'
 import { attribute, h, icon, text } from './dom.ts'
-import { createGallery } from './files.ts'
-import { createHead, type View } from './head.ts'
-import { createHome } from './home.ts'
 import { icons } from './icons.ts'
-import { createReader } from './reader.ts'
-import { createScreen } from './screen.ts'
+import type { createPanel, Panel } from './panel.ts'
 import { drawTeaser } from './teaser.ts'
-import { createThread } from './thread.ts'
+
+/** What the panel's file exports. */
+export interface PanelFile {
+  createPanel: typeof createPanel
+  css: string
+}
 
 export interface ShellGiven {
   host: HTMLElement
@@ -27,6 +28,7 @@ export interface ShellGiven {
   /** For a style element, where the browser knows no constructable style sheets. */
   nonce: string | undefined
   css: string
+  load: () => Promise<PanelFile>
 }
 
 export interface Shell {
@@ -35,23 +37,33 @@ export interface Shell {
   toggle(): void
   /** Shows the team's first words beside the bubble; answers false where they would be in the way. */
   invite(invitation: WireInvitation): boolean
+  /** Loads the panel before it is wanted. */
+  prepare(): void
   remove(): void
 }
 
 const paper = { light: '#ffffff', dark: '#171c1b' }
+/** The panel's file could not be had: tried again this much later, while it is wanted. */
+const loadAgain = 3000
 
 const dress = (root: ShadowRoot, css: string, nonce: string | undefined): void => {
   if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   } else root.append(h('style', { nonce }, css))
 }
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+/** The accent, and shades of it that can be read. */
+const colour = (host: HTMLElement, accent: string): void => {
+  host.style.setProperty('--accent', accent)
+  host.style.setProperty('--on-accent', readableOn(accent))
+  host.style.setProperty('--ink-light', inkOn(accent, paper.light, 0.16))
+  host.style.setProperty('--ink-dark', inkOn(accent, paper.dark, 0.24))
+}
 
 export const createShell = (given: ShellGiven): Shell => {
-  const { host, conversation, look, speech, inline } = given
+  const { host, conversation, look, speech, inline, theme } = given
   const { say } = speech
   const floating = inline === undefined
   const gone = new AbortController()
@@ -60,197 +72,105 @@ export const createShell = (given: ShellGiven): Shell => {
   host.dataset.form = floating ? 'float' : 'inline'
   host.lang = speech.language
   host.dir = speech.direction
-  for (const [name, value] of [
-    ['--accent', look.accent],
-    ['--on-accent', readableOn(look.accent)],
-    ['--ink-light', inkOn(look.accent, paper.light, 0.16)],
-    ['--ink-dark', inkOn(look.accent, paper.dark, 0.24)],
-  ] as const)
-    host.style.setProperty(name, value)
+  colour(host, look.accent)
   const shadow = host.attachShadow({ mode: 'open' })
   dress(shadow, given.css, given.nonce)
 
-  let reading = false
   const badge = h('span', { class: 'badge', 'aria-hidden': 'true', hidden: true })
   const bubble = h(
     'button',
-    { type: 'button', class: 'bubble', 'aria-expanded': 'false', 'aria-controls': 'panel', onclick: () => toggle() },
+    { type: 'button', class: 'bubble', 'aria-expanded': 'false', onclick: () => toggle() },
     icon(...icons.chat),
     icon(...icons.down),
     badge,
   )
-  const gallery = createGallery(speech)
-  const composer = createComposer(conversation, speech)
-  const reader = createReader(speech)
-  const home = createHome({
-    greeting: look.greeting,
-    speech,
-    select: at => {
-      conversation.select(at)
-      thread.toEnd()
-      focusField()
-    },
-    older: () => void conversation.older(),
-  })
-  const thread = createThread({
-    conversation,
-    greeting: look.greeting,
-    speech,
-    acts: {
-      show: gallery.show,
-      read({ session, seq, index, title, url }) {
-        before = shadow.activeElement as HTMLElement | null
-        reader.show(title, url, () => conversation.source(session, seq, index))
-        reading = true
-        render(conversation.state())
-        head.back.focus()
-      },
-    },
-    lost: () => focusField(),
-    signal,
-  })
-  const head = createHead({
-    title: look.title,
-    speech,
-    ...(floating ? { close: () => close() } : {}),
-    back: () => back(),
-    hurry: conversation.hurry,
-  })
-  const dropping = h('div', { class: 'dropping', hidden: true }, h('p', {}, icon(...icons.clip), say('drop')))
-  const panel = h(
-    'section',
-    { class: 'panel', id: 'panel', role: floating ? 'dialog' : 'region', 'aria-labelledby': 'title', tabindex: -1, hidden: floating },
-    head.element,
-    head.banner,
-    h('div', { class: 'middle' }, home.element, thread.element, reader.element),
-    composer.element,
-    dropping,
-  )
   const teaser = h('div', { class: 'teaser-place', role: 'status' })
-  const root = h(
-    'div',
-    { class: `root ${floating ? 'float' : 'inline'} ${given.side}` },
-    panel,
-    floating && teaser,
-    floating && bubble,
-    gallery.element,
-  )
+  const root = h('div', { class: `root ${floating ? 'float' : 'inline'} ${given.side}` }, floating && teaser, floating && bubble)
   shadow.append(root)
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const dye = (): void => void root.classList.toggle('dark', theme === 'dark' || (theme === 'auto' && dark.matches))
+  dye()
+  dark.addEventListener('change', dye, { signal })
 
-  const screen = createScreen({ root, panel, theme: given.theme, signal })
-  const state = conversation.state
-  let before: HTMLElement | null = null
-  let view: View | undefined
-
-  /** A keyboard popping up on a phone would hide what was said. */
-  const focusField = (): void => (matchMedia('(pointer: coarse)').matches ? panel.focus() : composer.focus())
-  const watched = (): boolean => (state().open || !floating) && document.visibilityState === 'visible'
-
-  const seen = (): void => {
-    if (view === 'thread' && watched() && thread.atEnd()) conversation.look()
-  }
+  let panel: Panel | undefined
+  let loading = false
+  let isOpen = !floating
+  let focus = false
+  let retry: ReturnType<typeof setTimeout> | undefined
 
   const render = (now: State): void => {
-    if (now.at === null) reading = false
-    const next: View = now.at === null ? 'list' : reading ? 'reader' : 'thread'
-    const changed = next !== view
-    view = next
-    home.element.hidden = view !== 'list'
-    thread.element.hidden = view !== 'thread'
-    reader.element.hidden = view !== 'reader'
-    composer.element.hidden = view !== 'thread'
-    head.update(now, view)
-    if (view === 'list') home.update(now)
-    else {
-      thread.update(now)
-      composer.update(now)
-    }
-    if (changed && view === 'thread') thread.toEnd()
     const count = unread(now)
-    badge.hidden = count === 0 || now.open
+    badge.hidden = count === 0 || isOpen
     text(badge, count > 9 ? '9+' : String(count))
-    attribute(bubble, 'aria-label', now.open ? say('close') : count > 0 ? say('unread', { count }) : say('open'))
-    seen()
+    attribute(bubble, 'aria-label', isOpen ? say('close') : count > 0 ? say('unread', { count }) : say('open'))
+    attribute(bubble, 'aria-expanded', String(isOpen))
   }
 
-  const back = (): void => {
-    if (reading) {
-      reading = false
-      render(state())
-      ;(before?.isConnected ? before : panel).focus()
-      return
-    }
-    const { at } = state()
-    conversation.select(null)
-    home.focus(at)
+  const mount = (file: PanelFile): void => {
+    if (panel || signal.aborted) return
+    dress(shadow, file.css, given.nonce)
+    panel = file.createPanel({ root, floating, conversation, look, speech, signal, close: () => close() })
+    root.prepend(panel.element)
+    attribute(bubble, 'aria-controls', 'panel')
+    if (isOpen) panel.show(focus)
+  }
+
+  const prepare = (): void => {
+    if (loading) return
+    loading = true
+    given.load().then(mount, () => {
+      loading = false
+      clearTimeout(retry)
+      if (isOpen && !signal.aborted) retry = setTimeout(prepare, loadAgain)
+    })
   }
 
   const quiet = (): void => teaser.replaceChildren()
 
-  const open = (focus = true): void => {
+  const open = (withFocus = true): void => {
     quiet()
-    if (!floating) return composer.focus()
-    if (panel.hidden) {
-      panel.hidden = false
-      attribute(bubble, 'aria-expanded', 'true')
-      screen.fill(true)
+    focus = withFocus
+    if (!isOpen) {
+      isOpen = true
       conversation.open(true)
-      thread.toEnd()
     }
-    if (!focus) return
-    if (view === 'list') home.focus(null)
-    else focusField()
+    if (panel) panel.show(withFocus)
+    else prepare()
+    render(conversation.state())
   }
 
   const close = (): void => {
-    if (!floating || panel.hidden) return
+    if (!floating || !isOpen) return
+    isOpen = false
     const inside = shadow.activeElement !== null
-    panel.hidden = true
-    attribute(bubble, 'aria-expanded', 'false')
-    screen.fill(false)
+    panel?.hide()
     conversation.open(false)
+    render(conversation.state())
     if (inside) bubble.focus()
   }
 
-  const toggle = (): void => (panel.hidden ? open() : close())
+  const toggle = (): void => (isOpen ? close() : open())
 
-  panel.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.isComposing) {
-      if (reading) back()
-      else close()
-    } else if (event.key === 'Tab' && screen.full()) screen.hold(event)
-  })
-  panel.addEventListener('dragover', event => {
-    if (view !== 'thread' || !hasFiles(event) || !state().config?.files) return
-    event.preventDefault()
-    dropping.hidden = false
-  })
-  panel.addEventListener('dragleave', event => {
-    if (!panel.contains(event.relatedTarget as Node | null)) dropping.hidden = true
-  })
-  panel.addEventListener('drop', event => {
-    dropping.hidden = true
-    if (view !== 'thread' || !hasFiles(event)) return
-    event.preventDefault()
-    composer.attach(event.dataTransfer?.files ?? [])
-  })
+  for (const name of ['pointerenter', 'focus', 'touchstart'] as const)
+    bubble.addEventListener(name, prepare, { signal, once: true, passive: true })
   // The page's own shortcuts must not hear what is typed here: to them it would seem to happen outside any field.
   for (const name of ['keydown', 'keyup', 'keypress'] as const) host.addEventListener(name, event => event.stopPropagation())
-
-  document.addEventListener('visibilitychange', seen, { signal })
   const unwatch = conversation.watch(render)
 
-  if (inline && inline.clientHeight < 200) host.style.height = '600px'
-  if (!floating) conversation.open(true)
-  render(state())
-  thread.toEnd()
+  if (inline) {
+    if (inline.clientHeight < 200) host.style.height = '600px'
+    conversation.open(true)
+    prepare()
+  }
+  render(conversation.state())
 
   return {
     open,
     close,
     toggle,
     invite(invitation) {
-      if (!floating || !panel.hidden) return false
+      if (!floating || isOpen) return false
+      prepare()
       const show = (chosen: WireInvitation): void => {
         conversation.select(undefined, chosen)
         open()
@@ -258,12 +178,13 @@ export const createShell = (given: ShellGiven): Shell => {
       teaser.replaceChildren(drawTeaser(invitation, { title: look.title, speech, open: show, dismiss: quiet }))
       return true
     },
+    prepare,
     remove() {
       close()
       unwatch()
-      thread.stop()
+      clearTimeout(retry)
       gone.abort()
-      host.remove()
+      panel?.stop()
     },
   }
 }
