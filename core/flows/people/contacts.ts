@@ -267,12 +267,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   async function settleMerge(source: Contact): Promise<Contact> {
     const { parked } = source
     if (!parked) return source
-    // Somebody who wrote just now, while they were on their way, has them already.
-    const holders = await Promise.all(parked.identities.map(key => contacts.by(key)))
-    const moving = parked.identities.filter((_, at) => holders[at] === undefined)
+    // Where the merge was cut short, somebody may have come meanwhile with an identity that nobody held.
+    const free: Identity[] = []
+    for (const key of parked.identities) if (!(await contacts.by(key))) free.push(key)
     const joined = await save(parked.into, now => ({
       ...now,
-      identities: [...new Set([...now.identities, ...moving])],
+      identities: [...new Set([...now.identities, ...free])],
       merged: [...new Set([...now.merged, ...parked.merged])],
       verified: { ...source.verified, ...now.verified, custom: { ...source.verified.custom, ...now.verified.custom } },
       claimed: { ...source.claimed, ...now.claimed },
