@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { SignJWT } from 'jose'
 import { describeIn, startBrowser } from '#core/testing/browsers/browsers.ts'
-import type { BrowserName, BrowserPage, StartedBrowser } from '#core/testing/browsers/page.ts'
+import { type BrowserName, type BrowserPage, eventually, type StartedBrowser } from '#core/testing/browsers/page.ts'
 import { createHoldingProxy, type HoldingProxy } from '#core/testing/holding-proxy.ts'
 import { type Desk, openDesk } from '#core/testing/web/desk.ts'
 import { openShop, type Shop, widgetLine } from '#core/testing/web/shop.ts'
@@ -27,13 +27,18 @@ describeIn(['chromium', 'firefox'], 'A customer who is signed in', function () {
   let shop: Shop
   let proxy: HoldingProxy
   const asked: { path: string; authorization: string | undefined }[] = []
+  /** What answers with a conversation wait for. */
+  let held: Promise<void> | undefined
   const browsers = new Map<BrowserName, StartedBrowser>()
   const pages: BrowserPage[] = []
 
   before(async () => {
     desk = await openDesk({ identitySecret: secret })
     shop = await openShop()
-    proxy = await createHoldingProxy(desk.house.port, { asked: request => void asked.push(request) })
+    proxy = await createHoldingProxy(desk.house.port, {
+      asked: request => void asked.push(request),
+      until: path => (path.startsWith('/web/session?') ? held : undefined),
+    })
     for (const name of ['chromium', 'firefox'] as const) browsers.set(name, await startBrowser(name))
   })
   after(async () => {
@@ -94,7 +99,7 @@ describeIn(['chromium', 'firefox'], 'A customer who is signed in', function () {
     if (await there.page.there('button', 'Back to conversations')) await there.page.press('button', 'Back to conversations')
     await there.page.shows('button', /And something quite different\./, 30_000)
     expect(here.page.errors.concat(there.page.errors)).to.deep.equal([])
-    const contacts = (await desk.house.core.queries.contacts()).items.filter(({ name }) => name === 'Noor Haddad')
+    const contacts = (await desk.house.core.queries.contacts()).items.filter(({ verified }) => verified.name === 'Noor Haddad')
     expect(contacts.length, 'one customer').to.equal(1)
   })
 
@@ -156,6 +161,37 @@ describeIn(['chromium', 'firefox'], 'A customer who is signed in', function () {
     expect(
       asked.slice(before).filter(({ path, authorization }) => path.includes(mine) && authorization?.startsWith('Visitor ')),
     ).to.deep.equal([])
+  })
+
+  it('leaves nothing behind where an answer was still on its way', async () => {
+    const token = await tokenOf('noor-5', 'Noor Haddad')
+    const there = await visit('firefox', token)
+    await there.open()
+    await there.write('Nobody else may read this.')
+    await there.settled(30_000)
+    let letGo = (): void => {}
+    held = new Promise(resolve => {
+      letGo = resolve
+    })
+    const before = asked.length
+    const here = await visit('chromium', token)
+    try {
+      await here.open()
+      await eventually(
+        async () => asked.slice(before).some(({ path }) => path.startsWith('/web/session?')),
+        () => 'nothing was read',
+      )
+      await here.page.evaluate(() => (document.querySelector('threadline-chat') as Host).api.signOut(), undefined)
+    } finally {
+      letGo()
+      held = undefined
+    }
+    if (!(await here.page.there('dialog'))) await here.open()
+    if (await here.page.there('button', 'New conversation')) await here.page.press('button', 'New conversation')
+    await here.write('Somebody else.')
+    await here.settled(30_000)
+    expect(await onScreen(here.page)).not.to.include('Nobody else may read this.')
+    expect((await kept(here.page)).filter(line => /Nobody else may|noor-5/.test(line))).to.deep.equal([])
   })
 
   it('sends no request with the token any more once signed out', async () => {

@@ -12,6 +12,8 @@ export interface Habits {
   idle?: number
   /** No connection serves twice and nothing comes in chunks (RFC 1945). */
   http10?: boolean
+  /** Answers to these paths wait for this, whole. */
+  until?: (path: string) => Promise<void> | undefined
   /** Told of each request as it comes. */
   asked?: (request: { method: string; path: string; authorization: string | undefined }) => void
 }
@@ -23,13 +25,14 @@ export interface HoldingProxy {
 
 /** Listens on a free port of 127.0.0.1 and leads to `target` there. */
 export const createHoldingProxy = async (target: number, habits: Habits): Promise<HoldingProxy> => {
-  const { hold = 0, headFirst = false, idle, http10 = false, asked } = habits
+  const { hold = 0, headFirst = false, idle, http10 = false, asked, until } = habits
   const server = createServer((req, res) => {
     asked?.({ method: req.method ?? '', path: req.url ?? '', authorization: req.headers.authorization })
     const onward = request({ port: target, host: '127.0.0.1', method: req.method, path: req.url, headers: req.headers, agent: false })
     res.on('close', () => onward.destroy())
     onward.on('error', () => res.destroy())
-    onward.on('response', answer => {
+    onward.on('response', async answer => {
+      await until?.(req.url ?? '')
       const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...headers } = answer.headers
       if (http10) {
         res.useChunkedEncodingByDefault = false
