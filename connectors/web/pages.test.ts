@@ -77,6 +77,25 @@ describe('The landing page and the widget’s file', () => {
     expect(asset.plain.toString(), 'the operator’s title').to.include(look.title)
   })
 
+  it('keep the panel, which is loaded when it is wanted, below 30 KB too', async () => {
+    const all = await bundle(look)
+    expect(all['/web/panel.mjs']!.gzip.length).to.be.lessThan(30_000)
+    const named = /\/web\/panel\.mjs\?([\w-]+)/.exec(all['/widget.js']!.plain.toString())?.[1]
+    expect(all['/web/panel.mjs']!.etag, 'a new script asks for a new panel').to.include(named ?? 'nothing')
+  })
+
+  it('speak other languages: by a small file, or in the script where the page asks for it', async () => {
+    const words = (await (await fetch(`${url}/web/words/de.json`)).json()) as { send: string }
+    expect(words.send).to.equal('Senden')
+    const [plain, german, unknown] = await Promise.all(
+      ['widget.js', 'widget.js?lang=de', 'widget.mjs?lang=xx'].map(async path => (await fetch(`${url}/${path}`)).text()),
+    )
+    expect(plain).not.to.include('Gespräch')
+    expect(german).to.include('Gespräch schließen')
+    expect(() => new Function(german ?? '(')).not.to.throw()
+    expect(unknown).to.include('start')
+  })
+
   it('send it as the browser can read it', async () => {
     for (const [accept, sent] of [
       ['gzip, deflate, br', 'br'],

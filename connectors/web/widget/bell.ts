@@ -1,7 +1,7 @@
 // Tells the page what happens in the widget, by name.
 import type { WireEntry } from '../wire.ts'
-import type { Conversation } from './talk/conversation.ts'
 import { type State, unread } from './talk/state.ts'
+import type { Conversation } from './talk/talk.ts'
 
 /** What a page may hear. */
 export interface Events {

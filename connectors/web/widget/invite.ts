@@ -1,7 +1,8 @@
 // Shows the team's first words when a page, its language and the time on it fit; never over an open panel or a running conversation.
-import type { Conversation } from './talk/conversation.ts'
+
 import { invitationFor } from './talk/invitations.ts'
 import type { Cupboard } from './talk/storage.ts'
+import type { Conversation } from './talk/talk.ts'
 import type { Shell } from './views/shell.ts'
 
 export interface InviterGiven {
@@ -49,10 +50,17 @@ export const createInviter = ({ conversation, cupboard, shell, now, signal }: In
   const begin = async (): Promise<void> => {
     if (signal.aborted) return
     if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData) shell.prepare()
+    let timer: ReturnType<typeof setInterval> | undefined
+    // What there is to say may change with the sign-in.
+    const watch = (): void => {
+      if ((conversation.state().config?.invitations.length ?? 0) > 0) timer ??= setInterval(tick, 1000)
+    }
+    const unwatch = conversation.watch(watch)
+    signal.addEventListener('abort', () => {
+      unwatch()
+      clearInterval(timer)
+    })
     await conversation.configure()
-    if (signal.aborted || (conversation.state().config?.invitations.length ?? 0) === 0) return
-    const timer = setInterval(tick, 1000)
-    signal.addEventListener('abort', () => clearInterval(timer))
   }
   idle(() => void begin())
 }

@@ -5,11 +5,12 @@ import { createInviter } from './invite.ts'
 import { createApi } from './net/api.ts'
 import { createPause } from './net/pause.ts'
 import { lookOf, type Options } from './options.ts'
-import { type Conversation, createConversation } from './talk/conversation.ts'
+import { createConversation } from './talk/conversation.ts'
 import { createCustomer, type Token } from './talk/identity.ts'
 import type { Alone } from './talk/outbox.ts'
 import { listed, type State, unread } from './talk/state.ts'
 import { createCupboard, shelfOf } from './talk/storage.ts'
+import type { Conversation } from './talk/talk.ts'
 import { createShell, type PanelFile, type Shell } from './views/shell.ts'
 import { loadWords, readWords } from './words/load.ts'
 import { createSpeech } from './words/speech.ts'
@@ -133,6 +134,11 @@ export const start = (options: Options & { server: string }): Threadline => {
   // Asked for before there was anything to open.
   let wanted: 'open' | 'close' | undefined
 
+  /** What was open before the page was loaded anew is open again, without taking the focus. */
+  const reopen = (): void => {
+    if (wanted === undefined && cupboard.of(conversation.name()).place()?.open) shell?.open(false)
+  }
+
   const draw = async (): Promise<void> => {
     const language = options.lang || document.documentElement.lang || 'en'
     const loaded = readWords(BUILT_WORDS) ?? (await loadWords(server, language))
@@ -149,7 +155,8 @@ export const start = (options: Options & { server: string }): Threadline => {
       css: BUILT_CSS,
       load: () => import(server + BUILT_PANEL) as Promise<PanelFile>,
     })
-    if (wanted === 'open' || (wanted === undefined && cupboard.of(conversation.name()).place()?.open)) shell.open(wanted === 'open')
+    if (wanted === 'open') shell.open()
+    reopen()
     createInviter({ conversation, cupboard, shell, now: Date.now, signal: gone.signal })
   }
 
@@ -163,8 +170,9 @@ export const start = (options: Options & { server: string }): Threadline => {
     close: () => reveal('close'),
     toggle: () => (shell ? shell.toggle() : reveal('open')),
     async identify(who) {
-      if ('token' in who) return conversation.become(await createCustomer(who.token, Date.now))
-      conversation.claim(who)
+      if (!('token' in who)) return conversation.claim(who)
+      await conversation.become(await createCustomer(who.token, Date.now))
+      reopen()
     },
     signOut: conversation.leave,
     set: custom => conversation.claim({ custom }),

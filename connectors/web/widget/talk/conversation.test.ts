@@ -4,10 +4,11 @@ import { createRandom } from '#core/testing/world.ts'
 import type { WireConfig, WireEntry, WireMessage, WireSession } from '../../wire.ts'
 import { type Api, Rejected, Unreachable } from '../net/api.ts'
 import { createPause } from '../net/pause.ts'
-import { type Conversation, createConversation } from './conversation.ts'
+import { createConversation } from './conversation.ts'
 import { createCustomer } from './identity.ts'
 import { chainOf, listed, shown, unread } from './state.ts'
 import { createCupboard, type Shelf } from './storage.ts'
+import type { Conversation } from './talk.ts'
 
 interface Stream {
   session: string

@@ -1,22 +1,22 @@
 // The conversations behind the widget's face: state, sending, listening and keeping, without any DOM.
-import type { WireFrame, WireInvitation, WireSession, WireSource } from '../../wire.ts'
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import type { WireFrame, WireInvitation, WireSession } from '../../wire.ts'
+import { type Api, Rejected } from '../net/api.ts'
 import type { ReadEvent } from '../net/events.ts'
-import { backOff, type Pause } from '../net/pause.ts'
+import type { Pause } from '../net/pause.ts'
 import { createVisitor, type Identity } from './identity.ts'
+import { join } from './joining.ts'
 import { listen } from './listen.ts'
 import { type Alone, type Claims, createOutbox, type Outbox } from './outbox.ts'
+import { createReading, type Reading } from './reading.ts'
 import {
   type Action,
   type Begun,
-  chainOf,
   initialState,
   isSession,
   lastSeq,
   latestOf,
   leavesGap,
   listed,
-  type Outgoing,
   placeOf,
   reduce,
   type State,
@@ -24,6 +24,7 @@ import {
   targetOf,
 } from './state.ts'
 import type { Cupboard, Keep } from './storage.ts'
+import type { Conversation } from './talk.ts'
 import { createUploads, type Uploads } from './uploads.ts'
 
 export interface ConversationGiven {
@@ -36,61 +37,11 @@ export interface ConversationGiven {
   alone: Alone
 }
 
-/** What goes with a message besides its words. */
-export type Extras = Partial<Pick<Outgoing, 'wish' | 'files' | 'answers' | 'email'>> & {
-  /** The session it belongs to, where that is not the one on screen. */
-  session?: string
-}
-
-export interface Conversation {
-  state(): State
-  /** The name under which this customer's things are kept. */
-  name(): string
-  /** Calls `fn` after each change; the answer ends it. */
-  watch(fn: (state: State) => void): () => void
-  send(text: string, extras?: Extras): void
-  again(id: string): void
-  drop(id: string): void
-  /** Goes to a conversation, to the list (null), or begins a new one (undefined), perhaps with the team's words first. */
-  select(at: string | null | undefined, opening?: WireInvitation): void
-  /** Reads a page of what was said before. Answers false where there is nothing more or it could not be had now. */
-  earlier(): Promise<boolean>
-  /** Reads a page of older conversations. */
-  older(): Promise<void>
-  uploads: Uploads
-  /** The customer is typing. Told to the server now and then. */
-  typed(writing: boolean): void
-  draft(): string
-  setDraft(text: string): void
-  rate(session: string, of: number, score: number, comment: string): Promise<void>
-  dismiss(key: string): void
-  open(open: boolean): void
-  /** The customer has the end of the conversation before their eyes. */
-  look(): void
-  source(session: string, seq: number, index: number): Promise<WireSource>
-  /** Reads what may change without a new script; once. */
-  configure(): Promise<void>
-  claim(claims: Claims): void
-  /** The visitor turns out to be this customer and keeps the conversations; of anybody else before nothing stays. */
-  become(identity: Identity): Promise<void>
-  /** Nothing of the customer stays in the browser. */
-  leave(): void
-  /** Whether anybody sees the page: nobody listens for a page in the background. */
-  visible(visible: boolean): void
-  /** Another tab changed what is kept. */
-  changedElsewhere(key: string | null): void
-  /** The network is said to be back, or the customer is impatient. */
-  hurry(): void
-  close(): void
-}
-
 /** How long typing is shown without being renewed. */
 const typingLasts = 12_000
 const typingEvery = 4000
 /** A closed widget listens only to a conversation that is still warm. */
 const warm = 24 * 3_600_000
-/** Entries that are read at a time. */
-const page = 50
 const lookAfter = 400
 
 /** Restores what was kept and goes on where it stopped. Nothing is asked of the server while nobody is known there. */
@@ -106,6 +57,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   let life = new AbortController()
   let outbox: Outbox
   let uploads: Uploads
+  let reading: Reading
   let listening: AbortController | undefined
   /** The session that the open stream tells of. */
   let streaming: string | undefined
@@ -115,9 +67,6 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   let toldTyping = 0
   let lastAt = 0
   let configuring: Promise<void> | undefined
-  let reading: Promise<boolean> | undefined
-  // What was kept may be cut short, and its files' addresses old: the first reading of each session is of its newest page.
-  let fresh = new Set<string>()
 
   const tell = (): void => {
     for (const fn of [...watchers]) fn(state)
@@ -160,36 +109,6 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     }
     keep.look(state)
     tell()
-  }
-
-  const load = async (auth: string, id: string): Promise<void> => {
-    const first = !fresh.has(id)
-    const known = lastSeq(state, id)
-    const conversation = await api.session(auth, id, first || known === 0 ? { limit: page } : { after: known })
-    fresh.add(id)
-    const from = conversation.entries[0]?.seq ?? 0
-    // A newest page that does not reach what is known would leave a hole: then only it counts.
-    if (first && conversation.more && from > known) state = { ...state, parts: without(state.parts, id) }
-    dispatch({ type: 'loaded', conversation })
-  }
-
-  /** Reads which conversations there are, and what came in the one on screen. */
-  const refresh = async (auth: string): Promise<void> => {
-    const { signal } = life
-    const list = await api.sessions(auth)
-    if (signal.aborted) return
-    dispatch({ type: 'listed', list })
-    const id = focus()
-    if (id === undefined) return
-    try {
-      await load(auth, id)
-    } catch (error) {
-      if (!(error instanceof Rejected) || error.status !== 404) throw error
-      dispatch({ type: 'gone', session: id })
-    }
-    const at = shown(state)
-    const from = at?.from
-    if (from !== undefined && !state.parts[from] && state.parts[at?.id ?? '']?.more === false) await earlier()
   }
 
   const showTyping = (session: string | null): void => {
@@ -239,7 +158,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
         auth: () => identity.auth(),
         session: focus,
         lastSeq: session => lastSeq(state, session),
-        refresh,
+        refresh: auth => reading.refresh(auth),
         heard,
         unknown,
         ended: () => identity.ended(),
@@ -258,41 +177,6 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     pause.wake()
   }
 
-  const earlier = (): Promise<boolean> => {
-    const at = state.at
-    const top = at === null ? undefined : chainOf(state, at)[0]
-    if (top === undefined || !state.sessions[top]) return Promise.resolve(false)
-    const part = state.parts[top]
-    const from = state.sessions[top]?.from
-    if (!part || (!part.more && from === undefined)) return Promise.resolve(false)
-    const { signal } = life
-    const read = async (): Promise<boolean> => {
-      try {
-        const first = part.entries[0]?.seq
-        const auth = await identity.auth()
-        const conversation =
-          part.more && first !== undefined
-            ? await api.session(auth, top, { before: first, limit: page })
-            : await api.session(auth, from ?? top, { limit: page })
-        if (signal.aborted) return false
-        if (conversation.session && conversation.session.id !== top) fresh.add(conversation.session.id)
-        dispatch({ type: 'loaded', conversation, before: true })
-        return true
-      } catch (error) {
-        // An older conversation may have been erased: then there is nothing before this one.
-        if (error instanceof Rejected && error.status === 404 && !part.more && from !== undefined && !signal.aborted) {
-          const { from: _, ...session } = state.sessions[top] as WireSession
-          state = { ...state, sessions: { ...state.sessions, [top]: session } }
-        }
-        return false
-      }
-    }
-    reading ??= read().finally(() => {
-      reading = undefined
-    })
-    return reading
-  }
-
   const begin = (opening?: WireInvitation): Begun => ({
     name: newId(),
     at: now(),
@@ -302,7 +186,6 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   /** Everything that ends with the customer. */
   const live = (): void => {
     const { signal } = life
-    fresh = new Set()
     const snapshot = keep.snapshot()
     const place = keep.place()
     const base = { ...initialState, open: state.open, config: state.config, who: state.who }
@@ -345,6 +228,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       },
       gone: signal,
     })
+    reading = createReading({ api, auth, state: () => state, dispatch, focus, gone: signal })
     uploads = createUploads({ api, pause, random, newId, state: () => state, dispatch, auth, unknown, gone: signal })
   }
 
@@ -361,28 +245,11 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     life = new AbortController()
     identity = next
     keep = cupboard.of(next.name)
+    const asked = configuring !== undefined
     configuring = undefined
     state = { ...initialState, open: state.open, config: null, who: { kind: next.kind } }
     live()
-    if (state.open) void configure()
-  }
-
-  const join = async (next: Identity, signal: AbortSignal): Promise<void> => {
-    const visitor = cupboard.token()
-    if (visitor === null) return
-    for (let failures = 0; !signal.aborted; ) {
-      let auth = ''
-      try {
-        auth = await next.auth()
-        await api.identify(auth, visitor)
-        return
-      } catch (error) {
-        if (error instanceof Rejected && error.status === 401) next.refused(auth)
-        if (next.ended() || (error instanceof Rejected && error.status !== 401)) throw error
-        failures += 1
-        await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
-      }
-    }
+    if (asked) void configure()
   }
 
   const configure = (): Promise<void> => {
@@ -432,18 +299,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       pause.wake()
       connect()
     },
-    earlier,
-    async older() {
-      const cursor = state.next
-      if (cursor === null) return
-      const { signal } = life
-      try {
-        const list = await api.sessions(await identity.auth(), cursor)
-        if (!signal.aborted) dispatch({ type: 'listed', list, older: true })
-      } catch {
-        // The button stays, to be pressed again.
-      }
-    },
+    earlier: () => reading.earlier(),
+    older: () => reading.older(),
     get uploads() {
       return uploads
     },
@@ -471,7 +328,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       try {
         const auth = await identity.auth()
         await api.rate(auth, { id, session, score, ...(comment.trim() ? { comment: comment.trim() } : {}) })
-        if (!signal.aborted) await load(auth, session)
+        if (!signal.aborted) await reading.load(auth, session)
       } catch (error) {
         if (error instanceof Rejected) ratingIds.delete(key)
         if (signal.aborted || state.rating?.of !== of) return
@@ -528,7 +385,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       const { signal } = life
       await outbox.halt()
       try {
-        await join(next, signal)
+        const visitor = cupboard.token()
+        if (visitor !== null) await join(next, visitor, { api, pause, random, gone: signal })
       } catch (error) {
         outbox.resume()
         throw error
@@ -601,6 +459,3 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     },
   }
 }
-
-const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))

@@ -107,6 +107,10 @@ export type Action =
   | { type: 'session'; session: WireSession }
   /** The server does not know the session any more. */
   | { type: 'gone'; session: string }
+  /** There is a gap between what is known and what comes now. */
+  | { type: 'holed'; session: string }
+  /** The session it goes on from is not there any more. */
+  | { type: 'orphaned'; session: string }
   | { type: 'typing'; session: string | null }
   | { type: 'went'; at: string | null; begun?: Begun; chosen?: boolean }
   | { type: 'queued'; message: Outgoing }
@@ -309,6 +313,16 @@ export const reduce = (state: State, action: Action): State => {
       const { [action.session]: __, ...parts } = state.parts
       const here = state.at === action.session
       return settled({ ...state, sessions, parts, ...(here ? { at: null, chosen: false } : {}) })
+    }
+    case 'holed': {
+      const { [action.session]: _, ...parts } = state.parts
+      return { ...state, parts }
+    }
+    case 'orphaned': {
+      const found = state.sessions[action.session]
+      if (!found) return state
+      const { from: _, ...session } = found
+      return { ...state, sessions: { ...state.sessions, [session.id]: session } }
     }
     case 'typing':
       return state.typing === action.session ? state : { ...state, typing: action.session }

@@ -1,7 +1,7 @@
 // Where the customer writes: Enter sends, Shift+Enter breaks the line, the field grows with the words; a person is one press away.
 import { longestText } from '../../wire.ts'
-import type { Conversation } from '../talk/conversation.ts'
 import { answering, type State, shown } from '../talk/state.ts'
+import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
 import { attribute, h, icon, text } from './dom.ts'
 import { createEmoji } from './emoji.ts'
@@ -93,6 +93,8 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
 
   const show = (): void => {
     grow()
+    // Empty, it shows our words, which have our direction.
+    field.dir = field.value === '' ? speech.direction : 'auto'
     const now = length(field.value)
     text(
       count,

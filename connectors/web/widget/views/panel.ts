@@ -1,7 +1,7 @@
 // The panel: puts the views together and moves between them. A file of its own, loaded when it is wanted.
 import type { WidgetLook } from '../../wire.ts'
-import type { Conversation } from '../talk/conversation.ts'
 import type { State } from '../talk/state.ts'
+import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
 import { createComposer } from './composer.ts'
 import { h, icon } from './dom.ts'

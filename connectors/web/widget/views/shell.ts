@@ -1,8 +1,8 @@
 // What is on the page before anybody opens the conversation: the bubble, how much is new, the team's first words. The panel itself is
 // loaded when it is wanted, or when the page has nothing else to do.
 import type { WidgetLook, WireInvitation } from '../../wire.ts'
-import type { Conversation } from '../talk/conversation.ts'
 import { type State, unread } from '../talk/state.ts'
+import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
 import { inkOn, readableOn } from './colour.ts'
 import { attribute, h, icon, text } from './dom.ts'

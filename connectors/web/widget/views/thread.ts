@@ -1,7 +1,8 @@
 // One conversation: what was said, who is typing, the way to the newest words.
-import type { Conversation } from '../talk/conversation.ts'
+
 import { awaitsAnswer, hasEarlier, type Item, itemsOf } from '../talk/items.ts'
 import { answering, type State, shown } from '../talk/state.ts'
+import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
 import { createCsat } from './csat.ts'
 import { attribute, h, icon, text } from './dom.ts'

@@ -1,6 +1,7 @@
 // The files that will go with the next message: how far each has come, why one can not, and the way to give it up.
-import type { Conversation } from '../talk/conversation.ts'
+
 import type { State, Upload } from '../talk/state.ts'
+import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
 import { attribute, h, icon, text } from './dom.ts'
 import { icons } from './icons.ts'
