@@ -39,8 +39,8 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
       page.on('request', request => requests.push(`${request.method()} ${request.url()}`))
       page.on('pageerror', error => errors.push(error.message))
       const driver: Driver = {
-        goto: async url => void (await page.goto(url, { timeout: 30_000 })),
-        reload: async () => void (await page.reload({ timeout: 30_000 })),
+        goto: async url => void (await page.goto(url, { timeout: 60_000 })),
+        reload: async () => void (await page.reload({ timeout: 60_000 })),
         // The driver's own types forbid a generic function; what is sent is its text.
         evaluate: (fn, arg) => page.evaluate(fn as never, arg as never),
         async find(fn, wanted, use) {
@@ -60,7 +60,7 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
         },
         key: key => page.keyboard.press(key),
         type: text => page.keyboard.insertText(text),
-        screenshot: async path => void (await page.screenshot({ path })),
+        screenshot: async (path, clip) => void (await page.screenshot({ path, ...(clip ? { clip } : {}) })),
         offline: offline => context.setOffline(offline),
         front: () => page.bringToFront(),
         close: () => context.close(),

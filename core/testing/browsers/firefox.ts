@@ -44,8 +44,8 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
         if (!said.startsWith('Cross-Origin Request Blocked')) errors.push(said)
       })
       const driver: Driver = {
-        goto: async url => void (await page.goto(url, { timeout: 30_000, waitUntil: 'domcontentloaded' })),
-        reload: async () => void (await page.reload({ timeout: 30_000, waitUntil: 'domcontentloaded' })),
+        goto: async url => void (await page.goto(url, { timeout: 60_000, waitUntil: 'domcontentloaded' })),
+        reload: async () => void (await page.reload({ timeout: 60_000, waitUntil: 'domcontentloaded' })),
         evaluate: (fn, arg) => page.evaluate(fn as never, arg as never),
         async find(fn, wanted, use) {
           const handle = await page.evaluateHandle(fn, wanted)
@@ -64,7 +64,7 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
         },
         key: key => page.keyboard.press(key as KeyInput),
         type: text => page.keyboard.type(text),
-        screenshot: async path => void (await page.screenshot({ path: path as `${string}.png` })),
+        screenshot: async (path, clip) => void (await page.screenshot({ path: path as `${string}.png`, ...(clip ? { clip } : {}) })),
         offline: offline => page.setOfflineMode(offline),
         front: () => page.bringToFront(),
         close: () => context.close(),

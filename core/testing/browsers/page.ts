@@ -20,7 +20,8 @@ export interface Driver {
   find(fn: (wanted: Wanted) => Element | null, wanted: Wanted, use?: (held: Held) => Promise<void>): Promise<boolean>
   key(key: string): Promise<void>
   type(text: string): Promise<void>
-  screenshot(path: string): Promise<void>
+  /** Of the whole view, or of a part of it. */
+  screenshot(path: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void>
   offline(offline: boolean): Promise<void>
   front(): Promise<void>
   close(): Promise<void>

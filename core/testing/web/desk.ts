@@ -103,6 +103,8 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
   const port = await freePort()
   const publicUrl = `http://127.0.0.1:${port}`
   const house = await openHouse({ folder, port, publicUrl, connectors: [given => create(look, given)], says })
+  // Bundled before the first page waits for it.
+  await (await fetch(`${house.url}/widget.js`)).arrayBuffer()
   const { controls, queries } = house.core
   let acts = 0
   const act = () => ({ who: maya, key: `act ${++acts}` })
