@@ -39,6 +39,7 @@ export const scripts: Record<string, string> = {
   converse: 'Start Threadline, hold one conversation with it, kill it in the middle, and check that nothing was lost.',
   interleavings: 'The test of the takeover fence and the ledger over 10,000 random schedules.',
   beds: 'Install the test beds: servers and clients that nobody here wrote.',
+  pictures: 'Make the pictures of the widget in docs/images anew; wants Chromium.',
   mutants: 'Break the rules of the conversation on purpose, one at a time, and see that a test notices.',
   docs: 'Write the tables of these pages anew from the code.',
   'docs:check': 'Say which of these pages no longer match the code.',

@@ -1,0 +1,72 @@
+// The whole conversation in every browser, on a desktop and on a phone: plainly, and behind proxies that hold a stream back.
+import { expect } from 'chai'
+import { browserNames, describeIn, startBrowser } from '#core/testing/browsers/browsers.ts'
+import type { BrowserName, StartedBrowser } from '#core/testing/browsers/page.ts'
+import { type ViewName, views } from '#core/testing/browsers/view.ts'
+import { createHoldingProxy, type Habits, type HoldingProxy } from '#core/testing/holding-proxy.ts'
+import { type Desk, openDesk } from '#core/testing/web/desk.ts'
+import { openShop, type Shop, widgetLine } from '#core/testing/web/shop.ts'
+import { holdWholeConversation } from '#core/testing/web/whole-conversation.ts'
+import { widgetOn } from '#core/testing/web/widget.ts'
+
+const plain: Record<string, Habits | undefined> = { 'with nothing in between': undefined }
+const proxies: Record<string, Habits> = {
+  'behind a proxy that holds every answer until it is over': { hold: Number.POSITIVE_INFINITY },
+  'behind a proxy that passes heads on and gathers 64 KB': { hold: 65_536, headFirst: true },
+  'behind a proxy that cuts what is silent for five seconds': { idle: 5000 },
+  'behind a proxy that closes after each answer': { http10: true },
+}
+const viewNames = Object.keys(views) as ViewName[]
+
+describeIn(browserNames, 'The whole conversation', function () {
+  this.timeout(180_000)
+  let desk: Desk
+  let shop: Shop
+  const started = new Map<string, StartedBrowser>()
+  const standing: HoldingProxy[] = []
+
+  before(async () => {
+    desk = await openDesk()
+    shop = await openShop()
+    await Promise.all(
+      browserNames.flatMap(name =>
+        viewNames.map(async view => started.set(`${name} ${view}`, await startBrowser(name, { view: views[view] }))),
+      ),
+    )
+  })
+  after(async () => {
+    for (const browser of started.values()) await browser.close()
+    for (const proxy of standing) await proxy.close()
+    await shop?.close()
+    await desk?.close()
+  })
+
+  const hold = async (name: BrowserName, view: ViewName, way: string, habits: Habits | undefined): Promise<void> => {
+    const title = `${name} ${view} ${way}`
+    const proxy = habits && (await createHoldingProxy(desk.house.port, habits))
+    if (proxy) standing.push(proxy)
+    const page = await started.get(`${name} ${view}`)!.page()
+    let at = 'begins'
+    try {
+      await page.goto(shop.address({ body: widgetLine(proxy?.url ?? desk.house.url) }))
+      await holdWholeConversation(widgetOn(page), desk, title, step => (at = step))
+      expect(page.errors, 'errors of scripts').to.deep.equal([])
+    } catch (error) {
+      throw new Error(`${title}, where the customer ${at}: ${error instanceof Error ? error.message : error}`, { cause: error })
+    } finally {
+      await page.close()
+    }
+  }
+
+  for (const [way, habits] of Object.entries({ ...plain, ...proxies })) {
+    it(`is held ${way}`, async () => {
+      const all = browserNames.flatMap(name => viewNames.map(view => hold(name, view, way, habits)))
+      const failed = (await Promise.allSettled(all)).filter(done => done.status === 'rejected')
+      if (failed.length > 0)
+        throw new AggregateError(
+          failed.map(f => f.reason),
+          failed.map(f => (f.reason as Error).message).join('\n'),
+        )
+    })
+  }
+})
