@@ -1,20 +1,27 @@
-// The whole conversation in every browser, on a desktop and on a phone: plainly, and behind proxies that hold a stream back.
+// The whole conversation in every browser, on a desktop and on a phone: plainly, under a strict policy, and behind proxies that hold a stream back.
 import { expect } from 'chai'
 import { browserNames, describeIn, startBrowser } from '#core/testing/browsers/browsers.ts'
 import type { BrowserName, StartedBrowser } from '#core/testing/browsers/page.ts'
 import { type ViewName, views } from '#core/testing/browsers/view.ts'
 import { createHoldingProxy, type Habits, type HoldingProxy } from '#core/testing/holding-proxy.ts'
 import { type Desk, openDesk } from '#core/testing/web/desk.ts'
-import { openShop, type Shop, widgetLine } from '#core/testing/web/shop.ts'
+import { openShop, type Shop, strictPolicy, widgetLine } from '#core/testing/web/shop.ts'
 import { holdWholeConversation } from '#core/testing/web/whole-conversation.ts'
 import { widgetOn } from '#core/testing/web/widget.ts'
 
-const plain: Record<string, Habits | undefined> = { 'with nothing in between': undefined }
-const proxies: Record<string, Habits> = {
-  'behind a proxy that holds every answer until it is over': { hold: Number.POSITIVE_INFINITY },
-  'behind a proxy that passes heads on and gathers 64 KB': { hold: 65_536, headFirst: true },
-  'behind a proxy that cuts what is silent for five seconds': { idle: 5000 },
-  'behind a proxy that closes after each answer': { http10: true },
+interface Way {
+  habits?: Habits
+  /** The page has the strictest policy there is. */
+  strict?: boolean
+}
+
+const ways: Record<string, Way> = {
+  'with nothing in between': {},
+  'on a page with a strict policy': { strict: true },
+  'behind a proxy that holds every answer until it is over': { habits: { hold: Number.POSITIVE_INFINITY } },
+  'behind a proxy that passes heads on and gathers 64 KB': { habits: { hold: 65_536, headFirst: true } },
+  'behind a proxy that cuts what is silent for five seconds': { habits: { idle: 5000 } },
+  'behind a proxy that closes after each answer': { habits: { http10: true } },
 }
 const viewNames = Object.keys(views) as ViewName[]
 
@@ -41,15 +48,20 @@ describeIn(browserNames, 'The whole conversation', function () {
     await desk?.close()
   })
 
-  const hold = async (name: BrowserName, view: ViewName, way: string, habits: Habits | undefined): Promise<void> => {
-    const title = `${name} ${view} ${way}`
+  const hold = async (name: BrowserName, view: ViewName, how: string, { habits, strict = false }: Way): Promise<void> => {
+    const title = `${name} ${view} ${how}`
     const proxy = habits && (await createHoldingProxy(desk.house.port, habits))
     if (proxy) standing.push(proxy)
     const page = await started.get(`${name} ${view}`)!.page()
     let at = 'begins'
     try {
-      await page.goto(shop.address({ body: widgetLine(proxy?.url ?? desk.house.url) }))
+      const server = proxy?.url ?? desk.house.url
+      await page.goto(shop.address({ body: widgetLine(server), ...(strict ? { policy: strictPolicy(server) } : {}) }))
       await holdWholeConversation(widgetOn(page), desk, title, step => (at = step))
+      if (strict) {
+        const violations = await page.evaluate(() => (window as unknown as { violations: string[] }).violations, undefined)
+        expect(violations, 'breaches of the policy').to.deep.equal([])
+      }
       expect(page.errors, 'errors of scripts').to.deep.equal([])
     } catch (error) {
       throw new Error(`${title}, where the customer ${at}: ${error instanceof Error ? error.message : error}`, { cause: error })
@@ -58,9 +70,9 @@ describeIn(browserNames, 'The whole conversation', function () {
     }
   }
 
-  for (const [way, habits] of Object.entries({ ...plain, ...proxies })) {
-    it(`is held ${way}`, async () => {
-      const all = browserNames.flatMap(name => viewNames.map(view => hold(name, view, way, habits)))
+  for (const [title, way] of Object.entries(ways)) {
+    it(`is held ${title}`, async () => {
+      const all = browserNames.flatMap(name => viewNames.map(view => hold(name, view, title, way)))
       const failed = (await Promise.allSettled(all)).filter(done => done.status === 'rejected')
       if (failed.length > 0)
         throw new AggregateError(

@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { create } from '#connectors/web/index.ts'
 import type { Entry } from '#core/model/entry.ts'
 import type { Question } from '#core/ports/answerer.ts'
 import type { Act, Controls } from '#core/ports/desk.ts'
 import { type House, openHouse } from '../house.ts'
 import { freePort } from '../server-process.ts'
+import { png } from './png.ts'
 
 export interface Desk {
   readonly house: House
@@ -17,6 +19,8 @@ export interface Desk {
   messages(session: string): Promise<Extract<Entry, { kind: 'message' }>[]>
   /** Answers the number of the message in the timeline. */
   reply(session: string, text: string): Promise<number>
+  /** Sends a picture with words. */
+  sendPicture(session: string, text: string, name: string): Promise<void>
   /** Changes the words of a message; left out where the house can not. */
   edit?(session: string, of: number, text: string): Promise<void>
   /** Takes a message back; left out where the house can not. */
@@ -122,6 +126,10 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
     },
     reply: async (session, text) => (await controls.reply(session, { text }, act())).seq,
     resolve: async session => void (await controls.resolve(session, {}, act())),
+    async sendPicture(session, text, name) {
+      const content = Readable.from([png(320, 210)])
+      await controls.reply(session, { text, attachments: [await house.files.keep({ name, content })] }, act())
+    },
     ...changes(controls, act),
     invite: async (text, path) =>
       void (await controls.putProactive({ name: 'A word first', text, pages: [path], after: 0, on: true }, act())),

@@ -10,7 +10,7 @@ export interface Shop {
 
 export interface ShopPage {
   body: string
-  /** Content-Security-Policy. */
+  /** Content-Security-Policy. What breaks it is gathered in `window.violations`, by a script with the nonce `shop`. */
   policy?: string
   lang?: string
   /** Right to left. */
@@ -38,6 +38,13 @@ const window = `<header><h1>Kettle &amp; Cup</h1><span>Stoneware from a small wo
   .map(([name, price, colour]) => `<li><i style="background:${colour}"></i><strong>${name}</strong><br>${price}</li>`)
   .join('')}</ul></main>`
 
+const watch =
+  '<script nonce="shop">window.violations=[];document.addEventListener("securitypolicyviolation",e=>violations.push(e.violatedDirective+" "+e.blockedURI+" "+e.sample))</script>'
+
+/** The strictest policy that a page with the widget of `desk` can have. */
+export const strictPolicy = (desk: string): string =>
+  `default-src 'none'; script-src ${desk} 'nonce-shop'; connect-src ${desk}; img-src ${desk} data:; style-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types threadline`
+
 /** Serves pages on a free port; each `address` is a page of its own. */
 export const openShop = async (): Promise<Shop> => {
   const pages: ShopPage[] = []
@@ -48,7 +55,7 @@ export const openShop = async (): Promise<Shop> => {
     res.setHeader('content-type', 'text/html; charset=utf-8')
     if (policy) res.setHeader('content-security-policy', policy)
     res.end(
-      `<!doctype html><html lang="${lang}"${rtl ? ' dir="rtl"' : ''}><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Kettle &amp; Cup</title>${policy ? '' : `<style>${style}</style>`}<body>${window}${body}</body></html>`,
+      `<!doctype html><html lang="${lang}"${rtl ? ' dir="rtl"' : ''}><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Kettle &amp; Cup</title>${policy ? watch : `<style>${style}</style>`}<body>${window}${body}</body></html>`,
     )
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
