@@ -2,12 +2,12 @@
 // It can be stopped, or dropped as if the process had died, and opened again on the same folder and port.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { type Core, createCore } from '#core/flows/core.ts'
-import { realClock } from '../lib/clock.ts'
+import { type Clock, realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Answer, Answerer, Question } from '../ports/answerer.ts'
-import type { Connector } from '../ports/connector.ts'
+import type { Connector, Inbox } from '../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven } from '../ports/folder.ts'
 import type { Part } from '../ports/part.ts'
 import { keyHash } from '../server/auth.ts'
@@ -23,6 +23,12 @@ export interface HouseGiven {
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
+  /** The machine's without it. */
+  clock?: Clock
+  /** Silent without it. */
+  log?: Logger
+  /** Stands between the connectors and the core, for a process that dies in between. */
+  inbox?: (inbox: Inbox) => Inbox
 }
 
 export interface House {
@@ -31,7 +37,9 @@ export interface House {
   port: number
   /** Ends everything in order. */
   close(): Promise<void>
-  /** Cuts every connection first, as a process that dies would. */
+  /** Cuts every connection, as a process that dies would. */
+  cut(): void
+  /** Cuts, then closes. */
   drop(): Promise<void>
 }
 
@@ -49,18 +57,19 @@ const scripted = (says: HouseGiven['says']): Answerer => ({
   },
 })
 
-/** Opens a house; the log is silent. */
+/** Opens a house. */
 export const openHouse = async (given: HouseGiven): Promise<House> => {
-  const log = pino({ level: 'silent' })
+  const log = given.log ?? pino({ level: 'silent' })
+  const clock = given.clock ?? realClock
   mkdirSync(given.folder, { recursive: true })
   const store = await openSqlite({ file: join(given.folder, 'threadline.db'), fsync: false })
-  const core = createCore({ store, answerer: scripted(given.says), clock: realClock, log, newId: createIds() })
+  const core = createCore({ store, answerer: scripted(given.says), clock, log, newId: createIds(clock.now) })
   const part: ConnectorGiven = {
     log,
-    clock: realClock,
+    clock,
     publicUrl: given.publicUrl ?? 'https://desk.example',
     dataDir: join(given.folder, 'parts'),
-    inbox: core.inbox,
+    inbox: given.inbox?.(core.inbox) ?? core.inbox,
     customers: core.customers,
   }
   const connectors = given.connectors.map(connector => connector(part))
@@ -70,7 +79,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     parts: [...connectors, ...desks],
     key: { hash: keyHash(houseKey) },
     log,
-    clock: realClock,
+    clock,
     version: '0.0.0',
     publicUrl: part.publicUrl,
     perMinute: 100_000,
@@ -86,13 +95,15 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     await core.stop()
     await store.close()
   }
+  const cut = (): void => server.http.closeAllConnections()
   return {
     core,
     url,
     port,
     close,
+    cut,
     async drop() {
-      server.http.closeAllConnections()
+      cut()
       await close()
     },
   }
