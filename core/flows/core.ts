@@ -166,7 +166,11 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
   }
 
-  agenda.handle('turn', async id => void (await turns.turn(id)))
+  agenda.handle('turn', async id => {
+    await changes.calm()
+    await turns.turn(id)
+    return undefined
+  })
   agenda.handle('suggest', async id => {
     if (await turns.owesDraft(await timeline.load(id))) await turns.draft(id)
     return undefined
@@ -188,9 +192,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
 
   const inbox: Inbox = {
     async receive(incoming) {
-      const received = await receive(incoming)
+      const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
       if (!received.repeated) meter?.message(incoming.channel)
-      await changes.landed(incoming.channel, incoming.id)
       return received
     },
     changed: changes.changed,

@@ -559,7 +559,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         const stop = new AbortController()
         const following = stage.core.customers.follow(contact, session, before, stop.signal)[Symbol.asyncIterator]()
         const heard = following.next()
-        await stage.clock.advance(0)
+        await stage.settle()
         await stage.core.controls.typing(session, true, who)
         expect((await heard).value).to.deep.equal({ typing: true })
         stop.abort()

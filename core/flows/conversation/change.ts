@@ -25,6 +25,10 @@ export interface Changes {
   changed(change: Change): Promise<'changed' | 'repeated' | 'held'>
   /** A message has its place and its name: applies what was held for it. Costs nothing where nothing is. Never throws. */
   landed(channel: string, platformId: string): Promise<void>
+  /** Stores a message with `work` and then does as `landed`; `calm` waits for both. */
+  landing<T>(channel: string, platformId: string, work: () => Promise<T>): Promise<T>
+  /** Resolves when what was held for the messages that are coming in is applied: nothing should be decided before. */
+  calm(): Promise<void>
   /** Tries a held row again; answers when to come again. */
   retry(id: string): Promise<Time | undefined>
   /** Takes up what an earlier run held. */
@@ -46,6 +50,9 @@ interface Needs {
 /** What nobody has sent the message of by then is dropped. */
 const patience: Duration = 3 * day
 
+/** Marks kept where other processes take rows away too. */
+const mostMarks = 10_000
+
 /** The message that a change is about: a customer's by the batch it came in, ours by the ledger's entry. */
 interface About {
   session: string
@@ -54,8 +61,13 @@ interface About {
 
 export const createChanges = ({ store, timeline, contacts, clock, log, later, pull }: Needs): Changes => {
   const rows = store.collection(heldTable)
-  /** What is held, where nobody else holds anything. */
+  /** What is held, so that nobody need ask for each message; what other processes hold is not in it, and the clock finds that. */
   const waiting = new Set<string>()
+  const mark = (change: Change): void => {
+    waiting.add(aboutOf(change.channel, change.of))
+    const oldest = store.shared && waiting.size > mostMarks ? waiting.values().next().value : undefined
+    if (oldest !== undefined) waiting.delete(oldest)
+  }
 
   const keyOf = ({ channel, id }: Change): string => `chg:${channel}:${id}`
   const rowId = ({ channel, id }: Change): string => `${channel} ${id}`
@@ -135,7 +147,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
   const drop = async (id: string): Promise<void> => {
     const row = await rows.get(id)
     await rows.remove(id)
-    if (!row || store.shared) return
+    if (!row) return
     const about = aboutOf(row.change.channel, row.change.of)
     if ((await rows.count({ index: 'about', is: about })) === 0) waiting.delete(about)
   }
@@ -158,8 +170,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     const id = rowId(change)
     const soon = clock.now() + 2 * second
     const kept = change.kind === 'edit' ? { ...change, text: mask(change.text).text } : change
-    const mark = (): unknown => store.shared || waiting.add(aboutOf(change.channel, change.of))
-    mark()
+    mark(change)
     // Another process must find it even if this one dies right after the row.
     if (store.shared) await store.due.put({ key: `change:${id}`, lane: 'change', at: soon })
     try {
@@ -167,27 +178,54 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     } catch (error) {
       if (!(error instanceof DuplicateError)) throw error
     }
-    mark()
+    mark(change)
     if (await tryRow(id, kept)) return 'changed'
     later(id, soon)
     return 'held'
   }
 
+  const mayHold = (channel: string, platformId: string): boolean =>
+    waiting.has(aboutOf(channel, platformId)) || (store.shared && !pull(channel))
+
+  const landed: Changes['landed'] = async (channel, platformId) => {
+    if (!mayHold(channel, platformId)) return
+    try {
+      const { items } = await rows.list({ where: { index: 'about', is: aboutOf(channel, platformId) }, limit: 1000 })
+      for (const { id, change } of items.sort((a, b) => (a.change.at ?? a.since) - (b.change.at ?? b.since))) await tryRow(id, change)
+    } catch (error) {
+      log.error({ error, channel }, 'what was held for a message was not applied; it will be tried again')
+    }
+  }
+
+  const landings = new Set<Promise<unknown>>()
+
   return {
+    landed,
+    async landing(channel, platformId, work) {
+      if (!mayHold(channel, platformId)) {
+        const done = await work()
+        // It may have been held meanwhile.
+        await landed(channel, platformId)
+        return done
+      }
+      const both = work().then(async done => {
+        await landed(channel, platformId)
+        return done
+      })
+      landings.add(both)
+      try {
+        return await both
+      } finally {
+        landings.delete(both)
+      }
+    },
+    async calm() {
+      if (landings.size > 0) await Promise.allSettled(landings)
+    },
     async changed(change) {
       if (await store.lookup(keyOf(change))) return 'repeated'
       const about = await locate(change)
       return about ? apply(change, about) : hold(change)
-    },
-    async landed(channel, platformId) {
-      const about = aboutOf(channel, platformId)
-      if (store.shared ? pull(channel) : !waiting.has(about)) return
-      try {
-        const { items } = await rows.list({ where: { index: 'about', is: about }, limit: 1000 })
-        for (const { id, change } of items.sort((a, b) => (a.change.at ?? a.since) - (b.change.at ?? b.since))) await tryRow(id, change)
-      } catch (error) {
-        log.error({ error, channel }, 'what was held for a message was not applied; it will be tried again')
-      }
     },
     async retry(id) {
       const row = await rows.get(id)
@@ -202,7 +240,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const page: Awaited<ReturnType<typeof rows.list>> = await rows.list({ limit: 1000, ...(cursor === undefined ? {} : { cursor }) })
         for (const { id, change } of page.items) {
-          if (!store.shared) waiting.add(aboutOf(change.channel, change.of))
+          mark(change)
           later(id, clock.now())
         }
         cursor = page.next
