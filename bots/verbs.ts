@@ -7,7 +7,7 @@ import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { nearest, readLine } from './verbs/read.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
-import { decide, draft, note, reply, settle } from './verbs/talk.ts'
+import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
 import {
   ask,
   scenarioEdit,
@@ -28,6 +28,8 @@ export type { Circumstances, Field, HouseVerb, SessionVerb, Verb, VerbGiven, Wor
 /** The verbs on one session, in the order in which help tells them. */
 export const sessionVerbs: readonly SessionVerb[] = [
   reply,
+  correct,
+  unsend,
   note,
   claim,
   assign,

@@ -72,6 +72,7 @@ const size = (bytes: number): string =>
   bytes < 1024 ? `${bytes} B` : bytes < 1024 ** 2 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`
 
 const extras = (line: TimelineLine): string[] => [
+  ...(line.choices ? [`choices: ${line.choices.map(cleanLine).join(' | ')}`] : []),
   ...(line.files ?? []).map(f => `📎 ${cleanLine(f.name)} (${size(f.size)})${f.url ? ` ${cleanLine(f.url)}` : ''}`),
   ...(line.sources ?? []).map(s => `source: ${cleanLine(s.title)}${s.url ? ` <${cleanLine(s.url)}>` : ''}`),
 ]
@@ -79,7 +80,14 @@ const extras = (line: TimelineLine): string[] => [
 const markText = (line: TimelineLine, paint: Paint): string => {
   const { mark } = line
   if (!mark) return ''
-  const words = mark.sign === '✓' || mark.sign === '…' ? '' : ` ${mark.state}${mark.reason ? `: ${cleanLine(mark.reason)}` : ''}`
+  const words =
+    mark.sign === '✓'
+      ? mark.state === 'seen'
+        ? ' seen'
+        : ''
+      : mark.sign === '…'
+        ? ''
+        : ` ${mark.state}${mark.reason ? `: ${cleanLine(mark.reason)}` : ''}`
   return ` ${paint(`${mark.sign}${words}`, mark.sign === '✓' ? 'good' : mark.sign === '…' ? 'quiet' : 'bad')}`
 }
 
@@ -103,7 +111,8 @@ export const drawLine = (line: TimelineLine, drawing: Drawing): string[] => {
   const style = internal && line.tone === 'internal' ? 'team' : line.tone
   const bar = paint(bars[line.reach], style)
   const said = line.deleted ? '(deleted)' : cleanText(typeof line.text === 'string' ? line.text : times.phrase(line.text))
-  const flags = `${line.edited ? ' (edited)' : ''}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
+  const about = `${line.answers ? ` (answers ·${line.answers})` : ''}${line.corrects ? ` (corrects ·${line.corrects})` : ''}`
+  const flags = `${line.edited ? ' (edited)' : ''}${about}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
   const narrow = columns < 64
   const room = Math.max(10, narrow ? columns - 5 : columns - stampWidth - nameWidth - 6)
   const tone = line.deleted ? 'quiet' : line.tone === 'internal' ? 'plain' : line.tone

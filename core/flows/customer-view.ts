@@ -1,7 +1,7 @@
 // What a customer may see of their own conversations, for channels that are read directly: without notes, drafts and receipts.
 import { createBell } from '../lib/bell.ts'
 import type { Entry } from '../model/entry.ts'
-import { foldTimeline } from '../model/fold.ts'
+import { foldTimeline } from '../model/fold-timeline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import type { CustomerEntries, CustomerEntry, CustomerView } from '../ports/queries.ts'

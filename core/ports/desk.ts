@@ -2,6 +2,7 @@
 
 import type { Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
+import type { Ask } from '../model/ask.ts'
 import type { Contact, ContactFields } from '../model/contact.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Candidate, GateVerdict, Source } from '../model/source.ts'
@@ -38,7 +39,16 @@ export interface Trial {
 /** Sessions are named by id or ticket number. Throws Problem. */
 export interface Controls {
   /** Sends words to the customer under the agent's name and claims; `owned_by_other` unless `take`. */
-  reply(session: string, input: { text: string; take?: boolean }, act: Act): Promise<Done>
+  reply(session: string, input: { text: string; take?: boolean; ask?: Ask }, act: Act): Promise<Done>
+  /**
+   * Changes the words of an agent's or the AI's message. Where the channel can't, the new words go as a message of their own that says
+   * so, which claims. Problem `conflict` for any other message, or one that never reached the customer.
+   */
+  edit(session: string, input: { of: number; text: string }, act: Act): Promise<Done>
+  /** Takes back an agent's or the AI's message; where the channel can't, the delivery of the act is `failed` and says why. */
+  remove(session: string, input: { of: number }, act: Act): Promise<Done>
+  /** The agent writes to the customer, or has stopped. Not stored. */
+  typing(session: string, on: boolean, act: Act): Promise<void>
   note(session: string, input: { text: string }, act: Act): Promise<Done>
   claim(session: string, input: { take?: boolean }, act: Act): Promise<Done>
   /** `to`: an agent's id. */

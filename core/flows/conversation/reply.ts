@@ -1,4 +1,5 @@
 // An agent's words: to the customer under the agent's name, or internal.
+import type { Ask } from '../../model/ask.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Decide } from './acts.ts'
@@ -7,11 +8,17 @@ import { mayTake } from './own.ts'
 
 /** Sends `text` to the customer and claims the session. A resolved session is open again; a closed one refuses. */
 export const reply =
-  ({ text, take }: { text: string; take?: boolean }, way: (session: Session) => Way): Decide =>
+  ({ text, take, ask, corrects }: { text: string; take?: boolean; ask?: Ask; corrects?: number }, way: (session: Session) => Way): Decide =>
   (session, author) => {
     if (session.status === 'closed') throw new Problem('not_open', `#${session.ticket} is closed. Reopen it first; nothing was sent.`)
     mayTake(session, author.id, take)
-    const [message, delivery] = say(session, way(session), { kind: 'message', author, text })
+    const [message, delivery] = say(session, way(session), {
+      kind: 'message',
+      author,
+      text,
+      ...(ask ? { ask } : {}),
+      ...(corrects === undefined ? {} : { corrects }),
+    })
     const mine = session.owner.kind === 'agent' && session.owner.id === author.id
     return [
       message,

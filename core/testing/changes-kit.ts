@@ -1,0 +1,617 @@
+// What happens to messages after they were sent, both ways, whatever store they are kept in: edits, deletes, reactions, receipts, asks, typing.
+import { expect } from 'chai'
+import type { Ask } from '../model/ask.ts'
+import type { Entry, EntryOf } from '../model/entry.ts'
+import { foldTimeline } from '../model/fold-timeline.ts'
+import { day, minute, second } from '../model/time.ts'
+import type { Change } from '../ports/connector.ts'
+import { Refused, Retry } from '../ports/failure.ts'
+import type { Store } from '../ports/store.ts'
+import { ben, openStage, problemOf, type Stage, who } from './stage.ts'
+import type { TestStore } from './stores.ts'
+
+type Without<T> = T extends { channel: string } ? Omit<T, 'channel' | 'sender'> : never
+type Told = Without<Change> & { channel?: string; from?: string }
+
+/** Declares the tests for one kind of store. */
+export const changesKit = ({ name, open, clear }: TestStore): void => {
+  describe(`What happens to messages afterwards, kept in ${name}`, () => {
+    let store: Store
+    let stage: Stage
+
+    beforeEach(async () => {
+      store = await open()
+      stage = await openStage(store)
+    })
+    afterEach(async () => {
+      await stage.close()
+      await store.close()
+      await clear()
+    })
+
+    const tell = ({ channel = 'api', from = 'ada', ...what }: Told): ReturnType<Stage['core']['inbox']['changed']> =>
+      stage.core.inbox.changed({ channel, ...what, ...(what.kind === 'receipt' ? {} : { sender: stage.sender(from, channel) }) } as Change)
+
+    const messageAt = async (session: string, seq: number): Promise<EntryOf<'message'>> => {
+      const entry = (await stage.entries(session)).find(e => e.seq === seq)
+      if (entry?.kind !== 'message') throw new Error(`${seq} is not a message`)
+      return entry
+    }
+    const ofKind = async <K extends Entry['kind']>(session: string, kind: K): Promise<EntryOf<K>[]> =>
+      (await stage.entries(session)).filter((e): e is EntryOf<K> => e.kind === kind)
+    const lastOurs = async (session: string): Promise<EntryOf<'message'>> => {
+      const found = (await ofKind(session, 'message')).filter(e => e.author.kind !== 'contact').at(-1)
+      if (!found) throw new Error('nothing was said')
+      return found
+    }
+
+    describe('by the customer', () => {
+      it('an edit is answered in its new words while the answer is still thought about', async () => {
+        let first = true
+        stage.says(async ({ text }) => {
+          if (first) {
+            first = false
+            expect(await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'How do I scan?' })).to.equal('changed')
+          }
+          return { text: `About: ${text}` }
+        })
+        const { session } = await stage.write('How do I print?')
+        await stage.settle()
+        expect(await stage.told(session)).to.deep.equal(['About: How do I scan?'])
+        expect(await messageAt(session, 2))
+          .to.include({ text: 'How do I scan?' })
+          .and.have.property('editedAt')
+      })
+
+      it('an edit before the turn does not hurry it, and the burst still gets one answer', async () => {
+        const { session } = await stage.write('My printr', { channel: 'web' })
+        await stage.clock.advance(500)
+        await tell({ channel: 'web', kind: 'edit', id: 'e1', of: 'm1', text: 'My printer' })
+        await stage.clock.advance(700)
+        expect(await stage.told(session)).to.deep.equal([])
+        await stage.write('does not print', { channel: 'web' })
+        await stage.settle(second)
+        expect(await stage.told(session)).to.deep.equal(['You wrote: My printer\ndoes not print'])
+      })
+
+      it('an edit of what was answered is seen by the team and not answered again', async () => {
+        const { session } = await stage.write('How do I print?')
+        await stage.settle()
+        await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'How do I scan?' })
+        await stage.settle()
+        expect(await stage.told(session)).to.deep.equal(['You wrote: How do I print?'])
+        expect((await messageAt(session, 2)).text).to.equal('How do I scan?')
+        expect((await stage.core.queries.find('scan')).map(f => f.seq)).to.include(2)
+        expect((await stage.core.queries.find('print')).map(f => f.seq)).to.not.include(2)
+      })
+
+      it('what is taken back before it is answered is not answered, and nobody waits for it', async () => {
+        const { session } = await stage.write('My password is swordfish', { channel: 'web' })
+        await tell({ channel: 'web', kind: 'delete', id: 'd1', of: 'm1' })
+        await stage.settle(2 * second)
+        expect(await stage.told(session)).to.deep.equal([])
+        expect(await messageAt(session, 2)).to.include({ text: '', deleted: true })
+        expect((await ofKind(session, 'passed')).length).to.equal(1)
+        expect(await stage.core.queries.session(session)).to.not.have.property('waitingSince')
+        expect(await stage.core.queries.find('swordfish')).to.deep.equal([])
+        await stage.write('How do I print?', { channel: 'web' })
+        await stage.settle(2 * second)
+        expect(await stage.told(session)).to.deep.equal(['You wrote: How do I print?'])
+      })
+
+      it('what is taken back while it is thought about is not answered', async () => {
+        let first = true
+        stage.says(async ({ text }) => {
+          if (first) await tell({ kind: 'delete', id: 'd1', of: 'm1' })
+          first = false
+          return { text: `About: ${text}` }
+        })
+        const { session } = await stage.write('How do I print?')
+        await stage.settle()
+        expect(await stage.told(session)).to.deep.equal([])
+      })
+
+      it('an edit overtakes the draft that waits, which is written anew', async () => {
+        await stage.core.controls.autopilot({ channels: { api: 'inspect' } }, who)
+        const { session } = await stage.write('How do I print?')
+        await stage.settle()
+        const [first] = (await stage.core.queries.session(session)).drafts
+        await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'How do I scan?' })
+        await stage.settle()
+        const [second] = (await stage.core.queries.session(session)).drafts
+        expect(second?.seq).to.be.greaterThan(first?.seq ?? 0)
+        expect(await problemOf(stage.core.controls.decide(session, { draft: first?.seq ?? 0, verdict: 'approve' }, who))).to.equal(
+          'decided',
+        )
+        const drafts = await ofKind(session, 'draft')
+        expect(drafts.map(d => [d.text, d.verdict])).to.deep.equal([
+          ['You wrote: How do I print?', 'superseded'],
+          ['You wrote: How do I scan?', undefined],
+        ])
+      })
+
+      it('the same event twice, or twice at once, is one', async () => {
+        const { session } = await stage.write('How do I print?')
+        await stage.settle()
+        const edit: Told = { kind: 'edit', id: 'e1', of: 'm1', text: 'How do I scan?' }
+        const done = await Promise.all([tell(edit), tell(edit), tell(edit)])
+        expect(done.sort()).to.deep.equal(['changed', 'repeated', 'repeated'])
+        await stage.clock.advance(30 * day)
+        expect(await tell(edit)).to.equal('repeated')
+        expect((await ofKind(session, 'edit')).length).to.equal(1)
+      })
+
+      it('is masked like any words, also while it is held', async () => {
+        await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'My card is 4242 4242 4242 4242' })
+        const { session } = await stage.write('My card is…', { id: 'm1' })
+        await stage.settle()
+        const { text } = await messageAt(session, 2)
+        expect(text)
+          .to.contain('4242')
+          .and.not.match(/4242[ -]?4242/u)
+      })
+
+      it('is refused to anybody else, and nothing is stored', async () => {
+        const { session } = await stage.write('How do I print?')
+        await stage.settle()
+        await stage.write('Hello', { from: 'eve' })
+        const before = (await stage.entries(session)).length
+        for (const from of ['eve', 'nobody'])
+          expect(await problemOf(tell({ from, kind: 'edit', id: `x-${from}`, of: 'm1', text: 'Pay eve' }))).to.equal('other_contact')
+        expect(await problemOf(tell({ from: 'eve', kind: 'delete', id: 'x', of: 'm1' }))).to.equal('other_contact')
+        expect((await stage.entries(session)).length).to.equal(before)
+        expect(await tell({ kind: 'delete', id: 'x', of: 'm1' })).to.equal('changed')
+      })
+
+      it('of a stranger that came before the message is dropped when the message comes', async () => {
+        expect(await tell({ from: 'eve', kind: 'edit', id: 'e1', of: 'early', text: 'Pay eve' })).to.equal('held')
+        const { session } = await stage.write('How do I print?', { id: 'early' })
+        await stage.settle(minute)
+        expect(await stage.told(session)).to.deep.equal(['You wrote: How do I print?'])
+        expect(await ofKind(session, 'edit')).to.deep.equal([])
+      })
+
+      it('of a blocked contact is kept and changes nothing', async () => {
+        const { session } = await stage.write('How do I print?')
+        await stage.settle()
+        await stage.core.controls.blockContact('ada', true, who)
+        await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'Buy cheap watches' })
+        await tell({ kind: 'delete', id: 'd1', of: 'm1' })
+        await stage.settle()
+        expect(await messageAt(session, 2))
+          .to.include({ text: 'How do I print?' })
+          .and.not.have.property('deleted')
+        expect((await stage.core.queries.session(session)).preview).to.not.contain('watches')
+        expect(await stage.core.queries.find('watches')).to.deep.equal([])
+        expect((await ofKind(session, 'edit')).length).to.equal(1)
+      })
+
+      it('a reaction stands on their own message and on ours, and goes when it is taken back', async () => {
+        const { session } = await stage.write('How do I print?', { channel: 'post' })
+        await stage.settle(3 * second)
+        const { seq } = await lastOurs(session)
+        await tell({ channel: 'post', kind: 'reaction', id: 'r1', of: 'm1', emoji: '🙈' })
+        await tell({ channel: 'post', kind: 'reaction', id: 'r2', of: `p${seq}`, emoji: '👍' })
+        await tell({ channel: 'post', kind: 'reaction', id: 'r3', of: `p${seq}`, emoji: '🎉' })
+        await tell({ channel: 'post', kind: 'reaction', id: 'r4', of: `p${seq}`, emoji: '👍', removed: true })
+        expect((await messageAt(session, 2)).reactions?.map(r => r.emoji)).to.deep.equal(['🙈'])
+        expect((await messageAt(session, seq)).reactions?.map(r => r.emoji)).to.deep.equal(['🎉'])
+        await stage.settle()
+        expect((await stage.told(session)).length).to.equal(1)
+      })
+
+      it('an older edit that comes late does not take the place of a newer one, nor bring back what was taken back', async () => {
+        const { session } = await stage.write('one')
+        await stage.settle()
+        await tell({ kind: 'edit', id: 'e2', of: 'm1', text: 'three', at: 300 })
+        await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'two', at: 200 })
+        expect((await messageAt(session, 2)).text).to.equal('three')
+        await tell({ kind: 'delete', id: 'd1', of: 'm1', at: 400 })
+        await tell({ kind: 'edit', id: 'e3', of: 'm1', text: 'four', at: 350 })
+        expect(await messageAt(session, 2)).to.include({ text: '', deleted: true })
+      })
+    })
+
+    describe('before the message itself', () => {
+      it('waits for it and is applied once: the AI answers the new words', async () => {
+        const edit: Told = { kind: 'edit', id: 'e1', of: 'late', text: 'How do I scan?' }
+        expect(await tell(edit)).to.equal('held')
+        expect(await tell(edit)).to.equal('held')
+        const { session } = await stage.write('How do I print?', { id: 'late' })
+        await stage.settle(minute)
+        expect(await tell(edit)).to.equal('repeated')
+        await stage.settle(minute)
+        expect((await ofKind(session, 'edit')).length).to.equal(1)
+        expect(await stage.told(session)).to.deep.equal(['You wrote: How do I scan?'])
+      })
+
+      it('is not lost when the process is gone in between', async () => {
+        await tell({ kind: 'delete', id: 'd1', of: 'late' })
+        await stage.core.stop()
+        const next = await stage.another()
+        const { session } = await next.inbox.receive({
+          channel: 'api',
+          id: 'late',
+          sender: stage.sender('ada'),
+          text: 'My password is swordfish',
+        })
+        await stage.settle(10 * second)
+        expect((await next.queries.timeline(session, 0)).filter(e => e.kind === 'delete').length).to.equal(1)
+        expect((await next.queries.timeline(session, 0)).some(e => e.kind === 'message' && e.author.kind === 'ai')).to.equal(false)
+      })
+
+      it('is found by the clock where whoever stored the message could not look', async function () {
+        if (!store.shared) this.skip()
+        const other = await stage.another()
+        await tell({ kind: 'edit', id: 'e1', of: 'late', text: 'How do I scan?' })
+        const { session } = await other.inbox.receive({ channel: 'api', id: 'late', sender: stage.sender('ada'), text: 'How do I print?' })
+        await stage.settle(20 * second)
+        expect((await messageAt(session, 2)).text).to.equal('How do I scan?')
+      })
+
+      it('is dropped when the message never comes', async () => {
+        await tell({ kind: 'edit', id: 'e1', of: 'never', text: 'How do I scan?' })
+        for (let n = 0; n < 100; n++) await stage.settle(hourly)
+        const { session } = await stage.write('How do I print?', { id: 'never' })
+        await stage.settle(minute)
+        expect(await stage.told(session)).to.deep.equal(['You wrote: How do I print?'])
+      })
+
+      it('a receipt that comes while the message is still being sent is applied when it has a name', async () => {
+        stage.weather(async what => {
+          if (what.did !== 'send') return
+          expect(await tell({ channel: 'post', kind: 'receipt', id: 'r1', of: `p${what.reply.seq}`, state: 'delivered' })).to.equal('held')
+        })
+        const { session } = await stage.write('How do I print?', { channel: 'post' })
+        await stage.settle(3 * second)
+        await stage.settle(3 * second)
+        expect((await lastOurs(session)).delivery).to.deep.equal({ state: 'delivered' })
+      })
+    })
+
+    describe('receipts of ours', () => {
+      const sent = async (): Promise<{ session: string; seq: number; id: string }> => {
+        const { session } = await stage.write('How do I print?', { channel: 'post' })
+        await stage.settle(3 * second)
+        const { seq } = await lastOurs(session)
+        return { session, seq, id: `p${seq}` }
+      }
+      const receipt = (of: string, id: string, state: 'delivered' | 'read' | 'failed', reason?: string) =>
+        tell({ channel: 'post', kind: 'receipt', id, of, state, ...(reason ? { reason } : {}) })
+
+      it('only go forward, in whatever order they come', async () => {
+        const { session, seq, id } = await sent()
+        await receipt(id, 'r2', 'read')
+        await receipt(id, 'r1', 'delivered')
+        await receipt(id, 'r3', 'failed', 'too late')
+        expect((await messageAt(session, seq)).delivery).to.deep.equal({ state: 'read' })
+        expect((await stage.core.queries.session(session)).seen).to.equal(seq)
+      })
+
+      it('show what the provider could not deliver after all, with its reason, and it can be sent again', async () => {
+        const { session, seq, id } = await sent()
+        await receipt(id, 'r1', 'failed', 'the phone is switched off')
+        expect((await messageAt(session, seq)).delivery).to.deep.equal({ state: 'failed', reason: 'the phone is switched off' })
+        await stage.core.controls.settle(session, { of: seq, verdict: 'again' }, who)
+        await receipt(id, 'r1b', 'failed', 'the phone is switched off')
+        await stage.settle(3 * second)
+        expect(stage.pushed.filter(p => p.did === 'send' && p.reply.seq === seq).length).to.equal(2)
+        expect((await messageAt(session, seq)).delivery?.state).to.equal('sent')
+      })
+
+      it('say nothing of messages that are not ours', async () => {
+        const { session } = await sent()
+        expect(await receipt('m1', 'r1', 'read')).to.equal('held')
+        await stage.settle(minute)
+        expect((await messageAt(session, 2)).delivery).to.equal(undefined)
+      })
+    })
+
+    describe('by an agent', () => {
+      const answered = async (channel: string): Promise<{ session: string; seq: number }> => {
+        const { session } = await stage.write('How do I print?', { channel })
+        await stage.settle(3 * second)
+        return { session, seq: (await lastOurs(session)).seq }
+      }
+
+      it('an edit stands at once where the customer reads the timeline', async () => {
+        const { session, seq } = await answered('web')
+        const done = await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, { ...who, key: 'k1' })
+        expect(await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, { ...who, key: 'k1' })).to.deep.equal(done)
+        expect((await messageAt(session, seq)).text).to.equal('Press print.')
+        const contact = (await stage.core.queries.session(session)).contact
+        const { entries } = await stage.core.customers.entries(contact, session, { after: 0 })
+        expect(entries.find(e => e.seq === seq)?.text).to.equal('Press print.')
+        expect(entries.find(e => e.kind === 'edit')).to.include({ of: seq, text: 'Press print.' })
+        await stage.core.controls.remove(session, { of: seq }, who)
+        expect(await messageAt(session, seq)).to.include({ text: '', deleted: true })
+        expect(await problemOf(stage.core.controls.edit(session, { of: seq, text: 'Again' }, who))).to.equal('conflict')
+        expect((await stage.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
+      })
+
+      it('goes through the ledger elsewhere: once, with a key of its own, after the message it changes', async () => {
+        const { session, seq } = await answered('post')
+        const { seq: edit } = await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
+        await stage.settle()
+        const { seq: gone } = await stage.core.controls.remove(session, { of: seq }, who)
+        await stage.settle()
+        expect(stage.pushed.filter(p => p.did === 'edit' || p.did === 'remove')).to.deep.equal([
+          { did: 'edit', platformId: `p${seq}`, text: 'Press print.', key: `${session}/${edit}` },
+          { did: 'remove', platformId: `p${seq}`, key: `${session}/${gone}` },
+        ])
+        expect(await messageAt(session, seq)).to.include({ deleted: true })
+      })
+
+      it('is shown to the team as it stands at the customer’s: the old words until the new ones are there', async () => {
+        const { session, seq } = await answered('post')
+        stage.weather(what => {
+          if (what.did === 'edit') throw new Retry('slow down', minute)
+        })
+        const { seq: edit } = await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
+        await stage.settle()
+        expect((await messageAt(session, seq)).text).to.contain('You wrote')
+        stage.weather(() => {})
+        await stage.settle(2 * minute)
+        expect((await messageAt(session, seq)).text).to.equal('Press print.')
+        stage.weather(() => {
+          throw new Refused('the message is older than two days')
+        })
+        const { seq: later } = await stage.core.controls.edit(session, { of: seq, text: 'Never mind.' }, who)
+        await stage.settle()
+        expect((await messageAt(session, seq)).text).to.equal('Press print.')
+        const steps = (await ofKind(session, 'edit')).map(e => [e.seq, e.delivery])
+        expect(steps).to.deep.equal([
+          [edit, { state: 'sent' }],
+          [later, { state: 'failed', reason: 'the message is older than two days' }],
+        ])
+        stage.weather(() => {})
+        await stage.core.controls.settle(session, { of: later, verdict: 'again' }, who)
+        await stage.settle()
+        expect((await messageAt(session, seq)).text).to.equal('Never mind.')
+      })
+
+      it('in doubt waits for a person, and is not done again blindly', async () => {
+        const { session, seq } = await answered('post')
+        stage.weather(what => {
+          if (what.did === 'edit') throw new Error('socket hang up')
+        })
+        await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
+        await stage.settle(minute)
+        expect((await ofKind(session, 'edit'))[0]?.delivery?.state).to.equal('unknown')
+        stage.weather(() => {})
+        await stage.settle(10 * minute)
+        expect(stage.pushed.some(p => p.did === 'edit')).to.equal(false)
+      })
+
+      it('is not held up by the fence, and takes the session from nobody', async () => {
+        const { session, seq } = await answered('post')
+        await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, { who: ben })
+        await stage.settle()
+        expect((await stage.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
+        await stage.write('And how do I scan?', { channel: 'post' })
+        await stage.settle(3 * second)
+        expect((await lastOurs(session)).text).to.equal('You wrote: And how do I scan?')
+        await stage.core.controls.claim(session, {}, who)
+        expect(await problemOf(stage.core.controls.edit(session, { of: seq, text: 'Mine' }, { who: ben }))).to.equal('owned_by_other')
+      })
+
+      it('where the channel can’t, the new words follow and say so; who waited still waits', async () => {
+        const { session, seq } = await answered('slip')
+        await stage.core.controls.autopilot({ channels: { slip: 'off' } }, who)
+        await stage.write('Wie kann ich denn bitte etwas scannen?', { channel: 'slip' })
+        await stage.settle(3 * second)
+        const done = await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
+        await stage.settle()
+        const follow = await messageAt(session, done.seq)
+        expect(follow).to.include({ corrects: seq })
+        expect(follow.delivery).to.deep.equal({ state: 'sent' })
+        expect(stage.pushed.at(-1))
+          .to.have.nested.property('reply.text')
+          .that.matches(/^\S.+:\n\nPress print\.$/u)
+        expect(await stage.core.queries.session(session)).to.have.property('waitingSince')
+        expect((await stage.core.queries.session(session)).owner).to.include({ kind: 'agent', id: 'ann' })
+      })
+
+      it('where the channel can’t, taking back fails and says why, and the message stays', async () => {
+        const { session, seq } = await answered('slip')
+        const { seq: gone } = await stage.core.controls.remove(session, { of: seq }, who)
+        await stage.settle()
+        expect((await messageAt(session, seq)).text).to.contain('You wrote')
+        const [taken] = await ofKind(session, 'delete')
+        expect(taken).to.include({ seq: gone })
+        expect(taken?.delivery).to.include({ state: 'failed' }).and.have.property('reason').that.contains('slip')
+      })
+
+      it('may not touch the customer’s words, the house’s notices, or what never left', async () => {
+        const { session } = await stage.write('Which cheese?', { channel: 'post' })
+        await stage.settle(3 * second)
+        const notice = await lastOurs(session)
+        const edit = (of: number): Promise<string> => problemOf(stage.core.controls.edit(session, { of, text: 'x' }, who))
+        expect(await edit(2)).to.equal('conflict')
+        expect(await edit(notice.seq)).to.equal('conflict')
+        expect(await edit(3)).to.equal('not_found')
+        expect(await edit(99)).to.equal('not_found')
+        stage.weather(() => {
+          throw new Refused('no such address')
+        })
+        const { seq } = await stage.core.controls.reply(session, { text: 'None.' }, who)
+        await stage.settle()
+        expect(await edit(seq)).to.equal('conflict')
+        expect(await problemOf(stage.core.controls.remove(session, { of: seq }, who))).to.equal('conflict')
+      })
+
+      it('before the message has left goes after it, and not at all if that fails', async () => {
+        const { session } = await answered('post')
+        let open = false
+        stage.weather(what => {
+          if (!open) throw new Retry('slow down', minute)
+          if (what.did === 'send') throw new Refused('no such address')
+        })
+        const { seq } = await stage.core.controls.reply(session, { text: 'Press prnt.' }, who)
+        await stage.settle()
+        await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
+        await stage.settle()
+        open = true
+        await stage.settle(2 * minute)
+        expect((await messageAt(session, seq)).delivery?.state).to.equal('failed')
+        expect((await ofKind(session, 'edit'))[0]?.delivery?.state).to.equal('failed')
+      })
+
+      it('two at once end in one of the two, both on the timeline', async () => {
+        const { session, seq } = await answered('post')
+        await Promise.all(['one', 'two'].map(text => stage.core.controls.edit(session, { of: seq, text }, who)))
+        await stage.settle()
+        const edits = await ofKind(session, 'edit')
+        expect(edits.map(e => e.delivery?.state)).to.deep.equal(['sent', 'sent'])
+        expect((await messageAt(session, seq)).text).to.equal(edits.at(-1)?.text)
+        expect(stage.pushed.filter(p => p.did === 'edit').at(-1)).to.include({ text: edits.at(-1)?.text })
+      })
+    })
+
+    describe('asks', () => {
+      const sizes: Ask = { kind: 'choices', options: ['Small', 'Large'] }
+
+      it('go as words where the channel shows none, and a number in reply stays words', async () => {
+        const { session } = await stage.write('Which cheese?', { channel: 'post' })
+        await stage.settle(3 * second)
+        await stage.core.controls.reply(session, { text: 'Which size?', ask: sizes }, who)
+        await stage.settle()
+        const last = stage.pushed.at(-1)
+        expect(last).to.have.nested.property('reply.text', 'Which size?\n\n1. Small\n2. Large')
+        expect(last).to.not.have.nested.property('reply.ask')
+        expect((await lastOurs(session)).ask).to.deep.equal(sizes)
+        const { seq } = await stage.write('2', { channel: 'post' })
+        expect(await messageAt(session, seq))
+          .to.include({ text: '2' })
+          .and.not.have.property('answers')
+      })
+
+      it('are chosen from by the customer, whose choice is a message the AI answers when it is the owner', async () => {
+        const { session } = await stage.write('Which cheese?', { channel: 'web' })
+        await stage.settle(2 * second)
+        const { seq } = await stage.core.controls.reply(session, { text: 'Which size?', ask: sizes }, who)
+        await stage.core.controls.release(session, { to: 'ai' }, who)
+        await stage.settle(2 * second)
+        const chosen = await stage.write('', { channel: 'web', session, answers: { of: seq, values: { choice: 'Large' } } })
+        expect(await messageAt(session, chosen.seq)).to.deep.include({ text: 'Large', answers: { of: seq, values: { choice: 'Large' } } })
+        await stage.settle(2 * second)
+        expect((await stage.told(session)).at(-1)).to.equal('You wrote: Large')
+        const wrong = { channel: 'web', session, answers: { of: seq, values: { choice: 'Huge' } } }
+        expect(await problemOf(stage.write('', wrong))).to.equal('invalid')
+      })
+
+      it('are refused when they are too many, too long or senseless, and nothing is sent', async () => {
+        const { session } = await stage.write('Which cheese?')
+        await stage.settle()
+        const before = (await stage.entries(session)).length
+        const field = { name: 'a', label: 'A', type: 'text' as const }
+        const bad: Ask[] = [
+          { kind: 'choices', options: [] },
+          { kind: 'choices', options: Array.from({ length: 11 }, (_, i) => `${i}`) },
+          { kind: 'choices', options: ['x'.repeat(81)] },
+          { kind: 'choices', options: ['Same', 'Same'] },
+          { kind: 'choices', options: ['two\nlines'] },
+          { kind: 'form', fields: [] },
+          { kind: 'form', fields: Array.from({ length: 9 }, (_, i) => ({ ...field, name: `a${i}` })) },
+          { kind: 'form', fields: [field, field] },
+          { kind: 'form', fields: [{ ...field, type: 'choice' }] },
+          { kind: 'form', fields: [{ ...field, name: '__proto__' }] },
+        ]
+        for (const ask of bad)
+          expect(await problemOf(stage.core.controls.reply(session, { text: 'Well?', ask }, who)), JSON.stringify(ask)).to.equal('invalid')
+        expect((await stage.entries(session)).length).to.equal(before)
+      })
+
+      it('a handoff of somebody nobody could reach brings a form, in their language, and its answer is kept as a claim', async () => {
+        const { session } = await stage.write('Ich möchte bitte mit einem Menschen sprechen', { channel: 'web' })
+        await stage.settle(2 * second)
+        const { ask, seq, text } = await lastOurs(session)
+        expect(text).to.match(/E-Mail/u)
+        expect(ask).to.deep.equal({
+          kind: 'form',
+          fields: [
+            { name: 'email', label: 'E-Mail-Adresse', type: 'email', required: true },
+            { name: 'name', label: 'Name', type: 'text' },
+          ],
+        })
+        const fill = (values: Record<string, string>, id: string) =>
+          stage.write('', { channel: 'web', session, id, answers: { of: seq, values } })
+        expect(await problemOf(fill({ name: 'Ada' }, 'f0'))).to.equal('invalid')
+        const done = await fill({ email: 'ada@example.com', name: 'Ada', owner: 'root' }, 'f1')
+        expect(await fill({ email: 'ada@example.com', name: 'Ada', owner: 'root' }, 'f1')).to.include({ seq: done.seq, repeated: true })
+        const contact = await stage.core.queries.contact((await stage.core.queries.session(session)).contact)
+        expect(contact.claimed).to.deep.include({ email: 'ada@example.com', name: 'Ada' })
+        expect(contact.verified).to.deep.equal({})
+        expect((await messageAt(session, done.seq)).text).to.equal('E-Mail-Adresse: ada@example.com\nName: Ada')
+        const again = await stage.write('Which cheese?', { channel: 'web', from: 'eve' })
+        expect(
+          await problemOf(stage.write('', { channel: 'web', from: 'eve', session: again.session, answers: { of: seq, values: {} } })),
+        ).to.equal('invalid')
+      })
+    })
+
+    describe('typing', () => {
+      it('of an agent reaches whoever reads the timeline, and is not stored', async () => {
+        const { session } = await stage.write('Which cheese?', { channel: 'web' })
+        await stage.settle(2 * second)
+        const before = (await stage.entries(session)).length
+        const { contact } = await stage.core.queries.session(session)
+        const stop = new AbortController()
+        const following = stage.core.customers.follow(contact, session, before, stop.signal)[Symbol.asyncIterator]()
+        const heard = following.next()
+        await stage.settle()
+        await stage.core.controls.typing(session, true, who)
+        expect((await heard).value).to.deep.equal({ typing: true })
+        stop.abort()
+        expect((await stage.entries(session)).length).to.equal(before)
+      })
+
+      it('of the AI and of agents is told to a live platform, not too often, and no longer than it lasts', async () => {
+        const count = (): number => stage.pushed.filter(p => p.did === 'typing').length
+        const { session } = await stage.write('How do I print?', { channel: 'post' })
+        await stage.settle(3 * second)
+        expect(count()).to.equal(1)
+        await stage.clock.advance(minute)
+        for (let n = 0; n < 10; n++) {
+          await stage.core.controls.typing(session, true, who)
+          await stage.clock.advance(second)
+        }
+        expect(count()).to.equal(4)
+        await stage.clock.advance(minute)
+        const after = count()
+        expect(after).to.be.lessThan(8)
+        stage.weather(() => {
+          throw new Error('no such thing')
+        })
+        await stage.core.controls.typing(session, true, who)
+        await stage.core.controls.typing(session, false, who)
+        await stage.clock.advance(minute)
+      })
+
+      it('of the customer is heard by who listens to the session', async () => {
+        const { session } = await stage.write('Which cheese?')
+        const heard: boolean[] = []
+        const end = stage.core.queries.onTyping(session, on => heard.push(on))
+        stage.core.inbox.typing(session, true)
+        await stage.core.controls.typing(session, true, who)
+        stage.core.inbox.typing(session, false)
+        end()
+        stage.core.inbox.typing(session, true)
+        expect(heard).to.deep.equal([true, false])
+      })
+    })
+
+    it('folds the same whole or in pieces that hold the message', async () => {
+      const { session } = await stage.write('one')
+      await stage.settle()
+      await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'two' })
+      await stage.core.controls.edit(session, { of: 3, text: 'three' }, who)
+      const stored = await store.read(session, 0)
+      const whole = foldTimeline(stored)
+      expect(foldTimeline(stored.slice(1))).to.deep.equal(whole.slice(1))
+      expect(stored.filter(e => e.kind === 'message').map(e => e.text)).to.deep.equal(['one', 'You wrote: one'])
+    })
+  })
+}
+
+const hourly = 60 * minute
