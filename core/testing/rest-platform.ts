@@ -36,7 +36,7 @@ export interface RestVendor {
   variables(url: string): Record<string, string>
   /** Path of the connector's webhook. */
   webhook: string
-  /** The body of a webhook, which is sent as JSON; undefined where the vendor tells no such thing. */
+  /** The body of a webhook, which is sent as JSON; undefined or false where the vendor tells no such thing. */
   body(told: Told): unknown
   /** The headers that prove who sends `raw`; `at` is now in epoch milliseconds. */
   sign?(raw: string, at: number): Record<string, string>
@@ -210,7 +210,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     },
   }
 
-  const tells = (what: Told): boolean => vendor.body(what) !== undefined
+  const tells = (what: Told): boolean => vendor.body(what) !== undefined && vendor.body(what) !== false
   const sample = { id: 'x', from: 'x', to: 'x', text: 'x', at: 0 }
   const { sign } = vendor
 

@@ -135,9 +135,21 @@ export const faults: Fault[] = [
   },
   {
     name: 'makes an edit a new message',
-    from: `if (type === 'message' && !outgoing)`,
-    to: `if (type !== 'removed' && !outgoing)`,
-    caught: ['takes an edit for an edit'],
+    from: `if (type === 'edited') await inbox.changed({ channel: 'courier', id: \`\${id}/\${text}\`, of: id, kind: 'edit', text, sender })`,
+    to: `if (type === 'edited') await inbox.receive({ channel: 'courier', id: \`\${id}/\${text}\`, address: from, text, sender })`,
+    caught: ['takes an edit for an edit', 'takes an edit that comes before its message'],
+  },
+  {
+    name: 'keeps what customers have deleted',
+    from: `if (type === 'removed')`,
+    to: `if (type === 'removed' && outgoing)`,
+    caught: ['takes a deletion for a deletion'],
+  },
+  {
+    name: 'sends an edit as another message',
+    from: 'check(await call(`/messages/${platformId}`, { method: \'PATCH\',',
+    to: 'check(await call(`/messages?of=${platformId}`, { method: \'POST\',',
+    caught: ['changes what it has sent'],
   },
   {
     name: 'crashes at a large body',

@@ -29,6 +29,9 @@ export const courier = (): Platform =>
     read({ method, path, headers, body }) {
       const asked = new URL(path, 'http://x')
       if (method === 'GET' && asked.pathname === '/messages') return { kind: 'lookup', key: asked.searchParams.get('key') ?? '' }
+      const [, , id] = asked.pathname.split('/')
+      if (method === 'PATCH' && id) return { kind: 'edit', id, text: (body as { text: string }).text }
+      if (method === 'DELETE' && id) return { kind: 'remove', id }
       if (method !== 'POST' || asked.pathname !== '/messages') return undefined
       const { to, text, files } = body as { to: string; text: string; files?: string[] }
       const key = String(headers['idempotency-key'] ?? '')

@@ -79,13 +79,20 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
   return {
     name: 'courier',
     channel: 'courier',
-    traits: { maxLength, attachments: true, live: false, pull: false, edits: false, reactions: false },
+    traits: { maxLength, attachments: true, live: false, pull: false, edits: true, reactions: false },
     send,
     async settle(_address, key) {
       const answer = await call(`/messages?key=${encodeURIComponent(key)}`)
       if (answer.status === 404) return 'absent'
       check(answer)
       return { platformId: sentId.parse(await answer.json()).id }
+    },
+    async edit(_address, { platformId, reply }, key) {
+      const headers = { 'idempotency-key': key }
+      check(await call(`/messages/${platformId}`, { method: 'PATCH', headers, body: JSON.stringify({ text: reply.text }) }))
+    },
+    async remove(_address, platformId, key) {
+      check(await call(`/messages/${platformId}`, { method: 'DELETE', headers: { 'idempotency-key': key } }))
     },
     async health() {
       return broken === undefined ? { ok: true } : { ok: false, why: broken }
@@ -95,12 +102,15 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
         const raw: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0)
         prove(req.header('courier-signature'), raw)
         const { type, id, from, text, outgoing, files } = read(raw)
+        const sender = { identities: [identity.phone(from)] }
+        if (type === 'edited') await inbox.changed({ channel: 'courier', id: `${id}/${text}`, of: id, kind: 'edit', text, sender })
+        if (type === 'removed') await inbox.changed({ channel: 'courier', id: `${id}/removed`, of: id, kind: 'delete', sender })
         if (type === 'message' && !outgoing)
           await inbox.receive({
             channel: 'courier',
             id,
             address: from,
-            sender: { identities: [identity.phone(from)] },
+            sender,
             text,
             ...(files.length > 0 && { attachments: files.map((file, i) => ({ id: `${id}-${i}`, size: 0, ...file })) }),
           })
