@@ -2,8 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
-import { pino, stdSerializers } from 'pino'
 import { minute, second } from '../../model/time.ts'
 import type { Attachment, Entry, EntryOf } from '../../model/entry.ts'
 import type { Address, Connector, Inbox, Reply, Sent } from '../../ports/connector.ts'
@@ -11,6 +9,7 @@ import type { CreateConnector, FolderConfig } from '../../ports/folder.ts'
 import { type House, type HouseGiven, houseKey, openHouse } from '../house.ts'
 import { must, until } from '../kits/check.ts'
 import { createLeapingClock, type LeapingClock } from '../kits/leaping-clock.ts'
+import { logInto } from '../kits/opened.ts'
 import type { Arrived, Platform, Written } from '../platform.ts'
 
 /** What the kit is told about a connector. */
@@ -95,17 +94,6 @@ const stuck = new WeakSet<object>()
 
 const grace = { id: 'grace', name: 'Grace' }
 
-const logTo = (lines: string[]) =>
-  pino(
-    { level: 'trace', serializers: { error: stdSerializers.err, err: stdSerializers.err } },
-    new Writable({
-      write(chunk, _encoding, done) {
-        lines.push(String(chunk))
-        done()
-      },
-    }),
-  )
-
 /** Opens vendor and house. */
 export const openStage = async <C>({ config, create, platform, desks = [] }: ConnectorUnderTest<C>): Promise<Stage> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-kit-'))
@@ -185,7 +173,7 @@ export const openStage = async <C>({ config, create, platform, desks = [] }: Con
     house = await openHouse({
       folder,
       clock,
-      log: logTo(logged),
+      log: logInto(logged),
       ...(port === undefined ? {} : { port }),
       inbox: passing,
       desks,
