@@ -4,7 +4,7 @@
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './standings.ts'
+import { root } from './place.ts'
 
 const inside = pathToFileURL(join(root, '/')).href
 const here = pathToFileURL(join(root, 'main.ts')).href

@@ -28,6 +28,8 @@ export const scripts: Record<string, string> = {
   start: 'Serve; with the terminal desk where there is a terminal. `npm start -- --no-desk` for a plain log.',
   desk: 'Attach a terminal desk to a Threadline that is running, here or elsewhere.',
   doctor: 'Say what is on, off, half-set and wrong, and how to mend it. Changes nothing.',
+  new: 'Begin a connector, answerer, source or desk: `npm run new connector NAME`, with `-- --in DIR` for a folder of your own.',
+  kit: 'Run one test file with a kit, inside the tree or outside: `npm run kit connectors/NAME/NAME.test.ts`. `-- --bail` stops at the first failure.',
   test: 'All tests.',
   types: 'Check the types.',
   lint: 'Check style and format.',

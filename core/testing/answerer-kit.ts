@@ -2,7 +2,7 @@
 import type { Answer, Answerer, Evidence, Question } from '../ports/answerer.ts'
 import type { CreatePlugin, FolderConfig } from '../ports/folder.ts'
 import { type Check, declare, judge, must, type Run, type Verdict, within } from './kits/check.ts'
-import { type Opened, openPart } from './kits/opened.ts'
+import { lookAt, type Opened, openPart } from './kits/opened.ts'
 
 /** What the kit is told about an answerer. */
 export interface AnswererUnderTest<C> {
@@ -253,7 +253,7 @@ export const answererChecks: readonly AnswererCheck[] = [
 
 const runOf = <C>(subject: AnswererUnderTest<C>): Run<Opened<Answerer>, Answerer> => ({
   title: `The answerer ${subject.config.name}`,
-  about: openPart<C, Answerer>(subject, subject.variables ?? {}).part,
+  about: lookAt<C, Answerer>(subject, subject.variables ?? {}),
   checks: answererChecks,
   async open() {
     const played = await subject.open?.()

@@ -2,6 +2,8 @@
 // tree and outside of it.
 export { answererChecks, answererKit, type AnswererUnderTest, judgeAnswerer } from './answerer-kit.ts'
 export { connectorChecks, connectorKit, judgeConnector } from './connector-kit.ts'
+export { type DeskUnderTest, type Did, deskChecks, deskKit, judgeDesk, type Seat, type SeatGiven } from './desk-kit.ts'
+export { createFakeTerminal, type FakeTerminal } from './fake-terminal.ts'
 export { type House, type HouseGiven, houseKey, openHouse } from './house.ts'
 export { type Check, judge, must, NotYet, type Run, until, type Verdict, within } from './kits/check.ts'
 export { createLeapingClock, type LeapingClock } from './kits/leaping-clock.ts'

@@ -3,7 +3,7 @@
 import type { CreatePlugin, FolderConfig } from '../ports/folder.ts'
 import type { KnowledgePage, KnowledgeSource } from '../ports/knowledge-source.ts'
 import { type Check, declare, judge, must, NotYet, type Run, until, type Verdict, within } from './kits/check.ts'
-import { type Opened, openPart } from './kits/opened.ts'
+import { lookAt, type Opened, openPart } from './kits/opened.ts'
 
 /** The place that is read, as the author plays it. It is opened anew for each check. */
 export interface Library {
@@ -210,7 +210,7 @@ export const knowledgeSourceChecks: readonly KnowledgeSourceCheck[] = [
 
 const runOf = <C>(subject: KnowledgeSourceUnderTest<C>): Run<Reading, KnowledgeSource> => ({
   title: `The knowledge source ${subject.config.name}`,
-  about: openPart<C, KnowledgeSource>(subject, subject.variables ?? {}).part,
+  about: lookAt<C, KnowledgeSource>(subject, subject.variables ?? {}),
   checks: knowledgeSourceChecks,
   async open() {
     const { library } = subject

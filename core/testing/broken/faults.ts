@@ -22,6 +22,9 @@ export const faults: Fault[] = [
       'takes a message once that comes twice',
       'takes a message once that comes twice at the same moment',
       'loses and doubles nothing when it dies between storing and acknowledging',
+      'takes an edit for an edit',
+      'takes an edit that comes before its message',
+      'takes a deletion for a deletion',
     ],
   },
   {

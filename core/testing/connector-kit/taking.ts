@@ -20,6 +20,8 @@ const once = async (stage: Stage, text: string, advice: string): Promise<void> =
   must(found.length === 1, advice, `${found.length} times in the timeline`)
 }
 
+const untaken = 'A customer’s message was not taken: hand it to inbox.receive, and answer the webhook with 200 when that has resolved.'
+
 const sameId = 'The same webhook came twice and the customer’s message is there twice: give the platform’s own message id to inbox.receive, not a new one.'
 
 export const taking: ConnectorCheck[] = [
@@ -72,6 +74,7 @@ export const taking: ConnectorCheck[] = [
         Promise.race([stage.reached(), call]),
         'The message was never handed to inbox.receive: call it for every message of a customer.',
       )
+      if (answered) must((await call).ok, untaken, await call)
       for (let i = 0; i < 20 && !answered; i++) await new Promise(resolve => setTimeout(resolve, 5))
       must(!answered, 'The webhook was answered before the message was stored: await inbox.receive, and only then answer 200.')
       stage.gate('open')

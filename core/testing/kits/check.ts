@@ -14,6 +14,8 @@ export interface Check<S, A = S> {
 /** A check that did not hold. Its message says what to do next. */
 export class NotYet extends Error {
   override readonly name = 'NotYet'
+  /** Where in the kit it was found helps nobody. */
+  override stack = ''
 }
 
 /** Throws `NotYet` with `advice` unless `holds`. `found` is what was there instead. */

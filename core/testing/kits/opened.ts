@@ -27,6 +27,8 @@ export interface Opened<P> {
   /** Values of variables that must never be shown. */
   secrets: string[]
   close(): Promise<void>
+  /** Removes its folder. */
+  forget(): void
 }
 
 /** Makes the part as the roof does, from `variables`. It is not started. */
@@ -39,6 +41,7 @@ export const openPart = <C, P extends Part>(
   const logged: string[] = []
   const given: Given = { log: logInto(logged), clock, publicUrl: 'https://desk.example', dataDir: folder }
   const part = create(config.schema.parse(variables), given) as P
+  const forget = (): void => rmSync(folder, { recursive: true, force: true })
   return {
     part,
     clock,
@@ -46,7 +49,18 @@ export const openPart = <C, P extends Part>(
     secrets: config.variables.flatMap(({ name, secret }) => (secret && variables[name] ? [variables[name]] : [])),
     async close() {
       await part.stop?.()
-      rmSync(folder, { recursive: true, force: true })
+      forget()
     },
+    forget,
   }
+}
+
+/** The part as it is made, to be looked at only: what it could keep in its folder is removed at once. */
+export const lookAt = <C, P extends Part>(
+  folder: { config: FolderConfig<C>; create: CreatePlugin<C> },
+  variables: Record<string, string>,
+): P => {
+  const { part, forget } = openPart<C, P>(folder, variables)
+  forget()
+  return part
 }
