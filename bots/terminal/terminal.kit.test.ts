@@ -40,7 +40,9 @@ deskKit({
     const help = terminal.text()
     return {
       offers: () =>
-        sessionVerbs.filter(verb => verb.wordings.some(({ word }) => new RegExp(`(?:^|[\\s/])${word}\\b`, 'm').test(help))).map(({ name }) => name),
+        sessionVerbs
+          .filter(verb => verb.wordings.some(({ word }) => new RegExp(`(?:^|[\\s/])${word}\\b`, 'm').test(help)))
+          .map(({ name }) => name),
       async does(verb, ticket, input) {
         await open(ticket)
         const before = terminal.text().length

@@ -68,7 +68,16 @@ const program = (): Platform => {
       return { ok, status }
     },
     async malformed() {
-      const bodies = ['{"id": ', 'null', '[]', '17', '{}', '{"id":1,"contact":2,"text":3}', '{"contact":{"id":"ada"},"text":null}', '['.repeat(5000)]
+      const bodies = [
+        '{"id": ',
+        'null',
+        '[]',
+        '17',
+        '{}',
+        '{"id":1,"contact":2,"text":3}',
+        '{"contact":{"id":"ada"},"text":null}',
+        '['.repeat(5000),
+      ]
       const answers = []
       for (const body of bodies) {
         const { ok, status } = await call('POST', '/messages', body)

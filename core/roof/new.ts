@@ -27,7 +27,10 @@ In a folder of your own, anywhere on the disk: npm run new connector pager -- --
 export const named = (text: string, name: string): string =>
   text
     .replaceAll('SAMPLE', name.toUpperCase().replaceAll('-', '_'))
-    .replaceAll('Sample', name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase()))
+    .replaceAll(
+      'Sample',
+      name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase()),
+    )
     .replaceAll('sample', name)
 
 const nameMistake = (name: string, room: Room, places: string[]): string | undefined => {
@@ -72,14 +75,14 @@ export type Begun = { written: string[]; test: string } | { mistake: string }
 /** Writes the folder of a `kind` called `name` into `dir`, the root of the tree or of a folder outside of it. */
 export const begin = (kind: string, name: string, dir: string): Begun => {
   const known = kinds[kind]
-  if (!known) return { mistake: kind === 'plugin' ? `A plugin is an answerer or a source. ${usage}` : `There is no kind “${kind}”. ${usage}` }
+  if (!known)
+    return { mistake: kind === 'plugin' ? `A plugin is an answerer or a source. ${usage}` : `There is no kind “${kind}”. ${usage}` }
   const outside = relative(root, dir) !== ''
   const mistake = nameMistake(name, known.room, outside ? [root, dir] : [root])
   if (mistake !== undefined) return { mistake }
   const from = join(templates, kind)
   const files: Record<string, string> = {}
-  if (outside)
-    for (const [file, text] of Object.entries(surroundings(dir))) if (!existsSync(join(dir, file))) files[join(dir, file)] = text
+  if (outside) for (const [file, text] of Object.entries(surroundings(dir))) if (!existsSync(join(dir, file))) files[join(dir, file)] = text
   for (const file of readdirSync(from).sort()) {
     const called = file === 'test.ts' ? `${name}.test.ts` : file
     files[join(dir, known.room, name, called)] = named(readFileSync(join(from, file), 'utf8'), name)
@@ -124,4 +127,5 @@ export const run = (words: string[], here: string, say: (text: string) => void):
   return 0
 }
 
-if (import.meta.main) process.exitCode = run(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd(), text => process.stdout.write(text))
+if (import.meta.main)
+  process.exitCode = run(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd(), text => process.stdout.write(text))

@@ -18,6 +18,10 @@ import type { Part } from '../ports/part.ts'
 import { createMetrics } from '../server/metrics.ts'
 import { apiReference, problemReference } from '../server/reference.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import { answererChecks } from '../testing/answerer-kit.ts'
+import { connectorChecks } from '../testing/connector-kit.ts'
+import { deskChecks } from '../testing/desk-kit.ts'
+import { knowledgeSourceChecks } from '../testing/knowledge-source-kit.ts'
 import { houseVariables } from './environment.ts'
 import { type Folder, findFolders, standingOf } from './folders.ts'
 import { openParts } from './plugs.ts'
@@ -127,6 +131,12 @@ const scriptsOf = (): string => {
   )
 }
 
+const checksOf = (checks: readonly { name: string; why: string }[]): string =>
+  table(
+    ['It', 'Why'],
+    checks.map(({ name, why }) => [cell(name), cell(why)]),
+  )
+
 const metricsOf = async (): Promise<string> => {
   const found = await createMetrics().registry.getMetricsAsJSON()
   return table(
@@ -180,6 +190,10 @@ export const referenceTables = async (): Promise<Record<string, string>> => {
     'session verbs': verbsOf('session'),
     'house verbs': verbsOf('house'),
     commands: scriptsOf(),
+    'connector checks': checksOf(connectorChecks),
+    'desk checks': checksOf(deskChecks),
+    'answerer checks': checksOf(answererChecks),
+    'source checks': checksOf(knowledgeSourceChecks),
     metrics: await metricsOf(),
   }
 }

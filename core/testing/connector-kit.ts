@@ -12,7 +12,7 @@ import { failing } from './connector-kit/failing.ts'
 import { guarding } from './connector-kit/guarding.ts'
 import { living } from './connector-kit/living.ts'
 import { sending } from './connector-kit/sending.ts'
-import { closeStage, type ConnectorUnderTest, openStage, type Stage } from './connector-kit/stage.ts'
+import { type ConnectorUnderTest, closeStage, openStage, type Stage } from './connector-kit/stage.ts'
 import { taking } from './connector-kit/taking.ts'
 import { declare, judge, type Run, type Verdict } from './kits/check.ts'
 

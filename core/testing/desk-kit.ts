@@ -83,7 +83,11 @@ export const deskChecks: readonly DeskCheck[] = [
     async run({ seat }) {
       const offered = seat.offers()
       const missing = sessionVerbs.map(verb => verb.name).filter(name => !offered.includes(name))
-      must(missing.length === 0, 'Some verbs can not be said here: make buttons, commands and forms from sessionVerbs in bots/verbs.ts, not by hand.', missing)
+      must(
+        missing.length === 0,
+        'Some verbs can not be said here: make buttons, commands and forms from sessionVerbs in bots/verbs.ts, not by hand.',
+        missing,
+      )
     },
   },
   {
@@ -91,7 +95,12 @@ export const deskChecks: readonly DeskCheck[] = [
     why: 'An agent answers what they read.',
     async run(sitting) {
       const ticket = await sitting.wrote('Where is my <b>parcel</b>, “Ödön” 你好?')
-      await shown(sitting, ticket, 'Where is my <b>parcel</b>, “Ödön” 你好?', 'The customer’s words are not shown as they were written: show the text of each message, its markup as plain characters.')
+      await shown(
+        sitting,
+        ticket,
+        'Where is my <b>parcel</b>, “Ödön” 你好?',
+        'The customer’s words are not shown as they were written: show the text of each message, its markup as plain characters.',
+      )
     },
   },
   {
@@ -100,8 +109,15 @@ export const deskChecks: readonly DeskCheck[] = [
     async run(sitting) {
       const ticket = await sitting.wrote('Where is my parcel?')
       await did(sitting, 'reply', ticket, { text: 'It left our house.' })
-      const reply = await until(() => byAgent(sitting).find(one => one.text === 'It left our house.'), 'The agent replied and nothing reached the customer: call controls.reply with the words as they are.')
-      must(reply.author.kind === 'agent' && reply.author.name === 'Grace Hopper', 'The customer does not see who wrote: hand who acts to controls as { who: { id, name } }.', reply.author)
+      const reply = await until(
+        () => byAgent(sitting).find(one => one.text === 'It left our house.'),
+        'The agent replied and nothing reached the customer: call controls.reply with the words as they are.',
+      )
+      must(
+        reply.author.kind === 'agent' && reply.author.name === 'Grace Hopper',
+        'The customer does not see who wrote: hand who acts to controls as { who: { id, name } }.',
+        reply.author,
+      )
     },
   },
   {
@@ -110,7 +126,12 @@ export const deskChecks: readonly DeskCheck[] = [
     async run(sitting) {
       const ticket = await sitting.wrote('Where is my parcel?')
       await did(sitting, 'reply', ticket, { text: 'It left our house.' })
-      await shown(sitting, ticket, sitting.subject.marks.sent, 'A message arrived and the desk does not say so: show the delivery of each message, from its entry’s `delivery`.')
+      await shown(
+        sitting,
+        ticket,
+        sitting.subject.marks.sent,
+        'A message arrived and the desk does not say so: show the delivery of each message, from its entry’s `delivery`.',
+      )
     },
   },
   {
@@ -119,7 +140,12 @@ export const deskChecks: readonly DeskCheck[] = [
     async run(sitting) {
       const ticket = await sitting.wrote('Where is my parcel?', 'bounce')
       await did(sitting, 'reply', ticket, { text: 'It left our house.' })
-      await shown(sitting, ticket, sitting.subject.marks.failed, 'A message failed and the desk does not say so: show the delivery of each message, from its entry’s `delivery`.')
+      await shown(
+        sitting,
+        ticket,
+        sitting.subject.marks.failed,
+        'A message failed and the desk does not say so: show the delivery of each message, from its entry’s `delivery`.',
+      )
       await shown(sitting, ticket, 'no such mailbox', 'A message failed and the desk does not say why: show delivery.reason.')
     },
   },
@@ -131,8 +157,14 @@ export const deskChecks: readonly DeskCheck[] = [
       await did(sitting, 'note', ticket, { text: 'He sounds angry' })
       await shown(sitting, ticket, 'He sounds angry', 'A note was left and is not shown to the team.')
       await did(sitting, 'reply', ticket, { text: 'One moment.' })
-      await until(() => byAgent(sitting).length > 0, 'The agent replied and nothing reached the customer.')
-      must(!sitting.sent.some(reply => reply.text.includes('angry')), 'A note reached the customer: call controls.note for it, never controls.reply.')
+      await until(
+        () => byAgent(sitting).length > 0,
+        'The agent replied and nothing reached the customer: call controls.reply with the words as they are.',
+      )
+      must(
+        !sitting.sent.some(reply => reply.text.includes('angry')),
+        'A note reached the customer: call controls.note for it, never controls.reply.',
+      )
     },
   },
   {
@@ -145,8 +177,15 @@ export const deskChecks: readonly DeskCheck[] = [
       await Promise.all([press(), press()])
       await press()
       await sitting.house.core.idle()
-      await until(() => byAgent(sitting).length > 0, 'The agent replied and nothing reached the customer.')
-      must(byAgent(sitting).length === 1, 'The same press came twice and the customer has the words twice: hand the platform’s event id to controls as { key }.', `${byAgent(sitting).length} times`)
+      await until(
+        () => byAgent(sitting).length > 0,
+        'The agent replied and nothing reached the customer: call controls.reply with the words as they are.',
+      )
+      must(
+        byAgent(sitting).length === 1,
+        'The same press came twice and the customer has the words twice: hand the platform’s event id to controls as { key }.',
+        `${byAgent(sitting).length} times`,
+      )
     },
   },
   {
@@ -169,7 +208,11 @@ export const deskChecks: readonly DeskCheck[] = [
       const now = () => sitting.house.core.queries.session(String(ticket))
       await did(sitting, 'claim', ticket, {})
       const { owner } = await now()
-      must(owner.kind === 'agent' && owner.id === 'grace', 'The agent claimed the session and it is not theirs: hand who acts to controls.', owner)
+      must(
+        owner.kind === 'agent' && owner.id === 'grace',
+        'The agent claimed the session and it is not theirs: hand who acts to controls.',
+        owner,
+      )
       await did(sitting, 'release', ticket, { to: 'team' })
       must((await now()).owner.kind === 'team', 'The session was given to the team and is not theirs.')
       await did(sitting, 'resolve', ticket, {})
@@ -184,7 +227,10 @@ export const deskChecks: readonly DeskCheck[] = [
       await shown(sitting, ticket, 'My card is', 'The customer’s words are not shown.')
       const now = await sitting.seat.shows(ticket)
       must(!/4111 ?1111 ?1111 ?1111/.test(now), 'A masked number is shown: show what the timeline holds, never what a platform told.')
-      must(!sitting.logged.some(line => line.includes(houseKey) || /4111 ?1111/.test(line)), 'A secret stands in the log: log what happened, never headers or words.')
+      must(
+        !sitting.logged.some(line => line.includes(houseKey) || /4111 ?1111/.test(line)),
+        'A secret stands in the log: log what happened, never headers or words.',
+      )
     },
   },
   {

@@ -1,13 +1,19 @@
 // What authors of connectors, desks, answerers, knowledge sources and stores test with: import from '#core/testing/index.ts', inside the
 // tree and outside of it.
-export { answererChecks, answererKit, type AnswererUnderTest, judgeAnswerer } from './answerer-kit.ts'
+export { type AnswererUnderTest, answererChecks, answererKit, judgeAnswerer } from './answerer-kit.ts'
 export { connectorChecks, connectorKit, judgeConnector } from './connector-kit.ts'
 export { type DeskUnderTest, type Did, deskChecks, deskKit, judgeDesk, type Seat, type SeatGiven } from './desk-kit.ts'
 export { createFakeTerminal, type FakeTerminal } from './fake-terminal.ts'
 export { type House, type HouseGiven, houseKey, openHouse } from './house.ts'
 export { type Check, judge, must, NotYet, type Run, until, type Verdict, within } from './kits/check.ts'
 export { createLeapingClock, type LeapingClock } from './kits/leaping-clock.ts'
-export { judgeKnowledgeSource, knowledgeSourceChecks, knowledgeSourceKit, type KnowledgeSourceUnderTest, type Library } from './knowledge-source-kit.ts'
+export {
+  judgeKnowledgeSource,
+  type KnowledgeSourceUnderTest,
+  knowledgeSourceChecks,
+  knowledgeSourceKit,
+  type Library,
+} from './knowledge-source-kit.ts'
 export type { Ability, Answered, Arrived, Failures, Platform, PlatformGiven, Written } from './platform.ts'
 export { type Call, type Meaning, type RestVendor, restPlatform, type Told } from './rest-platform.ts'
-export { storeKit, type StoreKitOptions } from './store-kit.ts'
+export { type StoreUnderTest, storeKit } from './store-kit.ts'

@@ -250,10 +250,21 @@ export const restPlatform = (vendor: RestVendor): Platform => {
         const spoilt = (change: (value: string) => string) =>
           Object.fromEntries(Object.entries(right).map(([name, value]) => [name, change(value)]))
         if (how === 'no signature') return post(raw, {})
-        if (how === 'an empty signature') return post(raw, spoilt(() => ''))
-        if (how === 'a shortened signature') return post(raw, spoilt(value => value.slice(0, -2)))
+        if (how === 'an empty signature')
+          return post(
+            raw,
+            spoilt(() => ''),
+          )
+        if (how === 'a shortened signature')
+          return post(
+            raw,
+            spoilt(value => value.slice(0, -2)),
+          )
         if (how === 'a changed body') return post(raw.replace(/"text":"/, '"text":"not '), right)
-        return post(raw, spoilt(value => value.replace(/.$/, c => (c === '0' ? '1' : '0'))))
+        return post(
+          raw,
+          spoilt(value => value.replace(/.$/, c => (c === '0' ? '1' : '0'))),
+        )
       },
       spell: (id: string) => tell(oddly(messageBody(id))),
     }),
@@ -283,7 +294,9 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       return answers
     },
     oversize() {
-      return tell(JSON.stringify(vendor.body({ ...sample, kind: 'message', text: 'x'.repeat(8_000_000), from: addressOf('ada'), files: [] })))
+      return tell(
+        JSON.stringify(vendor.body({ ...sample, kind: 'message', text: 'x'.repeat(8_000_000), from: addressOf('ada'), files: [] })),
+      )
     },
     ...(tells({ ...sample, kind: 'echo' }) && {
       echo: ({ id, to, text }: Arrived) => told({ kind: 'echo', id, to: addressOf(to), text, at: given.clock.now() }),

@@ -26,8 +26,7 @@ export const needs =
 const pull = 'its customers read the timeline themselves, so there is no send that could fail'
 
 /** For checks of sends that fail. */
-export const needsSends = ({ connector, platform }: About): string | undefined =>
-  connector.traits.pull ? pull : lacking(platform, 'next')
+export const needsSends = ({ connector, platform }: About): string | undefined => (connector.traits.pull ? pull : lacking(platform, 'next'))
 
 /** What to say where a platform lacks what a check needs, and no reason is given. */
 export const playIt = (ability: Ability): string =>

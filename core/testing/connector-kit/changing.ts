@@ -15,13 +15,14 @@ const only = async (stage: Stage, advice: string): Promise<Kept> => {
   return all[0]!
 }
 
-const noNew = 'An edited message is there twice: an edit is no new message. Give it to inbox.changed with the id of the message it is about, or drop it.'
+const noNew =
+  'An edited message is there twice: an edit is no new message. Give it to inbox.changed with the id of the message it is about, or drop it.'
 
 const shown = async (stage: Stage, text: string): Promise<void> => {
   if (!stage.connector().traits.edits) return
   await until(
     async () => (await stage.everything()).some(one => one.entry.text === text),
-    'traits.edits is true, and the customer’s edit is not in the timeline: give it to inbox.changed ({ kind: \'edit\', of: the message’s id, text, sender }), or declare false.',
+    "traits.edits is true, and the customer’s edit is not in the timeline: give it to inbox.changed ({ kind: 'edit', of: the message’s id, text, sender }), or declare false.",
   )
 }
 
@@ -58,7 +59,11 @@ export const changing: ConnectorCheck[] = [
       must(edit !== undefined, playIt('edit'))
       const id = stage.platform.write({ from: 'ada', text: 'My order is 1270' })
       const early = await edit!(id, 'My order is 1207')
-      must(early.ok, 'The webhook of an edit was refused because its message had not come yet: give it to inbox.changed all the same, the core holds it.', early)
+      must(
+        early.ok,
+        'The webhook of an edit was refused because its message had not come yet: give it to inbox.changed all the same, the core holds it.',
+        early,
+      )
       const late = await stage.platform.deliver(id)
       must(late.ok, 'A message was refused because its edit had come before: take it.', late)
       await only(stage, noNew)
@@ -79,7 +84,7 @@ export const changing: ConnectorCheck[] = [
       if (!stage.connector().traits.edits) return
       must(
         one.entry.deleted === true,
-        'traits.edits is true, and a message that the customer deleted is still shown: give it to inbox.changed ({ kind: \'delete\', of, sender }), or declare false.',
+        "traits.edits is true, and a message that the customer deleted is still shown: give it to inbox.changed ({ kind: 'delete', of, sender }), or declare false.",
         one.entry.text,
       )
     },

@@ -22,17 +22,15 @@ const atMostOnce = async (stage: Stage, text: string, advice: string): Promise<n
 }
 
 const firstTry = (stage: Stage, text: string) =>
-  until(
-    async () => {
-      const tried = stage.tried.find(one => one.reply.text === text)
-      if (!tried) return undefined
-      await Promise.race([tried.outcome.catch(() => {}), new Promise(resolve => setTimeout(resolve, 300))])
-      return tried.error === undefined ? undefined : tried
-    },
-    'A send that the platform refused did not fail: look at the status of every answer, and throw.',
-  )
+  until(async () => {
+    const tried = stage.tried.find(one => one.reply.text === text)
+    if (!tried) return undefined
+    await Promise.race([tried.outcome.catch(() => {}), new Promise(resolve => setTimeout(resolve, 300))])
+    return tried.error === undefined ? undefined : tried
+  }, 'A send that the platform refused did not fail: look at the status of every answer, and throw.')
 
-const kinds = 'Retry (it surely did not arrive and may be tried again), Refused (it will never arrive like this) or Reconnect (the connection or the credentials are gone)'
+const kinds =
+  'Retry (it surely did not arrive and may be tried again), Refused (it will never arrive like this) or Reconnect (the connection or the credentials are gone)'
 
 const waitsForPerson = async (stage: Stage, sending: Sending): Promise<boolean> => {
   const now = await stage.standing(sending)
@@ -76,13 +74,10 @@ export const failing: ConnectorCheck[] = [
         'The platform said “too many” (429) and the reply was given up: throw Retry, with the seconds of Retry-After as milliseconds in its second argument.',
         error instanceof Error ? `${error.name}: ${error.message}` : String(error),
       )
-      const waits = await until(
-        async () => {
-          const now = await stage.standing(planned)
-          return now?.state === 'planned' ? now : undefined
-        },
-        'After a rate limit the ledger does not show that the reply waits: throw Retry.',
-      )
+      const waits = await until(async () => {
+        const now = await stage.standing(planned)
+        return now?.state === 'planned' ? now : undefined
+      }, 'After a rate limit the ledger does not show that the reply waits: throw Retry.')
       const asked = (waits.notBefore ?? 0) - stage.clock.now()
       must(
         asked > 60 * second && asked <= 91 * second,
@@ -136,7 +131,10 @@ export const failing: ConnectorCheck[] = [
         ['failed', 'sent', 'delivered'],
         'The platform refused a reply (400) and the ledger does not say “failed”: throw Refused with the vendor’s reason for 4xx other than 401 and 429.',
       )
-      must(outcome.state === 'failed', 'The platform refused a reply (400) and the ledger says that it was sent: look at the status of every answer, and throw Refused.')
+      must(
+        outcome.state === 'failed',
+        'The platform refused a reply (400) and the ledger says that it was sent: look at the status of every answer, and throw Refused.',
+      )
       must((outcome.reason ?? '').length > 3, 'The reason of a refusal is empty: give Refused a sentence that an agent understands.')
       const calls = stage.tried.length
       await stage.settle()
@@ -203,18 +201,25 @@ export const failing: ConnectorCheck[] = [
     why: 'Of a long reply the beginning arrives again and again while the end never does.',
     without: about =>
       needsSends(about) ??
-      (about.connector.traits.maxLength > 20_000 ? `it takes ${about.connector.traits.maxLength.toLocaleString('en')} characters at once` : undefined),
+      (about.connector.traits.maxLength > 20_000
+        ? `it takes ${about.connector.traits.maxLength.toLocaleString('en')} characters at once`
+        : undefined),
     async run(stage) {
       const { maxLength } = stage.connector().traits
       const kept = await begin(stage)
-      const pieces = ['Begin', 'Middle', 'End'].map(word => `${word} ${`${word.toLowerCase()} `.repeat(Math.ceil((maxLength * 0.7) / (word.length + 1)))}`.trim())
+      const pieces = ['Begin', 'Middle', 'End'].map(word =>
+        `${word} ${`${word.toLowerCase()} `.repeat(Math.ceil((maxLength * 0.7) / (word.length + 1)))}`.trim(),
+      )
       failuresOf(stage).failSecond(503)
       const planned = await stage.reply(kept, pieces.join('\n\n'))
       await until(
         async () => (await stage.platform.sent()).some(one => one.text.startsWith('Begin')),
         'The first part of a long reply never arrived: send a text longer than traits.maxLength in parts.',
       )
-      await until(() => stage.tried.some(one => one.error !== undefined), 'The second part of a reply was refused with 503, and send() did not fail: look at the answer to each part, and throw.')
+      await until(
+        () => stage.tried.some(one => one.error !== undefined),
+        'The second part of a reply was refused with 503, and send() did not fail: look at the answer to each part, and throw.',
+      )
       await stage.settle()
       const all = (await stage.platform.sent()).map(one => one.text)
       must(
@@ -236,8 +241,7 @@ export const failing: ConnectorCheck[] = [
     name: 'tells of a broken connection and comes back',
     why: 'A token that was withdrawn must show at the desk before a customer complains.',
     without: about =>
-      needsSends(about) ??
-      (about.platform.next?.break ? undefined : 'the vendor of this test does not play void credentials (next.break)'),
+      needsSends(about) ?? (about.platform.next?.break ? undefined : 'the vendor of this test does not play void credentials (next.break)'),
     async run(stage) {
       const next = failuresOf(stage)
       const kept = await begin(stage)
@@ -252,7 +256,10 @@ export const failing: ConnectorCheck[] = [
       const { health } = stage.connector()
       if (health) {
         const told = await health()
-        must(!told.ok, 'The credentials are void and health() says that all is well: remember the last failure, or ask the vendor, and answer { ok: false, why }.')
+        must(
+          !told.ok,
+          'The credentials are void and health() says that all is well: remember the last failure, or ask the vendor, and answer { ok: false, why }.',
+        )
       }
       next.mend!()
       await stage.settle()
@@ -267,8 +274,7 @@ export const failing: ConnectorCheck[] = [
   {
     name: 'keeps its secrets',
     why: 'Logs and desks are read by many; a token in an error message is a token lost.',
-    without: about =>
-      needsSends(about) ?? (about.secrets.length === 0 ? 'none of its variables is marked secret' : undefined),
+    without: about => needsSends(about) ?? (about.secrets.length === 0 ? 'none of its variables is marked secret' : undefined),
     async run(stage) {
       const next = failuresOf(stage)
       const kept = await begin(stage)

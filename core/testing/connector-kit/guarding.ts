@@ -24,7 +24,7 @@ const status = (answered: Answered, wanted: (status: number) => boolean): boolea
   answered.status === undefined ? !answered.ok : wanted(answered.status)
 
 const forged =
-  'Check the signature before anything else, over every webhook, with crypto.timingSafeEqual on buffers of equal length; answer 401 or 403 (throw new Problem(\'unauthorized\', …)) and hand nothing to the inbox.'
+  "Check the signature before anything else, over every webhook, with crypto.timingSafeEqual on buffers of equal length; answer 401 or 403 (throw new Problem('unauthorized', …)) and hand nothing to the inbox."
 
 export const guarding: ConnectorCheck[] = [
   {
@@ -88,18 +88,17 @@ export const guarding: ConnectorCheck[] = [
     async run(stage) {
       const { malformed } = stage.platform
       must(malformed !== undefined, playIt('malformed'))
-      const answers = await within(
-        malformed!(),
-        'A malformed webhook was never answered: catch what can not be read and answer 400.',
-        8000,
-      )
+      const answers = await within(malformed!(), 'A malformed webhook was never answered: catch what can not be read and answer 400.', 8000)
       for (const answer of answers)
         must(
           status(answer, s => s >= 400 && s < 500),
           `A webhook whose body was ${answer.what} was not refused as the vendor’s mistake: read the body by a zod schema and answer 400 (throw new Problem('malformed', …)).`,
           { ok: answer.ok, status: answer.status },
         )
-      await nothing(stage, 'Something of a malformed webhook was stored: read the whole body by a schema before anything is handed to the inbox.')
+      await nothing(
+        stage,
+        'Something of a malformed webhook was stored: read the whole body by a schema before anything is handed to the inbox.',
+      )
       await stillWell(stage, 'nonsense')
     },
   },
@@ -113,7 +112,7 @@ export const guarding: ConnectorCheck[] = [
       const answer = await within(oversize!(), 'A body of many megabytes was never answered: give your body parser a limit.', 10_000)
       must(
         status(answer, s => s === 0 || (s >= 400 && s < 500)),
-        'A body of many megabytes was taken, or failed as if it were our mistake: give the body parser a limit (express.raw({ limit: \'1mb\' })) and answer 413.',
+        "A body of many megabytes was taken, or failed as if it were our mistake: give the body parser a limit (express.raw({ limit: '1mb' })) and answer 413.",
         answer,
       )
       await nothing(stage, 'A body of many megabytes was stored: give the body parser a limit.')

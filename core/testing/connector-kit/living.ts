@@ -39,7 +39,9 @@ export const living: ConnectorCheck[] = [
       await stage.stopConnector()
       const id = stage.platform.write({ from: 'ada', text: 'Written while it stops' })
       const answer = await stage.platform.deliver(id)
-      const kept = answer.ok ? await until(async () => (await stage.kept('Written while it stops'))[0], 'x', 500).catch(() => undefined) : undefined
+      const kept = answer.ok
+        ? await until(async () => (await stage.kept('Written while it stops'))[0], 'x', 500).catch(() => undefined)
+        : undefined
       must(
         !answer.ok || kept !== undefined,
         'A webhook that came after stop() was answered with 200, and its message is lost: take it as ever, or answer 503, so that the platform sends it again.',

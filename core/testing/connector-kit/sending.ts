@@ -103,12 +103,20 @@ export const sending: ConnectorCheck[] = [
       const text = longText(pull ? maxLength / 3 : Math.min(maxLength, 12_000))
       const planned = await stage.reply(kept, text)
       const last = text.split(' ').at(-1)!
-      const all = await until(async () => {
-        const toAda = (await stage.platform.sent()).filter(one => one.to === 'ada')
-        // Before it may stand what the house itself says, such as that a person will answer.
-        const sent = toAda.slice(Math.max(0, toAda.findIndex(one => one.text.startsWith('word0 '))))
-        return sent.some(one => one.text.endsWith(last)) ? sent : undefined
-      }, `A reply of ${text.length.toLocaleString('en')} characters did not arrive whole: where it is longer than traits.maxLength (${maxLength.toLocaleString('en')}), send it in parts (core/lib/in-parts.ts cuts at the right places).`)
+      const all = await until(
+        async () => {
+          const toAda = (await stage.platform.sent()).filter(one => one.to === 'ada')
+          // Before it may stand what the house itself says, such as that a person will answer.
+          const sent = toAda.slice(
+            Math.max(
+              0,
+              toAda.findIndex(one => one.text.startsWith('word0 ')),
+            ),
+          )
+          return sent.some(one => one.text.endsWith(last)) ? sent : undefined
+        },
+        `A reply of ${text.length.toLocaleString('en')} characters did not arrive whole: where it is longer than traits.maxLength (${maxLength.toLocaleString('en')}), send it in parts (core/lib/in-parts.ts cuts at the right places).`,
+      )
       const longest = Math.max(...all.map(one => one.text.length))
       must(
         longest <= maxLength || pull,
@@ -121,7 +129,12 @@ export const sending: ConnectorCheck[] = [
         'The parts of a long reply do not hold the same words in the same order: send every part, one after the other, each when the one before was taken.',
         `${words.length} words of ${text.split(' ').length}`,
       )
-      await theOutcome(stage, planned, ['sent', 'delivered', 'read'], 'A long reply arrived, and the ledger does not say so: answer from send() when every part was taken.')
+      await theOutcome(
+        stage,
+        planned,
+        ['sent', 'delivered', 'read'],
+        'A long reply arrived, and the ledger does not say so: answer from send() when every part was taken.',
+      )
     },
   },
   {

@@ -8,6 +8,7 @@ export const hostileWords = [
   '<b>Hello</b> &amp; "you" & \'me\' <script>alert(1)</script>',
   'ＡＢ 你好，世界 · Привет · שלום · مرحبا · नमस्ते',
   'One 👩‍👩‍👧‍👦 family, a flag 🇩🇪, e\u0301 and é, a right-to-left mark \u202eabc\u202c',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what an attacker writes
   '{{7*7}} ${7*7} %s %d %00 \\n \\u0041 ../../etc/passwd',
   "'; DROP TABLE messages; -- <!-- *bold* _it_ `code` @everyone #1",
   'two\nlines\n\nand a paragraph',
@@ -22,7 +23,8 @@ const once = async (stage: Stage, text: string, advice: string): Promise<void> =
 
 const untaken = 'A customer’s message was not taken: hand it to inbox.receive, and answer the webhook with 200 when that has resolved.'
 
-const sameId = 'The same webhook came twice and the customer’s message is there twice: give the platform’s own message id to inbox.receive, not a new one.'
+const sameId =
+  'The same webhook came twice and the customer’s message is there twice: give the platform’s own message id to inbox.receive, not a new one.'
 
 export const taking: ConnectorCheck[] = [
   {
@@ -55,7 +57,11 @@ export const taking: ConnectorCheck[] = [
     async run(stage) {
       const id = stage.platform.write({ from: 'ada', text: 'Hello, both' })
       const answers = await Promise.all([1, 2, 3].map(() => stage.platform.deliver(id)))
-      must(answers.some(a => a.ok), 'None of three copies that came at the same moment was taken: one of them has to be.', answers)
+      must(
+        answers.some(a => a.ok),
+        'None of three copies that came at the same moment was taken: one of them has to be.',
+        answers,
+      )
       await once(stage, 'Hello, both', sameId)
     },
   },
@@ -119,10 +125,12 @@ export const taking: ConnectorCheck[] = [
     why: 'One customer’s words in another’s conversation are a breach of privacy.',
     async run(stage) {
       const all = Array.from({ length: 6 }, (_, i) => [`ada ${i}`, `ben ${i}`]).flat()
-      const answers = await Promise.all(
-        all.map(text => stage.platform.deliver(stage.platform.write({ from: text.split(' ')[0]!, text }))),
+      const answers = await Promise.all(all.map(text => stage.platform.deliver(stage.platform.write({ from: text.split(' ')[0]!, text }))))
+      must(
+        answers.every(a => a.ok),
+        'Some of twelve messages at once were refused: each stands for itself, keep no state between them.',
+        answers,
       )
-      must(answers.every(a => a.ok), 'Some of twelve messages at once were refused: each stands for itself, keep no state between them.', answers)
       for (const text of all) await theKept(stage, text)
       const found = await stage.everything()
       must(found.length === all.length, sameId, `${found.length} messages of ${all.length}`)
@@ -142,13 +150,10 @@ export const taking: ConnectorCheck[] = [
     async run(stage) {
       for (const text of hostileWords) {
         await stage.wrote('ada', text)
-        const found = await until(
-          async () => {
-            const all = await stage.everything()
-            return all.find(one => one.entry.text === text) ?? (all.length > hostileWords.indexOf(text) ? all.at(-1) : undefined)
-          },
-          'A message with unusual characters never came to the timeline: hand over any text.',
-        )
+        const found = await until(async () => {
+          const all = await stage.everything()
+          return all.find(one => one.entry.text === text) ?? (all.length > hostileWords.indexOf(text) ? all.at(-1) : undefined)
+        }, 'A message with unusual characters never came to the timeline: hand over any text.')
         must(
           found.entry.text === text,
           'The customer’s words are not in the timeline as they were written: hand over the text as the platform tells it, not cut, trimmed or escaped; decode what the vendor escapes once.',
@@ -168,7 +173,11 @@ export const taking: ConnectorCheck[] = [
       await theKept(stage, 'Hello')
       const before = (await stage.everything()).length
       const answer = await echo!({ to: 'ada', text: 'Our own words', id: 'own-1' })
-      must(answer.ok, 'The webhook of our own message was refused, so the platform will send it for ever: answer 200 and do nothing.', answer)
+      must(
+        answer.ok,
+        'The webhook of our own message was refused, so the platform will send it for ever: answer 200 and do nothing.',
+        answer,
+      )
       await stage.settle()
       const after = await stage.everything()
       must(

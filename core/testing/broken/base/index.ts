@@ -62,7 +62,11 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
   }
 
   const post = async (to: string, text: string, files: string[], key: string): Promise<Sent> => {
-    const answer = await call('/messages', { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify({ to, text, files }) })
+    const answer = await call('/messages', {
+      method: 'POST',
+      headers: { 'idempotency-key': key },
+      body: JSON.stringify({ to, text, files }),
+    })
     check(answer)
     return { platformId: sentId.parse(await answer.json()).id }
   }
