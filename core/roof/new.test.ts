@@ -35,7 +35,9 @@ describe('A folder that was begun', function () {
     expect(status).to.equal(0)
   })
 
-  it('is written in the style of the house', () => {
+  it('is written in the style of the house, be its name short or long', () => {
+    for (const kind of Object.keys(kinds))
+      for (const name of [`${kind[0]}`, `${kind}-${'n'.repeat(39 - kind.length)}`]) begin(kind, name, dir)
     const { stdout, stderr, status } = program('@biomejs/biome/bin/biome', ['check', `--config-path=${root}`, dir])
     expect(status, stdout + stderr).to.equal(0)
   })

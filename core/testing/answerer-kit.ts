@@ -55,6 +55,7 @@ const oddQuestions: [string, Question][] = [
   ['blanks', asked(' \n\t ', { evidence: [returns] })],
   ['signs only', asked('???!!! … 🤷‍♀️', { evidence: [returns] })],
   ['100,000 characters', asked('return '.repeat(14_286), { evidence: [returns] })],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what an attacker writes
   ['patterns', asked('(a+)+$ [unclosed {{7*7}} ${x} \\', { evidence: [returns] })],
   ['Chinese', asked('我可以在多长时间内退货？', { language: 'zh', evidence: [returns] })],
   ['Arabic', asked('كم من الوقت لدي لإرجاع شيء ما؟', { language: 'ar', evidence: [returns] })],

@@ -224,7 +224,7 @@ export const deskChecks: readonly DeskCheck[] = [
     why: 'A card number in a desk’s history stays there for years.',
     async run(sitting) {
       const ticket = await sitting.wrote('My card is 4111 1111 1111 1111')
-      await shown(sitting, ticket, 'My card is', 'The customer’s words are not shown.')
+      await shown(sitting, ticket, 'My card is', 'The customer’s words are not shown: show the text of each message.')
       const now = await sitting.seat.shows(ticket)
       must(!/4111 ?1111 ?1111 ?1111/.test(now), 'A masked number is shown: show what the timeline holds, never what a platform told.')
       must(

@@ -78,11 +78,16 @@ export const faults: Fault[] = [
   },
   {
     name: 'sends again by itself after a timeout',
-    from: `    const answer = await call('/messages', { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify({ to, text, files }) })`,
+    from: `    const answer = await call('/messages', {
+      method: 'POST',
+      headers: { 'idempotency-key': key },
+      body: JSON.stringify({ to, text, files }),
+    })`,
     to: `    const once = (mark: string) => {
       const late = new AbortController()
       clock.after(10_000, () => late.abort())
-      return call('/messages', { method: 'POST', headers: { 'idempotency-key': key + mark }, body: JSON.stringify({ to, text, files }), signal: late.signal })
+      const headers = { 'idempotency-key': key + mark }
+      return call('/messages', { method: 'POST', headers, body: JSON.stringify({ to, text, files }), signal: late.signal })
     }
     const answer = await once('').catch(() => once('again'))`,
     caught: ['sends nothing twice that arrived without an answer'],

@@ -15,5 +15,13 @@ export const config: FolderConfig<SampleConfig> = {
     { name: 'SAMPLE_URL', about: 'Where its model is.', required: true },
     { name: 'SAMPLE_KEY', about: 'The key to it.', required: true, secret: true },
   ],
-  schema: z.object({ SAMPLE_URL: z.url(), SAMPLE_KEY: z.string().min(1) }).transform(env => ({ url: env.SAMPLE_URL, key: env.SAMPLE_KEY })),
+  schema: z
+    .object({
+      SAMPLE_URL: z.url(),
+      SAMPLE_KEY: z.string().min(1),
+    })
+    .transform(env => ({
+      url: env.SAMPLE_URL,
+      key: env.SAMPLE_KEY,
+    })),
 }

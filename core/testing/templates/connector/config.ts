@@ -18,6 +18,14 @@ export const config: FolderConfig<SampleConfig> = {
     { name: 'SAMPLE_SECRET', about: 'Signs its webhooks.', required: true, secret: true },
   ],
   schema: z
-    .object({ SAMPLE_URL: z.url(), SAMPLE_TOKEN: z.string().min(1), SAMPLE_SECRET: z.string().min(1) })
-    .transform(env => ({ url: env.SAMPLE_URL, token: env.SAMPLE_TOKEN, secret: env.SAMPLE_SECRET })),
+    .object({
+      SAMPLE_URL: z.url(),
+      SAMPLE_TOKEN: z.string().min(1),
+      SAMPLE_SECRET: z.string().min(1),
+    })
+    .transform(env => ({
+      url: env.SAMPLE_URL,
+      token: env.SAMPLE_TOKEN,
+      secret: env.SAMPLE_SECRET,
+    })),
 }

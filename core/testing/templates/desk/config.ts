@@ -11,5 +11,11 @@ export const config: FolderConfig<SampleConfig> = {
   name: 'sample',
   summary: 'Agents work in sample.',
   variables: [{ name: 'SAMPLE_ROOM', about: 'The room in which agents work.', required: true }],
-  schema: z.object({ SAMPLE_ROOM: z.string().min(1) }).transform(env => ({ room: env.SAMPLE_ROOM })),
+  schema: z
+    .object({
+      SAMPLE_ROOM: z.string().min(1),
+    })
+    .transform(env => ({
+      room: env.SAMPLE_ROOM,
+    })),
 }

@@ -11,5 +11,11 @@ export const config: FolderConfig<SampleConfig> = {
   name: 'sample',
   summary: 'Knowledge from sample.',
   variables: [{ name: 'SAMPLE_URL', about: 'Where its pages are.', required: true }],
-  schema: z.object({ SAMPLE_URL: z.url() }).transform(env => ({ url: env.SAMPLE_URL })),
+  schema: z
+    .object({
+      SAMPLE_URL: z.url(),
+    })
+    .transform(env => ({
+      url: env.SAMPLE_URL,
+    })),
 }
