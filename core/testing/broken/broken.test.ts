@@ -11,7 +11,7 @@ import { courier } from './vendor.ts'
 
 connectorKit({ config, create, platform: courier() })
 
-const processes = 2
+const processes = 4
 
 const judged = async (part: number): Promise<[string, Verdict[]][]> => {
   const child = spawn(process.execPath, [join(root, 'core/testing/broken/run.ts'), String(part), String(processes)], {
