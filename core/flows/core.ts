@@ -226,6 +226,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     read: source => void sources.push(source),
     async start() {
       await sweep.start()
+      await contacts.mend()
       await changes.start()
       // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
       loading = (async () => {

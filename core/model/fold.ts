@@ -89,6 +89,7 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
 
 /** Words changed or taken back. What nobody has answered yet is to be considered anew, as it stands now. */
 const onReworded = (s: Session, entry: EntryOf<'edit' | 'delete'>): void => {
+  s.changed = entry.seq
   if (entry.ignored || entry.carried) return
   const byContact = entry.author.kind === 'contact'
   if (entry.of === (byContact ? s.heard : s.answered) && entry.of === Math.max(s.heard, s.answered))

@@ -51,12 +51,6 @@ const mutants: Mutant[] = [
     to: '',
   },
   {
-    name: 'no look after storing: whoever stores a message does not look for what is held for it',
-    file: 'core/flows/conversation/change.ts',
-    from: '    if (!mayHold(channel, platformId)) return\n',
-    to: '    if (channel) return\n',
-  },
-  {
     name: 'old words: an edit that comes while the AI thinks does not make it think again',
     file: 'core/flows/conversation/turn.ts',
     from: 'now.reworded !== session.reworded && mayReword',

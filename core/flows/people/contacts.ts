@@ -24,6 +24,8 @@ export interface Contacts {
   block(id: string, blocked: boolean): Promise<Contact>
   /** Both were proven at once: the contact of `from` becomes `sender`'s, unless it is known as somebody else. Doing it twice is doing it once. */
   join(sender: Sender, from: Identity): Promise<void>
+  /** Brings merges to their end that a crash cut short; `of`: only one that moves this identity. */
+  mend(of?: Identity): Promise<void>
   /** Adds to what the customer claims about themself. */
   claim(id: string, claimed: ContactFields): Promise<Contact>
 }
@@ -194,15 +196,25 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     )
   }
 
+  const mend: Contacts['mend'] = async of => {
+    for (;;) {
+      const { items } = await contacts.list({ where: { index: 'parked', is: 'on its way' }, limit: 1000 })
+      const mine = items.filter(c => of === undefined || c.parked?.identities.includes(of))
+      for (const source of mine) await settleMerge(source)
+      if (mine.length < 1000) return
+    }
+  }
+
   return {
     find,
     get,
     known,
     identify,
     merge,
+    mend,
     async join(sender, from) {
       const { contact: into } = await identify(sender)
-      const other = await contacts.by(from)
+      const other = (await contacts.by(from)) ?? (await mend(from).then(() => contacts.by(from)))
       const somebodyElse = other && other.id !== into.id && other.identities.some(i => i.startsWith('id:'))
       if (!other || somebodyElse) return
       if (other.id !== into.id) await merge(into.id, other.id)
@@ -225,9 +237,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   async function settleMerge(source: Contact): Promise<Contact> {
     const { parked } = source
     if (!parked) return source
+    // Where the merge was cut short, somebody may have come meanwhile with an identity that nobody held.
+    const free: Identity[] = []
+    for (const key of parked.identities) if (!(await contacts.by(key))) free.push(key)
     const joined = await save(parked.into, now => ({
       ...now,
-      identities: [...new Set([...now.identities, ...parked.identities])],
+      identities: [...new Set([...now.identities, ...free])],
       merged: [...new Set([...now.merged, ...parked.merged])],
       verified: { ...source.verified, ...now.verified, custom: { ...source.verified.custom, ...now.verified.custom } },
       claimed: { ...source.claimed, ...now.claimed },

@@ -31,6 +31,7 @@ export const sessionsTable: Table<Session> = {
 export const contactsTable: Table<Contact> = {
   name: 'contacts',
   keys: contact => [...contact.identities, ...contact.merged.map(id => `merged:${id}`)],
+  indexes: { parked: contact => (contact.parked ? 'on its way' : undefined) },
 }
 
 export type AgentDoc = Agent & Doc
