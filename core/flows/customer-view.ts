@@ -17,6 +17,9 @@ interface Needs {
   timeline: Timeline
   feed: Feed
   contacts: Contacts
+  invitations: CustomerView['invitations']
+  /** Gives entries' files their addresses. */
+  addressed(entries: Entry[]): Entry[]
 }
 
 const mostSessions = 500
@@ -69,11 +72,13 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
   }
 }
 
-const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
-
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
+  const visible = (entries: Entry[]): CustomerEntry[] =>
+    addressed(entries)
+      .map(forCustomer)
+      .filter(e => e !== undefined)
 
   const own = async (contact: string, id: string): Promise<Session> => {
     const session = await timeline.load(id)
@@ -150,6 +155,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): 
       }
     },
     known: async identity => (await contacts.find(identity)) !== undefined,
+    invitations,
     async *follow(contact, id, after, signal) {
       await own(contact, id)
       const queue: (CustomerEntry[] | { typing: boolean })[] = []

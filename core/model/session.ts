@@ -42,6 +42,8 @@ export interface Session {
   resolution?: Resolution
   /** The session this one goes on from. */
   from?: string
+  /** The id of the proactive rule that the customer answered to begin it. */
+  opening?: string
   lastSeq: number
   /** Number of the customer's latest message. */
   heard: number

@@ -15,7 +15,8 @@ type Told = Without<Change> & { channel?: string; from?: string }
 
 /** Declares the tests for one kind of store. */
 export const changesKit = ({ name, open, clear }: TestStore): void => {
-  describe(`What happens to messages afterwards, kept in ${name}`, () => {
+  describe(`What happens to messages afterwards, kept in ${name}`, function () {
+    this.timeout(10_000)
     let store: Store
     let stage: Stage
 

@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Core, createCore } from '#core/flows/core.ts'
+import { type KeptFiles, openFiles } from '#core/flows/files/files.ts'
+import { createSettings } from '#core/flows/training/settings.ts'
 import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Answer, Answerer, Question } from '../ports/answerer.ts'
@@ -11,7 +13,9 @@ import type { Connector } from '../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven } from '../ports/folder.ts'
 import type { Part } from '../ports/part.ts'
 import { keyHash } from '../server/auth.ts'
+import { filesPart } from '../server/files.ts'
 import { createServer } from '../server/server.ts'
+import { folderShelf } from '../store/folder-shelf.ts'
 import { openSqlite } from '../store/sqlite.ts'
 
 export interface HouseGiven {
@@ -23,10 +27,13 @@ export interface HouseGiven {
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
+  /** Bytes of the largest file. */
+  fileSize?: number
 }
 
 export interface House {
   core: Core
+  files: KeptFiles
   url: string
   port: number
   /** Ends everything in order. */
@@ -54,20 +61,30 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   const log = pino({ level: 'silent' })
   mkdirSync(given.folder, { recursive: true })
   const store = await openSqlite({ file: join(given.folder, 'threadline.db'), fsync: false })
-  const core = createCore({ store, answerer: scripted(given.says), clock: realClock, log, newId: createIds() })
+  const publicUrl = given.publicUrl ?? 'https://desk.example'
+  const files = await openFiles({
+    store,
+    shelf: folderShelf(join(given.folder, 'files')),
+    clock: realClock,
+    settings: createSettings({ store, clock: realClock }),
+    publicUrl,
+    largest: given.fileSize ?? 20e6,
+  })
+  const core = createCore({ store, answerer: scripted(given.says), clock: realClock, log, newId: createIds(), files })
   const part: ConnectorGiven = {
     log,
     clock: realClock,
-    publicUrl: given.publicUrl ?? 'https://desk.example',
+    publicUrl,
     dataDir: join(given.folder, 'parts'),
     inbox: core.inbox,
     customers: core.customers,
+    files,
   }
   const connectors = given.connectors.map(connector => connector(part))
   for (const connector of connectors) core.connect(connector)
   const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries }))
   const server = createServer({
-    parts: [...connectors, ...desks],
+    parts: [filesPart({ files, clock: realClock }), ...connectors, ...desks],
     key: { hash: keyHash(houseKey) },
     log,
     clock: realClock,
@@ -88,6 +105,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   }
   return {
     core,
+    files,
     url,
     port,
     close,
