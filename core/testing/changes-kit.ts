@@ -602,6 +602,33 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
       })
     })
 
+    it('costs a message that nothing happens to no look at what is held', async () => {
+      let looks = 0
+      const counted: Store = new Proxy(store, {
+        get(object, key) {
+          const value: unknown = Reflect.get(object, key, object)
+          if (key !== 'collection') return typeof value === 'function' ? value.bind(object) : value
+          return (table: { name: string }) => {
+            const collection = object.collection(table)
+            if (table.name !== 'held') return collection
+            return new Proxy(collection, {
+              get(held, method) {
+                looks += 1
+                return Reflect.get(held, method)
+              },
+            })
+          }
+        },
+      })
+      const other = await openStage(counted)
+      looks = 0
+      for (const channel of ['api', 'web'])
+        for (let n = 0; n < 3; n++) await other.write(`How do I print ${n}?`, { channel, from: 'bob', id: `${channel}${n}` })
+      await other.settle(2 * second)
+      expect(looks).to.equal(0)
+      await other.close()
+    })
+
     it('folds the same whole or in pieces that hold the message', async () => {
       const { session } = await stage.write('one')
       await stage.settle()

@@ -98,7 +98,7 @@ export const customersKit = ({ name, open, clear }: TestStore): void => {
       })
 
       it('start with the words that the customer answered, said by the house and seen', async () => {
-        const { id: rule } = await stage.core.controls.newProactive(
+        const { id: rule } = await stage.core.controls.putProactive(
           { name: 'Prices', text: 'Can we help you with our prices?', on: true },
           who,
         )
