@@ -298,6 +298,12 @@ describe('other cards', () => {
     expect(card.facts?.map(each => each.label)).to.not.include('Confidence')
   })
 
+  it('tell which segments a customer is in, and who put them there', () => {
+    const ada = contact({ segments: ['trial', 'vip'], teamSegments: ['vip'] })
+    expect(contactCard(ada).facts).to.deep.include({ label: 'Segments', value: 'trial (proven), vip' })
+    expect(sessionCard({ session: session(), contact: ada, entries: [] }).facts).to.deep.include({ label: 'Segments', value: 'trial, vip' })
+  })
+
   it('show a scenario’s working copy beside what customers get', () => {
     const text = { title: 'Refunds', examples: ['Refund?'], instruction: 'new words', channels: [], segments: [] }
     const scenario: Scenario = {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import sinon from 'sinon'
+import type { ProactiveStanding } from '#core/model/proactive.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
@@ -121,7 +122,18 @@ describe('the table of verbs', () => {
   })
 
   it('leaves to the form what was not said', () => {
-    for (const word of ['reply', 'note', 'assign', 'snooze', 'csat', 'scenario new', 'topic new', 'contact set', 'contact merge']) {
+    for (const word of [
+      'reply',
+      'note',
+      'assign',
+      'snooze',
+      'csat',
+      'scenario new',
+      'proactive new',
+      'topic new',
+      'contact set',
+      'contact merge',
+    ]) {
       const { verb, wording, rest } = readLine(word, verbs)!
       expect(verb.input.safeParse(wording.read(rest, circumstances)).success, word).to.equal(false)
       expect(verb.form, word).to.be.an('array').that.is.not.empty
@@ -284,6 +296,80 @@ describe('house verbs', () => {
     expect(read('Refund window: Can I?')).to.deep.equal({ scenario: 'Refund window', text: 'Can I?' })
     expect(read('"Refund: window" Can I?')).to.deep.equal({ scenario: 'Refund: window', text: 'Can I?' })
     expect(read('Refund window')).to.deep.equal({ scenario: 'Refund window' })
+  })
+
+  const rule = (name: string, id: string, more: Partial<ProactiveStanding> = {}): ProactiveStanding => ({
+    id,
+    rev: 1,
+    name,
+    text: 'Questions about prices?',
+    pages: [],
+    after: 10,
+    segments: [],
+    languages: [],
+    again: 0,
+    on: false,
+    answered: 0,
+    ...more,
+  })
+  const rules: Partial<Queries> = { proactive: async () => [rule('Pricing help', 'pro_1'), rule('Pricing offer', 'pro_2', { on: true })] }
+
+  it('switches a proactive message by part of its name and asks when several match', async () => {
+    const fake = controls()
+    fake.putProactive.resolves(rule('Pricing help', 'pro_1', { on: true }))
+    const [card] = await run('proactive on help', rules, fake)
+    sinon.assert.calledOnceWithExactly(fake.putProactive, { id: 'pro_1', on: true }, act)
+    expect(card?.heading).to.equal('‘Pricing help’ is on.')
+    await run('proactive off pro_2', rules, fake)
+    sinon.assert.calledWithExactly(fake.putProactive.lastCall, { id: 'pro_2', on: false }, act)
+    const several = await run('proactive remove pricing', rules, fake).catch((e: Error) => e)
+    expect(several).to.be.instanceOf(Problem).with.property('message').that.contains('pro_2')
+    sinon.assert.notCalled(fake.removeProactive)
+    const none = await run('proactive show parcel', rules, fake).catch((e: Error) => e)
+    expect(none).to.be.instanceOf(Problem).with.property('message').that.contains('‘proactive’ lists them all')
+  })
+
+  it('tells of a proactive message where it is shown and how often it was answered', async () => {
+    const one = rule('Pricing help', 'pro_1', {
+      on: true,
+      pages: ['/pricing'],
+      languages: ['de'],
+      segments: ['vip'],
+      again: 7,
+      answered: 12,
+    })
+    const [shown] = await run('proactive show pro_1', { proactive: async () => [one] })
+    const facts = Object.fromEntries(shown!.facts.map(fact => [fact.label, fact.value]))
+    expect(facts).to.deep.include({ Pages: '/pricing', Languages: 'German', Segments: 'vip', Answered: 'answered 12 times' })
+    expect(facts.Shown).to.equal('after 10 seconds on the page, again after 7 days')
+    expect(shown!.actions.map(action => action.verb)).to.include('proactive off')
+    const [listed] = await run('proactive', { proactive: async () => [one] })
+    expect(JSON.stringify(listed)).to.contain('answered 12 times')
+  })
+
+  it('takes numbers from the lines of a form, and words for none', () => {
+    const { verb } = readLine('proactive new', verbs)!
+    const answers = { name: 'A', text: 'B', pages: ['/a'], after: ' 20', again: '0' }
+    expect(verb.input.parse(verb.formed!(answers, circumstances))).to.deep.equal({
+      name: 'A',
+      text: 'B',
+      pages: ['/a'],
+      after: 20,
+      again: 0,
+    })
+    expect(() => verb.formed!({ ...answers, after: 'soon' }, circumstances)).to.throw(Problem, 'whole number')
+  })
+
+  it('reads whom to put into which segment', () => {
+    const read = (line: string) => {
+      const found = readLine(line, verbs)!
+      return found.wording.read(found.rest, circumstances)
+    }
+    expect(read('segment add vip')).to.deep.equal({ add: 'vip' })
+    expect(read('segment ada@example.com remove trial ended')).to.deep.equal({ contact: 'ada@example.com', remove: 'trial ended' })
+    expect(read('contact segment Ada Lovelace add vip')).to.deep.equal({ contact: 'Ada Lovelace', add: 'vip' })
+    expect(problem('segment vip')).to.contain('add or remove')
+    expect(problem('proactive Pricing help on')).to.contain('‘proactive on Pricing help’')
   })
 
   it('looks a customer up by what a person would type', async () => {

@@ -4,7 +4,8 @@ import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { assign, claim, release } from './verbs/own.ts'
-import { contactBlock, contactMerge, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
+import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
+import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
@@ -83,6 +84,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   handoffs,
   contactShow,
   contactSet,
+  contactSegment,
   contactMerge,
   contactBlock,
   contactUnblock,
@@ -100,6 +102,13 @@ export const houseVerbs: readonly HouseVerb[] = [
   scenarioPublish,
   scenarioRollback,
   scenarioRemove,
+  proactiveList,
+  proactiveShow,
+  proactiveNew,
+  proactiveEdit,
+  proactiveOn,
+  proactiveOff,
+  proactiveRemove,
   articles,
   articleShow,
   articlePut,

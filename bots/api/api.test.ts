@@ -361,6 +361,45 @@ describe('The API over the whole core', () => {
       expect((await ok(200, 'GET', '/contacts?limit=2')).items).to.have.length(2)
     })
 
+    it('puts contacts into segments and takes them out', async () => {
+      await write('refund', 'mary')
+      const patch = (segments: object) => ok(200, 'PATCH', '/contacts/mary', { segments })
+      expect(await patch({ add: ['vip', 'beta'] })).to.deep.include({ segments: ['vip', 'beta'], teamSegments: ['vip', 'beta'] })
+      expect((await patch({ add: ['gold'], remove: ['vip'] })).segments).to.deep.equal(['beta', 'gold'])
+      await refused(400, 'invalid', 'PATCH', '/contacts/mary', { segments: ['vip'] })
+      expect((await ok(200, 'GET', '/contacts/mary')).segments).to.deep.equal(['beta', 'gold'])
+    })
+
+    it('writes, changes, switches and removes proactive messages, and reads how often each was answered', async () => {
+      const given = { name: 'Pricing help', text: 'Questions about prices?', pages: ['/pricing', '/plans/*'], after: 20 }
+      const making = { ...given, id: 'make-1', agent: grace }
+      const made = await ok(201, 'POST', '/proactive', making)
+      expect(made).to.deep.include({ ...given, segments: [], languages: [], again: 0, on: false, answered: 0 })
+      expect((await ok(201, 'POST', '/proactive', making)).id).to.equal(made.id)
+      await refused(409, 'id_reused', 'POST', '/proactive', { ...making, name: 'Other' })
+      await refused(400, 'invalid', 'POST', '/proactive', { ...given, pages: ['pricing'] })
+      await refused(400, 'invalid', 'POST', '/proactive', { name: 'No words' })
+      expect((await ok(200, 'PATCH', `/proactive/${made.id}`, { on: true, agent: grace })).on).to.equal(true)
+      const message = {
+        channel: 'web',
+        address: 'web:ada',
+        id: 'w1',
+        sender: { identities: ['visitor:ada'] },
+        text: 'Yes',
+        opening: { rule: made.id },
+      }
+      const { session } = await house.core.inbox.receive(message)
+      expect(await ok(200, 'GET', `/proactive/${made.id}`)).to.include({ answered: 1, on: true })
+      expect((await ok(200, 'GET', `/sessions/${session}`)).opening).to.equal(made.id)
+      const [, first] = (await ok(200, 'GET', `/sessions/${session}/timeline`)).items
+      expect(first).to.include({ text: given.text, opening: made.id })
+      expect((await ok(200, 'GET', '/proactive')).items.map(rule => rule.id)).to.deep.equal([made.id])
+      await ok(204, 'DELETE', `/proactive/${made.id}`)
+      await refused(404, 'not_found', 'GET', `/proactive/${made.id}`)
+      await refused(404, 'not_found', 'PATCH', `/proactive/${made.id}`, { on: false })
+      await refused(404, 'not_found', 'DELETE', `/proactive/${made.id}`)
+    })
+
     it('sees why the AI handed over, and finds words', async () => {
       const { session } = await write('Qwertz asdf unheardof')
       await house.core.idle()

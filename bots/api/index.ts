@@ -4,17 +4,19 @@ import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { happeningCalls } from './happenings.ts'
 import { articleCalls, peopleCalls } from './people.ts'
+import { proactiveCalls } from './proactive.ts'
 import { sessionCalls } from './sessions.ts'
 import { gateCalls, scenarioCalls } from './training.ts'
 import { verbCalls } from './verbs.ts'
 
 /** Every call of agents and admins, in the order of the documentation. */
-export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'>): Endpoint[] => [
+export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock' | 'files'>): Endpoint[] => [
   ...sessionCalls(given),
   ...happeningCalls(given),
   ...verbCalls(given),
   ...gateCalls(given),
   ...scenarioCalls(given),
+  ...proactiveCalls(given),
   ...peopleCalls(given),
   ...articleCalls(given),
 ]

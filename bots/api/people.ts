@@ -7,6 +7,8 @@ import { actFields, actOf, defined, idParam, paging, slug, slugParam } from './a
 import { article, contact, handoff, listOf, nothing } from './told.ts'
 import { articleView, contactView, handoffView, pageView } from './views.ts'
 
+const segments = z.array(z.string().trim().min(1).max(100)).max(100)
+
 const contactBody = z
   .object({
     ...actFields,
@@ -18,6 +20,10 @@ const contactBody = z
       .refine(custom => Object.keys(custom).length <= 100, 'at most 100 fields')
       .optional()
       .describe('Fields that are left out stay as they are.'),
+    segments: z
+      .object({ add: segments.optional(), remove: segments.optional() })
+      .optional()
+      .describe('Of the segments that the team sets; those that the page proves are changed there.'),
   })
   .meta({ id: 'ContactChange' })
 
@@ -45,14 +51,15 @@ export const peopleCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 
     method: 'patch',
     path: '/contacts/{id}',
     tag: 'People',
-    summary: 'Change what is verified about a contact',
+    summary: 'Change what is verified about a contact, and the segments that the team set',
     params: idParam,
     body: contactBody,
     answer: contact,
     problems: ['conflict'],
     async handle({ params, body }) {
       const { act, input } = actOf(body)
-      return contactView(await controls.changeContact(params.id, input, act))
+      const { segments, ...fields } = input
+      return contactView(await controls.changeContact(params.id, { ...fields, ...(segments && { segments: defined(segments) }) }, act))
     },
   }),
   endpoint({

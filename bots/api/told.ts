@@ -40,6 +40,7 @@ export const session = z
     resolution: z.enum(['confirmed', 'assumed', 'unresolved']).optional(),
     score: z.int().optional().describe('The customer’s rating, 1 to 5.'),
     from: z.string().optional().describe('The session this one goes on from.'),
+    opening: z.string().optional().describe('The id of the proactive message that the customer answered to begin it.'),
     drafts: z
       .array(z.object({ seq, basedOn: z.int(), purpose: z.enum(['inspect', 'assist']) }))
       .describe('Drafts that wait for a decision.'),
@@ -52,6 +53,17 @@ const author = z
   .meta({ id: 'Author' })
 
 const source = z.object({ title: z.string(), url: z.string().optional(), version: z.int() }).meta({ id: 'Source' })
+
+const attachment = z
+  .object({
+    id: z.string().describe('SHA-256 of its content.'),
+    name: z.string(),
+    type: z.string().describe('MIME type, as found in the bytes.'),
+    size: z.int().describe('Bytes.'),
+    image: z.object({ width: z.int(), height: z.int() }).optional().describe('Pixels of a picture.'),
+    url: z.string().optional().describe('Where it can be fetched without a key, for about a day.'),
+  })
+  .meta({ id: 'Attachment' })
 
 const delivery = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() })
 
@@ -85,6 +97,7 @@ export const entry = z
     kind: z.enum(entryKinds),
     author: author.optional(),
     text: z.string().optional(),
+    attachments: z.array(attachment).optional().describe('Files of a message.'),
     sources: z.array(source).optional().describe('What the AI’s words rest on.'),
     reasons: z.array(z.enum(handoffReasons)).optional().describe('Of a handoff.'),
     explanation: z.string().optional().describe('Of a handoff.'),
@@ -169,7 +182,8 @@ export const contact = z
     identities: z.array(z.string()).describe('`email:…`, `phone:…`, `id:…`: each belongs to one contact.'),
     verified: fields,
     claimed: fields.describe('Said by a browser and proven by nobody.'),
-    segments: z.array(z.string()),
+    segments: z.array(z.string()).describe('Every segment the contact is in, proven by the page or set by the team.'),
+    teamSegments: z.array(z.string()).describe('Those that the team set.'),
     blocked: z.boolean(),
     merged: z.array(z.string()).describe('Ids of contacts that were merged into this one.'),
     createdAt: time,
@@ -204,6 +218,21 @@ export const autopilot = z
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
   })
   .meta({ id: 'Autopilot' })
+
+export const proactive = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    text: z.string().describe('Markdown.'),
+    pages: z.array(z.string()).describe('Paths; `*` stands for anything. Empty: every page.'),
+    after: z.int().describe('Seconds that the page has been in view.'),
+    segments: z.array(z.string()).describe('Empty: everybody.'),
+    languages: z.array(z.string()).describe('Of the page. Empty: every language.'),
+    again: z.int().describe('Days until the same browser sees it again; 0: once.'),
+    on: z.boolean(),
+    answered: z.int().describe('Conversations that began with an answer to it. How often it was seen is not known: no request tells.'),
+  })
+  .meta({ id: 'ProactiveMessage' })
 
 const scenarioText = {
   title: z.string(),

@@ -1,6 +1,7 @@
 // What agents do with a session: the desks' own table of verbs, each as a call.
 import { z } from 'zod'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
+import { apiHolder } from '#core/ports/files.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { sessionVerbs } from '../verbs.ts'
 import { actFields, actOf, sessionParam } from './asked.ts'
@@ -24,7 +25,7 @@ const typingCall = ({ controls }: Pick<DeskGiven, 'controls'>): Endpoint =>
   })
 
 /** `POST /sessions/{id}/VERB` for every verb of the table. */
-export const verbCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'queries'>): Endpoint[] => [
+export const verbCalls = ({ controls, queries, files }: Pick<DeskGiven, 'controls' | 'queries' | 'files'>): Endpoint[] => [
   ...sessionVerbs.map(verb =>
     endpoint({
       method: 'post',
@@ -37,7 +38,12 @@ export const verbCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
       problems: ['not_found', 'id_reused', ...verb.problems],
       async handle({ params, body }) {
         const { act, input } = actOf(body)
-        const { session, seq } = await verb.run({ controls, queries }, params.id, input, act)
+        const { session, seq } = await verb.run(
+          { controls, queries, redeem: ticket => files.redeem(ticket, apiHolder) },
+          params.id,
+          input,
+          act,
+        )
         return { session, seq }
       },
     }),

@@ -1,9 +1,10 @@
 // Ours → theirs: sessions, entries and the rest as callers see them. Times become RFC 3339; what is internal stays in the house.
 import type { Author } from '#core/model/agent.ts'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
-import { type Contact, contactName } from '#core/model/contact.ts'
+import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
 import type { Entry } from '#core/model/entry.ts'
+import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario, ScenarioVersion } from '#core/model/scenario.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import type { Source } from '#core/model/source.ts'
@@ -52,6 +53,7 @@ export const sessionView = (s: Session): Json => ({
   resolution: s.resolution,
   score: s.csat?.score,
   from: s.from,
+  opening: s.opening,
   lastSeq: s.lastSeq,
   drafts: s.drafts.map(({ seq, basedOn, purpose }) => ({ seq, basedOn, purpose })),
   preview: s.preview,
@@ -68,7 +70,7 @@ const kindView = (entry: Entry): Json => {
     case 'message':
       return {
         text: entry.text,
-        attachments: entry.attachments?.map(({ id, name, type, size, url }) => ({ id, name, type, size, url })),
+        attachments: entry.attachments?.map(({ id, name, type, size, image, url }) => ({ id, name, type, size, image, url })),
         sources: sourcesView(entry.sources),
         class: entry.class,
         basedOn: entry.basedOn,
@@ -77,6 +79,7 @@ const kindView = (entry: Entry): Json => {
         ask: entry.ask,
         answers: entry.answers,
         corrects: entry.corrects,
+        opening: entry.opening,
         wish: entry.wish,
         ignored: entry.ignored,
         delivery: fareView(entry.delivery),
@@ -160,7 +163,8 @@ export const contactView = (contact: Contact): Json => ({
   identities: contact.identities,
   verified: contact.verified,
   claimed: contact.claimed,
-  segments: contact.segments,
+  segments: segmentsOf(contact),
+  teamSegments: contact.teamSegments ?? [],
   blocked: contact.blocked,
   merged: contact.merged,
   createdAt: iso(contact.createdAt),
@@ -183,6 +187,19 @@ export const handoffView = ({ session, entry }: HandoffRow): Json => ({
 })
 
 export const topicView = ({ id, name, description, examples }: Topic): Json => ({ slug: id, name, description, examples })
+
+export const proactiveView = (rule: ProactiveStanding): Json => ({
+  id: rule.id,
+  name: rule.name,
+  text: rule.text,
+  pages: rule.pages,
+  after: rule.after,
+  segments: rule.segments,
+  languages: rule.languages,
+  again: rule.again,
+  on: rule.on,
+  answered: rule.answered,
+})
 
 const versionView = ({ version, title, examples, instruction, channels, segments, at, by, from }: ScenarioVersion): Json => ({
   version,

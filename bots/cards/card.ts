@@ -95,6 +95,7 @@ export interface Card {
     | 'trial'
     | 'scenario'
     | 'scenarios'
+    | 'proactive'
     | 'contact'
     | 'contacts'
     | 'autopilot'

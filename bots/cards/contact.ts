@@ -1,5 +1,5 @@
 // The customer: what is proven, what is only said, and which sessions there were.
-import type { Contact, ContactFields } from '#core/model/contact.ts'
+import { type Contact, type ContactFields, segmentsOf } from '#core/model/contact.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Card, Fact } from './card.ts'
 import { sessionsCard } from './lists.ts'
@@ -12,6 +12,14 @@ const fieldFacts = (fields: ContactFields): Fact[] => [
   ...Object.entries(fields.custom ?? {}).map(([label, value]) => ({ label, value: String(value) })),
 ]
 
+/** Who put the customer there is said, because it decides where it is changed. */
+const segmentWords = (contact: Contact): string => {
+  const set = contact.teamSegments ?? []
+  return segmentsOf(contact)
+    .map(name => (set.includes(name) ? name : `${name} (proven)`))
+    .join(', ')
+}
+
 /** One contact; what nobody proved is kept apart. */
 export const contactCard = (contact: Contact, sessions: readonly Session[] = []): Card => {
   const claimed = fieldFacts(contact.claimed)
@@ -23,7 +31,7 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
       ...(contact.blocked ? [{ label: 'Blocked', value: 'their messages are kept and go nowhere', tone: 'bad' as const }] : []),
       ...fieldFacts(contact.verified),
       { label: 'Known as', value: contact.identities.join(', ') || 'nothing proven' },
-      ...(contact.segments.length > 0 ? [{ label: 'Segments', value: contact.segments.join(', ') }] : []),
+      ...(segmentsOf(contact).length > 0 ? [{ label: 'Segments', value: segmentWords(contact) }] : []),
       { label: 'Since', value: [{ at: contact.createdAt, as: 'date' }] },
       { label: 'Id', value: contact.id, tone: 'quiet' },
     ],
@@ -33,6 +41,7 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
     ],
     actions: [
       { verb: 'contact set', label: 'Change', input: { contact: contact.id } },
+      { verb: 'contact segment', label: 'Add to a segment', input: { contact: contact.id } },
       contact.blocked
         ? { verb: 'contact unblock', label: 'Unblock', input: { contact: contact.id } }
         : { verb: 'contact block', label: 'Block', input: { contact: contact.id }, style: 'danger' },

@@ -64,6 +64,7 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
         .join(' · '),
     },
     ...(receipt.tools.length > 0 ? [{ label: 'Tools', value: receipt.tools.join(', ') }] : []),
+    ...(receipt.unread?.length ? [{ label: 'Not read', value: `${receipt.unread.join(', ')}: the AI reads no files` }] : []),
     ...(receipt.masked.length > 0 ? [{ label: 'Masked', value: receipt.masked.join(', ') }] : []),
   ],
   blocks: [

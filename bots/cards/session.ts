@@ -1,6 +1,6 @@
 // The session card: what an agent reads before answering, and what they may do next.
-import type { Contact } from '#core/model/contact.ts'
-import type { Entry, EntryOf } from '#core/model/entry.ts'
+import { type Contact, segmentsOf } from '#core/model/contact.ts'
+import { type Entry, type EntryOf, wordsOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { settled } from './receipt.ts'
@@ -63,6 +63,7 @@ const sessionFacts = ({ session, contact, me }: SessionView): Fact[] => {
     session.topic !== undefined && { label: 'Topic', value: session.topic },
     session.sentiment !== undefined && { label: 'Mood', value: sentimentWords(session.sentiment) },
     session.language !== undefined && { label: 'Language', value: languageWords(session.language) },
+    contact !== undefined && segmentsOf(contact).length > 0 && { label: 'Segments', value: segmentsOf(contact).join(', ') },
     session.tags.length > 0 && { label: 'Tags', value: session.tags.join(', ') },
     session.csat?.score !== undefined && { label: 'Rating', value: `${session.csat.score} of 5` },
     { label: 'Started', value: [{ at: session.startedAt, as: 'ago' }] },
@@ -140,9 +141,9 @@ export const briefCard = (view: SessionView): Card => {
     facts,
     blocks: [
       ...summaryBlock(handoff?.summary, entries),
-      ...(asked?.kind === 'message' ? [{ kind: 'text', label: 'They wrote', text: asked.text, tone: 'customer' } satisfies Block] : []),
+      ...(asked?.kind === 'message' ? [{ kind: 'text', label: 'They wrote', text: wordsOf(asked), tone: 'customer' } satisfies Block] : []),
       ...(answered?.kind === 'message'
-        ? [{ kind: 'text', label: 'The AI said', text: oneLine(answered.text), tone: 'ai' } satisfies Block]
+        ? [{ kind: 'text', label: 'The AI said', text: oneLine(wordsOf(answered)), tone: 'ai' } satisfies Block]
         : []),
       ...(handoff ? triedBlock(handoff) : []),
     ],

@@ -12,7 +12,7 @@ const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<Timeline
   const kind = entry.author.kind
   const who = authorWords(entry.author, customer)
   return {
-    who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : who,
+    who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
     text: entry.deleted ? '' : entry.text,

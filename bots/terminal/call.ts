@@ -1,4 +1,5 @@
 // One call of the REST API over fetch: the bearer key, problem documents, and patience while the server restarts.
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
 import { Problem, type ProblemCode, problemTable } from '#core/model/problem.ts'
@@ -15,6 +16,8 @@ export interface Caller {
     schema: z.ZodType<T>,
     options?: { body?: unknown; repeatable?: boolean; signal?: AbortSignal; patience?: number },
   ): Promise<T>
+  /** Sends bytes as they come, once: what has been read can not be read again. Throws Problem. */
+  upload<T>(path: string, content: AsyncIterable<Uint8Array>, schema: z.ZodType<T>): Promise<T>
   /** The chunks of an event stream as they come. Throws when it breaks off. */
   open(path: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>
   close(): void
@@ -24,6 +27,7 @@ export interface Caller {
 const usualPatience = 20 * second
 /** How long one try may take. */
 const oneTry = 60 * second
+const oneUpload = 5 * 60 * second
 const pause = 500
 
 const document = z.looseObject({ code: z.string().optional(), detail: z.string().optional(), title: z.string().optional() })
@@ -113,6 +117,24 @@ export const createCaller = ({
           await wait(pause)
         }
         if (closing.signal.aborted) throw new Problem('unavailable', 'The desk is closing.')
+      }
+    },
+    async upload(path, content, schema) {
+      try {
+        const body = Readable.toWeb(Readable.from(content)) as ReadableStream<Uint8Array>
+        const init: RequestInit & { duplex: 'half' } = {
+          method: 'POST',
+          headers: { authorization: `Bearer ${key()}`, accept: 'application/json', 'content-type': 'application/octet-stream' },
+          body,
+          duplex: 'half',
+          signal: AbortSignal.any([closing.signal, AbortSignal.timeout(oneUpload)]),
+        }
+        const response = await fetch(`${url}/api/v1${path}`, init)
+        if (!response.ok) throw await problemOf(response)
+        return schema.parse(await response.json())
+      } catch (error) {
+        if (error instanceof Problem || error instanceof z.ZodError) throw error
+        throw new Problem('unavailable', `The file could not be brought to ${url} (${reasonOf(error)}). Nothing was sent; try again.`)
       }
     },
     async open(path, signal) {

@@ -5,6 +5,7 @@ import { completeLine, type Known } from './complete.ts'
 const known: Known = {
   tickets: () => ['#4521', '#4530', '#12'],
   agents: () => ['Grace Hopper', 'Lin Yutang'],
+  proactive: () => ['Pricing help', 'Trial ends'],
   scenarios: () => ['Refund window', 'Refund to card', 'Tone'],
   topics: () => ['billing', 'login'],
   channels: () => ['email', 'web'],
@@ -18,6 +19,7 @@ describe('completion', () => {
     ['que', ['queue']],
     ['RES', ['resolve']],
     ['scenario p', ['scenario publish']],
+    ['proactive off tri', ['Trial ends']],
     ['scenario publish Refund w', ['Refund window']],
     ['scenario publish refund', ['Refund window', 'Refund to card']],
     ['assign ', ['Grace Hopper', 'Lin Yutang']],

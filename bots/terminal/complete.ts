@@ -1,4 +1,4 @@
-// Tab: verbs, tickets, agents, scenarios, topics, channels, as far as the desk knows them.
+// Tab: verbs, tickets, agents, scenarios, topics, proactive messages, channels, as far as the desk knows them.
 
 import { readLine, type Verb, type Wording } from '../verbs.ts'
 import { ownWords } from './own-words.ts'
@@ -9,6 +9,7 @@ export interface Known {
   agents(): string[]
   scenarios(): string[]
   topics(): string[]
+  proactive(): string[]
   channels(): string[]
   contacts(): string[]
 }
@@ -30,6 +31,8 @@ const candidatesOf = (wording: Wording, known: Known, verbs: readonly Verb[]): r
       return known.scenarios()
     case 'topic':
       return known.topics()
+    case 'proactive':
+      return known.proactive()
     case 'channel':
       return [...known.channels(), 'topic']
     case 'contact':

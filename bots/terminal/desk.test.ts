@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -79,6 +79,7 @@ describe('the terminal desk', function () {
   const givenFor = (): Omit<DeskGiven, 'input' | 'output'> => ({
     controls: house.core.controls,
     queries: house.core.queries,
+    keep: file => house.files.keep(file),
     who: grace,
     clock: realClock,
     env: { TERM: 'xterm-256color' },
@@ -179,6 +180,30 @@ describe('the terminal desk', function () {
     await enter(terminal, '', 'No longer replying')
     await terminal.see(/#1 Ada ›$/m)
     expect(sent.filter(r => r.author.kind === 'agent').map(r => r.text)).to.deep.equal(['close the window first'])
+  })
+
+  it('sends a file of this machine, says how it went, and shows where it can be opened', async () => {
+    const session = await write('Can you send me the form?')
+    writeFileSync(join(folder, 'the form.txt'), 'Name: ____')
+    const terminal = await sit({ env: { TERM: 'xterm-256color', HOME: folder } })
+    await enter(terminal, 'attach x.txt', /‘attach’ sends to the session that is open/)
+    await enter(terminal, '1', '#1 Ada ›')
+    const before = sent.length
+    await enter(terminal, 'attach', /Say which file/)
+    await enter(terminal, 'attach nowhere.txt', /There is no file \S+nowhere\.txt\. Nothing was sent/)
+    expect(sent).to.have.length(before)
+    await enter(
+      terminal,
+      'attach "~/the form.txt" Here it is.',
+      /✓ ·\d+ delivered to Ada by api, ada@example\.com: files went as links, for 7 days/,
+    )
+    expect(sent.at(-1)?.text).to.match(/^Here it is\.\nthe form\.txt: https:\/\/desk\.example\/files\//)
+    expect(sent.at(-1)?.author).to.include({ name: 'Grace Hopper' })
+    const message = (await house.core.queries.timeline(session, 0)).findLast(e => e.kind === 'message')
+    await enter(terminal, 'show', '📎 the form.txt (10 B)')
+    expect(terminal.links.at(-1)).to.match(/^https:\/\/desk\.example\/files\/[0-9a-f]{64}\/the%20form\.txt\?/)
+    await enter(terminal, `link ${message?.seq}`, /https:\/\/desk\.example\/files\/[0-9a-f]{64}\/the%20form\.txt\?/)
+    await enter(terminal, 'link 1', 'Message ·1 has no files')
   })
 
   it('keeps a half-typed line intact while a handoff rings', async () => {
@@ -293,6 +318,34 @@ describe('the terminal desk', function () {
       examples: ['Can I send it back?'],
       instruction: 'Within 30 days.\nAfter that a voucher.',
     })
+  })
+
+  it('writes a proactive message by questions, and shows and changes it', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'proactive new Pricing help', 'What the chat says ?')
+    await enter(terminal, 'Questions about prices?', 'Pages 1 ?')
+    await enter(terminal, '/pricing', 'Pages 2 ?')
+    await enter(terminal, '', 'Seconds on the page ?')
+    await enter(terminal, '20', 'Segments 1 ?')
+    await enter(terminal, '', 'Languages 1 ?')
+    await enter(terminal, '', 'Days until the same browser sees it again ?')
+    await enter(terminal, '', 'Saved, and off')
+    await enter(terminal, 'proactive on pricing', '‘Pricing help’ is on')
+    await enter(terminal, 'proactive', 'not answered yet')
+    expect(await house.core.customers.invitations(undefined)).to.have.length(1)
+    const [rule] = await house.core.queries.proactive()
+    expect(rule).to.deep.include({ name: 'Pricing help', pages: ['/pricing'], after: 20, again: 0, on: true })
+    // The same questions stand further up already: only the last line counts.
+    await enter(terminal, 'proactive edit pricing', /Name \? Pricing help\s*$/)
+    await enter(terminal, '', /What the chat says \? Questions about prices\?\s*$/)
+    await enter(terminal, ' Ask away.', /Pages 1 \?\s*$/)
+    await enter(terminal, '-', /Seconds on the page \? 20\s*$/)
+    await enter(terminal, '', /Segments 1 \?\s*$/)
+    await enter(terminal, '', /Languages 1 \?\s*$/)
+    await enter(terminal, '', /sees it again \? 0\s*$/)
+    await enter(terminal, '', /Pages +every page/)
+    const [changed] = await house.core.queries.proactive()
+    expect(changed).to.deep.include({ text: 'Questions about prices? Ask away.', pages: [], after: 20, on: true })
   })
 
   it('leaves a form on Ctrl-C with nothing saved', async () => {

@@ -7,6 +7,7 @@ import type { Who } from '#core/model/agent.ts'
 import type { Controls } from '#core/ports/desk.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { verbs } from '../verbs.ts'
+import type { Keep } from './attach.ts'
 import { completeLine } from './complete.ts'
 import { createEditor, type EditorGiven, type TerminalInput, type TerminalOutput } from './editor.ts'
 import { createHistory } from './history.ts'
@@ -25,6 +26,8 @@ import { createWatch } from './watch.ts'
 export interface DeskGiven {
   controls: Controls
   queries: Queries
+  /** Takes files in, for `attach`. */
+  keep?: Keep
   input: TerminalInput
   output: TerminalOutput
   /** The agent at this terminal. */
@@ -107,6 +110,8 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
     seen,
     mode,
     interactive: fine,
+    home: env.HOME,
+    ...(given.keep && { keep: given.keep }),
   })
 
   given.onConnection?.(news => {

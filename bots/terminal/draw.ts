@@ -71,23 +71,33 @@ const drawDense = (rows: readonly Row[], drawing: Drawing, indent: number): stri
 const size = (bytes: number): string =>
   bytes < 1024 ? `${bytes} B` : bytes < 1024 ** 2 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`
 
+/** Rows that open `url` where they are pressed (OSC 8), in a terminal that draws at all; elsewhere ‘link’ tells the address. */
+const linked = (rows: string[], url: string | undefined, paint: Paint): string[] => {
+  const draws = paint(' ', 'bold') !== ' '
+  if (!draws || url === undefined || !/^https?:\/\/[\x21-\x7e]+$/u.test(url)) return rows
+  return rows.map(row => `\x1b]8;;${url}\x1b\\${row}\x1b]8;;\x1b\\`)
+}
+
+const fileRows = (line: TimelineLine, room: number, paint: Paint): string[] =>
+  (line.files ?? []).flatMap(f =>
+    linked(
+      wrap(`📎 ${cleanLine(f.name)} (${size(f.size)})`, room).map(row => paint(row, 'quiet')),
+      f.url,
+      paint,
+    ),
+  )
+
 const extras = (line: TimelineLine): string[] => [
   ...(line.choices ? [`choices: ${line.choices.map(cleanLine).join(' | ')}`] : []),
-  ...(line.files ?? []).map(f => `📎 ${cleanLine(f.name)} (${size(f.size)})${f.url ? ` ${cleanLine(f.url)}` : ''}`),
   ...(line.sources ?? []).map(s => `source: ${cleanLine(s.title)}${s.url ? ` <${cleanLine(s.url)}>` : ''}`),
 ]
 
 const markText = (line: TimelineLine, paint: Paint): string => {
   const { mark } = line
   if (!mark) return ''
-  const words =
-    mark.sign === '✓'
-      ? mark.state === 'seen'
-        ? ' seen'
-        : ''
-      : mark.sign === '…'
-        ? ''
-        : ` ${mark.state}${mark.reason ? `: ${cleanLine(mark.reason)}` : ''}`
+  const why = mark.reason ? `: ${cleanLine(mark.reason)}` : ''
+  const plain = mark.sign === '…' || (mark.sign === '✓' && why === '' && mark.state !== 'seen')
+  const words = plain ? '' : ` ${mark.state}${why}`
   return ` ${paint(`${mark.sign}${words}`, mark.sign === '✓' ? 'good' : mark.sign === '…' ? 'quiet' : 'bad')}`
 }
 
@@ -124,6 +134,7 @@ export const drawLine = (line: TimelineLine, drawing: Drawing): string[] => {
   const body = [
     ...words.slice(0, -1),
     words.at(-1) + tail,
+    ...fileRows(line, room, paint),
     ...extras(line).flatMap(extra => wrap(extra, room).map(row => paint(row, 'quiet'))),
   ]
   const name = cleanLine(line.who)

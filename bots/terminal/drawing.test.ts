@@ -115,6 +115,12 @@ describe('a timeline on a terminal', () => {
       for (const row of drawLine(line(text), drawing(columns))) expect(widthOf(row), row).to.be.at.most(columns)
   })
 
+  it('shows a file with its size, and leads to it where the terminal can', () => {
+    const sent = line('', { files: [{ name: 'the form.pdf', size: 2_500_000, url: 'https://desk.example/files/1' }] })
+    expect(drawLine(sent, drawing()).join('\n')).to.match(/📎 the form\.pdf \(2\.4 MB\)$/)
+    expect(drawLine(sent, drawing(80, true)).join('\n')).to.contain('\x1b]8;;https://desk.example/files/1\x1b\\')
+  })
+
   it('stays harmless with hostile names, files, sources and reasons', () => {
     for (const text of evil) {
       const hostile = line(text, {
@@ -125,6 +131,8 @@ describe('a timeline on a terminal', () => {
         mark: { sign: '✗', state: 'not delivered', reason: text },
       })
       for (const row of drawLine(hostile, drawing())) expect(row).to.not.match(harmful)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are taken away here
+      for (const row of drawLine(hostile, drawing(80, true))) expect(row.replace(/\x1b\[[\d;]*m/g, '')).to.not.match(harmful)
     }
   })
 })

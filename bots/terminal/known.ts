@@ -15,7 +15,7 @@ export interface Seen extends Known {
   /** What the customer of a session is called, on one clean line. */
   customer(session: Pick<Session, 'contact'>): Promise<string>
   people(): { id: string; name: string }[]
-  /** Reads the names of scenarios, topics and channels again. */
+  /** Reads the names of scenarios, topics, proactive messages and channels again. */
   refresh(): Promise<void>
 }
 
@@ -36,6 +36,7 @@ export const createSeen = (queries: Queries): Seen => {
   const channels = new Set<string>()
   let scenarios: string[] = []
   let topics: string[] = []
+  let proactive: string[] = []
 
   const contact = async (id: string): Promise<Contact | undefined> => {
     const found = await queries.contact(id).catch(() => contacts.get(id))
@@ -56,12 +57,14 @@ export const createSeen = (queries: Queries): Seen => {
     customer: async ({ contact: id }) => cleanLine(callContact(contacts.get(id) ?? (await contact(id)))),
     people: () => [...agents].map(([id, name]) => ({ id, name })),
     async refresh() {
-      const [pages, all, autopilot] = await Promise.all([
+      const [pages, all, autopilot, rules] = await Promise.all([
         queries.scenarios({ limit: 500 }).catch(() => undefined),
         queries.topics().catch(() => undefined),
         queries.autopilot().catch(() => undefined),
+        queries.proactive().catch(() => undefined),
       ])
       scenarios = pages?.items.map(s => cleanLine(s.title)) ?? scenarios
+      proactive = rules?.map(r => cleanLine(r.name)) ?? proactive
       topics = all?.map(t => t.id) ?? topics
       for (const channel of Object.keys(autopilot?.channels ?? {})) channels.add(channel)
     },
@@ -69,6 +72,7 @@ export const createSeen = (queries: Queries): Seen => {
     agents: () => [...agents.values()].map(cleanLine),
     scenarios: () => scenarios,
     topics: () => topics,
+    proactive: () => proactive,
     channels: () => [...channels].sort(),
     contacts: () => [...contacts.values()].flatMap(c => [c.verified.email ?? c.claimed.email ?? contactName(c) ?? c.id]).map(cleanLine),
   }

@@ -1,5 +1,5 @@
 // What an agent is told of sessions they are not looking at: handoffs ring, their own customers speak, failures show.
-import type { Entry } from '#core/model/entry.ts'
+import { type Entry, wordsOf } from '#core/model/entry.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import { authorWords, markOf, oneLine, type Tone } from '../cards.ts'
 
@@ -55,8 +55,8 @@ export const noticeOf = (session: Session, entry: Entry, reader: Reader): Notice
       return { text: `${name} needs a person`, tone: 'warn', bell: true, brief: true }
     case 'message':
       if (entry.author.kind !== 'contact' || entry.ignored) return undefined
-      if (mine) return { text: `${name}: ${oneLine(entry.text, 200)}`, tone: 'customer', bell: true }
-      return session.owner.kind === 'team' ? { text: `${name} wrote again: ${oneLine(entry.text, 100)}`, tone: 'quiet' } : undefined
+      if (mine) return { text: `${name}: ${oneLine(wordsOf(entry), 200)}`, tone: 'customer', bell: true }
+      return session.owner.kind === 'team' ? { text: `${name} wrote again: ${oneLine(wordsOf(entry), 100)}`, tone: 'quiet' } : undefined
     case 'owner':
       return ofOwner(session, entry, reader)
     case 'draft':

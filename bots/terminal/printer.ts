@@ -1,6 +1,6 @@
 // Everything the desk prints goes through here: cards, timeline lines, one-liners in their tone.
 import type { Card, TimelineLine, Tone } from '../cards.ts'
-import { cleanText } from './clean.ts'
+import { cleanLine, cleanText } from './clean.ts'
 import { type Drawing, drawCard, drawLine } from './draw.ts'
 import type { Editor } from './editor.ts'
 import type { Paint } from './paint.ts'
@@ -13,6 +13,8 @@ export interface Printer {
   arrival(card: Card): void
   line(line: TimelineLine): void
   say(text: string, tone?: Tone): void
+  /** A line that is not broken, so that it can be copied: an address. */
+  whole(text: string): void
   bell(): void
 }
 
@@ -24,6 +26,7 @@ export const createPrinter = (editor: Editor, paint: Paint, times: Times): Print
     card: card => editor.print([...drawCard(card, drawing()), '']),
     line: line => editor.print(drawLine(line, drawing())),
     say: (text, tone = 'plain') => editor.print(wrap(cleanText(text), editor.columns() - 1).map(line => paint(line, tone))),
+    whole: text => editor.print([cleanLine(text)]),
     bell: () => editor.bell(),
   }
 }

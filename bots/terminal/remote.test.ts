@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect } from 'chai'
+import { create as createChannel } from '#connectors/api/index.ts'
 import { realClock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
@@ -39,7 +41,8 @@ describe('a desk attached over the API', function () {
   const openAt = (port?: number): Promise<House> =>
     openHouse({
       folder,
-      connectors: [() => post],
+      // The first for its uploads: what leaves goes through the last.
+      connectors: [given => createChannel({}, given), () => post],
       desks: [given => create({}, given)],
       says: question => (/refund/i.test(question.text) ? { text: 'Five days.', sources: [{ title: 'Refunds', version: 1 }] } : undefined),
       ...(port !== undefined && { port }),
@@ -112,6 +115,26 @@ describe('a desk attached over the API', function () {
     expect(await there.find('refund')).to.deep.equal(await here.find('refund'))
   })
 
+  it('uploads a file and sends it by its ticket', async () => {
+    const id = await write('Can you send me the form?')
+    const kept = await remote.keep({ name: '../the form.txt', content: Readable.from([Buffer.from('Name: '), Buffer.from('____')]) })
+    expect(kept).to.include({ name: 'the form.txt', type: 'text/plain', size: 10 })
+    const one = act()
+    const { seq } = await remote.controls.reply(id, { text: '', attachments: [kept] }, one)
+    expect((await remote.controls.reply(id, { text: '', attachments: [kept] }, one)).seq).to.equal(seq)
+    const message = (await remote.queries.timeline(id, seq - 1))[0]
+    expect(message?.kind === 'message' && message.attachments?.[0]).to.include({ name: 'the form.txt', type: 'text/plain', size: 10 })
+    const { url } = (message?.kind === 'message' && message.attachments?.[0]) || {}
+    expect(await (await fetch((url ?? '').replace('https://desk.example', house.url))).text()).to.equal('Name: ____')
+    const tooMuch = Readable.from(
+      (function* () {
+        for (let n = 0; n < 400; n++) yield Buffer.alloc(65_536)
+      })(),
+    )
+    const error = await remote.keep({ name: 'huge', content: tooMuch }).catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(Problem).and.include({ code: 'too_large' })
+  })
+
   it('does every verb as the agent at the terminal', async () => {
     const id = await write('My parcel never came')
     const { controls, queries } = remote
@@ -180,6 +203,21 @@ describe('a desk attached over the API', function () {
     await controls.removeTopic('billing', act())
     await controls.removeScenario(scenario.id, act())
     expect((await queries.scenarios()).items).to.deep.equal([])
+  })
+
+  it('keeps proactive messages and segments', async () => {
+    const { controls, queries } = remote
+    const making = act()
+    const { id } = await controls.putProactive({ name: 'Pricing help', text: 'Questions?', pages: ['/pricing'] }, making)
+    expect((await controls.putProactive({ name: 'Pricing help', text: 'Questions?', pages: ['/pricing'] }, making)).id).to.equal(id)
+    expect(await controls.putProactive({ id, on: true }, act())).to.include({ name: 'Pricing help', on: true })
+    const withoutRev = (await house.core.queries.proactive()).map(rule => ({ ...rule, rev: 0 }))
+    expect(await queries.proactive()).to.deep.equal(withoutRev)
+    await write('refund')
+    await controls.changeContact('email:ada@example.com', { segments: { add: ['vip'] } }, act())
+    expect(await queries.contact('email:ada@example.com')).to.deep.include({ segments: [], teamSegments: ['vip'] })
+    await controls.removeProactive(id, act())
+    expect(await queries.proactive()).to.deep.equal([])
   })
 
   it('gives problems their code and their words', async () => {

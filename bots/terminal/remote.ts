@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Act, Controls, Done } from '#core/ports/desk.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
+import type { Keep } from './attach.ts'
 import { createCaller } from './call.ts'
 import { type ConnectionNews, createListener } from './listen.ts'
 import * as wire from './wire.ts'
@@ -24,6 +25,8 @@ export interface Remote {
   queries: Queries
   /** Resolves when the server answers and takes the key; throws Problem at once where not. */
   greet(): Promise<void>
+  /** Uploads a file; its `id` is then the ticket by which `reply` sends it. */
+  keep: Keep
   onConnection(listener: (news: ConnectionNews) => void): void
   close(): void
 }
@@ -59,7 +62,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       })
 
   const controls: Controls = {
-    reply: verb('reply'),
+    reply: (session, { attachments, ...input }, act) =>
+      verb('reply')(session, { ...input, ...(attachments && { attachments: attachments.map(a => a.id) }) }, act),
     edit: verb('correct'),
     remove: verb('unsend'),
     typing: (session, on, { who }) =>
@@ -89,6 +93,11 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     rollbackScenario: (id, input, act) =>
       call('POST', `/scenarios/${enc(id)}/rollback`, wire.scenario, { body: { ...input, ...acting(act) } }),
     removeScenario: id => call('DELETE', `/scenarios/${enc(id)}`, nothing),
+    putProactive: ({ id, ...rule }, act) =>
+      id === undefined
+        ? call('POST', '/proactive', wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: act.key !== undefined })
+        : call('PATCH', `/proactive/${enc(id)}`, wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: true }),
+    removeProactive: id => call('DELETE', `/proactive/${enc(id)}`, nothing),
     changeContact: (id, change, act) =>
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
@@ -119,6 +128,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     scenarios: paging => page('/scenarios', wire.scenario, paging),
     topics: async () => (await page('/topics', wire.topic)).items,
     autopilot: () => call('GET', '/autopilot', wire.autopilot),
+    proactive: async () => (await page('/proactive', wire.proactive)).items,
     articles: paging => page('/articles', wire.article, paging),
     article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
   }
@@ -129,6 +139,10 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     queries: { ...reading, follow, onTyping, happenings },
     greet: async () => {
       await call('GET', '/autopilot', wire.autopilot, { patience: 0 })
+    },
+    async keep({ name, content }) {
+      const { file, ...rest } = await caller.upload(`/files?name=${enc(name)}`, content, wire.uploaded)
+      return { id: file, ...rest }
     },
     onConnection: listener => void listeners.push(listener),
     close: () => caller.close(),

@@ -9,6 +9,7 @@ import { type Mark, sessionCard, timelineLine } from '../cards.ts'
 import { sessionOf, viewOf } from '../verbs/look.ts'
 import { unclear } from '../verbs/verb.ts'
 import { type Circumstances, nearest, type Read, readLine, type SessionVerb, verbs } from '../verbs.ts'
+import { createFileWords, type Keep } from './attach.ts'
 import type { Editor } from './editor.ts'
 import { askForm } from './form.ts'
 import type { Seen } from './known.ts'
@@ -46,6 +47,9 @@ interface Given {
   mode: Mode
   /** The line can be filled and edited. */
   interactive: boolean
+  /** The person's own folder, for `~`. */
+  home: string | undefined
+  keep?: Keep
 }
 
 /** How long the outcome of a message is waited for before the next line is read, in milliseconds: a person wants the prompt back. */
@@ -61,7 +65,7 @@ const issueWords = (error: { issues: readonly { path: PropertyKey[]; message: st
 
 /** One reader of lines for one desk. */
 export const createTyped = (given: Given): Typed => {
-  const { controls, queries, who, clock, zone, newId, editor, printer, opened, sent, seen, mode, interactive } = given
+  const { controls, queries, who, clock, zone, newId, editor, printer, opened, sent, seen, mode, interactive, home, keep } = given
   const ports = { controls, queries }
   const act = (): Act => ({ who, key: newId() })
 
@@ -113,12 +117,20 @@ export const createTyped = (given: Given): Typed => {
   }
 
   const outcome: Typed['outcome'] = ({ seq, recipient, mark }) => {
-    if (mark.sign === '✓') printer.say(`✓ ·${seq} ${mark.state} to ${recipient}`, 'good')
+    if (mark.sign === '✓') printer.say(`✓ ·${seq} ${mark.state} to ${recipient}${mark.reason ? `: ${mark.reason}` : ''}`, 'good')
     else
       printer.say(
         `${mark.sign} ·${seq} to ${recipient}: ${mark.state}${mark.reason ? `: ${mark.reason}` : ''}. ‘settle ${seq} again’ sends it once more, ‘settle ${seq} drop’ gives it up.`,
         'bad',
       )
+  }
+
+  const tellOutcome = async (target: Opened, seq: number): Promise<void> => {
+    const session = target.session.id
+    const recipient = recipientOf(target)
+    const mark = await sent.accepted(session, seq, recipient, interactive ? outcomePatience.person : outcomePatience.pipe)
+    if (mark) outcome({ session, seq, recipient, mark })
+    else printer.say(`… ·${seq} on its way to ${recipient}`, 'quiet')
   }
 
   const tellElsewhere = async (session: Session, seq: number): Promise<void> => {
@@ -157,13 +169,8 @@ export const createTyped = (given: Given): Typed => {
       const done = await read.verb.run(ports, session.id, input, act())
       if (done.seq <= session.lastSeq) {
         printer.say(`#${session.ticket} is so already; nothing was changed.`, 'quiet')
-        return
-      }
-      if (read.wording.reaches === 'customer') {
-        const recipient = recipientOf(target)
-        const mark = await sent.accepted(session.id, done.seq, recipient, interactive ? outcomePatience.person : outcomePatience.pipe)
-        if (mark) outcome({ session: session.id, seq: done.seq, recipient, mark })
-        else printer.say(`… ·${done.seq} on its way to ${recipient}`, 'quiet')
+      } else if (read.wording.reaches === 'customer') {
+        await tellOutcome(target, done.seq)
         if (read.verb.name === 'correct') await tellHow(session, done.seq)
       } else if (!isHere) await tellElsewhere(session, done.seq)
     } finally {
@@ -235,7 +242,10 @@ export const createTyped = (given: Given): Typed => {
     return true
   }
 
+  const fileWord = createFileWords({ controls, queries, opened, printer, act, tellOutcome, home, ...(keep && { keep }) })
+
   const perform = async (text: string): Promise<boolean> => {
+    if (await fileWord(text)) return true
     const own = ownWord(text)
     if (own !== undefined) return own
     const read = readLine(text, verbs)

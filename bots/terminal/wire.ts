@@ -5,6 +5,7 @@ import { askShape } from '#core/model/ask-shape.ts'
 import type { Contact } from '#core/model/contact.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
+import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Receipt } from '#core/model/source.ts'
@@ -47,6 +48,7 @@ const sessionShape = z.object({
   resolution: z.enum(['confirmed', 'assumed', 'unresolved']).optional(),
   score: z.int().optional(),
   from: z.string().optional(),
+  opening: z.string().optional(),
   lastSeq: z.int(),
   drafts: z.array(draftOf).default([]),
   preview: z.string().default(''),
@@ -90,7 +92,16 @@ const kinds = [
     kind: z.literal('message'),
     text,
     attachments: z
-      .array(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number(), url: z.string().optional() }))
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          type: z.string(),
+          size: z.number(),
+          image: z.object({ width: z.number(), height: z.number() }).optional(),
+          url: z.string().optional(),
+        }),
+      )
       .optional(),
     sources: z.array(source).optional(),
     class: z.string().optional(),
@@ -100,6 +111,7 @@ const kinds = [
     ask: askShape.optional(),
     answers: z.object({ of: z.int(), values: z.record(z.string(), z.string()) }).optional(),
     corrects: z.int().optional(),
+    opening: z.string().optional(),
     wish: z.boolean().optional(),
     ignored: z.string().optional(),
     delivery: fare,
@@ -205,11 +217,13 @@ export const contact = reads<Contact>(
       verified: fields.default({}),
       claimed: fields.default({}),
       segments: z.array(z.string()).default([]),
+      teamSegments: z.array(z.string()).default([]),
       blocked: z.boolean(),
       merged: z.array(z.string()).default([]),
       createdAt: time,
     })
-    .transform(told => ({ ...told, rev: 0 })),
+    // Told are all segments at once; one that the team set and the page proves too stands with the team's.
+    .transform(told => ({ ...told, segments: told.segments.filter(s => !told.teamSegments.includes(s)), rev: 0 })),
 )
 
 export const queueRow = reads<SessionWithContact>(z.object({ session, contact }))
@@ -256,6 +270,9 @@ const candidates = z
   .array(z.object({ kind: z.enum(['scenario', 'passage']), id: z.string(), title: z.string(), score: z.number() }))
   .default([])
 const index = z.object({ version: z.number(), pending: z.number() }).default({ version: 0, pending: 0 })
+
+/** What an upload answers. */
+export const uploaded = z.object({ file: z.string(), name: z.string(), type: z.string(), size: z.number() })
 
 export const receipt = reads<Receipt>(
   z.looseObject({
@@ -305,6 +322,23 @@ export const topic = reads<Topic>(
   z
     .object({ slug: z.string(), name: z.string(), description: text, examples: z.array(z.string()).default([]) })
     .transform(({ slug, ...told }) => ({ id: slug, rev: 0, ...told })),
+)
+
+export const proactive = reads<ProactiveStanding>(
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      text,
+      pages: z.array(z.string()).default([]),
+      after: z.number().default(0),
+      segments: z.array(z.string()).default([]),
+      languages: z.array(z.string()).default([]),
+      again: z.number().default(0),
+      on: z.boolean(),
+      answered: z.number().default(0),
+    })
+    .transform(told => ({ ...told, rev: 0 })),
 )
 
 const scenarioText = {

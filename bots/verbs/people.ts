@@ -100,6 +100,44 @@ export const contactSet = houseVerb({
   },
 })
 
+const segmentChange = (text: string): Record<string, unknown> => {
+  if (text.trim() === '') return {}
+  const match = /^(?:([\s\S]+?)\s+)?(add|remove)\s+([\s\S]+)$/iu.exec(text.trim())
+  if (!match)
+    throw unclear('Say add or remove, then the segment: ‘segment add vip’, ‘segment ada@example.com remove vip’. Nothing was changed.')
+  const [, contact, way, segment] = match
+  return { ...(contact && { contact: contact.trim() }), [way!.toLowerCase()]: segment!.trim() }
+}
+
+const segment = z.string().trim().min(1).max(100).optional()
+
+export const contactSegment = houseVerb({
+  name: 'contact segment',
+  summary: 'Put a customer into a segment, or take them out',
+  help: 'Segments decide which scenarios and proactive messages a customer gets. Those that your website proves are changed there; those set here stay until somebody removes them. Without a name first: the open session’s customer.',
+  wordings: [
+    {
+      word: 'contact segment',
+      aliases: ['segment'],
+      usage: '[CONTACT] add|remove SEGMENT',
+      about: 'put the customer into a segment, or take them out',
+      examples: ['segment add vip', 'segment ada@example.com remove vip'],
+      completes: ['add', 'remove'],
+      read: segmentChange,
+    },
+  ],
+  form: [{ name: 'add', label: 'Segment', hint: 'such as vip', kind: 'line' }],
+  input: z
+    .strictObject({ contact: who, add: segment, remove: segment })
+    .refine(({ add, remove }) => add !== undefined || remove !== undefined, 'needs a segment to add or remove'),
+  problems: ['not_found', 'conflict'],
+  run: async ({ controls, queries }, session, { contact: ref, add, remove }, act) => {
+    const contact = await contactOf(queries, ref, session)
+    const segments = { ...(add !== undefined && { add: [add] }), ...(remove !== undefined && { remove: [remove] }) }
+    return [contactCard(await controls.changeContact(contact.id, { segments }, act))]
+  },
+})
+
 export const contactMerge = houseVerb({
   name: 'contact merge',
   summary: 'Join two contacts that are one person',

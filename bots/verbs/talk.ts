@@ -1,6 +1,7 @@
 // Verbs by which words are written, drafted and decided on.
 import { z } from 'zod'
 import { askShape } from '#core/model/ask-shape.ts'
+import { Problem } from '#core/model/problem.ts'
 import { seq, words } from './said.ts'
 import type { Circumstances } from './verb.ts'
 import { given, leadingNumber, sessionVerb, unclear, wordless } from './verb.ts'
@@ -49,14 +50,28 @@ export const reply = sessionVerb({
     },
   ],
   form: [{ name: 'text', label: 'Reply to the customer', kind: 'text' }],
-  input: z.strictObject({
-    text: words('What the customer reads.'),
-    take: z.boolean().optional().describe('Take the session over if another agent has it.'),
-    ask: askShape.optional().describe('What the customer may answer with besides words: one of a few choices, or a small form.'),
-  }),
+  input: z
+    .strictObject({
+      text: z.string().max(32_000).describe('What the customer reads; may be blank where there are attachments.'),
+      take: z.boolean().optional().describe('Take the session over if another agent has it.'),
+      ask: askShape.optional().describe('What the customer may answer with besides words: one of a few choices, or a small form.'),
+      attachments: z
+        .array(z.string().max(2000))
+        .max(10)
+        .optional()
+        .describe('Files: what POST /files answered as `file`, up to ten. Where the channel takes none, they go as links for 7 days.'),
+    })
+    .refine(({ text, attachments }) => text.trim() !== '' || (attachments?.length ?? 0) > 0, {
+      path: ['text'],
+      message: 'must not be blank',
+    }),
   problems: ['owned_by_other', 'not_open', 'blocked'],
-  run: ({ controls }, session, { text, take, ask }, act) =>
-    controls.reply(session, { text, ...(take !== undefined && { take }), ...(ask && { ask }) }, act),
+  run: ({ controls, redeem }, session, { text, take, ask, attachments }, act) => {
+    if (attachments?.length && !redeem) throw new Problem('unavailable', 'Files can not be sent from here. Nothing was sent.')
+    const files = redeem && attachments?.map(redeem)
+    const more = { ...(take !== undefined && { take }), ...(ask && { ask }), ...(files?.length && { attachments: files }) }
+    return controls.reply(session, { text, ...more }, act)
+  },
 })
 
 /** The message that is meant: the number comes first, so that no words are taken for it. */

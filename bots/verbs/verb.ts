@@ -1,5 +1,6 @@
 // What a verb is: one thing people do, said once, whatever they press or type to do it.
 import type { ZodObject, ZodRawShape, z } from 'zod'
+import type { Attachment } from '#core/model/entry.ts'
 import { Problem, type ProblemCode } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Time } from '#core/model/time.ts'
@@ -11,6 +12,8 @@ import type { Card } from '../cards/card.ts'
 export interface VerbGiven {
   controls: Controls
   queries: Queries
+  /** Where files come in as tickets, over the API: what they stand for. */
+  redeem?(ticket: string): Attachment
 }
 
 /** What is known where words are read: a bare `approve` means the newest draft, `tomorrow` is somebody's tomorrow. */
@@ -38,7 +41,7 @@ export interface Wording {
   /** Where the words go, when they go to somebody. */
   reaches?: 'customer' | 'team'
   /** What a desk offers to complete the next word with. */
-  completes?: 'ticket' | 'agent' | 'scenario' | 'topic' | 'channel' | 'verb' | 'contact' | readonly string[]
+  completes?: 'ticket' | 'agent' | 'scenario' | 'topic' | 'proactive' | 'channel' | 'verb' | 'contact' | readonly string[]
   /** May leave out what the verb's form then asks for. */
   read(text: string, given: Circumstances): Record<string, unknown>
 }

@@ -6,6 +6,7 @@ import type { Incoming } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
 import { keyHash } from '#core/server/auth.ts'
 import { createServer, type Server } from '#core/server/server.ts'
+import { memoryFiles } from '#core/testing/memory-files.ts'
 import { create } from './index.ts'
 
 const key = 'the-key-of-this-desk'
@@ -17,6 +18,7 @@ const createCustomerStub = (): ConnectorGiven['customers'] => ({
   entries: async () => ({ entries: [], more: false }),
   async *follow() {},
   async *changes() {},
+  invitations: async () => [],
   known: async () => false,
 })
 
@@ -44,6 +46,7 @@ describe('A program that writes for its customers', () => {
       typing() {},
     },
     customers: createCustomerStub(),
+    files: memoryFiles(),
   }
 
   before(async () => {
@@ -144,14 +147,30 @@ describe('A program that writes for its customers', () => {
       expect((await refused({ contact: { id }, text: 'Hello' })).errors?.[0]?.path).to.equal('contact.id')
   })
 
-  it('is told that files come later', async () => {
-    expect((await post({ contact: { id: 'c1' }, text: 'Hello', attachments: [] })).status).to.equal(202)
-    heard = []
-    const body = await refused({ contact: { id: 'c1' }, text: 'Hello', attachments: [{ name: 'a.png' }] })
-    expect(body.errors?.[0]).to.deep.equal({
-      path: 'attachments',
-      message: 'files can not be sent over this channel yet: leave attachments out or empty',
+  it('sends a file by the ticket of its upload, with words or without', async () => {
+    const response = await fetch(`${url}/api/v1/files?name=a.bin`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}` },
+      body: Buffer.from([1, 2, 3]),
     })
+    const { file, ...told } = (await response.json()) as { file: string }
+    expect([response.status, told]).to.deep.equal([201, { name: 'a.bin', type: 'application/octet-stream', size: 3 }])
+    expect((await post({ contact: { id: 'c1' }, text: '', attachments: [file] })).status).to.equal(202)
+    expect(heard[0]).to.deep.include({ text: '' })
+    expect(heard[0]?.attachments?.[0]).to.include({ name: 'a.bin', size: 3 })
+    heard = []
+    expect((await post({ contact: { id: 'c1' }, text: 'Hello', attachments: [] })).status).to.equal(202)
+    expect(heard[0]).to.not.have.property('attachments')
+  })
+
+  it('is told what is no ticket, and that a message without files needs words', async () => {
+    expect((await refused({ contact: { id: 'c1' }, text: 'Hello', attachments: [{ name: 'a.png' }] })).errors?.[0]?.path).to.equal(
+      'attachments.0',
+    )
+    expect((await refused({ contact: { id: 'c1' }, text: 'Hello', attachments: Array(11).fill('x') })).errors?.[0]?.path).to.equal(
+      'attachments',
+    )
+    expect((await refused({ contact: { id: 'c1' }, text: ' ', attachments: [] })).errors?.[0]?.path).to.equal('text')
   })
 
   it('is told what the core refuses', async () => {

@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 
+/** Files of one message. */
+const mostFiles = 10
+
 /** Characters of a text. */
 export const longestText = 32_000
 
@@ -27,13 +30,15 @@ export const messageBody = z
   .object({
     id: id('Yours for this message: sending it again with the same id adds nothing and gets the same answer.').optional(),
     contact: contact.optional(),
-    text: z
-      .string()
-      .max(longestText)
-      .refine(text => text.trim() !== '', 'must not be blank'),
+    text: z.string().max(longestText).describe('May be blank where there are attachments.'),
     session: id('An open session of this contact. Without it: the contact’s open session on this channel, else a new one.').optional(),
-    attachments: z.array(z.unknown()).max(0, 'files can not be sent over this channel yet: leave attachments out or empty').optional(),
+    attachments: z
+      .array(z.string().max(2000))
+      .max(mostFiles)
+      .optional()
+      .describe('Files: what POST /files answered as `file`, up to ten. Each can be sent for a day after its upload.'),
   })
+  .refine(({ text, attachments }) => text.trim() !== '' || (attachments?.length ?? 0) > 0, { path: ['text'], message: 'must not be blank' })
   .meta({
     id: 'NewMessage',
     examples: [
@@ -42,6 +47,24 @@ export const messageBody = z
   })
 
 export type MessageBody = z.infer<typeof messageBody>
+
+/** The query of POST /files. */
+export const fileQuery = z.strictObject({
+  name: z.string().min(1).max(500).optional().describe('What the file is called; it is cleaned. `file` where left out.'),
+})
+
+/** What POST /files answers. */
+export const uploaded = z
+  .object({
+    file: z.string().describe('Goes into `attachments` of a message, for a day.'),
+    name: z.string(),
+    type: z.string().describe('MIME type, as found in the bytes.'),
+    size: z.int().describe('Bytes.'),
+  })
+  .meta({
+    id: 'Uploaded',
+    examples: [{ file: 'WyI5ZjE0…', name: 'receipt.png', type: 'image/png', size: 48213 }],
+  })
 
 /** What POST /messages answers. */
 export const accepted = z

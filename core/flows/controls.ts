@@ -25,6 +25,7 @@ import type { Contacts } from './people/contacts.ts'
 import { findSession } from './queries.ts'
 import type { Timeline } from './timeline/timeline.ts'
 import type { Gates } from './training/gates.ts'
+import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
 
 interface Needs {
@@ -35,6 +36,7 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  proactive: Proactive
   articles: Articles
   turns: Turns
   thinker: Thinker
@@ -65,7 +67,7 @@ const askOf = (ask: Ask): Ask => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, articles, turns, thinker, typing, way, loaded } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, proactive, articles, turns, thinker, typing, way, loaded } = needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
@@ -94,9 +96,9 @@ export const createControls = (needs: Needs): Controls => {
 
   return {
     async reply(id, input, act) {
-      const { take, ask } = input
-      const text = textOf(input.text, 'A reply')
-      const given = { text, ...(take === undefined ? {} : { take }), ...(ask ? { ask: askOf(ask) } : {}) }
+      const { take, ask, attachments = [] } = input
+      const text = attachments.length > 0 && input.text.trim() === '' ? '' : textOf(input.text, 'A reply')
+      const given = { text, attachments, ...(take === undefined ? {} : { take }), ...(ask ? { ask: askOf(ask) } : {}) }
       return verb('reply', id, input, act, reply(given, way))
     },
     async edit(id, input, act) {
@@ -199,6 +201,14 @@ export const createControls = (needs: Needs): Controls => {
     async removeScenario(id, act) {
       await met(act)
       await scenarios.remove(id)
+    },
+    async putProactive(rule, act) {
+      await met(act)
+      return proactive.put(rule, act)
+    },
+    async removeProactive(id, act) {
+      await met(act)
+      await proactive.remove(id, act)
     },
     async changeContact(id, change, act) {
       await met(act)

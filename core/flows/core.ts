@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import { paceOf } from '../model/channel.ts'
 import type { Entry } from '../model/entry.ts'
 import { owesTurn, type Session } from '../model/session.ts'
-import { second } from '../model/time.ts'
+import { hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/desk.ts'
@@ -23,6 +23,8 @@ import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createTyping } from './conversation/typing.ts'
 import { createCustomerView } from './customer-view.ts'
+import { addressing } from './files/addressed.ts'
+import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
 import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
@@ -30,12 +32,14 @@ import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createContacts } from './people/contacts.ts'
+import { createOnce } from './people/once.ts'
 import { createQueries } from './queries.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
 import { createGates } from './training/gates.ts'
+import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
 import { createSettings, type Settings } from './training/settings.ts'
 
@@ -54,6 +58,8 @@ export interface CoreNeeds {
   /** Ids that grow with time, so that lists by id are lists by age. */
   newId: () => string
   meter?: Meter
+  /** Where a house keeps files: what no message carries is cleared away. */
+  files?: KeptFiles
 }
 
 export interface Core {
@@ -82,7 +88,7 @@ const tooMuch = 2000
 const otherHands = 45 * second
 const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat'])
 
-export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNeeds): Core => {
+export const createCore = ({ store, answerer, clock, log, newId, meter, files }: CoreNeeds): Core => {
   const run = newId()
   let loading: Promise<void> = Promise.resolve()
   const closing = new AbortController()
@@ -98,6 +104,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
+  const once = createOnce({ store, newId })
+  const proactive = createProactive({ store, clock, contacts, timeline, once })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -120,11 +128,21 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
-  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed })
-  const receive = createReceive({ store, clock, timeline, contacts, newId: () => `ses_${newId()}` })
+  const deliverer = createDeliverer({
+    timeline,
+    connectors,
+    clock,
+    log,
+    run,
+    shared: store.shared,
+    landed: changes.landed,
+    ...(files ? { files } : {}),
+  })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, articles })
-  const customers = createCustomerView({ store, timeline, feed, contacts })
+  const addressed = addressing(files)
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed })
+  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations, addressed })
   const controls = createControls({
     loaded: () => loading,
     store,
@@ -134,6 +152,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     contacts,
     scenarios,
     gates,
+    proactive,
     articles,
     turns,
     thinker,
@@ -184,6 +203,12 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     })
     return undefined
   })
+  if (files)
+    agenda.handle('files', async () => {
+      const cleared = await files.clear()
+      if (cleared > 0) log.info({ files: cleared }, 'removed files that no message carries')
+      return clock.now() + hour
+    })
   agenda.handle('quiet', async id => {
     const until = (s: Session): number => s.lastActivityAt + paceOf(s.channel).quiet
     const { session } = await timeline.commit(id, s => (clock.now() < until(s) ? null : assume(s)))
@@ -226,6 +251,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
     read: source => void sources.push(source),
     async start() {
       await sweep.start()
+      await contacts.mend()
       await changes.start()
       // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
       loading = (async () => {
@@ -236,6 +262,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter }: CoreNe
           await source.watch?.(() => void readSource(source))
         }
         await agenda.start()
+        if (files) agenda.set('files', 'loose', clock.now())
       })()
     },
     loaded: () => loading,

@@ -17,6 +17,9 @@ interface Needs {
   timeline: Timeline
   feed: Feed
   contacts: Contacts
+  invitations: CustomerView['invitations']
+  /** Gives entries' files their addresses. */
+  addressed(entries: Entry[]): Entry[]
 }
 
 const mostSessions = 500
@@ -69,11 +72,13 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
   }
 }
 
-const visible = (entries: Entry[]): CustomerEntry[] => entries.map(forCustomer).filter(e => e !== undefined)
-
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
+  const visible = (entries: Entry[]): CustomerEntry[] =>
+    addressed(entries)
+      .map(forCustomer)
+      .filter(e => e !== undefined)
 
   const own = async (contact: string, id: string): Promise<Session> => {
     const session = await timeline.load(id)
@@ -90,12 +95,15 @@ export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): 
   }
 
   /** The newest `limit` visible entries before a number, and whether there are more before those. */
-  const pageBefore = async (id: string, before: number, limit: number): Promise<CustomerEntries> => {
+  const pageBefore = async ({ id, changed = 0 }: Session, before: number, limit: number): Promise<CustomerEntries> => {
     let found: CustomerEntry[] = []
     let from = before
     while (from > 1 && found.length <= limit) {
       const start = Math.max(1, from - pageStep)
-      found = [...visible(foldTimeline(await timeline.read(id, start - 1, from - start))), ...found]
+      // What was changed later than the page must be read up to that change, to be shown as it stands.
+      const upTo = Math.max(from - 1, changed)
+      const folded = foldTimeline(await timeline.read(id, start - 1, upTo - start + 1))
+      found = [...visible(folded.slice(0, from - start)), ...found]
       from = start
     }
     return { entries: found.slice(-limit), more: found.length > limit }
@@ -120,7 +128,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): 
     async entries(contact, id, which) {
       const session = await own(contact, id)
       if ('after' in which) return { entries: visible(foldTimeline(await timeline.read(id, which.after))), more: which.after > 0 }
-      return pageBefore(id, which.before ?? session.lastSeq + 1, Math.min(which.limit, longestPage))
+      return pageBefore(session, which.before ?? session.lastSeq + 1, Math.min(which.limit, longestPage))
     },
     async *changes(contact, channel, signal) {
       const ids = await idsOf(contact)
@@ -147,6 +155,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts }: Needs): 
       }
     },
     known: async identity => (await contacts.find(identity)) !== undefined,
+    invitations,
     async *follow(contact, id, after, signal) {
       await own(contact, id)
       const queue: (CustomerEntry[] | { typing: boolean })[] = []

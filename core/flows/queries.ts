@@ -12,6 +12,7 @@ import { followHappenings, followTimeline } from './timeline/follow.ts'
 import { handoffsTable, sessionsTable, ticketKey } from './timeline/tables.ts'
 import type { Timeline } from './timeline/timeline.ts'
 import type { Gates } from './training/gates.ts'
+import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
 
 interface Needs {
@@ -21,7 +22,10 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  proactive: Proactive
   articles: Articles
+  /** Gives entries' files their addresses. */
+  addressed(entries: Entry[]): Entry[]
 }
 
 const queueLength = 200
@@ -38,7 +42,7 @@ export const findSession =
     return timeline.load(found.session)
   }
 
-export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, articles }: Needs): Queries => {
+export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed }: Needs): Queries => {
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -99,18 +103,20 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
     },
     async timeline(id, after, limit = readAtOnce) {
       const entries = foldTimeline(await timeline.read(await whole(id), after))
-      return entries.slice(0, limit)
+      return addressed(entries.slice(0, limit))
     },
     async *follow(id, after, signal) {
       const name = await whole(id)
       let first = true
       for await (const entries of followTimeline(timeline, feed, name, after, signal)) {
-        yield first ? foldTimeline(entries) : entries
+        yield addressed(first ? foldTimeline(entries) : entries)
         first = false
       }
     },
     onTyping: (id, fn) => feed.onTyping(id, (on, by) => by === 'contact' && fn(on)),
-    happenings: signal => followHappenings(feed, signal),
+    async *happenings(signal) {
+      for await (const { session, entries } of followHappenings(feed, signal)) yield { session, entries: addressed(entries) }
+    },
     async why(id, seq) {
       const entry = await entryAt(await whole(id), seq)
       const receipt = 'receipt' in entry ? entry.receipt : undefined
@@ -138,6 +144,7 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),
     autopilot: () => gates.autopilot(),
+    proactive: () => proactive.list(),
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),
   }

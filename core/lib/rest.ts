@@ -11,6 +11,8 @@ export interface Call<P extends Shape, Q extends Shape, B extends Shape> {
   body: Of<B>
   /** Aborted when the client goes away or the server stops. */
   readonly signal: AbortSignal
+  /** The body as it comes in, of an endpoint with `upload`. What is left of it is read away after the answer. */
+  readonly content: AsyncIterable<Uint8Array>
   /** Node's own: API calls do not pass through express. */
   req: IncomingMessage
   res: ServerResponse
@@ -27,6 +29,8 @@ export interface Endpoint {
   params?: ZodType
   query?: ZodType
   body?: ZodType
+  /** The body is a file, of any type: `handle` reads `content`. */
+  upload?: true
   /** HTTP status of success; 200 where not given. 204 has no body. */
   status?: number
   /** The body's schema; with `stream`, that of each event's data. */

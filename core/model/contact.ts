@@ -18,7 +18,10 @@ export interface Contact {
   verified: ContactFields
   /** Said by the customer's browser and proven by nobody. Never used to find or join contacts. */
   claimed: ContactFields
+  /** Proven by the page's own backend: each proof brings the whole list. */
   segments: string[]
+  /** Set by the team; no proof takes them away. */
+  teamSegments?: string[]
   blocked: boolean
   createdAt: number
   /** Ids of contacts that were merged into this one. */
@@ -26,6 +29,17 @@ export interface Contact {
   /** Being merged into another: what is on its way there. */
   parked?: { into: string; identities: Identity[]; merged: string[] }
 }
+
+/** What a person or a program changes at once; what is left out stays. */
+export interface ContactChange extends ContactFields {
+  /** Of the segments that the team sets. */
+  segments?: { add?: string[]; remove?: string[] }
+}
+
+/** Every segment that a contact is in, whoever put them there. */
+export const segmentsOf = ({ segments, teamSegments = [] }: Pick<Contact, 'segments' | 'teamSegments'>): string[] => [
+  ...new Set([...segments, ...teamSegments]),
+]
 
 /** The canonical identity, so that `Ada@Example.com` and `ada@example.com ` are one. */
 export const identity = {

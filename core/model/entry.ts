@@ -18,6 +18,9 @@ export interface Attachment {
   type: string
   /** Bytes. */
   size: number
+  /** Of a picture made of pixels: its size in them, as the file says. */
+  image?: { width: number; height: number }
+  /** Where it can be fetched; told to readers, never stored. */
   url?: string
 }
 
@@ -60,6 +63,8 @@ export interface Message {
   receipt?: Receipt
   /** What was masked before storing: `card`, `secret` … */
   masked?: string[]
+  /** Said before the conversation began: the id of the proactive rule whose words these are. */
+  opening?: string
   /** The customer pressed "talk to a person". */
   wish?: boolean
   /** Kept, but nobody acts on it: the contact is blocked. */
@@ -268,6 +273,10 @@ export type Entry = Event & {
 }
 
 export type EntryOf<K extends Event['kind']> = Extract<Entry, { kind: K }>
+
+/** What a message says in a line where there is no room for files: its words, else the names of its files. */
+export const wordsOf = ({ text, attachments = [] }: Pick<Message, 'text' | 'attachments'>): string =>
+  text.trim() === '' ? attachments.map(({ name }) => `[${name}]`).join(' ') : text
 
 /** A person acted: after this no AI word may start to leave until the session is the AI's again. */
 export const isHumanEvent = (event: Event): boolean =>

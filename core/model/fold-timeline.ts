@@ -30,7 +30,13 @@ const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }
   if (change.kind === 'reaction') react(message, change)
   else if (message.deleted) return
   else if (change.kind === 'edit') Object.assign(message, { text: change.text, editedAt: change.at })
-  else Object.assign(message, { text: '', deleted: true })
+  else blank(message)
+}
+
+/** Nothing of what it said is shown any more: neither words nor files. */
+const blank = (entry: Entry): void => {
+  Object.assign(entry, { text: '', deleted: true })
+  if (entry.kind === 'message') delete entry.attachments
 }
 
 /** The entries with each message and draft as it stands after all of `entries`; each change also stays as its own entry. */
@@ -92,7 +98,7 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
         if (target.carried && !before && arrived(target.delivery?.state)) change(target)
       }
     }
-    if (entry.kind === 'erased' && 'text' in target) Object.assign(target, { text: '', deleted: true })
+    if (entry.kind === 'erased' && 'text' in target) blank(target)
   }
   return [...folded.values()]
 }

@@ -1,7 +1,7 @@
 // How entries become the session as it stands.
 import { isMachine } from './agent.ts'
 import { isPending } from './delivery.ts'
-import { type Entry, type EntryOf, isHumanEvent, type Message } from './entry.ts'
+import { type Entry, type EntryOf, isHumanEvent, type Message, wordsOf } from './entry.ts'
 import type { PendingDelivery, Session } from './session.ts'
 
 const previewLength = 140
@@ -35,7 +35,7 @@ const started = (id: string, entry: EntryOf<'started'>): Session => ({
 
 const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   s.lastActivityAt = entry.at
-  if (entry.class !== 'notice') s.preview = entry.text.slice(0, previewLength)
+  if (entry.class !== 'notice') s.preview = wordsOf(entry).slice(0, previewLength)
   if (entry.author.kind === 'contact') {
     if (entry.ignored) return
     s.heard = entry.seq
@@ -44,6 +44,7 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
     delete s.snoozedUntil
     return
   }
+  if (entry.opening !== undefined) s.opening = entry.opening
   s.unseen = [...(s.unseen ?? []), entry.seq].slice(-unseenKept)
   // What puts an earlier message right answers nothing new: who waits goes on waiting.
   if (entry.corrects !== undefined) return
@@ -89,6 +90,7 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
 
 /** Words changed or taken back. What nobody has answered yet is to be considered anew, as it stands now. */
 const onReworded = (s: Session, entry: EntryOf<'edit' | 'delete'>): void => {
+  s.changed = entry.seq
   if (entry.ignored || entry.carried) return
   const byContact = entry.author.kind === 'contact'
   if (entry.of === (byContact ? s.heard : s.answered) && entry.of === Math.max(s.heard, s.answered))

@@ -1,8 +1,7 @@
 // Words that the website chat says first: shown on some pages, after some time, to some customers. Written at the desk.
 
-export interface ProactiveRule {
-  id: string
-  rev: number
+/** What an admin writes. */
+export interface ProactiveText {
   /** What the team calls it. */
   name: string
   /** Markdown. Becomes the first message of the conversation once the customer answers. */
@@ -11,7 +10,7 @@ export interface ProactiveRule {
   pages: string[]
   /** Seconds that the page has been in view. */
   after: number
-  /** Only for customers of one of these segments, proven by the page's own backend; empty for everybody. */
+  /** Only for customers of one of these segments, proven or set by the team; empty for everybody. */
   segments: string[]
   /** BCP 47 primary tags of the page's language; empty for every language. */
   languages: string[]
@@ -20,10 +19,31 @@ export interface ProactiveRule {
   on: boolean
 }
 
-/** True where the rule's pattern names the path; `*` stands for anything. */
-export const pageMatches = (pages: string[], path: string): boolean =>
-  pages.length === 0 ||
-  pages.some(page => {
-    const parts = page.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    return new RegExp(`^${parts.join('.*')}$`, 'u').test(path)
-  })
+export interface ProactiveRule extends ProactiveText {
+  id: string
+  rev: number
+}
+
+/** A rule, and how many conversations began with an answer to it. */
+export interface ProactiveStanding extends ProactiveRule {
+  answered: number
+}
+
+/** True where `pattern` names the path; `*` stands for anything. Parts are looked for from left to right, so the time grows with the lengths only. */
+const matches = (pattern: string, path: string): boolean => {
+  const [first = '', ...parts] = pattern.split('*')
+  const last = parts.pop()
+  if (last === undefined) return path === pattern
+  if (!path.startsWith(first) || !path.endsWith(last)) return false
+  const end = path.length - last.length
+  let at = first.length
+  for (const part of parts) {
+    const found = path.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return at <= end
+}
+
+/** True where one of the rule's patterns names the path; no pattern at all names every path. */
+export const pageMatches = (pages: string[], path: string): boolean => pages.length === 0 || pages.some(page => matches(page, path))

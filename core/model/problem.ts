@@ -19,6 +19,7 @@ const table = {
   conflict: [409, 'The change contradicts what is stored'],
   wrong_channel: [409, 'The session is on another channel'],
   too_large: [413, 'Too large'],
+  out_of_range: [416, 'The asked part is not there'],
   unsupported_type: [415, 'The content type is not supported'],
   rate_limited: [429, 'Too many requests'],
   unreadable: [400, 'The request is not HTTP as it should be'],

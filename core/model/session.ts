@@ -42,11 +42,15 @@ export interface Session {
   resolution?: Resolution
   /** The session this one goes on from. */
   from?: string
+  /** The id of the proactive rule that the customer answered to begin it. */
+  opening?: string
   lastSeq: number
   /** Number of the customer's latest message. */
   heard: number
   /** When the customer's latest unanswered message came: what waits longest. */
   waitingSince?: Time
+  /** Number of the latest change to an earlier message: where there is none, messages stand as they were stored. */
+  changed?: number
   /** Number of the latest change by which the customer reworded or took back what was not considered yet. */
   reworded?: number
   /** Number of the latest message that answered the customer, from the AI or a person. */

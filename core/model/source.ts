@@ -46,5 +46,7 @@ export interface Receipt {
   /** Thinking time in milliseconds. */
   latency: number
   masked: string[]
+  /** Names of files that came with the words and were not read. */
+  unread?: string[]
   index: { version: number; pending: number }
 }

@@ -70,7 +70,7 @@ export interface Sender {
   verified?: ContactFields
   /** Only said. */
   claimed?: ContactFields
-  /** Proven segments; they take the place of those known before. */
+  /** Proven segments; they take the place of those proven before. What the team set stays. */
   segments?: string[]
   /** The contact's id, where the caller knows it. */
   id?: string
@@ -93,8 +93,11 @@ export interface Incoming {
    * the same name at the same address follow it. Without it and without `session`, the latest session at the address goes on.
    */
   conversation?: string
-  /** The words that the customer answers, shown before there was a session: they become its first message. */
-  opening?: string
+  /**
+   * The proactive message that the customer answers, by its rule's id: where this begins a session, the words become its first message.
+   * `text`: the words as they were shown, never on a browser's word; without it the rule's words as they stand. A rule that is gone, or not for this customer, leaves only the message itself.
+   */
+  opening?: { rule: string; text?: string }
   /** To what a message asked for. `text` may be empty: the core puts the answer into words. */
   answers?: Answers
   /** The customer pressed "talk to a person". */

@@ -3,7 +3,9 @@
 import type { Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Ask } from '../model/ask.ts'
-import type { Contact, ContactFields } from '../model/contact.ts'
+import type { Contact, ContactChange } from '../model/contact.ts'
+import type { Attachment } from '../model/entry.ts'
+import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Candidate, GateVerdict, Source } from '../model/source.ts'
 import type { Time } from '../model/time.ts'
@@ -36,10 +38,14 @@ export interface Trial {
   index: { version: number; pending: number }
 }
 
+/** What a new rule needs; the rest is every page, everybody, after ten seconds, once, and off. */
+export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
+export type ProactiveChange = Partial<ProactiveText> & { id: string }
+
 /** Sessions are named by id or ticket number. Throws Problem. */
 export interface Controls {
-  /** Sends words to the customer under the agent's name and claims; `owned_by_other` unless `take`. */
-  reply(session: string, input: { text: string; take?: boolean; ask?: Ask }, act: Act): Promise<Done>
+  /** Sends words and kept files to the customer under the agent's name and claims; `owned_by_other` unless `take`. With files, `text` may be empty. */
+  reply(session: string, input: { text: string; take?: boolean; ask?: Ask; attachments?: Attachment[] }, act: Act): Promise<Done>
   /**
    * Changes the words of an agent's or the AI's message. Where the channel can't, the new words go as a message of their own that says
    * so, which claims. Problem `conflict` for any other message, or one that never reached the customer.
@@ -80,7 +86,12 @@ export interface Controls {
   rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>
   removeScenario(id: string, act: Act): Promise<void>
 
-  changeContact(id: string, change: ContactFields, act: Act): Promise<Contact>
+  /** Without `id` a new rule, off unless said otherwise; with it, a change of what is given. Problem `conflict` above 50 rules. */
+  putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
+  /** Whoever answers its words from then on begins a conversation without them. */
+  removeProactive(id: string, act: Act): Promise<void>
+
+  changeContact(id: string, change: ContactChange, act: Act): Promise<Contact>
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>

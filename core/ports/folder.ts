@@ -4,6 +4,7 @@ import type { ZodType } from 'zod'
 import type { Clock } from '../lib/clock.ts'
 import type { Connector, Inbox } from './connector.ts'
 import type { Controls } from './desk.ts'
+import type { Files } from './files.ts'
 import type { Part } from './part.ts'
 import type { CustomerView, Queries } from './queries.ts'
 
@@ -41,11 +42,13 @@ export interface Given {
 export interface ConnectorGiven extends Given {
   inbox: Inbox
   customers: CustomerView
+  files: Files
 }
 
 export interface DeskGiven extends Given {
   controls: Controls
   queries: Queries
+  files: Files
 }
 
 /** `index.ts` of a folder under connectors/ exports `create`. */

@@ -4,6 +4,7 @@ import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Contact, Identity } from '../model/contact.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
+import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import type { Receipt } from '../model/source.ts'
@@ -66,6 +67,8 @@ export interface Queries {
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>
   autopilot(): Promise<Autopilot>
+  /** Every rule for what the website chat says first, the oldest first; at most 50. */
+  proactive(): Promise<ProactiveStanding[]>
   articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>
   article(slug: string): Promise<KnowledgePageRecord>
 }
@@ -108,4 +111,9 @@ export interface CustomerView {
   changes(contact: string, channel: string, signal: AbortSignal): AsyncIterable<Session>
   /** True where a contact has this identity. */
   known(identity: Identity): Promise<boolean>
+  /**
+   * The rules that are on; those for segments only where the contact is in one of them. `proven`: the segments that this visit proves,
+   * in place of those proven before; a visitor who never wrote has no others. Cheap: asked with every page view.
+   */
+  invitations(contact: Identity | undefined, proven?: string[]): Promise<ProactiveRule[]>
 }

@@ -4,6 +4,7 @@
 // fence, the unique keys give de-duplication for ever. Everything else is a projection that can be folded anew.
 import type { Entry } from '../model/entry.ts'
 import type { Duration, Time } from '../model/time.ts'
+import type { Shelf } from './shelf.ts'
 
 /** Somebody wrote first: read again and decide again. */
 export class StaleError extends Error {
@@ -145,6 +146,8 @@ export interface Store {
   touched(since: Time, cursor?: string, limit?: number): Promise<Page<{ session: string; seq: number; at: Time }>>
   collection<T extends Doc>(table: Table<T>): Repository<T>
   readonly due: Due
+  /** Where files lie, in a store that keeps them itself; elsewhere a folder serves. */
+  readonly shelf?: Shelf
   /** The next number of a sequence: 1, 2, 3 …; never the same twice. */
   next(sequence: string): Promise<number>
   findable(items: Findable[]): Promise<void>

@@ -51,6 +51,7 @@ export const attachDesk = async (): Promise<number> => {
   const terminal = openTerminal({
     controls: remote.controls,
     queries: remote.queries,
+    keep: remote.keep,
     agentName,
     dataDir,
     newId: createIds(),

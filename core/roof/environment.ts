@@ -25,6 +25,7 @@ export const houseVariables: Variable[] = [
   { name: 'THREADLINE_URL', about: 'For `npm run desk`: a Threadline elsewhere to attach to, with THREADLINE_API_KEY.' },
   { name: 'THREADLINE_PLUGINS', about: 'A folder with plugins of your own.' },
   { name: 'TRUST_PROXY', about: 'Number of reverse proxies in front, so that rate limits see the customer’s address.', default: '0' },
+  { name: 'FILE_SIZE', about: 'Megabytes of the largest file that a message may carry.', default: '20' },
   { name: 'LOG_LEVEL', about: 'trace, debug, info, warn, error or silent.', default: 'info' },
 ]
 
@@ -65,6 +66,12 @@ const schema = z
       .regex(/^\d{1,2}$/u, 'must be a number')
       .transform(Number)
       .default(0),
+    FILE_SIZE: z
+      .string()
+      .regex(/^\d{1,4}(\.\d+)?$/u, 'must be a number of megabytes')
+      .transform(value => Math.round(Number(value) * 1e6))
+      .pipe(z.number().min(1, 'must be more than 0'))
+      .default(20e6),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .transform(v => ({
@@ -77,6 +84,7 @@ const schema = z
     agentName: v.AGENT_NAME ?? userName(),
     pluginsDir: v.THREADLINE_PLUGINS === undefined ? undefined : resolve(v.THREADLINE_PLUGINS),
     trustProxy: v.TRUST_PROXY,
+    fileSize: v.FILE_SIZE,
     logLevel: v.LOG_LEVEL,
   }))
 

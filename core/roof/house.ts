@@ -4,11 +4,16 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type Core, createCore } from '../flows/core.ts'
+import { openFiles } from '../flows/files/files.ts'
+import { createSettings } from '../flows/training/settings.ts'
 import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
+import type { Files } from '../ports/files.ts'
 import type { Health } from '../ports/part.ts'
+import { filesPart } from '../server/files.ts'
 import { createMetrics } from '../server/metrics.ts'
 import { createServer } from '../server/server.ts'
+import { folderShelf } from '../store/folder-shelf.ts'
 import { lockFolder } from '../store/lock.ts'
 import { openStore } from '../store/open.ts'
 import type { Environment } from './environment.ts'
@@ -19,6 +24,7 @@ import { supervise } from './supervise.ts'
 
 export interface House {
   core: Core
+  files: Files
   /** Where customers reach it. */
   url: string
   /** The API key, where it was made just now. */
@@ -62,17 +68,26 @@ export const openHouse = async ({ environment, standings, log, version }: HouseN
     const { answerer, sources, parts: plugins } = await openPlugins(standings, given, log)
     if (!answerer) throw new Error('no answerer is plugged in: plugins/offline is missing or broken, see the log')
 
+    const settings = createSettings({ store, clock: realClock })
+    const shelf = store.shelf ?? folderShelf(join(dataDir, 'files'))
+    const files = await openFiles({ store, shelf, clock: realClock, settings, publicUrl, largest: environment.fileSize })
     const metrics = createMetrics({ process: true })
-    const core = createCore({ store, answerer, clock: realClock, log, newId: createIds(), meter: metrics })
+    const core = createCore({ store, answerer, clock: realClock, log, newId: createIds(), meter: metrics, files })
     for (const source of sources) core.read(source)
-    const parts = [...plugins.filter(part => !sources.some(source => source === part)), ...(await openParts(standings, given, core, log))]
+    const parts = [
+      ...plugins.filter(part => !sources.some(source => source === part)),
+      ...(await openParts(standings, name => ({ ...given(name), files }), core, log)),
+    ]
 
     const deskKey = randomBytes(32).toString('base64url')
     const keys = await readKeys(core.settings, environment.apiKey, deskKey)
     const supervised = supervise(parts, { clock: realClock, log })
     const reach = async (): Promise<Health> => store.ping().then(() => ({ ok: true as const }))
     const server = createServer({
-      parts: [...parts, ...sources].map(part => ({ ...part, health: () => supervised.healthOf(part) })),
+      parts: [filesPart({ files, clock: realClock }), ...parts, ...sources].map(part => ({
+        ...part,
+        health: () => supervised.healthOf(part),
+      })),
       key: keys,
       log,
       clock: realClock,
@@ -97,7 +112,7 @@ export const openHouse = async ({ environment, standings, log, version }: HouseN
     undo.push(async () => rmSync(deskKeyFile(dataDir), { force: true }))
     server.setReady(undefined)
     undo.push(async () => server.setReady('stopping'))
-    return { core, url: port === 0 ? at.url : publicUrl, madeKey: keys.made, answerer: answerer.name, close }
+    return { core, files, url: port === 0 ? at.url : publicUrl, madeKey: keys.made, answerer: answerer.name, close }
   } catch (error) {
     await close()
     throw error

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { Core } from '../flows/core.ts'
 import type { Answerer } from '../ports/answerer.ts'
+import type { Files } from '../ports/files.ts'
 import type { CreateConnector, CreateDesk, CreatePlugin, Given } from '../ports/folder.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
 import type { Part } from '../ports/part.ts'
@@ -55,7 +56,12 @@ export const openPlugins = async (standings: Standing[], given: (name: string) =
 }
 
 /** Connectors and desks, plugged into the core. */
-export const openParts = async (standings: Standing[], given: (name: string) => Given, core: Core, log: Logger): Promise<Part[]> => {
+export const openParts = async (
+  standings: Standing[],
+  given: (name: string) => Given & { files: Files },
+  core: Core,
+  log: Logger,
+): Promise<Part[]> => {
   const parts: Part[] = []
   for (const standing of standings) {
     if (standing.state !== 'on' || standing.folder.room === 'plugins') continue

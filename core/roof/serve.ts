@@ -54,6 +54,7 @@ export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
     const terminal = openTerminal({
       controls: house.core.controls,
       queries: house.core.queries,
+      keep: file => house.files.keep(file),
       agentName: environment.agentName,
       dataDir: environment.dataDir,
       newId: createIds(),

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Verb, verbs } from '#bots/verbs.ts'
 import { createCore } from '../flows/core.ts'
+import { openFiles } from '../flows/files/files.ts'
+import { createSettings } from '../flows/training/settings.ts'
 import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Endpoint } from '../lib/rest.ts'
@@ -17,6 +19,7 @@ import type { Variable } from '../ports/folder.ts'
 import type { Part } from '../ports/part.ts'
 import { createMetrics } from '../server/metrics.ts'
 import { apiReference, problemReference } from '../server/reference.ts'
+import { folderShelf } from '../store/folder-shelf.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { answererChecks } from '../testing/answerer-kit.ts'
 import { connectorChecks } from '../testing/connector-kit.ts'
@@ -159,7 +162,10 @@ const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promi
   try {
     const log = pino({ level: 'error' }, pino.destination(2))
     const core = createCore({ store, answerer: silent, clock: realClock, log, newId: createIds() })
-    const given = () => ({ log, clock: realClock, publicUrl: 'http://127.0.0.1:3000', dataDir })
+    const publicUrl = 'http://127.0.0.1:3000'
+    const settings = createSettings({ store, clock: realClock })
+    const files = await openFiles({ store, shelf: folderShelf(join(dataDir, 'files')), clock: realClock, settings, publicUrl, largest: 1 })
+    const given = () => ({ log, clock: realClock, publicUrl, dataDir, files })
     return use(
       await openParts(
         folders.map(folder => standingOf(folder, {})),

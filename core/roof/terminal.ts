@@ -13,7 +13,7 @@ const idOf = (name: string): string =>
     .replace(/^-|-$/gu, '') || 'agent'
 
 export const openTerminal = (
-  given: Pick<DeskGiven, 'controls' | 'queries' | 'newId'> & {
+  given: Pick<DeskGiven, 'controls' | 'queries' | 'newId' | 'keep'> & {
     agentName: string
     dataDir: string
     onConnection?: DeskGiven['onConnection']
@@ -22,11 +22,12 @@ export const openTerminal = (
   },
 ): TerminalDesk => {
   mkdirSync(given.dataDir, { recursive: true })
-  const { controls, queries, newId, agentName, dataDir, onConnection, greeting, suspend } = given
+  const { controls, queries, keep, newId, agentName, dataDir, onConnection, greeting, suspend } = given
   return createDesk({
     controls,
     queries,
     newId,
+    ...(keep === undefined ? {} : { keep }),
     input: process.stdin,
     output: process.stdout,
     who: { id: idOf(agentName), name: agentName },

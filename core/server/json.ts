@@ -57,6 +57,18 @@ const collect = (req: IncomingMessage): Promise<Buffer | undefined> =>
     req.on('close', lost)
   })
 
+/** The body of an upload as it comes in. A reader that stops early does not end the connection, so that the answer still arrives. */
+export const readContent = async function* (req: IncomingMessage): AsyncGenerator<Uint8Array> {
+  const encoding = req.headers['content-encoding']
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
+    throw new Problem('unsupported_type', 'The body must not be compressed.')
+  try {
+    yield* req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+  } catch {
+    throw new Gone('the client went away')
+  }
+}
+
 /** How deep the text nests and how many members its objects have, told without building anything. */
 const survey = (text: string): { depth: number; members: number } => {
   let depth = 0

@@ -18,9 +18,10 @@ export interface OpenApiGiven {
 const usual = (endpoint: Endpoint): string[] => [
   'unauthorized',
   'failed',
-  ...(endpoint.params || endpoint.query || endpoint.body ? ['invalid'] : []),
+  ...(endpoint.params || endpoint.query || endpoint.body || endpoint.upload ? ['invalid'] : []),
   ...(endpoint.params ? ['not_found'] : []),
   ...(endpoint.body ? ['malformed', 'too_large', 'unsupported_type'] : []),
+  ...(endpoint.upload ? ['too_large', 'unsupported_type'] : []),
   ...(endpoint.method === 'get' ? [] : ['busy']),
 ]
 
@@ -147,6 +148,7 @@ export const createOpenApi = ({ endpoints, version, publicUrl }: OpenApiGiven): 
             },
           }
         : {}),
+      ...(endpoint.upload ? { requestBody: { required: true, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } } : {}),
       responses: { [String(endpoint.status ?? 200)]: success(endpoint), ...problems(endpoint) },
     }
     const path = `${apiRoot}${endpoint.path}`

@@ -9,7 +9,7 @@ import type { Call, Endpoint } from '../lib/rest.ts'
 import { type StreamedEvent, writeEvents } from '../lib/sse.ts'
 import { Problem } from '../model/problem.ts'
 import { createKeyCheck, type Key } from './auth.ts'
-import { checkText, Gone, readJson } from './json.ts'
+import { checkText, Gone, readContent, readJson } from './json.ts'
 import { problemFrom, writeProblem } from './problem.ts'
 import { createTable } from './table.ts'
 
@@ -100,7 +100,10 @@ export const createRest = (given: RestGiven): Rest => {
   let running = 0
   let ending = false
 
-  const live: Pick<Live, 'signal'> = {
+  const live: Pick<Live, 'signal' | 'content'> = {
+    get content(): AsyncIterable<Uint8Array> {
+      return readContent((this as Live).req)
+    },
     // Made when first asked for, as most calls are over before anybody could leave; and by a prototype, because a getter in the
     // literal of each call would give each its own shape, which V8 keeps until the next full collection.
     get signal(): AbortSignal {
@@ -181,6 +184,8 @@ export const createRest = (given: RestGiven): Rest => {
     } catch (error) {
       fail(req, res, route, error)
     } finally {
+      // What a refused upload still sends is read and forgotten, so that the answer reaches a client that is still sending.
+      if (!req.complete) req.resume()
       running--
       timed?.(method, route, res.statusCode, (performance.now() - started) / 1000)
     }

@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../lib/clock.ts'
 import type { Endpoint } from '../lib/rest.ts'
 import { Problem } from '../model/problem.ts'
-import { type Duration, second } from '../model/time.ts'
+import { type Duration, minute, second } from '../model/time.ts'
 import type { Health, Part } from '../ports/part.ts'
 import type { Key } from './auth.ts'
 import { createCheckup } from './health.ts'
@@ -110,7 +110,8 @@ export const createServer = (given: ServerGiven): Server => {
     {
       maxHeaderSize: 16 * 1024,
       headersTimeout: 15 * second,
-      requestTimeout: 60 * second,
+      // A large file over a slow line takes its time.
+      requestTimeout: 5 * minute,
       keepAliveTimeout: 65 * second,
       connectionsCheckingInterval: 5 * second,
       // Checked below instead, where it gets a problem document.

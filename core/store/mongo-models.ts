@@ -49,6 +49,22 @@ export interface LineRow {
   words: string[]
 }
 
+/** A file, or a note that its pieces are being written or removed. */
+export interface FileRow {
+  _id: string
+  /** Whose pieces it has. */
+  upload: string
+  size: number
+  at: Time
+}
+
+/** Some bytes of a file. */
+export interface PieceRow {
+  _id: string
+  upload: string
+  bytes: Buffer
+}
+
 /** What the store knows about itself: the release of its shape, how each table is declared. */
 export interface NoteRow {
   _id: string
@@ -63,6 +79,8 @@ export interface Models {
   sequences: Model<SequenceRow>
   lines: Model<LineRow>
   notes: Model<NoteRow>
+  files: Model<FileRow>
+  pieces: Model<PieceRow>
   docs(table: string): Model<DocRow>
 }
 
@@ -106,6 +124,13 @@ export const mongoModels = ({ Schema }: Mongoose, connection: Connection): Model
   )
   lines.index({ words: 1, at: -1 })
 
+  const files = new Schema<FileRow>({ _id: text, upload: text, size: number, at: number }, options('store.files'))
+  files.index({ at: 1, _id: 1 })
+  files.index({ upload: 1 })
+
+  const pieces = new Schema<PieceRow>({ _id: text, upload: text, bytes: { type: Buffer, required: true } }, options('store.pieces'))
+  pieces.index({ upload: 1 })
+
   const docs = (table: string): Model<DocRow> => {
     const known = connection.models[table]
     if (known) return known as Model<DocRow>
@@ -127,6 +152,8 @@ export const mongoModels = ({ Schema }: Mongoose, connection: Connection): Model
       'store.notes',
       new Schema<NoteRow>({ _id: text, n: Number, declaration: String }, options('store.notes')),
     ),
+    files: connection.model<FileRow>('store.files', files),
+    pieces: connection.model<PieceRow>('store.pieces', pieces),
     docs,
   }
 }

@@ -8,6 +8,7 @@ import { migrateMongo } from './mongo-migrations.ts'
 import { type Link, makeIndexes, mongoModels } from './mongo-models.ts'
 import { upsert } from './mongo-race.ts'
 import { mongoRepositories } from './mongo-repository.ts'
+import { mongoShelf } from './mongo-shelf.ts'
 import { mongoTimeline } from './mongo-timeline.ts'
 
 const settings = {
@@ -87,6 +88,8 @@ export const openMongo = async ({ url, patience = 5 * second, driver }: MongoOpt
     await makeIndexes(models.batches)
     await makeIndexes(models.due)
     await makeIndexes(models.lines)
+    await makeIndexes(models.files)
+    await makeIndexes(models.pieces)
 
     return {
       name: 'mongo',
@@ -95,6 +98,7 @@ export const openMongo = async ({ url, patience = 5 * second, driver }: MongoOpt
       ...mongoFind(link),
       collection: mongoRepositories(link),
       due: mongoDue(link),
+      shelf: mongoShelf(link),
       next: sequence =>
         track(async () => {
           const counted = await upsert(() =>

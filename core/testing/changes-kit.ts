@@ -15,7 +15,8 @@ type Told = Without<Change> & { channel?: string; from?: string }
 
 /** Declares the tests for one kind of store. */
 export const changesKit = ({ name, open, clear }: TestStore): void => {
-  describe(`What happens to messages afterwards, kept in ${name}`, () => {
+  describe(`What happens to messages afterwards, kept in ${name}`, function () {
+    this.timeout(10_000)
     let store: Store
     let stage: Stage
 
@@ -599,6 +600,33 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         stage.core.inbox.typing(session, true)
         expect(heard).to.deep.equal([true, false])
       })
+    })
+
+    it('costs a message that nothing happens to no look at what is held', async () => {
+      let looks = 0
+      const counted: Store = new Proxy(store, {
+        get(object, key) {
+          const value: unknown = Reflect.get(object, key, object)
+          if (key !== 'collection') return typeof value === 'function' ? value.bind(object) : value
+          return (table: { name: string }) => {
+            const collection = object.collection(table)
+            if (table.name !== 'held') return collection
+            return new Proxy(collection, {
+              get(held, method) {
+                looks += 1
+                return Reflect.get(held, method)
+              },
+            })
+          }
+        },
+      })
+      const other = await openStage(counted)
+      looks = 0
+      for (const channel of ['api', 'web'])
+        for (let n = 0; n < 3; n++) await other.write(`How do I print ${n}?`, { channel, from: 'bob', id: `${channel}${n}` })
+      await other.settle(2 * second)
+      expect(looks).to.equal(0)
+      await other.close()
     })
 
     it('folds the same whole or in pieces that hold the message', async () => {

@@ -1,6 +1,6 @@
 // A terminal without a screen: a tty's two ends, what stands on it row by row, and every byte that could have done harm.
 //
-// Understands what a line editor sends (ECMA-48: CR, LF, BEL, cursor up and home, erase below, colours, private modes) and nothing else:
+// Understands what a line editor sends (ECMA-48: CR, LF, BEL, cursor up and home, erase below, colours, private modes; OSC 8 for links) and nothing else:
 // whatever else arrives is kept in `strange`, so that a test can say that nothing did.
 import { PassThrough, Writable } from 'node:stream'
 
@@ -22,6 +22,8 @@ export interface FakeTerminal {
   resize(columns: number, rows?: number): void
   /** Control sequences that a line editor does not need. */
   strange: string[]
+  /** Addresses that words on the screen lead to when they are pressed. */
+  links: string[]
   bells: number
   raw: boolean
 }
@@ -33,7 +35,7 @@ interface Cursor {
 
 const wide = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what this reads
-const tokens = /\x1b\[([?\d;]*)([A-Za-z])|\x1b[^[]?|[\x00-\x1f\x7f-\x9f]|[^\x00-\x1f\x7f-\x9f]+/g
+const tokens = /\x1b\]8;;([\x21-\x7e]*)\x1b\\|\x1b\[([?\d;]*)([A-Za-z])|\x1b[^[]?|[\x00-\x1f\x7f-\x9f]|[^\x00-\x1f\x7f-\x9f]+/g
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 export const createFakeTerminal = ({ columns = 80, rows = 24 }: { columns?: number; rows?: number } = {}): FakeTerminal => {
@@ -41,6 +43,7 @@ export const createFakeTerminal = ({ columns = 80, rows = 24 }: { columns?: numb
   const cursor: Cursor = { row: 0, column: 0 }
   const watchers = new Set<() => void>()
   const strange: string[] = []
+  const links: string[] = []
   let wraps = true
 
   const rowAt = (row: number): string[] => {
@@ -76,8 +79,10 @@ export const createFakeTerminal = ({ columns = 80, rows = 24 }: { columns?: numb
     else if (parameters !== '?2004') strange.push(`CSI ${parameters}${final}`)
   }
   const feed = (text: string): void => {
-    for (const [token, parameters, final] of text.matchAll(tokens)) {
-      if (final !== undefined) sequence(parameters ?? '', final)
+    for (const [token, link, parameters, final] of text.matchAll(tokens)) {
+      if (link !== undefined) {
+        if (link !== '') links.push(link)
+      } else if (final !== undefined) sequence(parameters ?? '', final)
       else if (token === '\r') cursor.column = 0
       else if (token === '\n') {
         cursor.row += 1
@@ -127,6 +132,7 @@ export const createFakeTerminal = ({ columns = 80, rows = 24 }: { columns?: numb
     input,
     output,
     strange,
+    links,
     bells: 0,
     raw: false,
     lines,

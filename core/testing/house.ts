@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { type Core, createCore } from '#core/flows/core.ts'
+import { type KeptFiles, openFiles } from '#core/flows/files/files.ts'
+import { createSettings } from '#core/flows/training/settings.ts'
 import { type Clock, realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Answer, Answerer, Question } from '../ports/answerer.ts'
@@ -11,7 +13,9 @@ import type { Connector, Inbox } from '../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven } from '../ports/folder.ts'
 import type { Part } from '../ports/part.ts'
 import { keyHash } from '../server/auth.ts'
+import { filesPart } from '../server/files.ts'
 import { createServer } from '../server/server.ts'
+import { folderShelf } from '../store/folder-shelf.ts'
 import { openSqlite } from '../store/sqlite.ts'
 
 export interface HouseGiven {
@@ -29,10 +33,13 @@ export interface HouseGiven {
   log?: Logger
   /** Stands between the connectors and the core, for a process that dies in between. */
   inbox?: (inbox: Inbox) => Inbox
+  /** Bytes of the largest file. */
+  fileSize?: number
 }
 
 export interface House {
   core: Core
+  files: KeptFiles
   url: string
   port: number
   /** Ends everything in order. */
@@ -63,20 +70,30 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   const clock = given.clock ?? realClock
   mkdirSync(given.folder, { recursive: true })
   const store = await openSqlite({ file: join(given.folder, 'threadline.db'), fsync: false })
-  const core = createCore({ store, answerer: scripted(given.says), clock, log, newId: createIds(clock.now) })
+  const publicUrl = given.publicUrl ?? 'https://desk.example'
+  const files = await openFiles({
+    store,
+    shelf: folderShelf(join(given.folder, 'files')),
+    clock,
+    settings: createSettings({ store, clock }),
+    publicUrl,
+    largest: given.fileSize ?? 20e6,
+  })
+  const core = createCore({ store, answerer: scripted(given.says), clock, log, newId: createIds(clock.now), files })
   const part: ConnectorGiven = {
     log,
     clock,
-    publicUrl: given.publicUrl ?? 'https://desk.example',
+    publicUrl,
     dataDir: join(given.folder, 'parts'),
     inbox: given.inbox?.(core.inbox) ?? core.inbox,
     customers: core.customers,
+    files,
   }
   const connectors = given.connectors.map(connector => connector(part))
   for (const connector of connectors) core.connect(connector)
   const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries }))
   const server = createServer({
-    parts: [...connectors, ...desks],
+    parts: [filesPart({ files, clock }), ...connectors, ...desks],
     key: { hash: keyHash(houseKey) },
     log,
     clock,
@@ -98,6 +115,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   const cut = (): void => server.http.closeAllConnections()
   return {
     core,
+    files,
     url,
     port,
     close,

@@ -7,11 +7,12 @@ import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
 import { askAsText } from '../../model/ask.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import type { Delivery, EntryOf, Event } from '../../model/entry.ts'
+import type { Attachment, Delivery, EntryOf, Event, Message } from '../../model/entry.ts'
 import type { PendingDelivery, Session } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
-import type { Connector, Reply, Sent } from '../../ports/connector.ts'
+import type { Connector, Reply, Sent, Traits } from '../../ports/connector.ts'
 import { Reconnect, Refused, Retry } from '../../ports/failure.ts'
+import type { Files } from '../../ports/files.ts'
 import { DuplicateError } from '../../ports/store.ts'
 import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -43,9 +44,11 @@ interface Needs {
   shared: boolean
   /** Told when a message has its name on the platform: what came about it before is applied then. */
   landed(channel: string, platformId: string): Promise<void>
+  /** Makes the addresses of files. */
+  files?: Pick<Files, 'url'>
 }
 
-export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed }: Needs): Deliverer => {
+export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, files }: Needs): Deliverer => {
   const timed = async <T>(work: Promise<T>): Promise<T> => {
     let cancel = (): void => {}
     const timeout = new Promise<never>((_, reject) => {
@@ -111,18 +114,20 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     return entry
   }
 
-  const replyOf = (session: Session, connector: Connector, message: EntryOf<'message'>, words = message.text): Reply => {
-    const { author, seq, sources, attachments, ask } = message
-    return {
+  const replyOf = (session: Session, { traits }: Connector, message: EntryOf<'message'>): { reply: Reply; linked: boolean } => {
+    const { author, seq, sources, ask } = message
+    const { text, attachments, linked } = carried(message, traits, files)
+    const reply = {
       session: session.id,
       ticket: session.ticket,
       seq,
       author,
-      text: ask && !connector.traits.forms ? `${words}\n\n${askAsText(ask)}` : words,
+      text: ask && !traits.forms ? `${text}\n\n${askAsText(ask)}` : text,
       ...(sources ? { sources } : {}),
       ...(attachments ? { attachments } : {}),
-      ...(ask && connector.traits.forms ? { ask } : {}),
+      ...(ask && traits.forms ? { ask } : {}),
     }
+    return { reply, linked }
   }
 
   /** Takes a change of an earlier message to the platform, which knows that message by the name it gave it. */
@@ -140,7 +145,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     if (!connector.edit) throw new Refused(`${session.channel} can not change a message`)
     const message = since[0]
     if (message?.kind !== 'message') throw new Error(`${session.id}/${entry.of} is not a message`)
-    await connector.edit(session.address, { platformId, reply: replyOf(session, connector, message, entry.text) }, verb)
+    await connector.edit(session.address, { platformId, reply: replyOf(session, connector, { ...message, text: entry.text }).reply }, verb)
     return {}
   }
 
@@ -152,13 +157,14 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       await record(session, pending, { state: 'expired', reason: 'it was too old to be sent' })
       return clock.now()
     }
+    const leave = async (): Promise<{ sent: Sent; linked: boolean }> => {
+      if (entry.kind !== 'message') return { sent: await carry(session, connector, entry), linked: false }
+      const { reply, linked } = replyOf(session, connector, entry)
+      return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }
+    }
     try {
-      const sent = await timed(
-        entry.kind === 'message'
-          ? connector.send(session.address, replyOf(session, connector, entry), key(session.id, entry.seq))
-          : carry(session, connector, entry),
-      )
-      await record(session, pending, outcomeOf(sent))
+      const { sent, linked } = await timed(leave())
+      await record(session, pending, { ...outcomeOf(sent), ...(linked ? { reason: asLinks } : {}) })
       return clock.now()
     } catch (error) {
       return failed(session, pending, error)
@@ -246,6 +252,22 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       }
     },
   }
+}
+
+const linksLast: Duration = 7 * day
+const asLinks = 'files went as links, for 7 days'
+
+/** How a message's files leave: as such, each with its address, or as links behind the words where the channel takes none. */
+const carried = (
+  { text, attachments }: Message,
+  traits: Traits,
+  files: Pick<Files, 'url'> | undefined,
+): { text: string; attachments?: Attachment[]; linked: boolean } => {
+  if (!attachments?.length) return { text, linked: false }
+  const addressed = attachments.map(a => (files ? { ...a, url: files.url(a, linksLast) } : a))
+  if (traits.attachments) return { text, attachments: addressed, linked: false }
+  const links = addressed.map(({ name, url }) => (url === undefined ? name : `${name}: ${url}`))
+  return { text: [text, ...links].filter(Boolean).join('\n'), linked: true }
 }
 
 const fencedMark = (pending: { fenced: boolean }): { fenced?: true } => (pending.fenced ? { fenced: true } : {})

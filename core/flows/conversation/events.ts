@@ -1,6 +1,6 @@
 // The shapes in which words go onto a timeline, so that each flow writes a message and the start of its sending the same way.
 import { type Author, ai, system } from '../../model/agent.ts'
-import type { Delete, Delivery, Edit, Event, Message } from '../../model/entry.ts'
+import type { Attachment, Delete, Delivery, Edit, Event, Message } from '../../model/entry.ts'
 import { isFenced } from '../../model/fold.ts'
 import type { Session } from '../../model/session.ts'
 import type { Traits } from '../../ports/connector.ts'
@@ -37,6 +37,9 @@ export const say = <E extends Message | Edit | Delete>(session: Session, { trait
     },
   ]
 }
+
+/** A file as a message carries it: without the address, which is made for each reader. */
+export const stored = ({ url: _, ...attachment }: Attachment): Attachment => attachment
 
 /** The session asks for a score once: not again after one was given or while one is asked. */
 export const askCsat = (session: Session, by: Author): Event[] => {

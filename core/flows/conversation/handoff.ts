@@ -3,7 +3,7 @@
 import { ai, system } from '../../model/agent.ts'
 import type { Ask } from '../../model/ask.ts'
 import type { Contact } from '../../model/contact.ts'
-import type { Entry, Event } from '../../model/entry.ts'
+import { type Entry, type Event, wordsOf } from '../../model/entry.ts'
 import type { HandoffReason, Sentiment } from '../../model/handoff.ts'
 import type { Session } from '../../model/session.ts'
 import type { Receipt, Source } from '../../model/source.ts'
@@ -28,18 +28,18 @@ const quote = (text: string): string => {
 
 /** What an agent reads first: what was asked, what was answered, what came last. Quotes only; invents nothing. */
 export const summarise = (entries: Entry[]): string => {
-  const asked = entries.filter(e => e.kind === 'message' && e.author.kind === 'contact' && e.text !== '')
+  const asked = entries.filter(e => e.kind === 'message' && e.author.kind === 'contact' && wordsOf(e) !== '')
   const answers = entries.filter(e => e.kind === 'message' && e.author.kind === 'ai' && e.class !== 'chitchat' && e.class !== 'notice')
   const first = asked[0]
   const last = asked.at(-1)
   if (first?.kind !== 'message' || last?.kind !== 'message') return 'The customer has not written any words.'
-  const parts = [`The customer wrote ${quote(first.text)}.`]
+  const parts = [`The customer ${first.text.trim() === '' ? 'sent' : 'wrote'} ${quote(wordsOf(first))}.`]
   const answer = answers.at(-1)
   if (answer?.kind === 'message') {
     const from = answer.sources?.[0]?.title
     parts.push(from === undefined ? 'The AI has answered before.' : `The AI has answered from ${quote(from)}.`)
   }
-  if (last !== first) parts.push(`${asked.length > 2 ? `${asked.length} messages in all, the latest` : 'Then'}: ${quote(last.text)}.`)
+  if (last !== first) parts.push(`${asked.length > 2 ? `${asked.length} messages in all, the latest` : 'Then'}: ${quote(wordsOf(last))}.`)
   return parts.join(' ')
 }
 

@@ -7,6 +7,7 @@ import { paceOf } from '../../model/channel.ts'
 import type { Contact, ContactFields } from '../../model/contact.ts'
 import { contactName } from '../../model/contact.ts'
 import type { Event, Message } from '../../model/entry.ts'
+import type { ProactiveRule } from '../../model/proactive.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Incoming, Received } from '../../ports/connector.ts'
@@ -14,13 +15,15 @@ import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
-import { system } from './events.ts'
+import { stored, system } from './events.ts'
 
 interface Needs {
   store: Store
   clock: Clock
   timeline: Timeline
   contacts: Contacts
+  /** The proactive rule, where this customer may have been shown it. */
+  shown(rule: string, contact: Contact): Promise<ProactiveRule | undefined>
   newId: () => string
 }
 
@@ -34,7 +37,7 @@ const printOf = (incoming: Incoming, text: string): string => {
   return createHash('sha256').update(JSON.stringify(same)).digest('base64url').slice(0, 22)
 }
 
-export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs): ((incoming: Incoming) => Promise<Received>) => {
+export const createReceive = ({ store, clock, timeline, contacts, shown, newId }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
     const address = incoming.address ?? contact.id
@@ -80,12 +83,22 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
       author: { kind: 'contact', id: contact.id, ...(name === undefined ? {} : { name }) },
       text,
       platformId: incoming.id,
-      ...(incoming.attachments?.length ? { attachments: incoming.attachments } : {}),
+      ...(incoming.attachments?.length ? { attachments: incoming.attachments.map(a => ({ ...stored(a), name: mask(a.name).text })) } : {}),
       ...(masked.length > 0 ? { masked } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(incoming.answers ? { answers: incoming.answers } : {}),
       ...(contact.blocked ? { ignored: 'blocked' as const } : {}),
     }
+  }
+
+  /** What the customer was shown before there was a session: said by the house, and seen. A rule that is gone must not cost the message. */
+  const openingOf = async ({ opening }: Incoming, contact: Contact): Promise<Event[]> => {
+    const rule = opening && (await shown(opening.rule, contact))
+    if (!rule) return []
+    return [
+      { kind: 'message', author: system, text: opening?.text ?? rule.text, class: 'notice', opening: rule.id },
+      { kind: 'delivery', author: system, of: 2, target: 'customer', state: 'read', attempt: 1, fenced: true },
+    ]
   }
 
   const add = (session: Session, message: Message, options: CommitOptions): Promise<Committed> =>
@@ -121,7 +134,7 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
     // No number is given twice, whatever the counter says. After one session at an address there is exactly one next: two first messages at once do not start two.
     const next =
       from || incoming.conversation === undefined ? `open:${incoming.channel}:${address}:${from?.id ?? ''}` : nameKey(incoming, contact)
-    return timeline.begin(newId(), [started, ...openingOf(incoming), message], {
+    return timeline.begin(newId(), [started, ...(await openingOf(incoming, contact)), message], {
       ...options,
       keys: [...(options.keys ?? []), next, ticketKey(ticket)],
     })
@@ -200,12 +213,3 @@ export const createReceive = ({ store, clock, timeline, contacts, newId }: Needs
 }
 
 const byCustomer = (entry: Event): boolean => entry.kind === 'message' && entry.author.kind === 'contact'
-
-/** What the customer was shown before there was a session: said by the house, and seen. */
-const openingOf = ({ opening }: Incoming): Event[] =>
-  opening === undefined
-    ? []
-    : [
-        { kind: 'message', author: system, text: opening, class: 'notice' },
-        { kind: 'delivery', author: system, of: 2, target: 'customer', state: 'read', attempt: 1, fenced: true },
-      ]

@@ -17,6 +17,8 @@ import type { Library, Retrieved } from '../knowledge/library.ts'
 export interface Matter {
   /** The customer's words since the last decision, a burst joined by line breaks. */
   text: string
+  /** Names of the files that came with them: nobody reads those but a person. */
+  files?: string[]
   /** The customer pressed "talk to a person". */
   wish?: boolean
   channel: string
@@ -107,6 +109,7 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
         ...(answer?.cost ? { cost: answer.cost } : {}),
         latency: clock.now() - began,
         masked,
+        ...(matter.files ? { unread: matter.files } : {}),
         index: library.state(),
       }
       return { text: '', reasons: [], explanation: '', sentiment: mood.sentiment, language, mode, sources, ...rest, receipt }
@@ -141,6 +144,11 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
     }
     const wish = matter.wish ? { wants: true, why: 'pressed “talk to a person”' } : wantsPerson(text)
     if (gate('wish_for_person', wish.wants, wish.why)) return handoff('requested', `The customer ${wish.why ?? 'asks for a person'}.`)
+    if (matter.files && text.trim() === '') {
+      gate('files', true, 'there are files and no words')
+      const what = matter.files.length === 1 ? 'a file' : `${matter.files.length} files`
+      return handoff('low_confidence', `The customer sent ${what} without words, which the AI cannot read.`)
+    }
     if (gate('frustration', mood.frustrated, mood.why))
       return handoff('frustration', `The customer is upset: ${mood.why ?? 'by their words'}.`)
     const rule = topic === undefined ? 'reply' : ruleOf(settings, topic, matter.channel)

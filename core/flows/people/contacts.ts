@@ -1,6 +1,7 @@
 // Finding, joining, changing and blocking contacts. Only proven identities find a contact; what is claimed is kept beside them.
+import { z } from 'zod'
 import type { Clock } from '../../lib/clock.ts'
-import type { Contact, ContactFields, Identity } from '../../model/contact.ts'
+import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
 import { identity } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Sender } from '../../ports/connector.ts'
@@ -19,11 +20,14 @@ export interface Contacts {
   get(id: string): Promise<Contact>
   find(id: string): Promise<Contact | undefined>
   list(paging: { cursor?: string; limit?: number }): Promise<Page<Contact>>
-  change(id: string, change: ContactFields): Promise<Contact>
+  /** Problem `conflict` where a segment to be removed is proven: the page's backend would bring it back. */
+  change(id: string, change: ContactChange): Promise<Contact>
   merge(into: string, from: string): Promise<Contact>
   block(id: string, blocked: boolean): Promise<Contact>
   /** Both were proven at once: the contact of `from` becomes `sender`'s, unless it is known as somebody else. Doing it twice is doing it once. */
   join(sender: Sender, from: Identity): Promise<void>
+  /** Brings merges to their end that a crash cut short; `of`: only one that moves this identity. */
+  mend(of?: Identity): Promise<void>
   /** Adds to what the customer claims about themself. */
   claim(id: string, claimed: ContactFields): Promise<Contact>
 }
@@ -51,6 +55,27 @@ const fieldIdentities = (fields: ContactFields): Identity[] => [
   ...(fields.email ? [identity.email(fields.email)] : []),
   ...(fields.phone ? [identity.phone(fields.phone)] : []),
 ]
+
+const segmentName = z.string().trim().min(1).max(100)
+const mostSegments = 100
+
+/** What the team has set, with some more and some less. */
+const segmentsAfter = (now: Contact, { add = [], remove = [] }: NonNullable<ContactChange['segments']>): string[] => {
+  const names = z.array(segmentName).safeParse(add)
+  if (!names.success) throw new Problem('invalid', 'A segment’s name has 1 to 100 characters. Nothing was changed.')
+  const set = now.teamSegments ?? []
+  const proven = remove.find(name => now.segments.includes(name) && !set.includes(name))
+  if (proven !== undefined) {
+    throw new Problem(
+      'conflict',
+      `The segment “${proven}” comes from the page’s own backend, which would bring it back. Take it out of the token there. Nothing was changed.`,
+    )
+  }
+  const then = [...new Set([...set, ...names.data])].filter(name => !remove.includes(name))
+  if (then.length > mostSegments)
+    throw new Problem('conflict', `A contact has at most ${mostSegments} segments. Remove one first. Nothing was changed.`)
+  return then
+}
 
 export const createContacts = ({ store, clock, newId }: { store: Store; clock: Clock; newId: () => string }): Contacts => {
   const contacts = store.collection(contactsTable)
@@ -194,15 +219,25 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     )
   }
 
+  const mend: Contacts['mend'] = async of => {
+    for (;;) {
+      const { items } = await contacts.list({ where: { index: 'parked', is: 'on its way' }, limit: 1000 })
+      const mine = items.filter(c => of === undefined || c.parked?.identities.includes(of))
+      for (const source of mine) await settleMerge(source)
+      if (mine.length < 1000) return
+    }
+  }
+
   return {
     find,
     get,
     known,
     identify,
     merge,
+    mend,
     async join(sender, from) {
       const { contact: into } = await identify(sender)
-      const other = await contacts.by(from)
+      const other = (await contacts.by(from)) ?? (await mend(from).then(() => contacts.by(from)))
       const somebodyElse = other && other.id !== into.id && other.identities.some(i => i.startsWith('id:'))
       if (!other || somebodyElse) return
       if (other.id !== into.id) await merge(into.id, other.id)
@@ -211,12 +246,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     },
     list: ({ cursor, limit }) =>
       contacts.list({ descending: true, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }),
-    change: (id, change) =>
+    change: (id, { segments, ...change }) =>
       save(id, now => {
         const verified = { ...now.verified, ...change, custom: { ...now.verified.custom, ...change.custom } }
         const stale = fieldIdentities(now.verified)
         const identities = [...new Set([...now.identities.filter(i => !stale.includes(i)), ...fieldIdentities(verified)])]
-        return { ...now, verified, identities }
+        return { ...now, verified, identities, ...(segments && { teamSegments: segmentsAfter(now, segments) }) }
       }),
     block: (id, blocked) => save(id, now => (now.blocked === blocked ? undefined : { ...now, blocked })),
     claim: (id, claimed) => save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: added(now.claimed, claimed) } : undefined)),
@@ -225,13 +260,19 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   async function settleMerge(source: Contact): Promise<Contact> {
     const { parked } = source
     if (!parked) return source
+    // Where the merge was cut short, somebody may have come meanwhile with an identity that nobody held.
+    const free: Identity[] = []
+    for (const key of parked.identities) if (!(await contacts.by(key))) free.push(key)
     const joined = await save(parked.into, now => ({
       ...now,
-      identities: [...new Set([...now.identities, ...parked.identities])],
+      identities: [...new Set([...now.identities, ...free])],
       merged: [...new Set([...now.merged, ...parked.merged])],
       verified: { ...source.verified, ...now.verified, custom: { ...source.verified.custom, ...now.verified.custom } },
       claimed: { ...source.claimed, ...now.claimed },
       segments: [...new Set([...now.segments, ...source.segments])],
+      ...(now.teamSegments || source.teamSegments
+        ? { teamSegments: [...new Set([...(now.teamSegments ?? []), ...(source.teamSegments ?? [])])] }
+        : {}),
       blocked: now.blocked || source.blocked,
     }))
     await contacts.remove(source.id)

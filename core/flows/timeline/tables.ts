@@ -2,6 +2,7 @@
 import type { Agent } from '../../model/agent.ts'
 import type { KnowledgePageRecord } from '../../model/article.ts'
 import type { Contact } from '../../model/contact.ts'
+import type { ProactiveRule } from '../../model/proactive.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
@@ -25,18 +26,21 @@ export const sessionsTable: Table<Session> = {
     status: s => s.status,
     channel: s => s.channel,
     queue: s => (needsPerson(s) ? 'waiting' : undefined),
+    opening: s => s.opening,
   },
 }
 
 export const contactsTable: Table<Contact> = {
   name: 'contacts',
   keys: contact => [...contact.identities, ...contact.merged.map(id => `merged:${id}`)],
+  indexes: { parked: contact => (contact.parked ? 'on its way' : undefined) },
 }
 
 export type AgentDoc = Agent & Doc
 export const agentsTable: Table<AgentDoc> = { name: 'agents', keys: agent => agent.identities }
 
 export const scenariosTable: Table<Scenario> = { name: 'scenarios' }
+export const proactiveTable: Table<ProactiveRule> = { name: 'proactive' }
 export const topicsTable: Table<Topic> = { name: 'topics' }
 export const pagesTable: Table<KnowledgePageRecord> = { name: 'pages', indexes: { source: page => page.source } }
 
@@ -75,6 +79,15 @@ export interface HandoffDoc extends Doc {
   seq: number
 }
 export const handoffsTable: Table<HandoffDoc> = { name: 'handoffs' }
+
+/** Which message carries which file: a file that none carries is let go after a day. */
+export interface FileUseDoc extends Doc {
+  file: string
+}
+export const fileUsesTable: Table<FileUseDoc> = { name: 'files', indexes: { file: use => use.file } }
+
+/** That a message carries a file: the same each time it is written. */
+export const fileUse = (file: string, session: string, seq: number): FileUseDoc => ({ id: `${file} ${session} ${seq}`, rev: 1, file })
 
 /** One document per setting: `autopilot`, `sweep`, `api-key` … */
 export interface SettingDoc extends Doc {

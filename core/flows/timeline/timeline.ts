@@ -4,7 +4,7 @@
 // first, look and decide again. Nothing else calls the store's append.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
-import type { Entry, Event } from '../../model/entry.ts'
+import type { Entry, EntryOf, Event } from '../../model/entry.ts'
 import { foldSession } from '../../model/fold.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -12,7 +12,7 @@ import { type Findable, StaleError, type Store } from '../../ports/store.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
 import { createRecent } from './recent.ts'
-import { addressOf, handoffsTable, sessionsTable } from './tables.ts'
+import { addressOf, fileUse, fileUsesTable, handoffsTable, sessionsTable } from './tables.ts'
 
 /** What a commit did; `entries` is empty when `decide` wanted nothing. */
 export interface Committed {
@@ -72,6 +72,7 @@ interface Needs {
 export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Timeline => {
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
+  const fileUses = store.collection(fileUsesTable)
   const cache = new Map<string, Session>()
   const dirty = new Map<string, Dirty>()
   const lanes = createLanes()
@@ -125,15 +126,17 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     return (await fresh(id, base)).session
   }
 
-  /** Words for *find* and the row of a handoff. Written before the session is: that it is projected says that these are, too. */
+  /** Words for *find*, the row of a handoff, and which files are in use. Written before the session is: that it is projected says that these are, too. */
   const projectParts = async (batch: Dirty[]): Promise<void> => {
     const lines: Findable[] = []
     const rows: Promise<void>[] = []
     for (const { session, entries } of batch) {
       for (const e of entries) {
-        if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: e.text })
+        if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: findableOf(e) })
         if ((e.kind === 'edit' || e.kind === 'delete') && !e.ignored)
           lines.push({ session: session.id, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' })
+        if (e.kind === 'message' && e.attachments)
+          for (const { id } of e.attachments) rows.push(fileUses.put(fileUse(id, session.id, e.seq)))
         if (e.kind === 'handoff')
           rows.push(
             handoffs.put({ id: `${e.at.toString().padStart(15, '0')} ${session.id} ${e.seq}`, rev: 1, session: session.id, seq: e.seq }),
@@ -152,7 +155,12 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
       await projectParts(batch)
       await Promise.all(batch.map(({ session }) => sessions.put(session)))
     } catch (error) {
-      log.error({ error }, 'a projection was not written; it will be mended from the timeline')
+      log.error({ error }, 'a projection was not written; it will be with the next, or mended from the timeline')
+      for (const item of batch) {
+        const { id } = item.session
+        const newer = dirty.get(id)
+        dirty.set(id, newer ? { session: newer.session, entries: [...item.entries, ...newer.entries] } : item)
+      }
     }
   }
 
@@ -255,6 +263,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     settled,
   }
 }
+
+/** Words are found, and files by their names. */
+const findableOf = (entry: EntryOf<'message' | 'note'>): string =>
+  entry.kind === 'message' && entry.attachments ? [entry.text, ...entry.attachments.map(a => a.name)].join('\n') : entry.text
 
 /** How long projections may wait for more of the same session, in milliseconds. */
 const projectionDelay = 40

@@ -1,4 +1,5 @@
 // Checks of replies that go out: to the right customer, whole, as they were written, and quick for others when one is slow.
+import { Readable } from 'node:stream'
 import { must, until, within } from '../kits/check.ts'
 import type { Arrived } from '../platform.ts'
 import { type ConnectorCheck, needs, needsSends, playIt } from './about.ts'
@@ -168,11 +169,13 @@ export const sending: ConnectorCheck[] = [
     async run(stage) {
       must(stage.platform.files === true, playIt('files'))
       const kept = await begin(stage)
-      const url = `${stage.house().url}/healthz`
-      await stage.hand(kept, 'See the form', [{ id: 'file-1', name: 'form.pdf', type: 'application/pdf', size: 12, url }])
+      const { files } = stage.house()
+      const form = await files.keep({ name: 'form.txt', content: Readable.from([Buffer.from('Please fill in.')]) })
+      const url = files.url(form)
+      await stage.hand(kept, 'See the form', [{ ...form, url }])
       const all = await stage.platform.sent()
       must(
-        all.some(one => one.files?.some(name => name.includes('form.pdf') || name.includes(url))),
+        all.some(one => one.files?.some(name => name.includes('form.txt') || name.includes(url))),
         'A file of a reply did not reach the customer, although traits.attachments says so: send reply.attachments too, or declare false, so that the core tells the agent.',
         all.map(({ text, files = [] }) => ({ text, files })),
       )
@@ -184,11 +187,11 @@ export const sending: ConnectorCheck[] = [
     without: about => (about.connector.traits.attachments ? needs('files')(about) : 'traits.attachments is false'),
     async run(stage) {
       must(stage.platform.files === true, playIt('files'))
-      await stage.wrote('ada', 'See the photo', { files: [{ name: 'photo.png', type: 'image/png', content: 'not really' }] })
-      const { entry } = await theKept(stage, 'See the photo')
+      await stage.wrote('ada', 'See the list', { files: [{ name: 'list.txt', type: 'text/plain', content: 'Two cups, one broken' }] })
+      const { entry } = await theKept(stage, 'See the list')
       must(
-        entry.attachments?.some(file => file.name === 'photo.png') === true,
-        'A customer’s file is not in the timeline, although traits.attachments says so: give inbox.receive its attachments, or declare false.',
+        entry.attachments?.some(file => file.name === 'list.txt') === true,
+        'A customer’s file is not in the timeline, although traits.attachments says so: keep it with files.keep and give inbox.receive its attachments, or declare false.',
         entry.attachments ?? 'no files',
       )
     },

@@ -31,7 +31,7 @@ const read = (raw: Buffer): z.infer<typeof told> => {
 
 const fiveMinutes = 300_000
 
-export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, { inbox, clock, log }) => {
+export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, { inbox, clock, log, files: kept }) => {
   const maxLength = 500
   let broken: string | undefined
 
@@ -109,6 +109,7 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
         const sender = { identities: [identity.phone(from)] }
         if (type === 'edited') await inbox.changed({ channel: 'courier', id: `${id}/${text}`, of: id, kind: 'edit', text, sender })
         if (type === 'removed') await inbox.changed({ channel: 'courier', id: `${id}/removed`, of: id, kind: 'delete', sender })
+        const keep = async ({ name, url }: (typeof files)[number]) => kept.keep({ name, content: (await fetch(url)).body! })
         if (type === 'message' && !outgoing)
           await inbox.receive({
             channel: 'courier',
@@ -116,7 +117,7 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
             address: from,
             sender,
             text,
-            ...(files.length > 0 && { attachments: files.map((file, i) => ({ id: `${id}-${i}`, size: 0, ...file })) }),
+            ...(files.length > 0 && { attachments: await Promise.all(files.map(keep)) }),
           })
         res.sendStatus(200)
       })
