@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { create as createDesk } from '#bots/api/index.ts'
-import { connectorKit, type Platform, type PlatformGiven } from '#core/testing/index.ts'
+import { connectorKit, type Platform, type PlatformGiven, type Written } from '#core/testing/index.ts'
 import { config } from './config.ts'
 import { create } from './index.ts'
 
 /** A program that writes for its customers, and reads what they are told. */
 const program = (): Platform => {
   let given: PlatformGiven
-  const written = new Map<string, { from: string; text: string }>()
+  const written = new Map<string, Written>()
 
   const call = async (method: string, path: string, body?: unknown, key = given.apiKey) => {
     try {
@@ -41,7 +41,10 @@ const program = (): Platform => {
       return id
     },
     async deliver(id) {
-      const { ok, status } = await call('POST', '/messages', messageOf(id))
+      const attachments: string[] = []
+      for (const { name, content } of written.get(id)?.files ?? [])
+        attachments.push((await call('POST', `/files?name=${name}`, content)).body.file)
+      const { ok, status } = await call('POST', '/messages', { ...messageOf(id), attachments })
       return { ok, status }
     },
     async sent() {
@@ -61,6 +64,7 @@ const program = (): Platform => {
       )
       return all.flat()
     },
+    files: true,
     forgeries: ['no key', 'a wrong key'],
     async forge(id, how) {
       const wrong = how === 'no key' ? '' : createHash('sha256').update(given.apiKey).digest('hex')
