@@ -8,6 +8,7 @@ import { realClock } from '../lib/clock.ts'
 import type { ConnectorGiven } from '../ports/folder.ts'
 import type { About, ConnectorCheck } from './connector-kit/about.ts'
 import { changing } from './connector-kit/changing.ts'
+import { doubting } from './connector-kit/doubting.ts'
 import { failing } from './connector-kit/failing.ts'
 import { guarding } from './connector-kit/guarding.ts'
 import { living } from './connector-kit/living.ts'
@@ -19,7 +20,15 @@ import { declare, judge, type Run, type Verdict } from './kits/check.ts'
 export type { ConnectorUnderTest } from './connector-kit/stage.ts'
 
 /** Every check, in the order in which an author meets them. */
-export const connectorChecks: readonly ConnectorCheck[] = [...taking, ...guarding, ...changing, ...sending, ...failing, ...living]
+export const connectorChecks: readonly ConnectorCheck[] = [
+  ...taking,
+  ...guarding,
+  ...changing,
+  ...sending,
+  ...failing,
+  ...doubting,
+  ...living,
+]
 
 const nobody = (): never => {
   throw new Error('the connector used what it was given before it was started: do so in start, send or a route')

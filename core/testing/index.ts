@@ -15,5 +15,6 @@ export {
   type Library,
 } from './knowledge-source-kit.ts'
 export type { Ability, Answered, Arrived, Failures, Platform, PlatformGiven, Written } from './platform.ts'
-export { type Call, type Meaning, type RestVendor, restPlatform, type Told } from './rest-platform.ts'
+export { restPlatform } from './rest-platform.ts'
+export type { Call, Meaning, RestVendor, Told } from './rest-vendor.ts'
 export { type StoreUnderTest, storeKit } from './store-kit.ts'
