@@ -27,6 +27,8 @@ export interface HouseGiven {
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
+  /** Reverse proxies whose word about the caller's address is believed. */
+  trustProxy?: number
   /** Bytes of the largest file. */
   fileSize?: number
 }
@@ -91,6 +93,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     version: '0.0.0',
     publicUrl: part.publicUrl,
     perMinute: 100_000,
+    trustProxy: given.trustProxy ?? false,
   })
   await core.start()
   await core.loaded()
