@@ -18,6 +18,7 @@ const createCustomerStub = (): ConnectorGiven['customers'] => ({
   entries: async () => ({ entries: [], more: false }),
   async *follow() {},
   async *changes() {},
+  cited: async () => Promise.reject(new Problem('not_found', 'There is no page here.')),
   invitations: async () => [],
   known: async () => false,
 })

@@ -2,7 +2,8 @@
 // CommonMark by markdown-it (https://spec.commonmark.org), tables and bare links added.
 import MarkdownIt from 'markdown-it'
 
-const safeLink = /^(?:https?:\/\/|mailto:)[^\s]+$/i
+/** What a link may be. */
+export const safeLink = /^(?:https?:\/\/|mailto:)[^\s]+$/i
 /** The longest answer that is rendered, in characters. */
 export const longestAnswer = 20_000
 
@@ -28,6 +29,13 @@ md.renderer.rules.fence = (tokens, index) => `<pre><code>${md.utils.escapeHtml(t
 /** HTML of an answer's Markdown. Something too long to be an answer is shown as plain text. */
 export const toHtml = (markdown: string): string =>
   markdown.length > longestAnswer ? `<p>${md.utils.escapeHtml(markdown)}</p>` : md.render(markdown)
+
+const wordsOf = ({ type, content, children }: ReturnType<typeof md.parse>[number]): string =>
+  children ? children.map(wordsOf).join('') : type.endsWith('break') ? ' ' : content
+
+/** The words alone, on one line, for lists. */
+export const toLine = (markdown: string): string =>
+  md.parse(markdown.slice(0, longestAnswer), {}).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim().toWellFormed()
 
 /** The URL if it may be shown as a link or a picture, else undefined. */
 export const webUrl = (url: string | undefined): string | undefined => {

@@ -3,47 +3,42 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Identity } from '#core/model/contact.ts'
-
-/** A browser whose token was accepted. */
-export interface Visitor {
-  /** SHA-256 of the token, hexadecimal: what is stored and what may be logged. */
-  hash: string
-  identity: Identity
-  address: string
-}
+import type { Customer } from './customer.ts'
 
 export interface Visitors {
-  /** A new token: 256 random bits and the signature over them. */
-  mint(): string
-  /** The visitor of an `Authorization: Visitor TOKEN` header, or undefined when the token is not ours. */
-  read(header: string | undefined): Promise<Visitor | undefined>
+  /** A new token: 256 random bits and the signature over them; with the hash that it will be known by. */
+  mint(): { token: string; hash: string }
+  /** The visitor of a token, or undefined when the token is not ours. */
+  read(token: string): Promise<Customer | undefined>
 }
 
-const shape = /^Visitor ([A-Za-z0-9_-]{43})\.([A-Za-z0-9_-]{43})$/i
+const shape = /^([A-Za-z0-9_-]{43})\.([A-Za-z0-9_-]{43})$/
 
-const visitorOf = (token: string): Visitor => {
-  const hash = createHash('sha256').update(token).digest('hex')
-  return { hash, identity: `visitor:${hash}`, address: `web:${hash}` }
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const visitorOf = (token: string): Customer => {
+  const hash = hashOf(token)
+  const identity = `visitor:${hash}`
+  return { kind: 'visitor', hash, identity, address: `web:${hash}`, sender: { identities: [identity] } }
 }
 
 /**
  * `known` answers whether a visitor has written before: such a visitor keeps the conversation even when the signing secret was lost.
  */
-export const createVisitors = (secret: string, known: (visitor: Visitor) => Promise<boolean>): Visitors => {
-  const sign = (value: string): Buffer => createHmac('sha256', secret).update(`visitor.${value}`).digest()
+export const createVisitors = (secret: string, known: (visitor: Customer) => Promise<boolean>): Visitors => {
+  const sign = (value: string): string => createHmac('sha256', secret).update(`visitor.${value}`).digest('base64url')
   return {
     mint() {
       const value = randomBytes(32).toString('base64url')
-      return `${value}.${sign(value).toString('base64url')}`
+      const token = `${value}.${sign(value)}`
+      return { token, hash: hashOf(token) }
     },
-    async read(header) {
-      const [, value, signature] = shape.exec(header ?? '') ?? []
+    async read(token) {
+      const [, value, signature] = shape.exec(token) ?? []
       if (value === undefined || signature === undefined) return undefined
-      const visitor = visitorOf(`${value}.${signature}`)
-      const given = Buffer.from(signature, 'base64url')
-      const expected = sign(value)
-      const ours = given.length === expected.length && timingSafeEqual(given, expected)
+      const visitor = visitorOf(token)
+      // Compared as written: two spellings of the same bytes are not one token.
+      const ours = timingSafeEqual(Buffer.from(signature), Buffer.from(sign(value)))
       return ours || (await known(visitor)) ? visitor : undefined
     },
   }

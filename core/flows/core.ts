@@ -26,6 +26,7 @@ import { createCustomerView } from './customer-view.ts'
 import { addressing } from './files/addressed.ts'
 import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
+import { createCited } from './knowledge/cited.ts'
 import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
 import { createSharing } from './knowledge/sharing.ts'
@@ -142,7 +143,15 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
   const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed })
-  const customers = createCustomerView({ store, timeline, feed, contacts, invitations: proactive.invitations, addressed })
+  const customers = createCustomerView({
+    store,
+    timeline,
+    feed,
+    contacts,
+    invitations: proactive.invitations,
+    addressed,
+    cited: createCited(store),
+  })
   const controls = createControls({
     loaded: () => loading,
     store,

@@ -1,11 +1,13 @@
 // What a customer may see of their own conversations, for channels that are read directly: without notes, drafts and receipts.
 import { createBell } from '../lib/bell.ts'
+import type { Contact } from '../model/contact.ts'
 import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold-timeline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import type { CustomerEntries, CustomerEntry, CustomerView } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
+import type { Cited } from './knowledge/cited.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followTimeline } from './timeline/follow.ts'
@@ -18,6 +20,7 @@ interface Needs {
   feed: Feed
   contacts: Contacts
   invitations: CustomerView['invitations']
+  cited: Cited
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -73,16 +76,19 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
 }
 
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed, cited }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
   const visible = (entries: Entry[]): CustomerEntry[] =>
     addressed(entries)
       .map(forCustomer)
       .filter(e => e !== undefined)
 
+  /** An identity means exactly itself: somebody whose own id looks like another's identity is not that other. */
+  const who = (contact: string): Promise<Contact | undefined> => (/^[a-z]+:/u.test(contact) ? contacts.by(contact) : contacts.find(contact))
+
   const own = async (contact: string, id: string): Promise<Session> => {
     const session = await timeline.load(id)
-    const known = await contacts.find(contact)
+    const known = await who(contact)
     const mine = known && (session.contact === known.id || known.merged.includes(session.contact))
     if (!mine) throw new Problem('other_contact', 'The session belongs to somebody else.')
     return session
@@ -90,7 +96,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts, invitation
 
   /** The contact's own id and those of the contacts merged into it: under each there may be sessions. */
   const idsOf = async (contact: string): Promise<string[]> => {
-    const known = await contacts.find(contact)
+    const known = await who(contact)
     return known ? [known.id, ...known.merged] : []
   }
 
@@ -154,8 +160,15 @@ export const createCustomerView = ({ store, timeline, feed, contacts, invitation
         for (const stop of stops) stop()
       }
     },
-    known: async identity => (await contacts.find(identity)) !== undefined,
+    known: async identity => (await contacts.by(identity)) !== undefined,
     invitations,
+    async cited(contact, id, seq, index) {
+      await own(contact, id)
+      const [entry] = await timeline.read(id, seq - 1, 1)
+      const page = entry?.kind === 'message' && entry.seq === seq ? await cited(entry, index) : undefined
+      if (!page) throw new Problem('not_found', 'There is no page of ours behind this source.')
+      return page
+    },
     async *follow(contact, id, after, signal) {
       await own(contact, id)
       const queue: (CustomerEntry[] | { typing: boolean })[] = []

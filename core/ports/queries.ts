@@ -97,6 +97,16 @@ export interface CustomerEntries {
   more: boolean
 }
 
+/** The page behind a source of an answer, whole. */
+export interface CitedPage {
+  /** Which source brought it; `articles` are the help center's own. */
+  source: string
+  title: string
+  /** Markdown. */
+  text: string
+  url?: string
+}
+
 /** What a channel that its customer reads directly may show: always asked for one contact, refused for another's session. */
 export interface CustomerView {
   /** The contact's sessions on the channel, the latest activity first; at most the 500 that began last. */
@@ -109,6 +119,11 @@ export interface CustomerView {
   follow(contact: string, session: string, after: number, signal: AbortSignal): AsyncIterable<CustomerEntry[] | { typing: boolean }>
   /** The contact's sessions as they change from now on, each as it stands then. */
   changes(contact: string, channel: string, signal: AbortSignal): AsyncIterable<Session>
+  /**
+   * The page that the `index`-th source of an answer is from, as it stands now. Problem `not_found` where it is none or gone. Not every
+   * page that the AI reads is public: the channel shows only those that this house publishes itself.
+   */
+  cited(contact: string, session: string, seq: number, index: number): Promise<CitedPage>
   /** True where a contact has this identity. */
   known(identity: Identity): Promise<boolean>
   /**

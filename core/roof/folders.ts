@@ -64,6 +64,8 @@ export const standingOf = (folder: Folder, variables: Record<string, string>): S
   return {
     folder,
     state: 'wrong',
-    mistakes: parsed.error.issues.map(i => `${i.path.join('.')} ${i.message} (${folder.room}/${folder.name})`),
+    mistakes: parsed.error.issues.map(
+      ({ path, message }) => `${message.startsWith(path.join('.')) ? '' : `${path.join('.')} `}${message} (${folder.room}/${folder.name})`,
+    ),
   }
 }

@@ -33,6 +33,8 @@ export interface HouseGiven {
   log?: Logger
   /** Stands between the connectors and the core, for a process that dies in between. */
   inbox?: (inbox: Inbox) => Inbox
+  /** Reverse proxies whose word about the caller's address is believed. */
+  trustProxy?: number
   /** Bytes of the largest file. */
   fileSize?: number
 }
@@ -100,6 +102,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     version: '0.0.0',
     publicUrl: part.publicUrl,
     perMinute: 100_000,
+    trustProxy: given.trustProxy ?? false,
   })
   await core.start()
   await core.loaded()

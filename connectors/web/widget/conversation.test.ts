@@ -37,7 +37,14 @@ const fakeServer = () => {
     refuse: undefined as Error | undefined,
   }
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-  const view = ({ entries: _, token: __, ...session }: (typeof sessions)[number]): WireSession => ({ ...session, ticket: 1 })
+  const view = ({ entries: _, token: __, ...session }: (typeof sessions)[number]): WireSession => ({
+    ...session,
+    ticket: 1,
+    lastActivityAt: 0,
+    preview: '',
+    unread: 0,
+    seen: 0,
+  })
   const visible = (session: (typeof sessions)[number], after: number): WireEntry[] => session.entries.filter(e => e.seq > after)
   const push = (stream: Stream, first = false): void => {
     const session = sessions.find(s => s.id === stream.session)!
@@ -90,7 +97,9 @@ const fakeServer = () => {
       call('session', token, () => {
         const session = own(token, id)
         if (!session && id !== undefined) throw new Rejected(404, 'not_found', 'No such conversation.')
-        return session ? { session: view(session), entries: visible(session, after) } : { session: null, entries: [] }
+        return session
+          ? { session: view(session), entries: visible(session, after), more: after > 0 }
+          : { session: null, entries: [], more: false }
       }),
     send: (token, { id, text }: SentMessage) =>
       call('send', token, () => {

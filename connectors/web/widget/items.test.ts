@@ -5,7 +5,16 @@ import { initialState, type State } from './state.ts'
 
 const noon = Date.UTC(2026, 10, 22, 12)
 const minute = 60_000
-const session: WireSession = { id: 's1', ticket: 1, status: 'open', owner: { kind: 'ai' } }
+const session: WireSession = {
+  id: 's1',
+  ticket: 1,
+  status: 'open',
+  owner: { kind: 'ai' },
+  lastActivityAt: 0,
+  preview: '',
+  unread: 0,
+  seen: 0,
+}
 let seq = 0
 const entry = (kind: WireEntry['kind'], more: Partial<WireEntry> = {}): WireEntry => ({ seq: ++seq, at: noon, kind, ...more })
 const me = (text: string, more: Partial<WireEntry> = {}) => entry('message', { author: { kind: 'contact' }, text, ...more })

@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import type { WireEntry, WireSession } from '../wire.ts'
 import { type Action, answering, initialState, lastSeq, leavesGap, type Outgoing, reduce, type State } from './state.ts'
 
-const session: WireSession = { id: 's1', ticket: 1, status: 'open', owner: { kind: 'ai' } }
+const session: WireSession = {
+  id: 's1',
+  ticket: 1,
+  status: 'open',
+  owner: { kind: 'ai' },
+  lastActivityAt: 0,
+  preview: '',
+  unread: 0,
+  seen: 0,
+}
 const said = (seq: number, text: string, more: Partial<WireEntry> = {}): WireEntry => ({
   seq,
   at: seq * 1000,
@@ -14,7 +23,7 @@ const said = (seq: number, text: string, more: Partial<WireEntry> = {}): WireEnt
 })
 const out = (id: string, more: Partial<Outgoing> = {}): Outgoing => ({ id, text: `text of ${id}`, at: 1, state: 'sending', ...more })
 const having = (...actions: Action[]): State => actions.reduce(reduce, initialState)
-const loaded = (entries: WireEntry[], its = session): Action => ({ type: 'loaded', conversation: { session: its, entries } })
+const loaded = (entries: WireEntry[], its = session): Action => ({ type: 'loaded', conversation: { session: its, entries, more: false } })
 const frame = (after: number, entries: WireEntry[], its = session): Action => ({ type: 'frame', frame: { after, session: its, entries } })
 
 describe('What the widget knows', () => {
@@ -105,7 +114,7 @@ describe('What the widget knows', () => {
       { type: 'dismissed', of: 2 },
       {
         type: 'loaded',
-        conversation: { session: next, entries: [said(2, 'b')] },
+        conversation: { session: next, entries: [said(2, 'b')], more: false },
         earlier: [said(2, 'a')],
       },
     )

@@ -19,6 +19,8 @@ export interface Contacts {
   /** By id, by the id of a contact merged into it, or by identity; Problem `not_found`. */
   get(id: string): Promise<Contact>
   find(id: string): Promise<Contact | undefined>
+  /** By exactly this identity, and nothing that merely looks like it. */
+  by(identity: Identity): Promise<Contact | undefined>
   list(paging: { cursor?: string; limit?: number }): Promise<Page<Contact>>
   /** Problem `conflict` where a segment to be removed is proven: the page's backend would bring it back. */
   change(id: string, change: ContactChange): Promise<Contact>
@@ -204,19 +206,35 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     throw new Problem('busy', 'The contact could not be settled; nothing was written. Try again.')
   }
 
+  // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
+  const parkedFor = (into: string, now: Contact): Contact => ({
+    ...now,
+    identities: [],
+    merged: [],
+    parked: { into, identities: now.identities, merged: [now.id, ...now.merged] },
+  })
+
   const merge: Contacts['merge'] = async (into, from) => {
     const target = await get(into)
     const source = await get(from)
     if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
-    // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
-    return settleMerge(
-      await save(source.id, now => ({
-        ...now,
-        identities: [],
-        merged: [],
-        parked: { into: target.id, identities: now.identities, merged: [now.id, ...now.merged] },
-      })),
-    )
+    return settleMerge(await save(source.id, now => parkedFor(target.id, now)))
+  }
+
+  const named = (contact: Contact): boolean => contact.identities.some(i => i.startsWith('id:'))
+
+  /** Moves whoever has the identity into a contact, unless that is somebody by name: also where two want the same one at once. */
+  const take = async (into: string, identity: Identity): Promise<boolean> => {
+    for (let i = 0; i < tries; i++) {
+      const other = await contacts.by(identity)
+      if (!other) return false
+      if (other.id === into) return true
+      if (named(other)) return false
+      const free = (now: Contact): boolean => now.id === other.id && !named(now) && now.identities.includes(identity)
+      const taken = await save(other.id, now => (free(now) ? parkedFor(into, now) : undefined))
+      if (taken.parked) await settleMerge(taken)
+    }
+    throw new Problem('busy', 'The contact changes too fast; nothing was joined. Try again.')
   }
 
   const mend: Contacts['mend'] = async of => {
@@ -230,6 +248,10 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
 
   return {
     find,
+    by: async key => {
+      const found = await contacts.by(key)
+      return found?.parked ? get(found.id) : found
+    },
     get,
     known,
     identify,
@@ -237,10 +259,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     mend,
     async join(sender, from) {
       const { contact: into } = await identify(sender)
-      const other = (await contacts.by(from)) ?? (await mend(from).then(() => contacts.by(from)))
-      const somebodyElse = other && other.id !== into.id && other.identities.some(i => i.startsWith('id:'))
-      if (!other || somebodyElse) return
-      if (other.id !== into.id) await merge(into.id, other.id)
+      if (!(await take(into.id, from)) && !(await mend(from).then(() => take(into.id, from)))) return
       const mark = `joined:${from}`
       await save(into.id, now => (now.identities.includes(mark) ? undefined : { ...now, identities: [...now.identities, mark] }))
     },

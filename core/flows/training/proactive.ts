@@ -134,7 +134,7 @@ export const createProactive = ({ store, clock, contacts, timeline, once }: Need
     async invitations(identity, proven) {
       const on = (await all()).filter(rule => rule.on)
       const asks = identity !== undefined && on.some(rule => rule.segments.length > 0)
-      const contact = asks ? await contacts.find(identity) : undefined
+      const contact = asks ? await contacts.by(identity) : undefined
       const mine = segmentsOf({
         segments: proven ?? contact?.segments ?? [],
         ...(contact?.teamSegments && { teamSegments: contact.teamSegments }),
