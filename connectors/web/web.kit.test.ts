@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { connectorKit, type Platform, type PlatformGiven } from '#core/testing/index.ts'
+import { connectorKit, type Platform, type PlatformGiven, type Written } from '#core/testing/index.ts'
 import { config } from './config.ts'
 import { create } from './index.ts'
 
@@ -12,7 +12,7 @@ interface Read {
 const browsers = (): Platform => {
   let given: PlatformGiven
   const tokens = new Map<string, string>()
-  const written = new Map<string, { from: string; text: string }>()
+  const written = new Map<string, Written>()
 
   const call = async (path: string, token?: string, body?: unknown) => {
     try {
@@ -54,9 +54,12 @@ const browsers = (): Platform => {
       written.set(id, message)
       return id
     },
-    deliver(id) {
-      const { from, text } = written.get(id)!
-      return post(from, { id, text })
+    async deliver(id) {
+      const { from, text, files = [] } = written.get(id)!
+      const tickets: string[] = []
+      for (const { name, content } of files)
+        tickets.push((await call(`/web/files?name=${name}`, await tokenOf(from), content)).body.ticket)
+      return post(from, { id, text, ...(tickets.length > 0 && { files: tickets }) })
     },
     async sent() {
       const all = await Promise.all(
@@ -70,6 +73,7 @@ const browsers = (): Platform => {
       )
       return all.flat()
     },
+    files: true,
     forgeries: ['no token', 'a wrong token', 'a made-up token'],
     async forge(id, how) {
       const { from, text } = written.get(id)!
