@@ -69,6 +69,20 @@ describe('The tutorial for authors of connectors, followed to the letter outside
     }
   })
 
+  it('fails at first with the words on the page', () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'threadline-fresh-'))
+    try {
+      const begun = begin('connector', 'pager', fresh)
+      if ('mistake' in begun) throw new Error(begun.mistake)
+      const hook = join(root, 'core/roof/outside-hook.ts')
+      const { stdout } = program('mocha/bin/mocha.js', ['--no-config', `--import=${hook}`, '--bail', begun.test])
+      const block = /```\n( {2}1\) The connector pager[\s\S]*?)```/u.exec(page)?.[1] ?? 'the page shows no failure'
+      for (const line of block.trim().split('\n')) expect(stdout).to.contain(line.trim())
+    } finally {
+      rmSync(fresh, { recursive: true, force: true })
+    }
+  })
+
   it('has a connector of no more than seventy lines', () => {
     expect(readFileSync(join(place(), 'index.ts'), 'utf8').split('\n').length).to.be.lessThan(71)
   })
