@@ -57,8 +57,7 @@ const browsers = (): Platform => {
     async deliver(id) {
       const { from, text, files = [] } = written.get(id)!
       const tickets: string[] = []
-      for (const { name, content } of files)
-        tickets.push((await call(`/web/files?name=${name}`, await tokenOf(from), content)).body.ticket)
+      for (const { name, content } of files) tickets.push((await call(`/web/files?name=${name}`, await tokenOf(from), content)).body.ticket)
       return post(from, { id, text, ...(tickets.length > 0 && { files: tickets }) })
     },
     async sent() {
