@@ -215,7 +215,7 @@ describe('a timeline line', () => {
   it('leaves out what is folded into the message, but tells it to who saw the message before', () => {
     const edit: Entry = { seq: 9, at: 1, kind: 'edit', author: ada, of: 2, text: 'Where are my orders?' }
     expect(timelineLine(edit)).to.equal(undefined)
-    expect(timelineLine(edit, { live: true })).to.include({ text: 'Where are my orders?', edited: true })
+    expect(timelineLine(edit, { live: true })).to.include({ text: '·2 now: Where are my orders?', edited: true })
     expect(timelineLine(entries[7]!)).to.equal(undefined)
     expect(timelineLine(entries[7]!, { live: true })).to.have.nested.property('mark.sign', '✗')
   })

@@ -8,7 +8,7 @@ import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, co
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
-import { decide, draft, note, reply, settle } from './verbs/talk.ts'
+import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
 import {
   ask,
   scenarioEdit,
@@ -29,6 +29,8 @@ export type { Circumstances, Field, HouseVerb, SessionVerb, Verb, VerbGiven, Wor
 /** The verbs on one session, in the order in which help tells them. */
 export const sessionVerbs: readonly SessionVerb[] = [
   reply,
+  correct,
+  unsend,
   note,
   claim,
   assign,

@@ -1,5 +1,6 @@
 // Sessions and their timelines: lists, what happened, waiting for what happens next, and why the AI said it.
 import { z } from 'zod'
+import { createBell } from '#core/lib/bell.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { StreamedEvent } from '#core/lib/sse.ts'
@@ -64,8 +65,27 @@ const resumeFrom = (header: string | string[] | undefined): number | undefined =
 /** The reading calls on sessions. */
 export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'clock'>): Endpoint[] => {
   const follow = async function* (id: string, seq: number, signal: AbortSignal): AsyncGenerator<StreamedEvent> {
-    for await (const entries of queries.follow(id, seq, signal))
-      for (const one of entries) yield { id: one.seq, event: 'entry', data: entryView(one) }
+    const bell = createBell(signal)
+    let typing: boolean | undefined
+    const quiet = queries.onTyping(id, on => {
+      typing = on
+      bell.ring()
+    })
+    const reader = queries.follow(id, seq, signal)[Symbol.asyncIterator]()
+    try {
+      for (let next = reader.next(); ; ) {
+        const heard = await Promise.race([next, bell.wait()])
+        if (typing !== undefined) yield { event: 'typing', data: { on: typing } }
+        typing = undefined
+        if (!heard) continue
+        if (heard.done) return
+        for (const one of heard.value) yield { id: one.seq, event: 'entry', data: entryView(one) }
+        next = reader.next()
+      }
+    } finally {
+      quiet()
+      await reader.return?.()
+    }
   }
   return [
     endpoint({
@@ -113,7 +133,8 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
       method: 'get',
       path: '/sessions/{id}/stream',
       tag: 'Sessions',
-      summary: 'The timeline as server-sent events, from after or Last-Event-ID on, for as long as you listen',
+      summary:
+        'The timeline as server-sent events, from after or Last-Event-ID on, for as long as you listen; an event typing when the customer writes or stops',
       params: sessionParam,
       query: z.strictObject({ after: after.optional() }),
       answer: entry,

@@ -1,5 +1,6 @@
 // What callers are told: the schemas of answers, as the OpenAPI document shows them. Further members may be added, never taken away.
 import { z } from 'zod'
+import { askShape } from '#core/model/ask-shape.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import { handoffReasons } from '#core/model/handoff.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
@@ -103,7 +104,15 @@ export const entry = z
     summary: z.string().optional().describe('Of a handoff.'),
     sentiment: sentiment.optional(),
     language: z.string().optional(),
-    delivery: delivery.optional().describe('Of a message: how far it has come, as it stands now. Of kind `delivery`: the step.'),
+    delivery: delivery
+      .optional()
+      .describe('Of a message, or of a change to one: how far it has come, as it stands now. Of kind `delivery`: the step.'),
+    ask: askShape.optional().describe('What a message asks for besides words.'),
+    answers: z
+      .object({ of: seq, values: z.record(z.string(), z.string()) })
+      .optional()
+      .describe('The customer’s answer to the ask of message `of`; `text` says the same in words.'),
+    corrects: seq.optional().describe('The earlier message that this one puts right, where the channel could not change it.'),
     of: seq
       .optional()
       .describe('The earlier entry that this one changes. A message comes as it stands now, and each change as an entry of its own too.'),

@@ -1,14 +1,32 @@
 // What agents do with a session: the desks' own table of verbs, each as a call.
+import { z } from 'zod'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import { apiHolder } from '#core/ports/files.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { sessionVerbs } from '../verbs.ts'
 import { actFields, actOf, sessionParam } from './asked.ts'
-import { done } from './told.ts'
+import { done, nothing } from './told.ts'
+
+/** Not a verb: nothing is stored, and nobody types it. */
+const typingCall = ({ controls }: Pick<DeskGiven, 'controls'>): Endpoint =>
+  endpoint({
+    method: 'post',
+    path: '/sessions/{id}/typing',
+    tag: 'Verbs',
+    summary: 'Tell the customer that an agent writes; again every few seconds, for the sign fades',
+    params: sessionParam,
+    body: z.strictObject({ on: z.boolean().describe('false: no longer.'), agent: actFields.agent }),
+    status: 204,
+    answer: nothing,
+    problems: ['not_found'],
+    async handle({ params, body: { on, agent } }) {
+      await controls.typing(params.id, on, actOf({ agent }).act)
+    },
+  })
 
 /** `POST /sessions/{id}/VERB` for every verb of the table. */
-export const verbCalls = ({ controls, queries, files }: Pick<DeskGiven, 'controls' | 'queries' | 'files'>): Endpoint[] =>
-  sessionVerbs.map(verb =>
+export const verbCalls = ({ controls, queries, files }: Pick<DeskGiven, 'controls' | 'queries' | 'files'>): Endpoint[] => [
+  ...sessionVerbs.map(verb =>
     endpoint({
       method: 'post',
       path: `/sessions/{id}/${verb.name}`,
@@ -29,4 +47,6 @@ export const verbCalls = ({ controls, queries, files }: Pick<DeskGiven, 'control
         return { session, seq }
       },
     }),
-  )
+  ),
+  typingCall({ controls }),
+]

@@ -2,6 +2,7 @@
 import type { Author } from '#core/model/agent.ts'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
 import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
+import type { DeliveryState } from '#core/model/delivery.ts'
 import type { Entry } from '#core/model/entry.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario, ScenarioVersion } from '#core/model/scenario.ts'
@@ -58,6 +59,9 @@ export const sessionView = (s: Session): Json => ({
   preview: s.preview,
 })
 
+const fareView = (delivery: { state: DeliveryState; reason?: string } | undefined): Json | undefined =>
+  delivery && { state: delivery.state, reason: delivery.reason }
+
 /** What belongs to a kind of entry. Written out kind by kind, so that a field added to the model is internal until somebody says otherwise. */
 const kindView = (entry: Entry): Json => {
   switch (entry.kind) {
@@ -72,10 +76,13 @@ const kindView = (entry: Entry): Json => {
         basedOn: entry.basedOn,
         draft: entry.draft,
         approvedBy: entry.approvedBy && { id: entry.approvedBy.id, name: entry.approvedBy.name },
+        ask: entry.ask,
+        answers: entry.answers,
+        corrects: entry.corrects,
         opening: entry.opening,
         wish: entry.wish,
         ignored: entry.ignored,
-        delivery: entry.delivery && { state: entry.delivery.state, reason: entry.delivery.reason },
+        delivery: fareView(entry.delivery),
         editedAt: maybe(entry.editedAt),
         deleted: entry.deleted,
         reactions: entry.reactions?.map(({ emoji, by }) => ({ emoji, by: authorView(by) })),
@@ -130,12 +137,13 @@ const kindView = (entry: Entry): Json => {
     case 'csat':
       return { of: entry.of === 0 ? undefined : entry.of, score: entry.score, comment: entry.comment, about: entry.about }
     case 'edit':
-      return { of: entry.of, text: entry.text }
+      return { of: entry.of, text: entry.text, ignored: entry.ignored, delivery: fareView(entry.delivery) }
     case 'delete':
+      return { of: entry.of, ignored: entry.ignored, delivery: fareView(entry.delivery) }
     case 'erased':
       return { of: entry.of }
     case 'reaction':
-      return { of: entry.of, emoji: entry.emoji, removed: entry.removed }
+      return { of: entry.of, emoji: entry.emoji, removed: entry.removed, ignored: entry.ignored }
   }
 }
 

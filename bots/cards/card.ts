@@ -59,6 +59,11 @@ export interface TimelineLine {
   sources?: { title: string; url?: string }[]
   reactions?: string[]
   edited?: boolean
+  /** What the customer may answer with: choices, or the labels of a form. */
+  choices?: string[]
+  /** The number of the earlier message that this one answers or puts right. */
+  answers?: number
+  corrects?: number
   deleted?: boolean
 }
 

@@ -1,23 +1,28 @@
 // The timeline as lines: who, when, what, whom it reached.
+import type { Author } from '#core/model/agent.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
 
 const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
+const toneOf = ({ kind }: Author): Tone => (kind === 'contact' ? 'customer' : kind === 'agent' ? 'agent' : 'ai')
+
 const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<TimelineLine, 'seq' | 'at'> => {
   const kind = entry.author.kind
   const who = authorWords(entry.author, customer)
-  const tone: Tone = kind === 'contact' ? 'customer' : kind === 'agent' ? 'agent' : 'ai'
   return {
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
-    tone,
+    tone: toneOf(entry.author),
     text: entry.deleted ? '' : entry.text,
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),
     ...(entry.reactions?.length && { reactions: entry.reactions.map(r => r.emoji) }),
+    ...(entry.ask && { choices: entry.ask.kind === 'choices' ? entry.ask.options : entry.ask.fields.map(({ label }) => label) }),
+    ...(entry.answers && { answers: entry.answers.of }),
+    ...(entry.corrects !== undefined && { corrects: entry.corrects }),
     ...(entry.editedAt !== undefined && { edited: true }),
     ...(entry.deleted && { deleted: true }),
   }
@@ -117,11 +122,14 @@ export const timelineLine = (entry: Entry, options: { customer?: string; live?: 
     case 'snooze':
       return event(entry.until === null ? 'awake again' : [`snoozed by ${base.who} until `, { at: entry.until, as: 'clock' }])
     case 'edit':
-      return live ? { ...base, reach: 'customer', tone: 'customer', text: entry.text, edited: true } : undefined
+      if (!live || entry.ignored) return undefined
+      return { ...base, reach: 'customer', tone: toneOf(entry.author), text: `·${entry.of} now: ${entry.text}`, edited: true }
     case 'delete':
-      return live ? event(`${base.who} deleted ·${entry.of}`) : undefined
+      return live && !entry.ignored ? event(`${base.who} took back ·${entry.of}`) : undefined
     case 'reaction':
-      return live ? event(`${base.who} ${entry.removed ? 'took back' : 'reacted with'} ${entry.emoji} on ·${entry.of}`) : undefined
+      return live && !entry.ignored
+        ? event(`${base.who} ${entry.removed ? 'took back' : 'reacted with'} ${entry.emoji} on ·${entry.of}`)
+        : undefined
     case 'delivery': {
       if (!live || entry.target !== 'customer') return undefined
       const mark = markOf(entry)

@@ -89,7 +89,7 @@ const states: Record<DeliveryState, string> = {
   sending: 'on its way',
   sent: 'sent',
   delivered: 'delivered',
-  read: 'read',
+  read: 'seen',
   failed: 'not delivered',
   withheld: 'held back, because a person took over',
   expired: 'not sent, because it was too old by then',

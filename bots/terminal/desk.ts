@@ -16,10 +16,11 @@ import { createOpened } from './opened.ts'
 import { createPaint, wantsColour } from './paint.ts'
 import { createPlainEditor } from './plain-editor.ts'
 import { createPrinter } from './printer.ts'
-import { leadOf } from './prompt.ts'
+import { leadOf, reachOf } from './prompt.ts'
 import { createSent } from './sent.ts'
 import { createTimes } from './times.ts'
 import { createTyped, type Mode } from './typed.ts'
+import { createTypist } from './typist.ts'
 import { createWatch } from './watch.ts'
 
 export interface DeskGiven {
@@ -64,13 +65,19 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
   const history = createHistory(given.historyFile)
   const mode: Mode = { talking: false, question: undefined }
   const closing = new AbortController()
+  const typist = createTypist({ controls, who, clock })
 
   const editorGiven: EditorGiven = {
     input,
     output,
     clock,
     paint,
-    lead: line => leadOf(line, { opened: opened.current(), ...mode, waiting: watch.waiting(), me: who.id }, output.columns || 80, paint),
+    lead: line => {
+      const standing = { opened: opened.current(), ...mode, waiting: watch.waiting(), me: who.id, typing: opened.typing() }
+      const reaches = line.trim() !== '' && mode.question === undefined && reachOf(line, standing) === 'customer'
+      typist.wrote(line, reaches ? standing.opened?.session.id : undefined)
+      return leadOf(line, standing, output.columns || 80, paint)
+    },
     complete: line => {
       if (mode.question !== undefined) return { hits: [], part: '' }
       if (!mode.talking) return completeLine(line, verbs, seen)
@@ -78,6 +85,7 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
     },
     history: history.lines,
     remember: line => {
+      typist.stop()
       if (!mode.talking) history.remember(line)
     },
     ...(given.suspend && { suspend: given.suspend }),
@@ -131,6 +139,7 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
         while (!closing.signal.aborted && (await typed.step(closing.signal)));
       } finally {
         closing.abort()
+        typist.stop()
         opened.leave()
         editor.close()
         await listening

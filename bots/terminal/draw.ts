@@ -88,6 +88,7 @@ const fileRows = (line: TimelineLine, room: number, paint: Paint): string[] =>
   )
 
 const extras = (line: TimelineLine): string[] => [
+  ...(line.choices ? [`choices: ${line.choices.map(cleanLine).join(' | ')}`] : []),
   ...(line.sources ?? []).map(s => `source: ${cleanLine(s.title)}${s.url ? ` <${cleanLine(s.url)}>` : ''}`),
 ]
 
@@ -95,7 +96,8 @@ const markText = (line: TimelineLine, paint: Paint): string => {
   const { mark } = line
   if (!mark) return ''
   const why = mark.reason ? `: ${cleanLine(mark.reason)}` : ''
-  const words = mark.sign === '…' || (mark.sign === '✓' && why === '') ? '' : ` ${mark.state}${why}`
+  const plain = mark.sign === '…' || (mark.sign === '✓' && why === '' && mark.state !== 'seen')
+  const words = plain ? '' : ` ${mark.state}${why}`
   return ` ${paint(`${mark.sign}${words}`, mark.sign === '✓' ? 'good' : mark.sign === '…' ? 'quiet' : 'bad')}`
 }
 
@@ -119,7 +121,8 @@ export const drawLine = (line: TimelineLine, drawing: Drawing): string[] => {
   const style = internal && line.tone === 'internal' ? 'team' : line.tone
   const bar = paint(bars[line.reach], style)
   const said = line.deleted ? '(deleted)' : cleanText(typeof line.text === 'string' ? line.text : times.phrase(line.text))
-  const flags = `${line.edited ? ' (edited)' : ''}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
+  const about = `${line.answers ? ` (answers ·${line.answers})` : ''}${line.corrects ? ` (corrects ·${line.corrects})` : ''}`
+  const flags = `${line.edited ? ' (edited)' : ''}${about}${line.reactions?.length ? ` ${line.reactions.map(cleanLine).join(' ')}` : ''}`
   const narrow = columns < 64
   const room = Math.max(10, narrow ? columns - 5 : columns - stampWidth - nameWidth - 6)
   const tone = line.deleted ? 'quiet' : line.tone === 'internal' ? 'plain' : line.tone

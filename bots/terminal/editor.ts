@@ -250,6 +250,7 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
     },
     print,
     fill(text) {
+      if (closed) return
       emptyLine()
       line.write(text.replaceAll('\n', lineBreak))
     },

@@ -6,7 +6,7 @@ import type { Session } from '#core/model/session.ts'
 import { second } from '#core/model/time.ts'
 import type { Happening, Queries } from '#core/ports/queries.ts'
 import { type Caller, reasonOf } from './call.ts'
-import { readEvents } from './events.ts'
+import { type ReadEvent, readEvents } from './events.ts'
 import * as wire from './wire.ts'
 
 /** The line to the server broke, or is back. */
@@ -14,7 +14,7 @@ export type ConnectionNews = { lost: string } | { back: true }
 
 interface Given {
   caller: Caller
-  reading: Omit<Queries, 'follow' | 'happenings'>
+  reading: Omit<Queries, 'follow' | 'onTyping' | 'happenings'>
   clock: Clock
   tell(news: ConnectionNews): void
 }
@@ -27,7 +27,9 @@ const longestPause = 5 * second
 /** Refused for good: waiting would not help. */
 const isFinal = (error: unknown): boolean => error instanceof Problem && (error.code === 'not_found' || error.code === 'forbidden')
 
-export const createListener = ({ caller, reading, clock, tell }: Given): Pick<Queries, 'follow' | 'happenings'> => {
+export const createListener = ({ caller, reading, clock, tell }: Given): Pick<Queries, 'follow' | 'onTyping' | 'happenings'> => {
+  const typing = new Map<string, Set<(on: boolean) => void>>()
+
   const rest = (ms: number, signal: AbortSignal): Promise<void> =>
     new Promise(resolve => {
       const done = (): void => {
@@ -40,7 +42,7 @@ export const createListener = ({ caller, reading, clock, tell }: Given): Pick<Qu
     })
 
   /** One connection's events until it breaks off; a dead line counts as broken off. */
-  const connection = async function* (path: string, signal: AbortSignal): AsyncGenerator<{ open: true } | { data: unknown[] }> {
+  const connection = async function* (path: string, signal: AbortSignal): AsyncGenerator<{ open: true } | { events: ReadEvent[] }> {
     const dead = new AbortController()
     let cancel = (): void => {}
     const alive = (): void => {
@@ -53,7 +55,7 @@ export const createListener = ({ caller, reading, clock, tell }: Given): Pick<Qu
       yield { open: true }
       for await (const events of readEvents(chunks)) {
         alive()
-        if (events.length > 0) yield { data: events.map(event => event.data) }
+        if (events.length > 0) yield { events }
       }
     } finally {
       cancel()
@@ -68,8 +70,11 @@ export const createListener = ({ caller, reading, clock, tell }: Given): Pick<Qu
       try {
         for await (const heard of connection(`/sessions/${encodeURIComponent(session)}/stream?after=${after}`, signal)) {
           pause = firstPause
-          if (!('data' in heard)) continue
-          const entries = wire.entries.parse(heard.data).filter(entry => entry.seq > after)
+          if (!('events' in heard)) continue
+          for (const { event, data } of heard.events)
+            if (event === 'typing') for (const fn of typing.get(session) ?? []) fn((data as { on?: unknown } | null)?.on === true)
+          const told = heard.events.filter(({ event }) => event !== 'typing').map(({ data }) => data)
+          const entries = wire.entries.parse(told).filter(entry => entry.seq > after)
           after = entries.at(-1)?.seq ?? after
           if (entries.length > 0) yield entries
         }
@@ -133,7 +138,7 @@ export const createListener = ({ caller, reading, clock, tell }: Given): Pick<Qu
             pause = firstPause
             continue
           }
-          for (const data of heard.data) {
+          for (const { data } of heard.events) {
             const { session, entries } = wire.happening.parse(data)
             const from = known.get(session.id) ?? 0
             const fresh = entries.filter(entry => entry.seq > from)
@@ -153,5 +158,14 @@ export const createListener = ({ caller, reading, clock, tell }: Given): Pick<Qu
     }
   }
 
-  return { follow, happenings }
+  const onTyping: Queries['onTyping'] = (session, fn) => {
+    const set = typing.get(session) ?? new Set()
+    typing.set(session, set.add(fn))
+    return () => {
+      set.delete(fn)
+      if (set.size === 0) typing.delete(session)
+    }
+  }
+
+  return { follow, onTyping, happenings }
 }

@@ -17,6 +17,8 @@ export interface Opened {
 
 export interface OpenedSession {
   current(): Opened | undefined
+  /** The customer of the open session is writing. */
+  typing(): boolean
   /** Follows from the end of what was shown. */
   open(view: SessionView): void
   leave(): void
@@ -37,19 +39,33 @@ interface Given {
   onChange(): void
 }
 
+/** A customer who has said nothing for so long no longer writes. */
+const fade = 10 * second
+
 /** A session opened anew replaces the one before. */
 export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Given): OpenedSession => {
   let opened: Opened | undefined
   let stop = new AbortController()
   /** Who had the session when the last line was told. */
   let owner: Owner = { kind: 'ai' }
+  /** Ends what is known of the customer's typing; undefined while they do not. */
+  let quiet: (() => void) | undefined
   let held: { session: Session; entry: Entry }[] | undefined
 
   const isMine = (who: Owner | Author): boolean => who.kind === 'agent' && who.id === me
 
+  const onTyping = (on: boolean): void => {
+    quiet?.()
+    // Who goes away while writing does not say that they stopped.
+    const cancel = on ? clock.after(fade, () => onTyping(false)) : undefined
+    quiet = cancel && (() => cancel())
+    onChange()
+  }
+
   const tell = (session: Session, entry: Entry): void => {
     if (entry.kind === 'delivery' && sent.heard(session.id, entry)) return
     if (entry.kind === 'message' && sent.isMine(session.id, entry.seq)) return
+    if (entry.kind === 'message' && entry.author.kind === 'contact') onTyping(false)
     const line = timelineLine(entry, { customer: callContact(opened?.contact), live: true })
     if (!line || (entry.kind === 'delivery' && line.mark?.sign === '✓')) return
     const passed = entry.kind === 'owner' && !isMine(entry.author) && (isMine(entry.owner) || isMine(owner))
@@ -93,9 +109,13 @@ export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Gi
 
   return {
     current: () => opened,
+    typing: () => quiet !== undefined,
     open(view) {
       stop.abort()
       stop = new AbortController()
+      onTyping(false)
+      const deaf = queries.onTyping(view.session.id, onTyping)
+      stop.signal.addEventListener('abort', deaf, { once: true })
       opened = { session: view.session, contact: view.contact }
       owner = view.session.owner
       void follow(view.session, Math.max(view.session.lastSeq, view.entries.at(-1)?.seq ?? 0), stop.signal)
@@ -103,6 +123,7 @@ export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Gi
     },
     leave() {
       stop.abort()
+      onTyping(false)
       opened = undefined
       onChange()
     },

@@ -25,6 +25,8 @@ export interface Standing {
   waiting: number
   /** The reader's agent id. */
   me: string
+  /** The customer of the open session writes. */
+  typing?: boolean
 }
 
 /** Whom words reach, on one clean line. */
@@ -45,7 +47,7 @@ export const reachOf = (line: string, { opened, talking }: Pick<Standing, 'opene
 
 /** The prompt for a line that is being typed. */
 export const leadOf = (line: string, standing: Standing, columns: number, paint: Paint): Lead => {
-  const { opened, question, waiting, me } = standing
+  const { opened, question, waiting, me, typing } = standing
   const parts: string[] = []
   let width = 0
   const add = (text: string, style: Parameters<Paint>[1]): void => {
@@ -70,6 +72,7 @@ export const leadOf = (line: string, standing: Standing, columns: number, paint:
   const reach = reachOf(line, standing)
   const other = session.owner.kind === 'agent' && session.owner.id !== me ? (session.owner.name ?? session.owner.id) : undefined
   add(`#${session.ticket} `, 'bold')
+  if (typing) add(`${clipTo(recipientName(opened), 24)} is writing… `, 'quiet')
   if (reach === 'customer') {
     const taken = other ? ` (${clipTo(cleanLine(other), 20)} has it)` : ''
     add(` → ${clipTo(recipientOf(opened), room)}${taken} `, 'reply')
@@ -78,7 +81,7 @@ export const leadOf = (line: string, standing: Standing, columns: number, paint:
     add(' internal note ', 'internal')
     add(' ', 'plain')
   } else {
-    add(clipTo(recipientName(opened), Math.min(24, room)), 'customer')
+    if (!typing) add(clipTo(recipientName(opened), Math.min(24, room)), 'customer')
     add(session.status === 'open' ? ' › ' : ` (${session.status}) › `, 'bold')
   }
   return { text: parts.join(''), width }

@@ -64,6 +64,10 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
   const controls: Controls = {
     reply: (session, { attachments, ...input }, act) =>
       verb('reply')(session, { ...input, ...(attachments && { attachments: attachments.map(a => a.id) }) }, act),
+    edit: verb('correct'),
+    remove: verb('unsend'),
+    typing: (session, on, { who }) =>
+      call('POST', `/sessions/${enc(session)}/typing`, nothing, { body: { on, ...acting({ who }) }, patience: 0 }),
     note: verb('note'),
     claim: verb('claim'),
     assign: verb('assign'),
@@ -110,7 +114,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
   const timeline = async (session: string, after: number, limit?: number) =>
     (await call('GET', `/sessions/${enc(session)}/timeline${query({ after, limit })}`, z.object({ items: wire.entries }))).items
 
-  const reading: Omit<Queries, 'follow' | 'happenings'> = {
+  const reading: Omit<Queries, 'follow' | 'onTyping' | 'happenings'> = {
     session: id => call('GET', `/sessions/${enc(id.replace(/^#/, ''))}`, wire.session),
     sessions: (filter: SessionFilter, paging) => page('/sessions', wire.session, paging, { ...filter }),
     queue: async () => (await page('/queue', wire.queueRow)).items,
@@ -128,11 +132,11 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     articles: paging => page('/articles', wire.article, paging),
     article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
   }
-  const { follow, happenings } = createListener({ caller, reading, clock, tell })
+  const { follow, onTyping, happenings } = createListener({ caller, reading, clock, tell })
 
   return {
     controls,
-    queries: { ...reading, follow, happenings },
+    queries: { ...reading, follow, onTyping, happenings },
     greet: async () => {
       await call('GET', '/autopilot', wire.autopilot, { patience: 0 })
     },

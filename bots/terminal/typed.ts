@@ -140,6 +140,13 @@ export const createTyped = (given: Given): Typed => {
     if (line) printer.line(line)
   }
 
+  /** Where the channel could not change the message, the new words went as one of their own. */
+  const tellHow = async (session: Session, seq: number): Promise<void> => {
+    const [entry] = await queries.timeline(session.id, seq - 1, 1)
+    if (entry?.kind === 'message')
+      printer.say(`${session.channel} can not change that message: the new words went as a message of their own, ·${seq}.`, 'warn')
+  }
+
   const runOnSession = async (read: Read & { verb: SessionVerb }): Promise<void> => {
     const here = opened.current()
     const named = read.ticket ?? here?.session.id
@@ -147,7 +154,7 @@ export const createTyped = (given: Given): Typed => {
       throw unclear(`‘${read.wording.word}’ needs a session: open one (‘queue’, then its number), or say ‘#4521 ${read.wording.word}’.`)
     const session = await queries.session(named)
     const isHere = here?.session.id === session.id
-    if (read.verb.name === 'reply' && read.rest.trim() === '' && isHere) {
+    if (read.wording.word === 'reply' && read.rest.trim() === '' && isHere) {
       mode.talking = true
       printer.say(`Every line goes to ${recipientOf(here)} now. An empty line ends it; // notes and /verbs still work.`, 'warn')
       return
@@ -160,9 +167,12 @@ export const createTyped = (given: Given): Typed => {
     const release = opened.hold()
     try {
       const done = await read.verb.run(ports, session.id, input, act())
-      if (read.wording.reaches === 'customer') await tellOutcome(target, done.seq)
-      else if (done.seq <= session.lastSeq) printer.say(`#${session.ticket} is so already; nothing was changed.`, 'quiet')
-      else if (!isHere) await tellElsewhere(session, done.seq)
+      if (done.seq <= session.lastSeq) {
+        printer.say(`#${session.ticket} is so already; nothing was changed.`, 'quiet')
+      } else if (read.wording.reaches === 'customer') {
+        await tellOutcome(target, done.seq)
+        if (read.verb.name === 'correct') await tellHow(session, done.seq)
+      } else if (!isHere) await tellElsewhere(session, done.seq)
     } finally {
       release()
     }

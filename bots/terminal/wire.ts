@@ -1,6 +1,7 @@
 // Theirs → ours: what the REST API tells (bots/api/told.ts), read back into the vocabulary of the house.
 import { z } from 'zod'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
+import { askShape } from '#core/model/ask-shape.ts'
 import type { Contact } from '#core/model/contact.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
@@ -74,6 +75,8 @@ const of = z.int().default(0)
 const about = z.object({ kind: z.enum(['ai', 'agent']), id: z.string().optional(), name: z.string().optional() }).default({ kind: 'ai' })
 const base = { seq: z.int(), at: time, author: author.default({ kind: 'system' }) }
 
+const fare = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() }).optional()
+
 const kinds = [
   z.object({
     ...base,
@@ -105,10 +108,13 @@ const kinds = [
     basedOn: z.int().optional(),
     draft: z.int().optional(),
     approvedBy: z.object({ id: z.string(), name: z.string() }).optional(),
+    ask: askShape.optional(),
+    answers: z.object({ of: z.int(), values: z.record(z.string(), z.string()) }).optional(),
+    corrects: z.int().optional(),
     opening: z.string().optional(),
     wish: z.boolean().optional(),
     ignored: z.string().optional(),
-    delivery: z.object({ state: z.enum(deliveryStates), reason: z.string().optional() }).optional(),
+    delivery: fare,
     editedAt: time.optional(),
     deleted: z.boolean().optional(),
     reactions: z.array(z.object({ emoji: z.string(), by: author })).optional(),
@@ -169,9 +175,16 @@ const kinds = [
   }),
   z.object({ ...base, kind: z.literal('csat_request'), about }),
   z.object({ ...base, kind: z.literal('csat'), of, score: z.int(), comment: z.string().optional(), about }),
-  z.object({ ...base, kind: z.literal('edit'), of, text }),
-  z.object({ ...base, kind: z.literal('delete'), of }),
-  z.object({ ...base, kind: z.literal('reaction'), of, emoji: z.string(), removed: z.boolean().optional() }),
+  z.object({ ...base, kind: z.literal('edit'), of, text, ignored: z.string().optional(), delivery: fare }),
+  z.object({ ...base, kind: z.literal('delete'), of, ignored: z.string().optional(), delivery: fare }),
+  z.object({
+    ...base,
+    kind: z.literal('reaction'),
+    of,
+    emoji: z.string(),
+    removed: z.boolean().optional(),
+    ignored: z.string().optional(),
+  }),
   z.object({ ...base, kind: z.literal('erased'), of }),
 ] as const
 

@@ -1,5 +1,6 @@
 // Verbs by which words are written, drafted and decided on.
 import { z } from 'zod'
+import { askShape } from '#core/model/ask-shape.ts'
 import { Problem } from '#core/model/problem.ts'
 import { seq, words } from './said.ts'
 import type { Circumstances } from './verb.ts'
@@ -13,6 +14,14 @@ const draftOf = (text: string, circumstances: Circumstances): { draft: number; r
   const newest = waiting.at(-1)
   if (!newest) throw unclear('No draft waits for a decision here. ‘draft’ asks the AI for one.')
   return { draft: newest.seq, rest: text }
+}
+
+/** `Which size? | Small | Large` as words and choices. */
+const offerOf = (text: string): Record<string, unknown> => {
+  const [question = '', ...options] = text.split('|').map(part => part.trim())
+  if (question === '' || options.length === 0)
+    throw unclear('Say the question and the choices: ‘offer Which size is it? | Small | Large’. Nothing was sent.')
+  return { text: question, ask: { kind: 'choices', options } }
 }
 
 export const reply = sessionVerb({
@@ -30,12 +39,22 @@ export const reply = sessionVerb({
       reaches: 'customer',
       read: text => given('text', text),
     },
+    {
+      word: 'offer',
+      usage: 'QUESTION | OPTION | OPTION …',
+      about: 'send a question with choices: buttons where the channel has them, a numbered list elsewhere',
+      examples: ['offer Which size is it? | Small | Medium | Large'],
+      free: true,
+      reaches: 'customer',
+      read: text => offerOf(text),
+    },
   ],
   form: [{ name: 'text', label: 'Reply to the customer', kind: 'text' }],
   input: z
     .strictObject({
       text: z.string().max(32_000).describe('What the customer reads; may be blank where there are attachments.'),
       take: z.boolean().optional().describe('Take the session over if another agent has it.'),
+      ask: askShape.optional().describe('What the customer may answer with besides words: one of a few choices, or a small form.'),
       attachments: z
         .array(z.string().max(2000))
         .max(10)
@@ -47,11 +66,74 @@ export const reply = sessionVerb({
       message: 'must not be blank',
     }),
   problems: ['owned_by_other', 'not_open', 'blocked'],
-  run: ({ controls, redeem }, session, { text, take, attachments }, act) => {
+  run: ({ controls, redeem }, session, { text, take, ask, attachments }, act) => {
     if (attachments?.length && !redeem) throw new Problem('unavailable', 'Files can not be sent from here. Nothing was sent.')
     const files = redeem && attachments?.map(redeem)
-    return controls.reply(session, { text, ...(take !== undefined && { take }), ...(files?.length && { attachments: files }) }, act)
+    const more = { ...(take !== undefined && { take }), ...(ask && { ask }), ...(files?.length && { attachments: files }) }
+    return controls.reply(session, { text, ...more }, act)
   },
+})
+
+/** The message that is meant: the number comes first, so that no words are taken for it. */
+const messageAt = (text: string, example: string): { of: number; rest: string } => {
+  const { seq: of, rest } = leadingNumber(text)
+  if (of === undefined) throw unclear(`Say which message: ‘${example}’. The number stands before the message; nothing was done.`)
+  return { of, rest }
+}
+
+export const correct = sessionVerb({
+  name: 'correct',
+  summary: 'Change a message that was sent',
+  help: 'Gives a message of an agent or of the AI new words. Where the channel can change what was sent, the customer sees the new words in its place; where it can’t, they go as a message of their own that says it corrects, and the session is yours. The desk says which.',
+  wordings: [
+    {
+      word: 'correct',
+      aliases: ['change'],
+      usage: 'MESSAGE TEXT',
+      about: 'give a message that was sent new words; without TEXT, its words are put into the line',
+      examples: ['correct 9 Your refund of 20 € arrives on Friday.'],
+      free: true,
+      reaches: 'customer',
+      read: text => {
+        const { of, rest } = messageAt(text, 'correct 9 The new words')
+        return { of, ...given('text', rest) }
+      },
+    },
+  ],
+  form: [{ name: 'text', label: 'The new words', kind: 'text' }],
+  prefill: async ({ queries }, { of }, session) => {
+    if (session === undefined || typeof of !== 'number') return {}
+    const entry = (await queries.timeline(session, of - 1)).find(e => e.seq === of)
+    return entry?.kind === 'message' ? { text: entry.text } : {}
+  },
+  input: z.strictObject({ of: seq('The message’s number in the timeline.'), text: words('What the customer reads instead.') }),
+  problems: ['not_found', 'conflict', 'owned_by_other', 'not_open'],
+  run: ({ controls }, session, input, act) => controls.edit(session, input, act),
+})
+
+export const unsend = sessionVerb({
+  name: 'unsend',
+  summary: 'Take back a message that was sent',
+  help: 'Removes a message of an agent or of the AI at the customer’s, where the channel can. Where it can’t, nothing changes there and the desk says so. The team keeps seeing that there was a message.',
+  wordings: [
+    {
+      word: 'unsend',
+      aliases: ['delete'],
+      usage: 'MESSAGE',
+      about: 'take back a message that was sent, where the channel can',
+      examples: ['unsend 9'],
+      reaches: 'customer',
+      read: text => {
+        const { of, rest } = messageAt(text, 'unsend 9')
+        if (rest.trim() !== '')
+          throw unclear('‘unsend’ takes only a message’s number; nothing was done. To change its words: ‘correct 9 TEXT’.')
+        return { of }
+      },
+    },
+  ],
+  input: z.strictObject({ of: seq('The message’s number in the timeline.') }),
+  problems: ['not_found', 'conflict', 'owned_by_other'],
+  run: ({ controls }, session, input, act) => controls.remove(session, input, act),
 })
 
 export const note = sessionVerb({

@@ -40,6 +40,7 @@ describe('A program that writes for its customers', () => {
         heard.push(incoming)
         return { session: 's1', seq: 2, repeated: false }
       },
+      changed: async () => 'changed',
       rate: async () => ({ session: 's1', seq: 3 }),
       seen: async () => {},
       join: async () => {},

@@ -1,6 +1,9 @@
 // The verbs of people, put together from the flows: what every desk and the REST API call.
 import { z } from 'zod'
 import { mask } from '#core/safety/mask.ts'
+import type { Ask } from '../model/ask.ts'
+import { askShape } from '../model/ask-shape.ts'
+import type { Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
@@ -12,8 +15,10 @@ import type { Way } from './conversation/events.ts'
 import { assign, claim, release } from './conversation/own.ts'
 import { note, reply } from './conversation/reply.ts'
 import { close, rate, reopen, resolve } from './conversation/resolve.ts'
+import { edit, remove } from './conversation/revise.ts'
 import type { Thinker } from './conversation/think.ts'
 import type { Turns } from './conversation/turn.ts'
+import type { Typing } from './conversation/typing.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Contacts } from './people/contacts.ts'
@@ -35,6 +40,7 @@ interface Needs {
   articles: Articles
   turns: Turns
   thinker: Thinker
+  typing: Typing
   way(session: Session): Way
   /** The index is whole. */
   loaded(): Promise<void>
@@ -48,24 +54,62 @@ const textOf = (text: string, what: string): string => {
   return parsed.data
 }
 
+/** The session has gone on since it was read. */
+class Moved extends Error {}
+
+const tries = 20
+
+const askOf = (ask: Ask): Ask => {
+  const parsed = askShape.safeParse(ask)
+  if (parsed.success) return parsed.data
+  const [first] = parsed.error.issues
+  throw new Problem('invalid', `The ask is not valid: ${first?.path.join('.')} ${first?.message}. Nothing was sent.`)
+}
+
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, proactive, articles, turns, thinker, way, loaded } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, proactive, articles, turns, thinker, typing, way, loaded } = needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
     acts.act((await session(id)).id, name, input, act, decide)
 
+  /** For what depends on an earlier message as it stands: decided on the whole timeline, and anew if somebody was first. */
+  const atEnd = async (name: string, id: string, input: unknown, act: Act, deciding: (entries: Entry[]) => Decide): Promise<Done> => {
+    const { id: found } = await session(id)
+    for (let i = 0; i < tries; i++) {
+      const entries = await timeline.read(found, 0)
+      const end = entries.at(-1)?.seq
+      const decide = deciding(entries)
+      try {
+        return await acts.act(found, name, input, act, (s, author) => {
+          if (s.lastSeq !== end) throw new Moved()
+          return decide(s, author)
+        })
+      } catch (error) {
+        if (!(error instanceof Moved)) throw error
+      }
+    }
+    throw new Problem('busy', 'The conversation changes too fast; nothing was done. Try again.')
+  }
+
   const met = (act: Act): Promise<unknown> => agents.meet(act.who)
 
   return {
-    reply: (id, input, act) =>
-      verb(
-        'reply',
-        id,
-        input,
-        act,
-        reply({ ...input, text: input.attachments?.length && input.text.trim() === '' ? '' : textOf(input.text, 'A reply') }, way),
-      ),
+    async reply(id, input, act) {
+      const { take, ask, attachments = [] } = input
+      const text = attachments.length > 0 && input.text.trim() === '' ? '' : textOf(input.text, 'A reply')
+      const given = { text, attachments, ...(take === undefined ? {} : { take }), ...(ask ? { ask: askOf(ask) } : {}) }
+      return verb('reply', id, input, act, reply(given, way))
+    },
+    async edit(id, input, act) {
+      const text = textOf(input.text, 'A change of words')
+      return atEnd('edit', id, input, act, entries => edit({ of: input.of, text }, entries, way))
+    },
+    remove: (id, input, act) => atEnd('remove', id, input, act, entries => remove(input, entries, way)),
+    async typing(id, on, act) {
+      await met(act)
+      typing.set(await session(id), on, 'agent')
+    },
     note: (id, input, act) => verb('note', id, input, act, note({ text: mask(textOf(input.text, 'A note')).text })),
     claim: (id, input, act) => verb('claim', id, input, act, claim(input)),
     async assign(id, input, act) {
@@ -101,11 +145,7 @@ export const createControls = (needs: Needs): Controls => {
       return acts.act(name, 'decide', input, act, decide(input, draft, way))
     },
     csat: (id, input, act) => verb('csat', id, input, act, (s, author) => rate(input, author)(s)),
-    async settle(id, input, act) {
-      const { id: name } = await session(id)
-      const entries = await timeline.read(name, 0)
-      return acts.act(name, 'settle', input, act, settle(input, entries))
-    },
+    settle: (id, input, act) => atEnd('settle', id, input, act, entries => settle(input, entries)),
 
     async ask({ text, channel = 'api', scenario }): Promise<Trial> {
       await loaded()

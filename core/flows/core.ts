@@ -13,6 +13,7 @@ import type { CustomerView, Queries } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
 import { createControls } from './controls.ts'
 import { createActs } from './conversation/acts.ts'
+import { createChanges } from './conversation/change.ts'
 import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
 import { createReceive } from './conversation/receive.ts'
@@ -20,6 +21,7 @@ import { assume, rate } from './conversation/resolve.ts'
 import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
+import { createTyping } from './conversation/typing.ts'
 import { createCustomerView } from './customer-view.ts'
 import { addressing } from './files/addressed.ts'
 import type { KeptFiles } from './files/files.ts'
@@ -85,6 +87,7 @@ export interface Core {
 
 const tooMuch = 2000
 const otherHands = 45 * second
+const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat'])
 
 export const createCore = ({ store, answerer, clock, log, newId, meter, files }: CoreNeeds): Core => {
   const run = newId()
@@ -110,10 +113,32 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const acts = createActs({ store, timeline, agents })
   const autopilot = gates.autopilot
   const thinker = createThinker({ clock, library, answerer, autopilot })
-  const way = (session: Session): Way => ({ traits: connectors.get(session.channel)?.traits, run })
+  const way = (session: Session): Way => {
+    const connector = connectors.get(session.channel)
+    return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
+  }
+  const typing = createTyping({ feed, connectors, clock })
   const ended: Meter['turn'] = how => meter?.turn(how)
-  const turns = createTurns({ timeline, contacts, thinker, feed, clock, log, way, autopilot, ended, closing: closing.signal })
-  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, ...(files ? { files } : {}) })
+  const turns = createTurns({ timeline, contacts, thinker, typing, clock, log, way, autopilot, ended, closing: closing.signal })
+  const changes = createChanges({
+    store,
+    timeline,
+    contacts,
+    clock,
+    log,
+    later: (id, at) => agenda.set('change', id, at),
+    pull: channel => connectors.get(channel)?.traits.pull === true,
+  })
+  const deliverer = createDeliverer({
+    timeline,
+    connectors,
+    clock,
+    log,
+    run,
+    shared: store.shared,
+    landed: changes.landed,
+    ...(files ? { files } : {}),
+  })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
@@ -140,6 +165,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     articles,
     turns,
     thinker,
+    typing,
     way,
   })
 
@@ -148,12 +174,14 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     // Where others share the work, what looks left behind may be in somebody's hands: they get the time that thinking may take.
     const left = entries === undefined && store.shared ? session.lastActivityAt + otherHands : 0
     const happened = (kind: Entry['kind']): boolean => entries === undefined || entries.some(e => e.kind === kind)
-    const said = happened('message')
+    const said = happened('message') || happened('edit') || happened('delete')
+    // What is by the way, such as a receipt, must not hurry a turn that waits for the customer to finish.
+    const byTheWay = entries?.every(e => asides.has(e.kind)) === true
     if (owesTurn(session)) {
       const { settle } = paceOf(session.channel)
       const now = clock.now()
       const patience = (session.waitingSince ?? now) + 8 * settle
-      agenda.set('turn', session.id, Math.max(left, said ? Math.min(now + settle, Math.max(now, patience)) : now))
+      if (!byTheWay) agenda.set('turn', session.id, Math.max(left, said ? Math.min(now + settle, Math.max(now, patience)) : now))
     } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
       agenda.set('suggest', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
     }
@@ -166,12 +194,17 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
   }
 
-  agenda.handle('turn', async id => void (await turns.turn(id)))
+  agenda.handle('turn', async id => {
+    await changes.calm()
+    await turns.turn(id)
+    return undefined
+  })
   agenda.handle('suggest', async id => {
     if (await turns.owesDraft(await timeline.load(id))) await turns.draft(id)
     return undefined
   })
   agenda.handle('send', id => deliverer.deliver(id))
+  agenda.handle('change', id => changes.retry(id))
   agenda.handle('wake', async id => {
     await timeline.commit(id, s => {
       const due = s.snoozedUntil !== undefined && s.snoozedUntil <= clock.now()
@@ -193,10 +226,11 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
 
   const inbox: Inbox = {
     async receive(incoming) {
-      const received = await receive(incoming)
+      const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
       if (!received.repeated) meter?.message(incoming.channel)
       return received
     },
+    changed: changes.changed,
     async rate(session, rating, key) {
       const { contact } = await timeline.load(session)
       return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))
@@ -226,6 +260,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     read: source => void sources.push(source),
     async start() {
       await sweep.start()
+      await contacts.mend()
+      await changes.start()
       // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
       loading = (async () => {
         await library.load()

@@ -2,7 +2,7 @@
 import { createBell } from '../lib/bell.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Entry } from '../model/entry.ts'
-import { foldTimeline } from '../model/fold.ts'
+import { foldTimeline } from '../model/fold-timeline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import type { CustomerEntries, CustomerEntry, CustomerView } from '../ports/queries.ts'
@@ -101,12 +101,15 @@ export const createCustomerView = ({ store, timeline, feed, contacts, invitation
   }
 
   /** The newest `limit` visible entries before a number, and whether there are more before those. */
-  const pageBefore = async (id: string, before: number, limit: number): Promise<CustomerEntries> => {
+  const pageBefore = async ({ id, changed = 0 }: Session, before: number, limit: number): Promise<CustomerEntries> => {
     let found: CustomerEntry[] = []
     let from = before
     while (from > 1 && found.length <= limit) {
       const start = Math.max(1, from - pageStep)
-      found = [...visible(foldTimeline(await timeline.read(id, start - 1, from - start))), ...found]
+      // What was changed later than the page must be read up to that change, to be shown as it stands.
+      const upTo = Math.max(from - 1, changed)
+      const folded = foldTimeline(await timeline.read(id, start - 1, upTo - start + 1))
+      found = [...visible(folded.slice(0, from - start)), ...found]
       from = start
     }
     return { entries: found.slice(-limit), more: found.length > limit }
@@ -131,7 +134,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts, invitation
     async entries(contact, id, which) {
       const session = await own(contact, id)
       if ('after' in which) return { entries: visible(foldTimeline(await timeline.read(id, which.after))), more: which.after > 0 }
-      return pageBefore(id, which.before ?? session.lastSeq + 1, Math.min(which.limit, longestPage))
+      return pageBefore(session, which.before ?? session.lastSeq + 1, Math.min(which.limit, longestPage))
     },
     async *changes(contact, channel, signal) {
       const ids = await idsOf(contact)

@@ -1,6 +1,6 @@
 // What may be read: the agents' whole view, and each customer's own.
 import type { Entry } from '../model/entry.ts'
-import { foldTimeline } from '../model/fold.ts'
+import { foldTimeline } from '../model/fold-timeline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
@@ -113,6 +113,7 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
         first = false
       }
     },
+    onTyping: (id, fn) => feed.onTyping(id, (on, by) => by === 'contact' && fn(on)),
     async *happenings(signal) {
       for await (const { session, entries } of followHappenings(feed, signal)) yield { session, entries: addressed(entries) }
     },

@@ -20,10 +20,12 @@ const rank: Record<DeliveryState, number> = {
 export const isPending = (state: DeliveryState): boolean => state === 'planned' || state === 'sending' || state === 'unknown'
 
 /**
- * The state after `next` is heard while at `now`: receipts may come late and out of order, so what was sent never becomes less.
+ * The state after `next` is heard while at `now`: receipts may come late and out of order, so what was sent never becomes less,
+ * unless the provider that took it says later that it failed. What arrived has arrived.
  * `planned`, `sending` after anything pending is a new attempt and is taken as told; after `failed` it is a person's retry.
  */
 export const advance = (now: DeliveryState, next: DeliveryState): DeliveryState => {
+  if (now === 'sent' && next === 'failed') return next
   if (rank[now] >= rank.sent) return rank[next] > rank[now] ? next : now
   return next
 }

@@ -55,6 +55,8 @@ export interface Message {
   class?: AnswerClass
   /** The number of the customer's message this one answers. */
   basedOn?: number
+  /** The earlier message that this one puts right, where the channel could not change it. */
+  corrects?: number
   /** The draft that was approved to become this. */
   draft?: number
   approvedBy?: { id: string; name: string }
@@ -202,23 +204,34 @@ export interface Csat {
   about: { kind: 'ai' } | { kind: 'agent'; id: string; name: string }
 }
 
-export interface Edit {
+/** What changes to earlier messages have in common. */
+interface Change {
+  author: Author
+  /** The message. */
+  of: number
+  /** The ledger takes it to the customer: it counts once that says `sent`. */
+  carried?: true
+  /** When it was made, as the platform tells; what is older than a change known already changes nothing. */
+  madeAt?: Time
+  /** Kept, but nobody acts on it: the contact is blocked. */
+  ignored?: 'blocked'
+  /** Folded by readers, never stored: how it fares where it is carried. */
+  delivery?: { state: DeliveryState; reason?: string }
+}
+
+export interface Edit extends Change {
   kind: 'edit'
-  author: Author
-  of: number
   text: string
+  /** What was masked before storing. */
+  masked?: string[]
 }
 
-export interface Delete {
+export interface Delete extends Change {
   kind: 'delete'
-  author: Author
-  of: number
 }
 
-export interface Reaction {
+export interface Reaction extends Change {
   kind: 'reaction'
-  author: Author
-  of: number
   emoji: string
   removed?: boolean
 }

@@ -1,7 +1,7 @@
-// How entries become what readers see: the session as it stands, and the timeline with each message as it stands.
+// How entries become the session as it stands.
 import { isMachine } from './agent.ts'
-import { advance, isPending } from './delivery.ts'
-import { type Delivery, type Entry, type EntryOf, isHumanEvent, type Message, wordsOf } from './entry.ts'
+import { isPending } from './delivery.ts'
+import { type Entry, type EntryOf, isHumanEvent, type Message, wordsOf } from './entry.ts'
 import type { PendingDelivery, Session } from './session.ts'
 
 const previewLength = 140
@@ -46,6 +46,8 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   }
   if (entry.opening !== undefined) s.opening = entry.opening
   s.unseen = [...(s.unseen ?? []), entry.seq].slice(-unseenKept)
+  // What puts an earlier message right answers nothing new: who waits goes on waiting.
+  if (entry.corrects !== undefined) return
   if (entry.author.kind === 'agent') s.considered = s.heard
   if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
   if (entry.receipt) readReceipt(s, entry.receipt)
@@ -84,6 +86,22 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     ...(notBefore === undefined ? {} : { notBefore }),
   }
   s.pending = [...others, pending].sort((a, b) => a.of - b.of)
+}
+
+/** Words changed or taken back. What nobody has answered yet is to be considered anew, as it stands now. */
+const onReworded = (s: Session, entry: EntryOf<'edit' | 'delete'>): void => {
+  s.changed = entry.seq
+  if (entry.ignored || entry.carried) return
+  const byContact = entry.author.kind === 'contact'
+  if (entry.of === (byContact ? s.heard : s.answered) && entry.of === Math.max(s.heard, s.answered))
+    s.preview = entry.kind === 'edit' ? entry.text.slice(0, previewLength) : ''
+  if (!byContact) return
+  const drafted = s.drafts.some(d => d.basedOn === entry.of || (d.basedOn > entry.of && entry.of > s.answered))
+  if (drafted) {
+    s.drafts = []
+    if (s.owner.kind === 'ai') s.considered = Math.min(s.considered, s.answered, entry.of - 1)
+  }
+  if (entry.of > s.considered) s.reworded = entry.seq
 }
 
 const onStatus = (s: Session, entry: EntryOf<'status'>): void => {
@@ -141,6 +159,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       break
     case 'passed':
       s.considered = Math.max(s.considered, entry.basedOn)
+      if (s.considered >= s.heard) delete s.waitingSince
       break
     case 'tags':
       s.tags = [...new Set([...s.tags, ...entry.add])].filter(tag => !entry.remove.includes(tag)).sort()
@@ -163,6 +182,10 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'decision':
       s.drafts = s.drafts.filter(d => d.seq !== entry.of)
       break
+    case 'edit':
+    case 'delete':
+      onReworded(s, entry)
+      break
     case 'csat_request':
       s.csat = { ...s.csat, requested: entry.seq }
       break
@@ -171,68 +194,6 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       break
   }
   return s
-}
-
-const foldDelivery = (message: Extract<Entry, Message>, change: Extract<Entry, Delivery>): void => {
-  const now = message.delivery?.state
-  const state = now === undefined ? change.state : advance(now, change.state)
-  if (state !== change.state) return
-  message.delivery = change.reason === undefined ? { state } : { state, reason: change.reason }
-}
-
-/** Nothing of what it said is shown any more: neither words nor files. */
-const blank = (entry: Entry): void => {
-  Object.assign(entry, { text: '', deleted: true })
-  if (entry.kind === 'message') delete entry.attachments
-}
-
-/** Who has seen a message has seen those before it. */
-const readUpTo = (folded: Map<number, Entry>, seq: number): void => {
-  for (const entry of folded.values())
-    if (entry.kind === 'message' && entry.seq < seq && (entry.delivery?.state === 'sent' || entry.delivery?.state === 'delivered'))
-      entry.delivery = { state: 'read' }
-}
-
-/** The entries with each message and draft as it stands after all of `entries`; each change also stays as its own entry. */
-export const foldTimeline = (entries: Entry[]): Entry[] => {
-  const folded = new Map<number, Entry>()
-  const openDrafts = new Set<number>()
-  const supersede = (): void => {
-    for (const seq of openDrafts) {
-      const draft = folded.get(seq)
-      if (draft?.kind === 'draft') draft.verdict = 'superseded'
-    }
-    openDrafts.clear()
-  }
-  for (const entry of entries) {
-    folded.set(entry.seq, { ...entry })
-    if (entry.kind === 'draft') {
-      supersede()
-      openDrafts.add(entry.seq)
-    }
-    const newWords = entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored
-    if (newWords || entry.kind === 'owner' || (entry.kind === 'status' && entry.status !== 'open')) supersede()
-    if (!('of' in entry)) continue
-    const target = folded.get(entry.of)
-    if (!target) continue
-    if (entry.kind === 'decision' && target.kind === 'draft') {
-      target.verdict = entry.verdict
-      openDrafts.delete(entry.of)
-    }
-    if (target.kind === 'message') {
-      if (entry.kind === 'delivery' && entry.target === 'customer') {
-        foldDelivery(target, entry)
-        if (entry.state === 'read') readUpTo(folded, entry.of)
-      } else if (entry.kind === 'edit') Object.assign(target, { text: entry.text, editedAt: entry.at })
-      else if (entry.kind === 'delete') blank(target)
-      else if (entry.kind === 'reaction') {
-        const rest = (target.reactions ?? []).filter(r => r.emoji !== entry.emoji || r.by.kind !== entry.author.kind)
-        target.reactions = entry.removed ? rest : [...rest, { emoji: entry.emoji, by: entry.author }]
-      }
-    }
-    if (entry.kind === 'erased' && 'text' in target) blank(target)
-  }
-  return [...folded.values()]
 }
 
 /** True for a message that the takeover fence holds back once a person has acted: machine words no person approved. */

@@ -49,6 +49,10 @@ export interface Session {
   heard: number
   /** When the customer's latest unanswered message came: what waits longest. */
   waitingSince?: Time
+  /** Number of the latest change to an earlier message: where there is none, messages stand as they were stored. */
+  changed?: number
+  /** Number of the latest change by which the customer reworded or took back what was not considered yet. */
+  reworded?: number
   /** Number of the latest message that answered the customer, from the AI or a person. */
   answered: number
   /** The customer's message up to which the AI has decided. */

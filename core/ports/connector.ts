@@ -54,6 +54,10 @@ export interface Connector extends Part {
   /** Was it sent? Asked after a crash or a timeout; without it the send waits for a person. */
   settle?(address: Address, key: string): Promise<Sent | 'absent' | 'unknowable'>
   typing?(address: Address): Promise<void>
+  /** Changes a message that was sent. Fails as `send` does; `settle` is asked with the same key. Left out where the channel can't. */
+  edit?(address: Address, change: { platformId: string; reply: Reply }, key: string): Promise<void>
+  /** Takes back a message that was sent, as `edit`. */
+  remove?(address: Address, platformId: string, key: string): Promise<void>
   /** Asks for a CSAT score in the channel's way; without it the question goes as text. */
   ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
 }
@@ -108,10 +112,32 @@ export interface Received {
   repeated: boolean
 }
 
+/** What happened on the platform to a message that was sent before. */
+export type Change = {
+  channel: Channel
+  /** The platform's id of this event, unique on the channel for ever. */
+  id: string
+  at?: Time
+  /** The platform's id of the message: the customer's own, or ours as `send` answered it. */
+  of: string
+} & (
+  | { kind: 'edit'; text: string; sender: Sender }
+  | { kind: 'delete'; sender: Sender }
+  /** On a message of the customer or of ours. */
+  | { kind: 'reaction'; emoji: string; removed?: boolean; sender: Sender }
+  /** Of ours. */
+  | { kind: 'receipt'; state: 'delivered' | 'read' | 'failed'; reason?: string }
+)
+
 /** What the core gives a connector. */
 export interface Inbox {
   /** Resolves once durable: only then may the platform get its 200. The same id again answers as the first time; Problem `id_reused` if the words differ. */
   receive(incoming: Incoming): Promise<Received>
+  /**
+   * Resolves once durable. `held`: the message it is about is not known yet; it is applied as soon as that is, or dropped after three
+   * days. The same id again changes nothing. Problem `other_contact` where the message is not the sender's; nothing is stored then.
+   */
+  changed(change: Change): Promise<'changed' | 'repeated' | 'held'>
   /** The customer rates; Problem `not_resolved` before the session is. */
   rate(session: string, rating: { score: number; comment?: string }, key?: string): Promise<{ session: string; seq: number }>
   /** The customer has before their eyes what was said up to `seq`. Nothing is stored where nothing new was seen. */

@@ -2,6 +2,7 @@
 
 import type { Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
+import type { Ask } from '../model/ask.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
 import type { Attachment } from '../model/entry.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
@@ -44,7 +45,16 @@ export type ProactiveChange = Partial<ProactiveText> & { id: string }
 /** Sessions are named by id or ticket number. Throws Problem. */
 export interface Controls {
   /** Sends words and kept files to the customer under the agent's name and claims; `owned_by_other` unless `take`. With files, `text` may be empty. */
-  reply(session: string, input: { text: string; take?: boolean; attachments?: Attachment[] }, act: Act): Promise<Done>
+  reply(session: string, input: { text: string; take?: boolean; ask?: Ask; attachments?: Attachment[] }, act: Act): Promise<Done>
+  /**
+   * Changes the words of an agent's or the AI's message. Where the channel can't, the new words go as a message of their own that says
+   * so, which claims. Problem `conflict` for any other message, or one that never reached the customer.
+   */
+  edit(session: string, input: { of: number; text: string }, act: Act): Promise<Done>
+  /** Takes back an agent's or the AI's message; where the channel can't, the delivery of the act is `failed` and says why. */
+  remove(session: string, input: { of: number }, act: Act): Promise<Done>
+  /** The agent writes to the customer, or has stopped. Not stored. */
+  typing(session: string, on: boolean, act: Act): Promise<void>
   note(session: string, input: { text: string }, act: Act): Promise<Done>
   claim(session: string, input: { take?: boolean }, act: Act): Promise<Done>
   /** `to`: an agent's id. */

@@ -53,6 +53,8 @@ export interface Queries {
   timeline(session: string, after: number, limit?: number): Promise<Entry[]>
   /** The same, then each further entry as it is appended, until the signal aborts. */
   follow(session: string, after: number, signal: AbortSignal): AsyncIterable<Entry[]>
+  /** Calls `fn` when the customer begins or stops typing while the session is followed; the answer ends it. */
+  onTyping(session: string, fn: (on: boolean) => void): () => void
   /** Everything that happens from now on in any session, until the signal aborts. */
   happenings(signal: AbortSignal): AsyncIterable<Happening>
   /** The receipt of an AI entry; Problem `not_found` where there is none. */

@@ -23,7 +23,7 @@ export const houseVariables: Variable[] = [
   },
   { name: 'AGENT_NAME', about: 'Your name in the terminal desk; customers see it.', default: 'your user name' },
   { name: 'THREADLINE_URL', about: 'For `npm run desk`: a Threadline elsewhere to attach to, with THREADLINE_API_KEY.' },
-  { name: 'THREADLINE_PLUGINS', about: 'A folder with plugins of your own.' },
+  { name: 'THREADLINE_PLUGINS', about: 'A folder of your own with connectors, plugins and desks, anywhere on the disk.' },
   { name: 'TRUST_PROXY', about: 'Number of reverse proxies in front, so that rate limits see the customer’s address.', default: '0' },
   { name: 'FILE_SIZE', about: 'Megabytes of the largest file that a message may carry.', default: '20' },
   { name: 'LOG_LEVEL', about: 'trace, debug, info, warn, error or silent.', default: 'info' },

@@ -1,12 +1,11 @@
 // What is switched on, read from the environment and the folders: the same for the start, the doctor and the documentation.
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Environment, readEnvironment, readVariables } from './environment.ts'
 import { findFolders, type Standing, standingOf } from './folders.ts'
+import { openToOutside } from './outside.ts'
+import { root } from './place.ts'
 
-/** The folder that main.ts stands in. */
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+export { root } from './place.ts'
 
 export interface Configuration {
   variables: Record<string, string>
@@ -25,7 +24,9 @@ export const readConfiguration = async (env: NodeJS.ProcessEnv = process.env): P
   const pluginsDir = environment?.pluginsDir
   if (pluginsDir !== undefined && !existsSync(pluginsDir)) mistakes.push(`THREADLINE_PLUGINS names ${pluginsDir}, which is not there`)
   const folders = await findFolders(root)
-  const own = pluginsDir !== undefined && existsSync(pluginsDir) ? await findFolders(pluginsDir) : []
+  const there = pluginsDir !== undefined && existsSync(pluginsDir)
+  if (there) openToOutside()
+  const own = there ? await findFolders(pluginsDir) : []
   const standings = [...folders, ...own].map(folder => standingOf(folder, variables))
   for (const standing of standings) if (standing.state === 'wrong') mistakes.push(...standing.mistakes)
   return { variables, environment, standings, mistakes }

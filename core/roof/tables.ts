@@ -21,6 +21,10 @@ import { createMetrics } from '../server/metrics.ts'
 import { apiReference, problemReference } from '../server/reference.ts'
 import { folderShelf } from '../store/folder-shelf.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import { answererChecks } from '../testing/answerer-kit.ts'
+import { connectorChecks } from '../testing/connector-kit.ts'
+import { deskChecks } from '../testing/desk-kit.ts'
+import { knowledgeSourceChecks } from '../testing/knowledge-source-kit.ts'
 import { houseVariables } from './environment.ts'
 import { type Folder, findFolders, standingOf } from './folders.ts'
 import { openParts } from './plugs.ts'
@@ -31,6 +35,8 @@ export const scripts: Record<string, string> = {
   start: 'Serve; with the terminal desk where there is a terminal. `npm start -- --no-desk` for a plain log.',
   desk: 'Attach a terminal desk to a Threadline that is running, here or elsewhere.',
   doctor: 'Say what is on, off, half-set and wrong, and how to mend it. Changes nothing.',
+  new: 'Begin a connector, answerer, source or desk: `npm run new connector NAME`, with `-- --in DIR` for a folder of your own.',
+  kit: 'Run one test file with a kit, inside the tree or outside: `npm run kit connectors/NAME/NAME.test.ts`. `-- --bail` stops at the first failure.',
   test: 'All tests.',
   types: 'Check the types.',
   lint: 'Check style and format.',
@@ -129,6 +135,12 @@ const scriptsOf = (): string => {
   )
 }
 
+const checksOf = (checks: readonly { name: string; why: string }[]): string =>
+  table(
+    ['It', 'Why'],
+    checks.map(({ name, why }) => [cell(name), cell(why)]),
+  )
+
 const metricsOf = async (): Promise<string> => {
   const found = await createMetrics().registry.getMetricsAsJSON()
   return table(
@@ -185,6 +197,10 @@ export const referenceTables = async (): Promise<Record<string, string>> => {
     'session verbs': verbsOf('session'),
     'house verbs': verbsOf('house'),
     commands: scriptsOf(),
+    'connector checks': checksOf(connectorChecks),
+    'desk checks': checksOf(deskChecks),
+    'answerer checks': checksOf(answererChecks),
+    'source checks': checksOf(knowledgeSourceChecks),
     metrics: await metricsOf(),
   }
 }

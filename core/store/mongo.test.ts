@@ -27,23 +27,21 @@ const kit = (name: string, url: string, driver?: object, flaw?: string): void =>
       await connection.close()
     }
   })
-  storeKit(
+  storeKit({
     name,
-    () => {
+    open: () => {
       const fresh = new URL(url)
       fresh.pathname = `/threadline-test-${randomUUID().slice(0, 13)}`
       made.push(fresh.href)
       return open(fresh.href)
     },
-    {
-      ...(flaw === undefined ? {} : { racesOfNextFlawed: flaw }),
-      another: again,
-      reopen: async store => {
-        await store.close()
-        return again(store)
-      },
+    ...(flaw === undefined ? {} : { racesOfNextFlawed: flaw }),
+    another: again,
+    reopen: async store => {
+      await store.close()
+      return again(store)
     },
-  )
+  })
 }
 
 describe('The MongoDB store', () => {

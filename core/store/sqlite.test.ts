@@ -18,19 +18,17 @@ after(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true })
 })
 
-storeKit(
-  'SQLite in a file',
-  async () => {
+storeKit({
+  name: 'SQLite in a file',
+  open: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'threadline-store-'))
     folders.push(folder)
     return open(join(folder, 'threadline.db'))
   },
-  {
-    reopen: async store => {
-      await store.close()
-      return open(files.get(store)!)
-    },
+  reopen: async store => {
+    await store.close()
+    return open(files.get(store)!)
   },
-)
+})
 
-storeKit('SQLite in memory', () => openSqlite({ file: ':memory:' }))
+storeKit({ name: 'SQLite in memory', open: () => openSqlite({ file: ':memory:' }) })

@@ -1,138 +1,24 @@
 // What a conversation must do, whatever store it is kept in: run on each adapter with the real flows and a scripted answerer.
 import { expect } from 'chai'
-import pino from 'pino'
-import { type Core, createCore } from '../flows/core.ts'
-import { createIds } from '../lib/ids.ts'
-import type { Entry } from '../model/entry.ts'
-import { Problem } from '../model/problem.ts'
 import { hour, minute, second } from '../model/time.ts'
-import type { Answer, Question } from '../ports/answerer.ts'
+import type { Answer } from '../ports/answerer.ts'
 import type { Store } from '../ports/store.ts'
+import { ann, ben, echo, openStage, problemOf, type Stage, who } from './stage.ts'
 import type { TestStore } from './stores.ts'
-import { createTestClock, type TestClock } from './test-clock.ts'
-
-const ann = { id: 'ann', name: 'Ann' }
-const ben = { id: 'ben', name: 'Ben' }
-const who = { who: ann }
-
-type Says = (question: Question) => Partial<Answer> | undefined | Promise<Partial<Answer> | undefined>
-
-const none: Answer = { kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: 'it knows nothing of that' }
-
-/** Says the first evidence it is given, else echoes; nothing about cheese. */
-const echo: Says = ({ text, evidence }) => {
-  if (/cheese/iu.test(text)) return undefined
-  const [best] = evidence
-  if (best) return { text: best.text, sources: [{ title: best.title, version: best.version }], used: [best.id] }
-  return { text: `You wrote: ${text}` }
-}
-
-interface Desk {
-  core: Core
-  clock: TestClock
-  says(answer: Says): void
-  /** Another process, or the next after a crash, on the same store. */
-  another(): Promise<Core>
-  write(
-    text: string,
-    more?: { id?: string; channel?: string; from?: string; session?: string; wish?: boolean },
-  ): Promise<{ session: string; seq: number }>
-  /** Lets everything due happen, with `wait` ms of time passing first. */
-  settle(wait?: number): Promise<void>
-  entries(session: string): Promise<Entry[]>
-  kinds(session: string): Promise<string[]>
-  /** What the customer was told, oldest first. */
-  told(session: string): Promise<string[]>
-}
-
-const problemOf = async (work: Promise<unknown>): Promise<string> => {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.code
-    throw error
-  }
-  return 'no problem'
-}
 
 /** Declares the tests for one kind of store. */
 export const conversationKit = ({ name, open, clear }: TestStore): void => {
   describe(`A conversation kept in ${name}`, () => {
     let store: Store
-    let desk: Desk
-    const cores: Core[] = []
-
-    const begin = async (clock: TestClock, says: { now: Says }): Promise<Core> => {
-      const core = createCore({
-        store,
-        clock,
-        log: pino({ level: 'silent' }),
-        newId: createIds(clock.now),
-        answerer: {
-          name: 'scripted',
-          model: 'scripted',
-          threshold: 0.5,
-          async answer(question) {
-            const said = await says.now(question)
-            return said ? { ...none, kind: 'answer', class: 'quoted', confidence: 0.9, why: 'it was scripted', ...said } : none
-          },
-        },
-      })
-      for (const channel of ['api', 'web']) {
-        const traits = { maxLength: 4000, attachments: false, live: channel === 'web', pull: true, edits: true, reactions: false }
-        core.connect({ name: channel, channel, traits, send: async () => ({}) })
-      }
-      await core.start()
-      await core.loaded()
-      cores.push(core)
-      return core
-    }
+    let desk: Stage
 
     beforeEach(async () => {
       store = await open()
-      const clock = createTestClock()
-      const says = { now: echo }
-      const core = await begin(clock, says)
-      let count = 0
-      const settle = async (wait = 0): Promise<void> => {
-        // Long enough at the end for a store that is polled.
-        for (const step of [0, wait + 50, 50, 600, 50]) {
-          await clock.advance(step)
-          for (const c of cores) await c.idle()
-        }
-      }
-      const entries = async (session: string): Promise<Entry[]> => core.queries.timeline(session, 0)
-      desk = {
-        core,
-        clock,
-        settle,
-        entries,
-        says(answer) {
-          says.now = answer
-        },
-        another: () => begin(clock, says),
-        async write(text, { id, channel = 'api', from = 'ada', session, wish } = {}) {
-          count += 1
-          return core.inbox.receive({
-            channel,
-            ...(channel === 'web' ? { address: `web:${from}` } : {}),
-            id: id ?? `m${count}`,
-            sender: channel === 'web' ? { identities: [`visitor:${from}`] } : { id: from, identities: [`id:${from}`] },
-            text,
-            ...(session === undefined ? {} : { session }),
-            ...(wish ? { wish } : {}),
-          })
-        },
-        kinds: async session => (await entries(session)).map(e => e.kind),
-        told: async session =>
-          (await entries(session)).flatMap(e =>
-            e.kind === 'message' && e.author.kind !== 'contact' && e.delivery?.state === 'sent' ? [e.text] : [],
-          ),
-      }
+      desk = await openStage(store)
     })
 
     afterEach(async () => {
-      for (const core of cores.splice(0)) await core.stop()
+      await desk.close()
       await store.close()
       await clear()
     })

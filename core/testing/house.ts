@@ -2,14 +2,14 @@
 // It can be stopped, or dropped as if the process had died, and opened again on the same folder and port.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { type Core, createCore } from '#core/flows/core.ts'
 import { type KeptFiles, openFiles } from '#core/flows/files/files.ts'
 import { createSettings } from '#core/flows/training/settings.ts'
-import { realClock } from '../lib/clock.ts'
+import { type Clock, realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Answer, Answerer, Question } from '../ports/answerer.ts'
-import type { Connector } from '../ports/connector.ts'
+import type { Connector, Inbox } from '../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven } from '../ports/folder.ts'
 import type { Part } from '../ports/part.ts'
 import { keyHash } from '../server/auth.ts'
@@ -27,6 +27,12 @@ export interface HouseGiven {
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
+  /** The machine's without it. */
+  clock?: Clock
+  /** Silent without it. */
+  log?: Logger
+  /** Stands between the connectors and the core, for a process that dies in between. */
+  inbox?: (inbox: Inbox) => Inbox
   /** Reverse proxies whose word about the caller's address is believed. */
   trustProxy?: number
   /** Bytes of the largest file. */
@@ -40,7 +46,9 @@ export interface House {
   port: number
   /** Ends everything in order. */
   close(): Promise<void>
-  /** Cuts every connection first, as a process that dies would. */
+  /** Cuts every connection, as a process that dies would. */
+  cut(): void
+  /** Cuts, then closes. */
   drop(): Promise<void>
 }
 
@@ -58,27 +66,28 @@ const scripted = (says: HouseGiven['says']): Answerer => ({
   },
 })
 
-/** Opens a house; the log is silent. */
+/** Opens a house. */
 export const openHouse = async (given: HouseGiven): Promise<House> => {
-  const log = pino({ level: 'silent' })
+  const log = given.log ?? pino({ level: 'silent' })
+  const clock = given.clock ?? realClock
   mkdirSync(given.folder, { recursive: true })
   const store = await openSqlite({ file: join(given.folder, 'threadline.db'), fsync: false })
   const publicUrl = given.publicUrl ?? 'https://desk.example'
   const files = await openFiles({
     store,
     shelf: folderShelf(join(given.folder, 'files')),
-    clock: realClock,
-    settings: createSettings({ store, clock: realClock }),
+    clock,
+    settings: createSettings({ store, clock }),
     publicUrl,
     largest: given.fileSize ?? 20e6,
   })
-  const core = createCore({ store, answerer: scripted(given.says), clock: realClock, log, newId: createIds(), files })
+  const core = createCore({ store, answerer: scripted(given.says), clock, log, newId: createIds(clock.now), files })
   const part: ConnectorGiven = {
     log,
-    clock: realClock,
+    clock,
     publicUrl,
     dataDir: join(given.folder, 'parts'),
-    inbox: core.inbox,
+    inbox: given.inbox?.(core.inbox) ?? core.inbox,
     customers: core.customers,
     files,
   }
@@ -86,10 +95,10 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   for (const connector of connectors) core.connect(connector)
   const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries }))
   const server = createServer({
-    parts: [filesPart({ files, clock: realClock }), ...connectors, ...desks],
+    parts: [filesPart({ files, clock }), ...connectors, ...desks],
     key: { hash: keyHash(houseKey) },
     log,
-    clock: realClock,
+    clock,
     version: '0.0.0',
     publicUrl: part.publicUrl,
     perMinute: 100_000,
@@ -106,14 +115,16 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     await core.stop()
     await store.close()
   }
+  const cut = (): void => server.http.closeAllConnections()
   return {
     core,
     files,
     url,
     port,
     close,
+    cut,
     async drop() {
-      server.http.closeAllConnections()
+      cut()
       await close()
     },
   }

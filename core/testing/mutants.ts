@@ -38,6 +38,30 @@ const mutants: Mutant[] = [
     from: "{ state: 'unknown', reason: 'it is not known whether it left', waits: 'provider' }",
     to: "{ state: 'planned', reason: 'once more' }",
   },
+  {
+    name: 'no de-duplication of changes: the platform’s event id is not a unique key',
+    file: 'core/flows/conversation/change.ts',
+    from: '{ keys: [keyOf(change)] }',
+    to: '{}',
+  },
+  {
+    name: 'no second look: what is held is not looked for again after it is stored, nor by the clock',
+    file: 'core/flows/conversation/change.ts',
+    from: "    if (await tryRow(id, kept)) return 'changed'\n    later(id, soon)\n",
+    to: '',
+  },
+  {
+    name: 'old words: an edit that comes while the AI thinks does not make it think again',
+    file: 'core/flows/conversation/turn.ts',
+    from: 'now.reworded !== session.reworded && mayReword',
+    to: 'false',
+  },
+  {
+    name: 'no order: an older edit that comes late takes the place of a newer one',
+    file: 'core/model/fold-timeline.ts',
+    from: 'entry.madeAt < (madeAt.get(key) ?? 0)',
+    to: 'false',
+  },
 ]
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')

@@ -9,16 +9,51 @@ import { timeline } from './store-kit-timeline.ts'
 
 export type { StoreKitOptions } from './store-kit-subject.ts'
 
-/** Describes every promise of the port; `open` answers a new and empty store each time. */
-export const storeKit = (name: string, open: () => Promise<Store>, options: StoreKitOptions = {}): void => {
+/** What the kit is told about a store. */
+export interface StoreUnderTest extends StoreKitOptions {
+  /** The title of its tests. */
+  name: string
+  /** A new and empty store each time. */
+  open: () => Promise<Store>
+}
+
+/** Says what to do next before what was found. */
+const hinted = (title: string, hint: string, declare: () => void): void => {
+  describe(title, () => {
+    declare()
+    afterEach(function () {
+      const failure = this.currentTest?.err
+      if (failure) failure.message = `${hint}\n      Found: ${failure.message}`
+    })
+  })
+}
+
+/** Declares the kit's tests for one store: every promise of core/ports/store.ts. */
+export const storeKit = ({ name, open, ...options }: StoreUnderTest): void => {
   describe(name, () => {
     const subject = openStores(open, options)
-    describe('timeline', () => timeline(subject))
-    describe('documents', () => documents(subject))
-    describe('due', () => due(subject))
-    describe('find', () => find(subject))
+    hinted(
+      'timeline',
+      'Write each batch as one insert whose unique id is the session and the number of its first entry, and each key as unique for ever: DuplicateError for a key, StaleError for a number that is taken.',
+      () => timeline(subject),
+    )
+    hinted(
+      'documents',
+      'Count `rev` up by one at each save and refuse any other; hold unique keys and filings in the same write as the document.',
+      () => documents(subject),
+    )
+    hinted(
+      'due',
+      'Claim rows in one statement that sets the lease, the earliest first; a row whose lease ran out may be claimed again.',
+      () => due(subject),
+    )
+    hinted(
+      'find',
+      'Find words as people write them, without regard to accents and case, and quote what is searched for: it is words, not a query.',
+      () => find(subject),
+    )
 
-    describe('sequences', () => {
+    hinted('sequences', 'Count in one statement that answers the new number.', () => {
       it('count 1, 2, 3 … each on its own', async () => {
         const store = subject.store()
         expect(await store.next('ticket')).to.equal(1)
@@ -36,7 +71,7 @@ export const storeKit = (name: string, open: () => Promise<Store>, options: Stor
       })
     })
 
-    describe('life', () => {
+    hinted('life', 'Finish what was begun before closing, refuse what comes after, and let close() be called twice.', () => {
       it('answers a ping while open', async () => {
         await subject.store().ping()
       })

@@ -5,13 +5,16 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
+import { askAsText } from '../../model/ask.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
 import type { Attachment, Delivery, EntryOf, Event, Message } from '../../model/entry.ts'
 import type { PendingDelivery, Session } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
-import type { Connector, Sent, Traits } from '../../ports/connector.ts'
+import type { Connector, Reply, Sent, Traits } from '../../ports/connector.ts'
 import { Reconnect, Refused, Retry } from '../../ports/failure.ts'
 import type { Files } from '../../ports/files.ts'
+import { DuplicateError } from '../../ports/store.ts'
+import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 
 /** After this long without an answer a send is in doubt. */
@@ -39,11 +42,13 @@ interface Needs {
   run: string
   /** True where another process may be in the middle of a send. */
   shared: boolean
+  /** Told when a message has its name on the platform: what came about it before is applied then. */
+  landed(channel: string, platformId: string): Promise<void>
   /** Makes the addresses of files. */
   files?: Pick<Files, 'url'>
 }
 
-export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, files }: Needs): Deliverer => {
+export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, files }: Needs): Deliverer => {
   const timed = async <T>(work: Promise<T>): Promise<T> => {
     let cancel = (): void => {}
     const timeout = new Promise<never>((_, reject) => {
@@ -56,14 +61,26 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     }
   }
 
-  const record = (id: string, pending: PendingDelivery, outcome: Outcome): Promise<unknown> =>
-    timeline.commit(id, s => {
+  const record = async (session: Session, pending: PendingDelivery, outcome: Outcome): Promise<void> => {
+    const { id, channel } = session
+    const { platformId } = outcome
+    const decide = (s: Session): Event[] | null => {
       const now = s.pending.find(p => p.of === pending.of)
       if (!now || now.attempt !== pending.attempt) return null
       return [
         { kind: 'delivery', author: system, of: pending.of, target: 'customer', attempt: pending.attempt, ...outcome, ...fencedMark(now) },
       ]
-    })
+    }
+    if (platformId === undefined) return void (await timeline.commit(id, decide))
+    try {
+      await timeline.commit(id, decide, { keys: [sentKey(channel, platformId)] })
+    } catch (error) {
+      if (!(error instanceof DuplicateError)) throw error
+      // A platform that gives two messages one name: the outcome counts all the same.
+      await timeline.commit(id, decide)
+    }
+    await landed(channel, platformId)
+  }
 
   /** Moves the first send to `sending`, or to what keeps it from leaving. The fence is checked here, at every try. */
   const start = async (id: string, of: number): Promise<Session> => {
@@ -89,34 +106,65 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     return (await timeline.commit(id, change)).session
   }
 
-  const messageOf = async (id: string, seq: number): Promise<EntryOf<'message'>> => {
+  type Sendable = EntryOf<'message' | 'edit' | 'delete'>
+
+  const sendableAt = async (id: string, seq: number): Promise<Sendable> => {
     const [entry] = await timeline.read(id, seq - 1, 1)
-    if (entry?.kind !== 'message') throw new Error(`${id}/${seq} is not a message`)
+    if (entry?.kind !== 'message' && entry?.kind !== 'edit' && entry?.kind !== 'delete') throw new Error(`${id}/${seq} can not be sent`)
     return entry
+  }
+
+  const replyOf = (session: Session, { traits }: Connector, message: EntryOf<'message'>): { reply: Reply; linked: boolean } => {
+    const { author, seq, sources, ask } = message
+    const { text, attachments, linked } = carried(message, traits, files)
+    const reply = {
+      session: session.id,
+      ticket: session.ticket,
+      seq,
+      author,
+      text: ask && !traits.forms ? `${text}\n\n${askAsText(ask)}` : text,
+      ...(sources ? { sources } : {}),
+      ...(attachments ? { attachments } : {}),
+      ...(ask && traits.forms ? { ask } : {}),
+    }
+    return { reply, linked }
+  }
+
+  /** Takes a change of an earlier message to the platform, which knows that message by the name it gave it. */
+  const carry = async (session: Session, connector: Connector, entry: EntryOf<'edit' | 'delete'>): Promise<Sent> => {
+    const since = await timeline.read(session.id, entry.of - 1)
+    const step = since.findLast(e => e.kind === 'delivery' && e.of === entry.of && e.platformId !== undefined)
+    const platformId = step?.kind === 'delivery' ? step.platformId : undefined
+    if (platformId === undefined) throw new Refused('the message itself has not left, or the channel did not say what it calls it')
+    const verb = key(session.id, entry.seq)
+    if (entry.kind === 'delete') {
+      if (!connector.remove) throw new Refused(`${session.channel} can not take a message back`)
+      await connector.remove(session.address, platformId, verb)
+      return {}
+    }
+    if (!connector.edit) throw new Refused(`${session.channel} can not change a message`)
+    const message = since[0]
+    if (message?.kind !== 'message') throw new Error(`${session.id}/${entry.of} is not a message`)
+    await connector.edit(session.address, { platformId, reply: replyOf(session, connector, { ...message, text: entry.text }).reply }, verb)
+    return {}
   }
 
   const key = (id: string, of: number): string => `${id}/${of}`
 
   const send = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time | undefined> => {
-    const message = await messageOf(session.id, pending.of)
-    if (clock.now() - message.at > expiry) {
-      await record(session.id, pending, { state: 'expired', reason: 'it was too old to be sent' })
+    const entry = await sendableAt(session.id, pending.of)
+    if (clock.now() - entry.at > expiry) {
+      await record(session, pending, { state: 'expired', reason: 'it was too old to be sent' })
       return clock.now()
     }
-    const { author, sources } = message
-    const { text, attachments, linked } = carried(message, connector.traits, files)
-    const reply = {
-      session: session.id,
-      ticket: session.ticket,
-      seq: message.seq,
-      author,
-      text,
-      ...(sources ? { sources } : {}),
-      ...(attachments ? { attachments } : {}),
+    const leave = async (): Promise<{ sent: Sent; linked: boolean }> => {
+      if (entry.kind !== 'message') return { sent: await carry(session, connector, entry), linked: false }
+      const { reply, linked } = replyOf(session, connector, entry)
+      return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }
     }
     try {
-      const sent = await timed(connector.send(session.address, reply, key(session.id, message.seq)))
-      await record(session.id, pending, { ...outcomeOf(sent), ...(linked ? { reason: asLinks } : {}) })
+      const { sent, linked } = await timed(leave())
+      await record(session, pending, { ...outcomeOf(sent), ...(linked ? { reason: asLinks } : {}) })
       return clock.now()
     } catch (error) {
       return failed(session, pending, error)
@@ -126,21 +174,21 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
   const failed = async (session: Session, pending: PendingDelivery, error: unknown): Promise<Time> => {
     const reason = error instanceof Error ? error.message : String(error)
     if (error instanceof Refused) {
-      await record(session.id, pending, { state: 'failed', reason })
+      await record(session, pending, { state: 'failed', reason })
       return clock.now()
     }
     if (error instanceof Retry || error instanceof Reconnect) {
       if (pending.attempt >= maxAttempts) {
-        await record(session.id, pending, { state: 'failed', reason: `${reason}, after ${pending.attempt} tries` })
+        await record(session, pending, { state: 'failed', reason: `${reason}, after ${pending.attempt} tries` })
         return clock.now()
       }
       const wished = error instanceof Retry ? error.after : undefined
       const notBefore = clock.now() + (wished ?? Math.min(second * 2 ** (pending.attempt - 1), 5 * minute))
-      await record(session.id, pending, { state: 'planned', reason, notBefore })
+      await record(session, pending, { state: 'planned', reason, notBefore })
       return notBefore
     }
     log.warn({ error, session: session.id, of: pending.of }, 'a send is in doubt')
-    await record(session.id, pending, { state: 'unknown', reason, waits: 'provider' })
+    await record(session, pending, { state: 'unknown', reason, waits: 'provider' })
     return clock.now()
   }
 
@@ -148,18 +196,18 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
   const settle = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time> => {
     const person = { state: 'unknown' as const, waits: 'person' as const }
     if (!connector.settle) {
-      await record(session.id, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
+      await record(session, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
       return clock.now()
     }
     try {
       const found = await timed(connector.settle(session.address, key(session.id, pending.of)))
-      if (found === 'unknowable') await record(session.id, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
-      else if (found === 'absent') await record(session.id, pending, { state: 'planned', reason: 'it had not arrived' })
-      else await record(session.id, pending, outcomeOf(found))
+      if (found === 'unknowable') await record(session, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
+      else if (found === 'absent') await record(session, pending, { state: 'planned', reason: 'it had not arrived' })
+      else await record(session, pending, outcomeOf(found))
       return clock.now()
     } catch (error) {
       if (clock.now() - pending.at < settleFor) return clock.now() + 5 * second
-      await record(session.id, pending, {
+      await record(session, pending, {
         ...person,
         reason: `the channel could not be asked: ${error instanceof Error ? error.message : error}`,
       })
@@ -191,7 +239,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     }
     const abandoned = first.at + 2 * sendTimeout
     if (shared && first.run !== run && clock.now() < abandoned) return abandoned
-    await record(id, first, { state: 'unknown', reason: 'it is not known whether it left', waits: 'provider' })
+    await record(session, first, { state: 'unknown', reason: 'it is not known whether it left', waits: 'provider' })
     tried.delete(attempt)
     return clock.now()
   }

@@ -3,7 +3,7 @@
 import type { Author } from '../../model/agent.ts'
 import { ai, system } from '../../model/agent.ts'
 import type { Entry, EntryOf, Event } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold.ts'
+import { foldTimeline } from '../../model/fold-timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Decide } from './acts.ts'
@@ -56,8 +56,8 @@ const toTeam = (session: Session, author: Author): Event[] =>
 export const settle =
   ({ of, verdict }: { of: number; verdict: 'again' | 'drop' }, entries: Entry[]): Decide =>
   (_session, author) => {
-    const message = foldTimeline(entries).find(e => e.seq === of)
-    const state = message?.kind === 'message' ? message.delivery?.state : undefined
+    const sent = foldTimeline(entries).find(e => e.seq === of)
+    const state = sent && (sent.kind === 'message' || sent.kind === 'edit' || sent.kind === 'delete') ? sent.delivery?.state : undefined
     const open = state === 'failed' || state === 'unknown' || state === 'expired' || state === 'withheld'
     if (!open) throw new Problem('conflict', `Entry ${of} is not a send in doubt or failed; there is nothing to settle.`)
     const drop = verdict === 'drop'

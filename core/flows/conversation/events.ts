@@ -1,6 +1,6 @@
 // The shapes in which words go onto a timeline, so that each flow writes a message and the start of its sending the same way.
 import { type Author, ai, system } from '../../model/agent.ts'
-import type { Attachment, Delivery, Event, Message } from '../../model/entry.ts'
+import type { Attachment, Delete, Delivery, Edit, Event, Message } from '../../model/entry.ts'
 import { isFenced } from '../../model/fold.ts'
 import type { Session } from '../../model/session.ts'
 import type { Traits } from '../../ports/connector.ts'
@@ -8,20 +8,23 @@ import type { Traits } from '../../ports/connector.ts'
 /** How words leave on a session's channel: its traits, unless it is not plugged in right now, and who starts the sending. */
 export interface Way {
   traits: Traits | undefined
+  /** The channel can change what was sent, and take it back. */
+  edits: boolean
+  removes: boolean
   run: string
 }
 
 /**
- * A message to the customer with the start of its sending, to stand after `before` further entries of the same append.
+ * A message to the customer, or a change to one, with the start of its sending, to stand after `before` further entries of the same append.
  * Where the customer reads the timeline itself, being appended is being sent. Elsewhere it starts to leave at once unless an
  * earlier one has no outcome yet. A channel that is not plugged in right now keeps it planned.
  */
-export const say = (session: Session, { traits, run }: Way, message: Message, before = 0): [Message, Delivery] => {
+export const say = <E extends Message | Edit | Delete>(session: Session, { traits, run }: Way, said: E, before = 0): [E, Delivery] => {
   const of = session.lastSeq + 1 + before
   const state = traits?.pull ? 'sent' : traits && session.pending.length === 0 ? 'sending' : 'planned'
-  const fenced = isFenced(message) ? { fenced: true } : {}
+  const fenced = said.kind === 'message' && isFenced(said) ? { fenced: true } : {}
   return [
-    message,
+    said,
     {
       kind: 'delivery',
       author: system,

@@ -1,6 +1,7 @@
 // The AI stops: the customer is told, the team gets the brief, the owner becomes the team, all in one append, so that
 // "transferred" is never said unless it happened.
 import { ai, system } from '../../model/agent.ts'
+import type { Ask } from '../../model/ask.ts'
 import type { Contact } from '../../model/contact.ts'
 import { type Entry, type Event, wordsOf } from '../../model/entry.ts'
 import type { HandoffReason, Sentiment } from '../../model/handoff.ts'
@@ -46,15 +47,25 @@ export const summarise = (entries: Entry[]): string => {
 const unreachable = (contact: Contact): boolean =>
   !(contact.verified.email ?? contact.claimed.email ?? contact.verified.phone ?? contact.claimed.phone)
 
+const addressForm = ({ email, name }: { email: string; name: string }): Ask => ({
+  kind: 'form',
+  fields: [
+    { name: 'email', label: email, type: 'email', required: true },
+    { name: 'name', label: name, type: 'text' },
+  ],
+})
+
 /** The entries of a handoff. `entries` is the session's history for the brief. */
 export const handoff = (session: Session, way: Way, contact: Contact, entries: Entry[], given: HandoffGiven): Event[] => {
   const notices = noticesIn(given.language === 'und' ? session.language : given.language)
   const told = [given.reasons.includes('frustration') ? notices.handedOffSorry : notices.handedOff]
-  if (way.traits?.live && way.traits.pull && unreachable(contact)) told.push(notices.leaveAddress)
+  const leaves = way.traits?.live === true && way.traits.pull && unreachable(contact)
+  if (leaves) told.push(notices.leaveAddress)
   const text = told.join(' ')
+  const ask: Ask | undefined = leaves && way.traits?.forms ? addressForm(notices) : undefined
   return [
     { kind: 'handoff', author: ai, summary: summarise(entries), ...given },
     { kind: 'owner', author: ai, owner: { kind: 'team' }, cause: 'handoff' },
-    ...say(session, way, { kind: 'message', author: system, text, class: 'notice', basedOn: given.basedOn }, 2),
+    ...say(session, way, { kind: 'message', author: system, text, class: 'notice', basedOn: given.basedOn, ...(ask ? { ask } : {}) }, 2),
   ]
 }

@@ -13,7 +13,7 @@ import type { Session } from '../../model/session.ts'
 import type { Incoming, Received } from '../../ports/connector.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
-import { ticketKey } from '../timeline/tables.ts'
+import { messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
 import { stored, system } from './events.ts'
 
@@ -178,7 +178,7 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
   }
 
   return async given => {
-    const key = `msg:${given.channel}:${given.id}`
+    const key = messageKey(given.channel, given.id)
     const options = { keys: [key], print: printOf(given, mask(given.text).text) }
     let follow: string | undefined
     for (let i = 0; i < tries; i++) {

@@ -1,4 +1,5 @@
 // An agent's words: to the customer under the agent's name, or internal.
+import type { Ask } from '../../model/ask.ts'
 import type { Attachment } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -6,9 +7,18 @@ import type { Decide } from './acts.ts'
 import { say, stored, type Way } from './events.ts'
 import { mayTake } from './own.ts'
 
+interface Words {
+  text: string
+  take?: boolean
+  attachments?: Attachment[]
+  ask?: Ask
+  /** The earlier message that this puts right. */
+  corrects?: number
+}
+
 /** Sends `text` to the customer and claims the session. A resolved session is open again; a closed one refuses. */
 export const reply =
-  ({ text, take, attachments }: { text: string; take?: boolean; attachments?: Attachment[] }, way: (session: Session) => Way): Decide =>
+  ({ text, take, attachments, ask, corrects }: Words, way: (session: Session) => Way): Decide =>
   (session, author) => {
     if (session.status === 'closed') throw new Problem('not_open', `#${session.ticket} is closed. Reopen it first; nothing was sent.`)
     mayTake(session, author.id, take)
@@ -16,6 +26,8 @@ export const reply =
       kind: 'message',
       author,
       text,
+      ...(ask ? { ask } : {}),
+      ...(corrects === undefined ? {} : { corrects }),
       ...(attachments?.length ? { attachments: attachments.map(stored) } : {}),
     })
     const mine = session.owner.kind === 'agent' && session.owner.id === author.id

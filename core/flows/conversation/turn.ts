@@ -5,17 +5,18 @@ import type { Clock } from '../../lib/clock.ts'
 import { ai } from '../../model/agent.ts'
 import { type Contact, contactName, segmentsOf } from '../../model/contact.ts'
 import { type Entry, type Event, type Message, wordsOf } from '../../model/entry.ts'
+import { asTheyStand } from '../../model/fold-timeline.ts'
 import type { Session } from '../../model/session.ts'
 import { owesTurn } from '../../model/session.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Question } from '../../ports/answerer.ts'
 import type { Contacts } from '../people/contacts.ts'
-import type { Feed } from '../timeline/feed.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
 import { handoff } from './handoff.ts'
 import { resolved } from './resolve.ts'
 import type { Matter, Thinker, Thought } from './think.ts'
+import type { Typing } from './typing.ts'
 
 export interface Turns {
   /** Decides what is owed in the session, if anything is. Safe to run at any time. */
@@ -30,7 +31,8 @@ interface Needs {
   timeline: Timeline
   contacts: Contacts
   thinker: Thinker
-  feed: Feed
+  /** Signs of life while the AI thinks. */
+  typing: Typing
   clock: Clock
   log: Logger
   way(session: Session): Way
@@ -42,6 +44,8 @@ interface Needs {
 }
 
 const restarts = 2
+/** The same for words that the customer changes or takes back meanwhile: what is answered must be what they stand by. */
+const rewordings = 6
 /** Messages that an answerer sees of what was said before. */
 const historyLength = 12
 /** Entries read for them: a message comes with its deliveries and changes. */
@@ -50,9 +54,11 @@ const thinkingTime = 60_000
 
 class Restart extends Error {}
 
-/** The words that are owed an answer, and what was said before them. */
-const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose: Matter['purpose'], since: number): Matter => {
-  const said = entries.filter((e): e is Entry & Message => e.kind === 'message' && (e.class !== 'notice' || e.opening !== undefined))
+/** The words that are owed an answer, and what was said before them; undefined where the customer took all of them back. */
+const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose: Matter['purpose'], since: number): Matter | undefined => {
+  const said = entries.filter(
+    (e): e is Entry & Message => e.kind === 'message' && !e.deleted && (e.class !== 'notice' || e.opening !== undefined),
+  )
   const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
   const files = owed.flatMap(m => m.attachments ?? []).map(a => a.name)
   const history: Question['history'] = said
@@ -60,6 +66,7 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
     .slice(-historyLength)
     // What the chat said first was the house's own; without it a bare "yes" means nothing.
     .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: wordsOf(m) }))
+  if (owed.length === 0) return undefined
   const name = contactName(contact)
   return {
     text: owed
@@ -79,11 +86,11 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
 }
 
 export const createTurns = (needs: Needs): Turns => {
-  const { timeline, contacts, thinker, feed, clock, way, autopilot, ended, closing } = needs
+  const { timeline, contacts, thinker, typing, clock, way, autopilot, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed. */
-  const recent = (session: Session): Promise<Entry[]> =>
-    timeline.read(session.id, Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered)))
+  const recent = async (session: Session): Promise<Entry[]> =>
+    asTheyStand(await timeline.read(session.id, Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered))))
 
   // Signals joined for each thought (AbortSignal.any) would weigh on the one that lives as long as the house.
   const thoughts = new Set<AbortController>()
@@ -96,7 +103,7 @@ export const createTurns = (needs: Needs): Turns => {
     const controller = new AbortController()
     thoughts.add(controller)
     const cancel = clock.after(thinkingTime, () => controller.abort(new Error(`no answer within ${thinkingTime / 1000} s`)))
-    if (!quietly) feed.type(session.id, true, 'ai')
+    if (!quietly) typing.set(session, true, 'ai')
     try {
       const thought = await thinker.think(matter, controller.signal)
       closing.throwIfAborted()
@@ -104,7 +111,7 @@ export const createTurns = (needs: Needs): Turns => {
     } finally {
       thoughts.delete(controller)
       cancel()
-      if (!quietly) feed.type(session.id, false, 'ai')
+      if (!quietly) typing.set(session, false, 'ai')
     }
   }
 
@@ -139,19 +146,29 @@ export const createTurns = (needs: Needs): Turns => {
       : said
   }
 
-  const once = async (id: string, mayRestart: boolean): Promise<void> => {
+  const pass = (id: string, session: Session): Promise<unknown> =>
+    timeline.commit(id, now => {
+      if (!owesTurn(now) || now.humanAt !== session.humanAt) return null
+      if (now.heard !== session.heard || now.reworded !== session.reworded) throw new Restart()
+      return [{ kind: 'passed', author: ai, basedOn: now.heard, reason: 'the customer took it back' }]
+    })
+
+  const once = async (id: string, mayRestart: boolean, mayReword: boolean): Promise<void> => {
     const session = await timeline.load(id)
     if (!owesTurn(session)) return
     const contact = await contacts.get(session.contact)
     const entries = await recent(session)
     const basedOn = session.heard
     const began = clock.now()
-    const thought = await thinking(session, matterOf(session, contact, entries, 'turn', session.considered), false)
+    const matter = matterOf(session, contact, entries, 'turn', session.considered)
+    if (!matter) return void (await pass(id, session))
+    const thought = await thinking(session, matter, false)
     const mode = modeOf(await autopilot(), session.channel)
     if (mode !== thought.mode && mayRestart) throw new Restart()
     const done = await timeline.commit(id, now => {
       if (!owesTurn(now) || now.considered >= basedOn || now.humanAt !== session.humanAt) return null
       if (now.heard !== basedOn && mayRestart) throw new Restart()
+      if (now.reworded !== session.reworded && mayReword) throw new Restart()
       return write(now, contact, entries, thought, basedOn)
     })
     if (done.entries.length > 0) ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began })
@@ -160,7 +177,7 @@ export const createTurns = (needs: Needs): Turns => {
   const turn = async (id: string): Promise<void> => {
     for (let n = 0; ; n++) {
       try {
-        return await once(id, n < restarts)
+        return await once(id, n < restarts, n < rewordings)
       } catch (error) {
         if (!(error instanceof Restart)) throw error
       }
@@ -180,11 +197,13 @@ export const createTurns = (needs: Needs): Turns => {
       const contact = await contacts.get(session.contact)
       const entries = await recent(session)
       const since = session.heard > session.answered ? session.answered : session.heard - 1
-      const thought = await thinking(session, matterOf(session, contact, entries, 'draft', since), true)
+      const matter = matterOf(session, contact, entries, 'draft', since)
+      if (!matter) return undefined
+      const thought = await thinking(session, matter, true)
       if (thought.decision === 'handoff' || thought.text === '') return undefined
       const { text, sources, receipt } = thought
       const done = await timeline.commit(id, now => {
-        if (now.heard !== session.heard || now.status !== 'open') return null
+        if (now.heard !== session.heard || now.reworded !== session.reworded || now.status !== 'open') return null
         return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn: now.heard, purpose: 'assist', receipt }]
       })
       const seq = done.entries[0]?.seq

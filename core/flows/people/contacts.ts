@@ -28,6 +28,8 @@ export interface Contacts {
   block(id: string, blocked: boolean): Promise<Contact>
   /** Both were proven at once: the contact of `from` becomes `sender`'s, unless it is known as somebody else. Doing it twice is doing it once. */
   join(sender: Sender, from: Identity): Promise<void>
+  /** Brings merges to their end that a crash cut short; `of`: only one that moves this identity. */
+  mend(of?: Identity): Promise<void>
   /** Adds to what the customer claims about themself. */
   claim(id: string, claimed: ContactFields): Promise<Contact>
 }
@@ -235,6 +237,15 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     throw new Problem('busy', 'The contact changes too fast; nothing was joined. Try again.')
   }
 
+  const mend: Contacts['mend'] = async of => {
+    for (;;) {
+      const { items } = await contacts.list({ where: { index: 'parked', is: 'on its way' }, limit: 1000 })
+      const mine = items.filter(c => of === undefined || c.parked?.identities.includes(of))
+      for (const source of mine) await settleMerge(source)
+      if (mine.length < 1000) return
+    }
+  }
+
   return {
     find,
     by: async key => {
@@ -245,9 +256,10 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     known,
     identify,
     merge,
+    mend,
     async join(sender, from) {
       const { contact: into } = await identify(sender)
-      if (!(await take(into.id, from))) return
+      if (!(await take(into.id, from)) && !(await mend(from).then(() => take(into.id, from)))) return
       const mark = `joined:${from}`
       await save(into.id, now => (now.identities.includes(mark) ? undefined : { ...now, identities: [...now.identities, mark] }))
     },

@@ -5,7 +5,9 @@ import type { Contact } from '../../model/contact.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
+import type { Time } from '../../model/time.ts'
 import type { Topic } from '../../model/topic.ts'
+import type { Change } from '../../ports/connector.ts'
 import type { Doc, Table } from '../../ports/store.ts'
 
 /** Where a channel's sessions at one address are filed. */
@@ -31,6 +33,7 @@ export const sessionsTable: Table<Session> = {
 export const contactsTable: Table<Contact> = {
   name: 'contacts',
   keys: contact => [...contact.identities, ...contact.merged.map(id => `merged:${id}`)],
+  indexes: { parked: contact => (contact.parked ? 'on its way' : undefined) },
 }
 
 export type AgentDoc = Agent & Doc
@@ -53,6 +56,22 @@ export interface PassageDoc extends Doc {
   version: number
 }
 export const passagesTable: Table<PassageDoc> = { name: 'passages', indexes: { page: passage => passage.page } }
+
+/** What happened on a platform to a message that is not known yet. */
+export interface HeldDoc extends Doc {
+  change: Change
+  since: Time
+}
+export const heldTable: Table<HeldDoc> = { name: 'held', indexes: { about: ({ change }) => aboutOf(change.channel, change.of) } }
+
+/** Where what is held for a message is filed. */
+export const aboutOf = (channel: string, platformId: string): string => `${channel} ${platformId}`
+
+/** The key of a customer's message; it finds the batch. */
+export const messageKey = (channel: string, platformId: string): string => `msg:${channel}:${platformId}`
+
+/** The key of our own message once the platform has named it; it finds the entry in the ledger. */
+export const sentKey = (channel: string, platformId: string): string => `sent:${channel}:${platformId}`
 
 /** Where each handoff stands, newest last. */
 export interface HandoffDoc extends Doc {

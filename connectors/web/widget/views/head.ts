@@ -65,8 +65,9 @@ export const createHead = ({ title, speech, close, back, hurry }: HeadGiven): He
 
   return {
     element: h(
-      'header',
-      {},
+      // No header element: on a page it would be a second banner (WAI-ARIA 1.2).
+      'div',
+      { class: 'head' },
       backButton,
       face,
       h('div', { class: 'who' }, h('div', { class: 'line' }, name, badge), sub),

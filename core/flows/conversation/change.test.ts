@@ -1,0 +1,6 @@
+import { changesKit } from '#core/testing/changes-kit.ts'
+import { testStores } from '#core/testing/stores.ts'
+
+const { there, missing } = testStores()
+for (const store of there) changesKit(store)
+for (const name of missing) describe.skip(`What happens to messages afterwards, kept in ${name}`, () => void it('is not tried here'))

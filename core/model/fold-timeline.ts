@@ -1,0 +1,108 @@
+// How entries become what readers see: each message and draft as it stands after all that happened to it.
+import { advance } from './delivery.ts'
+import type { Delete, Delivery, Edit, Entry, EntryOf, Message, Reaction } from './entry.ts'
+import type { Time } from './time.ts'
+
+type Folded = Extract<Entry, Message>
+
+const foldDelivery = (target: { delivery?: Message['delivery'] }, step: Delivery): void => {
+  const now = target.delivery?.state
+  const state = now === undefined ? step.state : advance(now, step.state)
+  if (state !== step.state) return
+  target.delivery = step.reason === undefined ? { state } : { state, reason: step.reason }
+}
+
+const arrived = (state: Delivery['state'] | undefined): boolean => state === 'sent' || state === 'delivered' || state === 'read'
+
+/** Who has seen a message has seen those before it. */
+const readUpTo = (folded: Map<number, Entry>, seq: number): void => {
+  for (const entry of folded.values())
+    if (entry.kind === 'message' && entry.seq < seq && (entry.delivery?.state === 'sent' || entry.delivery?.state === 'delivered'))
+      entry.delivery = { state: 'read' }
+}
+
+const react = (message: Folded, reaction: Reaction): void => {
+  const rest = (message.reactions ?? []).filter(r => r.emoji !== reaction.emoji || r.by.kind !== reaction.author.kind)
+  message.reactions = reaction.removed ? rest : [...rest, { emoji: reaction.emoji, by: reaction.author }]
+}
+
+const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }): void => {
+  if (change.kind === 'reaction') react(message, change)
+  else if (message.deleted) return
+  else if (change.kind === 'edit') Object.assign(message, { text: change.text, editedAt: change.at })
+  else blank(message)
+}
+
+/** Nothing of what it said is shown any more: neither words nor files. */
+const blank = (entry: Entry): void => {
+  Object.assign(entry, { text: '', deleted: true })
+  if (entry.kind === 'message') delete entry.attachments
+}
+
+/** The entries with each message and draft as it stands after all of `entries`; each change also stays as its own entry. */
+export const foldTimeline = (entries: Entry[]): Entry[] => {
+  const folded = new Map<number, Entry>()
+  const openDrafts = new Map<number, number>()
+  /** When what holds now was made, by message and kind of change, where platforms tell. */
+  const madeAt = new Map<string, Time>()
+  let answered = 0
+  const supersede = (): void => {
+    for (const seq of openDrafts.keys()) {
+      const draft = folded.get(seq)
+      if (draft?.kind === 'draft') draft.verdict = 'superseded'
+    }
+    openDrafts.clear()
+  }
+  /** The customer has changed what a draft would answer. */
+  const overtakes = ({ of, author, kind }: EntryOf<'edit' | 'delete' | 'reaction'>): boolean =>
+    kind !== 'reaction' && author.kind === 'contact' && [...openDrafts.values()].some(b => b === of || (b > of && of > answered))
+
+  const change = (entry: EntryOf<'edit' | 'delete' | 'reaction'>): void => {
+    const message = folded.get(entry.of)
+    if (message?.kind !== 'message' || entry.ignored) return
+    if (entry.madeAt !== undefined) {
+      const key = `${entry.of} ${entry.kind === 'reaction' ? `${entry.author.kind} ${entry.emoji}` : entry.kind}`
+      if (entry.madeAt < (madeAt.get(key) ?? 0)) return
+      madeAt.set(key, entry.madeAt)
+    }
+    take(message, entry)
+  }
+
+  for (const entry of entries) {
+    folded.set(entry.seq, { ...entry })
+    if (entry.kind === 'draft') {
+      supersede()
+      openDrafts.set(entry.seq, entry.basedOn)
+    }
+    if (entry.kind === 'message' && entry.author.kind !== 'contact' && entry.class !== 'notice') answered = entry.seq
+    const newWords = entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored
+    if (newWords || entry.kind === 'owner' || (entry.kind === 'status' && entry.status !== 'open')) supersede()
+    if (!('of' in entry)) continue
+    if (entry.kind === 'edit' || entry.kind === 'delete' || entry.kind === 'reaction') {
+      if (!entry.ignored && overtakes(entry)) supersede()
+      if (!entry.carried) change(entry)
+    }
+    const target = folded.get(entry.of)
+    if (!target) continue
+    if (entry.kind === 'decision' && target.kind === 'draft') {
+      target.verdict = entry.verdict
+      openDrafts.delete(entry.of)
+    }
+    if (entry.kind === 'delivery' && entry.target === 'customer') {
+      if (target.kind === 'message') {
+        foldDelivery(target, entry)
+        if (entry.state === 'read') readUpTo(folded, entry.of)
+      } else if (target.kind === 'edit' || target.kind === 'delete') {
+        const before = arrived(target.delivery?.state)
+        foldDelivery(target, entry)
+        if (target.carried && !before && arrived(target.delivery?.state)) change(target)
+      }
+    }
+    if (entry.kind === 'erased' && 'text' in target) blank(target)
+  }
+  return [...folded.values()]
+}
+
+/** The same where anything of it was changed, else the entries as they are. */
+export const asTheyStand = (entries: Entry[]): Entry[] =>
+  entries.some(e => e.kind === 'edit' || e.kind === 'delete' || e.kind === 'erased') ? foldTimeline(entries) : entries

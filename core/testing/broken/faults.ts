@@ -1,0 +1,257 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are words of a source file
+// Sound code spoilt in one place: what authors get wrong most often, and the checks that have to say so.
+
+/** One fault: words of base/index.ts and what stands there instead. */
+export interface Fault {
+  name: string
+  from: string
+  to: string
+  /** What must be there as well. */
+  also?: [from: string, to: string]
+  /** The checks that fail, and no others. */
+  caught: string[]
+}
+
+export const faults: Fault[] = [
+  {
+    name: 'gives every webhook a new id',
+    from: `            id,
+            address`,
+    to: `            id: crypto.randomUUID(),
+            address`,
+    caught: [
+      'takes a message once that comes twice',
+      'takes a message once that comes twice at the same moment',
+      'loses and doubles nothing when it dies between storing and acknowledging',
+      'takes an edit for an edit',
+      'takes an edit that comes before its message',
+      'takes a deletion for a deletion',
+    ],
+  },
+  {
+    name: 'answers 200 before the message is stored',
+    from: `          await inbox.receive(`,
+    to: `          void inbox.receive(`,
+    caught: ['acknowledges a message only when it is stored'],
+  },
+  {
+    name: 'checks no signature',
+    from: `        prove(req`,
+    to: `        if (clock.now() < 0) prove(req`,
+    caught: ['refuses forged webhooks', 'refuses old webhooks that are played again'],
+  },
+  {
+    name: 'signs the JSON it has parsed',
+    from: `sign(at, raw))`,
+    to: `sign(at, /^\\{.*\\}$/su.test(String(raw)) ? Buffer.from(JSON.stringify(JSON.parse(String(raw)))) : raw))`,
+    caught: ['checks the signature over the bytes as they came'],
+  },
+  {
+    name: 'believes old webhooks',
+    from: `> fiveMinutes`,
+    to: `< 0`,
+    caught: ['refuses old webhooks that are played again'],
+  },
+  {
+    name: 'takes its own messages for a customer’s',
+    from: `type === 'message' && !outgoing`,
+    to: `type === 'message' && from !== ''`,
+    caught: ['drops its own messages'],
+  },
+  {
+    name: 'gives up at a rate limit',
+    from: `if (answer.status === 429) throw new Retry(`,
+    to: `if (answer.status === 429) throw new Refused(`,
+    caught: ['waits as long as a rate limit asks'],
+  },
+  {
+    name: 'does not read Retry-After',
+    from: `throw new Retry(reason, Number(answer.headers.get('retry-after') ?? 1) * 1000)`,
+    to: `throw new Retry(reason)`,
+    caught: ['waits as long as a rate limit asks'],
+  },
+  {
+    name: 'gives up when the vendor is in trouble',
+    from: `if (answer.status >= 500) throw new Retry(reason)`,
+    to: `if (answer.status >= 500) throw new Refused(reason)`,
+    caught: ['tries again when the vendor is in trouble'],
+  },
+  {
+    name: 'sends again by itself after a timeout',
+    from: `    const answer = await call('/messages', {
+      method: 'POST',
+      headers: { 'idempotency-key': key },
+      body: JSON.stringify({ to, text, files }),
+    })`,
+    to: `    const once = (mark: string) => {
+      const late = new AbortController()
+      clock.after(10_000, () => late.abort())
+      const headers = { 'idempotency-key': key + mark }
+      return call('/messages', { method: 'POST', headers, body: JSON.stringify({ to, text, files }), signal: late.signal })
+    }
+    const answer = await once('').catch(() => once('again'))`,
+    caught: ['sends nothing twice that arrived without an answer'],
+  },
+  {
+    name: 'always settles as absent, without a key',
+    from: `      if (answer.status === 404) return 'absent'`,
+    to: `      if (answer.status > 0) return 'absent'`,
+    caught: ['tells what arrived from what did not'],
+  },
+  {
+    name: 'sends the parts again under new keys',
+    from: '`${key}#${i + 1}`',
+    to: '`${key}#${crypto.randomUUID()}`',
+    caught: ['sends no part twice when a later one fails'],
+  },
+  {
+    name: 'remembers the address in a shared variable',
+    from: `    const files = (reply.attachments`,
+    to: `    shared = address
+    await new Promise(resolve => setTimeout(resolve, 5))
+    address = shared
+    const files = (reply.attachments`,
+    caught: ['sends each reply to the address it is given'],
+  },
+  {
+    name: 'cuts long texts off',
+    from: `const parts = inParts(reply.text, maxLength)`,
+    to: `const parts = [reply.text.slice(0, maxLength)]`,
+    caught: ['keeps to the longest text and loses no word', 'sends no part twice when a later one fails'],
+  },
+  {
+    name: 'escapes what it sends',
+    from: `inParts(reply.text, maxLength)`,
+    to: `inParts(reply.text.replaceAll('<', '&lt;'), maxLength)`,
+    caught: ['leaves the words of a reply as they were written'],
+  },
+  {
+    name: 'never ends its stop',
+    from: `    async health() {`,
+    to: `    stop: () => new Promise(() => {}),
+    async health() {`,
+    caught: ['stops in time while a send is slow'],
+  },
+  {
+    name: 'drops what comes while it stops',
+    also: ['        const { type, id,', '        if (stopped) return void res.sendStatus(200)\n        const { type, id,'],
+    from: `    async health() {`,
+    to: `    async stop() {
+      stopped = true
+    },
+    async health() {`,
+    caught: ['loses no message that comes while it stops'],
+  },
+  {
+    name: 'makes an edit a new message',
+    from: `if (type === 'edited') await inbox.changed({ channel: 'courier', id: \`\${id}/\${text}\`, of: id, kind: 'edit', text, sender })`,
+    to: `if (type === 'edited') await inbox.receive({ channel: 'courier', id: \`\${id}/\${text}\`, address: from, text, sender })`,
+    caught: ['takes an edit for an edit', 'takes an edit that comes before its message'],
+  },
+  {
+    name: 'keeps what customers have deleted',
+    from: `if (type === 'removed')`,
+    to: `if (type === 'removed' && outgoing)`,
+    caught: ['takes a deletion for a deletion'],
+  },
+  {
+    name: 'sends an edit as another message',
+    from: "check(await call(`/messages/${platformId}`, { method: 'PATCH',",
+    to: "check(await call(`/messages?of=${platformId}`, { method: 'POST',",
+    caught: ['changes what it has sent'],
+  },
+  {
+    name: 'crashes at a large body',
+    from: `express.raw({ type: '*/*', limit: '1mb' })`,
+    to: `(req, _res, next) => {
+        const chunks: Buffer[] = []
+        let size = 0
+        req.on('data', chunk => {
+          chunks.push(chunk)
+          size += chunk.length
+          if (size > 1_000_000) throw new Error('too large')
+        })
+        req.on('end', () => {
+          req.body = Buffer.concat(chunks)
+          next()
+        })
+      }`,
+    caught: ['refuses what is far too large and goes on'],
+  },
+  {
+    name: 'tells its token in an error',
+    from: 'const reason = `the courier answered ${answer.status}`',
+    to: 'const reason = `the courier answered ${answer.status} to ${token}`',
+    caught: ['keeps its secrets'],
+  },
+  {
+    name: 'logs its token',
+    from: `log.warn({ status: answer.status },`,
+    to: `log.warn({ status: answer.status, token },`,
+    caught: ['keeps its secrets'],
+  },
+  {
+    name: 'leaves files out of what it sends',
+    from: `return post(address, last, files, key)`,
+    to: `return post(address, last, files.slice(9), key)`,
+    caught: ['sends files as declared'],
+  },
+  {
+    name: 'leaves out files that come in',
+    from: `files.length > 0 && {`,
+    to: `files.length > 9 && {`,
+    caught: ['takes files in as declared'],
+  },
+  {
+    name: 'throws the vendor’s error as it is',
+    from: `throw new Refused(reason)`,
+    to: `throw new Error(reason)`,
+    caught: ['names each failure by what to do next', 'takes a refusal for final and says why'],
+  },
+  {
+    name: 'sends for one customer after the other',
+    from: `    return post(address, last, files, key)`,
+    to: `    queue = queue.catch(() => {}).then(() => post(address, last, files, key))
+    return queue`,
+    caught: ['lets no slow customer hold up another'],
+  },
+  {
+    name: 'gives up when its token is void',
+    from: `throw new Reconnect(reason)`,
+    to: `throw new Refused(reason)`,
+    caught: ['tells of a broken connection and comes back'],
+  },
+  {
+    name: 'says that it is well when it is not',
+    from: `broken === undefined ? { ok: true }`,
+    to: `broken !== 'no' ? { ok: true }`,
+    caught: ['tells of a broken connection and comes back'],
+  },
+  {
+    name: 'believes any shape of body',
+    from: `    return told.parse(JSON.parse(raw.toString('utf8')))`,
+    to: `    return JSON.parse(raw.toString('utf8'))`,
+    caught: ['refuses malformed webhooks and goes on'],
+  },
+  {
+    name: 'trims what customers write',
+    from: `            text,
+            ...`,
+    to: `            text: text.replace(/\\s+/g, ' '),
+            ...`,
+    caught: ['leaves the customer’s words as they were written'],
+  },
+]
+
+/** Variables that spoilt code uses. */
+const spoils: [string, string] = [
+  '  let broken: string | undefined\n',
+  "  let broken: string | undefined\n  let shared = ''\n  let stopped = false\n  let queue: Promise<Sent> = Promise.resolve({})\n",
+]
+
+/** The source of base/index.ts with this fault. Throws where the words are not there, or more than once. */
+export const spoil = (source: string, { name, from, to, also }: Fault): string =>
+  [spoils, [from, to] as const, ...(also ? [also] : [])].reduce((text, [before, after]) => {
+    if (text.split(before).length !== 2) throw new Error(`“${name}” changes nothing, or too much: ${before}`)
+    return text.replace(before, () => after)
+  }, source)

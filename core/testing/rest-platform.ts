@@ -1,0 +1,260 @@
+// A typical vendor, ready-made: customers' messages go out as signed webhooks, replies come in by POST. It can fail in every way that the
+// kit asks for, counts what arrived, and remembers idempotency keys or not, as told. An author says only how this vendor words things.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Answered, Arrived, Failures, Platform, PlatformGiven, Written } from './platform.ts'
+import type { Call, Meaning, RestVendor, Told } from './rest-vendor.ts'
+
+interface Way {
+  arrives: boolean
+  status?: number
+  headers?: Record<string, string>
+  /** Milliseconds; for ever without `status`. */
+  wait?: number
+}
+
+const fine: Way = { arrives: true, status: 201 }
+
+const readAll = async (req: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+const answer = (res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
+  res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body ?? {}))
+}
+
+/** JSON with blanks and with every character beyond ASCII escaped: the same to a parser, other bytes to a signature. */
+const oddly = (value: unknown): string =>
+  JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** Plays the vendor on a port of its own. */
+export const restPlatform = (vendor: RestVendor): Platform => {
+  const addressOf = vendor.address ?? (name => name)
+  let given: PlatformGiven
+  let server: Server
+  let count = 0
+  let written = new Map<string, Written & { at: number }>()
+  let delivered = new Map<string, { raw: string; headers: Record<string, string> }>()
+  let arrived: Arrived[] = []
+  let byKey = new Map<string, string>()
+  let ways: Way[] = []
+  let broken = false
+  const waiting = new Set<NodeJS.Timeout>()
+
+  const nameOf = (address: string): string =>
+    [...written.values()].find(message => addressOf(message.from) === address)?.from ?? `nobody (${address})`
+
+  const take = (send: Extract<Meaning, { kind: 'send' }>): string => {
+    const { to, text, key, files } = send
+    const before = key === undefined ? undefined : byKey.get(key)
+    if (before !== undefined && vendor.remembersKeys) return before
+    const id = `out-${++count}`
+    if (key !== undefined) byKey.set(key, id)
+    arrived.push({ to: nameOf(to), text, id, ...(key === undefined ? {} : { key }), ...(files?.length ? { files } : {}) })
+    return id
+  }
+
+  const send = (res: ServerResponse, meant: Extract<Meaning, { kind: 'send' }>): void => {
+    if ([...meant.text].length > (vendor.maxLength ?? Number.POSITIVE_INFINITY)) {
+      answer(res, 400, { error: 'the text is too long' })
+      return
+    }
+    const way = ways.shift() ?? fine
+    const id = way.arrives ? take(meant) : undefined
+    const { status } = way
+    if (status === undefined) return
+    const reply = (): void => answer(res, status, id === undefined ? { error: 'no' } : vendor.answer?.(id), way.headers)
+    if (way.wait === undefined) reply()
+    else waiting.add(setTimeout(reply, way.wait))
+  }
+
+  const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const call: Call = { method: req.method ?? '', path: req.url ?? '', headers: req.headers, body: parse(await readAll(req)) }
+    if (call.path.startsWith('/files/')) {
+      const [, , id = '', at = ''] = call.path.split('/')
+      const file = written.get(id)?.files?.[Number(at)]
+      if (file) res.writeHead(200, { 'content-type': file.type }).end(file.content)
+      else answer(res, 404, {})
+      return
+    }
+    if (broken || vendor.authorized?.(call) === false) return answer(res, 401, { error: 'who are you?' })
+    const meant = vendor.read(call)
+    if (!meant) answer(res, 404, { error: 'there is no such call' })
+    else if (meant.kind === 'send') send(res, meant)
+    else if (meant.kind === 'lookup') {
+      const id = byKey.get(meant.key)
+      if (id === undefined) answer(res, 404, { error: 'no such message' })
+      else answer(res, 200, vendor.answer?.(id))
+    } else if (meant.kind === 'edit' || meant.kind === 'remove') {
+      const at = arrived.findIndex(a => a.id === meant.id)
+      if (at < 0) return answer(res, 404, { error: 'no such message' })
+      if (meant.kind === 'edit') arrived[at] = { ...arrived[at]!, text: meant.text }
+      else arrived.splice(at, 1)
+      answer(res, 200, vendor.answer?.(meant.id))
+    } else answer(res, meant.status, meant.body)
+  }
+
+  const post = async (raw: string, headers: Record<string, string>): Promise<Answered> => {
+    try {
+      const response = await fetch(`${given.house()}${vendor.webhook}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: raw,
+      })
+      await response.arrayBuffer()
+      return { ok: response.ok, status: response.status }
+    } catch {
+      return { ok: false, status: 0 }
+    }
+  }
+
+  const signed = (raw: string): Record<string, string> => vendor.sign?.(raw, given.clock.now()) ?? {}
+  const tell = (raw: string): Promise<Answered> => post(raw, signed(raw))
+
+  const messageBody = (id: string): unknown => {
+    const message = written.get(id)
+    if (!message) throw new Error(`nobody wrote ${id}`)
+    const { port } = server.address() as AddressInfo
+    const files = (message.files ?? []).map(({ name, type }, i) => ({ name, type, url: `http://127.0.0.1:${port}/files/${id}/${i}` }))
+    return vendor.body({ kind: 'message', id, from: addressOf(message.from), text: message.text, at: message.at, files })
+  }
+
+  const told = (what: Told): Promise<Answered> => tell(JSON.stringify(vendor.body(what)))
+  const author = (id: string): { from: string; at: number } => ({
+    from: addressOf(written.get(id)?.from ?? 'nobody'),
+    at: given.clock.now(),
+  })
+
+  const write = (message: Written): string => {
+    const id = `in-${++count}`
+    written.set(id, { ...message, at: given.clock.now() })
+    return id
+  }
+
+  const next: Failures = {
+    rateLimit: seconds => void ways.push({ arrives: false, status: 429, headers: { 'retry-after': String(seconds) } }),
+    fail: status => void ways.push({ arrives: false, status }),
+    acceptThenHang: () => void ways.push({ arrives: true }),
+    loseThenHang: () => void ways.push({ arrives: false }),
+    slow: wait => void ways.push({ ...fine, wait }),
+    failSecond: status => void ways.push(fine, { arrives: false, status }),
+    break: () => {
+      broken = true
+    },
+    mend: () => {
+      broken = false
+    },
+  }
+
+  const tells = (what: Told): boolean => vendor.body(what) !== undefined && vendor.body(what) !== false
+  const sample = { id: 'x', from: 'x', to: 'x', text: 'x', at: 0 }
+  const { sign } = vendor
+
+  return {
+    variables: vendor.variables,
+    async start(handed) {
+      given = handed
+      written = new Map()
+      delivered = new Map()
+      arrived = []
+      byKey = new Map()
+      ways = []
+      broken = false
+      server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
+      await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    },
+    async stop() {
+      for (const timer of waiting) clearTimeout(timer)
+      if (!server.listening) return
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    },
+    write,
+    deliver(id) {
+      const raw = JSON.stringify(messageBody(id))
+      const headers = signed(raw)
+      delivered.set(id, { raw, headers })
+      return post(raw, headers)
+    },
+    sent: () => arrived,
+    ...(sign && {
+      forgeries: ['no signature', 'a wrong signature', 'a changed body', 'an empty signature', 'a shortened signature'],
+      forge(id: string, how: string) {
+        const raw = JSON.stringify(messageBody(id))
+        const right = signed(raw)
+        const spoilt = (change: (value: string) => string) =>
+          Object.fromEntries(Object.entries(right).map(([name, value]) => [name, change(value)]))
+        if (how === 'no signature') return post(raw, {})
+        if (how === 'an empty signature')
+          return post(
+            raw,
+            spoilt(() => ''),
+          )
+        if (how === 'a shortened signature')
+          return post(
+            raw,
+            spoilt(value => value.slice(0, -2)),
+          )
+        if (how === 'a changed body') return post(raw.replace(/"text":"/, '"text":"not '), right)
+        return post(
+          raw,
+          spoilt(value => value.replace(/.$/, c => (c === '0' ? '1' : '0'))),
+        )
+      },
+      spell: (id: string) => tell(oddly(messageBody(id))),
+    }),
+    ...(sign &&
+      vendor.signsTime && {
+        replay(id: string) {
+          const bytes = delivered.get(id)
+          return bytes ? post(bytes.raw, bytes.headers) : Promise.reject(new Error(`${id} was never delivered`))
+        },
+      }),
+    async malformed() {
+      const whole = messageBody(write({ from: 'ada', text: 'whole' })) as Record<string, unknown>
+      const bodies: [string, string][] = [
+        ['nothing', ''],
+        ['no JSON', '{"id": '],
+        ['null', 'null'],
+        ['a list', '[]'],
+        ['a number', '17'],
+        ['an object without members', '{}'],
+        ['numbers where words belong', JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, 17])))],
+        ['nulls where words belong', JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, null])))],
+        ['objects where words belong', JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, { $ne: 1 }])))],
+        ['5,000 lists in each other', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+      ]
+      const answers: (Answered & { what: string })[] = []
+      for (const [what, raw] of bodies) answers.push({ what, ...(await tell(raw)) })
+      return answers
+    },
+    oversize() {
+      return tell(
+        JSON.stringify(vendor.body({ ...sample, kind: 'message', text: 'x'.repeat(8_000_000), from: addressOf('ada'), files: [] })),
+      )
+    },
+    ...(tells({ ...sample, kind: 'echo' }) && {
+      echo: ({ id, to, text }: Arrived) => told({ kind: 'echo', id, to: addressOf(to), text, at: given.clock.now() }),
+    }),
+    ...(tells({ ...sample, kind: 'edit' }) && {
+      edit: (id: string, text: string) => told({ kind: 'edit', id, text, ...author(id) }),
+    }),
+    ...(tells({ ...sample, kind: 'remove' }) && {
+      remove: (id: string) => told({ kind: 'remove', id, ...author(id) }),
+    }),
+    ...(vendor.files === undefined ? {} : { files: vendor.files }),
+    next,
+    ...(vendor.without && { without: vendor.without }),
+  }
+}
