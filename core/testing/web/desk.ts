@@ -6,7 +6,6 @@ import { Readable } from 'node:stream'
 import { create } from '#connectors/web/index.ts'
 import type { Entry } from '#core/model/entry.ts'
 import type { Question } from '#core/ports/answerer.ts'
-import type { Act, Controls } from '#core/ports/desk.ts'
 import { type House, openHouse } from '../house.ts'
 import { freePort } from '../server-process.ts'
 import { png } from './png.ts'
@@ -21,12 +20,12 @@ export interface Desk {
   reply(session: string, text: string): Promise<number>
   /** Sends a picture with words. */
   sendPicture(session: string, text: string, name: string): Promise<void>
-  /** Changes the words of a message; left out where the house can not. */
-  edit?(session: string, of: number, text: string): Promise<void>
-  /** Takes a message back; left out where the house can not. */
-  remove?(session: string, of: number): Promise<void>
-  /** Maya is seen writing; left out where the house can not. */
-  typing?(session: string, on: boolean): Promise<void>
+  /** Changes the words of a message. */
+  edit(session: string, of: number, text: string): Promise<void>
+  /** Takes a message back. */
+  remove(session: string, of: number): Promise<void>
+  /** Maya is seen writing. */
+  typing(session: string, on: boolean): Promise<void>
   resolve(session: string): Promise<void>
   /** The widget says this first, on pages with this path; answers a promise of it being known. */
   invite(words: string, path: string): Promise<void>
@@ -80,21 +79,6 @@ export interface DeskGiven {
   identitySecret?: string
 }
 
-type Changes = {
-  edit(session: string, input: { of: number; text: string }, act: Act): Promise<unknown>
-  remove(session: string, input: { of: number }, act: Act): Promise<unknown>
-  typing(session: string, on: boolean, act: Act): Promise<void>
-}
-
-const changes = (controls: Controls | (Controls & Changes), act: () => Act): Partial<Desk> =>
-  'edit' in controls
-    ? {
-        edit: async (session, of, text) => void (await controls.edit(session, { of, text }, act())),
-        remove: async (session, of) => void (await controls.remove(session, { of }, act())),
-        typing: (session, on) => controls.typing(session, on, act()),
-      }
-    : {}
-
 /** Opens a house with the web channel in a folder of its own, and two pages of knowledge. */
 export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-browsers-'))
@@ -130,7 +114,9 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
       const content = Readable.from([png(320, 210)])
       await controls.reply(session, { text, attachments: [await house.files.keep({ name, content })] }, act())
     },
-    ...changes(controls, act),
+    edit: async (session, of, text) => void (await controls.edit(session, { of, text }, act())),
+    remove: async (session, of) => void (await controls.remove(session, { of }, act())),
+    typing: (session, on) => controls.typing(session, on, act()),
     invite: async (text, path) =>
       void (await controls.putProactive({ name: 'A word first', text, pages: [path], after: 0, on: true }, act())),
     async close() {

@@ -89,12 +89,10 @@ export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): 
   await widget.write('Here it is, with the invoice.')
   await widget.settled(30_000)
   const right = 'I send you a new lid today, it should be with you on **Tuesday**. You need not send anything back.'
-  const mistake = await desk.reply(session, desk.edit ? right.replace('Tuesday', 'Tuesay') : right)
-  await desk.edit?.(session, mistake, right)
-  if (desk.remove) {
-    await desk.remove(session, await desk.reply(session, 'Is this the order with the blue cups?'))
-    await widget.shows(say('deleted'), 30_000)
-  }
+  const mistake = await desk.reply(session, right.replace('Tuesday', 'Tuesay'))
+  await desk.edit(session, mistake, right)
+  await desk.remove(session, await desk.reply(session, 'Is this the order with the blue cups?'))
+  await widget.shows(say('deleted'), 30_000)
   await widget.shows('on Tuesday', 30_000)
   await stop('conversation')
   await page.press('button', say('enlarge', { name: 'chipped-lid.png' }))
