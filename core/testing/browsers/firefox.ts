@@ -19,13 +19,16 @@ const preferences = ({ dark = false, still = false, view = views.desktop }: Page
   'browser.safebrowsing.downloads.remote.enabled': false,
 })
 
+/** The longest that one act of the driver may take, in milliseconds; starting a page on a busy machine takes the longest. */
+const limit = 30_000
+
 export const start = async (executablePath: string, always: PageWish): Promise<StartedBrowser> => {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
     extraPrefsFirefox: preferences(always),
-    protocolTimeout: 60_000,
+    protocolTimeout: limit,
   })
   return {
     name: 'firefox',
@@ -71,6 +74,15 @@ export const start = async (executablePath: string, always: PageWish): Promise<S
       }
       return createPage('firefox', driver, { requests, errors })
     },
-    close: () => browser.close(),
+    async close() {
+      // One that hangs is not waited for.
+      let late: ReturnType<typeof setTimeout> | undefined
+      const given = new Promise<void>(resolve => {
+        late = setTimeout(resolve, 10_000)
+      })
+      await Promise.race([browser.close().catch(() => {}), given])
+      clearTimeout(late)
+      browser.process()?.kill('SIGKILL')
+    },
   }
 }

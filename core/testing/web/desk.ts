@@ -120,7 +120,7 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
     invite: async (text, path) =>
       void (await controls.putProactive({ name: 'A word first', text, pages: [path], after: 0, on: true }, act())),
     async close() {
-      await house.close()
+      await house.drop()
       rmSync(folder, { recursive: true })
     },
   }

@@ -6,7 +6,8 @@ export const still = (page: BrowserPage): Promise<void> =>
   page.evaluate(async () => {
     const roots = [document, document.querySelector('threadline-chat')?.shadowRoot]
     const moving = roots.flatMap(root => root?.getAnimations() ?? []).filter(a => Number.isFinite(a.effect?.getComputedTiming().endTime))
-    await Promise.allSettled(moving.map(animation => animation.finished))
+    // One that its element has taken along never finishes.
+    await Promise.race([Promise.allSettled(moving.map(animation => animation.finished)), new Promise(resolve => setTimeout(resolve, 3000))])
   }, undefined)
 
 /**
