@@ -57,7 +57,15 @@ describeIn(browserNames, 'The whole conversation', function () {
     try {
       const server = proxy?.url ?? desk.house.url
       await page.goto(shop.address({ body: widgetLine(server), ...(strict ? { policy: strictPolicy(server) } : {}) }))
-      await holdWholeConversation(widgetOn(page), desk, title, step => (at = step))
+      await holdWholeConversation({
+        widget: widgetOn(page),
+        desk,
+        name: title,
+        live: !habits?.hold,
+        step: doing => {
+          at = doing
+        },
+      })
       if (strict) {
         const violations = await page.evaluate(() => (window as unknown as { violations: string[] }).violations, undefined)
         expect(violations, 'breaches of the policy').to.deep.equal([])

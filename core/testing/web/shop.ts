@@ -20,7 +20,7 @@ export interface ShopPage {
 /** The line that puts the widget on a page; `attributes` such as `data-theme="dark"`. */
 export const widgetLine = (desk: string, attributes = ''): string => `<script src="${desk}/widget.js" ${attributes} async></script>`
 
-const style = `body{margin:0;font:16px/1.55 system-ui,sans-serif;color:#2b2622;background:#faf7f2}
+const look = `body{margin:0;font:16px/1.55 system-ui,sans-serif;color:#2b2622;background:#faf7f2}
 header{padding:22px 6vw;border-bottom:1px solid #e6dfd4;display:flex;gap:28px;align-items:baseline}h1{font:600 24px Georgia,serif;margin:0}
 header span{color:#6b6259}main{padding:34px 6vw;max-width:600px}.pieces{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:22px;padding:0;list-style:none}
 .pieces li{background:#fff;border:1px solid #e6dfd4;border-radius:14px;padding:18px}.pieces i{display:block;height:120px;border-radius:10px;margin-bottom:12px}
@@ -34,8 +34,10 @@ const pieces: [string, string, string][] = [
   ['Bowl for matcha', '27 €', '#8a9a5b'],
 ]
 
+const style = look + pieces.map(([, , colour], index) => `.pieces li:nth-child(${index + 1}) i{background:${colour}}`).join('')
+
 const window = `<header><h1>Kettle &amp; Cup</h1><span>Stoneware from a small workshop</span></header><main><p>Teapots, kettles and cups, thrown by hand and fired twice. Every piece is different; what you see is what you get.</p><button id="own">Buy</button><ul class="pieces">${pieces
-  .map(([name, price, colour]) => `<li><i style="background:${colour}"></i><strong>${name}</strong><br>${price}</li>`)
+  .map(([name, price]) => `<li><i></i><strong>${name}</strong><br>${price}</li>`)
   .join('')}</ul></main>`
 
 const watch =

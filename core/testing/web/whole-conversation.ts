@@ -12,8 +12,19 @@ import type { Widget } from './widget.ts'
 /** Milliseconds in which a second line still belongs to the first. */
 const { settle } = paceOf('web')
 
-/** Steps are told to `step`, so that a failure says how far it came. `name` tells apart several held at once. */
-export const holdWholeConversation = async (widget: Widget, desk: Desk, name: string, step: (at: string) => void): Promise<void> => {
+export interface ConversationGiven {
+  widget: Widget
+  desk: Desk
+  /** Tells apart several that are held at once. */
+  name: string
+  /** A stream comes through. Without one everything arrives all the same, except that somebody is typing. */
+  live: boolean
+  /** Told each step, so that a failure says how far it came. */
+  step: (at: string) => void
+}
+
+/** Throws at the first step that does not come about. */
+export const holdWholeConversation = async ({ widget, desk, name, live, step }: ConversationGiven): Promise<void> => {
   const { page } = widget
   step('opens the bubble')
   await widget.open()
@@ -58,9 +69,11 @@ export const holdWholeConversation = async (widget: Widget, desk: Desk, name: st
   await desk.reply(session, 'Hello, this is **Maya**. What is it about?')
   await widget.shows('What is it about?', 60_000)
   await page.shows('heading', 'Maya Lindqvist')
-  await desk.typing(session, true)
-  await widget.shows('Maya Lindqvist is typing', 60_000)
-  await desk.typing(session, false)
+  if (live) {
+    await desk.typing(session, true)
+    await widget.shows('Maya Lindqvist is typing', 60_000)
+    await desk.typing(session, false)
+  }
   await widget.write('The lid is broken.')
   await widget.settled(60_000)
 
