@@ -59,8 +59,10 @@ export interface TimelineLine {
   sources?: { title: string; url?: string }[]
   reactions?: string[]
   edited?: boolean
-  /** What the customer may answer with: choices, or the labels of a form. */
+  /** What the customer may answer with. */
   choices?: string[]
+  /** The labels of a form that the customer may fill in. */
+  fields?: string[]
   /** The number of the earlier message that this one answers or puts right. */
   answers?: number
   corrects?: number

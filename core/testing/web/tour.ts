@@ -71,9 +71,9 @@ export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): 
 
   await page.press('button', say('person'))
   await widget.shows(say('handoff'), 30_000)
-  await page.shows('textbox', say('address'))
+  await page.shows('textbox', 'Email address')
   await stop('handoff')
-  await page.fill('textbox', say('address'), 'noor@example.com')
+  await page.fill('textbox', 'Email address', 'noor@example.com')
   await page.key('Enter')
   await widget.shows('noor@example.com', 30_000)
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { WireEntry, WireSession } from '../../wire.ts'
+import type { Ask, WireEntry, WireSession } from '../../wire.ts'
 import { awaitsAnswer, hasEarlier, type Item, itemsOf } from './items.ts'
 import { initialState, type Outgoing, type State } from './state.ts'
 
@@ -174,11 +174,19 @@ describe('The message list', () => {
       expect(refused[2]).not.to.have.property('answered')
     })
 
-    it('for an address after a handoff, unless one is known or a person is there', () => {
-      const told = [entry('handoff'), entry('message', { author: { kind: 'system' }, text: 'Passed on.' })]
-      expect(brief(list(told))).to.deep.equal(['(handoff)', 'day', 'them: Passed on.', 'address'])
-      expect(brief(list(told, { who: { kind: 'visitor', email: 'ada@example.com' } })).at(-1)).to.equal('them: Passed on.')
-      expect(brief(list([...told, maya('Hello')])).at(-1)).to.equal('them: Hello')
+    it('for an address after a handoff, once, until it is put away', () => {
+      const ask: Ask = { kind: 'form', fields: [{ name: 'email', label: 'Email', type: 'email', required: true }] }
+      const told = [entry('handoff'), entry('message', { author: { kind: 'system' }, text: 'Passed on.', ask })]
+      const items = list(told)
+      expect(brief(items)).to.deep.equal(['(handoff)', 'day', 'them: Passed on.', 'ask'])
+      const dismiss = items.flatMap(item => (item.kind === 'ask' ? [item.dismiss ?? ''] : []))
+      expect(brief(list(told, { dismissed: dismiss })).at(-1)).to.equal('them: Passed on.')
+    })
+
+    it('below words that say who has joined', () => {
+      const joined = entry('agent', { author: { kind: 'agent', name: 'Maya' } })
+      const items = list([maya('Which size?', { ask: { kind: 'choices', options: ['S', 'M'] } }), joined])
+      expect(brief(items)).to.deep.equal(['(joined)', 'day', 'them: Which size?', 'ask'])
     })
   })
 

@@ -40,10 +40,17 @@ export type Item =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'notice'; key: string; notice: Notice; name?: string; score?: number }
   | { kind: 'csat'; key: string; session: string; of: number; state: 'asking' | 'sending' | 'failed'; why?: string }
-  /** Asks where an answer can be sent to. */
-  | { kind: 'address'; key: string; dismiss: string }
   /** Of a message's ask: what is left to answer, or what was answered. */
-  | { kind: 'ask'; key: string; ask: Ask; session: string; of: number; answered?: Record<string, string>; sending?: boolean }
+  | {
+      kind: 'ask'
+      key: string
+      ask: Ask
+      session: string
+      of: number
+      answered?: Record<string, string>
+      sending?: boolean
+      dismiss?: string
+    }
 
 /** Two messages of one author this far apart are two runs. */
 const runGap = 5 * 60_000
@@ -110,13 +117,14 @@ const csatOf = (entry: WireEntry, { state, session, entries, past }: Shown): Ite
 }
 
 /** The choices or the form under a message. Choices are gone once one is taken: it stands there as the customer's message. */
-const askOf = (entry: WireEntry, { session, entries, past, pending }: Shown): Item[] => {
+const askOf = (entry: WireEntry, { state, session, entries, past, pending }: Shown): Item[] => {
   const { ask, seq } = entry
   if (!ask) return []
   const answer =
     entries.find(e => e.answers?.of === seq)?.answers ?? pending.find(m => m.answers?.of === seq && m.state !== 'failed')?.answers
   const sending = pending.some(m => m.answers?.of === seq && m.state !== 'sent' && m.state !== 'failed')
-  if (ask.kind === 'choices' ? answer || past : past && !answer) return []
+  const dismiss = `${session} ${seq}`
+  if (ask.kind === 'choices' ? answer || past : !answer && (past || state.dismissed.includes(dismiss))) return []
   return [
     {
       kind: 'ask',
@@ -126,18 +134,10 @@ const askOf = (entry: WireEntry, { session, entries, past, pending }: Shown): It
       of: seq,
       ...(answer ? { answered: answer.values } : {}),
       ...(sending ? { sending } : {}),
+      // What the house asks for by itself may be put away; what a person asks stays.
+      ...(entry.author?.kind === 'system' && ask.kind === 'form' ? { dismiss } : {}),
     },
   ]
-}
-
-/** After a handoff somebody must be able to answer, also when the customer has left. */
-const addressOf = (entry: WireEntry, { state, session, entries, past }: Shown): Item[] => {
-  const dismiss = `${session} ${entry.seq}`
-  const known = state.who.kind === 'customer' || state.who.email !== undefined || state.outbox.some(m => m.email)
-  const status = state.sessions[session]?.status
-  const answered = entries.some(e => e.kind === 'message' && e.author?.kind === 'agent' && e.seq > entry.seq)
-  if (past || known || answered || status !== 'open' || state.dismissed.includes(dismiss)) return []
-  return [{ kind: 'address', key: `address ${dismiss}`, dismiss }]
 }
 
 /** An answer to a form is shown in the form, not once more as the customer's words. */
@@ -173,13 +173,11 @@ const onTimeline = (entry: WireEntry, fold: Fold | undefined, session: string): 
 const show = (shown: Shown): Item[] => {
   const { session, entries } = shown
   const folds = foldChanges(entries)
-  const lastHandoff = entries.findLast(e => e.kind === 'handoff')?.seq
-  const lastOfHandoff = entries.find(e => e.kind === 'message' && e.author?.kind === 'system' && e.seq > (lastHandoff ?? Infinity))?.seq
   return entries.flatMap((entry): Item[] => {
     if (entry.kind === 'message') {
       if (entry.author?.kind === 'contact' && inForm(entry.answers, entries)) return []
       const message = onTimeline(entry, folds.get(entry.seq), session)
-      return [message, ...askOf(entry, shown), ...(entry.seq === lastOfHandoff ? addressOf(entry, shown) : [])]
+      return [message, ...askOf(entry, shown)]
     }
     if (entry.kind === 'csat_request') return csatOf(entry, shown)
     const notice = noticeOf(entry)
@@ -200,11 +198,12 @@ const show = (shown: Shown): Item[] => {
 const announced = (items: Item[]): Item[] => {
   const out: Item[] = []
   for (const item of items) {
-    const before = out.at(-1)
+    const asks = out.at(-1)?.kind === 'ask'
+    const before = out.at(asks ? -2 : -1)
     const author = before?.kind === 'message' ? before.author : undefined
     const joined = item.kind === 'notice' && item.notice === 'joined' && author?.kind === 'agent' && author.name === item.name
     const reopened = item.kind === 'notice' && item.notice === 'reopened' && author?.kind === 'contact'
-    if (joined || reopened) out.splice(-1, 0, item)
+    if (joined || reopened) out.splice(asks ? -2 : -1, 0, item)
     else out.push(item)
   }
   return out

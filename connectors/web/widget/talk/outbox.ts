@@ -46,7 +46,7 @@ export interface Outbox {
 }
 
 /** The body of a message. An answer's words are made by the server from its values. */
-export const bodyOf = ({ id, to, text, wish, files, answers, opening, email }: Outgoing, claims: Claims): WireMessage => ({
+export const bodyOf = ({ id, to, text, wish, files, answers, opening }: Outgoing, claims: Claims): WireMessage => ({
   id,
   text: answers ? '' : text,
   ...to,
@@ -55,7 +55,6 @@ export const bodyOf = ({ id, to, text, wish, files, answers, opening, email }: O
   ...(answers ? { answers } : {}),
   ...(opening === undefined ? {} : { opening }),
   ...claims,
-  ...(email === undefined ? {} : { email }),
 })
 
 export const createOutbox = (given: OutboxGiven): Outbox => {

@@ -21,8 +21,6 @@ export interface Outgoing {
   answers?: Answers
   /** The invitation that the conversation answers. */
   opening?: string
-  /** The address that the customer gave, if this message gives one. */
-  email?: string
   at: number
   state: Sending
   /** Why it failed, in words. */

@@ -6,7 +6,7 @@ import type { Outgoing, State } from './state.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What goes with a message besides its words. */
-export type Extras = Partial<Pick<Outgoing, 'wish' | 'files' | 'answers' | 'email'>> & {
+export type Extras = Partial<Pick<Outgoing, 'wish' | 'files' | 'answers'>> & {
   /** The session it belongs to, where that is not the one on screen. */
   session?: string
 }

@@ -11,6 +11,7 @@ type Field = Extract<Ask, { kind: 'form' }>['fields'][number]
 
 export interface AskActs {
   answer(ask: Ask, session: string, of: number, values: Record<string, string>): void
+  dismiss(key: string): void
 }
 
 const kinds = {
@@ -137,7 +138,7 @@ const drawAnswered = (fields: Field[], { answered = {}, sending }: AskItem, { sa
 export const createAsks = (acts: AskActs, speech: Speech): ((item: AskItem) => HTMLElement) => {
   const forms = new Map<string, HTMLElement>()
   return item => {
-    const { ask, key, session, of } = item
+    const { ask, key, session, of, dismiss } = item
     if (ask.kind === 'choices') return drawChoices(item, ask.options, acts, speech)
     if (item.answered) {
       forms.delete(key)
@@ -151,6 +152,7 @@ export const createAsks = (acts: AskActs, speech: Speech): ((item: AskItem) => H
       submit: speech.say('sendForm'),
       speech,
       done: values => acts.answer(ask, session, of, values),
+      ...(dismiss ? { later: { label: speech.say('notNow'), act: () => acts.dismiss(dismiss) } } : {}),
     })
     const element = h('li', { class: 'asking' }, form)
     forms.set(key, element)

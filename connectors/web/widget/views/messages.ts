@@ -4,7 +4,6 @@ import type { Speech } from '../words/speech.ts'
 import { h, icon } from './dom.ts'
 import { avatar, nameOf } from './faces.ts'
 import { drawFile } from './files.ts'
-import { createForm } from './form.ts'
 import { icons } from './icons.ts'
 import { fromHtml } from './safe-html.ts'
 
@@ -14,7 +13,6 @@ export interface MessageActs {
   show(file: ShownFile): void
   /** Opens a source in place. */
   read(source: { session: string; seq: number; index: number; title: string; url?: string }): void
-  address(email: string): void
   dismiss(key: string): void
 }
 
@@ -144,7 +142,6 @@ const noticeText = (notice: Notice, name: string | undefined, score: number | un
 
 /** Draws items of the list; forms stay while other things change. */
 export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): ((item: Item) => HTMLElement) => {
-  const { say } = speech
   return item => {
     switch (item.kind) {
       case 'message':
@@ -161,20 +158,6 @@ export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): 
         return cards.csat(item)
       case 'ask':
         return cards.ask(item)
-      case 'address':
-        return h(
-          'li',
-          { class: 'asking' },
-          h('p', { class: 'asking-why' }, say('addressAsk')),
-          createForm({
-            id: item.key.replaceAll(' ', '-'),
-            fields: [{ name: 'email', label: say('address'), type: 'email', required: true }],
-            submit: say('sendForm'),
-            speech,
-            done: ({ email = '' }) => acts.address(email.trim()),
-            later: { label: say('notNow'), act: () => acts.dismiss(item.dismiss) },
-          }),
-        )
     }
   }
 }

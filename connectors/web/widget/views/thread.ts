@@ -91,6 +91,7 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
     ),
     ask: createAsks(
       {
+        dismiss: conversation.dismiss,
         answer(ask, session, of, values) {
           const kept = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])))
           const said =
@@ -111,10 +112,6 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
         again: conversation.again,
         drop: conversation.drop,
         dismiss: conversation.dismiss,
-        address(email) {
-          conversation.send(say('addressText', { email }), { email })
-          conversation.claim({ email })
-        },
       },
       cards,
       speech,

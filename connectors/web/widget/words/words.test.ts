@@ -48,6 +48,6 @@ describe('The widget’s words', () => {
 
   it('say sizes as people do', () => {
     const { size } = createSpeech('en', {})
-    expect([900, 44_000, 1_250_000].map(size)).to.deep.equal(['900 byte', '44 kB', '1.3 MB'])
+    expect([900, 44_000, 1_250_000].map(size)).to.deep.equal(['900 bytes', '44 kB', '1.3 MB'])
   })
 })
