@@ -33,6 +33,9 @@ export interface TourGiven {
   stop(view: View): Promise<void>
 }
 
+/** The house asks in the language of the conversation: the label of its form in English and Arabic. */
+const address = /^(Email address|البريد الإلكتروني)$/
+
 /** The page has just been opened. */
 export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): Promise<void> => {
   const { page, say } = widget
@@ -71,9 +74,9 @@ export const tour = async ({ widget, desk, folder, invited, stop }: TourGiven): 
 
   await page.press('button', say('person'))
   await widget.shows(say('handoff'), 30_000)
-  await page.shows('textbox', 'Email address')
+  await page.shows('textbox', address)
   await stop('handoff')
-  await page.fill('textbox', 'Email address', 'noor@example.com')
+  await page.fill('textbox', address, 'noor@example.com')
   await page.key('Enter')
   await widget.shows('noor@example.com', 30_000)
 
