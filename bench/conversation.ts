@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { root } from '#core/roof/standings.ts'
-import { freePort } from '#core/testing/server-process.ts'
+import { freePort } from '#core/testing/houses/server-process.ts'
 import { fillKnowledge, fillSessions } from './fill.ts'
 import type { Order, Report } from './load.ts'
 

@@ -1,5 +1,5 @@
 // Made-up words with the spread of real language (Zipf), the same on every run: passages, and questions about them.
-import { createRandom } from '#core/testing/world.ts'
+import { createRandom } from '#core/testing/conversation/world.ts'
 
 const syllables =
   'ba be bi bo ca co da de di do fa fe fi ga go ha he ka ke la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vi wa we'.split(

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect } from 'chai'
-import { type CalledHouse, openCalledHouse } from '#core/testing/api-house.ts'
-import { houseKey } from '#core/testing/house.ts'
+import { type CalledHouse, openCalledHouse } from '#core/testing/houses/api-house.ts'
+import { houseKey } from '#core/testing/houses/house.ts'
 
 const grace = { id: 'grace', name: 'Grace Hopper' }
 const alan = { id: 'alan', name: 'Alan Turing' }

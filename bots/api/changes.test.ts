@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { type CalledHouse, openCalledHouse, type Told } from '#core/testing/api-house.ts'
-import { houseKey } from '#core/testing/house.ts'
+import { type CalledHouse, openCalledHouse, type Told } from '#core/testing/houses/api-house.ts'
+import { houseKey } from '#core/testing/houses/house.ts'
 
 const grace = { id: 'grace', name: 'Grace Hopper' }
 

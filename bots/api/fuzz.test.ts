@@ -5,8 +5,8 @@ import { inspect } from 'node:util'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { problemTable } from '#core/model/problem.ts'
-import { type CalledHouse, openCalledHouse } from '#core/testing/api-house.ts'
-import { houseKey } from '#core/testing/house.ts'
+import { type CalledHouse, openCalledHouse } from '#core/testing/houses/api-house.ts'
+import { houseKey } from '#core/testing/houses/house.ts'
 
 const seed = 20_260_301
 const runsPerCall = 40

@@ -7,8 +7,8 @@ import { realClock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
 import type { Connector, Reply } from '#core/ports/connector.ts'
 import { Refused } from '#core/ports/failure.ts'
-import { createFakeTerminal, type FakeTerminal } from '#core/testing/fake-terminal.ts'
-import { type House, openHouse } from '#core/testing/house.ts'
+import { createFakeTerminal, type FakeTerminal } from '#core/testing/houses/fake-terminal.ts'
+import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { createDesk, type DeskGiven, type TerminalDesk } from './desk.ts'
 
 const grace: Who = { id: 'grace', name: 'Grace Hopper' }

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { realClock } from '#core/lib/clock.ts'
-import { createFakeTerminal } from '#core/testing/fake-terminal.ts'
+import { createFakeTerminal } from '#core/testing/houses/fake-terminal.ts'
 import { createEditor, type Editor, type EditorGiven } from './editor.ts'
 import { createPaint } from './paint.ts'
 

@@ -6,7 +6,7 @@ import type { Incoming } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
 import { keyHash } from '#core/server/auth.ts'
 import { createServer, type Server } from '#core/server/server.ts'
-import { memoryFiles } from '#core/testing/memory-files.ts'
+import { memoryFiles } from '#core/testing/houses/memory-files.ts'
 import { create } from './index.ts'
 
 const key = 'the-key-of-this-desk'

@@ -1,7 +1,7 @@
 // What the web channel may be told. Everything has a default: the landing page and the widget are there after the first start.
 import { z } from 'zod'
 import type { FolderConfig } from '#core/ports/folder.ts'
-import { readOrigin } from './origins.ts'
+import { readOrigin } from './who/origins.ts'
 
 /** What `create` takes. */
 export interface WebConfig {

@@ -1,5 +1,5 @@
-import { customersKit } from '#core/testing/customers-kit.ts'
-import { testStores } from '#core/testing/stores.ts'
+import { customersKit } from '#core/testing/conversation/customers.ts'
+import { testStores } from '#core/testing/houses/stores.ts'
 
 const { there, missing } = testStores()
 for (const store of there) customersKit(store)

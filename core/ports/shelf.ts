@@ -1,4 +1,4 @@
-// The socket for bytes at rest: where files lie under the hash of their content. core/testing/file-kit.ts holds every adapter to it.
+// The socket for bytes at rest: where files lie under the hash of their content. core/testing/kits/shelf.ts holds every adapter to it.
 import type { Time } from '../model/time.ts'
 
 /** What was put. */

@@ -1,4 +1,4 @@
-// The socket for durable memory. Two adapters implement it, core/testing/store-kit.ts holds both to it.
+// The socket for durable memory. Two adapters implement it, core/testing/kits/store.ts holds both to it.
 //
 // One commit is one insert: `append` writes one batch whose id is session/first-number. The unique id gives order and the
 // fence, the unique keys give de-duplication for ever. Everything else is a projection that can be folded anew.

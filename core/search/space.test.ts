@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { createRandom } from '../testing/world.ts'
+import { createRandom } from '../testing/conversation/world.ts'
 import { createSpace, type Space } from './space.ts'
 
 const k1 = 1.2

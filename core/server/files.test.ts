@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { type CalledHouse, openCalledHouse } from '../testing/api-house.ts'
-import { houseKey } from '../testing/house.ts'
+import { type CalledHouse, openCalledHouse } from '../testing/houses/api-house.ts'
+import { houseKey } from '../testing/houses/house.ts'
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAEklEQVR4nGNk+M/wnwEKGGEMAC8+A/9LhAm8AAAAAElFTkSuQmCC', 'base64')
 const bearer = { authorization: `Bearer ${houseKey}` }

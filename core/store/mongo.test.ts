@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import mongoose from 'mongoose'
 import type { Store } from '../ports/store.ts'
+import { storeKit } from '../testing/kits/store.ts'
 import { memoryMongo } from '../testing/memory-mongo/driver.ts'
-import { storeKit } from '../testing/store-kit.ts'
 import { openMongo } from './mongo.ts'
 
 // A stand-in over the wire is asked for by MONGO_BED_URL, a real server by MONGODB_URL. BEDS=required makes the stand-in a must.

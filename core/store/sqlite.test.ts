@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '../ports/store.ts'
-import { storeKit } from '../testing/store-kit.ts'
+import { storeKit } from '../testing/kits/store.ts'
 import { openSqlite } from './sqlite.ts'
 
 const folders: string[] = []

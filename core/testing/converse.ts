@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverProcess } from './server-process.ts'
+import { serverProcess } from './houses/server-process.ts'
 
 interface Row {
   seq: number

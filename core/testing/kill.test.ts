@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import mongoose from 'mongoose'
-import { type ServerProcess, serverProcess } from './server-process.ts'
-import { createRandom } from './world.ts'
+import { createRandom } from './conversation/world.ts'
+import { type ServerProcess, serverProcess } from './houses/server-process.ts'
 
 interface Row {
   seq: number

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { begin, run } from '../roof/new.ts'
 import { root } from '../roof/place.ts'
-import { serverProcess } from './server-process.ts'
+import { serverProcess } from './houses/server-process.ts'
 
 const page = readFileSync(join(root, 'docs/writing-a-connector.md'), 'utf8')
 

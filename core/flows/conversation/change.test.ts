@@ -1,5 +1,5 @@
-import { changesKit } from '#core/testing/changes-kit.ts'
-import { testStores } from '#core/testing/stores.ts'
+import { changesKit } from '#core/testing/conversation/changes.ts'
+import { testStores } from '#core/testing/houses/stores.ts'
 
 const { there, missing } = testStores()
 for (const store of there) changesKit(store)

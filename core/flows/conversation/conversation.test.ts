@@ -1,5 +1,5 @@
-import { conversationKit } from '#core/testing/conversation-kit.ts'
-import { testStores } from '#core/testing/stores.ts'
+import { conversationKit } from '#core/testing/conversation/conversation.ts'
+import { testStores } from '#core/testing/houses/stores.ts'
 
 const { there, missing } = testStores()
 for (const store of there) conversationKit(store)

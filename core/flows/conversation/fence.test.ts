@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { runSchedule } from '#core/testing/interleavings.ts'
-import { type TestStore, testStores } from '#core/testing/stores.ts'
+import { runSchedule } from '#core/testing/conversation/interleavings.ts'
+import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
 /** SCHEDULES says how many on SQLite; the slower stores take a share. SEED repeats from one on. */
 const wanted = Number(process.env.SCHEDULES ?? 1500)

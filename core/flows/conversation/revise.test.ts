@@ -1,5 +1,5 @@
-import { revisionsKit } from '#core/testing/revisions-kit.ts'
-import { testStores } from '#core/testing/stores.ts'
+import { revisionsKit } from '#core/testing/conversation/revisions.ts'
+import { testStores } from '#core/testing/houses/stores.ts'
 
 const { there, missing } = testStores()
 for (const store of there) revisionsKit(store)

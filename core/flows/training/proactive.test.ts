@@ -7,8 +7,8 @@ import { second } from '#core/model/time.ts'
 import type { Question } from '#core/ports/answerer.ts'
 import type { Incoming } from '#core/ports/connector.ts'
 import type { Store } from '#core/ports/store.ts'
-import { type TestStore, testStores } from '#core/testing/stores.ts'
-import { createTestClock, type TestClock } from '#core/testing/test-clock.ts'
+import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
+import { createTestClock, type TestClock } from '#core/testing/houses/test-clock.ts'
 import { type Core, createCore } from '../core.ts'
 
 const act = { who: { id: 'ann', name: 'Ann' } }

@@ -1,7 +1,7 @@
 // The made-up vendor of the broken connectors.
 import { createHmac } from 'node:crypto'
-import type { Platform } from '../platform.ts'
-import { restPlatform } from '../rest-platform.ts'
+import type { Platform } from '../kits/connector/platform.ts'
+import { restPlatform } from '../kits/connector/rest-platform.ts'
 
 const token = 'courier-token-41c7'
 const secret = 'courier-secret-9d2e'

@@ -6,8 +6,8 @@ import { Readable } from 'node:stream'
 import { create } from '#connectors/web/index.ts'
 import type { Entry } from '#core/model/entry.ts'
 import type { Question } from '#core/ports/answerer.ts'
-import { type House, openHouse } from '../house.ts'
-import { freePort } from '../server-process.ts'
+import { type House, openHouse } from '../houses/house.ts'
+import { freePort } from '../houses/server-process.ts'
 import { png } from './png.ts'
 
 export interface Desk {

@@ -1,8 +1,8 @@
 // Customer and agent go on writing numbered messages while the network between them is cut again and again, by a seeded plan.
 import { expect } from 'chai'
+import type { CutProxy, Direction, Mending } from '../browsers/cut-proxy.ts'
 import { eventually } from '../browsers/page.ts'
-import type { CutProxy, Direction, Mending } from '../cut-proxy.ts'
-import { createRandom } from '../world.ts'
+import { createRandom } from '../conversation/world.ts'
 import type { Desk } from './desk.ts'
 import { sameOnBothSides } from './whole-conversation.ts'
 import type { Widget } from './widget.ts'

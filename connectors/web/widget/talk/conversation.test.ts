@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import sinon from 'sinon'
-import { createRandom } from '#core/testing/world.ts'
+import { createRandom } from '#core/testing/conversation/world.ts'
 import type { WireConfig, WireEntry, WireMessage, WireSession } from '../../wire.ts'
 import { type Api, Rejected, Unreachable } from '../net/api.ts'
 import { createPause } from '../net/pause.ts'

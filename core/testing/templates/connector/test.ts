@@ -6,7 +6,7 @@ import { create } from './index.ts'
 const token = 'a-token-of-this-test'
 const secret = 'a-secret-of-this-test'
 
-// The vendor, played: change each line to what the vendor's own pages say. See RestVendor in core/testing/rest-vendor.ts.
+// The vendor, played: change each line to what the vendor's own pages say. See RestVendor in core/testing/kits/connector/rest-vendor.ts.
 const platform = restPlatform({
   variables: url => ({
     SAMPLE_URL: url,

@@ -1,0 +1,45 @@
+// What may change without a new script: what the chat says first, which files it takes, whether customers can sign in.
+import type { Router } from 'express'
+import type { CustomerView } from '#core/ports/queries.ts'
+import { toHtml } from '../pages/markdown.ts'
+import type { Customer } from '../who/customer.ts'
+import type { Door } from '../who/door.ts'
+import type { Limits } from '../who/limits.ts'
+import type { WireConfig } from '../wire.ts'
+import { type Exchange, unauthorized } from './exchange.ts'
+
+export interface OffersGiven {
+  exchange: Exchange
+  door: Door
+  customers: CustomerView
+  limits: Limits
+  files: WireConfig['files']
+  identity: boolean
+}
+
+/** Mounts `/web/config`. */
+export const mountOffers = (router: Router, { exchange, door, customers, limits, files, identity }: OffersGiven): void => {
+  const offered = async (who: Customer | undefined): Promise<WireConfig> => {
+    const rules = await customers.invitations(who?.identity, who?.sender.segments)
+    const invitations = rules.map(({ id, text, pages, after, again, languages }) => ({
+      id,
+      text,
+      html: toHtml(text),
+      pages,
+      after,
+      again,
+      languages,
+    }))
+    return { invitations, files, identity }
+  }
+
+  router.get('/web/config', exchange.limited('config'), async (req, res) => {
+    const { authorization } = req.headers
+    const who = authorization === undefined ? undefined : await door.read(authorization)
+    if (authorization !== undefined && !who) throw unauthorized()
+    if (who) limits.customer('config', who)
+    else res.set('cache-control', 'public, max-age=60').vary('authorization')
+    res.json(await offered(who))
+  })
+  router.all('/web/config', exchange.only('GET'))
+}

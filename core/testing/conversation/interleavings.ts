@@ -1,0 +1,425 @@
+// One conversation in a world of chance: customers, agents and crashes at any moment, a platform that fails in every way. Runs one
+// seeded schedule over the real flows and a real store, and names what must never happen and did.
+import pino from 'pino'
+import { type Core, createCore } from '../../flows/core.ts'
+import { sessionsTable } from '../../flows/timeline/tables.ts'
+import { createIds } from '../../lib/ids.ts'
+import type { Who } from '../../model/agent.ts'
+import { type Entry, isHumanEvent } from '../../model/entry.ts'
+import { foldSession } from '../../model/fold.ts'
+import { foldTimeline } from '../../model/fold-timeline.ts'
+import { owesTurn, type Session } from '../../model/session.ts'
+import { minute } from '../../model/time.ts'
+import type { Answerer } from '../../ports/answerer.ts'
+import type { Change, Sender } from '../../ports/connector.ts'
+import type { Store } from '../../ports/store.ts'
+import { createProvider, type Provider, type Weather } from './provider.ts'
+import { createWorld, type Process, stepwise, type World } from './world.ts'
+
+const log = pino({ level: 'silent' })
+
+/** How customers are reached in a schedule: asked back about doubtful sends or not, or reading the timeline themselves. */
+const channels = ['told', 'blind', 'api'] as const
+
+const weathers: Weather[] = [
+  'fine',
+  'fine',
+  'fine',
+  'fine',
+  'retry',
+  'arrives but fails',
+  'fails without arriving',
+  'arrives, never answers',
+  'refuse',
+]
+
+export interface Outcome {
+  violations: string[]
+  trace: string[]
+}
+
+interface Scene {
+  world: World
+  store: Store
+  provider: Provider
+  channel: string
+  address: string
+  living: { core: Core; process: Process }[]
+  /** Customers' and agents' own devices: they do not die. */
+  client: Process
+  /** The empty store itself: reading it is no step. */
+  inside: Store
+  /** What customers and the platform told afterwards and was acknowledged. */
+  told: Change[]
+  /** Ids of customer messages and keys of agents' replies that were acknowledged. */
+  accepted: Set<string>
+  replied: Set<string>
+  edited: Set<string>
+  session: string | undefined
+}
+
+const answerer = (process: Process): Answerer => ({
+  name: 'made-up',
+  model: 'made-up',
+  threshold: 0.5,
+  answer: question =>
+    process.step('answer', () => ({
+      kind: 'answer',
+      class: 'quoted',
+      text: `About: ${question.text}`,
+      sources: [],
+      used: [],
+      confidence: 1,
+      why: 'it always knows',
+    })),
+})
+
+const birth = (scene: Scene): void => {
+  const { world, store, provider } = scene
+  const process = world.spawn()
+  const core = createCore({
+    store: stepwise(process, 'store', store),
+    answerer: answerer(process),
+    clock: process.clock,
+    log,
+    newId: createIds(world.now),
+  })
+  for (const channel of channels.slice(0, 2)) core.connect(provider.connector(process, channel, channel === 'told'))
+  core.connect({
+    name: 'api',
+    channel: 'api',
+    traits: { maxLength: 4000, attachments: false, live: false, pull: true, edits: false, reactions: false },
+    send: async () => ({}),
+  })
+  scene.living.push({ core, process })
+  // Where a start is cut short by a crash, nobody waits for it any more.
+  void core
+    .start()
+    .then(() => core.loaded())
+    .catch(() => {})
+}
+
+const someone = (scene: Scene): { core: Core; process: Process } | undefined => scene.living[scene.world.pick(scene.living.length)]
+
+const patience = 3000
+
+/** A client that does not stop before it is answered: the same id again after each failure or silence. */
+const insist = (scene: Scene, name: string, call: (core: Core) => Promise<unknown>, done: () => void, tries = 0): void => {
+  scene.world.offer(name, () => {
+    const at = someone(scene)
+    if (!at) return
+    let answered = false
+    const again = (): void => {
+      if (answered || tries > 6) return
+      answered = true
+      insist(scene, `${name} again`, call, done, tries + 1)
+    }
+    call(at.core).then(
+      () => {
+        answered = true
+        done()
+      },
+      error => {
+        const code = (error as { code?: string }).code
+        if (code === 'owned_by_other' || code === 'not_open' || code === 'conflict' || code === 'decided') answered = true
+        else again()
+      },
+    )
+    // No answer because the process has died: try at another.
+    const watch = (): void => {
+      scene.client.clock.after(patience, () => {
+        if (answered) return
+        if (at.process.alive) watch()
+        else again()
+      })
+    }
+    watch()
+  })
+}
+
+const who = [
+  { id: 'ann', name: 'Ann' },
+  { id: 'ben', name: 'Ben' },
+]
+
+const play = (scene: Scene): void => {
+  const { world } = scene
+  const messages = 1 + world.pick(3)
+  for (let i = 0; i < messages; i++) {
+    const id = `${scene.address}-m${i}`
+    const incoming = {
+      channel: scene.channel,
+      address: scene.address,
+      id,
+      sender: { identities: [`visitor:${scene.address}`] },
+      text: `Where is parcel number ${i}?`,
+    }
+    const send = (name: string): void =>
+      insist(
+        scene,
+        name,
+        async core => {
+          const { session } = await core.inbox.receive(incoming)
+          scene.session = session
+        },
+        () => scene.accepted.add(id),
+      )
+    send(`customer writes ${i}`)
+    if (world.pick(4) === 0) send(`platform delivers ${i} twice`)
+    afterwards(scene, i, incoming)
+  }
+  const acts = world.pick(4)
+  for (let i = 0; i < acts; i++) act(scene, i)
+  if (world.pick(2) === 0) crash(scene)
+  if (world.pick(5) === 0) crash(scene)
+}
+
+/** The customer changes or takes back what they wrote. The platform tells in any order, also before the message itself. */
+const afterwards = (scene: Scene, i: number, { id: of, sender }: { id: string; sender: Sender }): void => {
+  const { world, channel } = scene
+  const edits = Math.max(0, world.pick(5) - 2)
+  const base = { channel, of, sender }
+  for (let n = 1; n <= edits; n++) {
+    const text = `Where is parcel number ${i}, version ${n}?`
+    tell(scene, `customer edits ${i}`, { ...base, kind: 'edit', id: `${of}-e${n}`, at: n, text })
+  }
+  if (world.pick(8) === 0) tell(scene, `customer deletes ${i}`, { ...base, kind: 'delete', id: `${of}-d`, at: 9 })
+}
+
+const tell = (scene: Scene, name: string, change: Change): void => {
+  const send = (): void =>
+    insist(
+      scene,
+      name,
+      core => core.inbox.changed(change),
+      () => scene.told.push(change),
+    )
+  const wait = scene.world.pick(3) * 1500
+  if (wait === 0) send()
+  else scene.client.clock.after(wait, send)
+  if (scene.world.pick(5) === 0) send()
+}
+
+/** The platform says what became of a message, maybe before its answer to the sending has been heard. */
+const receipts = (scene: Scene, channel: string, of: string): void => {
+  for (const state of ['delivered', 'read'] as const)
+    if (scene.world.pick(3) === 0)
+      tell(scene, `platform tells that ${of} is ${state}`, { channel, of, kind: 'receipt', id: `${of}-${state}`, state })
+}
+
+/** An agent changes the latest words of the AI or of an agent. */
+const edit = async (scene: Scene, agent: Who, key: string, session: string): Promise<void> => {
+  const entries = await scene.inside.read(session, 0, 1000)
+  const last = entries.findLast(e => e.kind === 'message' && (e.author.kind === 'ai' || e.author.kind === 'agent'))
+  if (!last) return
+  const input = { of: last.seq, text: `Corrected ${key}` }
+  insist(
+    scene,
+    `${agent.name}: edit`,
+    core => core.controls.edit(session, input, { who: agent, key }),
+    () => scene.edited.add(input.text),
+  )
+}
+
+const act = (scene: Scene, i: number): void => {
+  const { world } = scene
+  const agent = who[world.pick(who.length)] ?? { id: 'ann', name: 'Ann' }
+  const key = `${scene.address}-a${i}`
+  const kind = ['reply', 'reply', 'claim', 'release', 'resolve', 'edit', 'edit'][world.pick(7)]
+  // Acts come when the session is there and time has passed as it may.
+  const begin = (waits: number): void =>
+    world.offer(`agent is about to ${kind}`, () => {
+      const session = scene.session
+      if (session === undefined) {
+        if (waits < 20) scene.client.clock.after(100 * world.pick(50), () => begin(waits + 1))
+        return
+      }
+      if (kind === 'edit') return edit(scene, agent, key, session)
+      const given = { who: agent, key }
+      const call = (core: Core): Promise<unknown> => {
+        if (kind === 'reply') return core.controls.reply(session, { text: `Answer ${key}`, take: true }, given)
+        if (kind === 'claim') return core.controls.claim(session, { take: true }, given)
+        if (kind === 'release') return core.controls.release(session, { to: 'ai' }, given)
+        return core.controls.resolve(session, {}, given)
+      }
+      insist(scene, `${agent.name}: ${kind}`, call, () => {
+        if (kind !== 'reply') return
+        scene.replied.add(`Answer ${key}`)
+        for (let n = world.pick(3); n > 0; n--) void edit(scene, agent, `${key}-fix${n}`, session)
+      })
+    })
+  if (world.pick(2) === 0) begin(0)
+  else world.ambush(moments[world.pick(moments.length)] ?? 'answer', () => begin(0))
+}
+
+/** Moments at which a crash or an act does most harm. */
+const moments = ['store.append', 'send', 'answer', 'store.sessions.put', 'store.due', 'settle'] as const
+
+const crash = (scene: Scene): void => {
+  const { world } = scene
+  const strike = async (): Promise<void> => {
+    const victim = someone(scene)
+    if (!victim) return
+    scene.living.splice(scene.living.indexOf(victim), 1)
+    await world.kill(victim.process)
+    birth(scene)
+  }
+  if (world.pick(3) === 0) scene.client.clock.after(world.pick(5000), () => world.offer('crash', strike))
+  else world.ambush(moments[world.pick(moments.length)] ?? 'send', strike)
+}
+
+/** The customer's words that an answer based on message `upTo` is about, as they stood then. */
+const wordsFor = (entries: Entry[], after: number, upTo: number): string =>
+  foldTimeline(entries)
+    .flatMap(e => (e.kind === 'message' && e.author.kind === 'contact' && e.seq > after && e.seq <= upTo && !e.deleted ? [e.text] : []))
+    .join('\n')
+
+/** What must hold of changes to messages, whoever made them. */
+const judgeChanges = (scene: Scene, entries: Entry[]): string[] => {
+  const wrong: string[] = []
+  const now = foldTimeline(entries)
+  const count = (test: (e: Entry) => boolean): number => entries.filter(test).length
+  for (const message of now) {
+    if (message.kind !== 'message' || message.platformId === undefined) continue
+    const mine = scene.told.filter(c => c.of === message.platformId)
+    const taken = mine.some(c => c.kind === 'delete')
+    for (const change of mine) {
+      const n = count(
+        e => e.kind === change.kind && e.of === message.seq && (change.kind !== 'edit' || ('text' in e && e.text === change.text)),
+      )
+      if (n !== 1) wrong.push(`the accepted ${change.kind} ${change.id} stands ${n} times`)
+    }
+    const latest = mine.filter(c => c.kind === 'edit').sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0]
+    const unheard = entries.some(e => e.kind === 'edit' && e.of === message.seq && (e.madeAt ?? 0) > (latest?.at ?? 0))
+    if (taken !== (message.deleted ?? false) && taken) wrong.push(`the message ${message.seq} was taken back and still stands`)
+    if (latest?.kind === 'edit' && !message.deleted && !unheard && message.text !== latest.text)
+      wrong.push(`the message ${message.seq} says “${message.text}”, and its latest edit “${latest.text}”`)
+  }
+  for (const text of scene.edited) {
+    const n = count(e => (e.kind === 'edit' && e.text === text) || (e.kind === 'message' && e.text.endsWith(text)))
+    if (n !== 1) wrong.push(`the accepted change “${text}” stands ${n} times`)
+  }
+  const keys = scene.provider.edits.map(e => e.key)
+  if (new Set(keys).size !== keys.length) wrong.push(`a change arrived twice: ${keys.join(', ')}`)
+  for (const change of scene.told) {
+    if (change.kind !== 'receipt') continue
+    const step = entries.find(e => e.kind === 'delivery' && e.platformId === change.of)
+    const message = step?.kind === 'delivery' ? now.find(e => e.seq === step.of) : undefined
+    const state = message?.kind === 'message' ? message.delivery?.state : undefined
+    if (state !== undefined && state !== 'read' && state !== change.state)
+      wrong.push(`${change.of} is ${change.state} and stands as ${state}`)
+  }
+  for (const [platformId, last] of new Map(scene.provider.edits.map(e => [e.platformId, e]))) {
+    const step = entries.find(e => e.kind === 'delivery' && e.platformId === platformId)
+    const message = step?.kind === 'delivery' ? now.find(e => e.seq === step.of) : undefined
+    const doubt = now.some(e => e.kind === 'edit' && e.of === message?.seq && e.delivery?.state === 'unknown')
+    if (message?.kind === 'message' && !doubt && message.text !== last.text)
+      wrong.push(`the customer reads “${last.text}” at ${message.seq}, and the team “${message.text}”`)
+  }
+  return wrong
+}
+
+/** Everything that must hold once nothing more happens. Each line is a sentence about what went wrong. */
+const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, others: number): string[] => {
+  const wrong: string[] = []
+  const say = (what: string): void => void wrong.push(what)
+  const count = <T>(items: T[], test: (item: T) => boolean): number => items.filter(test).length
+
+  if (others !== 1) say(`${others} sessions were started for one address`)
+  for (const [i, e] of entries.entries()) if (e.seq !== i + 1) say(`entry ${i + 1} has the number ${e.seq}`)
+  for (const id of scene.accepted) {
+    const n = count(entries, e => e.kind === 'message' && e.platformId === id)
+    if (n !== 1) say(`the accepted message ${id} stands ${n} times`)
+  }
+  const ids = entries.flatMap(e => (e.kind === 'message' && e.platformId !== undefined ? [e.platformId] : []))
+  if (new Set(ids).size !== ids.length) say('a message stands twice')
+  for (const text of scene.replied) {
+    const n = count(entries, e => e.kind === 'message' && e.text === text)
+    if (n !== 1) say(`the accepted reply “${text}” stands ${n} times`)
+  }
+
+  let session: Session | undefined
+  for (const entry of entries) {
+    const before = session
+    session = foldSession(session, entry, 'x')
+    if (entry.kind === 'message' && entry.author.kind === 'ai' && before?.owner.kind !== 'ai')
+      say(`the AI spoke at ${entry.seq} in the hands of ${before?.owner.kind}`)
+    if (entry.kind === 'message' && entry.author.kind === 'ai' && before) {
+      const stood = wordsFor(entries.slice(0, entry.seq - 1), before.considered, entry.basedOn ?? 0)
+      if (entry.text !== `About: ${stood}`) say(`the AI answered “${entry.text}” at ${entry.seq} where “${stood}” stood`)
+    }
+    const leaves =
+      entry.kind === 'delivery' && entry.fenced && (entry.state === 'sending' || (entry.state === 'sent' && scene.channel === 'api'))
+    if (leaves && entries.some(h => h.seq > entry.of && h.seq < entry.seq && isHumanEvent(h)))
+      say(`a machine's message ${entry.of} started to leave at ${entry.seq}, after a person's act`)
+  }
+  if (!session || !projected) return [...wrong, 'there is no session']
+  if (JSON.stringify({ ...session, id: '' }) !== JSON.stringify({ ...projected, id: '' }))
+    say('the projection is not the fold of the timeline')
+  const owes = session.status === 'open' && session.owner.kind === 'ai' && session.heard > session.considered
+  if (owes) say(`the customer's message ${session.heard} was never considered`)
+
+  const mine = scene.provider.arrived.filter(a => a.session === projected.id)
+  const seqs = mine.map(a => a.seq)
+  if (new Set(seqs).size !== seqs.length) say(`a message arrived twice: ${seqs.join(', ')}`)
+  if (seqs.some((seq, i) => i > 0 && seq < (seqs[i - 1] ?? 0))) say(`messages arrived out of order: ${seqs.join(', ')}`)
+  wrong.push(...judgeChanges(scene, entries))
+  if (scene.channel === 'api') return wrong
+  for (const entry of foldTimeline(entries)) {
+    if (entry.kind !== 'edit' && (entry.kind !== 'message' || entry.author.kind === 'contact')) continue
+    if (entry.author.kind === 'contact') continue
+    const state = entry.delivery?.state
+    const there = entry.kind === 'edit' ? scene.provider.edits.some(e => e.text === entry.text) : seqs.includes(entry.seq)
+    if ((state === 'sent' || state === 'delivered' || state === 'read') && !there) say(`${entry.seq} counts as sent and never arrived`)
+    if ((state === 'failed' || state === 'withheld' || state === 'expired') && there) say(`${entry.seq} counts as ${state} and arrived`)
+    if (state === undefined || state === 'planned' || state === 'sending') say(`${entry.seq} was left ${state}`)
+    if (state === 'unknown' && scene.channel === 'told') say(`${entry.seq} was left in doubt though the platform can tell`)
+  }
+  return wrong
+}
+
+/** The store as several processes see it: others may write too. */
+const asShared = (store: Store): Store => new Proxy(store, { get: (object, key) => (key === 'shared' ? true : Reflect.get(object, key)) })
+
+/** Runs one schedule over an empty store, by one process or by two that share the work. */
+export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> => {
+  const world = createWorld(seed)
+  const processes = world.pick(5) === 0 ? 2 : 1
+  const store = processes > 1 ? asShared(empty) : empty
+  const channel = channels[world.pick(channels.length)] ?? 'api'
+  const provider = createProvider(
+    () => weathers[world.pick(weathers.length)] ?? 'fine',
+    (from, platformId) => receipts(scene, from, platformId),
+  )
+  const address = `a${seed}-${store.name}`
+  const scene: Scene = {
+    world,
+    store,
+    provider,
+    channel,
+    address,
+    client: world.spawn(),
+    living: [],
+    accepted: new Set(),
+    replied: new Set(),
+    edited: new Set(),
+    inside: empty,
+    told: [],
+    session: undefined,
+  }
+  for (let i = 0; i < processes; i++) birth(scene)
+  play(scene)
+  const find = async (): Promise<Session[]> =>
+    (await empty.collection(sessionsTable).list({ where: { index: 'address', is: `${channel} ${address}` }, limit: 10 })).items
+  let found: Session[] = []
+  for (let patience = 0; patience < 12; patience++) {
+    await world.run({ horizon: minute, atMost: 20_000 })
+    found = await find()
+    if (found[0]?.pending.length === 0 && !owesTurn(found[0])) break
+    world.offer('time passes', () => {})
+  }
+  const session = found[0]
+  const entries = session ? await store.read(session.id, 0, 1000) : []
+  for (const { process } of scene.living) await world.kill(process)
+  return { violations: judge(scene, entries, session, found.length), trace: world.trace }
+}

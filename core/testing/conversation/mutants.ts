@@ -1,0 +1,101 @@
+// Breaks the house on purpose, one rule at a time, and sees whether the test of that rule notices: run by `npm run mutants`.
+// Works on a copy in a temporary folder; prints for each mutant the first violation found, and fails if one lives.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+interface Mutant {
+  name: string
+  file: string
+  from: string
+  to: string
+}
+
+const mutants: Mutant[] = [
+  {
+    name: 'no expected number: what was decided before somebody else wrote is appended after it',
+    file: 'core/flows/timeline/timeline.ts',
+    from: 'const events = decide(session)',
+    to: 'const events = (options as { once?: Event[] | null }).once ?? decide(session)\n      Object.assign(options, { once: events })',
+  },
+  {
+    name: 'no check before a retry: the fence is not looked at again',
+    file: 'core/flows/conversation/deliver.ts',
+    from: 'next.fenced && s.humanAt > of',
+    to: 'false',
+  },
+  {
+    name: 'no de-duplication: the platform’s message id is not a unique key',
+    file: 'core/flows/conversation/receive.ts',
+    from: 'keys: [key]',
+    to: 'keys: []',
+  },
+  {
+    name: 'blind resend: a send in doubt is sent again without asking',
+    file: 'core/flows/conversation/deliver.ts',
+    from: "{ state: 'unknown', reason: 'it is not known whether it left', waits: 'provider' }",
+    to: "{ state: 'planned', reason: 'once more' }",
+  },
+  {
+    name: 'no de-duplication of changes: the platform’s event id is not a unique key',
+    file: 'core/flows/conversation/change.ts',
+    from: '{ keys: [keyOf(change)] }',
+    to: '{}',
+  },
+  {
+    name: 'no second look: what is held is not looked for again after it is stored, nor by the clock',
+    file: 'core/flows/conversation/change.ts',
+    from: "    if (await tryRow(id, kept)) return 'changed'\n    later(id, soon)\n",
+    to: '',
+  },
+  {
+    name: 'old words: an edit that comes while the AI thinks does not make it think again',
+    file: 'core/flows/conversation/turn.ts',
+    from: 'now.reworded !== session.reworded && mayReword',
+    to: 'false',
+  },
+  {
+    name: 'no order: an older edit that comes late takes the place of a newer one',
+    file: 'core/model/fold-timeline.ts',
+    from: 'entry.madeAt < (madeAt.get(key) ?? 0)',
+    to: 'false',
+  },
+]
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
+const test = 'core/flows/conversation/fence.test.ts'
+const parts = ['core', 'bots', 'connectors', 'plugins', 'package.json']
+
+const judge = (mutant: Mutant): string | undefined => {
+  const dir = mkdtempSync(join(tmpdir(), 'threadline-mutant-'))
+  try {
+    for (const part of parts) cpSync(join(root, part), join(dir, part), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'))
+    const file = join(dir, mutant.file)
+    const code = readFileSync(file, 'utf8')
+    if (code.split(mutant.from).length !== 2) throw new Error(`${mutant.file} does not hold the mutated line exactly once`)
+    writeFileSync(
+      file,
+      code.replace(mutant.from, () => mutant.to),
+    )
+    const mocha = join(dir, 'node_modules/mocha/bin/mocha.js')
+    const run = spawnSync(process.execPath, [mocha, '--no-config', test], { cwd: dir, encoding: 'utf8', timeout: 600_000 })
+    if (run.status === 0) return undefined
+    const seed = /SEED=\d+/.exec(run.stdout)?.[0] ?? 'no seed'
+    const violation = /^\s*-\s+"(.+)"/mu.exec(run.stdout)?.[1]
+    if (violation === undefined) throw new Error(run.stdout.slice(-3000) + run.stderr.slice(-2000))
+    return `${seed}: ${violation}`
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+let alive = 0
+for (const mutant of mutants) {
+  const killed = judge(mutant)
+  if (killed === undefined) alive += 1
+  process.stdout.write(`${killed === undefined ? 'LIVES ' : 'killed'}  ${mutant.name}\n        ${killed ?? 'no schedule noticed'}\n`)
+}
+process.exitCode = alive === 0 ? 0 : 1
