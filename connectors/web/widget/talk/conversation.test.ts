@@ -454,9 +454,22 @@ describe('The conversation behind the widget', () => {
     await pass(10)
     server.streams.clear()
     server.reply('Hi')
-    await pass(40_000)
+    await pass(30_000)
     expect(texts(conversation)).to.deep.equal(['Hello'])
     await pass(6000)
+    expect(texts(conversation)).to.deep.equal(['Hello', 'Hi'])
+  })
+
+  it('listens anew as soon as the network is said to be back', async () => {
+    const conversation = load()
+    conversation.send('Hello')
+    await pass(10)
+    server.streams.clear()
+    server.reply('Hi')
+    await pass(1000)
+    expect(texts(conversation)).to.deep.equal(['Hello'])
+    conversation.hurry()
+    await pass(10)
     expect(texts(conversation)).to.deep.equal(['Hello', 'Hi'])
   })
 

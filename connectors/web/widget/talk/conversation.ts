@@ -226,9 +226,9 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       auth,
       unknown,
       claims: () => claims,
-      stored(session) {
-        // A first message, or one that began a new session: listen there.
-        if (session !== focus() || !listening) disconnect()
+      stored(session, late) {
+        // A first message, or one that began a new session: listen there. After trouble the stream may be dead without having said so.
+        if (late || session !== focus() || !listening) disconnect()
         connect()
       },
       gone: signal,
@@ -454,7 +454,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       }
     },
     hurry() {
-      pause.wake()
+      // A stream from before may be dead without having said so.
+      disconnect()
       connect()
     },
     close() {

@@ -28,8 +28,8 @@ export interface OutboxGiven {
   /** The server does not know who this is. */
   unknown: (auth: string) => void
   claims: () => Claims
-  /** Told where a message was stored. */
-  stored: (session: string) => void
+  /** Told where a message was stored, and whether it took more than one try. */
+  stored: (session: string, late: boolean) => void
   gone: AbortSignal
 }
 
@@ -76,10 +76,11 @@ export const createOutbox = (given: OutboxGiven): Outbox => {
       auth = await given.auth()
       const received = await api.send(auth, bodyOf(message, given.claims()))
       if (gone.aborted) return undefined
+      const late = failures > 0
       failures = 0
       keep.drop(id)
       dispatch({ type: 'sent', id, session: received.session })
-      given.stored(received.session)
+      given.stored(received.session, late)
       return 0
     } catch (error) {
       if (gone.aborted) return undefined
