@@ -92,8 +92,9 @@ export const openStage = async (store: Store): Promise<Stage> => {
     channel,
     traits: { maxLength: 4000, attachments: false, live: true, pull: false, edits: can, reactions: false },
     async send(_address, reply, key) {
+      const before = pushed.filter(p => p.did === 'send' && p.reply.seq === reply.seq).length
       await push({ did: 'send', reply, key })
-      return { platformId: `p${reply.seq}` }
+      return { platformId: before === 0 ? `p${reply.seq}` : `p${reply.seq}.${before + 1}` }
     },
     typing: () => push({ did: 'typing' }),
     ...(can && {
