@@ -99,24 +99,27 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     return { author: { kind: 'contact', id: known.id, ...(name === undefined ? {} : { name }) }, blocked: known.blocked }
   }
 
-  /** Undefined where it says nothing new. */
-  const receipt = async (change: Change & { kind: 'receipt' }, { session, of }: About): Promise<Event | undefined> => {
+  /** What a receipt says that is new, and up to where the timeline was read to know that. */
+  const receipt = async (
+    change: Change & { kind: 'receipt' },
+    { session, of }: About,
+  ): Promise<{ upTo: number; event: Event | undefined }> => {
     const entries = await timeline.read(session, of - 1)
+    const upTo = entries.at(-1)?.seq ?? of
     const steps = entries.filter(e => e.kind === 'delivery' && e.target === 'customer' && e.of === of)
     const latest = steps.findLast(e => e.kind === 'delivery' && e.platformId !== undefined)
     const message = foldTimeline(entries).find(e => e.seq === of)
     const now = message && 'delivery' in message ? message.delivery?.state : undefined
-    if (latest?.kind !== 'delivery' || now === undefined || now === change.state) return undefined
+    if (latest?.kind !== 'delivery' || now === undefined || now === change.state) return { upTo, event: undefined }
     // An earlier try that failed says nothing of the one after it.
-    if (change.state === 'failed' && latest.platformId !== change.of) return undefined
-    if (advance(now, change.state) !== change.state) return undefined
+    if (change.state === 'failed' && latest.platformId !== change.of) return { upTo, event: undefined }
+    if (advance(now, change.state) !== change.state) return { upTo, event: undefined }
     const { state, reason } = change
     const step = { kind: 'delivery' as const, author: system, of, target: 'customer', state, attempt: latest.attempt }
-    return reason === undefined ? step : { ...step, reason }
+    return { upTo, event: reason === undefined ? step : { ...step, reason } }
   }
 
-  const eventOf = async (change: Change, about: About): Promise<Event | undefined> => {
-    if (change.kind === 'receipt') return receipt(change, about)
+  const eventOf = async (change: Exclude<Change, { kind: 'receipt' }>, about: About): Promise<Event> => {
     const { author, blocked } = await authorIn(await timeline.load(about.session), change.sender)
     const base = {
       author,
@@ -130,13 +133,32 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     return { kind: 'edit', ...base, text, ...(masked.length > 0 ? { masked } : {}) }
   }
 
+  /** A receipt is worth what it says of the latest try: where something came in between, it is looked at again. */
+  const applyReceipt = async (change: Change & { kind: 'receipt' }, about: About): Promise<void> => {
+    for (let again = true; again; ) {
+      const { upTo, event } = await receipt(change, about)
+      if (!event) return
+      again = false
+      await timeline.commit(
+        about.session,
+        session => {
+          // While a person has it sent once more, the failure of the earlier try is old news.
+          if (change.state === 'failed' && session.pending.some(p => p.of === about.of)) return null
+          again = session.lastSeq > upTo
+          return again ? null : [event]
+        },
+        { keys: [keyOf(change)] },
+      )
+    }
+  }
+
   const apply = async (change: Change, about: About): Promise<'changed' | 'repeated'> => {
-    const event = await eventOf(change, about)
-    if (!event) return 'changed'
-    // While a person has it sent once more, the failure of the earlier try is old news.
-    const late = (s: Session): boolean => change.kind === 'receipt' && change.state === 'failed' && s.pending.some(p => p.of === about.of)
     try {
-      await timeline.commit(about.session, s => (late(s) ? null : [event]), { keys: [keyOf(change)] })
+      if (change.kind === 'receipt') await applyReceipt(change, about)
+      else {
+        const event = await eventOf(change, about)
+        await timeline.commit(about.session, () => [event], { keys: [keyOf(change)] })
+      }
       return 'changed'
     } catch (error) {
       if (error instanceof DuplicateError && error.key === keyOf(change)) return 'repeated'

@@ -298,6 +298,40 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         expect((await messageAt(session, seq)).delivery?.state).to.equal('sent')
       })
 
+      it('of an earlier try say nothing where the next one succeeds while they are looked at', async () => {
+        const { session, seq, id } = await sent()
+        const between: { now?: () => Promise<void> } = {}
+        const slow: Store = new Proxy(store, {
+          get(object, key) {
+            const value: unknown = Reflect.get(object, key, object)
+            if (key !== 'read') return typeof value === 'function' ? value.bind(object) : value
+            return async (...asked: Parameters<Store['read']>) => {
+              const entries = await object.read(...asked)
+              const { now } = between
+              if (now && entries.some(e => e.seq === seq)) {
+                delete between.now
+                await now()
+              }
+              return entries
+            }
+          },
+        })
+        const other = await openStage(slow)
+        await receipt(id, 'r1', 'failed', 'the phone is switched off')
+        const gate = Promise.withResolvers<void>()
+        stage.weather(() => gate.promise)
+        await stage.core.controls.settle(session, { of: seq, verdict: 'again' }, who)
+        between.now = async () => {
+          gate.resolve()
+          await stage.settle(3 * second)
+          expect((await messageAt(session, seq)).delivery?.state).to.equal('sent')
+        }
+        await other.core.inbox.changed({ channel: 'post', kind: 'receipt', id: 'r1b', of: id, state: 'failed', reason: 'old news' })
+        expect(between.now, 'the second try ended in between').to.equal(undefined)
+        await other.close()
+        expect((await messageAt(session, seq)).delivery?.state).to.equal('sent')
+      })
+
       it('say nothing of messages that are not ours', async () => {
         const { session } = await sent()
         expect(await receipt('m1', 'r1', 'read')).to.equal('held')
