@@ -23,6 +23,7 @@ import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Contacts } from './people/contacts.ts'
 import { findSession } from './queries.ts'
+import { asRead } from './timeline/as-read.ts'
 import type { Timeline } from './timeline/timeline.ts'
 import type { Gates } from './training/gates.ts'
 import type { Proactive } from './training/proactive.ts'
@@ -54,11 +55,6 @@ const textOf = (text: string, what: string): string => {
   return parsed.data
 }
 
-/** The session has gone on since it was read. */
-class Moved extends Error {}
-
-const tries = 20
-
 const askOf = (ask: Ask): Ask => {
   const parsed = askShape.safeParse(ask)
   if (parsed.success) return parsed.data
@@ -73,23 +69,15 @@ export const createControls = (needs: Needs): Controls => {
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
     acts.act((await session(id)).id, name, input, act, decide)
 
-  /** For what depends on an earlier message as it stands: decided on the whole timeline, and anew if somebody was first. */
+  /** For what depends on an earlier message as it stands. */
   const atEnd = async (name: string, id: string, input: unknown, act: Act, deciding: (entries: Entry[]) => Decide): Promise<Done> => {
     const { id: found } = await session(id)
-    for (let i = 0; i < tries; i++) {
-      const entries = await timeline.read(found, 0)
-      const end = entries.at(-1)?.seq
-      const decide = deciding(entries)
-      try {
-        return await acts.act(found, name, input, act, (s, author) => {
-          if (s.lastSeq !== end) throw new Moved()
-          return decide(s, author)
-        })
-      } catch (error) {
-        if (!(error instanceof Moved)) throw error
-      }
-    }
-    throw new Problem('busy', 'The conversation changes too fast; nothing was done. Try again.')
+    return asRead(timeline, found, 0, (entries, unmoved) =>
+      acts.act(found, name, input, act, (s, author) => {
+        unmoved(s)
+        return deciding(entries)(s, author)
+      }),
+    )
   }
 
   const met = (act: Act): Promise<unknown> => agents.meet(act.who)

@@ -9,7 +9,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Author } from '../../model/agent.ts'
 import { contactName } from '../../model/contact.ts'
 import { advance } from '../../model/delivery.ts'
-import type { Event } from '../../model/entry.ts'
+import type { Entry, Event } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/fold-timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -17,6 +17,7 @@ import { type Duration, day, hour, second, type Time } from '../../model/time.ts
 import type { Change, Sender } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
+import { asRead } from '../timeline/as-read.ts'
 import { aboutOf, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { system } from './events.ts'
@@ -99,24 +100,19 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     return { author: { kind: 'contact', id: known.id, ...(name === undefined ? {} : { name }) }, blocked: known.blocked }
   }
 
-  /** What a receipt says that is new, and up to where the timeline was read to know that. */
-  const receipt = async (
-    change: Change & { kind: 'receipt' },
-    { session, of }: About,
-  ): Promise<{ upTo: number; event: Event | undefined }> => {
-    const entries = await timeline.read(session, of - 1)
-    const upTo = entries.at(-1)?.seq ?? of
+  /** What a receipt says that is new; undefined where that is nothing. */
+  const receiptEvent = (change: Change & { kind: 'receipt' }, of: number, entries: Entry[]): Event | undefined => {
     const steps = entries.filter(e => e.kind === 'delivery' && e.target === 'customer' && e.of === of)
     const latest = steps.findLast(e => e.kind === 'delivery' && e.platformId !== undefined)
     const message = foldTimeline(entries).find(e => e.seq === of)
     const now = message && 'delivery' in message ? message.delivery?.state : undefined
-    if (latest?.kind !== 'delivery' || now === undefined || now === change.state) return { upTo, event: undefined }
+    if (latest?.kind !== 'delivery' || now === undefined || now === change.state) return undefined
     // An earlier try that failed says nothing of the one after it.
-    if (change.state === 'failed' && latest.platformId !== change.of) return { upTo, event: undefined }
-    if (advance(now, change.state) !== change.state) return { upTo, event: undefined }
+    if (change.state === 'failed' && latest.platformId !== change.of) return undefined
+    if (advance(now, change.state) !== change.state) return undefined
     const { state, reason } = change
     const step = { kind: 'delivery' as const, author: system, of, target: 'customer', state, attempt: latest.attempt }
-    return { upTo, event: reason === undefined ? step : { ...step, reason } }
+    return reason === undefined ? step : { ...step, reason }
   }
 
   const eventOf = async (change: Exclude<Change, { kind: 'receipt' }>, about: About): Promise<Event> => {
@@ -133,24 +129,17 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     return { kind: 'edit', ...base, text, ...(masked.length > 0 ? { masked } : {}) }
   }
 
-  /** A receipt is worth what it says of the latest try: where something came in between, it is looked at again. */
-  const applyReceipt = async (change: Change & { kind: 'receipt' }, about: About): Promise<void> => {
-    for (let again = true; again; ) {
-      const { upTo, event } = await receipt(change, about)
+  const applyReceipt = (change: Change & { kind: 'receipt' }, { session, of }: About): Promise<void> =>
+    asRead(timeline, session, of - 1, async (entries, unmoved) => {
+      const event = receiptEvent(change, of, entries)
       if (!event) return
-      again = false
-      await timeline.commit(
-        about.session,
-        session => {
-          // While a person has it sent once more, the failure of the earlier try is old news.
-          if (change.state === 'failed' && session.pending.some(p => p.of === about.of)) return null
-          again = session.lastSeq > upTo
-          return again ? null : [event]
-        },
-        { keys: [keyOf(change)] },
-      )
-    }
-  }
+      const decide = (now: Session): Event[] | null => {
+        unmoved(now)
+        // While a person has it sent once more, the failure of the earlier try is old news.
+        return change.state === 'failed' && now.pending.some(p => p.of === of) ? null : [event]
+      }
+      await timeline.commit(session, decide, { keys: [keyOf(change)] })
+    })
 
   const apply = async (change: Change, about: About): Promise<'changed' | 'repeated'> => {
     try {

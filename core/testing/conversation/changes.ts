@@ -1,6 +1,5 @@
 // What happens to messages after they were sent, as customers and platforms tell it, whatever store they are kept in: edits, deletes, reactions, receipts.
 import { expect } from 'chai'
-import type { Entry, EntryOf } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/fold-timeline.ts'
 import { day, minute, second } from '../../model/time.ts'
 import type { Change } from '../../ports/connector.ts'
@@ -31,19 +30,6 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
     const tell = ({ channel = 'api', from = 'ada', ...what }: Told): ReturnType<Stage['core']['inbox']['changed']> =>
       stage.core.inbox.changed({ channel, ...what, ...(what.kind === 'receipt' ? {} : { sender: stage.sender(from, channel) }) } as Change)
 
-    const messageAt = async (session: string, seq: number): Promise<EntryOf<'message'>> => {
-      const entry = (await stage.entries(session)).find(e => e.seq === seq)
-      if (entry?.kind !== 'message') throw new Error(`${seq} is not a message`)
-      return entry
-    }
-    const ofKind = async <K extends Entry['kind']>(session: string, kind: K): Promise<EntryOf<K>[]> =>
-      (await stage.entries(session)).filter((e): e is EntryOf<K> => e.kind === kind)
-    const lastOurs = async (session: string): Promise<EntryOf<'message'>> => {
-      const found = (await ofKind(session, 'message')).filter(e => e.author.kind !== 'contact').at(-1)
-      if (!found) throw new Error('nothing was said')
-      return found
-    }
-
     describe('by the customer', () => {
       it('an edit is answered in its new words while the answer is still thought about', async () => {
         let first = true
@@ -57,7 +43,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         const { session } = await stage.write('How do I print?')
         await stage.settle()
         expect(await stage.told(session)).to.deep.equal(['About: How do I scan?'])
-        expect(await messageAt(session, 2))
+        expect(await stage.messageAt(session, 2))
           .to.include({ text: 'How do I scan?' })
           .and.have.property('editedAt')
       })
@@ -79,7 +65,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'How do I scan?' })
         await stage.settle()
         expect(await stage.told(session)).to.deep.equal(['You wrote: How do I print?'])
-        expect((await messageAt(session, 2)).text).to.equal('How do I scan?')
+        expect((await stage.messageAt(session, 2)).text).to.equal('How do I scan?')
         expect((await stage.core.queries.find('scan')).map(f => f.seq)).to.include(2)
         expect((await stage.core.queries.find('print')).map(f => f.seq)).to.not.include(2)
       })
@@ -89,8 +75,8 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         await tell({ channel: 'web', kind: 'delete', id: 'd1', of: 'm1' })
         await stage.settle(2 * second)
         expect(await stage.told(session)).to.deep.equal([])
-        expect(await messageAt(session, 2)).to.include({ text: '', deleted: true })
-        expect((await ofKind(session, 'passed')).length).to.equal(1)
+        expect(await stage.messageAt(session, 2)).to.include({ text: '', deleted: true })
+        expect((await stage.ofKind(session, 'passed')).length).to.equal(1)
         expect(await stage.core.queries.session(session)).to.not.have.property('waitingSince')
         expect(await stage.core.queries.find('swordfish')).to.deep.equal([])
         await stage.write('How do I print?', { channel: 'web' })
@@ -122,7 +108,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         expect(await problemOf(stage.core.controls.decide(session, { draft: first?.seq ?? 0, verdict: 'approve' }, who))).to.equal(
           'decided',
         )
-        const drafts = await ofKind(session, 'draft')
+        const drafts = await stage.ofKind(session, 'draft')
         expect(drafts.map(d => [d.text, d.verdict])).to.deep.equal([
           ['You wrote: How do I print?', 'superseded'],
           ['You wrote: How do I scan?', undefined],
@@ -137,14 +123,14 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         expect(done.sort()).to.deep.equal(['changed', 'repeated', 'repeated'])
         await stage.clock.advance(30 * day)
         expect(await tell(edit)).to.equal('repeated')
-        expect((await ofKind(session, 'edit')).length).to.equal(1)
+        expect((await stage.ofKind(session, 'edit')).length).to.equal(1)
       })
 
       it('is masked like any words, also while it is held', async () => {
         await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'My card is 4242 4242 4242 4242' })
         const { session } = await stage.write('My card is…', { id: 'm1' })
         await stage.settle()
-        const { text } = await messageAt(session, 2)
+        const { text } = await stage.messageAt(session, 2)
         expect(text)
           .to.contain('4242')
           .and.not.match(/4242[ -]?4242/u)
@@ -167,7 +153,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         const { session } = await stage.write('How do I print?', { id: 'early' })
         await stage.settle(minute)
         expect(await stage.told(session)).to.deep.equal(['You wrote: How do I print?'])
-        expect(await ofKind(session, 'edit')).to.deep.equal([])
+        expect(await stage.ofKind(session, 'edit')).to.deep.equal([])
       })
 
       it('of a blocked contact is kept and changes nothing', async () => {
@@ -177,24 +163,24 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'Buy cheap watches' })
         await tell({ kind: 'delete', id: 'd1', of: 'm1' })
         await stage.settle()
-        expect(await messageAt(session, 2))
+        expect(await stage.messageAt(session, 2))
           .to.include({ text: 'How do I print?' })
           .and.not.have.property('deleted')
         expect((await stage.core.queries.session(session)).preview).to.not.contain('watches')
         expect(await stage.core.queries.find('watches')).to.deep.equal([])
-        expect((await ofKind(session, 'edit')).length).to.equal(1)
+        expect((await stage.ofKind(session, 'edit')).length).to.equal(1)
       })
 
       it('a reaction stands on their own message and on ours, and goes when it is taken back', async () => {
         const { session } = await stage.write('How do I print?', { channel: 'post' })
         await stage.settle(3 * second)
-        const { seq } = await lastOurs(session)
+        const { seq } = await stage.lastOurs(session)
         await tell({ channel: 'post', kind: 'reaction', id: 'r1', of: 'm1', emoji: '🙈' })
         await tell({ channel: 'post', kind: 'reaction', id: 'r2', of: `p${seq}`, emoji: '👍' })
         await tell({ channel: 'post', kind: 'reaction', id: 'r3', of: `p${seq}`, emoji: '🎉' })
         await tell({ channel: 'post', kind: 'reaction', id: 'r4', of: `p${seq}`, emoji: '👍', removed: true })
-        expect((await messageAt(session, 2)).reactions?.map(r => r.emoji)).to.deep.equal(['🙈'])
-        expect((await messageAt(session, seq)).reactions?.map(r => r.emoji)).to.deep.equal(['🎉'])
+        expect((await stage.messageAt(session, 2)).reactions?.map(r => r.emoji)).to.deep.equal(['🙈'])
+        expect((await stage.messageAt(session, seq)).reactions?.map(r => r.emoji)).to.deep.equal(['🎉'])
         await stage.settle()
         expect((await stage.told(session)).length).to.equal(1)
       })
@@ -204,10 +190,10 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         await stage.settle()
         await tell({ kind: 'edit', id: 'e2', of: 'm1', text: 'three', at: 300 })
         await tell({ kind: 'edit', id: 'e1', of: 'm1', text: 'two', at: 200 })
-        expect((await messageAt(session, 2)).text).to.equal('three')
+        expect((await stage.messageAt(session, 2)).text).to.equal('three')
         await tell({ kind: 'delete', id: 'd1', of: 'm1', at: 400 })
         await tell({ kind: 'edit', id: 'e3', of: 'm1', text: 'four', at: 350 })
-        expect(await messageAt(session, 2)).to.include({ text: '', deleted: true })
+        expect(await stage.messageAt(session, 2)).to.include({ text: '', deleted: true })
       })
     })
 
@@ -220,7 +206,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         await stage.settle(minute)
         expect(await tell(edit)).to.equal('repeated')
         await stage.settle(minute)
-        expect((await ofKind(session, 'edit')).length).to.equal(1)
+        expect((await stage.ofKind(session, 'edit')).length).to.equal(1)
         expect(await stage.told(session)).to.deep.equal(['You wrote: How do I scan?'])
       })
 
@@ -245,7 +231,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         await tell({ kind: 'edit', id: 'e1', of: 'late', text: 'How do I scan?' })
         const { session } = await other.inbox.receive({ channel: 'api', id: 'late', sender: stage.sender('ada'), text: 'How do I print?' })
         await stage.settle(20 * second)
-        expect((await messageAt(session, 2)).text).to.equal('How do I scan?')
+        expect((await stage.messageAt(session, 2)).text).to.equal('How do I scan?')
       })
 
       it('is dropped when the message never comes', async () => {
@@ -264,7 +250,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         const { session } = await stage.write('How do I print?', { channel: 'post' })
         await stage.settle(3 * second)
         await stage.settle(3 * second)
-        expect((await lastOurs(session)).delivery).to.deep.equal({ state: 'delivered' })
+        expect((await stage.lastOurs(session)).delivery).to.deep.equal({ state: 'delivered' })
       })
     })
 
@@ -272,7 +258,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
       const sent = async (): Promise<{ session: string; seq: number; id: string }> => {
         const { session } = await stage.write('How do I print?', { channel: 'post' })
         await stage.settle(3 * second)
-        const { seq } = await lastOurs(session)
+        const { seq } = await stage.lastOurs(session)
         return { session, seq, id: `p${seq}` }
       }
       const receipt = (of: string, id: string, state: 'delivered' | 'read' | 'failed', reason?: string) =>
@@ -283,60 +269,58 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         await receipt(id, 'r2', 'read')
         await receipt(id, 'r1', 'delivered')
         await receipt(id, 'r3', 'failed', 'too late')
-        expect((await messageAt(session, seq)).delivery).to.deep.equal({ state: 'read' })
+        expect((await stage.messageAt(session, seq)).delivery).to.deep.equal({ state: 'read' })
         expect((await stage.core.queries.session(session)).seen).to.equal(seq)
       })
 
       it('show what the provider could not deliver after all, with its reason, and it can be sent again', async () => {
         const { session, seq, id } = await sent()
         await receipt(id, 'r1', 'failed', 'the phone is switched off')
-        expect((await messageAt(session, seq)).delivery).to.deep.equal({ state: 'failed', reason: 'the phone is switched off' })
+        expect((await stage.messageAt(session, seq)).delivery).to.deep.equal({ state: 'failed', reason: 'the phone is switched off' })
         await stage.core.controls.settle(session, { of: seq, verdict: 'again' }, who)
         await receipt(id, 'r1b', 'failed', 'the phone is switched off')
         await stage.settle(3 * second)
         expect(stage.pushed.filter(p => p.did === 'send' && p.reply.seq === seq).length).to.equal(2)
-        expect((await messageAt(session, seq)).delivery?.state).to.equal('sent')
+        expect((await stage.messageAt(session, seq)).delivery?.state).to.equal('sent')
       })
 
       it('of an earlier try say nothing where the next one succeeds while they are looked at', async () => {
-        const { session, seq, id } = await sent()
-        const between: { now?: () => Promise<void> } = {}
+        const arrived = Promise.withResolvers<void>()
+        const gate = Promise.withResolvers<void>()
         const slow: Store = new Proxy(store, {
           get(object, key) {
             const value: unknown = Reflect.get(object, key, object)
-            if (key !== 'read') return typeof value === 'function' ? value.bind(object) : value
-            return async (...asked: Parameters<Store['read']>) => {
-              const entries = await object.read(...asked)
-              const { now } = between
-              if (now && entries.some(e => e.seq === seq)) {
-                delete between.now
-                await now()
+            if (key !== 'append') return typeof value === 'function' ? value.bind(object) : value
+            return async (batch: Parameters<Store['append']>[0]) => {
+              if (batch.keys.some(k => k.startsWith('sent:post:') && k.endsWith('.2'))) {
+                arrived.resolve()
+                await gate.promise
               }
-              return entries
+              return object.append(batch)
             }
           },
         })
-        const other = await openStage(slow)
+        await stage.close()
+        stage = await openStage(slow)
+        const { session, seq, id } = await sent()
         await receipt(id, 'r1', 'failed', 'the phone is switched off')
-        const gate = Promise.withResolvers<void>()
-        stage.weather(() => gate.promise)
         await stage.core.controls.settle(session, { of: seq, verdict: 'again' }, who)
-        between.now = async () => {
-          gate.resolve()
-          await stage.settle(3 * second)
-          expect((await messageAt(session, seq)).delivery?.state).to.equal('sent')
-        }
-        await other.core.inbox.changed({ channel: 'post', kind: 'receipt', id: 'r1b', of: id, state: 'failed', reason: 'old news' })
-        expect(between.now, 'the second try ended in between').to.equal(undefined)
-        await other.close()
-        expect((await messageAt(session, seq)).delivery?.state).to.equal('sent')
+        const settled = stage.settle(3 * second)
+        await arrived.promise
+        // The second try has arrived and is being recorded; meanwhile the provider tells of the first once more.
+        const told = receipt(id, 'r1b', 'failed', 'the phone is switched off')
+        for (let i = 0; i < 20; i++) await new Promise(resolve => setImmediate(resolve))
+        gate.resolve()
+        await told
+        await settled
+        expect((await stage.messageAt(session, seq)).delivery?.state).to.equal('sent')
       })
 
       it('say nothing of messages that are not ours', async () => {
         const { session } = await sent()
         expect(await receipt('m1', 'r1', 'read')).to.equal('held')
         await stage.settle(minute)
-        expect((await messageAt(session, 2)).delivery).to.equal(undefined)
+        expect((await stage.messageAt(session, 2)).delivery).to.equal(undefined)
       })
     })
 

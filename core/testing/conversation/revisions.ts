@@ -1,7 +1,6 @@
 // What agents do to words that were said, and beside them, whatever store they are kept in: corrections, taking back, asks, typing.
 import { expect } from 'chai'
 import type { Ask } from '../../model/ask.ts'
-import type { Entry, EntryOf } from '../../model/entry.ts'
 import { minute, second } from '../../model/time.ts'
 import { Refused, Retry } from '../../ports/failure.ts'
 import type { Store } from '../../ports/store.ts'
@@ -25,37 +24,24 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
       await clear()
     })
 
-    const ofKind = async <K extends Entry['kind']>(session: string, kind: K): Promise<EntryOf<K>[]> =>
-      (await stage.entries(session)).filter((e): e is EntryOf<K> => e.kind === kind)
-    const messageAt = async (session: string, seq: number): Promise<EntryOf<'message'>> => {
-      const entry = (await ofKind(session, 'message')).find(e => e.seq === seq)
-      if (!entry) throw new Error(`${seq} is not a message`)
-      return entry
-    }
-    const lastOurs = async (session: string): Promise<EntryOf<'message'>> => {
-      const found = (await ofKind(session, 'message')).findLast(e => e.author.kind !== 'contact')
-      if (!found) throw new Error('nothing was said')
-      return found
-    }
-
     describe('by an agent', () => {
       const answered = async (channel: string): Promise<{ session: string; seq: number }> => {
         const { session } = await stage.write('How do I print?', { channel })
         await stage.settle(3 * second)
-        return { session, seq: (await lastOurs(session)).seq }
+        return { session, seq: (await stage.lastOurs(session)).seq }
       }
 
       it('an edit stands at once where the customer reads the timeline', async () => {
         const { session, seq } = await answered('web')
         const done = await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, { ...who, key: 'k1' })
         expect(await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, { ...who, key: 'k1' })).to.deep.equal(done)
-        expect((await messageAt(session, seq)).text).to.equal('Press print.')
+        expect((await stage.messageAt(session, seq)).text).to.equal('Press print.')
         const contact = (await stage.core.queries.session(session)).contact
         const { entries } = await stage.core.customers.entries(contact, session, { after: 0 })
         expect(entries.find(e => e.seq === seq)?.text).to.equal('Press print.')
         expect(entries.find(e => e.kind === 'edit')).to.include({ of: seq, text: 'Press print.' })
         await stage.core.controls.remove(session, { of: seq }, who)
-        expect(await messageAt(session, seq)).to.include({ text: '', deleted: true })
+        expect(await stage.messageAt(session, seq)).to.include({ text: '', deleted: true })
         expect(await problemOf(stage.core.controls.edit(session, { of: seq, text: 'Again' }, who))).to.equal('conflict')
         expect((await stage.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
       })
@@ -70,7 +56,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
           { did: 'edit', platformId: `p${seq}`, text: 'Press print.', key: `${session}/${edit}` },
           { did: 'remove', platformId: `p${seq}`, key: `${session}/${gone}` },
         ])
-        expect(await messageAt(session, seq)).to.include({ deleted: true })
+        expect(await stage.messageAt(session, seq)).to.include({ deleted: true })
       })
 
       it('is shown to the team as it stands at the customer’s: the old words until the new ones are there', async () => {
@@ -80,17 +66,17 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         })
         const { seq: edit } = await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
         await stage.settle()
-        expect((await messageAt(session, seq)).text).to.contain('You wrote')
+        expect((await stage.messageAt(session, seq)).text).to.contain('You wrote')
         stage.weather(() => {})
         await stage.settle(2 * minute)
-        expect((await messageAt(session, seq)).text).to.equal('Press print.')
+        expect((await stage.messageAt(session, seq)).text).to.equal('Press print.')
         stage.weather(() => {
           throw new Refused('the message is older than two days')
         })
         const { seq: later } = await stage.core.controls.edit(session, { of: seq, text: 'Never mind.' }, who)
         await stage.settle()
-        expect((await messageAt(session, seq)).text).to.equal('Press print.')
-        const steps = (await ofKind(session, 'edit')).map(e => [e.seq, e.delivery])
+        expect((await stage.messageAt(session, seq)).text).to.equal('Press print.')
+        const steps = (await stage.ofKind(session, 'edit')).map(e => [e.seq, e.delivery])
         expect(steps).to.deep.equal([
           [edit, { state: 'sent' }],
           [later, { state: 'failed', reason: 'the message is older than two days' }],
@@ -98,7 +84,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         stage.weather(() => {})
         await stage.core.controls.settle(session, { of: later, verdict: 'again' }, who)
         await stage.settle()
-        expect((await messageAt(session, seq)).text).to.equal('Never mind.')
+        expect((await stage.messageAt(session, seq)).text).to.equal('Never mind.')
       })
 
       it('in doubt waits for a person, and is not done again blindly', async () => {
@@ -108,7 +94,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         })
         await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
         await stage.settle(minute)
-        expect((await ofKind(session, 'edit'))[0]?.delivery?.state).to.equal('unknown')
+        expect((await stage.ofKind(session, 'edit'))[0]?.delivery?.state).to.equal('unknown')
         stage.weather(() => {})
         await stage.settle(10 * minute)
         expect(stage.pushed.some(p => p.did === 'edit')).to.equal(false)
@@ -121,7 +107,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         expect((await stage.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
         await stage.write('And how do I scan?', { channel: 'post' })
         await stage.settle(3 * second)
-        expect((await lastOurs(session)).text).to.equal('You wrote: And how do I scan?')
+        expect((await stage.lastOurs(session)).text).to.equal('You wrote: And how do I scan?')
         await stage.core.controls.claim(session, {}, who)
         expect(await problemOf(stage.core.controls.edit(session, { of: seq, text: 'Mine' }, { who: ben }))).to.equal('owned_by_other')
       })
@@ -133,7 +119,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         await stage.settle(3 * second)
         const done = await stage.core.controls.edit(session, { of: seq, text: 'Press print.' }, who)
         await stage.settle()
-        const follow = await messageAt(session, done.seq)
+        const follow = await stage.messageAt(session, done.seq)
         expect(follow).to.include({ corrects: seq })
         expect(follow.delivery).to.deep.equal({ state: 'sent' })
         expect(stage.pushed.at(-1))
@@ -147,8 +133,8 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         const { session, seq } = await answered('slip')
         const { seq: gone } = await stage.core.controls.remove(session, { of: seq }, who)
         await stage.settle()
-        expect((await messageAt(session, seq)).text).to.contain('You wrote')
-        const [taken] = await ofKind(session, 'delete')
+        expect((await stage.messageAt(session, seq)).text).to.contain('You wrote')
+        const [taken] = await stage.ofKind(session, 'delete')
         expect(taken).to.include({ seq: gone })
         expect(taken?.delivery).to.include({ state: 'failed' }).and.have.property('reason').that.contains('slip')
       })
@@ -156,7 +142,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
       it('may not touch the customer’s words, the house’s notices, or what never left', async () => {
         const { session } = await stage.write('Which cheese?', { channel: 'post' })
         await stage.settle(3 * second)
-        const notice = await lastOurs(session)
+        const notice = await stage.lastOurs(session)
         const edit = (of: number): Promise<string> => problemOf(stage.core.controls.edit(session, { of, text: 'x' }, who))
         expect(await edit(2)).to.equal('conflict')
         expect(await edit(notice.seq)).to.equal('conflict')
@@ -184,17 +170,17 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         await stage.settle()
         open = true
         await stage.settle(2 * minute)
-        expect((await messageAt(session, seq)).delivery?.state).to.equal('failed')
-        expect((await ofKind(session, 'edit'))[0]?.delivery?.state).to.equal('failed')
+        expect((await stage.messageAt(session, seq)).delivery?.state).to.equal('failed')
+        expect((await stage.ofKind(session, 'edit'))[0]?.delivery?.state).to.equal('failed')
       })
 
       it('two at once end in one of the two, both on the timeline', async () => {
         const { session, seq } = await answered('post')
         await Promise.all(['one', 'two'].map(text => stage.core.controls.edit(session, { of: seq, text }, who)))
         await stage.settle()
-        const edits = await ofKind(session, 'edit')
+        const edits = await stage.ofKind(session, 'edit')
         expect(edits.map(e => e.delivery?.state)).to.deep.equal(['sent', 'sent'])
-        expect((await messageAt(session, seq)).text).to.equal(edits.at(-1)?.text)
+        expect((await stage.messageAt(session, seq)).text).to.equal(edits.at(-1)?.text)
         expect(stage.pushed.filter(p => p.did === 'edit').at(-1)).to.include({ text: edits.at(-1)?.text })
       })
     })
@@ -210,9 +196,9 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         const last = stage.pushed.at(-1)
         expect(last).to.have.nested.property('reply.text', 'Which size?\n\n1. Small\n2. Large')
         expect(last).to.not.have.nested.property('reply.ask')
-        expect((await lastOurs(session)).ask).to.deep.equal(sizes)
+        expect((await stage.lastOurs(session)).ask).to.deep.equal(sizes)
         const { seq } = await stage.write('2', { channel: 'post' })
-        expect(await messageAt(session, seq))
+        expect(await stage.messageAt(session, seq))
           .to.include({ text: '2' })
           .and.not.have.property('answers')
       })
@@ -224,7 +210,10 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         await stage.core.controls.release(session, { to: 'ai' }, who)
         await stage.settle(2 * second)
         const chosen = await stage.write('', { channel: 'web', session, answers: { of: seq, values: { choice: 'Large' } } })
-        expect(await messageAt(session, chosen.seq)).to.deep.include({ text: 'Large', answers: { of: seq, values: { choice: 'Large' } } })
+        expect(await stage.messageAt(session, chosen.seq)).to.deep.include({
+          text: 'Large',
+          answers: { of: seq, values: { choice: 'Large' } },
+        })
         await stage.settle(2 * second)
         expect((await stage.told(session)).at(-1)).to.equal('You wrote: Large')
         const wrong = { channel: 'web', session, answers: { of: seq, values: { choice: 'Huge' } } }
@@ -256,7 +245,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
       it('a handoff of somebody nobody could reach brings a form, in their language, and its answer is kept as a claim', async () => {
         const { session } = await stage.write('Ich möchte bitte mit einem Menschen sprechen', { channel: 'web' })
         await stage.settle(2 * second)
-        const { ask, seq, text } = await lastOurs(session)
+        const { ask, seq, text } = await stage.lastOurs(session)
         expect(text).to.match(/E-Mail/u)
         expect(ask).to.deep.equal({
           kind: 'form',
@@ -273,7 +262,7 @@ export const revisionsKit = ({ name, open, clear }: TestStore): void => {
         const contact = await stage.core.queries.contact((await stage.core.queries.session(session)).contact)
         expect(contact.claimed).to.deep.include({ email: 'ada@example.com', name: 'Ada' })
         expect(contact.verified).to.deep.equal({})
-        expect((await messageAt(session, done.seq)).text).to.equal('E-Mail-Adresse: ada@example.com\nName: Ada')
+        expect((await stage.messageAt(session, done.seq)).text).to.equal('E-Mail-Adresse: ada@example.com\nName: Ada')
         const again = await stage.write('Which cheese?', { channel: 'web', from: 'eve' })
         expect(
           await problemOf(stage.write('', { channel: 'web', from: 'eve', session: again.session, answers: { of: seq, values: {} } })),

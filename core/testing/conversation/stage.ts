@@ -2,7 +2,7 @@
 import pino from 'pino'
 import { type Core, createCore } from '../../flows/core.ts'
 import { createIds } from '../../lib/ids.ts'
-import type { Entry } from '../../model/entry.ts'
+import type { Entry, EntryOf } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Answer, Question } from '../../ports/answerer.ts'
 import type { Connector, Incoming, Received, Reply, Sender } from '../../ports/connector.ts'
@@ -48,6 +48,10 @@ export interface Stage {
   settle(wait?: number): Promise<void>
   entries(session: string): Promise<Entry[]>
   kinds(session: string): Promise<string[]>
+  ofKind<K extends Entry['kind']>(session: string, kind: K): Promise<EntryOf<K>[]>
+  messageAt(session: string, seq: number): Promise<EntryOf<'message'>>
+  /** The last message that is not the customer's. */
+  lastOurs(session: string): Promise<EntryOf<'message'>>
   /** What the customer was told, oldest first. */
   told(session: string): Promise<string[]>
   /** What the pushing channels `post` (can edit and remove) and `slip` (can not) were asked to do. */
@@ -129,6 +133,13 @@ export const openStage = async (store: Store): Promise<Stage> => {
   const core = await begin()
   for (const channel of ['post', 'slip']) await core.controls.autopilot({ channels: { [channel]: 'on' } }, who)
   const entries = async (session: string): Promise<Entry[]> => core.queries.timeline(session, 0)
+  const ofKind = async <K extends Entry['kind']>(session: string, kind: K): Promise<EntryOf<K>[]> =>
+    (await entries(session)).filter((e): e is EntryOf<K> => e.kind === kind)
+  const message = async (session: string, is: (e: EntryOf<'message'>) => boolean): Promise<EntryOf<'message'>> => {
+    const found = (await ofKind(session, 'message')).findLast(is)
+    if (!found) throw new Error('there is no such message')
+    return found
+  }
   const sender = (from: string, channel = 'api'): Sender =>
     channel === 'api' ? { id: from, identities: [`id:${from}`] } : { identities: [`visitor:${from}`] }
 
@@ -157,6 +168,9 @@ export const openStage = async (store: Store): Promise<Stage> => {
       const address = channel === 'api' ? {} : { address: `${channel}:${from}` }
       return core.inbox.receive({ channel, ...address, id: id ?? `m${count}`, sender: sender(from, channel), text, ...more })
     },
+    ofKind,
+    messageAt: (session, seq) => message(session, e => e.seq === seq),
+    lastOurs: session => message(session, e => e.author.kind !== 'contact'),
     kinds: async session => (await entries(session)).map(e => e.kind),
     told: async session =>
       (await entries(session)).flatMap(e =>
