@@ -4,7 +4,7 @@ import type { ProactiveStanding } from '#core/model/proactive.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
-import type { Act, Controls, Trial } from '#core/ports/desk.ts'
+import type { Act, Controls, Trial } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { type Circumstances, houseVerbs, nearest, readLine, sessionVerbs, verbs } from './verbs.ts'
 

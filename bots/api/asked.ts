@@ -1,7 +1,7 @@
 // What callers may ask: the fields that calls have in common. Queries are strict, so that a misspelt filter never answers everything.
 import { z } from 'zod'
 import type { Who } from '#core/model/agent.ts'
-import type { Act } from '#core/ports/desk.ts'
+import type { Act } from '#core/ports/controls.ts'
 
 const identifier = z.string().min(1).max(200)
 

@@ -1,6 +1,6 @@
 // The receipt behind an AI answer, and the dry run of a question: why it says what it says.
 import type { Candidate, GateVerdict, Receipt, Source } from '#core/model/source.ts'
-import type { Trial } from '#core/ports/desk.ts'
+import type { Trial } from '#core/ports/controls.ts'
 import type { Block, Card, Fact, Row } from './card.ts'
 import { languageWords } from './words.ts'
 

@@ -4,7 +4,7 @@
 // the prompt says so, with the recipient, before Enter is pressed.
 import type { Clock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
-import type { Controls } from '#core/ports/desk.ts'
+import type { Controls } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { verbs } from '../verbs.ts'
 import type { Keep } from './attach.ts'

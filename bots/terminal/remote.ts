@@ -4,7 +4,7 @@
 // are read up from the last entry known, so that nothing an agent must hear is lost.
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
-import type { Act, Controls, Done } from '#core/ports/desk.ts'
+import type { Act, Controls, Done } from '#core/ports/controls.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
 import type { Keep } from './attach.ts'
 import { createCaller } from './call.ts'

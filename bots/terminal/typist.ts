@@ -2,7 +2,7 @@
 import type { Clock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
 import { type Duration, second, type Time } from '#core/model/time.ts'
-import type { Controls } from '#core/ports/desk.ts'
+import type { Controls } from '#core/ports/controls.ts'
 
 export interface Typist {
   /** The line as it stands, and the session whose customer it would reach, if any. */

@@ -10,7 +10,7 @@ import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Receipt } from '#core/model/source.ts'
 import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
-import type { Done, Trial } from '#core/ports/desk.ts'
+import type { Done, Trial } from '#core/ports/controls.ts'
 import type { HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
 import type { Findable } from '#core/ports/store.ts'
 

@@ -4,7 +4,7 @@ import type { Attachment } from '#core/model/entry.ts'
 import { Problem, type ProblemCode } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Time } from '#core/model/time.ts'
-import type { Act, Controls, Done } from '#core/ports/desk.ts'
+import type { Act, Controls, Done } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import type { Card } from '../cards/card.ts'
 

@@ -7,7 +7,8 @@ import { owesTurn, type Session } from '../model/session.ts'
 import { hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
-import type { Controls } from '../ports/desk.ts'
+import type { Controls } from '../ports/controls.ts'
+import type { Places } from '../ports/desk.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
 import type { CustomerView, Queries } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
@@ -23,6 +24,7 @@ import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createTyping } from './conversation/typing.ts'
 import { createCustomerView } from './customer-view.ts'
+import { createPlaces } from './desks/places.ts'
 import { addressing } from './files/addressed.ts'
 import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
@@ -68,6 +70,8 @@ export interface Core {
   controls: Controls
   queries: Queries
   customers: CustomerView
+  /** Where sessions stand at desks. */
+  places: Places
   settings: Settings
   /** Plugs in a channel; before `start`. */
   connect(connector: Connector): void
@@ -255,6 +259,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     controls,
     queries,
     customers,
+    places: createPlaces({ store }),
     settings,
     connect: connector => void connectors.set(connector.channel, connector),
     read: source => void sources.push(source),

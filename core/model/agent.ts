@@ -19,6 +19,10 @@ export interface Who {
   id: string
   name: string
   photo?: string
+  /** The role that the desk vouches for, such as `admin` at the terminal of the house itself. */
+  role?: Role
+  /** Known as this in the desk, `desk:id`: the same person at another desk is one agent once the two are joined. */
+  identity?: string
 }
 
 /** Who wrote or caused an entry. `system` is the house itself: notices, deliveries, jobs. */

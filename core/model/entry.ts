@@ -24,7 +24,16 @@ export interface Attachment {
   url?: string
 }
 
-/** `customer`, or the place of a desk. */
+/** Where a desk shows a session, such as `slack:C1:1712.1`: begins with the desk's name; the rest is the desk's own grammar. */
+export type Place = string
+
+/** A message of a desk: where it stands and what the platform calls it there. */
+export interface Origin {
+  place: Place
+  ref: string
+}
+
+/** `customer`: what desks are shown is kept with the desk, not in the timeline. */
 export type Target = string
 
 export interface Started {
@@ -69,6 +78,8 @@ export interface Message {
   wish?: boolean
   /** Kept, but nobody acts on it: the contact is blocked. */
   ignored?: 'blocked'
+  /** Of an agent's message: where it was written. */
+  origin?: Origin
   /** Folded by readers, never stored. */
   delivery?: { state: DeliveryState; reason?: string }
   editedAt?: Time
@@ -80,6 +91,8 @@ export interface Note {
   kind: 'note'
   author: Author
   text: string
+  /** Where it was written. */
+  origin?: Origin
 }
 
 export interface Handoff {
@@ -215,6 +228,8 @@ interface Change {
   madeAt?: Time
   /** Kept, but nobody acts on it: the contact is blocked. */
   ignored?: 'blocked'
+  /** Of an agent's change: where it was made. */
+  origin?: Origin
   /** Folded by readers, never stored: how it fares where it is carried. */
   delivery?: { state: DeliveryState; reason?: string }
 }

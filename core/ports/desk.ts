@@ -1,105 +1,68 @@
-// What people do: the verbs a desk offers. Every verb takes who does it and a key, so that doing it twice is doing it once.
+// The socket between the core and a desk that lives on a platform, Slack or Teams: what the core asks of it so that each session's thread
+// shows how things stand. What people do there comes back through Controls.
+import type { Contact } from '../model/contact.ts'
+import type { Attachment, Entry, Place } from '../model/entry.ts'
+import type { Session } from '../model/session.ts'
+import type { Part } from './part.ts'
 
-import type { Who } from '../model/agent.ts'
-import type { KnowledgePageRecord } from '../model/article.ts'
-import type { Ask } from '../model/ask.ts'
-import type { Contact, ContactChange } from '../model/contact.ts'
-import type { Attachment } from '../model/entry.ts'
-import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
-import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
-import type { Candidate, GateVerdict, Source } from '../model/source.ts'
-import type { Time } from '../model/time.ts'
-import type { Autopilot, Topic } from '../model/topic.ts'
+export type { Origin, Place } from '../model/entry.ts'
 
-/** Who acts, and the event's id where it was pressed: the same key in the same session acts once. */
-export interface Act {
-  who: Who
-  key?: string
+/** A session as it stands when something of it is shown. */
+export interface Standing {
+  session: Session
+  contact: Contact
 }
 
-/** Where the act stands in the timeline. */
-export interface Done {
-  session: string
-  seq: number
+/** A thread is begun: the card first; what happened before is shown next, in one message. */
+export interface Opening extends Standing {
+  /** The room that the routing rules name; the desk's own where they name none. */
+  room?: string
 }
 
-/** A dry run of a question: what would be said and why, nothing stored. */
-export interface Trial {
-  decision: 'answer' | 'clarify' | 'handoff'
-  text: string
-  confidence: number
-  threshold: number
-  scenario?: string
-  candidates: Candidate[]
-  sources: Source[]
-  gates: GateVerdict[]
-  reasons: string[]
-  why: string
-  index: { version: number; pending: number }
+/** An entry to be shown, folded as it stands now. */
+export interface Showing extends Standing {
+  entry: Entry
+  /** The entry that `entry.of` names, and what its message is called here where it stands here. */
+  about?: { entry: Entry; ref?: string }
 }
 
-/** What a new rule needs; the rest is every page, everybody, after ten seconds, once, and off. */
-export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
-export type ProactiveChange = Partial<ProactiveText> & { id: string }
+/** What now stands at the desk. */
+export interface Landed {
+  /** What the platform calls the message; left out where nothing new stands there. */
+  ref?: string
+}
 
-/** Sessions are named by id or ticket number. Throws Problem. */
-export interface Controls {
-  /** Sends words and kept files to the customer under the agent's name and claims; `owned_by_other` unless `take`. With files, `text` may be empty. */
-  reply(session: string, input: { text: string; take?: boolean; ask?: Ask; attachments?: Attachment[] }, act: Act): Promise<Done>
-  /**
-   * Changes the words of an agent's or the AI's message. Where the channel can't, the new words go as a message of their own that says
-   * so, which claims. Problem `conflict` for any other message, or one that never reached the customer.
-   */
-  edit(session: string, input: { of: number; text: string }, act: Act): Promise<Done>
-  /** Takes back an agent's or the AI's message; where the channel can't, the delivery of the act is `failed` and says why. */
-  remove(session: string, input: { of: number }, act: Act): Promise<Done>
-  /** The agent writes to the customer, or has stopped. Not stored. */
-  typing(session: string, on: boolean, act: Act): Promise<void>
-  note(session: string, input: { text: string }, act: Act): Promise<Done>
-  claim(session: string, input: { take?: boolean }, act: Act): Promise<Done>
-  /** `to`: an agent's id. */
-  assign(session: string, input: { to: string }, act: Act): Promise<Done>
-  release(session: string, input: { to: 'ai' | 'team' }, act: Act): Promise<Done>
-  resolve(session: string, input: { resolution?: 'confirmed' | 'unresolved' }, act: Act): Promise<Done>
-  close(session: string, input: object, act: Act): Promise<Done>
-  reopen(session: string, input: object, act: Act): Promise<Done>
-  /** Wakes at `until` or with the customer's next message. */
-  snooze(session: string, input: { until: Time | null }, act: Act): Promise<Done>
-  tags(session: string, input: { add?: string[]; remove?: string[] }, act: Act): Promise<Done>
-  /** Asks the AI for a private draft. */
-  draft(session: string, input: object, act: Act): Promise<Done>
-  /** `approve` sends it as the AI's, `edit` sends `text` as the agent's and claims, `reject` sends nothing. Problem `decided`. */
-  decide(session: string, input: { draft: number; verdict: 'approve' | 'edit' | 'reject'; text?: string }, act: Act): Promise<Done>
-  csat(session: string, input: { score: number; comment?: string }, act: Act): Promise<Done>
-  /** A send in doubt or failed: `again` sends it once more, `drop` gives it up. */
-  settle(session: string, input: { of: number; verdict: 'again' | 'drop' }, act: Act): Promise<Done>
+/**
+ * A desk to which the core brings what happens: one thread for each session, in order, each thing once. Every method fails as
+ * `Connector.send` does, with Retry, Refused or Reconnect; and with Gone where the thread or its room is not there any more.
+ */
+export interface Desk extends Part {
+  /** Begins a thread. `key` is the same for every try, and must be findable by `settle`. */
+  open(opening: Opening, key: string): Promise<{ place: Place; ref: string }>
+  /** What happened before the thread began, oldest first, folded, in one readable message. */
+  recount(place: Place, past: Standing & { entries: Entry[] }, key: string): Promise<Landed>
+  /** True for entries that `show` does something about. Pure. */
+  shows(entry: Entry): boolean
+  /** Shows one entry: a message, or a mark on the message it is about. */
+  show(place: Place, showing: Showing, key: string): Promise<Landed>
+  /** Brings a file of a message that was just shown. Where left out, `show` names the files with their addresses. */
+  file?(place: Place, showing: Showing & { attachment: Attachment }, key: string): Promise<Landed>
+  /** Brings the card up to how the session stands. Done twice it is the same. */
+  update(place: Place, card: Standing & { ref: string }): Promise<void>
+  /** Did what was begun with this key land? Asked after a crash or a timeout, of `place`, or of the room before there is one. */
+  settle(key: string, where: { place?: Place; room?: string }): Promise<(Landed & { place?: Place }) | 'absent'>
+  /** Takes one message away, for erasure. */
+  remove?(place: Place, ref: string): Promise<void>
+}
 
-  ask(input: { text: string; channel?: string; scenario?: ScenarioText & { id?: string; kind: ScenarioKind } }): Promise<Trial>
-  autopilot(change: Partial<Autopilot>, act: Act): Promise<Autopilot>
-  topic(topic: Omit<Topic, 'rev'>, act: Act): Promise<Topic>
-  removeTopic(id: string, act: Act): Promise<void>
-
-  newScenario(scenario: Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }, act: Act): Promise<Scenario>
-  changeScenario(id: string, change: Partial<ScenarioText>, act: Act): Promise<Scenario>
-  publishScenario(id: string, act: Act): Promise<Scenario>
-  /** To `version`, or to the one before the active one. */
-  rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>
-  removeScenario(id: string, act: Act): Promise<void>
-
-  /** Without `id` a new rule, off unless said otherwise; with it, a change of what is given. Problem `conflict` above 50 rules. */
-  putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
-  /** Whoever answers its words from then on begins a conversation without them. */
-  removeProactive(id: string, act: Act): Promise<void>
-
-  changeContact(id: string, change: ContactChange, act: Act): Promise<Contact>
-  /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
-  mergeContacts(into: string, from: string, act: Act): Promise<Contact>
-  blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>
-
-  putArticle(
-    slug: string,
-    article: { title: string; text: string; locale?: string; topic?: string },
-    act: Act,
-  ): Promise<KnowledgePageRecord>
-  removeArticle(slug: string, act: Act): Promise<void>
+/** Where sessions stand at desks, to tell what a person's message or press there is about. */
+export interface Places {
+  /** The session shown at a place. */
+  session(place: Place): Promise<string | undefined>
+  /** The entry that a message of the place shows or was. */
+  entry(place: Place, ref: string): Promise<number | undefined>
+  /** What the message of an entry is called at the place. */
+  ref(place: Place, seq: number): Promise<string | undefined>
+  /** Every place where a session is shown, with its card. */
+  of(session: string): Promise<{ desk: string; place: Place; card: string }[]>
 }

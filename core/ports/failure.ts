@@ -20,3 +20,8 @@ export class Refused extends Error {
 export class Reconnect extends Error {
   override readonly name = 'Reconnect'
 }
+
+/** The place itself is not there any more, a deleted thread or channel: a desk's session is begun anew elsewhere. */
+export class Gone extends Error {
+  override readonly name = 'Gone'
+}

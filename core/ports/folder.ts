@@ -3,8 +3,10 @@ import type { Logger } from 'pino'
 import type { ZodType } from 'zod'
 import type { Clock } from '../lib/clock.ts'
 import type { Connector, Inbox } from './connector.ts'
-import type { Controls } from './desk.ts'
+import type { Controls } from './controls.ts'
+import type { Places } from './desk.ts'
 import type { Files } from './files.ts'
+import type { Intake } from './intake.ts'
 import type { Part } from './part.ts'
 import type { CustomerView, Queries } from './queries.ts'
 
@@ -27,6 +29,8 @@ export interface FolderConfig<C> {
   variables: Variable[]
   /** From the environment's values of `variables` to what `create` takes; its messages name the variable. */
   schema: ZodType<C>
+  /** The folder under connectors/links/ whose connection it uses: it can be on only where that is. */
+  link?: string
 }
 
 /** What every part is given. */
@@ -39,17 +43,30 @@ export interface Given {
   dataDir: string
 }
 
+/** What a link, one connection to a vendor that several folders use, is given. */
+export interface LinkGiven extends Given {
+  intake: Intake
+}
+
 export interface ConnectorGiven extends Given {
   inbox: Inbox
   customers: CustomerView
   files: Files
+  /** The connection that the folder's config names. */
+  link?: unknown
 }
 
 export interface DeskGiven extends Given {
   controls: Controls
   queries: Queries
   files: Files
+  places: Places
+  /** The connection that the folder's config names. */
+  link?: unknown
 }
+
+/** `index.ts` of a folder under connectors/links/ exports `create`. It is opened once, when a folder that is on names it. */
+export type CreateLink<C, L extends Part = Part> = (config: C, given: LinkGiven) => L
 
 /** `index.ts` of a folder under connectors/ exports `create`. */
 export type CreateConnector<C> = (config: C, given: ConnectorGiven) => Connector

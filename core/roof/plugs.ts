@@ -69,7 +69,7 @@ export const openParts = async (
     const part = await openPart(standing, log, async () => {
       if (folder.room === 'bots') {
         const create = await door<CreateDesk<unknown>>(folder)
-        return create(settings, { ...given(folder.name), controls: core.controls, queries: core.queries })
+        return create(settings, { ...given(folder.name), controls: core.controls, queries: core.queries, places: core.places })
       }
       const create = await door<CreateConnector<unknown>>(folder)
       const connector = create(settings, { ...given(folder.name), inbox: core.inbox, customers: core.customers })

@@ -1,7 +1,7 @@
 // Acts outside any session: the same key does a thing once, also where a process died between the doing and the noting down.
 import { createHash } from 'node:crypto'
 import { Problem } from '../../model/problem.ts'
-import type { Act } from '../../ports/desk.ts'
+import type { Act } from '../../ports/controls.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import { type ActDoc, actsTable } from '../timeline/tables.ts'
 

@@ -89,6 +89,52 @@ export const fileUsesTable: Table<FileUseDoc> = { name: 'files', indexes: { file
 /** That a message carries a file: the same each time it is written. */
 export const fileUse = (file: string, session: string, seq: number): FileUseDoc => ({ id: `${file} ${session} ${seq}`, rev: 1, file })
 
+/** What is begun at a desk and has no outcome on record: whoever finds it after a crash asks the desk before doing anything again. */
+export interface Doing {
+  /** `open`, `recount`, `show 7` or `file 7 0`; with the session's id it is the key given to the desk. */
+  step: string
+  /** Which run of which process began it. */
+  run: string
+  since: Time
+}
+
+/** How a session's thread at a desk stands. */
+export interface ThreadDoc extends Doc {
+  session: string
+  desk: string
+  /** Where it is; nothing before it has begun. */
+  place?: string
+  /** What the platform calls the card. */
+  card?: string
+  /** Entries up to this number have been shown. */
+  shown: number
+  /** The number of the session as the card shows it. */
+  carded: number
+  doing?: Doing
+  /** Tries of the next step that failed, since when, and why the last one did. */
+  failed?: { times: number; since: Time; reason: string; until: Time }
+}
+export const threadsTable: Table<ThreadDoc> = {
+  name: 'threads',
+  keys: thread => (thread.place === undefined ? [] : [thread.place]),
+  indexes: { session: thread => thread.session },
+}
+
+/** The document of a session's thread at a desk. */
+export const threadId = (desk: string, session: string): string => `${desk} ${session}`
+
+/** Which entry a message of a place shows or was. */
+export interface MarkDoc extends Doc {
+  seq: number
+  entry: string
+  ref: string
+}
+export const marksTable: Table<MarkDoc> = { name: 'marks', indexes: { entry: mark => mark.entry } }
+
+/** How a message of a place and an entry find each other. */
+export const markId = (place: string, ref: string): string => `${place} ${ref}`
+export const markedEntry = (place: string, seq: number): string => `${place} ·${seq}`
+
 /** One document per setting: `autopilot`, `sweep`, `api-key` … */
 export interface SettingDoc extends Doc {
   value: unknown

@@ -93,7 +93,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   }
   const connectors = given.connectors.map(connector => connector(part))
   for (const connector of connectors) core.connect(connector)
-  const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries }))
+  const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries, places: core.places }))
   const server = createServer({
     parts: [filesPart({ files, clock }), ...connectors, ...desks],
     key: { hash: keyHash(houseKey) },
