@@ -238,7 +238,7 @@ describe('the terminal desk', function () {
   it('tells of sessions that were given to me or taken from me', async () => {
     const session = await write('My parcel never came')
     const terminal = await sit()
-    await house.core.controls.assign(session, { to: 'grace' }, { who: lin })
+    await house.core.controls.assign(session, { to: 'grace', name: 'Grace Hopper' }, { who: lin })
     await terminal.see('#1 Ada: Lin Yutang gave it to you')
     await house.core.controls.claim(session, { take: true }, { who: lin })
     await terminal.see('it was yours, Lin Yutang has it now')
