@@ -223,7 +223,9 @@ const assigning = ({ name, slow, open, clear }: TestStore): void => {
         store.append = append
         const next = await desk.another()
         await desk.settle(2 * minute)
-        const owners = (await next.queries.timeline(session, 0)).filter(e => e.kind === 'owner' && e.cause === 'assign' && e.owner.kind === 'agent')
+        const owners = (await next.queries.timeline(session, 0)).filter(
+          e => e.kind === 'owner' && e.cause === 'assign' && e.owner.kind === 'agent',
+        )
         expect(owners, when).to.have.length(1)
         await next.controls.resolve(session, {}, who)
       }
