@@ -177,13 +177,13 @@ describe('the terminal desk', function () {
     await enter(terminal, 'back', '#1 is no longer open here')
     await enter(terminal, 'queue billing', /1 session waits[\s\S]*billing/)
     await enter(terminal, 'queue mine', 'Nobody waits')
-    await enter(terminal, 'audit', /put team · team Billing/)
+    await enter(terminal, 'audit', /Grace Hopper added team Billing/)
   })
 
   it('says who may do what is not allowed, and leaves it out of the help', async () => {
     await house.core.controls.putTeam({ id: 'x', name: 'X' }, { who: { id: 'lin', name: 'Lin', role: 'admin' } })
     const terminal = await sit()
-    await enter(terminal, 'autopilot web off', /needs an admin; Grace Hopper is an agent. Ask an admin: Lin/)
+    await enter(terminal, 'autopilot web off', /Grace Hopper is an agent, and this needs an admin. Admins are Lin/)
     await enter(terminal, 'help', 'What you can do')
     expect(terminal.text())
       .to.match(/proactive …[^\n]*further show/)
