@@ -122,6 +122,17 @@ const people = ({ name, open, clear }: TestStore): void => {
       expect(await role('ann')).to.equal('admin')
     })
 
+    it('keeps an admin where two take each other’s role at once', async () => {
+      await put('ben', { name: 'Ben', role: 'admin' })
+      const other = store.shared ? await desk.another() : desk.core
+      await Promise.all([
+        problemOf(desk.core.controls.putAgent('ben', { role: 'agent' }, who)),
+        problemOf(other.controls.putAgent('ann', { role: 'agent' }, { who: ben })),
+      ])
+      await desk.clock.advance(2 * second)
+      expect((await desk.core.queries.agents()).filter(a => a.role === 'admin').length).to.be.above(0)
+    })
+
     it('gives roles by the groups of a desk, the highest of them, and others theirs', async () => {
       const settings = await desk.core.controls.roles(
         { by: 'group', groups: { 'slack:S1': 'admin', 'slack:S2': 'agent' }, others: 'viewer' },
