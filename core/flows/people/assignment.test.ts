@@ -308,6 +308,15 @@ const assigning = ({ name, slow, open, clear }: TestStore): void => {
                 if (one.does === 'settles') await stage.settle(one.wait)
               }
               await stage.settle()
+              // A turn that is given back when others have had theirs already is made good by those that come after.
+              const strict = assignment === 'round_robin' && most === undefined && absences === 0
+              const given = await Promise.all(sessions.map(id => stage.ofKind(id, 'owner')))
+              const lost = given.filter(all => !all.some(e => e.cause === 'assign')).length
+              for (let more = 0; strict && more < lost * people.length; more++) {
+                customers += 1
+                sessions.push((await stage.write('Cheese?', { from: `p${customers}` })).session)
+                await stage.settle()
+              }
               const counts = new Map(people.map(id => [id, 0]))
               for (const session of sessions) {
                 const owners = await stage.ofKind(session, 'owner')
@@ -322,8 +331,7 @@ const assigning = ({ name, slow, open, clear }: TestStore): void => {
               const open = (await stage.core.queries.agents()).filter(a => people.includes(a.id))
               if (most !== undefined) for (const agent of open) expect(agent.open, agent.id).to.be.at.most(most)
               const all = [...counts.values()]
-              if (assignment === 'round_robin' && most === undefined && absences === 0)
-                expect(Math.max(...all) - Math.min(...all), all.join()).to.be.at.most(1)
+              if (strict) expect(Math.max(...all) - Math.min(...all), all.join()).to.be.at.most(1)
             } finally {
               await stage.close()
               await fresh.close()
