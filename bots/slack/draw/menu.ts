@@ -100,7 +100,7 @@ export const menu = (verbs: readonly Verb[], may: (verb: Verb) => boolean, { ses
     title: plain('What would you like?', limits.title),
     close: plain('Close', limits.title),
     blocks: [
-      ...(about ? [small(`*${word(about, 150)}*`)] : []),
+      ...(about && word(about, 150) !== '' ? [small(`*${word(about, 150)}*`)] : []),
       ...buttons,
       ...(sections.length > 0 ? sections : [section('There is nothing here that your role allows. Ask an admin.')]),
     ],

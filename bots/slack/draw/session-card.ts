@@ -5,21 +5,13 @@ import type { Deadline, DeadlineKind } from '#core/model/deadline.ts'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
-import {
-  callContact,
-  languageWords,
-  oneLine,
-  ownerWords,
-  reasonWords,
-  recipientWords,
-  type SessionView,
-  sentimentWords,
-} from '../../cards.ts'
+import { callContact, languageWords, ownerWords, reasonWords, recipientWords, type SessionView, sentimentWords } from '../../cards.ts'
 import { blockIdOf } from './actions.ts'
+import { clean } from './clean.ts'
 import { limits, mrkdwn, plain } from './limits.ts'
 import { toLine } from './markdown.ts'
 import { button, type Choice, type Drawn, menuOf, quoted, row, section, small } from './parts.ts'
-import { clean, date, everyone, inert, link, moment, type Reader, spanWords, tame, word } from './words.ts'
+import { code, date, everyone, fallback, inert, link, moment, type Reader, short, spanWords, tame, word } from './words.ts'
 
 export interface SessionCardGiven {
   /** By which `settle` finds the message again. */
@@ -41,7 +33,7 @@ const standing = (session: Session, reader: Reader): string => {
     return `✅ ${how[session.resolution ?? 'confirmed']}`
   }
   if (session.snoozedUntil !== undefined) return `💤 Snoozed until ${moment(session.snoozedUntil, reader)}`
-  const owner = word(ownerWords(session.owner), 60)
+  const owner = word(ownerWords(session.owner), 60) || 'Somebody'
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
   const since = session.waitingSince === undefined ? '' : ` since ${date(session.waitingSince, '{time}, {date_short_pretty}', reader)}`
   if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
@@ -89,7 +81,7 @@ const contactLine = ({ session, contact }: SessionView): string => {
 }
 
 const tagWords = (tags: readonly string[]): string => {
-  const shown = tags.slice(0, 12).map(tag => `\`${inert(tame(tag)).replaceAll('`', 'ˋ').slice(0, 60)}\``)
+  const shown = tags.slice(0, 12).map(tag => code(tag))
   return [...shown, ...(tags.length > shown.length ? [`and ${tags.length - shown.length} more`] : [])].join(' ')
 }
 
@@ -115,10 +107,10 @@ const fieldsOf = (view: SessionView, { team }: SessionCardGiven): { label: strin
 const gist = ({ session, entries }: SessionView): KnownBlock[] => {
   const handoff = entries.findLast((entry): entry is EntryOf<'handoff'> => entry.kind === 'handoff')
   const summary = session.summary ?? handoff?.summary
-  if (summary) return [section(quoted(inert(tame(oneLine(toLine(summary), 600)))))]
+  if (summary) return [section(quoted(inert(tame(short(toLine(summary), 600)))))]
   const asked = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'contact' && !entry.deleted)
   const text = asked?.kind === 'message' ? asked.text : session.preview
-  return text.trim() === '' ? [] : [section(quoted(inert(tame(oneLine(clean(text), 400)))))]
+  return text.trim() === '' ? [] : [section(quoted(inert(tame(short(text, 400)))))]
 }
 
 const read = (handoff: EntryOf<'handoff'> | undefined): KnownBlock[] => {
@@ -196,13 +188,11 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
   const running = session.status === 'open' ? clocks(given.deadlines ?? [], reader) : []
   const title = `#${session.ticket}  ${clean(name)}  ·  ${session.channel}`
   return {
-    text: inert(
-      `#${session.ticket} ${oneLine(clean(name), 80)} on ${session.channel}: ${oneLine(session.summary ?? session.preview, 300)}`,
-    ),
+    text: fallback(`#${session.ticket} ${short(name, 80)} on ${session.channel}: ${short(session.summary ?? session.preview, 300)}`),
     blocks: [
       {
         type: 'header',
-        text: plain(oneLine(title, 400), limits.header, false),
+        text: plain(short(title, 400), limits.header, false),
         ...(given.key !== undefined && { block_id: blockIdOf(given.key) }),
       },
       section(`*${standing(session, reader)}*`),
