@@ -30,6 +30,8 @@ const labels: Record<string, string> = {
   resolution: 'How it ended',
   verdict: 'What to do',
   verb: 'What for',
+  canned: 'Canned reply',
+  agent: 'Member',
 }
 
 const inWords = (name: string): string => {
@@ -181,6 +183,20 @@ const titles: Record<string, string> = {
   'contact set': 'Change the customer',
   'contact segment': 'Segment',
   'contact merge': 'Join two customers',
+  canned: 'Canned reply',
+  'canned list': 'Canned replies',
+  recall: 'Ask about the past',
+  teach: 'Teach the AI',
+  'article from': 'Article from a message',
+  'member add': 'Add a member',
+  'member join': 'Join two members',
+  'team drop': 'Take out of a team',
+  'hours show': 'Office hours',
+  'hours message': 'Out-of-hours message',
+  'sla list': 'Promised times',
+  'sla set': 'Promise a time',
+  audit: 'Who did what',
+  roles: 'Roles',
 }
 
 /** `New scenario` for `scenario new`. */

@@ -5,6 +5,7 @@ import type { Session } from '#core/model/session.ts'
 import { hour, minute } from '#core/model/time.ts'
 import { ada, madeSession, now } from '#core/testing/slack/drawings.ts'
 import { readBlocks } from '#core/testing/slack/read.ts'
+import { verbs } from '../../verbs.ts'
 import { clockWords, type SessionCardGiven, sessionCard } from './session-card.ts'
 
 const handoff = {
@@ -37,7 +38,7 @@ describe('A session’s card in Slack', () => {
 *About*: billing · 🙁 unhappy · English
 *Tags*: \`refund\` \`double-charge\`
 (asks for a person · the AI had read Returns)
-[Claim!] [Draft] [Release to AI] [Snooze] [Resolve] [More …: Assign to … | Reply in a form | Note for the team | Tags | End without an answer | Close for good | Why did the AI …? | Show all that happened | Who is the customer? | Block the customer | Everything you can do]
+[Claim!] [Draft] [Release to AI] [Snooze] [Resolve] [More …: Assign to … | Reply in a form | Note for the team | ${verbs.some(v => v.name === 'canned') ? 'Canned reply | ' : ''}Tags | End without an answer | Close for good | Why did the AI …? | Show all that happened | Who is the customer? | Block the customer | Everything you can do]
 (💬 What you write in this thread goes to *the customer* (Ada Lovelace by web). Begin with \`//\` for a note that only the team sees.)`,
     )
   })

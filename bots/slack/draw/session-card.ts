@@ -6,6 +6,7 @@ import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import { callContact, languageWords, ownerWords, reasonWords, recipientWords, type SessionView, sentimentWords } from '../../cards.ts'
+import { verbs } from '../../verbs.ts'
 import { blockIdOf } from './actions.ts'
 import { clean } from './clean.ts'
 import { limits, mrkdwn, plain } from './limits.ts'
@@ -131,8 +132,8 @@ const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
     : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`
 }
 
-/** What else can be done, beside the buttons. */
-const moreOf = (session: Session): Choice[] => {
+/** What else could be done, beside the buttons. */
+const everyMore = (session: Session): Choice[] => {
   const act = (verb: string, label: string, wording?: string, input?: Record<string, unknown>): Choice => ({
     label,
     press: { kind: 'act', verb, session: session.id, ...(wording && { word: wording }), ...(input && { input }) },
@@ -146,6 +147,7 @@ const moreOf = (session: Session): Choice[] => {
     ...(open && owned ? [act('release', 'Give to the team', undefined, { to: 'team' })] : []),
     ...(session.status === 'closed' ? [] : [act('reply', 'Reply in a form')]),
     act('note', 'Note for the team'),
+    ...(open ? [act('canned', 'Canned reply')] : []),
     act('tags', 'Tags'),
     ...(open ? [act('resolve', 'End without an answer', undefined, { resolution: 'unresolved' })] : []),
     ...(resolved ? [act('csat', 'Record a rating')] : []),
@@ -157,6 +159,10 @@ const moreOf = (session: Session): Choice[] => {
     { label: 'Everything you can do', press: { kind: 'open', what: 'more', session: session.id } },
   ]
 }
+
+/** Of these, what the house has a verb for. */
+const moreOf = (session: Session): Choice[] =>
+  everyMore(session).filter(({ press }) => press.kind !== 'act' || verbs.some(verb => verb.name === press.verb))
 
 const buttons = (session: Session, words: DeskSettings['words']): KnownBlock[] => {
   const on = (verb: string, label: string, more: { input?: Record<string, unknown>; word?: string; style?: 'primary' } = {}) => {
