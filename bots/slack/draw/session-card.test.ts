@@ -32,7 +32,7 @@ describe('A session’s card in Slack', () => {
 *🔴 Waits for a person since 22 Nov, 19:28 UTC*
 (⚠️ First reply by 22 Nov, 19:49 UTC)
 > Ada was charged twice for order A-1042 and wants the second 20 € back before Friday.
-*Customer*: ada@example.com +44 20 7946 0018 _(not proven)_ · vip
+*Customer*: ada@example.com · +44 20 7946 0018 _(not proven)_ · vip
 *Owner*: nobody yet · Billing
 *Why*: asked for a person, the customer is frustrated
 *About*: billing · 🙁 unhappy · English

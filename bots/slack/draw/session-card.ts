@@ -75,10 +75,11 @@ const field = (label: string, value: string | undefined): { label: string; value
 
 const contactLine = ({ session, contact }: SessionView): string => {
   const known = { ...contact?.claimed, ...contact?.verified }
-  const ways = [known.email, known.phone].filter(way => way !== undefined).map(way => word(way, 80))
-  const unproven = (known.email && !contact?.verified.email) || (known.phone && !contact?.verified.phone) ? '_(not proven)_' : ''
+  const way = (said: string | undefined, proven: string | undefined): string =>
+    said === undefined ? '' : `${word(said, 80)}${said === proven ? '' : ' _(not proven)_'}`
+  const ways = [way(known.email, contact?.verified.email), way(known.phone, contact?.verified.phone)]
   const blocked = contact?.blocked ? '⛔ *blocked*' : ''
-  return [[...ways, unproven].filter(Boolean).join(' '), blocked].filter(Boolean).join(' · ') || word(session.channel)
+  return [...ways, blocked].filter(Boolean).join(' · ') || word(session.channel)
 }
 
 const tagWords = (tags: readonly string[]): string => {
