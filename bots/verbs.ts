@@ -1,6 +1,7 @@
 // The one table of what people do. Desks listen for these verbs and draw what they answer; bots/api offers the session verbs as REST.
 import { z } from 'zod'
 import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
+import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { assign, claim, release } from './verbs/own.ts'
@@ -109,6 +110,11 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOn,
   proactiveOff,
   proactiveRemove,
+  settings,
+  routeList,
+  routeNew,
+  routeEdit,
+  routeRemove,
   articles,
   articleShow,
   articlePut,
