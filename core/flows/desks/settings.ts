@@ -65,6 +65,7 @@ const idFor = (title: string, taken: readonly Route[]): string => {
   const base = title
     .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .slice(0, 50)
