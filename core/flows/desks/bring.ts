@@ -64,8 +64,10 @@ export const createBring = (needs: Needs): Bring => {
     const free = without(thread, 'doing')
     if (asked.came === 'done') {
       const { failed: before } = thread
-      if (!before?.doubt || before.times < mostDoubts || step.does === 'open') return free
-      return refused(free, step, `${before.reason}, ${before.times} times`)
+      if (!before) return free
+      const doubts = (before.doubts ?? 0) + 1
+      if (doubts < mostDoubts || step.does === 'open') return { ...free, failed: { ...before, doubts } }
+      return refused(free, step, `${before.reason}, ${doubts} times`)
     }
     if (asked.came === 'gone') return step.does === 'open' ? free : begunAnew(free, asked.reason)
     const wait = (asked.came === 'later' ? asked.wish : undefined) ?? backOff((thread.failed?.times ?? 0) + 1)

@@ -137,6 +137,18 @@ export const showingKit = (kind: TestStore): void => {
       expect(room.cards[0]?.missed).to.deep.equal([{ seq, reason: 'invalid_blocks' }])
     })
 
+    it('passes over at last what always breaks off and never lands, and goes on trying where nobody can be asked', async () => {
+      await handedOff()
+      weather = call => (call === 'show' ? 'fails without landing' : 'fine')
+      const { seq } = await stage.write('Words that break the desk')
+      for (let n = 0; n < 30; n++) await stage.settle(2 * minute)
+      expect(room.cards[0]?.missed).to.deep.equal([{ seq, reason: 'socket hang up, 8 times' }])
+      weather = () => 'fine'
+      const next = await stage.write('Good words')
+      await stage.settle(5 * second)
+      expect(shown()).to.include(`show ${next.seq}`).and.not.to.include(`show ${seq}`)
+    })
+
     it('is told to update its card at once for what people must see, and for the rest every two seconds', async () => {
       const session = await handedOff()
       await stage.settle(5 * second)
