@@ -21,6 +21,7 @@ import { edit, remove } from './conversation/revise.ts'
 import type { Thinker } from './conversation/think.ts'
 import type { Turns } from './conversation/turn.ts'
 import type { Typing } from './conversation/typing.ts'
+import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Audit } from './people/audit.ts'
@@ -42,6 +43,7 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  deskSetup: DeskSetup
   proactive: Proactive
   articles: Articles
   teams: Teams
@@ -75,7 +77,8 @@ const askOf = (ask: Ask): Ask => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, proactive, articles, turns, thinker, typing, way, loaded } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, deskSetup, proactive, articles, turns, thinker, typing, way, loaded } =
+    needs
   const { teams, replies, audit, waiting, handOver } = needs
   const session = findSession(store, timeline)
 
@@ -200,6 +203,10 @@ export const createControls = (needs: Needs): Controls => {
     async autopilot(change, act) {
       await met(act)
       return gates.setAutopilot(change)
+    },
+    async deskSettings(change, act) {
+      await met(act)
+      return deskSetup.change(change, act)
     },
     async topic(topic, act) {
       await met(act)

@@ -34,6 +34,7 @@ export const rights = {
   rollbackScenario: 'admin',
   removeScenario: 'admin',
   putProactive: 'admin',
+  deskSettings: 'admin',
   removeProactive: 'admin',
   putArticle: 'admin',
   removeArticle: 'admin',
