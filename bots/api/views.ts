@@ -140,6 +140,8 @@ const kindView = (entry: Entry): Json => {
       return { of: entry.of, text: entry.text, ignored: entry.ignored, delivery: fareView(entry.delivery) }
     case 'delete':
       return { of: entry.of, ignored: entry.ignored, delivery: fareView(entry.delivery) }
+    case 'clock':
+      return { clock: entry.clock, state: entry.state, since: entry.since, due: maybe(entry.due) }
     case 'erased':
       return { of: entry.of }
     case 'reaction':

@@ -1,5 +1,6 @@
 // How entries become the session as it stands.
 import { isMachine } from './agent.ts'
+import { foldClocks, isPersonsReply } from './clocks.ts'
 import { isPending } from './delivery.ts'
 import { type Entry, type EntryOf, isHumanEvent, type Message, wordsOf } from './entry.ts'
 import type { PendingDelivery, Session } from './session.ts'
@@ -39,12 +40,15 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   if (entry.author.kind === 'contact') {
     if (entry.ignored) return
     s.heard = entry.seq
+    s.heardAt = entry.at
     s.waitingSince ??= entry.at
     s.drafts = []
     delete s.snoozedUntil
     return
   }
   if (entry.opening !== undefined) s.opening = entry.opening
+  if (entry.away) s.away = [...(s.away ?? []), entry.at].slice(-3)
+  if (isPersonsReply(entry)) s.firstReplyAt ??= entry.at
   s.unseen = [...(s.unseen ?? []), entry.seq].slice(-unseenKept)
   // What puts an earlier message right answers nothing new: who waits goes on waiting.
   if (entry.corrects !== undefined) return
@@ -193,6 +197,8 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       s.csat = { requested: s.csat?.requested ?? 0, score: entry.score }
       break
   }
+  const clocks = foldClocks(s, entry)
+  if (clocks) s.clocks = clocks
   return s
 }
 
