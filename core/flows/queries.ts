@@ -3,8 +3,13 @@ import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold-timeline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
+import { byDue } from '../model/sla.ts'
+import type { Time } from '../model/time.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { OfficeFlow } from './clocks/office.ts'
+import type { Pace } from './clocks/pace.ts'
+import type { Promises } from './clocks/promises.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Feed } from './timeline/feed.ts'
@@ -24,6 +29,10 @@ interface Needs {
   gates: Gates
   proactive: Proactive
   articles: Articles
+  office: OfficeFlow
+  promises: Promises
+  pace: Pace
+  now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -42,7 +51,8 @@ export const findSession =
     return timeline.load(found.session)
   }
 
-export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed }: Needs): Queries => {
+export const createQueries = (needs: Needs): Queries => {
+  const { store, timeline, feed, contacts, scenarios, gates, proactive, articles, office, promises, pace, now, addressed } = needs
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -93,14 +103,23 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
   return {
     session,
     sessions: list,
-    async queue() {
+    async queue(order = 'waiting') {
       await timeline.settled()
       const waiting = (await sessions.list({ where: { index: 'queue', is: 'waiting' }, limit: readAtOnce })).items
       const awake = waiting.filter(s => s.snoozedUntil === undefined)
       const since = (s: Session): number => s.waitingSince ?? s.lastActivityAt
-      const first = awake.sort((a, b) => since(a) - since(b)).slice(0, queueLength)
-      return Promise.all(first.map(async s => ({ session: s, contact: await contacts.get(s.contact) })))
+      const longest = awake.sort((a, b) => since(a) - since(b))
+      // Ordered by their clocks, all of them count; else the clocks of those that are shown are enough.
+      const first = order === 'due' ? longest : longest.slice(0, queueLength)
+      const rows = await Promise.all(first.map(async s => ({ session: s, deadlines: await promises.deadlines(s) })))
+      const compare = byDue(now())
+      if (order === 'due') rows.sort((a, b) => compare(a.deadlines, b.deadlines))
+      return Promise.all(rows.slice(0, queueLength).map(async row => ({ ...row, contact: await contacts.get(row.session.contact) })))
     },
+    deadlines: async id => promises.deadlines(await session(id)),
+    officeHours: () => office.get(),
+    sla: () => promises.policies(),
+    replyTimes: async () => (await pace.count()) ?? null,
     async timeline(id, after, limit = readAtOnce) {
       const entries = foldTimeline(await timeline.read(await whole(id), after))
       return addressed(entries.slice(0, limit))

@@ -3,11 +3,17 @@
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Contact, Identity } from '../model/contact.ts'
+import type { Deadline } from '../model/deadline.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
+import type { Opening } from '../model/hours.ts'
+import type { OfficeHours } from '../model/office.ts'
+import type { ReplyTimes } from '../model/pace.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
+import type { SlaPolicy } from '../model/sla.ts'
 import type { Receipt } from '../model/source.ts'
+import type { Duration } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Findable, Page } from './store.ts'
 
@@ -35,6 +41,19 @@ export interface Happening {
 export interface SessionWithContact {
   session: Session
   contact: Contact
+  /** Of a queue: the session's clocks. */
+  deadlines?: Deadline[]
+}
+
+/** `waiting`: the longest waiting first; `due`: by the clock that presses most. */
+export type QueueOrder = 'waiting' | 'due'
+
+/** What customers may know of when people are there. */
+export interface OfficeView {
+  /** Stretches of opening within 30 days, at most 40; left out where it is always open. */
+  openings?: Opening[]
+  /** Within which a person usually answers while it is open; left out where that is not known. */
+  reply?: Duration
 }
 
 export interface HandoffRow {
@@ -47,8 +66,15 @@ export interface Queries {
   session(id: string): Promise<Session>
   /** Newest first. */
   sessions(filter: SessionFilter, paging?: Paging): Promise<Page<Session>>
-  /** Open sessions that wait for a person, the longest waiting first; snoozed ones are left out. At most 200. */
-  queue(): Promise<SessionWithContact[]>
+  /** Open sessions that wait for a person, the longest waiting first unless said otherwise; snoozed ones are left out. At most 200. */
+  queue(order?: QueueOrder): Promise<SessionWithContact[]>
+  /** The clocks that run on a session, as they stand. */
+  deadlines(session: string): Promise<Deadline[]>
+  officeHours(): Promise<OfficeHours>
+  /** From the first: the first that fits a session counts. */
+  sla(): Promise<SlaPolicy[]>
+  /** How long first replies of people took lately; null where there are too few to tell. */
+  replyTimes(): Promise<ReplyTimes | null>
   /** Entries after `after`, messages folded as they stand now. */
   timeline(session: string, after: number, limit?: number): Promise<Entry[]>
   /** The same, then each further entry as it is appended, until the signal aborts. */
@@ -124,6 +150,8 @@ export interface CustomerView {
    * page that the AI reads is public: the channel shows only those that this house publishes itself.
    */
   cited(contact: string, session: string, seq: number, index: number): Promise<CitedPage>
+  /** When people are there. Cheap: asked with every page view. */
+  office(): Promise<OfficeView>
   /** True where a contact has this identity. */
   known(identity: Identity): Promise<boolean>
   /**
