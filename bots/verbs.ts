@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
+import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
+import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
 import {
@@ -109,6 +111,14 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOn,
   proactiveOff,
   proactiveRemove,
+  hours,
+  hoursSet,
+  hoursHoliday,
+  hoursHolidayRemove,
+  hoursMessage,
+  slaList,
+  slaSet,
+  slaRemove,
   articles,
   articleShow,
   articlePut,

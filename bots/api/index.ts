@@ -3,6 +3,7 @@ import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { happeningCalls } from './happenings.ts'
+import { officeCalls } from './office.ts'
 import { articleCalls, peopleCalls } from './people.ts'
 import { proactiveCalls } from './proactive.ts'
 import { sessionCalls } from './sessions.ts'
@@ -17,6 +18,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...gateCalls(given),
   ...scenarioCalls(given),
   ...proactiveCalls(given),
+  ...officeCalls(given),
   ...peopleCalls(given),
   ...articleCalls(given),
 ]

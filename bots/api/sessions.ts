@@ -10,8 +10,8 @@ import { second } from '#core/model/time.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { after, defined, paging, seqParam, sessionParam } from './asked.ts'
-import { contact, entry, found, listOf, receipt, session } from './told.ts'
-import { contactView, entryView, foundView, pageView, sessionView } from './views.ts'
+import { contact, deadline, entry, found, listOf, receipt, session } from './told.ts'
+import { contactView, deadlineView, entryView, foundView, pageView, sessionView } from './views.ts'
 
 const filter = paging.extend({
   status: z.enum(['open', 'resolved', 'closed']).optional(),
@@ -158,11 +158,20 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
       method: 'get',
       path: '/queue',
       tag: 'Sessions',
-      summary: 'Sessions that wait for a person, the longest waiting first',
-      answer: listOf(z.object({ session, contact })),
-      async handle() {
-        const rows = await queries.queue()
-        return { items: rows.map(row => ({ session: sessionView(row.session), contact: contactView(row.contact) })), next: null }
+      summary: 'Sessions that wait for a person, the longest waiting first, each with its clocks',
+      query: z.strictObject({
+        order: z.enum(['waiting', 'due']).optional().describe('`due`: what is missed or due next comes first.'),
+        ...paging.shape,
+      }),
+      answer: listOf(z.object({ session, contact, deadlines: z.array(deadline) })),
+      async handle({ query }) {
+        const rows = await queries.queue(query.order)
+        const items = rows.map(row => ({
+          session: sessionView(row.session),
+          contact: contactView(row.contact),
+          deadlines: (row.deadlines ?? []).map(deadlineView),
+        }))
+        return { items, next: null }
       },
     }),
     endpoint({

@@ -102,6 +102,8 @@ export interface Card {
     | 'contacts'
     | 'autopilot'
     | 'topics'
+    | 'hours'
+    | 'sla'
     | 'articles'
     | 'help'
     | 'done'

@@ -4,7 +4,9 @@
 // are read up from the last entry known, so that nothing an agent must hear is lost.
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
-import type { Act, Controls, Done } from '#core/ports/controls.ts'
+import { spanWords, weekWords } from '#core/model/hours-words.ts'
+import { minute } from '#core/model/time.ts'
+import type { Act, Controls, Done, SlaGiven } from '#core/ports/controls.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
 import type { Keep } from './attach.ts'
 import { createCaller } from './call.ts'
@@ -41,6 +43,12 @@ const query = (given: Record<string, string | number | undefined>): string => {
 
 export type { ConnectionNews }
 
+/** A policy as the API takes it: in minutes. */
+const policyBody = ({ firstReply, nextReply, resolution, ...rest }: Omit<SlaGiven, 'id'>): object => {
+  const time = (given: number | null | undefined): number | null | undefined => (given ? given / minute : given)
+  return { ...rest, firstReply: time(firstReply), nextReply: time(nextReply), resolution: time(resolution) }
+}
+
 /** A desk's link to the server; nothing is sent before the first call. */
 export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: RemoteGiven): Remote => {
   const caller = createCaller({ url: url.replace(/\/+$/, ''), key: typeof key === 'string' ? () => key : key, clock, fetch })
@@ -75,7 +83,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     resolve: verb('resolve'),
     close: verb('close'),
     reopen: verb('reopen'),
-    snooze: (session, { until }, act) => verb('snooze')(session, { until: until === null ? null : new Date(until).toISOString() }, act),
+    snooze: (session, { until }, act) =>
+      verb('snooze')(session, { until: typeof until === 'number' ? new Date(until).toISOString() : until }, act),
     tags: verb('tags'),
     draft: verb('draft'),
     decide: verb('decide'),
@@ -98,6 +107,25 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         ? call('POST', '/proactive', wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: act.key !== undefined })
         : call('PATCH', `/proactive/${enc(id)}`, wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: true }),
     removeProactive: id => call('DELETE', `/proactive/${enc(id)}`, nothing),
+    setHours: ({ team, hours }, act) =>
+      call('PUT', '/office-hours', wire.office, {
+        body: { ...(team !== undefined && { team }), hours: hours && { zone: hours.zone, week: weekWords(hours.week) }, ...acting(act) },
+        repeatable: true,
+      }),
+    setHolidays: ({ add = [], ...rest }, act) =>
+      call('POST', '/office-hours/holidays', wire.office, {
+        body: { ...rest, add: add.map(({ date, name, spans }) => ({ date, name, times: spans.map(spanWords) })), ...acting(act) },
+        repeatable: true,
+      }),
+    setAwayMessage: (given, act) =>
+      call('PUT', '/office-hours/message', wire.office, { body: { ...given, ...acting(act) }, repeatable: true }),
+    putSla: ({ id, ...policy }, act) => {
+      const body = { ...policyBody(policy), ...acting(act) }
+      return id === undefined
+        ? call('POST', '/sla', wire.sla, { body, repeatable: act.key !== undefined })
+        : call('PATCH', `/sla/${enc(id)}`, wire.sla, { body, repeatable: true })
+    },
+    removeSla: id => call('DELETE', `/sla/${enc(id)}`, nothing),
     changeContact: (id, change, act) =>
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
@@ -117,7 +145,11 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
   const reading: Omit<Queries, 'follow' | 'onTyping' | 'happenings'> = {
     session: id => call('GET', `/sessions/${enc(id.replace(/^#/, ''))}`, wire.session),
     sessions: (filter: SessionFilter, paging) => page('/sessions', wire.session, paging, { ...filter }),
-    queue: async () => (await page('/queue', wire.queueRow)).items,
+    queue: async order => (await page('/queue', wire.queueRow, {}, { order })).items,
+    deadlines: async id => (await call('GET', `/sessions/${enc(id)}/deadlines`, wire.deadlines)).items,
+    officeHours: () => call('GET', '/office-hours', wire.office),
+    sla: async () => (await page('/sla', wire.sla)).items,
+    replyTimes: async () => (await call('GET', '/office-hours', wire.replyTimes)).replyTimes,
     timeline,
     why: (session, seq) => call('GET', `/sessions/${enc(session)}/why/${seq}`, wire.receipt),
     find: async (text, limit) => (await call('GET', `/find${query({ text, limit })}`, wire.pageOf(wire.found))).items,

@@ -20,13 +20,25 @@ export const sessionOf = async (queries: Queries, named: string | undefined, cur
 export const queue = houseVerb({
   name: 'queue',
   summary: 'Who waits for a person',
-  help: 'Open sessions that wait for a person, the longest waiting first. Snoozed ones are left out until they wake.',
+  help: 'Open sessions that wait for a person, the longest waiting first; ‘queue due’ puts first what is missed or due next. Snoozed ones are left out until they wake.',
   wordings: [
-    { word: 'queue', aliases: ['q', 'waiting'], usage: '', about: 'who waits for a person', examples: ['queue'], read: wordless('queue') },
+    {
+      word: 'queue',
+      aliases: ['q', 'waiting'],
+      usage: '[due]',
+      about: 'who waits for a person; due: by what was promised',
+      examples: ['queue', 'queue due'],
+      completes: ['due'],
+      read: text => {
+        const said = text.trim().toLowerCase()
+        if (said !== '' && said !== 'due') throw unclear('‘queue’ takes no further words but ‘due’. Type just ‘queue’, or ‘queue due’.')
+        return said === '' ? {} : { order: 'due' }
+      },
+    },
   ],
-  input: z.strictObject({}),
+  input: z.strictObject({ order: z.enum(['waiting', 'due']).optional() }),
   problems: [],
-  run: async ({ queries }, _session, _input, act) => [queueCard(await queries.queue(), act.who.id)],
+  run: async ({ queries }, _session, { order }, act) => [queueCard(await queries.queue(order), act.who.id)],
 })
 
 const statuses = ['open', 'resolved', 'closed'] as const
@@ -107,8 +119,12 @@ export const show = houseVerb({
 
 /** All that a session's card is made from. */
 export const viewOf = async (queries: Queries, session: Session, me: string, last = 30): Promise<SessionView> => {
-  const [contact, entries] = await Promise.all([queries.contact(session.contact), timelineOf(queries, session, last)])
-  return { session, contact, entries, me }
+  const [contact, entries, deadlines] = await Promise.all([
+    queries.contact(session.contact),
+    timelineOf(queries, session, last),
+    queries.deadlines(session.id),
+  ])
+  return { session, contact, entries, deadlines, me }
 }
 
 /** The end of a timeline, long enough for `last` lines and the latest handoff. */

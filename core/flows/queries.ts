@@ -1,6 +1,7 @@
 // What may be read: the agents' whole view, and each customer's own.
 import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold-timeline.ts'
+import { officeOf } from '../model/hours.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import { byDue } from '../model/sla.ts'
@@ -117,7 +118,13 @@ export const createQueries = (needs: Needs): Queries => {
       return Promise.all(rows.slice(0, queueLength).map(async row => ({ ...row, contact: await contacts.get(row.session.contact) })))
     },
     deadlines: async id => promises.deadlines(await session(id)),
-    officeHours: () => office.get(),
+    async officeHours() {
+      const set = await office.get()
+      const { open, nextClosing, nextOpening } = officeOf(set.house)
+      const is = open(now())
+      const until = is ? nextClosing(now()) : nextOpening(now())
+      return { ...set, open: is, ...(until === undefined ? {} : { until }) }
+    },
     sla: () => promises.policies(),
     replyTimes: async () => (await pace.count()) ?? null,
     async timeline(id, after, limit = readAtOnce) {

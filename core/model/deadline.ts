@@ -18,4 +18,6 @@ export interface Deadline {
   left?: number
   /** When it goes on, where that is known: the office opens, the session wakes. */
   until?: Time
+  /** So much of the time is used that the team was or is to be warned. */
+  warned?: true
 }

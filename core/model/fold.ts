@@ -1,8 +1,8 @@
 // How entries become the session as it stands.
 import { isMachine } from './agent.ts'
-import { foldClocks, isPersonsReply } from './clocks.ts'
 import { isPending } from './delivery.ts'
 import { type Entry, type EntryOf, isHumanEvent, type Message, wordsOf } from './entry.ts'
+import { foldClocks, isPersonsReply } from './fold-clocks.ts'
 import type { PendingDelivery, Session } from './session.ts'
 
 const previewLength = 140

@@ -1,6 +1,5 @@
 // The office as admins set it: hours of the house, hours of teams, and what customers are told while it is closed.
 import type { Hours } from './hours.ts'
-import type { Session } from './session.ts'
 
 export interface OfficeHours {
   /** Left out: always open. */
@@ -13,9 +12,15 @@ export interface OfficeHours {
 
 export const initialOfficeHours: OfficeHours = { teams: {}, messages: {} }
 
-/** The hours of whoever answers a session. */
-export const hoursFor = ({ house, teams }: OfficeHours, { team }: Partial<Pick<Session, 'id'>> & { team?: string }): Hours | undefined =>
-  (team === undefined ? undefined : teams[team]) ?? house
+/** Hours that are set for a team, or without one for the house. */
+export const hoursOf = ({ house, teams }: OfficeHours, team: string | undefined): Hours | undefined => {
+  if (team === undefined) return house
+  return Object.hasOwn(teams, team) ? teams[team] : undefined
+}
+
+/** The hours of whoever answers a session: the team's own, else the house's. */
+export const hoursFor = (office: OfficeHours, { team }: { id: string; team?: string }): Hours | undefined =>
+  (team === undefined ? undefined : hoursOf(office, team)) ?? office.house
 
 /** What an admin's own words may hold: when somebody is back, and what the customer is called. */
 export const messageVariables = ['back', 'name'] as const

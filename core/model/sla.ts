@@ -76,6 +76,10 @@ const usedBy = (clock: Running, clocks: Clocks, { policy, office, now }: Measure
     0,
   )
 
+/** How much a clock counts until the team is warned. */
+const shareOf = ({ target }: Running, { policy }: Measure): Duration =>
+  Math.min(target, Math.ceil(target * (policy?.warnAt ?? usualWarning)))
+
 /** When a clock had counted so much. */
 const reachedAt = (clock: Running, clocks: Clocks, { policy, office, now }: Measure, wanted: Duration): Time | undefined => {
   let left = wanted
@@ -105,23 +109,26 @@ const deadlineOf = (clock: Running, s: Session, clocks: Clocks, measure: Measure
   }
   if (stop !== undefined) return clock.kept ? { kind, state: 'met' } : undefined
   const left = target - used
+  const warned = used >= shareOf(clock, measure) ? { warned: true as const } : {}
   const mode = modeNow(clocks, policy)
   if (mode !== 'running') {
     const until = mode === 'snoozed' && s.snoozedUntil !== undefined && s.snoozedUntil < untilReply ? { until: s.snoozedUntil } : {}
-    return { kind, state: 'waiting', left, ...until }
+    return { kind, state: 'waiting', left, ...until, ...warned }
   }
   if (!office.open(now)) {
     const until = office.nextOpening(now)
-    return { kind, state: 'frozen', left, ...(until === undefined ? {} : { until }) }
+    return { kind, state: 'frozen', left, ...(until === undefined ? {} : { until }), ...warned }
   }
   const at = office.after(now, left)
-  return { kind, state: 'running', left, ...(at === undefined ? {} : { at }) }
+  return { kind, state: 'running', left, ...(at === undefined ? {} : { at }), ...warned }
 }
 
 const windowOf = (s: Session, { window, now }: Measure): Deadline[] => {
   if (window === undefined || s.heardAt === undefined || s.status === 'closed') return []
   const at = s.heardAt + window
-  return [now >= at ? { kind: 'window', state: 'missed', at } : { kind: 'window', state: 'running', at, left: at - now }]
+  if (now >= at) return [{ kind: 'window', state: 'missed', at }]
+  const late = at - now <= window * (1 - usualWarning)
+  return [{ kind: 'window', state: 'running', at, left: at - now, ...(late ? { warned: true } : {}) }]
 }
 
 /** Every clock of a session as it stands: those of its policy in the order of the promise, then the channel's window. */
@@ -167,7 +174,7 @@ export const warningsOf = (s: Session, measure: Measure): { warnings: ClockWarni
     const known = toldOf(kind, from)
     const used = usedBy(clock, clocks, measure)
     const runs = modeNow(clocks, policy) === 'running'
-    const share = Math.min(target, Math.ceil(target * (policy?.warnAt ?? usualWarning)))
+    const share = shareOf(clock, measure)
     if (used >= target) {
       if (!known.missed) tell(kind, 'missed', from, reachedAt(clock, clocks, measure, target))
       continue

@@ -13,7 +13,7 @@ import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import type { SlaPolicy } from '../model/sla.ts'
 import type { Receipt } from '../model/source.ts'
-import type { Duration } from '../model/time.ts'
+import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Findable, Page } from './store.ts'
 
@@ -48,6 +48,13 @@ export interface SessionWithContact {
 /** `waiting`: the longest waiting first; `due`: by the clock that presses most. */
 export type QueueOrder = 'waiting' | 'due'
 
+/** The office hours as they are set, and how the house stands now. */
+export interface OfficeStanding extends OfficeHours {
+  open: boolean
+  /** When that changes; left out where it does not. */
+  until?: Time
+}
+
 /** What customers may know of when people are there. */
 export interface OfficeView {
   /** Stretches of opening within 30 days, at most 40; left out where it is always open. */
@@ -70,7 +77,7 @@ export interface Queries {
   queue(order?: QueueOrder): Promise<SessionWithContact[]>
   /** The clocks that run on a session, as they stand. */
   deadlines(session: string): Promise<Deadline[]>
-  officeHours(): Promise<OfficeHours>
+  officeHours(): Promise<OfficeStanding>
   /** From the first: the first that fits a session counts. */
   sla(): Promise<SlaPolicy[]>
   /** How long first replies of people took lately; null where there are too few to tell. */

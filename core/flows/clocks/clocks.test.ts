@@ -187,8 +187,14 @@ for (const kept of testStores().there)
 
     it('takes the first policy that fits, by segment too, and keeps them in the order that is wanted', async () => {
       await desk.core.controls.putSla({ ...policy, name: 'All' }, who)
-      const vip = await desk.core.controls.putSla({ name: 'VIP', when: { segments: ['vip'] }, firstReply: 5 * minute, place: 1 }, { ...who, key: 'k1' })
-      const again = await desk.core.controls.putSla({ name: 'VIP', when: { segments: ['vip'] }, firstReply: 5 * minute, place: 1 }, { ...who, key: 'k1' })
+      const vip = await desk.core.controls.putSla(
+        { name: 'VIP', when: { segments: ['vip'] }, firstReply: 5 * minute, place: 1 },
+        { ...who, key: 'k1' },
+      )
+      const again = await desk.core.controls.putSla(
+        { name: 'VIP', when: { segments: ['vip'] }, firstReply: 5 * minute, place: 1 },
+        { ...who, key: 'k1' },
+      )
       expect(again.id).to.equal(vip.id)
       expect((await desk.core.queries.sla()).map(p => p.name)).to.deep.equal(['VIP', 'All'])
       const session = await cheese()

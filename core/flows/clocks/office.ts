@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Clock } from '../../lib/clock.ts'
 import { type Holiday, type Hours, isZone, type Office, officeOf } from '../../model/hours.ts'
-import { hoursFor, initialOfficeHours, messageVariables, type OfficeHours } from '../../model/office.ts'
+import { hoursFor, hoursOf, initialOfficeHours, messageVariables, type OfficeHours } from '../../model/office.ts'
 import { promised, type ReplyTimes } from '../../model/pace.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -90,7 +90,7 @@ export const createOffice = ({ settings, clock, pace, changing }: Needs): Office
   }
 
   const withHolidays = (now: OfficeHours, name: string | undefined, to: (holidays: Holiday[]) => Holiday[]): OfficeHours => {
-    const hours = name === undefined ? now.house : now.teams[name]
+    const hours = hoursOf(now, name)
     if (!hours) throw new Problem('conflict', `${named(name)} has no hours of its own yet. Set them first; nothing was changed.`)
     const holidays = to(hours.holidays).sort((a, b) => (a.date < b.date ? -1 : 1))
     if (holidays.length > mostHolidays)
@@ -119,7 +119,7 @@ export const createOffice = ({ settings, clock, pace, changing }: Needs): Office
       const name = given.team === undefined ? undefined : checked(team, given.team)
       const hours = given.hours === null ? undefined : checked(hoursShape, given.hours)
       return change(now => {
-        const before = name === undefined ? now.house : now.teams[name]
+        const before = hoursOf(now, name)
         return withHours(now, name, hours && { ...hours, holidays: before?.holidays ?? [] })
       })
     },

@@ -91,9 +91,11 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
 export const createTurns = (needs: Needs): Turns => {
   const { timeline, contacts, thinker, typing, clock, way, autopilot, standing, ended, closing } = needs
 
-  /** The part of the timeline that thinking needs: enough before what is owed. */
-  const recent = async (session: Session): Promise<Entry[]> =>
-    asTheyStand(await timeline.read(session.id, Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered))))
+  /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
+  const recent = async (session: Session): Promise<Entry[]> => {
+    const from = Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered))
+    return asTheyStand((await timeline.read(session.id, from)).filter(({ seq }) => seq <= session.lastSeq))
+  }
 
   // Signals joined for each thought (AbortSignal.any) would weigh on the one that lives as long as the house.
   const thoughts = new Set<AbortController>()

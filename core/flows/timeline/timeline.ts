@@ -4,9 +4,9 @@
 // first, look and decide again. Nothing else calls the store's append.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
-import { isPersonsReply } from '../../model/clocks.ts'
 import type { Entry, EntryOf, Event } from '../../model/entry.ts'
 import { foldSession } from '../../model/fold.ts'
+import { isPersonsReply } from '../../model/fold-clocks.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import { type Findable, StaleError, type Store } from '../../ports/store.ts'
