@@ -64,11 +64,11 @@ const slaFields = {
   resolution: minutes('it is resolved'),
   snoozePauses: z.boolean().optional().describe('Clocks stand still while it is snoozed; true where not given.'),
   warnAt: z
-    .number()
-    .min(0.1)
-    .max(1)
+    .int()
+    .min(10)
+    .max(100)
     .optional()
-    .describe('The share of the time after which the team is warned; 0.8 where not given, 1 for never.'),
+    .describe('Percent of the time after which the team is warned; 80 where not given, 100 for never.'),
   place: z.int().min(1).max(50).optional().describe('From 1; the last where not given.'),
 }
 const slaName = z.string().trim().min(1).max(80)
@@ -78,6 +78,7 @@ const newSla = z
 const slaChange = z.object({ ...actFields, name: slaName.optional(), ...slaFields }).meta({ id: 'SlaPolicyChange' })
 
 interface SlaInput {
+  warnAt?: number
   when?: { [K in keyof When]?: When[K] | undefined }
   firstReply?: number | null
   nextReply?: number | null
@@ -85,12 +86,13 @@ interface SlaInput {
 }
 
 /** A policy as callers say it, in minutes, to the house's own. */
-const inHouse = <T extends SlaInput>({ when, firstReply, nextReply, resolution, ...rest }: T) => {
+const inHouse = <T extends SlaInput>({ when, warnAt, firstReply, nextReply, resolution, ...rest }: T) => {
   const time = (key: 'firstReply' | 'nextReply' | 'resolution', given: number | null | undefined): Record<string, Duration | null> =>
     given === undefined ? {} : { [key]: given === null ? null : Math.round(given * minute) }
   return {
     ...rest,
     ...(when && { when: defined(when) }),
+    ...(warnAt !== undefined && { warnAt: warnAt / 100 }),
     ...time('firstReply', firstReply),
     ...time('nextReply', nextReply),
     ...time('resolution', resolution),

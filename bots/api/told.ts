@@ -169,7 +169,7 @@ export const slaPolicy = z
     nextReply: z.number().optional(),
     resolution: z.number().optional(),
     snoozePauses: z.boolean(),
-    warnAt: z.number(),
+    warnAt: z.int().describe('Percent of the time after which the team is warned.'),
   })
   .meta({ id: 'SlaPolicy' })
 

@@ -281,7 +281,7 @@ export const slaView = ({ id, name, when, firstReply, nextReply, resolution, sno
   nextReply: inMinutes(nextReply),
   resolution: inMinutes(resolution),
   snoozePauses,
-  warnAt,
+  warnAt: Math.round(warnAt * 100),
 })
 
 export const foundView = ({ session, seq, at, text }: Findable): Json => ({ session, seq, at: iso(at), text })

@@ -44,9 +44,10 @@ const query = (given: Record<string, string | number | undefined>): string => {
 export type { ConnectionNews }
 
 /** A policy as the API takes it: in minutes. */
-const policyBody = ({ firstReply, nextReply, resolution, ...rest }: Omit<SlaGiven, 'id'>): object => {
+const policyBody = ({ firstReply, nextReply, resolution, warnAt, ...rest }: Omit<SlaGiven, 'id'>): object => {
   const time = (given: number | null | undefined): number | null | undefined => (given ? given / minute : given)
-  return { ...rest, firstReply: time(firstReply), nextReply: time(nextReply), resolution: time(resolution) }
+  const warning = warnAt === undefined ? {} : { warnAt: Math.round(warnAt * 100) }
+  return { ...rest, ...warning, firstReply: time(firstReply), nextReply: time(nextReply), resolution: time(resolution) }
 }
 
 /** A desk's link to the server; nothing is sent before the first call. */

@@ -295,7 +295,10 @@ export const sla = reads<SlaPolicy>(
     nextReply: minutes.optional(),
     resolution: minutes.optional(),
     snoozePauses: z.boolean().default(true),
-    warnAt: z.number().default(0.8),
+    warnAt: z
+      .number()
+      .default(80)
+      .transform(percent => percent / 100),
   }),
 )
 

@@ -126,7 +126,10 @@ export const createQueries = (needs: Needs): Queries => {
       return { ...set, open: is, ...(until === undefined ? {} : { until }) }
     },
     sla: () => promises.policies(),
-    replyTimes: async () => (await pace.count()) ?? null,
+    async replyTimes() {
+      await timeline.settled()
+      return (await pace.count()) ?? null
+    },
     async timeline(id, after, limit = readAtOnce) {
       const entries = foldTimeline(await timeline.read(await whole(id), after))
       return addressed(entries.slice(0, limit))
