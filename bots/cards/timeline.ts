@@ -127,7 +127,7 @@ export const timelineLine = (entry: Entry, options: { customer?: string; live?: 
       const what = clockNames[entry.clock]
       return entry.state === 'missed'
         ? event([`${what} missed`, ...[due].flat()], 'bad')
-        : event([`${what} is due soon:`, ...[due].flat()], 'warn')
+        : event([`${what} is due soon${entry.due === undefined ? '' : ':'}`, ...[due].flat()], 'warn')
     }
     case 'snooze':
       if (entry.until !== null && entry.until >= untilReply) return event(`snoozed by ${base.who} until the customer writes`)

@@ -216,6 +216,15 @@ for (const kept of testStores().there)
       expect((await clocks(session)).map(c => c.state)).to.deep.equal(['warned', 'missed'])
     })
 
+    it('warns once where two processes are alive all the time', async () => {
+      if (!store.shared) return
+      await desk.another()
+      await desk.core.controls.putSla({ ...policy, firstReply: 2 * minute }, who)
+      const sessions = [await cheese({ from: 'a' }), await cheese({ from: 'b' }), await cheese({ from: 'c' })]
+      for (let i = 0; i < 5; i++) await desk.settle(minute / 2)
+      for (const session of sessions) expect((await clocks(session)).map(c => c.state)).to.deep.equal(['warned', 'missed'])
+    })
+
     it('shows the queue by what is due first, each with its clocks', async () => {
       await desk.core.controls.putSla({ ...policy, name: 'Bob', when: { tags: ['late'] }, firstReply: 10 * hour }, who)
       await desk.core.controls.putSla({ ...policy, name: 'All', firstReply: hour }, who)
