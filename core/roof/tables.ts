@@ -26,8 +26,8 @@ import { connectorChecks } from '../testing/kits/connector.ts'
 import { deskChecks } from '../testing/kits/desk.ts'
 import { knowledgeSourceChecks } from '../testing/kits/knowledge-source.ts'
 import { houseVariables } from './environment.ts'
-import { type Folder, findFolders, standingOf } from './folders.ts'
-import { openParts } from './plugs.ts'
+import { type Folder, findFolders, standingsOf } from './folders.ts'
+import { openLinks, openParts } from './plugs.ts'
 import { root } from './standings.ts'
 
 /** What each npm script is for. The test of this file holds it to package.json in both directions. */
@@ -156,7 +156,7 @@ const silent: Answerer = {
   answer: async () => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: '' }),
 }
 
-/** Every connector and desk that is on without any variable set, made but never started. */
+/** Every connector and desk whose required variables have an example, made with those but never started. */
 const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promise<T> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'threadline-docs-'))
   const store = await openSqlite({ file: join(dataDir, 'threadline.db'), fsync: false })
@@ -167,14 +167,10 @@ const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promi
     const settings = createSettings({ store, clock: realClock })
     const files = await openFiles({ store, shelf: folderShelf(join(dataDir, 'files')), clock: realClock, settings, publicUrl, largest: 1 })
     const given = () => ({ log, clock: realClock, publicUrl, dataDir, files })
-    return use(
-      await openParts(
-        folders.map(folder => standingOf(folder, {})),
-        given,
-        core,
-        log,
-      ),
-    )
+    const examples = folders.flatMap(({ config }) => config.variables.flatMap(v => (v.example === undefined ? [] : [[v.name, v.example]])))
+    const standings = standingsOf(folders, Object.fromEntries(examples))
+    const links = await openLinks(standings, () => ({ ...given(), intake: { keep: async () => 'kept', work() {} }, fatal() {} }), log)
+    return use((await openParts(standings, given, core, links, log)).map(({ part }) => part))
   } finally {
     await store.close()
     rmSync(dataDir, { recursive: true, force: true })

@@ -53,6 +53,12 @@ export interface SlackListener {
   lane(event: SlackEvent): string
   /** After it was stored and Slack has its answer. What throws is tried again. */
   handle(event: SlackEvent): Promise<void>
+  /** True: also messages that this app itself wrote, changed or deleted. Without it they are dropped before `wants`. */
+  own?: boolean
+  /** Scopes without which its work fails: where the token lacks one, the link's health names it. */
+  scopes?: string[]
+  /** Connected, at the start and again after every gap: what happened meanwhile may never come by itself. What throws is logged. */
+  connected?(): Promise<void>
 }
 
 export interface SlackLink extends Part {
