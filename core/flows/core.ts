@@ -34,13 +34,22 @@ import { createPages } from './knowledge/pages.ts'
 import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
+import { createAssigning, isTeams } from './people/assignment.ts'
+import { createAudit } from './people/audit.ts'
+import { available } from './people/availability.ts'
 import { createContacts } from './people/contacts.ts'
+import { guarded } from './people/guard.ts'
+import { createHandOver } from './people/hand-over.ts'
 import { createOnce } from './people/once.ts'
+import { createRota } from './people/rota.ts'
+import { createTeams } from './people/teams.ts'
+import { createTelling } from './people/told.ts'
 import { createQueries } from './queries.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
+import { createCanned } from './training/canned.ts'
 import { createGates } from './training/gates.ts'
 import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
@@ -103,14 +112,21 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const agenda = createAgenda({ store, clock, log })
   const timeline = createTimeline({ store, clock, log, feed, onChange: arm })
   const contacts = createContacts({ store, clock, newId: () => `con_${newId()}` })
-  const agents = createAgents({ store })
   const settings = createSettings({ store, clock })
+  const agents = createAgents({ store, clock, settings })
+  const teams = createTeams({ store, clock })
   const library: Library = createLibrary({ store, changed: () => sharing.changed() })
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
   const once = createOnce({ store, newId })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
+  const replies = createCanned({ store, once, teams, contacts })
+  const audit = createAudit({ store, clock, settings, newId })
+  const rota = createRota({ store, clock, timeline })
+  const waiting = (team: string, at = clock.now()): void => agenda.set('waiting', team, at)
+  const assigning = createAssigning({ store, clock, timeline, settings, contacts, agents, teams, rota, available, later: waiting })
+  const handOver = createHandOver({ store, timeline, agents })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -146,7 +162,21 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed })
+  const queries = createQueries({
+    store,
+    timeline,
+    feed,
+    contacts,
+    scenarios,
+    gates,
+    proactive,
+    articles,
+    addressed,
+    agents,
+    teams,
+    replies,
+    audit,
+  })
   const customers = createCustomerView({
     store,
     timeline,
@@ -156,7 +186,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     addressed,
     cited: createCited(store),
   })
-  const controls = createControls({
+  const acting = createControls({
     loaded: () => loading,
     store,
     timeline,
@@ -171,7 +201,18 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     thinker,
     typing,
     way,
+    teams,
+    replies,
+    audit,
+    waiting,
+    async handOver() {
+      // Once more a little later: another process may have known them apart until then.
+      agenda.set('joined', 'agents', clock.now() + 5 * second)
+      await handOver()
+    },
   })
+  const telling = createTelling({ agents, teams, audit, canned: replies, contacts, gates, proactive, scenarios, articles })
+  const controls = guarded(acting, { agents, audit, telling })
 
   /** What a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
   function arm(session: Session, entries?: Entry[]): void {
@@ -189,6 +230,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
       agenda.set('suggest', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
     }
+    if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
     if (session.snoozedUntil !== undefined && happened('snooze')) agenda.set('wake', session.id, session.snoozedUntil)
@@ -209,6 +251,16 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   })
   agenda.handle('send', id => deliverer.deliver(id))
   agenda.handle('change', id => changes.retry(id))
+  agenda.handle('assign', async id => {
+    await assigning.arrived(id)
+    return undefined
+  })
+  agenda.handle('waiting', team => assigning.waiting(team))
+  agenda.handle('joined', async () => {
+    await handOver()
+    return undefined
+  })
+  agenda.handle('audit', () => audit.clear())
   agenda.handle('wake', async id => {
     await timeline.commit(id, s => {
       const due = s.snoozedUntil !== undefined && s.snoozedUntil <= clock.now()
@@ -266,6 +318,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     async start() {
       await sweep.start()
       await contacts.mend()
+      await handOver()
       await changes.start()
       // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
       loading = (async () => {
@@ -276,6 +329,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
           await source.watch?.(() => void readSource(source))
         }
         await agenda.start()
+        agenda.set('audit', 'old', clock.now())
         if (files) agenda.set('files', 'loose', clock.now())
       })()
     },
