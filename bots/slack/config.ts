@@ -11,6 +11,8 @@ export interface SlackDeskConfig {
   adminGroup?: string
   /** Users of this group answer customers; everybody else in the channel only looks. */
   agentGroup?: string
+  /** Customers write to the bot directly: who is no colleague is not turned away there. */
+  customersDirect?: boolean
 }
 
 const id = (name: string, pattern: RegExp, example: string, where: string) =>
@@ -50,9 +52,11 @@ export const config: FolderConfig<SlackDeskConfig> = {
       about:
         'Id of a Slack user group whose members answer customers; others in the channel only look. Without it everybody in the channel answers.',
     },
+    { name: 'SLACK_CUSTOMER_CHANNELS', about: 'Where customers write. With `dm` among it, the desk leaves direct messages of customers alone.' },
   ],
   schema: z
     .object({
+      SLACK_CUSTOMER_CHANNELS: z.string().optional(),
       SLACK_DESK_CHANNEL: id('SLACK_DESK_CHANNEL', /^[CG][A-Z0-9]+$/, 'C0123456789', 'it stands at the end of the channel’s details'),
       SLACK_ADMINS: unlessEmpty(users),
       SLACK_ADMIN_GROUP: group('SLACK_ADMIN_GROUP'),
@@ -63,6 +67,7 @@ export const config: FolderConfig<SlackDeskConfig> = {
         channel: given.SLACK_DESK_CHANNEL,
         ...(given.SLACK_ADMINS && { admins: given.SLACK_ADMINS }),
         ...(given.SLACK_ADMIN_GROUP && { adminGroup: given.SLACK_ADMIN_GROUP }),
+        ...(/\bdm\b/i.test(given.SLACK_CUSTOMER_CHANNELS ?? '') && { customersDirect: true }),
         ...(given.SLACK_AGENT_GROUP && { agentGroup: given.SLACK_AGENT_GROUP }),
       }),
     ),

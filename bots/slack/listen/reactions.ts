@@ -101,7 +101,7 @@ export const createReactions = ({ link, controls, queries, places, people, setti
       if (!who) return
       const { session, thread, message } = found
       const place = placeOf({ channel, thread })
-      if (type === 'reaction_removed' && !(await mine(session, typed, who.who.id))) return
+      if (type === 'reaction_removed' && !(await mine(session, typed, who.me))) return
       try {
         await act(typed, { session, place, message }, who, `slack:${id}`)
       } catch (error) {

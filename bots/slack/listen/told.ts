@@ -48,3 +48,13 @@ export const told = (words: string, given: { user: string; about?: About; offers
     ],
   }
 }
+
+/** What a pressed button is about; undefined for anything else. */
+export const aboutOf = (value: string | undefined): About | undefined => {
+  try {
+    const about = JSON.parse(value ?? '') as Partial<About>
+    return typeof about.channel === 'string' && typeof about.thread === 'string' && typeof about.ts === 'string' ? (about as About) : undefined
+  } catch {
+    return undefined
+  }
+}
