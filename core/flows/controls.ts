@@ -246,8 +246,7 @@ export const createControls = (needs: Needs): Controls => {
     async putAgent(id, change, act) {
       await met(act)
       for (const team of change.teams?.add ?? [])
-        if (!(await teams.get(team)))
-          throw new Problem('not_found', `There is no team ${team}. ‘teams’ lists them. Nothing was changed.`)
+        if (!(await teams.get(team))) throw new Problem('not_found', `There is no team ${team}. ‘teams’ lists them. Nothing was changed.`)
       const changed = await agents.put(id, change)
       lookAfter(changed)
       return changed

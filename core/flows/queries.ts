@@ -164,7 +164,9 @@ export const createQueries = (needs: Needs): Queries => {
     async agents() {
       await timeline.settled()
       const all = await agents.list()
-      return Promise.all(all.map(async agent => ({ ...agent, open: await sessions.count({ index: 'owner', is: `open agent:${agent.id}` }) })))
+      return Promise.all(
+        all.map(async agent => ({ ...agent, open: await sessions.count({ index: 'owner', is: `open agent:${agent.id}` }) })),
+      )
     },
     roles: () => agents.roles(),
     async teams() {

@@ -51,7 +51,7 @@ export const unknownVariables = (text: string): string[] => [
 
 const first = (name: string | undefined): string | undefined => name?.trim().split(/\s+/u)[0]
 
-const valueOf = (
+const wordsFor = (
   name: string,
   { contact, session, agent }: { contact: Contact; session: Pick<Session, 'ticket' | 'channel'>; agent: { name: string } },
 ): string | undefined => {
@@ -79,7 +79,7 @@ export const fillCanned = (
 ): { text: string; missing: string[] } => {
   const missing = new Set<string>()
   const filled = text.replace(place, (whole, name: string, otherwise: string | undefined) => {
-    const value = valueOf(name, about)?.trim() || otherwise?.trim()
+    const value = wordsFor(name, about)?.trim() || otherwise?.trim()
     if (value === undefined) missing.add(name)
     return value ?? whole
   })
@@ -99,4 +99,3 @@ export const cannedMatches = (canned: CannedText, words: string): boolean => {
     .split(/\s+/u)
     .every(word => all.includes(word))
 }
-

@@ -180,7 +180,10 @@ export const createAgents = ({ store, clock, settings }: { store: Store; clock: 
       throw new Problem('conflict', 'The API acts by its key, with the role of an admin. Nothing was changed.')
     const known = await find({ id })
     if (!known && given.name == null)
-      throw new Problem('not_found', `There is no agent ${id}. Give a name to add one. ‘members’ lists those there are. Nothing was changed.`)
+      throw new Problem(
+        'not_found',
+        `There is no agent ${id}. Give a name to add one. ‘members’ lists those there are. Nothing was changed.`,
+      )
     const agent = known ?? (await make({ id, name: given.name as string, role: (await roleSettings()).others }))
     if (given.role !== undefined && given.role !== 'admin' && agent.role === 'admin') await mustLeaveAdmin(agent.id)
     const { others } = await roleSettings()

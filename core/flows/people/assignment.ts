@@ -18,8 +18,8 @@ import type { Settings } from '../training/settings.ts'
 import type { Agents } from './agents.ts'
 import type { Available } from './availability.ts'
 import type { Contacts } from './contacts.ts'
-import type { Teams } from './teams.ts'
 import type { Rota } from './rota.ts'
+import type { Teams } from './teams.ts'
 
 export interface Assigning {
   /** A session has come to the team: names the team, and gives it to a member. Safe to run again. */

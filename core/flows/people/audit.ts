@@ -118,7 +118,10 @@ export const createAudit = (needs: { store: Store; clock: Clock; settings: Setti
         filter: row => (who === undefined || row.who.id === who) && parts.every(part => told(row).includes(part)),
         ...paging,
       })
-      const items = page.items.map(({ rev: _, key: __, before: ___, begun, ...row }) => ({ ...row, ...(begun ? { unsure: true as const } : {}) }))
+      const items = page.items.map(({ rev: _, key: __, before: ___, begun, ...row }) => ({
+        ...row,
+        ...(begun ? { unsure: true as const } : {}),
+      }))
       return { items, next: page.next }
     },
     async keep(days) {

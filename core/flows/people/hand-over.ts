@@ -18,7 +18,10 @@ export const createHandOver = ({ store, timeline, agents }: { store: Store; time
       for (const status of ['open', 'resolved'])
         for (let cursor: string | null | undefined; cursor !== null; ) {
           const where = { index: 'owner', is: `${status} agent:${from}` }
-          const page: Awaited<ReturnType<typeof sessions.list>> = await sessions.list({ where, ...(cursor === undefined ? {} : { cursor }) })
+          const page: Awaited<ReturnType<typeof sessions.list>> = await sessions.list({
+            where,
+            ...(cursor === undefined ? {} : { cursor }),
+          })
           for (const { id } of page.items)
             await timeline.commit(id, s =>
               s.owner.kind === 'agent' && s.owner.id === from ? [{ kind: 'owner', author: system, owner, cause: 'assign' }] : null,

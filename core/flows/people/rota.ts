@@ -6,7 +6,7 @@ import type { Team } from '../../model/team.ts'
 import { minute } from '../../model/time.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import { createLanes } from '../timeline/lanes.ts'
-import { sessionsTable, type RotaDoc, rotaTable } from '../timeline/tables.ts'
+import { type RotaDoc, rotaTable, sessionsTable } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 
 export interface Rota {
@@ -61,13 +61,13 @@ export const createRota = ({ store, clock, timeline }: { store: Store; clock: Cl
   }
 
   /** Changes until nobody was in between; `change` answers undefined for nothing to change. */
-  const change = async <T>(work: (doc: RotaDoc) => Promise<{ then?: RotaDoc; answer: T }>): Promise<T> =>
+  const change = async <T>(work: (doc: RotaDoc) => Promise<{ to?: RotaDoc; answer: T }>): Promise<T> =>
     lanes.run(only, async () => {
       for (;;) {
-        const { then, answer } = await work(await read())
-        if (!then) return answer
+        const { to, answer } = await work(await read())
+        if (!to) return answer
         try {
-          await docs.save(then)
+          await docs.save(to)
           return answer
         } catch (error) {
           if (!(error instanceof StaleError)) throw error
@@ -97,12 +97,25 @@ export const createRota = ({ store, clock, timeline }: { store: Store; clock: Cl
   }
 
   /** Whoever is next, and the counts as they stand then. */
-  const choose = async (doc: RotaDoc, team: Team, members: readonly string[], calm: boolean): Promise<{ agent: string; given: Counts } | undefined> => {
+  const choose = async (
+    doc: RotaDoc,
+    team: Team,
+    members: readonly string[],
+    calm: boolean,
+  ): Promise<{ agent: string; given: Counts } | undefined> => {
     const asks = calm || team.most !== undefined || team.assignment === 'least_busy'
-    const loads = await Promise.all(members.map(async agent => ({ agent, ...(asks ? await loadOf(agent, doc) : { open: 0, waits: false }) })))
+    const loads = await Promise.all(
+      members.map(async agent => ({ agent, ...(asks ? await loadOf(agent, doc) : { open: 0, waits: false }) })),
+    )
     const free = loads.filter(one => (team.most === undefined || one.open < team.most) && !(calm && one.waits))
     // What waited is given to whoever is free: the others keep their place.
-    const counts = calm ? doc.given : caughtUp(doc, team.id, free.map(one => one.agent))
+    const counts = calm
+      ? doc.given
+      : caughtUp(
+          doc,
+          team.id,
+          free.map(one => one.agent),
+        )
     const given = (agent: string): { count: number; turn: number } => counts[keyOf(team.id, agent)] ?? { count: 0, turn: 0 }
     const first = (a: string, b: string): number => given(a).count - given(b).count || given(a).turn - given(b).turn || (a < b ? -1 : 1)
     const busy = team.assignment === 'least_busy'
@@ -126,18 +139,18 @@ export const createRota = ({ store, clock, timeline }: { store: Store; clock: Cl
         const { agent, given } = next
         const key = keyOf(team.id, agent)
         const turn = now.turn + 1
-        const then = {
+        const to = {
           ...now,
           turn,
           given: { ...given, [key]: { count: (given[key]?.count ?? 0) + 1, turn } },
           held: { ...now.held, [session.id]: { agent, team: team.id, at: clock.now() } },
         }
-        return { then, answer: agent }
+        return { to, answer: agent }
       }),
     async settle(session) {
       // Whoever counts next must find it among what is stored.
       await timeline.settled()
-      await change(async doc => (doc.held[session] ? { then: await without(doc, session), answer: undefined } : { answer: undefined }))
+      await change(async doc => (doc.held[session] ? { to: await without(doc, session), answer: undefined } : { answer: undefined }))
     },
   }
 }

@@ -56,7 +56,8 @@ export const createTeams = ({ store, clock }: { store: Store; clock: Clock }): T
     async put({ id, name, assignment, most }) {
       for (;;) {
         const now = await teams.get(id)
-        if (!now && name === undefined) throw new Problem('not_found', `There is no team ${id}. Give a name to add it. Nothing was changed.`)
+        if (!now && name === undefined)
+          throw new Problem('not_found', `There is no team ${id}. Give a name to add it. Nothing was changed.`)
         if (!now && (await teams.count()) >= atMost)
           throw new Problem('conflict', `There are ${atMost} teams already, the most there can be. Nothing was added.`)
         const limit = most === undefined ? now?.most : (most ?? undefined)

@@ -23,7 +23,9 @@ interface Needs {
 }
 
 /** By the act's name in Controls: how it is told, from what it is called with. */
-export type Telling = { [K in keyof Controls]?: (...given: Parameters<Controls[K]>) => Omit<Recorded<Awaited<ReturnType<Controls[K]>>>, 'verb'> }
+export type Telling = {
+  [K in keyof Controls]?: (...given: Parameters<Controls[K]>) => Omit<Recorded<Awaited<ReturnType<Controls[K]>>>, 'verb'>
+}
 
 const without =
   (...names: string[]) =>
@@ -35,7 +37,20 @@ const there = async <T>(reading: Promise<T>): Promise<T | undefined> => reading.
 export const createTelling = (needs: Needs): Telling => {
   const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles } = needs
 
-  const bare = without('id', 'rev', 'versions', 'createdAt', 'updatedAt', 'used', 'answered', 'hash', 'source', 'identities', 'changed', 'set')
+  const bare = without(
+    'id',
+    'rev',
+    'versions',
+    'createdAt',
+    'updatedAt',
+    'used',
+    'answered',
+    'hash',
+    'source',
+    'identities',
+    'changed',
+    'set',
+  )
 
   const one = <T>(what: string, id: string | undefined, read: (id: string) => Promise<object | undefined>, name: string) => ({
     about: (seen: Record<string, unknown> | undefined): string => `${what} ${seen?.[name] ?? id ?? ''}`.trim(),
@@ -113,4 +128,3 @@ export const plainly = (verb: string, given: readonly unknown[]): Recorded<unkno
 })
 
 export const isUntold = (verb: string): boolean => untold.has(verb)
-

@@ -83,7 +83,10 @@ export const createCanned = (needs: { store: Store; once: Once; teams: Teams; co
     const text = check(rest)
     await mustBeTeam(text.team)
     if ((await replies.count()) >= atMost)
-      throw new Problem('conflict', `There are ${atMost} canned replies already, the most there can be. Remove one first. Nothing was added.`)
+      throw new Problem(
+        'conflict',
+        `There are ${atMost} canned replies already, the most there can be. Remove one first. Nothing was added.`,
+      )
     try {
       await replies.insert({ id, used: 0, ...text })
     } catch (error) {
