@@ -45,7 +45,8 @@ const flag = (value: unknown): boolean => value === true || value === 'true' || 
 export const knownId = (lore: Lore, id: string): string => lore.viewIds.get(id) ?? id
 
 /** Of a channel by id or name. */
-export const roomOf = (channel: unknown) => everyRoom.find(room => room.id === channel || `#${room.name}` === channel || room.name === channel)
+export const roomOf = (channel: unknown) =>
+  everyRoom.find(room => room.id === channel || `#${room.name}` === channel || room.name === channel)
 
 /** Whether the bot is in a channel; it always is in its own direct messages. */
 export const botIsIn = (lore: Lore, channel: string): boolean => {
@@ -105,12 +106,17 @@ export interface Answers {
 
 export const createAnswers = (given: { lore: Lore; page: () => Page; forward: Forward }): Answers => {
   const { lore, page, forward } = given
-  const shown = (args: Json): ShownMessage | undefined => page().messages(text(args.channel)).find(m => m.ts === args.ts)
+  const shown = (args: Json): ShownMessage | undefined =>
+    page()
+      .messages(text(args.channel))
+      .find(m => m.ts === args.ts)
 
-  const kept = (channel: unknown, wanted: unknown) => (message: Json): Json => {
-    const metadata = lore.metadata.get(`${channel}:${message.ts}`)
-    return flag(wanted) && metadata !== undefined ? { ...message, metadata } : message
-  }
+  const kept =
+    (channel: unknown, wanted: unknown) =>
+    (message: Json): Json => {
+      const metadata = lore.metadata.get(`${channel}:${message.ts}`)
+      return flag(wanted) && metadata !== undefined ? { ...message, metadata } : message
+    }
 
   const noting = async (method: string, args: Json): Promise<Json> => {
     const answer = await forward(method, args)

@@ -22,7 +22,11 @@ export interface Again {
 }
 
 /** The headers that prove where a body comes from. `at` in seconds. */
-export const signed = (body: string, secret: string = app.signingSecret, at: number = Math.floor(Date.now() / 1000)): Record<string, string> => ({
+export const signed = (
+  body: string,
+  secret: string = app.signingSecret,
+  at: number = Math.floor(Date.now() / 1000),
+): Record<string, string> => ({
   'x-slack-request-timestamp': String(at),
   'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
 })
@@ -46,8 +50,7 @@ const fresh = (prefix: string): string => `${prefix}${Date.now().toString(36).to
 /** A `ts` of now that is nobody's. */
 export const newTs = (): string => `${Math.floor(Date.now() / 1000)}.9${String(++count % 100_000).padStart(5, '0')}`
 
-export const channelType = (channel: string): string =>
-  channel.startsWith('D') ? 'im' : roomOf(channel)?.private ? 'group' : 'channel'
+export const channelType = (channel: string): string => (channel.startsWith('D') ? 'im' : roomOf(channel)?.private ? 'group' : 'channel')
 
 /** An event in its outer envelope, as the installation of our workspace gets it. */
 export const eventOf = (event: Json, over: Json = {}): Delivery => ({

@@ -43,7 +43,7 @@ const single: Record<string, string> = {
 }
 
 /** An element's value in `view.state.values`: what was filled in, or else what it began with. */
-const valueOf = (element: Json, given: Filled | undefined): Json => {
+const worth = (element: Json, given: Filled | undefined): Json => {
   const type = String(element.type)
   if (several(type)) {
     const name = { multi_users_select: 'users', multi_channels_select: 'channels', multi_conversations_select: 'conversations' }[type]
@@ -71,7 +71,7 @@ export const filledIn = (view: ShownView, fields: Record<string, Filled>): Json 
   const values: Record<string, Json> = {}
   for (const { block, element } of all) {
     const id = String(element.action_id)
-    values[String(block.block_id)] = { ...values[String(block.block_id)], [id]: valueOf(element, fields[id]) }
+    values[String(block.block_id)] = { ...values[String(block.block_id)], [id]: worth(element, fields[id]) }
   }
   return values
 }
@@ -94,5 +94,5 @@ export const pressed = (blocks: Json[], { action, value }: Press): Json => {
   const base: Json = { type, action_id: action, block_id: block.block_id, text: element.text }
   if (type === 'button') return { ...base, value: element.value }
   if (type === 'overflow') return { ...base, selected_option: option(element, value ?? '') }
-  return { ...base, ...valueOf(element, value) }
+  return { ...base, ...worth(element, value) }
 }

@@ -3,14 +3,17 @@
 import { type Delivery, eventOf, shortcut, viewPress } from './deliveries.ts'
 import { type Filled, filledIn, type Press, pressed } from './forms.ts'
 import type { Json, Page, ShownView } from './page.ts'
-import { ownCommand, type Proxy } from './proxy.ts'
+import { ownCommand, type SlackProxy } from './proxy.ts'
 import type { Outcome } from './sockets.ts'
 import { app, type SlackUser } from './workspace.ts'
 
 export interface Person extends SlackUser {
   /** Writes, at the top or into a thread; answers the message's ts. `&`, `<` and `>` are escaped as Slack does, mentions are kept. */
   say(channel: string, text: string, thread?: string): Promise<string>
-  upload(channel: string, file: { name: string; content: string | Uint8Array<ArrayBuffer>; text?: string; thread?: string }): Promise<string>
+  upload(
+    channel: string,
+    file: { name: string; content: string | Uint8Array<ArrayBuffer>; text?: string; thread?: string },
+  ): Promise<string>
   edit(channel: string, ts: string, text: string): Promise<void>
   remove(channel: string, ts: string): Promise<void>
   react(channel: string, ts: string, name: string): Promise<void>
@@ -47,7 +50,7 @@ const asPress = (press: string | Press): Press => (typeof press === 'string' ? {
 
 let count = 0
 
-export const createPerson = (user: SlackUser, given: { host: string; page: Page; proxy: Proxy }): Person => {
+export const createPerson = (user: SlackUser, given: { host: string; page: Page; proxy: SlackProxy }): Person => {
   const { host, page, proxy } = given
   const control = async (act: string, body: Json | FormData): Promise<Json> => {
     const form = body instanceof FormData

@@ -25,7 +25,7 @@ export interface SlackCall {
   answer?: Json
 }
 
-export interface Proxy {
+export interface SlackProxy {
   /** Such as `http://127.0.0.1:4711`. */
   url: string
   lore: Lore
@@ -80,7 +80,10 @@ const argsOf = (request: IncomingMessage, url: URL, body: Buffer): { token: stri
   }
   // What is not text is sent as JSON within a form.
   const args = Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, typeof value === 'string' && /^[[{]/u.test(value) ? (json(value) ?? value) : value]),
+    Object.entries(given).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^[[{]/u.test(value) ? (json(value) ?? value) : value,
+    ]),
   )
   const header = request.headers.authorization ?? ''
   return { token: header.startsWith('Bearer ') ? header.slice(7) : String(args.token ?? ''), args }
@@ -91,7 +94,11 @@ const withIds = (args: Json): Json => {
   const named = (blocks: unknown): unknown =>
     Array.isArray(blocks) ? blocks.map((block: Json) => ({ block_id: randomUUID().slice(0, 5), ...block })) : blocks
   const view = args.view as Json | undefined
-  return { ...args, ...(args.blocks ? { blocks: named(args.blocks) } : {}), ...(view ? { view: { ...view, blocks: named(view.blocks) } } : {}) }
+  return {
+    ...args,
+    ...(args.blocks ? { blocks: named(args.blocks) } : {}),
+    ...(view ? { view: { ...view, blocks: named(view.blocks) } } : {}),
+  }
 }
 
 const deliveryOf = (type: string, body: string): Delivery => {
@@ -102,7 +109,7 @@ const deliveryOf = (type: string, body: string): Delivery => {
 }
 
 /** Starts the proxy; local-slack comes later, as it has to know where this listens. */
-export const startProxy = async (mode: SlackMode): Promise<Proxy> => {
+export const startProxy = async (mode: SlackMode): Promise<SlackProxy> => {
   const lore = createLore()
   const faults = createFaults()
   const calls: SlackCall[] = []
@@ -278,7 +285,9 @@ export const startProxy = async (mode: SlackMode): Promise<Proxy> => {
     if (fault) return void response.writeHead(fault.status, fault.headers).end(fault.body)
     // Without a token Slack shows its sign-in page.
     if (name === 'download' && request.headers.authorization !== `Bearer ${app.botToken}`)
-      return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Sign in to Slack</title>')
+      return void response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<!doctype html><title>Sign in to Slack</title>')
     const headers = Object.fromEntries(
       ['authorization', 'content-type', 'range'].flatMap(h => (request.headers[h] === undefined ? [] : [[h, String(request.headers[h])]])),
     )
@@ -312,7 +321,7 @@ export const startProxy = async (mode: SlackMode): Promise<Proxy> => {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const own = `127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  const proxy: Proxy = {
+  const proxy: SlackProxy = {
     url: `http://${own}`,
     lore,
     faults,
@@ -321,7 +330,9 @@ export const startProxy = async (mode: SlackMode): Promise<Proxy> => {
     delivered,
     echo: true,
     triggerLife: 3000,
-    sendTo: url => void (target = url),
+    sendTo(url) {
+      target = url
+    },
     deliver,
     states,
     trigger: text =>
@@ -342,7 +353,7 @@ export const startProxy = async (mode: SlackMode): Promise<Proxy> => {
       opened = shown
     },
     async close() {
-      sockets.close()
+      await sockets.close()
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
     },

@@ -305,7 +305,9 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
       expect(test.response_metadata?.scopes).to.deep.equal(['chat:write', 'channels:read'])
       slack.proxy.lore.scopes = undefined
       expect(await asked(app.client, 'views.open', { trigger_id: '1.2', view: {} })).to.include({ error: 'invalid_trigger_id' })
-      expect(await asked(app.client, 'chat.postMessage', { channel: rooms.lobby.id, text: 'hello' })).to.include({ error: 'not_in_channel' })
+      expect(await asked(app.client, 'chat.postMessage', { channel: rooms.lobby.id, text: 'hello' })).to.include({
+        error: 'not_in_channel',
+      })
       slack.proxy.lore.archived.add(rooms.billing.id)
       expect(await asked(app.client, 'chat.postMessage', { channel: rooms.billing.id, text: 'hello' })).to.include({ error: 'is_archived' })
       slack.proxy.lore.archived.clear()

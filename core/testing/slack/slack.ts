@@ -3,7 +3,7 @@ import { type Again, type Delivery, eventOf } from './deliveries.ts'
 import { startLocalSlack } from './local-slack.ts'
 import { type Json, openPage, type ShownMessage, type ShownView } from './page.ts'
 import { createPerson, type Person } from './persons.ts'
-import { type Proxy, startProxy } from './proxy.ts'
+import { type SlackProxy, startProxy } from './proxy.ts'
 import type { Outcome } from './sockets.ts'
 import { app, configuration, people, type SlackMode, type SlackName } from './workspace.ts'
 
@@ -22,7 +22,7 @@ export interface Slack extends Record<SlackName, Person> {
   signingSecret: string
   bot: string
   /** Faults, calls, what Slack knows about the workspace, connections. */
-  proxy: Proxy
+  proxy: SlackProxy
   /** What SLACK_… variables an app is started with. */
   variables: Record<string, string>
   /** Where the app takes Slack's requests (events mode), such as `http://127.0.0.1:3000/slack/events`. */

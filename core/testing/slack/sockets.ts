@@ -25,7 +25,8 @@ export interface Sockets {
   disconnect(reason: string): void
   /** Cuts every connection without a word. */
   cut(): void
-  close(): void
+  /** Lets connections end that are ending, and cuts the others. */
+  close(): Promise<void>
 }
 
 /** As Slack, in milliseconds. */
@@ -49,7 +50,10 @@ export const createSockets = (given: {
   const down = (from: WebSocket, to: AppSocket, data: string): void => {
     const frame = JSON.parse(data) as Json
     const id = frame.envelope_id
-    if (typeof id !== 'string') return to.send(JSON.stringify(frame.type === 'hello' ? { ...frame, num_connections: connections.size } : frame))
+    if (typeof id !== 'string') {
+      to.send(JSON.stringify(frame.type === 'hello' ? { ...frame, num_connections: connections.size } : frame))
+      return
+    }
     if (passed.has(id)) return
     const delivery = { kind: frame.type, payload: frame.payload } as Delivery
     passed.set(id, delivery)
@@ -63,7 +67,10 @@ export const createSockets = (given: {
     const id = String(frame.envelope_id)
     const payload = frame.payload as Json | undefined
     const ours = waiting.get(id)
-    if (ours) return ours(payload)
+    if (ours) {
+      ours(payload)
+      return
+    }
     const delivery = passed.get(id)
     if (delivery) given.outgoing(delivery, payload)
     if (to.readyState === WebSocket.OPEN) to.send(data)
@@ -122,7 +129,9 @@ export const createSockets = (given: {
     cut() {
       for (const client of [...connections.keys()]) client.terminate()
     },
-    close() {
+    async close() {
+      for (const client of connections.keys()) client.close()
+      for (let tries = 0; connections.size > 0 && tries < 50; tries++) await new Promise(resolve => setTimeout(resolve, 10))
       for (const [client, upstream] of connections) {
         client.terminate()
         upstream.close()
