@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../roof/place.ts'
 
-const binary = process.env.LOCAL_SLACK ?? join(root, '.beds/node_modules/local-slack-linux-x64/bin/local-slack')
+const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' }
+const kind = `local-slack-${platforms[process.platform]}-${process.arch}`
+const binary = process.env.LOCAL_SLACK ?? join(root, '.beds/node_modules', kind, 'bin/local-slack')
 
 const required = process.env.BEDS === 'required'
 

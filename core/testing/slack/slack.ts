@@ -5,9 +5,9 @@ import { type Json, openPage, type ShownMessage, type ShownView } from './page.t
 import { createPerson, type Person } from './persons.ts'
 import { type SlackProxy, startProxy } from './proxy.ts'
 import type { Outcome } from './sockets.ts'
-import { app, configuration, people, type SlackMode, type SlackName } from './workspace.ts'
+import { app, configuration, people, rooms, type SlackMode, type SlackName } from './workspace.ts'
 
-export { rooms } from './workspace.ts'
+export { rooms }
 
 export interface Slack extends Record<SlackName, Person> {
   mode: SlackMode
@@ -71,7 +71,7 @@ export const openSlack = async (given: { mode: SlackMode }): Promise<Slack> => {
     proxy,
     variables: {
       SLACK_BOT_TOKEN: app.botToken,
-      SLACK_DESK_CHANNEL: 'desk',
+      SLACK_DESK_CHANNEL: rooms.desk.id,
       SLACK_API_URL: apiUrl,
       ...(given.mode === 'socket' ? { SLACK_APP_TOKEN: app.appToken } : { SLACK_SIGNING_SECRET: app.signingSecret }),
     },
