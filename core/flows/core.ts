@@ -19,6 +19,7 @@ import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
 import { createReceive } from './conversation/receive.ts'
 import { assume, rate } from './conversation/resolve.ts'
+import { createSaid } from './conversation/said.ts'
 import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
@@ -287,6 +288,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
       return received
     },
     changed: changes.changed,
+    ...createSaid({ store, timeline, agents }),
     async rate(session, rating, key) {
       const { contact } = await timeline.load(session)
       return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))
