@@ -7,7 +7,7 @@ import { line } from '../draw/line.ts'
 import { threadOf, userOf } from '../place.ts'
 import { signOf, signs } from './marks.ts'
 
-type Given = Pick<Base, 'queries' | 'places' | 'post' | 'marks' | 'clock' | 'link'>
+type Given = Pick<Base, 'queries' | 'places' | 'post' | 'marks' | 'clock'>
 
 /** True for what people read in the thread; the rest stands on the card. Pure. */
 export const isShown = (entry: Entry): boolean => {
@@ -36,7 +36,7 @@ export const isShown = (entry: Entry): boolean => {
   }
 }
 
-export const createShow = ({ queries, places, post, marks, clock, link }: Given): Pick<Desk, 'show' | 'shows'> => {
+export const createShow = ({ queries, places, post, marks, clock }: Given): Pick<Desk, 'show' | 'shows'> => {
   const drawn = (showing: Showing, more: { by?: string; before?: string } = {}) => line(showing, { now: clock.now(), ...more })
 
   /** Changes what stands there; false where that is gone, or was written by somebody else. */

@@ -1,6 +1,6 @@
 // What an agent reads in the thread when their words did not do what they meant: what happened, what was kept, and a button to go on.
 import { plain, mrkdwn, clip } from '../draw/limits.ts'
-import { escape } from '../draw/words.ts'
+import { inert } from '../draw/words.ts'
 import type { Shown } from '../desk/post.ts'
 
 /** What the buttons do with the message they are about. */
@@ -26,7 +26,7 @@ export interface About {
 /** A line in the thread for whoever wrote, with what may be done about it. */
 export const told = (words: string, given: { user: string; about?: About; offers?: readonly Choice[] }): Shown => {
   const { user, about, offers = [] } = given
-  const text = `⚠️ <@${user}> ${escape(clip(words, 2500))}`
+  const text = `⚠️ <@${user}> ${inert(clip(words, 2500))}`
   return {
     text: words,
     blocks: [

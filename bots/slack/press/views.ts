@@ -123,7 +123,10 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
     busy(work)
     const slow = new Promise<undefined>(resolve => clock.after(patience, () => resolve(undefined)))
     const reply = await Promise.race([work, slow])
-    if (reply) return ack(reply as Parameters<typeof ack>[0])
+    if (reply) {
+      await ack(reply as object as NonNullable<Parameters<typeof ack>[0]>)
+      return
+    }
     await ack({ response_action: 'update', view: waiting('One moment') })
     const finish = async (): Promise<void> => {
       const end = await work
