@@ -6,6 +6,8 @@ import { allows } from '../model/rights.ts'
 import { ownerKey, type Session } from '../model/session.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { Desks } from './desks/desks.ts'
+import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Audit } from './people/audit.ts'
@@ -28,6 +30,8 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  deskSetup: Pick<DeskSetup, 'get'>
+  desks: Pick<Desks, 'standings'>
   proactive: Proactive
   articles: Articles
   agents: Agents
@@ -54,6 +58,7 @@ export const findSession =
 
 export const createQueries = (needs: Needs): Queries => {
   const { store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed, agents, teams, replies, audit } = needs
+  const { deskSetup, desks } = needs
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -158,6 +163,8 @@ export const createQueries = (needs: Needs): Queries => {
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),
     autopilot: () => gates.autopilot(),
+    deskSettings: deskSetup.get,
+    desks: desks.standings,
     proactive: () => proactive.list(),
     me: who => agents.me(who),
     may: async (who, right) => allows((await agents.me(who)).role, right),

@@ -46,6 +46,7 @@ export const rights = {
   removeCanned: 'admin',
   keepAudit: 'admin',
   audit: 'admin',
+  deskSettings: 'admin',
 } as const satisfies Record<string, Role>
 
 export type Right = keyof typeof rights

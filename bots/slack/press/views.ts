@@ -1,5 +1,6 @@
 // Windows that were filled in: checked by the verb's own input, done while the window stands, so that what is wrong is said at its field and
 // no word is lost. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission
+import type { ViewSubmitAction } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { ZodError } from 'zod'
 import { Problem } from '#core/model/problem.ts'
@@ -113,7 +114,7 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
     }
   }
 
-  link.bolt.view(/^modal:/, async ({ ack, body }) => {
+  link.bolt.view<ViewSubmitAction>(/^modal:/, async ({ ack, body }) => {
     const parsed = submittedBody.safeParse(body)
     if (!parsed.success) return ack()
     const work = submitted(parsed.data).catch((error): Reply => {
@@ -124,7 +125,7 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
     const slow = new Promise<undefined>(resolve => clock.after(patience, () => resolve(undefined)))
     const reply = await Promise.race([work, slow])
     if (reply) {
-      await ack(reply as object as NonNullable<Parameters<typeof ack>[0]>)
+      await ack(reply)
       return
     }
     await ack({ response_action: 'update', view: waiting('One moment') })
