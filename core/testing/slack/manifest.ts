@@ -41,7 +41,8 @@ const codeOf = (room: string): string => {
 
 const all = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map(match => match[1] ?? ''))].sort()
 
-const families = 'api|apps|assistant|auth|bookmarks|bots|canvases|chat|conversations|dnd|emoji|files|pins|reactions|reminders|team|usergroups|users|views'
+const families =
+  'api|apps|assistant|auth|bookmarks|bots|canvases|chat|conversations|dnd|emoji|files|pins|reactions|reminders|team|usergroups|users|views'
 
 /** Helpers of Slack's packages, and the methods they call. */
 const helpers: Record<string, string[]> = {
@@ -75,7 +76,9 @@ export const usedOfSlack = (): Used => {
   const names = Object.keys(eventScopes).filter(name => !name.startsWith('message.'))
   const events = names.filter(name => says(new RegExp(`['"]${name}['"]`, 'u')))
   // Rooms are public or private; direct messages, alone or in a group, where the code asks for their kind.
-  const heard = kinds.filter(kind => ['channels', 'groups'].includes(kind) || says(new RegExp(`channel_type[^\\n]*'${kind}'|'${kind}'[^\\n]*channel_type`, 'u')))
+  const heard = kinds.filter(
+    kind => ['channels', 'groups'].includes(kind) || says(new RegExp(`channel_type[^\\n]*'${kind}'|'${kind}'[^\\n]*channel_type`, 'u')),
+  )
   if (says(/'message'/u)) events.push(...heard.map(kind => `message.${kind}`))
 
   const scopes = new Set<string>()
