@@ -57,7 +57,13 @@ describeOnSlack('npm run setup slack', function () {
         return true
       },
     })
-    return { done, kept, said: said.join('\n'), wrong: said.filter(line => line.includes('✗')), left }
+    return {
+      done,
+      kept,
+      said: said.join('\n'),
+      wrong: said.filter(line => line.includes('✗')).map(line => line.replace(/\s+/gu, ' ')),
+      left,
+    }
   }
 
   it('takes three values over Socket Mode, and says hello in the desk’s channel', async () => {

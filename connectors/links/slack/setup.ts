@@ -41,6 +41,17 @@ Step 4 of 4: the desk’s channel
   Sessions that need a person appear there as threads. Everybody in it sees them, so a private channel is a good choice.
   Type “/invite @${bot.name}” in it.`
 
+/** What is wrong, in lines that a terminal does not break. */
+const wrong = (why: string): string => {
+  const lines = ['  ✗']
+  for (const word of why.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line.length + word.length < 110) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(`    ${word}`)
+  }
+  return lines.join('\n')
+}
+
 /** Where the values come from without a person. */
 const unasked = (name: string): string =>
   `${name} is missing, and there is nobody to ask: set it in the environment or .env, or add --${name.toLowerCase().replaceAll('_', '-')} …`
@@ -66,7 +77,7 @@ const settle = async <T>(
     if (!text) continue
     const found = await what.check(text)
     if (found.ok) return { text, value: found.value }
-    say(`  ✗ ${found.why}`)
+    say(wrong(found.why))
     if (typed === undefined) return undefined
     again = found.mend ? text : undefined
     set = undefined
@@ -182,7 +193,7 @@ export const setup: Setup = async given => {
   for (;;) {
     const posted = await checks.post(bot.text, desk.value.id, hello(bot.value))
     if (posted.ok) break
-    say(`  ✗ ${posted.why}`)
+    say(wrong(posted.why))
     if ((await ask('[Enter: try again]')) === undefined) return false
   }
   say(`  ✓ said hello in #${desk.value.name}`)
