@@ -19,7 +19,7 @@ const types = ['message', 'reaction_added', 'reaction_removed']
 export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
   const { inbox, clock, log, dataDir } = given
   const link = given.link as SlackLink
-  const memory = createMemory(dataDir, clock)
+  const memory = createMemory(dataDir, clock, log)
   const people = createPeople(link, config)
   const rooms = createRooms(link, config, clock)
   const taking = createTaking({ link, config, inbox, memory, people, rooms, files: createFilesIn(link, given.files), log })

@@ -1,7 +1,8 @@
 // What the channel remembers between two starts: how far it has read each channel, and where each person wrote last. A loss costs a catch-up
 // and a session that could have been one; nothing is taken twice, as the core knows every message by its id.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
 import { type Duration, day, second } from '#core/model/time.ts'
@@ -41,7 +42,7 @@ export interface Memory {
 
 const later = (a: string | undefined, b: string): string => (a !== undefined && Number(a) > Number(b) ? a : b)
 
-export const createMemory = (dataDir: string, clock: Clock): Memory => {
+export const createMemory = (dataDir: string, clock: Clock, log: Logger): Memory => {
   const file = join(dataDir, 'slack-read.json')
   let now: Remembered = { seen: {}, last: {}, roots: {}, threads: {} }
   let cancel: (() => void) | undefined
@@ -57,8 +58,13 @@ export const createMemory = (dataDir: string, clock: Clock): Memory => {
     cancel?.()
     cancel = undefined
     prune()
-    writeFileSync(`${file}.new`, JSON.stringify(now))
-    renameSync(`${file}.new`, file)
+    try {
+      mkdirSync(dataDir, { recursive: true })
+      writeFileSync(`${file}.new`, JSON.stringify(now))
+      renameSync(`${file}.new`, file)
+    } catch (error) {
+      log.warn({ error }, 'how far Slack has been read could not be written down; after a stop some of it is read again')
+    }
   }
 
   const changed = (): void => {
