@@ -19,6 +19,7 @@ import { edit, remove } from './conversation/revise.ts'
 import type { Thinker } from './conversation/think.ts'
 import type { Turns } from './conversation/turn.ts'
 import type { Typing } from './conversation/typing.ts'
+import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Contacts } from './people/contacts.ts'
@@ -37,6 +38,7 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  deskSetup: DeskSetup
   proactive: Proactive
   articles: Articles
   turns: Turns
@@ -63,7 +65,8 @@ const askOf = (ask: Ask): Ask => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, proactive, articles, turns, thinker, typing, way, loaded } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, deskSetup, proactive, articles, turns, thinker, typing, way, loaded } =
+    needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
@@ -167,6 +170,10 @@ export const createControls = (needs: Needs): Controls => {
     async autopilot(change, act) {
       await met(act)
       return gates.setAutopilot(change)
+    },
+    async deskSettings(change, act) {
+      await met(act)
+      return deskSetup.change(change)
     },
     async topic(topic, act) {
       await met(act)

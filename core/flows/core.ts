@@ -8,7 +8,7 @@ import { hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/controls.ts'
-import type { Places } from '../ports/desk.ts'
+import type { Desk, Places } from '../ports/desk.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
 import type { CustomerView, Queries } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
@@ -25,7 +25,12 @@ import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createTyping } from './conversation/typing.ts'
 import { createCustomerView } from './customer-view.ts'
+import { createBring } from './desks/bring.ts'
+import { atOnce, createDesks } from './desks/desks.ts'
+import { createIntakes, type Intakes } from './desks/intake.ts'
+import { createLedger } from './desks/ledger.ts'
 import { createPlaces } from './desks/places.ts'
+import { createDeskSetup } from './desks/settings.ts'
 import { addressing } from './files/addressed.ts'
 import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
@@ -76,6 +81,10 @@ export interface Core {
   settings: Settings
   /** Plugs in a channel; before `start`. */
   connect(connector: Connector): void
+  /** Plugs in a desk that sessions are brought to; before `start`. */
+  show(desk: Desk): void
+  /** What a platform tells is kept under this name until it is worked on: each link has its own. Before `start`. */
+  intake: Intakes['open']
   /** Plugs in a knowledge source; it is read at start and whenever it says that it changed. */
   read(source: KnowledgeSource): void
   /** Takes up what an earlier run left; messages may come once it resolves. */
@@ -144,10 +153,16 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     landed: changes.landed,
     ...(files ? { files } : {}),
   })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
-  const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed })
+  const places = createPlaces({ store })
+  const ledger = createLedger({ store })
+  const deskSetup = createDeskSetup({ settings, changed: () => desks.lookAgain() })
+  const bring = createBring({ ledger, timeline, contacts, setup: deskSetup, places, clock, log, run, shared: store.shared, addressed })
+  const desks = createDesks({ store, clock, log, agenda, ledger, settings, setup: deskSetup, bring })
+  const intakes = createIntakes({ store, clock, log, agenda, newId, run })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
+  const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, deskSetup, desks, proactive, articles, addressed })
   const customers = createCustomerView({
     store,
     timeline,
@@ -166,6 +181,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     contacts,
     scenarios,
     gates,
+    deskSetup,
     proactive,
     articles,
     turns,
@@ -196,6 +212,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
       agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
     }
+    desks.arm(session)
     if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
   }
 
@@ -210,6 +227,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   })
   agenda.handle('send', id => deliverer.deliver(id))
   agenda.handle('change', id => changes.retry(id))
+  agenda.handle('show', desks.bring, { concurrency: atOnce })
+  agenda.handle('intake', intakes.work)
   agenda.handle('wake', async id => {
     await timeline.commit(id, s => {
       const due = s.snoozedUntil !== undefined && s.snoozedUntil <= clock.now()
@@ -261,14 +280,20 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     controls,
     queries,
     customers,
-    places: createPlaces({ store }),
+    places,
     settings,
     connect: connector => void connectors.set(connector.channel, connector),
+    show: desks.show,
+    intake: intakes.open,
     read: source => void sources.push(source),
     async start() {
       await sweep.start()
       await contacts.mend()
       await changes.start()
+      // What platforms told and what desks are owed does not wait for the index.
+      await agenda.start(['show', 'intake'])
+      await intakes.start()
+      await desks.start()
       // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
       loading = (async () => {
         await library.load()
@@ -285,9 +310,11 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     async stop() {
       await loading
       for (const source of sources) await source.stop?.()
+      await intakes.stop()
       await agenda.stop()
       closing.abort(new Error('the house is closing'))
       await agenda.idle()
+      await desks.stop()
       await timeline.settled()
       await sharing.stop()
       await sweep.stop()

@@ -5,6 +5,8 @@ import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { Desks } from './desks/desks.ts'
+import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Feed } from './timeline/feed.ts'
@@ -22,6 +24,8 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  deskSetup: Pick<DeskSetup, 'get'>
+  desks: Pick<Desks, 'standings'>
   proactive: Proactive
   articles: Articles
   /** Gives entries' files their addresses. */
@@ -42,7 +46,8 @@ export const findSession =
     return timeline.load(found.session)
   }
 
-export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed }: Needs): Queries => {
+export const createQueries = (needs: Needs): Queries => {
+  const { store, timeline, feed, contacts, scenarios, gates, deskSetup, desks, proactive, articles, addressed } = needs
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -144,6 +149,8 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),
     autopilot: () => gates.autopilot(),
+    deskSettings: deskSetup.get,
+    desks: desks.standings,
     proactive: () => proactive.list(),
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),

@@ -4,8 +4,10 @@ import type { Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
+import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
+import type { Route } from '../model/routing.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Candidate, GateVerdict, Source } from '../model/source.ts'
 import type { Time } from '../model/time.ts'
@@ -44,6 +46,16 @@ export interface Trial {
 export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
 export type ProactiveChange = Partial<ProactiveText> & { id: string }
 
+/** What is given is changed. */
+export interface DeskSettingsChange extends Partial<DeskSettings> {
+  /** Without `id` a new route, which needs a name; with it a change of what is given, null takes it away. `at`: its place, 1 for the first. */
+  route?: { id?: string; name?: string; when?: Route['when']; team?: string | null; show?: Route['show'] | null; at?: number }
+  /** The id of a route to be removed. */
+  drop?: string
+  /** What one reaction does; null: nothing any more. */
+  reaction?: { emoji: string; verb: string | null }
+}
+
 /** Sessions are named by id or ticket number. Throws Problem. */
 export interface Controls {
   /** Sends words and kept files to the customer under the agent's name and claims; `owned_by_other` unless `take`. With files, `text` may be empty. */
@@ -78,6 +90,7 @@ export interface Controls {
 
   ask(input: { text: string; channel?: string; scenario?: ScenarioText & { id?: string; kind: ScenarioKind } }): Promise<Trial>
   autopilot(change: Partial<Autopilot>, act: Act): Promise<Autopilot>
+  deskSettings(change: DeskSettingsChange, act: Act): Promise<DeskSettings>
   topic(topic: Omit<Topic, 'rev'>, act: Act): Promise<Topic>
   removeTopic(id: string, act: Act): Promise<void>
 

@@ -3,6 +3,7 @@
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Contact, Identity } from '../model/contact.ts'
+import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
 import type { Scenario } from '../model/scenario.ts'
@@ -42,6 +43,16 @@ export interface HandoffRow {
   entry: Extract<Entry, { kind: 'handoff' }>
 }
 
+/** How far a desk that shows sessions is behind. */
+export interface DeskStanding {
+  desk: string
+  /** Sessions with something that is not shown there for minutes now, or that the desk can't show at all. */
+  waiting: number
+  /** Since when the one that waits longest does, and why. */
+  since?: number
+  reason?: string
+}
+
 export interface Queries {
   /** By id, or by ticket number with or without `#`; Problem `not_found`. */
   session(id: string): Promise<Session>
@@ -67,6 +78,9 @@ export interface Queries {
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>
   autopilot(): Promise<Autopilot>
+  deskSettings(): Promise<DeskSettings>
+  /** Every desk that sessions are brought to. */
+  desks(): Promise<DeskStanding[]>
   /** Every rule for what the website chat says first, the oldest first; at most 50. */
   proactive(): Promise<ProactiveStanding[]>
   articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>
