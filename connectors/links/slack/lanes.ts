@@ -6,7 +6,7 @@ import { type Duration, second, type Time } from '#core/model/time.ts'
 import { Retry } from '#core/ports/failure.ts'
 
 /** Messages that may be posted at once after a rest. */
-const burst = 10
+const burst = 5
 const perMessage: Duration = 1 * second
 /** Who would wait longer is told when to come again. */
 const patience: Duration = 20 * second

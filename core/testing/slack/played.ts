@@ -138,7 +138,9 @@ export const playedSlack = (): Platform => {
   }
 
   const argsOf = (body: string): Json =>
-    Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]))
+    Object.fromEntries(
+      [...new URLSearchParams(body)].map(([name, value]) => [name, ['blocks', 'files'].includes(name) ? JSON.parse(value) : value]),
+    )
 
   const call = (res: ServerResponse, method: string, args: Json): void => {
     const run = methods[method]
