@@ -44,7 +44,8 @@ export const config: FolderConfig<SlackDeskConfig> = {
     },
     {
       name: 'SLACK_ADMINS',
-      about: 'Slack member ids of the desk’s admins, with commas in between. Without this and SLACK_ADMIN_GROUP: the workspace’s admins and owners.',
+      about:
+        'Slack member ids of the desk’s admins, with commas in between. Without this and SLACK_ADMIN_GROUP: the workspace’s admins and owners.',
     },
     { name: 'SLACK_ADMIN_GROUP', about: 'Id of a Slack user group whose members are the desk’s admins.' },
     {
@@ -52,7 +53,10 @@ export const config: FolderConfig<SlackDeskConfig> = {
       about:
         'Id of a Slack user group whose members answer customers; others in the channel only look. Without it everybody in the channel answers.',
     },
-    { name: 'SLACK_CUSTOMER_CHANNELS', about: 'Where customers write. With `dm` among it, the desk leaves direct messages of customers alone.' },
+    {
+      name: 'SLACK_CUSTOMER_CHANNELS',
+      about: 'Where customers write. With `dm` among it, the desk leaves direct messages of customers alone.',
+    },
   ],
   schema: z
     .object({

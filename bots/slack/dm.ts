@@ -60,7 +60,9 @@ export const createDirect = ({ link, queries, places, people, post, clock, log, 
     }
     if (links.length === 0) return [...cards]
     const row = { label: 'Threads', value: links.flatMap((one, at) => (at === 0 ? [one] : [' · ', one])) }
-    return cards.map((card, at) => (at === cards.length - 1 ? { ...card, blocks: [...card.blocks, { kind: 'facts', facts: [row] }] } : card))
+    return cards.map((card, at) =>
+      at === cards.length - 1 ? { ...card, blocks: [...card.blocks, { kind: 'facts', facts: [row] }] } : card,
+    )
   }
 
   const answer = async (text: string, who: Colleague, outlet: Outlet, key: string, session?: string): Promise<void> => {
@@ -120,11 +122,19 @@ export const createDirect = ({ link, queries, places, people, post, clock, log, 
         const { user, ts } = message
         if (user === undefined || user === link.self().botUser) return
         const who = await people.colleague(user)
-        const outlet = messageOutlet({ post, reader: readerOf(who) }, { channel, thread: message.thread_ts ?? ts, key: `slack:${channel}:${ts}` })
+        const outlet = messageOutlet(
+          { post, reader: readerOf(who) },
+          { channel, thread: message.thread_ts ?? ts, key: `slack:${channel}:${ts}` },
+        )
         if (!who) {
           // It may be a customer who writes to us this way: then the channel for customers answers.
           if (config.customersDirect) return
-          await outlet.cards([said('I work for the support team here, and can only answer its members. If you are one, ask to be added to its channel.', 'quiet')])
+          await outlet.cards([
+            said(
+              'I work for the support team here, and can only answer its members. If you are one, ask to be added to its channel.',
+              'quiet',
+            ),
+          ])
           return
         }
         const text = fromMarkup(message.text, { user: id => id, channel: id => id })

@@ -14,7 +14,7 @@ export { type RecountGiven, recount, wholeEntry, wholeHistory } from './draw/his
 export type { AdminHome, HomeGiven, KnowledgeSourceStanding, Part, Step, Today } from './draw/home/given.ts'
 export { home } from './draw/home/home.ts'
 export { type LineGiven, line } from './draw/line.ts'
-export { type MenuGiven, menu } from './draw/menu.ts'
+export { help, type MenuGiven, menu } from './draw/menu.ts'
 export { type CardGiven, cardMessage, cardViews, type ViewGiven } from './draw/message.ts'
 export { inputOf, type KnownThings, type ModalGiven, modal, needsModal, type Remembered, rememberedOf, waiting } from './draw/modal.ts'
 export type { Drawn, DrawnAs } from './draw/parts.ts'

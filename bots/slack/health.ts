@@ -8,15 +8,7 @@ export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
 /** Scopes without which something of the desk does not work: the connection's health names those that are missing. */
-export const scopes = [
-  'chat:write',
-  'reactions:write',
-  'channels:history',
-  'channels:read',
-  'files:read',
-  'files:write',
-  'users:read',
-]
+export const scopes = ['chat:write', 'reactions:write', 'channels:history', 'channels:read', 'files:read', 'files:write', 'users:read']
 
 /** What is wrong for longer than a moment; the same trouble is told once until it is over. */
 export interface Troubles {

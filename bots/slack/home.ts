@@ -26,7 +26,12 @@ interface Given extends Pick<Base, 'link' | 'queries' | 'people' | 'clock' | 'lo
   greet(user: string, channel: string): Promise<void>
 }
 
-const opened = z.looseObject({ type: z.literal('app_home_opened'), user: z.string(), tab: z.string().default('home'), channel: z.string().default('') })
+const opened = z.looseObject({
+  type: z.literal('app_home_opened'),
+  user: z.string(),
+  tab: z.string().default('home'),
+  channel: z.string().default(''),
+})
 
 /** Whoever looked this lately is shown changes. */
 const lately = 30 * minute

@@ -1,6 +1,7 @@
 // The desk in Slack: each session that needs a person is a thread, and everything people do is a message, a button, a shortcut or a command.
-import { createIds } from '#core/lib/ids.ts'
+
 import type { SlackLink } from '#connectors/links/slack/link.ts'
+import { createIds } from '#core/lib/ids.ts'
 import type { Desk } from '#core/ports/desk.ts'
 import type { CreateDesk } from '#core/ports/folder.ts'
 import type { Base } from './base.ts'
@@ -14,8 +15,8 @@ import { createSettle } from './desk/settle.ts'
 import { createShow } from './desk/show.ts'
 import { createDirect } from './dm.ts'
 import { createTroubles } from './health.ts'
-import { createHome } from './home.ts'
 import { createHomeReader } from './home/read.ts'
+import { createHome } from './home.ts'
 import { createChanges } from './listen/changes.ts'
 import { createHeld } from './listen/held.ts'
 import { createMessages } from './listen/messages.ts'

@@ -1,7 +1,8 @@
 // The card at the top of a session's thread: begun, kept up to date, and what happened before it.
-import { viewOf } from '../../verbs/look.ts'
+
 import type { Desk, Opening, Place, Standing } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
+import { viewOf } from '../../verbs/look.ts'
 import type { Base } from '../base.ts'
 import { recount } from '../draw/history.ts'
 import type { Drawn } from '../draw/parts.ts'
@@ -43,7 +44,10 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
         } catch (error) {
           if (!(error instanceof Gone) && !(error instanceof Refused)) throw error
           log.warn({ room, error }, 'a room that a rule names can not be written to')
-          troubles.tell(about, `the channel ${room} of a routing rule can not be written to (${error.message}): its sessions come to the desk’s own channel`)
+          troubles.tell(
+            about,
+            `the channel ${room} of a routing rule can not be written to (${error.message}): its sessions come to the desk’s own channel`,
+          )
         }
       }
       try {

@@ -60,7 +60,11 @@ export const createShow = ({ queries, places, post, marks, clock }: Given): Pick
   const writtenHere = (place: Place, entry: Entry): boolean => 'origin' in entry && entry.origin?.place === place
 
   /** The latest message that told of an earlier failure of the same send. */
-  const toldBefore = async (place: Place, session: string, { of, seq }: EntryOf<'delivery'> & { seq: number }): Promise<string | undefined> => {
+  const toldBefore = async (
+    place: Place,
+    session: string,
+    { of, seq }: EntryOf<'delivery'> & { seq: number },
+  ): Promise<string | undefined> => {
     const entries = await queries.timeline(session, of, seq - of)
     const failures = entries.filter(e => e.kind === 'delivery' && e.of === of && e.seq < seq)
     for (const { seq: at } of failures.toReversed()) {
@@ -136,4 +140,3 @@ export const createShow = ({ queries, places, post, marks, clock }: Given): Pick
     },
   }
 }
-

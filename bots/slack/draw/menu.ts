@@ -1,9 +1,10 @@
 // Everything there is to do, by groups: what /desk and the global shortcut open, so that nobody has to know a command.
 import type { KnownBlock, ModalView } from '@slack/types'
+import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { Verb } from '../../verbs.ts'
 import type { Press } from './actions.ts'
 import { limits, plain } from './limits.ts'
-import { button, type Choice, menuOf, row, section, small } from './parts.ts'
+import { button, type Choice, menuOf, row, section, small, stacked } from './parts.ts'
 import { word } from './words.ts'
 
 interface Group {
@@ -36,6 +37,18 @@ const groups: readonly Group[] = [
   },
 ]
 
+/** The verbs by groups, each verb once, in the groups' order; groups without a verb are left out. */
+const grouped = (verbs: readonly Verb[]): { group: Group; some: Verb[] }[] => {
+  const told = new Set<Verb>()
+  return groups
+    .map(group => {
+      const some = verbs.filter(verb => !told.has(verb) && group.holds(verb))
+      for (const verb of some) told.add(verb)
+      return { group, some }
+    })
+    .filter(({ some }) => some.length > 0)
+}
+
 /** What people do most, as buttons of one press. */
 const daily = ['queue', 'find', 'say', 'ask']
 
@@ -66,10 +79,7 @@ export interface MenuGiven {
 /** Everything one may do, by groups, as a modal. `may` tells what this person's role allows. */
 export const menu = (verbs: readonly Verb[], may: (verb: Verb) => boolean, { session, about }: MenuGiven = {}): ModalView => {
   const allowed = verbs.filter(verb => may(verb) && (verb.scope === 'house' || session !== undefined))
-  const told = new Set<Verb>()
-  const sections = groups.flatMap((group, i): KnownBlock[] => {
-    const some = allowed.filter(verb => !told.has(verb) && group.holds(verb))
-    for (const verb of some) told.add(verb)
+  const sections = grouped(allowed).flatMap(({ group, some }, i): KnownBlock[] => {
     const [select] = menuOf(
       'Choose …',
       some.flatMap(verb => choicesOf(verb, session)),
@@ -96,3 +106,33 @@ export const menu = (verbs: readonly Verb[], may: (verb: Verb) => boolean, { ses
     ],
   }
 }
+
+/** How the desk works in Slack and what one may do in it, as a modal: no syntax, since everything is a button or a form. */
+export const help = (verbs: readonly Verb[], may: (verb: Verb) => boolean, words: DeskSettings['words']): ModalView => ({
+  type: 'modal',
+  callback_id: 'card:help',
+  title: plain('Help', limits.title),
+  close: plain('Close', limits.title),
+  blocks: [
+    section(
+      [
+        '*In a thread*',
+        words === 'reply'
+          ? '•  What you write goes to the customer. Begin with `//` for a note that only the team sees.'
+          : '•  What you write stays with the team. Press *Reply* to write to the customer.',
+        '•  The buttons on the first message claim, draft, release, snooze and resolve. *More …* holds the rest.',
+        '•  Press ⋮ on a message for what is about that message: why the AI said it, teaching it, taking it away.',
+        '*Anywhere*',
+        '•  Type `/desk`, or press ⚡ beside the message box.',
+      ].join('\n'),
+    ),
+    { type: 'divider' },
+    ...grouped(verbs.filter(may)).flatMap(({ group, some }) =>
+      stacked([
+        `*${group.title}*`,
+        ...some.map(verb => `•  *${word(titled(verb.wordings[0]?.word ?? verb.name), 40)}*  ${word(verb.summary, 120)}`),
+      ]),
+    ),
+    ...row(button('Everything you can do', { kind: 'open', what: 'menu' })),
+  ],
+})

@@ -167,9 +167,29 @@ const submitWords: Record<string, string> = {
 
 const wordingOf = (verb: Verb, given: string | undefined) => verb.wordings.find(w => w.word === given) ?? verb.wordings[0]
 
+const titles: Record<string, string> = {
+  reply: 'Reply to the customer',
+  note: 'Internal note',
+  correct: 'Correct a message',
+  decide: 'Edit the draft',
+  csat: 'Record a rating',
+  assign: 'Assign to a colleague',
+  tags: 'Tags',
+  snooze: 'Snooze',
+  find: 'Find',
+  ask: 'Ask as a customer would',
+  'contact set': 'Change the customer',
+  'contact segment': 'Segment',
+  'contact merge': 'Join two customers',
+}
+
+/** `New scenario` for `scenario new`. */
 const titleOf = (verb: Verb, given: string | undefined): string => {
-  const short = verb.summary.length <= limits.title ? verb.summary : inWords(wordingOf(verb, given)?.word ?? verb.name)
-  return short
+  const known = titles[verb.name]
+  if (known) return known
+  if (verb.summary.length <= limits.title) return verb.summary
+  const words = (wordingOf(verb, given)?.word ?? verb.name).split(' ')
+  return inWords(words.length === 2 ? `${words[1]} ${words[0]}` : words.join(' '))
 }
 
 const submitOf = (verb: Verb, step: Step['step']): string => {

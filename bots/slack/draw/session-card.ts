@@ -43,9 +43,10 @@ const standing = (session: Session, reader: Reader): string => {
   if (session.snoozedUntil !== undefined) return `💤 Snoozed until ${moment(session.snoozedUntil, reader)}`
   const owner = word(ownerWords(session.owner), 60)
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
-  if (session.owner.kind === 'team') return '🔴 Waits for a person'
+  const since = session.waitingSince === undefined ? '' : ` since ${date(session.waitingSince, '{time}, {date_short_pretty}', reader)}`
+  if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
   if (session.owner.kind === 'ai') return '🤖 The AI has it'
-  return session.waitingSince === undefined ? `🔵 ${owner} has it` : `🟠 ${owner} has it, the customer waits`
+  return session.waitingSince === undefined ? `🔵 ${owner} has it` : `🟠 ${owner} has it, the customer waits${since}`
 }
 
 const clockNames: Record<DeadlineKind, string> = {
@@ -92,25 +93,22 @@ const tagWords = (tags: readonly string[]): string => {
   return [...shown, ...(tags.length > shown.length ? [`and ${tags.length - shown.length} more`] : [])].join(' ')
 }
 
-const fieldsOf = (view: SessionView, { team }: SessionCardGiven, reader: Reader): { label: string; value: string }[] => {
+const fieldsOf = (view: SessionView, { team }: SessionCardGiven): { label: string; value: string }[] => {
   const { session, contact, entries } = view
   const handoff = entries.findLast(entry => entry.kind === 'handoff')
   const segments = contact ? segmentsOf(contact) : []
   const mood = session.sentiment && session.sentiment !== 'neutral' ? sentimentWords(session.sentiment) : ''
   const language = session.language && session.language !== 'und' ? languageWords(session.language) : ''
+  const owned = session.status === 'open' || session.owner.kind === 'agent'
+  const score = session.csat?.score
   return [
-    ...field('Customer', contactLine(view)),
-    ...field('Owner', `${word(ownerWords(session.owner), 60)}${team ? ` · ${word(team, 60)}` : ''}`),
+    ...field('Customer', [contactLine(view), word(segments.slice(0, 8).join(', '), 120)].filter(Boolean).join(' · ')),
+    ...(owned ? field('Owner', `${word(ownerWords(session.owner), 60)}${team ? ` · ${word(team, 60)}` : ''}`) : []),
     ...field('Why', handoff?.reasons.map(reasonWords).join(', ')),
-    ...(session.status === 'open' && session.waitingSince !== undefined
-      ? field('Waiting since', date(session.waitingSince, '{time}, {date_short_pretty}', reader))
-      : []),
-    ...field('Mood', [mood, language].filter(Boolean).join(' · ')),
-    ...field('Topic', session.topic && word(session.topic, 60)),
-    ...field('Segments', word(segments.slice(0, 8).join(', '), 150)),
+    ...field('About', [session.topic && word(session.topic, 60), mood, language].filter(Boolean).join(' · ')),
     ...field('Tags', tagWords(session.tags)),
-    ...field('Rating', session.csat?.score === undefined ? '' : `${'★'.repeat(session.csat.score)}${'☆'.repeat(5 - session.csat.score)}`),
-  ].slice(0, limits.fields)
+    ...field('Rating', score === undefined ? '' : `${'★'.repeat(score)}${'☆'.repeat(5 - score)}`),
+  ]
 }
 
 /** What it is about: the summary, else the customer's latest words. */
@@ -127,12 +125,15 @@ const read = (handoff: EntryOf<'handoff'> | undefined): KnownBlock[] => {
   const explanation = handoff?.explanation && word(handoff.explanation, 300)
   const sources = (handoff?.evidence ?? []).slice(0, 4).map(s => (s.url ? link(s.url, s.title) : word(s.title, 80)))
   if (!explanation && sources.length === 0) return []
-  return [small(explanation, sources.length > 0 && `The AI had read: ${sources.join(', ')}`)]
+  return [small([explanation, sources.length > 0 && `the AI had read ${sources.join(', ')}`].filter(Boolean).join(' · '))]
 }
 
 const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
   const to = word(recipientWords(view.session, view.contact), 200)
-  if (view.session.status !== 'open') return `Closed conversations take no words from here: reopen it to write to ${to}.`
+  if (view.session.status !== 'open')
+    return view.session.status === 'resolved'
+      ? `Reopen it to write to ${to}.`
+      : 'It is closed: if the customer writes again, a new conversation begins.'
   return words === 'reply'
     ? `💬 What you write in this thread goes to *the customer* (${to}). Begin with \`//\` for a note that only the team sees.`
     : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`
@@ -191,7 +192,7 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
   const reader = everyone(given.now)
   const name = callContact(contact)
   const handoff = entries.findLast(entry => entry.kind === 'handoff')
-  const fields = fieldsOf(view, given, reader)
+  const fields = fieldsOf(view, given)
   const running = session.status === 'open' ? clocks(given.deadlines ?? [], reader) : []
   const title = `#${session.ticket}  ${clean(name)}  ·  ${session.channel}`
   return {
@@ -204,7 +205,8 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
         text: plain(oneLine(title, 400), limits.header, false),
         ...(given.key !== undefined && { block_id: blockIdOf(given.key) }),
       },
-      section([`*${standing(session, reader)}*`, ...running].join('   ')),
+      section(`*${standing(session, reader)}*`),
+      ...(running.length > 0 ? [small(running.join('   '))] : []),
       ...gist(view),
       { type: 'section', fields: fields.map(({ label, value }) => mrkdwn(`*${label}*\n${value}`, 900)) },
       ...(session.status === 'open' ? read(handoff) : []),

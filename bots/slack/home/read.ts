@@ -15,7 +15,13 @@ export interface HomeReader {
 const most = 200
 
 const midnight = (now: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' })
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  })
     .formatToParts(now)
     .flatMap(({ type, value }) => (type === 'literal' ? [] : [Number(value)]))
   const [hours = 0, minutes = 0, seconds = 0] = parts
@@ -96,7 +102,11 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
         queries.sessions({ status: 'open' }, { limit: 1000 }),
       ])
       const snoozed = open.items.filter(session => session.snoozedUntil !== undefined && session.snoozedUntil > clock.now())
-      const listed = { mine: (await withContacts(mine.items)).sort(longestFirst), queue, snoozed: await withContacts(snoozed.slice(0, most)) }
+      const listed = {
+        mine: (await withContacts(mine.items)).sort(longestFirst),
+        queue,
+        snoozed: await withContacts(snoozed.slice(0, most)),
+      }
       const links = await linksOf([...listed.mine, ...listed.queue, ...listed.snoozed].map(({ session }) => session.id))
       return {
         now: clock.now(),
@@ -125,4 +135,3 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
     return links
   }
 }
-

@@ -17,10 +17,7 @@ const nameOf = (file: SlackFile): string => file.name || 'file'
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** Fetches and keeps them all. What can not be taken is named; what may work later throws. */
-export const keepFiles = async (
-  { link, files }: Pick<Base, 'link' | 'files'>,
-  given: readonly SlackFile[],
-): Promise<Attached> => {
+export const keepFiles = async ({ link, files }: Pick<Base, 'link' | 'files'>, given: readonly SlackFile[]): Promise<Attached> => {
   const kept: Attachment[] = []
   const left: string[] = []
   for (const file of given) {

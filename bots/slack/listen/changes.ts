@@ -58,7 +58,10 @@ export const createChanges = ({ link, controls, queries, places, people, setting
       }
       const meaning = meaningOf(message.text, { words: (await settings()).words, bot: link.self().botUser })
       if (meaning === 'note' && text !== words)
-        return say.tell(said, 'These words went to the customer already, so they can not become a note. Delete the message to take it back.')
+        return say.tell(
+          said,
+          'These words went to the customer already, so they can not become a note. Delete the message to take it back.',
+        )
       if (entry.text === text) return
       await telling(said, 'The customer still reads the old words:', async () => {
         const done = await controls.edit(session, { of: entry.seq, text }, act)
@@ -76,7 +79,11 @@ export const createChanges = ({ link, controls, queries, places, people, setting
       if (entry.deleted) return
       const colleague = await people.colleague(user, { present: true })
       if (!colleague) return
-      const act: Act = { who: colleague.who, key: `slack:${channel}:${ts}:deleted`, origin: { place: placeOf({ channel, thread }), ref: ts } }
+      const act: Act = {
+        who: colleague.who,
+        key: `slack:${channel}:${ts}:deleted`,
+        origin: { place: placeOf({ channel, thread }), ref: ts },
+      }
       await telling(said, 'The customer still has the message you deleted:', async () => {
         await controls.remove(session, { of: entry.seq }, act)
       })

@@ -6,7 +6,7 @@ import { placeOf } from '../place.ts'
 import type { PressedBody } from '../press/pressed.ts'
 import { slackMessage } from './heard.ts'
 import type { Said, Say } from './say.ts'
-import { aboutOf, isChoice, type About, type Choice } from './told.ts'
+import { type About, aboutOf, type Choice, isChoice } from './told.ts'
 
 type Given = Pick<Base, 'link' | 'places' | 'post'> & { say: Say }
 
@@ -29,7 +29,11 @@ export const createHeld = ({ link, places, post, say }: Given) => {
         inclusive: true,
         limit: 5,
       })
-      return z.array(z.unknown()).parse(read.messages ?? []).map(one => slackMessage.safeParse(one).data).find(one => one?.ts === ts)
+      return z
+        .array(z.unknown())
+        .parse(read.messages ?? [])
+        .map(one => slackMessage.safeParse(one).data)
+        .find(one => one?.ts === ts)
     } catch (error) {
       if (error instanceof Gone || error instanceof Refused) return undefined
       throw error
@@ -45,7 +49,10 @@ export const createHeld = ({ link, places, post, say }: Given) => {
     const notice = body.container.message_ts ?? body.message?.ts
     const after = async (words: string): Promise<void> => {
       if (notice === undefined) return
-      await post.change({ channel, ts: notice }, { text: words, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: words }] }] })
+      await post.change(
+        { channel, ts: notice },
+        { text: words, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: words }] }] },
+      )
     }
     const session = await places.session(placeOf({ channel, thread }))
     const message = await messageAt(about)

@@ -1,7 +1,8 @@
 // What people wrote in Slack, as Markdown: from rich_text where Slack sends it, else from its own markup.
 // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block https://docs.slack.dev/messaging/formatting-message-text
-import type { SlackLink } from '#connectors/links/slack/link.ts'
+
 import { z } from 'zod'
+import type { SlackLink } from '#connectors/links/slack/link.ts'
 import type { SlackMessage } from './heard.ts'
 
 const style = z.object({ bold: z.boolean(), italic: z.boolean(), strike: z.boolean(), code: z.boolean() }).partial().optional()

@@ -29,7 +29,12 @@ export const createReactions = ({ link, controls, queries, places, people, setti
   /** The message and its thread: the event names only the message. */
   const messageAt = async (channel: string, ts: string): Promise<SlackMessage | undefined> => {
     try {
-      const { messages = [] } = await link.call<{ messages?: unknown[] }>('conversations.replies', { channel, ts, limit: 1, inclusive: true })
+      const { messages = [] } = await link.call<{ messages?: unknown[] }>('conversations.replies', {
+        channel,
+        ts,
+        limit: 1,
+        inclusive: true,
+      })
       return messages.map(one => slackMessage.safeParse(one).data).find(one => one?.ts === ts)
     } catch (error) {
       if (error instanceof Gone || error instanceof Refused) return undefined
@@ -58,9 +63,15 @@ export const createReactions = ({ link, controls, queries, places, people, setti
     return words === '' ? '' : `📌 ${words}`
   }
 
-  const act = async (typed: string, at: { session: string; place: string; message: SlackMessage | undefined }, who: Colleague, key: string) => {
+  const act = async (
+    typed: string,
+    at: { session: string; place: string; message: SlackMessage | undefined },
+    who: Colleague,
+    key: string,
+  ) => {
     const read = readLine(typed, sessionVerbs)
-    if (!read || read.verb.scope !== 'session') throw new Problem('invalid', `The reaction stands for ‘${typed}’, which is no verb. An admin can change that in the settings.`)
+    if (!read || read.verb.scope !== 'session')
+      throw new Problem('invalid', `The reaction stands for ‘${typed}’, which is no verb. An admin can change that in the settings.`)
     const session = await queries.session(at.session)
     const spoken =
       read.verb.name === 'note' && at.message

@@ -50,7 +50,10 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
     const colleague = await people.colleague(said.message.user, { present: true })
     if (!colleague) await tell(said, 'Only colleagues can write here. Your words went nowhere.')
     else if (!mayWrite(colleague.role))
-      await tell(said, 'You may look on here, but not write to customers or leave notes. Your words went nowhere. An admin can make you an agent.')
+      await tell(
+        said,
+        'You may look on here, but not write to customers or leave notes. Your words went nowhere. An admin can make you an agent.',
+      )
     else return colleague
     return undefined
   }

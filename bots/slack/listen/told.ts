@@ -1,7 +1,8 @@
 // What an agent reads in the thread when their words did not do what they meant: what happened, what was kept, and a button to go on.
-import { plain, mrkdwn, clip } from '../draw/limits.ts'
-import { inert } from '../draw/words.ts'
+
 import type { Shown } from '../desk/post.ts'
+import { clip, mrkdwn, plain } from '../draw/limits.ts'
+import { inert } from '../draw/words.ts'
 
 /** What the buttons do with the message they are about. */
 export const choices = {
@@ -53,7 +54,9 @@ export const told = (words: string, given: { user: string; about?: About; offers
 export const aboutOf = (value: string | undefined): About | undefined => {
   try {
     const about = JSON.parse(value ?? '') as Partial<About>
-    return typeof about.channel === 'string' && typeof about.thread === 'string' && typeof about.ts === 'string' ? (about as About) : undefined
+    return typeof about.channel === 'string' && typeof about.thread === 'string' && typeof about.ts === 'string'
+      ? (about as About)
+      : undefined
   } catch {
     return undefined
   }

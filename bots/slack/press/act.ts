@@ -35,14 +35,20 @@ export interface Doer {
   run(wanted: Wanted & { input: Record<string, unknown> }, doing: Doing): Promise<void>
   circumstances(colleague: Colleague, session?: Session): Promise<Circumstances>
   /** The window of a verb. */
-  form(wanted: Wanted, colleague: Colleague, more?: Pick<ModalGiven, 'error' | 'prefill'> & { from?: Thread }): Promise<ReturnType<typeof modal>>
+  form(
+    wanted: Wanted,
+    colleague: Colleague,
+    more?: Pick<ModalGiven, 'error' | 'prefill'> & { from?: Thread },
+  ): Promise<ReturnType<typeof modal>>
 }
 
 const titled = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.slice(0, 24)
 
 /** What a failure says to the person who pressed. */
 export const wordsOf = (error: unknown): string =>
-  error instanceof Problem ? error.message : 'That did not work, and nothing was changed. Please try again; the house’s log says what happened.'
+  error instanceof Problem
+    ? error.message
+    : 'That did not work, and nothing was changed. Please try again; the house’s log says what happened.'
 
 type Needs = Pick<Base, 'controls' | 'queries' | 'clock' | 'log'> & { things: Things }
 
@@ -93,7 +99,9 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     const before = await queries.session(session)
     const done = await verb.run({ controls, queries, who }, before.id, input, { who, key })
     const same = done.seq <= before.lastSeq
-    await outlet.done(same ? `#${before.ticket} is so already; nothing was changed.` : `#${before.ticket}: ${verb.summary.toLowerCase()}: done.`)
+    await outlet.done(
+      same ? `#${before.ticket} is so already; nothing was changed.` : `#${before.ticket}: ${verb.summary.toLowerCase()}: done.`,
+    )
   }
 
   return {
@@ -114,7 +122,8 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
           throw new Problem('invalid', `‘${verb.wordings[0]?.word}’ needs more: ${verb.wordings[0]?.usage || verb.summary}.`)
         }
         const parsed = verb.input.safeParse(input)
-        if (!parsed.success) throw new Problem('invalid', parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`.trim()).join('; '))
+        if (!parsed.success)
+          throw new Problem('invalid', parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`.trim()).join('; '))
         if (verb.scope === 'house') await outlet.begin(titled(verb.wordings[0]?.word ?? verb.name))
         await run({ ...whole, input: parsed.data }, doing)
       } catch (error) {

@@ -48,17 +48,27 @@ export const wireActions = (given: Given): void => {
     const action = body.actions[at]!
     if (await held(action, body)) return
     const chosen = action.selected_option
-    const press = parsePress({ action_id: action.action_id, ...(action.value !== undefined && { value: action.value }), ...(chosen?.value !== undefined && { selected_option: { value: chosen.value } }) })
+    const press = parsePress({
+      action_id: action.action_id,
+      ...(action.value !== undefined && { value: action.value }),
+      ...(chosen?.value !== undefined && { selected_option: { value: chosen.value } }),
+    })
     const where = placeOfPress(body)
     const thread = where && { channel: where.channel, thread: where.thread }
     const who = await people.colleague(body.user.id, { present: thread !== undefined })
     if (!press) {
       if (/^(act|open|home|menu):/.test(action.action_id) && who)
-        await outletOf(body, { kind: 'open', what: 'menu' }, who, thread).problem('This button is from an older version and does nothing any more. Please use the newest card.')
+        await outletOf(body, { kind: 'open', what: 'menu' }, who, thread).problem(
+          'This button is from an older version and does nothing any more. Please use the newest card.',
+        )
       return
     }
     if (!who) {
-      if (thread) await post.whisper(thread, body.user.id, { text: 'Only colleagues can do this.', blocks: [{ type: 'section', text: { type: 'plain_text', text: 'Only colleagues can do this. Nothing was changed.' } }] })
+      if (thread)
+        await post.whisper(thread, body.user.id, {
+          text: 'Only colleagues can do this.',
+          blocks: [{ type: 'section', text: { type: 'plain_text', text: 'Only colleagues can do this. Nothing was changed.' } }],
+        })
       return
     }
     const outlet = outletOf(body, press, who, thread)
@@ -80,7 +90,9 @@ export const wireActions = (given: Given): void => {
     await ack()
     const parsed = pressedBody.safeParse(body)
     if (!parsed.success) return log.warn('a press in Slack could not be read')
-    const works = parsed.data.actions.map((_, at) => done(parsed.data, at).catch(error => log.error({ error }, 'a press in Slack could not be answered')))
+    const works = parsed.data.actions.map((_, at) =>
+      done(parsed.data, at).catch(error => log.error({ error }, 'a press in Slack could not be answered')),
+    )
     busy(Promise.all(works))
   })
 }

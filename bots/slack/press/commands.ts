@@ -23,11 +23,7 @@ interface Given extends Pick<Base, 'link' | 'queries' | 'people' | 'post' | 'clo
 }
 
 /** What was typed as a verb with its input, handed on to be done; false where it begins with no verb. */
-export const doTyped = async (
-  text: string,
-  given: { doer: Doer; queries: Base['queries'] },
-  doing: Doing,
-): Promise<boolean> => {
+export const doTyped = async (text: string, given: { doer: Doer; queries: Base['queries'] }, doing: Doing): Promise<boolean> => {
   const known = Object.entries(own).find(([word]) => text.toLowerCase().startsWith(word))
   const line = known && !readLine(text, verbs) ? `${known[1]}${text.slice(known[0].length)}` : text
   const read = readLine(line, verbs)
@@ -59,7 +55,9 @@ export const wireCommands = ({ link, queries, people, post, clock, log, doer, wi
       if (!done) await outlet.problem(misread(text))
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'Problem') log.error({ error }, 'a command in Slack failed')
-      await outlet.problem(error instanceof Error && error.name === 'Problem' ? error.message : 'That did not work; the house’s log says what happened.')
+      await outlet.problem(
+        error instanceof Error && error.name === 'Problem' ? error.message : 'That did not work; the house’s log says what happened.',
+      )
     }
   }
 

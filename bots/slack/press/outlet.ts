@@ -5,8 +5,8 @@ import type { SlackLink } from '#connectors/links/slack/link.ts'
 import { Refused } from '#core/ports/failure.ts'
 import { type Card, said } from '../../cards.ts'
 import type { Post } from '../desk/post.ts'
-import { cardMessage, cardViews, type Drawn, type Press, waiting } from '../draw.ts'
 import type { Reader } from '../draw/words.ts'
+import { cardMessage, cardViews, type Drawn, type Press, waiting } from '../draw.ts'
 import type { Thread } from '../place.ts'
 
 export type Again = Extract<Press, { kind: 'act' }>
@@ -48,7 +48,8 @@ export const windowOutlet = (
       await link.call('views.update', { view_id: own, view }, { urgent: true })
     }
   }
-  const notice = (words: string, good: boolean): ModalView => cardViews(said(words, good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' })
+  const notice = (words: string, good: boolean): ModalView =>
+    cardViews(said(words, good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' })
   const whisper = (words: string): Promise<boolean> =>
     at.thread ? post.whisper(at.thread, at.user, cardMessage(said(words, 'bad'), reader)) : Promise.resolve(false)
   const inWindow = (): boolean => own !== undefined || at.view !== undefined || at.thread === undefined
@@ -71,10 +72,7 @@ export const windowOutlet = (
 }
 
 /** A typed command: windows for forms, and lines that only who typed it sees. */
-export const commandOutlet = (
-  given: Given,
-  at: { trigger: string; user: string; respond(shown: Drawn): Promise<unknown> },
-): Outlet => {
+export const commandOutlet = (given: Given, at: { trigger: string; user: string; respond(shown: Drawn): Promise<unknown> }): Outlet => {
   const windows = windowOutlet(given, at)
   const say = (card: Card, again?: Again) => at.respond(cardMessage(card, given.reader, again ? { again } : {}))
   return {

@@ -28,7 +28,9 @@ export const pressedBody = z.looseObject({
   user: z.looseObject({ id: z.string() }),
   trigger_id: z.string().default(''),
   actions: z.array(element).min(1),
-  container: z.looseObject({ message_ts: z.string().optional(), thread_ts: z.string().optional(), channel_id: z.string().optional() }).default({}),
+  container: z
+    .looseObject({ message_ts: z.string().optional(), thread_ts: z.string().optional(), channel_id: z.string().optional() })
+    .default({}),
   channel: z.looseObject({ id: z.string() }).optional(),
   message: message.optional(),
   view: view.optional(),

@@ -2,9 +2,9 @@
 import { Problem } from '#core/model/problem.ts'
 import { type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
-import { placeOf } from '../place.ts'
 import { slackMessage } from '../listen/heard.ts'
 import { readWords } from '../listen/markdown.ts'
+import { placeOf } from '../place.ts'
 import { type Doer, wordsOf } from './act.ts'
 import { windowOutlet } from './outlet.ts'
 import { shortcutBody } from './pressed.ts'
@@ -47,7 +47,10 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
     const field = ['of', 'seq', 'message', 'entry'].find(name => name in verb.input.shape)
     if (field !== undefined) {
       if (seq === undefined)
-        throw new Problem('not_found', 'This message is none of the conversation itself. Choose one of the customer, of a colleague or of the AI.')
+        throw new Problem(
+          'not_found',
+          'This message is none of the conversation itself. Choose one of the customer, of a colleague or of the AI.',
+        )
       return { [field]: seq }
     }
     return 'text' in verb.input.shape ? { text: `“${await readWords(read, link)}”\n` } : {}
@@ -74,13 +77,21 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
         const verb = listed.get(name)
         if (!verb) throw new Problem('not_found', 'There is nothing of this name here.')
         if (session === undefined || place === undefined || !thread)
-          throw new Problem('not_found', 'This message belongs to no conversation with a customer. Use it on messages in the threads of the desk.')
+          throw new Problem(
+            'not_found',
+            'This message belongs to no conversation with a customer. Use it on messages in the threads of the desk.',
+          )
         const input = await inputOf(verb, place, message)
         if (name === 'note') {
-          await outlet.window(await doer.form({ verb, session, input: {} }, who, { prefill: input as Record<string, string>, from: thread }))
+          await outlet.window(
+            await doer.form({ verb, session, input: {} }, who, { prefill: input as Record<string, string>, from: thread }),
+          )
           return
         }
-        await doer.want({ verb, session, input }, { colleague: who, key: `slack:${action_ts}:${message?.ts}:${name}`, outlet, from: thread })
+        await doer.want(
+          { verb, session, input },
+          { colleague: who, key: `slack:${action_ts}:${message?.ts}:${name}`, outlet, from: thread },
+        )
       } catch (error) {
         if (!(error instanceof Problem)) log.error({ error, name }, 'a shortcut in Slack failed')
         await outlet.problem(wordsOf(error))

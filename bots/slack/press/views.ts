@@ -55,13 +55,23 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
   })
 
   /** The same window once more, to send the words although another agent has the conversation. */
-  const takeOver = async (verb: Verb, kept: Remembered, who: Colleague, answers: Record<string, string | string[]>, words: string): Promise<Reply> => ({
+  const takeOver = async (
+    verb: Verb,
+    kept: Remembered,
+    who: Colleague,
+    answers: Record<string, string | string[]>,
+    words: string,
+  ): Promise<Reply> => ({
     response_action: 'update',
-    view: await doer.form({ verb, ...(kept.word && { word: kept.word }), ...(kept.session && { session: kept.session }), input: { ...kept.input, take: true } }, who, {
-      error: `${words} Press the button again to send it anyway and take over.`,
-      prefill: answers,
-      ...(kept.from?.channel && kept.from.thread && { from: { channel: kept.from.channel, thread: kept.from.thread } }),
-    }),
+    view: await doer.form(
+      { verb, ...(kept.word && { word: kept.word }), ...(kept.session && { session: kept.session }), input: { ...kept.input, take: true } },
+      who,
+      {
+        error: `${words} Press the button again to send it anyway and take over.`,
+        prefill: answers,
+        ...(kept.from?.channel && kept.from.thread && { from: { channel: kept.from.channel, thread: kept.from.thread } }),
+      },
+    ),
   })
 
   /** What the window shows after it was done, collected while Slack still waits. */
@@ -92,7 +102,8 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
     const kept = rememberedOf(view.private_metadata)
     const verb = kept && verbs.find(one => one.name === kept.verb)
     const who = await people.colleague(body.user.id, { present: kept?.from?.thread !== undefined })
-    if (!kept || !verb || !who) throw new Problem('not_found', 'This window is from an older version, and nothing was changed. Please open it again.')
+    if (!kept || !verb || !who)
+      throw new Problem('not_found', 'This window is from an older version, and nothing was changed. Please open it again.')
     const values = view.state.values as Values
     const answers = answersOf({ values: values as Parameters<typeof answersOf>[0]['values'] })
     try {
@@ -101,7 +112,8 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
       const wanted = { verb, ...(kept.word && { word: kept.word }), ...(kept.session && { session: kept.session }) }
       if (kept.step === 'pick') return { response_action: 'update', view: await doer.form({ ...wanted, input }, who) }
       const parsed = verb.input.safeParse(input)
-      if (!parsed.success) return errorsAt(values, mistakesIn(parsed.error)) ?? notice(who, wordsOf(new Problem('invalid', parsed.error.message)), false)
+      if (!parsed.success)
+        return errorsAt(values, mistakesIn(parsed.error)) ?? notice(who, wordsOf(new Problem('invalid', parsed.error.message)), false)
       const { outlet, reply } = collecting(who, kept)
       await doer.run({ ...wanted, input: parsed.data }, { colleague: who, key: `slack:${view.id}:${view.hash ?? ''}`, outlet })
       home.stale(body.user.id)
@@ -119,7 +131,10 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
     if (!parsed.success) return ack()
     const work = submitted(parsed.data).catch((error): Reply => {
       log.error({ error }, 'a window in Slack could not be done')
-      return { response_action: 'update', view: cardViews(said(wordsOf(error), 'bad'), { now: clock.now(), zone: 'UTC' }, { title: 'Not done' }) }
+      return {
+        response_action: 'update',
+        view: cardViews(said(wordsOf(error), 'bad'), { now: clock.now(), zone: 'UTC' }, { title: 'Not done' }),
+      }
     })
     busy(work)
     const slow = new Promise<undefined>(resolve => clock.after(patience, () => resolve(undefined)))
@@ -131,7 +146,13 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
     await ack({ response_action: 'update', view: waiting('One moment') })
     const finish = async (): Promise<void> => {
       const end = await work
-      const view = end.response_action === 'update' ? end.view : cardViews(said('errors' in end ? Object.values(end.errors).join(' ') : 'Done.', 'errors' in end ? 'bad' : 'good'), { now: clock.now(), zone: 'UTC' })
+      const view =
+        end.response_action === 'update'
+          ? end.view
+          : cardViews(said('errors' in end ? Object.values(end.errors).join(' ') : 'Done.', 'errors' in end ? 'bad' : 'good'), {
+              now: clock.now(),
+              zone: 'UTC',
+            })
       await link.call('views.update', { view_id: parsed.data.view.id, view }, { urgent: true })
     }
     busy(finish().catch(error => log.error({ error }, 'a window in Slack could not be brought up to date')))

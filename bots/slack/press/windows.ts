@@ -5,8 +5,8 @@ import { callContact } from '../../cards.ts'
 import { mayUse } from '../../verbs/allowed.ts'
 import { verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
-import { menu, type Press, wholeEntry, wholeHistory } from '../draw.ts'
 import type { Reader } from '../draw/words.ts'
+import { menu, type Press, wholeEntry, wholeHistory } from '../draw.ts'
 import type { Colleague } from '../who.ts'
 
 export interface Windows {

@@ -24,12 +24,12 @@ const waits = ({ session }: SessionWithContact, reader: Reader): string => {
 }
 
 /** One session as a row: who, how long, about what. */
-export const sessionRow = (one: SessionWithContact, given: HomeGiven): KnownBlock[] => {
+export const sessionRow = (one: SessionWithContact, given: HomeGiven, mine = false): KnownBlock[] => {
   const { session, contact } = one
   const url = given.threadOf?.(session)
   const facts = [
     waits(one, given),
-    session.owner.kind === 'agent' ? word(ownerWords(session.owner), 40) : '',
+    session.owner.kind === 'agent' && !mine ? word(ownerWords(session.owner), 40) : '',
     session.topic ? word(session.topic, 40) : '',
     session.sentiment && session.sentiment !== 'neutral' ? sentimentWords(session.sentiment) : '',
     session.drafts.length > 0 ? '📝 a draft waits' : '',
@@ -70,8 +70,8 @@ const listOf = (
   given: HomeGiven,
 ): KnownBlock[] => {
   if (all.length === 0) return []
-  const more = all.length > shortList && tab ? row(button(`All ${all.length}`, { kind: 'home', tab, page: 0 })) : []
-  return [heading(title), ...all.slice(0, shortList).flatMap(one => sessionRow(one, given)), ...more]
+  const more = all.length > shortList && tab ? row(button(`Show all ${all.length}`, { kind: 'home', tab, page: 0 })) : []
+  return [heading(title), ...all.slice(0, shortList).flatMap(one => sessionRow(one, given, tab === undefined)), ...more]
 }
 
 /** For somebody who sees the desk for the first time, or on a day without customers. */

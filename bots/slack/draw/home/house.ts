@@ -56,7 +56,7 @@ export const autopilotTab = ({ autopilot, channels, topics }: NonNullable<AdminH
     const mode = modeOf(autopilot, channel)
     const choices = autopilotModes.map(m => ({ label: modeLabels[m], about: modeAbout[m], press: act('autopilot', { channel, mode: m }) }))
     const [select] = menuOf('Choose', choices, modeLabels[mode])
-    return [section(`*${word(channel, 60)}*\n${modeAbout[mode]}`, select)]
+    return [section(`*${word(channel, 60)}*  ·  ${modeLabels[mode]}\n${modeAbout[mode]}`, select)]
   })
   const rules = topics.map((topic): KnownBlock[] => {
     const rule = ruleOf(autopilot, topic.id, '')
@@ -68,8 +68,8 @@ export const autopilotTab = ({ autopilot, channels, topics }: NonNullable<AdminH
     }))
     const [select] = menuOf('Choose', choices, ruleLabels[rule])
     const but =
-      apart.length > 0 ? `\nbut ${apart.map(r => `${ruleLabels[r.rule].toLowerCase()} on ${word(r.channel ?? '', 30)}`).join(', ')}` : ''
-    return [section(`*${word(topic.name, 80)}*${but}`, select)]
+      apart.length > 0 ? `, but ${apart.map(r => `${ruleLabels[r.rule].toLowerCase()} on ${word(r.channel ?? '', 30)}`).join(', ')}` : ''
+    return [section(`*${word(topic.name, 80)}*  ·  ${ruleLabels[rule]}\n${ruleAbout[rule]}${but}`, select)]
   })
   return [
     [heading('Channels')],
