@@ -9,7 +9,6 @@ import { createSettings } from '../flows/training/settings.ts'
 import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Files } from '../ports/files.ts'
-import type { Intake } from '../ports/intake.ts'
 import type { Health } from '../ports/part.ts'
 import { filesPart } from '../server/files.ts'
 import { createMetrics } from '../server/metrics.ts'
@@ -79,7 +78,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     for (const source of sources) core.read(source)
     const forLink = (name: string) => ({
       ...given(name),
-      intake: (core as Core & { intake(name: string): Intake }).intake(name),
+      intake: core.intake(name),
       fatal(why: string) {
         log.fatal({ part: name, why }, 'can not go on by itself')
         fatal?.(why)

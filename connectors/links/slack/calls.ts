@@ -41,7 +41,7 @@ export interface Calls {
 
 const laneOf = (method: string, args: Record<string, unknown>): { lane: string; how: Work } => {
   const channel = args.channel ?? args.channel_id
-  if (typeof channel !== 'string' || /^(conversations|users)\./.test(method)) return { lane: method, how: { abreast: 4 } }
+  if (typeof channel !== 'string' || /^(conversations|users)\./.test(method)) return { lane: method, how: {} }
   if (method.startsWith('assistant.')) return { lane: `${method} ${channel}`, how: {} }
   return { lane: channel, how: { posts: posting.includes(method) } }
 }

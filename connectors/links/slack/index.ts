@@ -34,6 +34,7 @@ const isPress = (body: Record<string, unknown>): boolean =>
 /** Opened once by the roof, when a folder that is on names it. */
 export const create: CreateLink<SlackConfig, SlackLink> = (config, { log, clock, intake, fatal }) => {
   let me: SlackSelf | undefined
+  const desks: ((channel: string) => boolean)[] = []
   const self = (): SlackSelf => {
     if (!me) throw new Error('Slack is not connected yet')
     return me
@@ -105,6 +106,8 @@ export const create: CreateLink<SlackConfig, SlackLink> = (config, { log, clock,
     self,
     call: calls.call,
     listen: events.listen,
+    reserve: isDesk => void desks.push(isDesk),
+    reserved: channel => desks.some(isDesk => isDesk(channel)),
     ...createPeople(calls.call, self, clock),
     ...createFiles(config, calls.call, clock),
     ...(signingSecret === undefined ? {} : { routes: router => mountEvents(router, { secret: signingSecret, clock, log, take }) }),

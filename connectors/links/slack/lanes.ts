@@ -10,29 +10,36 @@ const burst = 5
 const perMessage: Duration = 1 * second
 /** Who would wait longer is told when to come again. */
 const patience: Duration = 20 * second
+/** Calls of a lane under way at once: one that hangs must not hold up the channel. */
+const abreast = 4
 /** Lanes that are remembered. */
 const most = 2000
 
+interface Waiting {
+  posts: boolean
+  giveUp(error: Error): void
+}
+
 interface Lane {
   queue: PQueue
+  /** Messages that may be posted now; below one, none. */
   left: number
   at: Time
   pausedUntil: Time
-  posts: number
+  waiting: Set<Waiting>
+  cancel?: (() => void) | undefined
 }
 
 export interface Work {
   urgent?: boolean | undefined
   /** It posts a message, of which there may be about one a second. */
   posts?: boolean
-  /** How many of the lane may run at once. */
-  abreast?: number
 }
 
 export interface Lanes {
   /** Runs the work when its turn comes. Retry, with the time to wait, where that would take too long. */
-  run<T>(lane: string, work: () => Promise<T>, how: Work): Promise<T>
-  /** Nothing of the lane begins before `wait` has passed. */
+  run<T>(lane: string, work: () => Promise<T>, how?: Work): Promise<T>
+  /** Nothing of the lane begins before `wait` has passed; who can not wait so long is told at once. */
   pause(lane: string, wait: Duration): void
   /** Lets go of all that waits, with Retry; lanes serve again after `open`. */
   close(): void
@@ -41,15 +48,17 @@ export interface Lanes {
 
 export const createLanes = (clock: Clock): Lanes => {
   const lanes = new Map<string, Lane>()
-  const waiting = new Set<() => void>()
   let closed = false
 
-  const laneOf = (name: string, abreast: number): Lane => {
+  const forget = (): void => {
+    for (const [name, lane] of lanes) if (lane.queue.size + lane.queue.pending === 0 && lane.pausedUntil < clock.now()) lanes.delete(name)
+  }
+
+  const laneOf = (name: string): Lane => {
     const found = lanes.get(name)
     if (found) return found
-    if (lanes.size >= most)
-      for (const [key, lane] of lanes) if (lane.queue.size + lane.queue.pending === 0 && lane.pausedUntil < clock.now()) lanes.delete(key)
-    const made = { queue: new PQueue({ concurrency: abreast }), left: burst, at: clock.now(), pausedUntil: 0, posts: 0 }
+    if (lanes.size >= most) forget()
+    const made: Lane = { queue: new PQueue({ concurrency: abreast }), left: burst, at: clock.now(), pausedUntil: 0, waiting: new Set() }
     lanes.set(name, made)
     return made
   }
@@ -60,65 +69,68 @@ export const createLanes = (clock: Clock): Lanes => {
     lane.at = now
   }
 
-  const pauseLeft = (lane: Lane): Duration => Math.max(0, lane.pausedUntil - clock.now())
+  /** How long until the lane may go on. */
+  const owed = (lane: Lane): Duration => Math.max(0, lane.pausedUntil - clock.now(), Math.ceil((1 - lane.left) * perMessage))
 
-  const wait = (time: Duration): Promise<void> =>
-    new Promise(resolve => {
-      const go = (): void => {
-        waiting.delete(go)
-        cancel()
-        resolve()
-      }
-      const cancel = clock.after(time, go)
-      waiting.add(go)
-    })
+  /** Stops the lane while it may not go on, and starts it again when it may. */
+  const steer = (lane: Lane): void => {
+    refill(lane)
+    lane.cancel?.()
+    lane.cancel = undefined
+    const time = owed(lane)
+    if (time === 0) {
+      if (lane.queue.isPaused) lane.queue.start()
+      return
+    }
+    lane.queue.pause()
+    lane.cancel = clock.after(time, () => steer(lane))
+  }
 
   const tooLong = (time: Duration): Retry =>
-    new Retry('too much waits for this channel at Slack, which takes about one message a second', Math.ceil(time))
+    new Retry('more waits for this channel at Slack than it takes, about one message a second', Math.ceil(time))
+  const closing = (): Retry => new Retry('the connection to Slack is being closed')
 
   return {
-    async run(name, work, { urgent = false, posts = false, abreast = 1 }) {
-      const lane = laneOf(name, abreast)
+    run<T>(name: string, work: () => Promise<T>, { urgent = false, posts = false }: Work = {}): Promise<T> {
+      if (closed) return Promise.reject(closing())
+      const lane = laneOf(name)
       refill(lane)
-      const before = posts && !urgent ? lane.posts : 0
-      const ahead = pauseLeft(lane) + (posts ? Math.max(0, before + 1 - lane.left) * perMessage : 0)
-      if (closed) throw new Retry('the connection to Slack is being closed')
-      if (ahead > patience) throw tooLong(ahead)
-      const until = clock.now() + patience
-      if (posts) lane.posts += 1
-      let counted = posts
-      const uncount = (): void => {
-        if (counted) lane.posts -= 1
-        counted = false
-      }
-      try {
-        return await lane.queue.add(
-          async () => {
-            for (;;) {
-              if (closed) throw new Retry('the connection to Slack is being closed')
-              refill(lane)
-              const owed = Math.max(pauseLeft(lane), posts && lane.left < 1 ? (1 - lane.left) * perMessage : 0)
-              if (owed === 0) break
-              if (clock.now() + owed > until + perMessage) throw tooLong(owed)
-              await wait(Math.ceil(owed))
-            }
-            if (posts) lane.left -= 1
-            uncount()
-            return work()
-          },
-          { priority: urgent ? 1 : 0 },
-        )
-      } finally {
-        uncount()
-      }
+      const before = urgent ? 0 : [...lane.waiting].filter(one => one.posts).length
+      const ahead = Math.max(0, lane.pausedUntil - clock.now()) + (posts ? Math.max(0, before + 1 - lane.left) * perMessage : 0)
+      if (ahead > patience) return Promise.reject(tooLong(ahead))
+      return new Promise<T>((resolve, reject) => {
+        const me: Waiting = { posts, giveUp: reject }
+        lane.waiting.add(me)
+        const begin = async (): Promise<void> => {
+          // It was told to come again.
+          if (!lane.waiting.delete(me)) return
+          if (posts) {
+            lane.left -= 1
+            steer(lane)
+          }
+          await work().then(resolve, reject)
+        }
+        void lane.queue.add(begin, { priority: urgent ? 1 : 0 })
+      })
     },
     pause(name, time) {
       const lane = lanes.get(name)
-      if (lane) lane.pausedUntil = Math.max(lane.pausedUntil, clock.now() + time)
+      if (!lane) return
+      lane.pausedUntil = Math.max(lane.pausedUntil, clock.now() + time)
+      steer(lane)
+      if (time <= patience) return
+      for (const one of lane.waiting) one.giveUp(tooLong(time))
+      lane.waiting.clear()
     },
     close() {
       closed = true
-      for (const go of [...waiting]) go()
+      for (const lane of lanes.values()) {
+        lane.cancel?.()
+        for (const one of lane.waiting) one.giveUp(closing())
+        lane.waiting.clear()
+        lane.queue.clear()
+      }
+      lanes.clear()
     },
     open() {
       closed = false

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { command } from '#bots/slack/press/commands.ts'
+import { everything, messageShortcuts } from '#bots/slack/press/shortcuts.ts'
 import { root } from '../../roof/place.ts'
 import { eventScopes, methodScopes } from './scopes.ts'
 
@@ -92,9 +94,14 @@ export const usedOfSlack = (): Used => {
   }
   for (const method of methods) wants(methodScopes[method] ?? [])
   for (const event of events) wants(eventScopes[event] ?? [])
-  const commands = all(text, /\.command\(\s*['"](\/[a-z]+)['"]/gu)
-  const shortcuts = all(text, /\.shortcut\(\s*['"]([a-z_]+)['"]/gu)
-  if (commands.length + shortcuts.length > 0) scopes.add('commands')
+  const shortcuts = [everything, ...messageShortcuts().keys()].sort()
+  const commands = [command]
+  for (const [what, places] of Object.entries({ shortcut: 'press/shortcuts.ts', command: 'press/commands.ts' }))
+    if (text.match(new RegExp(`\\.${what}\\(`, 'gu'))?.length !== 1) throw new Error(`a ${what} is registered elsewhere than in ${places}`)
+  scopes.add('commands')
+  // What the code itself says that it needs.
+  for (const named of all(text, /'((?:assistant|channels|chat|files|groups|im|mpim|reactions|usergroups|users):[a-z.]+)'/gu))
+    scopes.add(named)
   if (says(/\busername:|icon_url|icon_emoji/u)) scopes.add('chat:write.customize')
   if (says(/\burl_private\b/u)) scopes.add('files:read')
   if (says(/profile\??\.email|\bemail: text\b/u)) scopes.add('users:read.email')
