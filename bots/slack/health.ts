@@ -1,5 +1,7 @@
 // How the desk fares: what an admin must know and do, in words, instead of silence.
 import type { SlackLink } from '#connectors/links/slack/link.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import { second } from '#core/model/time.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Health } from '#core/ports/part.ts'
 
@@ -17,10 +19,19 @@ export interface Troubles {
   health(): Promise<Health>
 }
 
-export const createTroubles = ({ link, channel }: { link: SlackLink; channel: string }): Troubles => {
+/** Health is asked often, and Slack counts calls. */
+const fresh = 30 * second
+
+export const createTroubles = ({ link, channel, clock }: { link: SlackLink; channel: string; clock: Clock }): Troubles => {
   const known = new Map<string, string>()
 
-  const room = async (): Promise<string | undefined> => {
+  let asked: { at: number; answer: Promise<string | undefined> } | undefined
+  const room = (): Promise<string | undefined> => {
+    if (!asked || clock.now() - asked.at > fresh) asked = { at: clock.now(), answer: look() }
+    return asked.answer
+  }
+
+  const look = async (): Promise<string | undefined> => {
     try {
       const { channel: found } = await link.call<{ channel?: { name?: string; is_archived?: boolean; is_member?: boolean } }>(
         'conversations.info',
@@ -42,10 +53,8 @@ export const createTroubles = ({ link, channel }: { link: SlackLink; channel: st
     tell: (about, why) => void known.set(about, why),
     over: about => void known.delete(about),
     async health() {
-      const below = await link.health?.()
-      if (below && !below.ok) return below
       const all = [await room(), ...known.values()].filter(one => one !== undefined)
-      return all.length === 0 ? { ok: true } : { ok: false, why: all.join('; ') }
+      return all.length === 0 ? ((await link.health?.()) ?? { ok: true }) : { ok: false, why: all.join('; ') }
     },
   }
 }

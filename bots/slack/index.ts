@@ -35,7 +35,7 @@ import { createPeople } from './who.ts'
 export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   const { clock, log, queries } = given
   const link = given.link as SlackLink
-  const troubles = createTroubles({ link, channel: config.channel })
+  const troubles = createTroubles({ link, channel: config.channel, clock })
   const base: Base = {
     ...given,
     link,

@@ -1,4 +1,5 @@
 // Doing a verb of the table for somebody at Slack: with what is known at once, with a window that asks for the rest where something is missing.
+import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import { callContact } from '../../cards.ts'
@@ -72,9 +73,19 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     }
   }
 
+  /** What stands in the form at first; empty where the thing itself is still to be named. */
+  const filled = async (verb: Verb, input: Record<string, unknown>, session: string | undefined, who: Who) => {
+    try {
+      return (await verb.prefill?.({ controls, queries, who }, input, session)) ?? {}
+    } catch (error) {
+      if (error instanceof Problem) return {}
+      throw error
+    }
+  }
+
   const form: Doer['form'] = async ({ verb, word, session, input = {} }, { who }, { from, ...more } = {}) => {
     const found = session === undefined ? undefined : await queries.session(session)
-    const before = more.prefill ?? (await verb.prefill?.({ controls, queries, who }, input, session)) ?? {}
+    const before = more.prefill ?? (await filled(verb, input, session, who))
     return modal(verb, {
       ...(word !== undefined && { word }),
       ...(session !== undefined && { session }),
