@@ -101,6 +101,9 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
 
     it('goes back to the AI by a press, and the AI answers in the thread', async () => {
       const { ts } = await card()
+      const said = await opened.slack.grace.say(desk, 'With pleasure', ts)
+      await inThread('the mark', message => message.ts === said && marksOn(message).includes('heavy_check_mark'))
+      await opened.slack.until('the button', () => wordsIn(opened.slack.thread(desk, ts)[0]).includes('act:release:'))
       await opened.slack.grace.press(desk, ts, 'act:release:')
       await opened.slack.until('the card shows the AI', () => wordsIn(opened.slack.thread(desk, ts)[0]).includes('The AI has it'))
       await ada.write('What are your opening hours?')
