@@ -1,7 +1,7 @@
 // local-slack in a process of its own, on a free port of the loopback. It ends with this process, however that ends: a shell waits for the
 // pipe to us to close.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../houses/server-process.ts'
@@ -10,7 +10,8 @@ import { localSlackPath } from './binary.ts'
 /** The longest that it may take to start, in milliseconds. */
 const patience = 20_000
 
-const keeper = '"$@" & child=$!; echo "pid $child"; read -r _; kill -9 $child 2>/dev/null; wait $child 2>/dev/null'
+const keeper =
+  'folder=$1; shift; "$@" & child=$!; echo "pid $child"; read -r _; kill -9 $child 2>/dev/null; wait $child 2>/dev/null; rm -rf "$folder"'
 
 export interface LocalSlack {
   /** Such as `127.0.0.1:4700`. */
@@ -26,7 +27,7 @@ export const startLocalSlack = async (configuration: string): Promise<LocalSlack
   writeFileSync(join(folder, 'workspace.json'), configuration)
   const port = await freePort()
   const words = ['--config', join(folder, 'workspace.json'), '--port', String(port), '--base-host', '127.0.0.1', '--files-dir', folder]
-  const shell = spawn('/bin/sh', ['-c', keeper, 'sh', localSlackPath(), ...words], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const shell = spawn('/bin/sh', ['-c', keeper, 'sh', folder, localSlackPath(), ...words], { stdio: ['pipe', 'pipe', 'pipe'] })
   const closed = new Promise<void>(resolve => shell.once('close', () => resolve()))
   let printed = ''
   for (const stream of [shell.stdout, shell.stderr]) {
@@ -37,7 +38,6 @@ export const startLocalSlack = async (configuration: string): Promise<LocalSlack
   const end = async (): Promise<void> => {
     shell.stdin.end()
     await closed
-    rmSync(folder, { recursive: true, force: true })
   }
   const began = performance.now()
   const host = `127.0.0.1:${port}`
