@@ -4,7 +4,7 @@ import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import { Problem } from '#core/model/problem.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
-import { actFields, actOf, defined, idParam, paging, slug, slugParam, words } from './asked.ts'
+import { actFields, actOf, actQuery, asked, defined, idParam, paging, slug, slugParam, words } from './asked.ts'
 import { autopilot, listOf, nothing, scenario, topic, trial } from './told.ts'
 import { pageView, scenarioView, topicView } from './views.ts'
 
@@ -167,9 +167,10 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
     tag: 'Autopilot and topics',
     summary: 'Remove a topic and its rules',
     params: slugParam,
+    query: asked,
     status: 204,
     answer: nothing,
-    handle: ({ params }) => controls.removeTopic(params.slug, actOf({}).act),
+    handle: ({ params, query }) => controls.removeTopic(params.slug, actQuery(query)),
   }),
 ]
 
@@ -225,9 +226,10 @@ export const scenarioCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' 
     tag: 'Training',
     summary: 'Remove a scenario',
     params: idParam,
+    query: asked,
     status: 204,
     answer: nothing,
-    handle: ({ params }) => controls.removeScenario(params.id, actOf({}).act),
+    handle: ({ params, query }) => controls.removeScenario(params.id, actQuery(query)),
   }),
   endpoint({
     method: 'post',

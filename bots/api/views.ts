@@ -1,6 +1,8 @@
 // Ours → theirs: sessions, entries and the rest as callers see them. Times become RFC 3339; what is internal stays in the house.
-import type { Author } from '#core/model/agent.ts'
+import type { Agent, AgentStanding, Author } from '#core/model/agent.ts'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
+import type { AuditRow } from '#core/model/audit.ts'
+import type { Canned } from '#core/model/canned.ts'
 import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
 import type { Entry } from '#core/model/entry.ts'
@@ -8,6 +10,7 @@ import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario, ScenarioVersion } from '#core/model/scenario.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import type { Source } from '#core/model/source.ts'
+import type { TeamStanding } from '#core/model/team.ts'
 import type { Time } from '#core/model/time.ts'
 import type { Topic } from '#core/model/topic.ts'
 import type { HandoffRow } from '#core/ports/queries.ts'
@@ -40,6 +43,7 @@ export const sessionView = (s: Session): Json => ({
   address: s.address,
   status: s.status,
   owner: ownerView(s.owner),
+  team: s.team,
   topic: s.topic,
   language: s.language,
   sentiment: s.sentiment,
@@ -100,7 +104,7 @@ const kindView = (entry: Entry): Json => {
         sources: sourcesView(entry.evidence),
       }
     case 'owner':
-      return { owner: ownerView(entry.owner), cause: entry.cause }
+      return { owner: ownerView(entry.owner), team: entry.team, cause: entry.cause }
     case 'status':
       return { status: entry.status, resolution: entry.resolution, reason: entry.reason }
     case 'tags':
@@ -241,3 +245,38 @@ export const articleView = (page: KnowledgePageRecord): Json => ({
 })
 
 export const foundView = ({ session, seq, at, text }: Findable): Json => ({ session, seq, at: iso(at), text })
+
+export const meView = ({ id, name, role, teams, identities, photo, phone, away, set }: Agent): Json => ({
+  id,
+  name,
+  role,
+  teams,
+  identities,
+  photo,
+  phone,
+  away: maybe(away),
+  set,
+})
+
+export const memberView = (agent: AgentStanding): Json => ({ ...meView(agent), open: agent.open })
+
+export const teamView = ({ id, name, assignment, most, members, waiting }: TeamStanding): Json => ({
+  id,
+  name,
+  assignment,
+  most,
+  members,
+  waiting,
+})
+
+export const cannedView = ({ id, shortcut, title, text, language, team, used }: Canned): Json => ({
+  id,
+  shortcut,
+  title,
+  text,
+  language,
+  team,
+  used,
+})
+
+export const auditView = ({ at, ...row }: AuditRow): Json => ({ ...row, at: iso(at) })

@@ -103,6 +103,10 @@ export interface Card {
     | 'autopilot'
     | 'topics'
     | 'articles'
+    | 'members'
+    | 'teams'
+    | 'canned'
+    | 'audit'
     | 'help'
     | 'done'
   heading: Phrase

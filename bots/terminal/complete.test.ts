@@ -4,6 +4,8 @@ import { completeLine, type Known } from './complete.ts'
 
 const known: Known = {
   tickets: () => ['#4521', '#4530', '#12'],
+  teams: () => ['billing'],
+  canned: () => ['refund'],
   agents: () => ['Grace Hopper', 'Lin Yutang'],
   proactive: () => ['Pricing help', 'Trial ends'],
   scenarios: () => ['Refund window', 'Refund to card', 'Tone'],

@@ -41,13 +41,22 @@ import { createPages } from './knowledge/pages.ts'
 import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
+import { createAssigning, isTeams } from './people/assignment.ts'
+import { createAudit } from './people/audit.ts'
+import { available } from './people/availability.ts'
 import { createContacts } from './people/contacts.ts'
+import { guarded } from './people/guard.ts'
+import { createHandOver } from './people/hand-over.ts'
 import { createOnce } from './people/once.ts'
+import { createRota } from './people/rota.ts'
+import { createTeams } from './people/teams.ts'
+import { createTelling } from './people/told.ts'
 import { createQueries } from './queries.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
+import { createCanned } from './training/canned.ts'
 import { createGates } from './training/gates.ts'
 import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
@@ -114,14 +123,21 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const agenda = createAgenda({ store, clock, log })
   const timeline = createTimeline({ store, clock, log, feed, onChange: arm })
   const contacts = createContacts({ store, clock, newId: () => `con_${newId()}` })
-  const agents = createAgents({ store })
   const settings = createSettings({ store, clock })
+  const agents = createAgents({ store, clock, settings })
+  const teams = createTeams({ store, clock })
   const library: Library = createLibrary({ store, changed: () => sharing.changed() })
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
   const once = createOnce({ store, newId })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
+  const replies = createCanned({ store, once, teams, contacts })
+  const audit = createAudit({ store, clock, settings, newId })
+  const rota = createRota({ store, clock, timeline })
+  const waiting = (team: string, at = clock.now()): void => agenda.set('waiting', team, at)
+  const assigning = createAssigning({ store, clock, timeline, settings, contacts, agents, teams, rota, available, later: waiting })
+  const handOver = createHandOver({ store, timeline, agents })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -163,7 +179,23 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const intakes = createIntakes({ store, clock, log, agenda, newId, run })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, deskSetup, desks, proactive, articles, addressed })
+  const queries = createQueries({
+    store,
+    timeline,
+    feed,
+    contacts,
+    scenarios,
+    gates,
+    deskSetup,
+    desks,
+    proactive,
+    articles,
+    addressed,
+    agents,
+    teams,
+    replies,
+    audit,
+  })
   const customers = createCustomerView({
     store,
     timeline,
@@ -173,7 +205,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     addressed,
     cited: createCited(store),
   })
-  const controls = createControls({
+  const acting = createControls({
     loaded: () => loading,
     store,
     timeline,
@@ -189,7 +221,18 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     thinker,
     typing,
     way,
+    teams,
+    replies,
+    audit,
+    waiting,
+    async handOver() {
+      // Once more a little later: another process may have known them apart until then.
+      agenda.set('joined', 'agents', clock.now() + 5 * second)
+      await handOver()
+    },
   })
+  const telling = createTelling({ agents, teams, audit, canned: replies, contacts, gates, proactive, scenarios, articles })
+  const controls = guarded(acting, { agents, audit, telling })
 
   /** True where the customer has to be asked for a score by a message of its own. */
   const asks = ({ channel }: Session): boolean => {
@@ -213,6 +256,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
       agenda.set('suggest', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
     }
+    if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
     if (session.csat?.requested !== undefined && session.csat.score === undefined && happened('csat_request') && asks(session))
@@ -243,6 +287,16 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     return undefined
   })
   agenda.handle('change', id => changes.retry(id))
+  agenda.handle('assign', async id => {
+    await assigning.arrived(id)
+    return undefined
+  })
+  agenda.handle('waiting', team => assigning.waiting(team))
+  agenda.handle('joined', async () => {
+    await handOver()
+    return undefined
+  })
+  agenda.handle('audit', () => audit.clear())
   agenda.handle('show', desks.bring, { concurrency: atOnce })
   agenda.handle('intake', intakes.work)
   agenda.handle('wake', async id => {
@@ -305,6 +359,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     async start() {
       await sweep.start()
       await contacts.mend()
+      await handOver()
       await changes.start()
       // What platforms told and what desks are owed does not wait for the index.
       await agenda.start(['show', 'intake'])
@@ -319,6 +374,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
           await source.watch?.(() => void readSource(source))
         }
         await agenda.start()
+        agenda.set('audit', 'old', clock.now())
         if (files) agenda.set('files', 'loose', clock.now())
       })()
     },

@@ -1,8 +1,9 @@
 // What people do: the verbs a desk offers. Every verb takes who does it and a key, so that doing it twice is doing it once.
 
-import type { Who } from '../model/agent.ts'
+import type { Agent, AgentChange, RoleSettings, Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Ask } from '../model/ask.ts'
+import type { Canned, CannedText, FilledCanned } from '../model/canned.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
@@ -10,6 +11,7 @@ import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Route } from '../model/routing.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Candidate, GateVerdict, Source } from '../model/source.ts'
+import type { Team, TeamChange } from '../model/team.ts'
 import type { Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 
@@ -46,6 +48,10 @@ export interface Trial {
 export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
 export type ProactiveChange = Partial<ProactiveText> & { id: string }
 
+export type NewCanned = CannedText & { id?: never }
+export type CannedChange = Partial<Omit<CannedText, 'language' | 'team'>> & { id: string; language?: string | null; team?: string | null }
+
+/** Sessions are named by id or ticket number. Throws Problem: `forbidden` where the role of who acts is too low. */
 /** What is given is changed. */
 export interface DeskSettingsChange extends Partial<DeskSettings> {
   /** Without `id` a new route, which needs a name; with it a change of what is given, null takes it away. `at`: its place, 1 for the first. */
@@ -71,8 +77,11 @@ export interface Controls {
   typing(session: string, on: boolean, act: Act): Promise<void>
   note(session: string, input: { text: string }, act: Act): Promise<Done>
   claim(session: string, input: { take?: boolean }, act: Act): Promise<Done>
-  /** `to`: an agent's id. */
-  assign(session: string, input: { to: string }, act: Act): Promise<Done>
+  /**
+   * `to`: an agent's id, who becomes the owner; with `name`, also somebody whom no desk has met. `team`: a team's id, which then has it: by
+   * itself it finds a member where the team is not `manual`. Problem `not_found` where nobody is called so.
+   */
+  assign(session: string, input: { to: string; name?: string } | { team: string }, act: Act): Promise<Done>
   release(session: string, input: { to: 'ai' | 'team' }, act: Act): Promise<Done>
   resolve(session: string, input: { resolution?: 'confirmed' | 'unresolved' }, act: Act): Promise<Done>
   close(session: string, input: object, act: Act): Promise<Done>
@@ -84,6 +93,8 @@ export interface Controls {
   draft(session: string, input: object, act: Act): Promise<Done>
   /** `approve` sends it as the AI's, `edit` sends `text` as the agent's and claims, `reject` sends nothing. Problem `decided`. */
   decide(session: string, input: { draft: number; verdict: 'approve' | 'edit' | 'reject'; text?: string }, act: Act): Promise<Done>
+  /** A canned reply made ready for the session's customer, and counted as used. Nothing is sent. */
+  useCanned(session: string, input: { canned: string }, act: Act): Promise<FilledCanned>
   csat(session: string, input: { score: number; comment?: string }, act: Act): Promise<Done>
   /** A send in doubt or failed: `again` sends it once more, `drop` gives it up. */
   settle(session: string, input: { of: number; verdict: 'again' | 'drop' }, act: Act): Promise<Done>
@@ -110,6 +121,24 @@ export interface Controls {
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>
+
+  /** Without such an agent, one is made where a name is given. Problem `conflict` where the last admin would go. */
+  putAgent(id: string, change: AgentChange, act: Act): Promise<Agent>
+  /** `from` is the same person as `into`: what they are known by and have becomes `into`'s. */
+  joinAgents(into: string, from: string, act: Act): Promise<Agent>
+  /** Who acts is away, or back: nothing is assigned by itself meanwhile; what they have stays theirs. */
+  away(away: boolean, act: Act): Promise<Agent>
+  /** Where roles come from. */
+  roles(change: Partial<RoleSettings>, act: Act): Promise<RoleSettings>
+  /** Without such a team a new one, where a name is given. */
+  putTeam(change: TeamChange, act: Act): Promise<Team>
+  /** Its sessions stay with everybody. */
+  removeTeam(id: string, act: Act): Promise<void>
+  /** Without `id` a new one. Problem `invalid` for an unknown variable, `conflict` for a shortcut that is taken. `null` takes away. */
+  putCanned(canned: NewCanned | CannedChange, act: Act): Promise<Canned>
+  removeCanned(id: string, act: Act): Promise<void>
+  /** How long the audit log is kept. */
+  keepAudit(input: { days: number }, act: Act): Promise<{ days: number }>
 
   putArticle(
     slug: string,

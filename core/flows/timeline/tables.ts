@@ -1,10 +1,13 @@
 // Every collection the flows keep, as data: names, unique keys, indexes. Both stores read it.
 import type { Agent } from '../../model/agent.ts'
 import type { KnowledgePageRecord } from '../../model/article.ts'
+import type { AuditRow } from '../../model/audit.ts'
+import type { Canned } from '../../model/canned.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
+import type { Team } from '../../model/team.ts'
 import type { Time } from '../../model/time.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Change } from '../../ports/connector.ts'
@@ -36,8 +39,40 @@ export const contactsTable: Table<Contact> = {
   indexes: { parked: contact => (contact.parked ? 'on its way' : undefined) },
 }
 
-export type AgentDoc = Agent & Doc
-export const agentsTable: Table<AgentDoc> = { name: 'agents', keys: agent => agent.identities }
+export interface AgentDoc extends Agent, Doc {
+  /** Joined with this agent: everything they were known by is that one's now. `parked` is on its way there. */
+  joined?: { into: string; parked?: { identities: string[]; teams: string[] } }
+}
+export const agentsTable: Table<AgentDoc> = {
+  name: 'agents',
+  keys: agent => agent.identities,
+  indexes: { joined: agent => (agent.joined ? 'joined' : undefined) },
+}
+
+export const teamsTable: Table<Team> = { name: 'teams' }
+
+/** Whose turn it is, in every team: one document, so that no two sessions are given out at once. */
+export interface RotaDoc extends Doc {
+  /** Grows with each session given out. */
+  turn: number
+  /** By `TEAM AGENT`: how many that member was given, and the turn of the latest. */
+  given: Record<string, { count: number; turn: number }>
+  /** By session: whom it is about to be given to, until that stands in the timeline and is projected. */
+  held: Record<string, { agent: string; team: string; at: Time }>
+}
+export const rotaTable: Table<RotaDoc> = { name: 'rota' }
+
+export const cannedTable: Table<Canned> = { name: 'canned', keys: canned => [canned.shortcut] }
+
+/** An act of the audit log; begun until it is known to be done. */
+export interface AuditDoc extends Doc, Omit<AuditRow, 'unsure'> {
+  begun?: true
+  /** Of a begun one: how it stood. */
+  before?: Record<string, string>
+  /** Of an act with a key: the same again is one row. */
+  key?: string
+}
+export const auditTable: Table<AuditDoc> = { name: 'audit', keys: row => (row.key === undefined ? [] : [row.key]) }
 
 export const scenariosTable: Table<Scenario> = { name: 'scenarios' }
 export const proactiveTable: Table<ProactiveRule> = { name: 'proactive' }

@@ -132,35 +132,25 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
       const post = (place: Place, key: string, what: Omit<Posted, 'place' | 'ref' | 'key'>, plain: boolean): Promise<Landed> =>
         call(`${what.does} ${key}`, () => {
           there(place)
-          return attempt(
-            what.does,
-            key,
-            alive,
-            () => {
-              there(place)
-              const posted = { place, ref: ref(), key, ...what, ...(plain ? { plain } : {}) } as Posted
-              posts.push(posted)
-              return { ref: posted.ref }
-            },
-          )
+          return attempt(what.does, key, alive, () => {
+            there(place)
+            const posted = { place, ref: ref(), key, ...what, ...(plain ? { plain } : {}) } as Posted
+            posts.push(posted)
+            return { ref: posted.ref }
+          })
         })
       return {
         name,
         shows: roomShows,
         open: (opening, key) =>
           call(`open ${key}`, () =>
-            attempt(
-              'open',
-              key,
-              alive,
-              () => {
-                const id = ref()
-                const room = opening.room ?? 'hall'
-                const card = { place: `${name}:${room}:${id}`, ref: id, key, room, session: opening.session.id, shows: lookOf(opening) }
-                cards.push(card)
-                return { place: card.place, ref: id }
-              },
-            ),
+            attempt('open', key, alive, () => {
+              const id = ref()
+              const room = opening.room ?? 'hall'
+              const card = { place: `${name}:${room}:${id}`, ref: id, key, room, session: opening.session.id, shows: lookOf(opening) }
+              cards.push(card)
+              return { place: card.place, ref: id }
+            }),
           ),
         recount: (place, { entries, refused: why }, key) =>
           post(place, key, { does: 'recount', seqs: entries.filter(roomShows).map(e => e.seq) }, why !== undefined),

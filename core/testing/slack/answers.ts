@@ -79,7 +79,9 @@ const tellUser = (user: Json): Json => {
   if (!known) return user
   const home = known.team ?? workspace.teamId
   const outside = home !== workspace.teamId
-  return { ...user, team_id: home, is_admin: known.admin ?? false, is_owner: false, is_stranger: outside, is_restricted: false }
+  // Whoever chose no display name has none, and is called by their name.
+  const profile = { ...(user.profile as Json | undefined), display_name: '' }
+  return { ...user, profile, team_id: home, is_admin: known.admin ?? false, is_owner: false, is_stranger: outside, is_restricted: false }
 }
 
 const pageOf = (all: Json[], args: Json, first: number): Json => {

@@ -45,7 +45,7 @@ export const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'views.update': [],
 }
 
-/** Which bot scope an event wants. https://docs.slack.dev/reference/events */
+/** Which bot scope an event wants; mentions are messages too, so nobody listens to `app_mention`. https://docs.slack.dev/reference/events */
 export const eventScopes: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_uninstalled: [],
@@ -73,5 +73,4 @@ export const eventScopes: Readonly<Record<string, readonly string[]>> = {
   team_join: ['users:read'],
   tokens_revoked: [],
   user_change: ['users:read'],
-  app_mention: ['app_mentions:read'],
 }
