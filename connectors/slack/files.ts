@@ -32,7 +32,7 @@ export interface FilesIn {
 
 export const createFilesIn = (link: SlackLink, files: Files): FilesIn => {
   const failed = new Map<string, number>()
-  const largest = `${Math.round(files.largest / 1e5) / 10} MB`
+  const largest = files.largest < 1e6 ? `${Math.round(files.largest / 100) / 10} kB` : `${Math.round(files.largest / 1e5) / 10} MB`
 
   const again = (id: string): boolean => {
     const times = (failed.get(id) ?? 0) + 1

@@ -87,7 +87,7 @@ export const createSending = ({
   /** What we have said at an address in the last day, wherever that was. */
   const said = async (address: Address): Promise<Listed[]> => {
     const { channel, root } = readAddress(address)
-    const roots = [...new Set([...(root === undefined ? [''] : [root]), ...memory.roots(address)])]
+    const roots = [...new Set([...(root === undefined ? [''] : [root]), ...memory.roots(address).slice(-3)])]
     const oldest = String((clock.now() - lookBack) / second)
     const found: Listed[] = []
     for (const one of roots) {

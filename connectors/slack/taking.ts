@@ -69,6 +69,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     if (rooms.isDm(channel)) {
       const address = writeAddress({ team, channel })
       memory.answerUnder(address, thread && thread !== ts ? thread : '')
+      memory.active(channel, thread ?? ts, ts)
       return address
     }
     if (thread && thread !== ts) {

@@ -27,14 +27,12 @@ export const readEvent = (body: unknown): SlackEvent | undefined => {
 /** True where the event is for this installation: an app may be in several workspaces, and all tell one address. */
 export const isFor = ({ team }: SlackEvent, self: SlackSelf): boolean => team === '' || team === self.team || team === self.enterprise
 
-/** Kinds of messages that people and apps write; all others, such as “joined the channel”, are the room's own. */
-const spoken = [undefined, 'file_share', 'thread_broadcast', 'me_message', 'bot_message', 'message_changed', 'message_deleted']
+/** Kinds of messages that people and apps write, besides those that have none; all others, such as “joined the channel”, are the room's own. */
+const spoken = ['file_share', 'thread_broadcast', 'me_message', 'bot_message', 'message_changed', 'message_deleted']
 
 /** True for events that nobody here is to hear of: kinds of messages that are not known. */
 export const isNoise = ({ event }: SlackEvent): boolean =>
-  event.type === 'message' &&
-  !spoken.includes(event.subtype as string | undefined) &&
-  !(event.subtype === undefined || event.subtype === null)
+  event.type === 'message' && typeof event.subtype === 'string' && !spoken.includes(event.subtype)
 
 const authored = (message: unknown, self: SlackSelf): boolean => {
   if (typeof message !== 'object' || message === null) return false

@@ -361,4 +361,4 @@ export const startProxy = async (mode: SlackMode): Promise<SlackProxy> => {
   return proxy
 }
 
-const everyScope = [...new Set(Object.values(methodScopes).flat())].sort()
+const everyScope = [...new Set([...Object.values(methodScopes).flat(), 'chat:write.customize', 'users:read.email'])].sort()
