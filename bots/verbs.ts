@@ -75,7 +75,7 @@ const help: HouseVerb = houseVerb({
       const { role } = await queries.me(act.who)
       return [helpCard(verbs.filter(one => mayUse(role, one)))]
     }
-    const family = verbs.filter(one => one.name === verb).concat(familyOf(verb, verbs))
+    const family = familyOf(verb, verbs).concat(verbs.filter(one => one.name === verb))
     if (family.length > 1) return family.map(verbHelpCard)
     const found = verbs.find(v => v.name === verb) ?? readLine(verb, verbs)?.verb
     if (found) return [verbHelpCard(found)]

@@ -57,8 +57,8 @@ export interface RotaDoc extends Doc {
   turn: number
   /** By `TEAM AGENT`: how many that member was given, and the turn of the latest. */
   given: Record<string, { count: number; turn: number }>
-  /** By session: whom it is about to be given to, until that stands in the timeline and is projected. */
-  held: Record<string, { agent: string; team: string; at: Time }>
+  /** By session: whom it is about to be given to, until that stands in the timeline and is projected. `before`: their turn then. */
+  held: Record<string, { agent: string; team: string; at: Time; before: number }>
 }
 export const rotaTable: Table<RotaDoc> = { name: 'rota' }
 
