@@ -53,7 +53,7 @@ describeOnSlack('The App Home and direct messages', function () {
       ['scenarios', 'scenario'],
       ['knowledge', 'rticle'],
       ['people', 'Grace Hopper'],
-      ['health', 'Slack desk'],
+      ['health', 'Threads in slack'],
     ] as const) {
       await opened.slack.omar.pressHome(`home:${tab}`)
       await home('omar', tab, shown => shown.includes(`\\"tab\\":\\"${tab}\\"`) && shown.includes(words))

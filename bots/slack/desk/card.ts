@@ -9,6 +9,7 @@ import type { Drawn } from '../draw/parts.ts'
 import { sessionCard } from '../draw/session-card.ts'
 import { placeOf, threadOf } from '../place.ts'
 import type { Drafts } from './drafts.ts'
+import { bare, missedBlock } from './plain.ts'
 
 interface Given extends Pick<Base, 'queries' | 'config' | 'post' | 'settings' | 'clock' | 'troubles' | 'log'> {
   drafts: Drafts
@@ -58,13 +59,14 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
         throw error
       }
     },
-    async recount(place, { session, contact, entries }, key) {
+    async recount(place, { session, contact, entries, refused }, key) {
       const shown = recount(entries, contact, { session: session.id, now: clock.now() })
-      return { ref: await post.message(threadOf(place), shown, key) }
+      return { ref: await post.message(threadOf(place), refused === undefined ? shown : bare(shown), key) }
     },
-    async update(place, { ref, ...standing }) {
+    async update(place, { ref, missed, ...standing }) {
       const { channel } = threadOf(place)
-      await post.change({ channel, ts: ref }, await draw(standing))
+      const { text, blocks } = await draw(standing)
+      await post.change({ channel, ts: ref }, { text, blocks: [...blocks, ...missedBlock(missed)] })
       await drafts.overtaken(place, standing)
     },
   }

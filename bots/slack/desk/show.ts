@@ -2,10 +2,13 @@
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { Desk, Landed, Place, Showing } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
+import { verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { line } from '../draw/line.ts'
+import { button, row } from '../draw/parts.ts'
 import { threadOf, userOf } from '../place.ts'
 import { signOf, signs } from './marks.ts'
+import { bare } from './plain.ts'
 
 type Given = Pick<Base, 'queries' | 'places' | 'post' | 'marks' | 'clock'>
 
@@ -36,6 +39,10 @@ export const isShown = (entry: Entry): boolean => {
   }
 }
 
+/** What an agent made better is the best lesson there is: offered where it was done. */
+const teachRow = (session: string, of: number): object[] =>
+  verbs.some(verb => verb.name === 'teach') ? row(button('Teach from this', { kind: 'act', verb: 'teach', session, input: { of } })) : []
+
 export const createShow = ({ queries, places, post, marks, clock }: Given): Pick<Desk, 'show' | 'shows'> => {
   const drawn = (showing: Showing, more: { by?: string; before?: string } = {}) => line(showing, { now: clock.now(), ...more })
 
@@ -54,7 +61,8 @@ export const createShow = ({ queries, places, post, marks, clock }: Given): Pick
 
   const added = async (place: Place, showing: Showing, key: string, more: { before?: string } = {}): Promise<Landed> => {
     const shown = drawn(showing, more)
-    return shown ? { ref: await post.message(threadOf(place), shown, key) } : {}
+    if (!shown) return {}
+    return { ref: await post.message(threadOf(place), showing.refused === undefined ? shown : bare(shown), key) }
   }
 
   const writtenHere = (place: Place, entry: Entry): boolean => 'origin' in entry && entry.origin?.place === place
@@ -123,8 +131,11 @@ export const createShow = ({ queries, places, post, marks, clock }: Given): Pick
           return assigned(place, showing, entry, key)
         case 'decision': {
           const by = entry.author.kind === 'agent' ? { by: entry.author.name } : {}
-          if (about?.ref !== undefined && (await changed(place, about.ref, { session, contact, entry: about.entry }, by))) return {}
-          return added(place, showing, key)
+          const shown = about?.ref === undefined ? undefined : drawn({ session, contact, entry: about.entry }, by)
+          if (about?.ref === undefined || !shown) return added(place, showing, key)
+          const taught = entry.verdict === 'edit' ? teachRow(session.id, entry.of) : []
+          await post.change({ channel: threadOf(place).channel, ts: about.ref }, { ...shown, blocks: [...shown.blocks, ...taught] })
+          return {}
         }
         case 'edit':
         case 'delete':

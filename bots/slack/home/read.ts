@@ -6,6 +6,7 @@ import type { Base } from '../base.ts'
 import type { AdminHome, HomeGiven, HomeTab, Today } from '../draw.ts'
 import { threadOf } from '../place.ts'
 import type { Colleague } from '../who.ts'
+import { partsOf } from './health.ts'
 import { setupSteps } from './setup.ts'
 
 export interface HomeReader {
@@ -89,7 +90,7 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
       scenarios: scenarios.items,
       knowledge: { articles: articles.items, sources: [] },
       people: { agents },
-      health: [{ name: 'Slack desk', ok: health.ok, ...(!health.ok && { detail: health.why }) }],
+      health: await partsOf({ troubles, queries }),
     }
   }
 

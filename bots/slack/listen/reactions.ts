@@ -70,7 +70,7 @@ export const createReactions = ({ link, controls, queries, places, people, setti
     key: string,
   ) => {
     const read = readLine(typed, sessionVerbs)
-    if (!read || read.verb.scope !== 'session')
+    if (read?.verb.scope !== 'session')
       throw new Problem('invalid', `The reaction stands for ‘${typed}’, which is no verb. An admin can change that in the settings.`)
     const session = await queries.session(at.session)
     const spoken =

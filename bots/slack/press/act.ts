@@ -2,11 +2,11 @@
 import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
-import { callContact } from '../../cards.ts'
+import { type Card, callContact } from '../../cards.ts'
 import { mayUse } from '../../verbs/allowed.ts'
-import type { Circumstances, Verb } from '../../verbs.ts'
+import type { Circumstances, Verb, VerbGiven } from '../../verbs.ts'
 import type { Base } from '../base.ts'
-import { type ModalGiven, modal, needsModal } from '../draw.ts'
+import { cardMessage, type ModalGiven, modal, needsModal } from '../draw.ts'
 import type { Thread } from '../place.ts'
 import type { Colleague } from '../who.ts'
 import type { Outlet } from './outlet.ts'
@@ -42,6 +42,12 @@ export interface Doer {
     more?: Pick<ModalGiven, 'error' | 'prefill'> & { from?: Thread },
   ): Promise<ReturnType<typeof modal>>
 }
+
+/** A verb that shows something above its form. */
+type Prefaced = Verb & { preface?(given: VerbGiven, input: Record<string, unknown>, session: string | undefined): Promise<Card> }
+
+/** https://docs.slack.dev/reference/views */
+const mostBlocks = 100
 
 const titled = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.slice(0, 24)
 
@@ -83,10 +89,21 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     }
   }
 
+  /** What is to be read before the form is filled in, such as what the AI says today. */
+  const prefaced = async (verb: Prefaced, input: Record<string, unknown>, session: string | undefined) => {
+    try {
+      const card = await verb.preface?.({ controls, queries }, input, session)
+      return card ? cardMessage(card, { now: clock.now(), zone: 'UTC' }).blocks : []
+    } catch (error) {
+      if (error instanceof Problem) return []
+      throw error
+    }
+  }
+
   const form: Doer['form'] = async ({ verb, word, session, input = {} }, { who }, { from, ...more } = {}) => {
     const found = session === undefined ? undefined : await queries.session(session)
     const before = more.prefill ?? (await filled(verb, input, session, who))
-    return modal(verb, {
+    const view = modal(verb, {
       ...(word !== undefined && { word }),
       ...(session !== undefined && { session }),
       ...(found && { about: `#${found.ticket} ${callContact(await queries.contact(found.contact))} · ${found.channel}` }),
@@ -96,6 +113,8 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
       known: await things(verb),
       ...(from && { from }),
     })
+    const first = await prefaced(verb, input, session)
+    return { ...view, blocks: [...first, ...view.blocks].slice(0, mostBlocks) }
   }
 
   const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet }) => {
