@@ -1,8 +1,10 @@
 // A form's fields as input blocks, and what was put into them read back. Slack takes 3,000 characters in one box, so longer texts stand in several.
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types'
 import type { Field } from '../../verbs.ts'
+import { cleanLine } from './clean.ts'
 import { clip, limits, plain } from './limits.ts'
 import { section } from './parts.ts'
+import { word } from './words.ts'
 
 /** What may be chosen where the house knows it: an agent, a scenario, a channel. */
 export interface Known {
@@ -13,6 +15,8 @@ export interface Known {
 
 /** More boxes than this for one text make no form. */
 const mostBoxes = 12
+/** More choices than this are too heavy for a view: the last ones are left out. */
+const mostChoices = 800
 /** A text this near to the end of its last box gets one more. */
 const nearlyFull = 1500
 const box = 'in'
@@ -59,9 +63,14 @@ const input = (
   ...((more.optional ?? field.optional) && { optional: true }),
 })
 
+/** Those that Slack can hold. */
+const usable = (known: readonly Known[] | undefined): Known[] =>
+  [...new Map((known ?? []).map(one => [one.value, one])).values()].filter(
+    ({ value, text }) => value !== '' && value.length <= limits.optionValue && value.isWellFormed() && cleanLine(text) !== '',
+  )
+
 const chooser = (field: Field, known: readonly Known[], before: string | undefined, focus: boolean): InputBlock[] => {
-  const usable = known.filter(({ value, text }) => value.length <= limits.optionValue && value !== '' && text.trim() !== '')
-  const all = usable.slice(0, limits.options * limits.options).map(optionOf)
+  const all = known.slice(0, mostChoices).map(optionOf)
   const chosen = all.find(option => option.value === before)
   const focused = focus ? { focus_on_load: true } : {}
   const initial = chosen ? { initial_option: chosen } : {}
@@ -92,9 +101,9 @@ const chooser = (field: Field, known: readonly Known[], before: string | undefin
 }
 
 /** Several of what is known already. */
-const severalOf = (field: Field, known: readonly Known[], before: string | string[] | undefined, focus: boolean): InputBlock[] => {
-  const all = known.filter(({ value }) => value !== '' && value.length <= limits.optionValue).map(optionOf)
-  const chosen = all.filter(option => before?.includes(option.value ?? ''))
+const severalOf = (field: Field, known: readonly Known[], before: readonly string[], focus: boolean): InputBlock[] => {
+  const all = known.map(optionOf)
+  const chosen = all.filter(option => before.includes(option.value ?? ''))
   return [
     input(field, `list:${field.name}`, {
       type: 'multi_static_select',
@@ -107,13 +116,15 @@ const severalOf = (field: Field, known: readonly Known[], before: string | strin
   ]
 }
 
-const boxes = (field: Field, before: string, focus: boolean): KnownBlock[] => {
+/** Says that a text is not asked for here. */
+export const tooLong = (field: Field): KnownBlock =>
+  section(`*${word(field.label, 200)}* is too long to be changed in Slack. It stays as it is.`)
+
+const boxes = (field: Field, given: string, focus: boolean): KnownBlock[] => {
+  const before = given.toWellFormed()
   const multiline = field.kind !== 'line'
   const parts = multiline ? splitText(before) : [{ text: clip(before, limits.input), joint: 'n' as const }]
-  if (parts.length > mostBoxes)
-    return [
-      section(`*${plain(field.label, 200).text}* is too long to be changed in Slack (${before.length} characters). It stays as it is.`),
-    ]
+  if (parts.length > mostBoxes) return [tooLong(field)]
   const last = parts.at(-1)!
   const more = multiline && before.length > 0 && last.text.length > nearlyFull ? [{ text: '', joint: 'n' as const }] : []
   const kind = field.kind === 'list' ? 'list' : 'field'
@@ -142,15 +153,18 @@ export interface Asked {
   focus?: boolean
 }
 
-/** One question of a form as the blocks that ask it. */
+/** One question of a form as the blocks that ask it. What is set already is always among the choices. */
 export const askField = (field: Field, { before, known, focus = false }: Asked = {}): KnownBlock[] => {
-  const said = Array.isArray(before) ? before.join('\n') : (before ?? '')
-  if (field.kind === 'list' && known && known.length > 0 && known.length <= limits.options) return severalOf(field, known, before, focus)
-  const choices =
-    field.kind === 'choice' ? (known ?? field.choices?.map(value => ({ value, text: value }))) : field.kind === 'line' ? known : undefined
-  const shown = choices && said !== '' && !choices.some(({ value }) => value === said) ? [{ value: said, text: said }, ...choices] : choices
-  if (shown && shown.length > 0) return chooser(field, shown, said, focus)
-  return boxes(field, said, focus)
+  const set = Array.isArray(before) ? before : before === undefined || before === '' ? [] : [before]
+  const said = set.join('\n')
+  const given =
+    field.kind === 'choice' ? (known ?? field.choices?.map(value => ({ value, text: value }))) : field.kind === 'text' ? [] : known
+  const extra = set.filter(value => !given?.some(one => one.value === value)).map(value => ({ value, text: value }))
+  const all = usable([...extra, ...(given ?? [])])
+  const whole = set.every(value => all.some(one => one.value === value))
+  if (!given?.length || all.length === 0 || !whole) return boxes(field, said, focus)
+  if (field.kind !== 'list') return chooser(field, all, said, focus)
+  return all.length <= limits.options ? severalOf(field, all, set, focus) : boxes(field, said, focus)
 }
 
 /** What Slack tells of one element in `view.state.values`. */

@@ -1,6 +1,7 @@
 // What Slack takes at most, and texts made to fit: a drawing that is too long is clipped here, never refused there.
 // https://docs.slack.dev/reference/block-kit/blocks
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types'
+import { cleanLine } from './clean.ts'
 
 /** Counted in UTF-16 units and blocks. */
 export const limits = {
@@ -77,10 +78,10 @@ export const pieces = (text: string, length: number): string[] => {
   return [...parts, rest].filter(part => part.trim() !== '')
 }
 
-/** A text without any markup; what is blank is said by `-`, since Slack refuses an empty one. */
+/** One line without any markup; what is blank is said by `-`, since Slack refuses an empty one. Without `emoji`, `:smile:` stays as it is written. */
 export const plain = (text: string, length: number, emoji = true): PlainTextElement => ({
   type: 'plain_text',
-  text: clip(text.trim() === '' ? '-' : text, length).toWellFormed(),
+  text: clip(cleanLine(text) || '-', length),
   emoji,
 })
 

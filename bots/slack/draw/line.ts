@@ -1,13 +1,13 @@
 // One entry of the timeline as a message in its session's thread: who said it, whom it reaches, and what can be done about it.
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { Showing } from '#core/ports/desk.ts'
-import { authorWords, callContact, languageWords, markOf, oneLine, reasonWords, sentimentWords, timelineLine } from '../../cards.ts'
+import { authorWords, callContact, languageWords, markOf, reasonWords, sentimentWords, timelineLine } from '../../cards.ts'
 import { blockIdOf } from './actions.ts'
-import { clip, limits } from './limits.ts'
+import { clean, cleanLine } from './clean.ts'
 import { toLine } from './markdown.ts'
 import { type DrawnAs, quoted, row, section, small } from './parts.ts'
 import { type Drawing, elsewhere, type LineGiven, mendButtons, ofDraft, ofMessage, ofNote, type Part, verdicts } from './spoken.ts'
-import { clean, cleanLine, everyone, inert, moment, phrase, tame, word, wordsIn } from './words.ts'
+import { everyone, fallback, inert, moment, phrase, plainPhrase, short, tame, word, wordsIn } from './words.ts'
 
 export type { LineGiven } from './spoken.ts'
 
@@ -30,7 +30,7 @@ const aboutWords = ({ showing: { about } }: Drawing, length = 120): string => {
   if (entry?.kind !== 'message') return ''
   const text = entry.author.kind === 'contact' ? clean(entry.text) : toLine(entry.text)
   const words = text.trim() === '' ? (entry.attachments ?? []).map(({ name }) => name).join(', ') : text
-  return words.trim() === '' ? '' : `“${inert(tame(oneLine(words, length)))}”`
+  return words.trim() === '' ? '' : `“${inert(tame(short(words, length)))}”`
 }
 
 const ofDelivery = (entry: EntryOf<'delivery'>, drawing: Drawing): Part | undefined => {
@@ -161,10 +161,10 @@ export const line = (showing: Showing, given: LineGiven): DrawnAs | undefined =>
   if (!part) return undefined
   const [first = small('…'), ...rest] = part.blocks
   const { text, ...shown } = part
-  const fallback = text ?? timelineLine(showing.entry, { live: true, customer: drawing.customer })?.who ?? ''
+  const spoken = timelineLine(showing.entry, { live: true, customer: drawing.customer })
   return {
     ...shown,
-    text: inert(clip(cleanLine(text ?? fallback) || 'An entry without words', limits.fallback)),
+    text: fallback(text ?? (spoken ? plainPhrase(spoken.text, drawing.reader) : '')),
     blocks: [given.key === undefined ? first : { ...first, block_id: blockIdOf(given.key) }, ...rest],
   }
 }

@@ -1,8 +1,9 @@
 // Markdown of the AI and of agents in Slack's own markup. CommonMark is read by markdown-it; nothing is guessed from the text itself.
 // https://docs.slack.dev/messaging/formatting-message-text
 import MarkdownIt from 'markdown-it'
+import { clean } from './clean.ts'
 import { clip, pieces } from './limits.ts'
-import { clean, inert, link, tame } from './words.ts'
+import { inert, link, tame } from './words.ts'
 
 const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false, maxNesting: 20 })
 md.linkify.set({ fuzzyLink: false, fuzzyIP: false })
@@ -29,18 +30,30 @@ const linesOf = (children: readonly Token[]): Run[][] => {
   const lines: Run[][] = [[]]
   const now = { bold: 0, italic: 0, strike: 0 }
   let href: string | undefined
+  /** The run of the link that is open, on this line. */
+  let linked: Run | undefined
   const add = (text: string, code = false): void => {
     if (text === '') return
+    if (linked) {
+      linked.text += text
+      return
+    }
     const look = { bold: now.bold > 0, italic: now.italic > 0, strike: now.strike > 0 }
-    lines.at(-1)!.push({ text, ...look, ...(code && { code }), ...(href !== undefined && { href }) })
+    const run: Run = { text, ...look, ...(code && { code }), ...(href !== undefined && { href }) }
+    lines.at(-1)!.push(run)
+    if (href !== undefined) linked = run
   }
   for (const token of children) {
     const mark = marks[token.tag as keyof typeof marks]
-    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([])
-    else if (token.type === 'code_inline') add(token.content, true)
+    if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      lines.push([])
+      linked = undefined
+    } else if (token.type === 'code_inline') add(token.content, true)
     else if (token.type === 'link_open') href = String(token.attrGet('href') ?? '')
-    else if (token.type === 'link_close') href = undefined
-    else if (token.type === 'image') {
+    else if (token.type === 'link_close') {
+      href = undefined
+      linked = undefined
+    } else if (token.type === 'image') {
       const src = token.attrGet('src')
       if (src) lines.at(-1)!.push({ text: token.content || 'picture', bold: false, italic: false, strike: false, href: String(src) })
     } else if (mark && token.nesting !== 0) now[mark] += token.nesting
@@ -65,9 +78,9 @@ const drawRun = (run: Run, plain: boolean): string => {
 const drawLine = (runs: readonly Run[]): string =>
   runs.reduce((line, run) => {
     const text = drawRun(run, false)
-    const styled = /^[*_~`]/.test(text) || /[*_~`]$/.test(line)
-    const touching = line !== '' && /\S$/.test(line) && /^\S/.test(text)
-    return `${line}${styled && touching ? edge : ''}${text}`
+    const met = `${line.slice(-1)}${text.slice(0, 1)}`
+    const touching = line !== '' && /[*_~`]/.test(met) && /^[\p{L}\p{N}*_~`]{2}$/u.test(met)
+    return `${line}${touching ? edge : ''}${text}`
   }, '')
 
 const inline = (token: Token): string =>
@@ -105,7 +118,7 @@ const tableText = (rows: readonly string[][]): string => {
 interface Place {
   indent: string
   quote: boolean
-  lists: { next: number | undefined }[]
+  lists: { next: number | undefined; begun: boolean }[]
   /** The sign of the list item that begins with the next words. */
   bullet: string
 }
@@ -134,7 +147,8 @@ const chunksOf = (markdown: string): Chunk[] => {
   const add = (text: string): void => {
     if (text.trim() === '') return
     const tight = place.lists.length > 0 && (place.bullet !== '' || place.indent !== '') && chunks.length > 0
-    const first = place.lists.length === 1 && place.lists[0]?.next === 2 && place.bullet !== ''
+    const first = place.lists.length === 1 && !place.lists[0]!.begun
+    for (const list of place.lists) list.begun = true
     chunks.push({ text: put(place, text), tight: tight && !first })
   }
   const indent = (): void => {
@@ -152,10 +166,10 @@ const chunksOf = (markdown: string): Chunk[] => {
         place.quote = quotes > 0
         break
       case 'bullet_list_open':
-        place.lists.push({ next: undefined })
+        place.lists.push({ next: undefined, begun: false })
         break
       case 'ordered_list_open':
-        place.lists.push({ next: Number(token.attrGet('start') ?? 1) })
+        place.lists.push({ next: Number(token.attrGet('start') ?? 1), begun: false })
         break
       case 'bullet_list_close':
       case 'ordered_list_close':

@@ -23,7 +23,7 @@ const groups: readonly Group[] = [
   {
     title: 'Conversations',
     about: 'See who waits, look things up',
-    holds: family('queue', 'show', 'sessions', 'find', 'why', 'handoffs', 'say', 'message'),
+    holds: family('queue', 'show', 'sessions', 'find', 'why', 'handoffs', 'say', 'message', 'recall', 'redact'),
   },
   { title: 'Customers', about: 'Who they are, joining, blocking', holds: family('contact', 'contacts', 'segment') },
   { title: 'Teach the AI', about: 'Training scenarios, dry runs', holds: family('ask', 'scenario', 'teach', 'backtest') },
@@ -32,7 +32,7 @@ const groups: readonly Group[] = [
   { title: 'Website chat', about: 'What the chat says first', holds: family('proactive') },
   {
     title: 'Team and rules',
-    about: 'Members, office hours, deadlines, answers kept ready',
+    about: 'Members, office hours, promised times, canned replies',
     holds: verb => verb.scope === 'house' && verb.name !== 'help',
   },
 ]
@@ -100,7 +100,7 @@ export const menu = (verbs: readonly Verb[], may: (verb: Verb) => boolean, { ses
     title: plain('What would you like?', limits.title),
     close: plain('Close', limits.title),
     blocks: [
-      ...(about ? [small(`*${word(about, 150)}*`)] : []),
+      ...(about && word(about, 150) !== '' ? [small(`*${word(about, 150)}*`)] : []),
       ...buttons,
       ...(sections.length > 0 ? sections : [section('There is nothing here that your role allows. Ask an admin.')]),
     ],

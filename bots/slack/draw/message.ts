@@ -4,9 +4,9 @@ import type { Block, Card, Row } from '../../cards.ts'
 import type { Circumstances } from '../../verbs.ts'
 import type { Press } from './actions.ts'
 import { pageOf, timelineGroups } from './history.ts'
-import { clip, fitting, limits, plain } from './limits.ts'
+import { fitting, limits, plain } from './limits.ts'
 import { actionButton, button, type Drawn, facts, row, said, section, sign, small, stacked, written } from './parts.ts'
-import { inert, phrase, plainPhrase, plainWord, type Reader, word, wordsIn } from './words.ts'
+import { code, fallback, phrase, plainPhrase, type Reader, word, wordsIn } from './words.ts'
 
 const longestText = 6000
 
@@ -19,7 +19,7 @@ const rowGroup = (item: Row, reader: Reader): KnownBlock[] => {
 
 const denseRow = (item: Row, reader: Reader): string => {
   const detail = item.detail === undefined ? '' : `  ${phrase(item.detail, reader)}`
-  return `*${phrase(item.title, reader)}*${detail}${item.text ? `  \`${inert(plainWord(item.text, 60)).replaceAll('`', 'ˋ')}\`` : ''}`
+  return `*${phrase(item.title, reader)}*${detail}${item.text ? `  ${code(item.text)}` : ''}`
 }
 
 const label = (text: string | undefined): KnownBlock[] => (text === undefined ? [] : [small(`*${word(text, 150)}*`)])
@@ -83,7 +83,7 @@ export const cardMessage = (card: Card, at: Circumstances, { again }: CardGiven 
   const { blocks, left } = fitting(groups, room)
   const more = left === 0 ? [] : again ? row(button('Show all', { ...again, page: 0 })) : [small('_There is more than a message holds._')]
   const shown = blocks.length > 0 ? blocks : groups[0]!.slice(0, room.blocks)
-  return { text: inert(clip(headingOf(card, at), limits.fallback)), blocks: [...shown, ...more, ...ends] }
+  return { text: fallback(headingOf(card, at)), blocks: [...shown, ...more, ...ends] }
 }
 
 const titles: Partial<Record<Card['about'], string>> = {

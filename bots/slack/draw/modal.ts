@@ -2,8 +2,8 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
 import type { Circumstances, Field, Verb } from '../../verbs.ts'
-import { askField, type Known } from './answers.ts'
-import { limits, plain } from './limits.ts'
+import { askField, type Known, tooLong } from './answers.ts'
+import { limits, plain, weightOf } from './limits.ts'
 import { section, small } from './parts.ts'
 import { word, wordsIn } from './words.ts'
 
@@ -30,6 +30,8 @@ const labels: Record<string, string> = {
   resolution: 'How it ended',
   verdict: 'What to do',
   verb: 'What for',
+  canned: 'Canned reply',
+  agent: 'Member',
 }
 
 const inWords = (name: string): string => {
@@ -181,6 +183,20 @@ const titles: Record<string, string> = {
   'contact set': 'Change the customer',
   'contact segment': 'Segment',
   'contact merge': 'Join two customers',
+  canned: 'Canned reply',
+  'canned list': 'Canned replies',
+  recall: 'Ask about the past',
+  teach: 'Teach the AI',
+  'article from': 'Article from a message',
+  'member add': 'Add a member',
+  'member join': 'Join two members',
+  'team drop': 'Take out of a team',
+  'hours show': 'Office hours',
+  'hours message': 'Out-of-hours message',
+  'sla list': 'Promised times',
+  'sla set': 'Promise a time',
+  audit: 'Who did what',
+  roles: 'Roles',
 }
 
 /** `New scenario` for `scenario new`. */
@@ -204,7 +220,7 @@ const submitOf = (verb: Verb, step: Step['step']): string => {
 const reachBlocks = (verb: Verb, { word: given, about }: ModalGiven): KnownBlock[] => {
   const reach = wordingOf(verb, given)?.reaches
   const texts = [
-    about && `*${word(about, 150)}*`,
+    about && word(about, 150) !== '' && `*${word(about, 150)}*`,
     reach === 'customer' && '→ The customer reads this.',
     reach === 'team' && '🔒 Only the team reads this.',
   ]
@@ -212,6 +228,14 @@ const reachBlocks = (verb: Verb, { word: given, about }: ModalGiven): KnownBlock
 }
 
 const errorBlocks = (error: string | undefined): KnownBlock[] => (error === undefined ? [] : [section(`⛔ ${wordsIn(error, 1500)}`)])
+
+/** The heaviest question's words are left as they are, as often as the view would be too large. */
+const lighter = (asked: { question: Question; blocks: KnownBlock[] }[]): KnownBlock[] => {
+  const all = asked.flatMap(({ blocks }) => blocks)
+  if (weightOf(all) <= limits.viewWeight) return all
+  const heaviest = asked.reduce((a, b) => (weightOf(b.blocks) > weightOf(a.blocks) ? b : a))
+  return lighter(asked.map(one => (one === heaviest ? { ...one, blocks: [tooLong(one.question)] } : one)))
+}
 
 /** A verb's modal: every question that is still open, filled with what is known. Its answers come back by `answersOf`. */
 export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
@@ -222,11 +246,10 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
     const before = Array.isArray(said) ? said.map(String) : said === undefined || said === null ? undefined : String(said)
     return { question, before }
   })
-  const fields = seen.flatMap(({ question, before }, i) =>
-    askField(question, {
-      ...(before !== undefined && { before }),
-      ...(known[question.name] && { known: known[question.name]! }),
-      focus: i === 0,
+  const fields = lighter(
+    seen.map(({ question, before }, i) => {
+      const more = { ...(before !== undefined && { before }), ...(known[question.name] && { known: known[question.name]! }) }
+      return { question, blocks: askField(question, { ...more, focus: i === 0 }) }
     }),
   )
   const confirm = verb.confirm === undefined || step === 'pick' ? [] : [section(`⚠️ ${word(verb.confirm, 500)}`)]

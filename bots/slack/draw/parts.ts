@@ -2,9 +2,10 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock, PlainTextOption, SectionBlock, StaticSelect } from '@slack/types'
 import type { Action, Fact, Tone } from '../../cards.ts'
 import { formatOption, formatPress, type Press } from './actions.ts'
+import { clean } from './clean.ts'
 import { clip, limits, mrkdwn, pieces, plain } from './limits.ts'
 import { toMrkdwn } from './markdown.ts'
-import { clean, phrase, plainPhrase, type Reader, word } from './words.ts'
+import { phrase, plainPhrase, type Reader, word } from './words.ts'
 
 /** A text as a section. Markup is made by this folder. */
 export const section = (text: string, accessory?: SectionBlock['accessory']): SectionBlock => ({
@@ -14,13 +15,10 @@ export const section = (text: string, accessory?: SectionBlock['accessory']): Se
 })
 
 /** A line of small print. Blank parts are left out. */
-export const small = (...texts: (string | false | undefined)[]): ContextBlock => ({
-  type: 'context',
-  elements: texts
-    .filter(text => typeof text === 'string' && text.trim() !== '')
-    .slice(0, limits.context)
-    .map(text => mrkdwn(text as string, limits.field)),
-})
+export const small = (...texts: (string | false | undefined)[]): ContextBlock => {
+  const said = texts.filter(text => typeof text === 'string' && text.trim() !== '') as string[]
+  return { type: 'context', elements: (said.length > 0 ? said : ['…']).slice(0, limits.context).map(text => mrkdwn(text, limits.field)) }
+}
 
 /** Words exactly as a customer wrote them: no markup in them means anything. At most so many units; `cut` tells that there is more. */
 export const said = (text: string, most: number): { blocks: SectionBlock[]; cut: boolean } => {
@@ -48,7 +46,7 @@ export const written = (markdown: string, most: number): { blocks: SectionBlock[
 export const quoted = (markup: string): string =>
   markup
     .split('\n')
-    .map(line => `> ${line}`)
+    .map(line => (line.startsWith('> ') ? line : `> ${line}`))
     .join('\n')
 
 export interface ButtonGiven {

@@ -5,21 +5,14 @@ import type { Deadline, DeadlineKind } from '#core/model/deadline.ts'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
-import {
-  callContact,
-  languageWords,
-  oneLine,
-  ownerWords,
-  reasonWords,
-  recipientWords,
-  type SessionView,
-  sentimentWords,
-} from '../../cards.ts'
+import { callContact, languageWords, ownerWords, reasonWords, recipientWords, type SessionView, sentimentWords } from '../../cards.ts'
+import { verbs } from '../../verbs.ts'
 import { blockIdOf } from './actions.ts'
+import { clean } from './clean.ts'
 import { limits, mrkdwn, plain } from './limits.ts'
 import { toLine } from './markdown.ts'
 import { button, type Choice, type Drawn, menuOf, quoted, row, section, small } from './parts.ts'
-import { clean, date, everyone, inert, link, moment, type Reader, spanWords, tame, word } from './words.ts'
+import { code, date, everyone, fallback, inert, link, moment, type Reader, short, spanWords, tame, word } from './words.ts'
 
 export interface SessionCardGiven {
   /** By which `settle` finds the message again. */
@@ -41,7 +34,7 @@ const standing = (session: Session, reader: Reader): string => {
     return `✅ ${how[session.resolution ?? 'confirmed']}`
   }
   if (session.snoozedUntil !== undefined) return `💤 Snoozed until ${moment(session.snoozedUntil, reader)}`
-  const owner = word(ownerWords(session.owner), 60)
+  const owner = word(ownerWords(session.owner), 60) || 'Somebody'
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
   const since = session.waitingSince === undefined ? '' : ` since ${date(session.waitingSince, '{time}, {date_short_pretty}', reader)}`
   if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
@@ -82,14 +75,15 @@ const field = (label: string, value: string | undefined): { label: string; value
 
 const contactLine = ({ session, contact }: SessionView): string => {
   const known = { ...contact?.claimed, ...contact?.verified }
-  const ways = [known.email, known.phone].filter(way => way !== undefined).map(way => word(way, 80))
-  const unproven = (known.email && !contact?.verified.email) || (known.phone && !contact?.verified.phone) ? '_(not proven)_' : ''
+  const way = (said: string | undefined, proven: string | undefined): string =>
+    said === undefined ? '' : `${word(said, 80)}${said === proven ? '' : ' _(not proven)_'}`
+  const ways = [way(known.email, contact?.verified.email), way(known.phone, contact?.verified.phone)]
   const blocked = contact?.blocked ? '⛔ *blocked*' : ''
-  return [[...ways, unproven].filter(Boolean).join(' '), blocked].filter(Boolean).join(' · ') || word(session.channel)
+  return [...ways, blocked].filter(Boolean).join(' · ') || word(session.channel)
 }
 
 const tagWords = (tags: readonly string[]): string => {
-  const shown = tags.slice(0, 12).map(tag => `\`${inert(tame(tag)).replaceAll('`', 'ˋ').slice(0, 60)}\``)
+  const shown = tags.slice(0, 12).map(tag => code(tag))
   return [...shown, ...(tags.length > shown.length ? [`and ${tags.length - shown.length} more`] : [])].join(' ')
 }
 
@@ -115,10 +109,10 @@ const fieldsOf = (view: SessionView, { team }: SessionCardGiven): { label: strin
 const gist = ({ session, entries }: SessionView): KnownBlock[] => {
   const handoff = entries.findLast((entry): entry is EntryOf<'handoff'> => entry.kind === 'handoff')
   const summary = session.summary ?? handoff?.summary
-  if (summary) return [section(quoted(inert(tame(oneLine(toLine(summary), 600)))))]
+  if (summary) return [section(quoted(inert(tame(short(toLine(summary), 600)))))]
   const asked = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'contact' && !entry.deleted)
   const text = asked?.kind === 'message' ? asked.text : session.preview
-  return text.trim() === '' ? [] : [section(quoted(inert(tame(oneLine(clean(text), 400)))))]
+  return text.trim() === '' ? [] : [section(quoted(inert(tame(short(text, 400)))))]
 }
 
 const read = (handoff: EntryOf<'handoff'> | undefined): KnownBlock[] => {
@@ -139,8 +133,8 @@ const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
     : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`
 }
 
-/** What else can be done, beside the buttons. */
-const moreOf = (session: Session): Choice[] => {
+/** What else could be done, beside the buttons. */
+const everyMore = (session: Session): Choice[] => {
   const act = (verb: string, label: string, wording?: string, input?: Record<string, unknown>): Choice => ({
     label,
     press: { kind: 'act', verb, session: session.id, ...(wording && { word: wording }), ...(input && { input }) },
@@ -154,6 +148,7 @@ const moreOf = (session: Session): Choice[] => {
     ...(open && owned ? [act('release', 'Give to the team', undefined, { to: 'team' })] : []),
     ...(session.status === 'closed' ? [] : [act('reply', 'Reply in a form')]),
     act('note', 'Note for the team'),
+    ...(open ? [act('canned', 'Canned reply')] : []),
     act('tags', 'Tags'),
     ...(open ? [act('resolve', 'End without an answer', undefined, { resolution: 'unresolved' })] : []),
     ...(resolved ? [act('csat', 'Record a rating')] : []),
@@ -165,6 +160,10 @@ const moreOf = (session: Session): Choice[] => {
     { label: 'Everything you can do', press: { kind: 'open', what: 'more', session: session.id } },
   ]
 }
+
+/** Of these, what the house has a verb for. */
+const moreOf = (session: Session): Choice[] =>
+  everyMore(session).filter(({ press }) => press.kind !== 'act' || verbs.some(verb => verb.name === press.verb))
 
 const buttons = (session: Session, words: DeskSettings['words']): KnownBlock[] => {
   const on = (verb: string, label: string, more: { input?: Record<string, unknown>; word?: string; style?: 'primary' } = {}) => {
@@ -196,13 +195,11 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
   const running = session.status === 'open' ? clocks(given.deadlines ?? [], reader) : []
   const title = `#${session.ticket}  ${clean(name)}  ·  ${session.channel}`
   return {
-    text: inert(
-      `#${session.ticket} ${oneLine(clean(name), 80)} on ${session.channel}: ${oneLine(session.summary ?? session.preview, 300)}`,
-    ),
+    text: fallback(`#${session.ticket} ${short(name, 80)} on ${session.channel}: ${short(session.summary ?? session.preview, 300)}`),
     blocks: [
       {
         type: 'header',
-        text: plain(oneLine(title, 400), limits.header, false),
+        text: plain(short(title, 400), limits.header, false),
         ...(given.key !== undefined && { block_id: blockIdOf(given.key) }),
       },
       section(`*${standing(session, reader)}*`),

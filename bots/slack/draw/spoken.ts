@@ -3,11 +3,12 @@ import type { KnownBlock } from '@slack/types'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { AnswerClass } from '#core/model/source.ts'
 import type { Showing } from '#core/ports/desk.ts'
-import { authorWords, markOf, oneLine, settled } from '../../cards.ts'
+import { authorWords, markOf, settled } from '../../cards.ts'
+import { clean, cleanLine } from './clean.ts'
 import { clip, limits } from './limits.ts'
 import { toLine } from './markdown.ts'
 import { button, type DrawnAs, quoted, row, said, section, small, written } from './parts.ts'
-import { clean, cleanLine, link, phrase, type Reader, sizeWords, word, wordsIn } from './words.ts'
+import { link, phrase, type Reader, short, sizeWords, word, wordsIn } from './words.ts'
 
 export interface LineGiven {
   /** By which `settle` finds the message again. */
@@ -52,11 +53,11 @@ const showAll = (session: string, seq: number): ReturnType<typeof button> =>
 
 const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): Part => {
   const { blocks, cut } = said(entry.text, longest)
-  const links = [...clean(entry.text).matchAll(/https?:\/\/[^\s<>"']+/gi)].slice(0, 5).map(([url]) => link(url, oneLine(url, 60)))
+  const links = [...clean(entry.text).matchAll(/https?:\/\/[^\s<>"']+/gi)].slice(0, 5).map(([url]) => link(url, short(url, 60)))
   const wish = entry.wish ? '🙋 asks for a person' : ''
   const ignored = entry.ignored ? '⛔ from a blocked customer: nothing answers it' : ''
   const notes = [filesLine(entry), links.length > 0 && `🔗 ${links.join('  ')}`, wish, ignored, changes(entry), reactions(entry)]
-  const details = notes.filter(Boolean).map(note => small(note))
+  const details = notes.filter(note => typeof note === 'string' && note.trim() !== '').map(note => small(note))
   const body: KnownBlock[] = entry.deleted ? [small('_The customer deleted this message._')] : blocks
   return {
     username: clip(`${cleanLine(callNamed(entry, customer))} (customer)`, limits.username),
@@ -67,7 +68,7 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
 }
 
 const callNamed = (entry: EntryOf<'message'>, customer: string): string =>
-  oneLine((entry.author.kind === 'contact' && entry.author.name) || customer, 60)
+  short((entry.author.kind === 'contact' && entry.author.name) || customer, 60)
 
 const classWords: Partial<Record<AnswerClass, string>> = {
   scenario: 'by a training scenario',
@@ -130,9 +131,8 @@ export const ofMessage = (entry: EntryOf<'message'>, drawing: Drawing): Part => 
     const words = wordsIn(toLine(entry.text), 500)
     return { blocks: [small(`📣 Told the customer: “${words}”`)], text: toLine(entry.text) }
   }
-  const approved = entry.approvedBy ? `, approved by ${oneLine(cleanLine(entry.approvedBy.name), 40)}` : ''
-  const name =
-    author.kind === 'ai' ? `${oneLine(cleanLine(author.name ?? 'AI'), 40)} (AI)` : oneLine(cleanLine(author.name || author.id), 70)
+  const approved = entry.approvedBy ? `, approved by ${short(entry.approvedBy.name, 40)}` : ''
+  const name = author.kind === 'ai' ? `${short(author.name ?? 'AI', 40)} (AI)` : short(cleanLine(author.name) || author.id, 70)
   const photo = author.kind === 'agent' && author.photo && /^https:\/\//i.test(author.photo) ? { icon_url: author.photo } : undefined
   return {
     username: clip(name === 'AI (AI)' ? `AI${approved}` : `${name}${approved}`, limits.username),
@@ -157,9 +157,10 @@ export const ofDraft = (entry: EntryOf<'draft'>, { showing: { session }, given, 
   const { value } = settled(entry.receipt)
   const about = [`confidence ${phrase(value, reader, 300)}`, restsOn(entry.class, entry.sources)].filter(Boolean).join(' · ')
   const { blocks, cut } = written(entry.text, entry.verdict ? 600 : longest)
-  const body = blocks.map(block =>
-    block.text?.type === 'mrkdwn' && !block.text.text.includes('```') ? section(quoted(block.text.text)) : block,
-  )
+  const body = blocks.map(block => {
+    const bar = quoted(block.text?.text ?? '')
+    return bar.length <= limits.section && !bar.includes('```') ? section(bar) : block
+  })
   const on = (label: string, verdict: 'approve' | 'edit' | 'reject', style?: 'primary' | 'danger') =>
     button(
       label,
@@ -189,7 +190,7 @@ export const ofNote = (entry: EntryOf<'note'>, { showing: { session } }: Drawing
   const { author } = entry
   const photo = author.kind === 'agent' && author.photo && /^https:\/\//i.test(author.photo) ? { icon_url: author.photo } : undefined
   return {
-    username: clip(cleanLine(authorWords(author)), limits.username),
+    username: clip(cleanLine(authorWords(author)) || 'A colleague', limits.username),
     ...photo,
     blocks: [
       small(`🔒 *Internal note*${elsewhere(entry)}: the customer never sees it`),

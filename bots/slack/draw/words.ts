@@ -2,31 +2,10 @@
 // https://docs.slack.dev/messaging/formatting-message-text
 import { day, hour, minute, type Time } from '#core/model/time.ts'
 import { type Phrase, type Piece, phraseText } from '../../cards.ts'
-import { clip } from './limits.ts'
+import { clean, cleanLine } from './clean.ts'
+import { clip, limits } from './limits.ts'
 
-/** Embeddings, overrides and isolates reach beyond their own words. The plain marks (U+200E, U+200F, U+061C) are part of how people write. */
-const directions = /[\u202a-\u202e\u2066-\u2069]/g
-/** What nobody sees: soft hyphens, spaces without width, tags. Joiners stay, since scripts and emoji need them. */
-const unseen =
-  /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]/gu
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb\ue000-\uf8ff]/g
-/** More marks on one letter than any language writes; they would spill over the lines around. */
-const piled = /(\p{M}{6})\p{M}+/gu
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u200f]/u
-
-/** The words as their writer meant them to be seen: lines ended by `\n`, nothing invisible, nothing that turns other words around. */
-export const clean = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(controls, '')
-    .replace(directions, '')
-    .replace(unseen, '')
-    .replace(piled, '$1')
-    .toWellFormed()
-
-/** The same on one line: for names, titles, numbers. */
-export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
 
 /** Takes their power from the three characters that open mentions, links and entities. */
 export const inert = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
@@ -44,11 +23,14 @@ export const tame = (text: string): string =>
       const alone = text.indexOf(sign) === text.lastIndexOf(sign)
       return alone || (inWord && sign !== '`') ? sign : alike[sign]!
     })
-    .replace(/:(?=[a-z0-9_+'-]{1,60}:)/gi, '∶')
+    .replace(/:(?=[a-z0-9_+'-]{0,60}[a-z][a-z0-9_+'-]{0,60}:)/gi, '∶')
     .replace(/^>/gm, '›')
 
 /** Keeps a text of the other direction to itself. */
 const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text)
+
+/** Words on one line, cut where they are too long: not yet inert. */
+export const short = (text: string, length: number): string => clip(cleanLine(text), length)
 
 /** A name or title of somebody else's within a line of markup. `length` is what a reader sees of it. */
 export const word = (text: string, length = 80): string => isolated(inert(tame(clip(cleanLine(text), length))))
@@ -58,6 +40,12 @@ export const plainWord = (text: string, length = 80): string => isolated(clip(cl
 
 /** Words on several lines within markup, each line kept. */
 export const wordsIn = (text: string, length: number): string => inert(tame(clip(clean(text).trim(), length)))
+
+/** Somebody else's short words as code: a tag, an example. */
+export const code = (text: string, length = 60): string => `\`${inert(clip(cleanLine(text), length).replaceAll('`', 'ˋ')) || '-'}\``
+
+/** The line for notifications and for readers without blocks; never blank. */
+export const fallback = (text: string): string => inert(clip(cleanLine(text), limits.fallback)) || 'Nothing to read'
 
 /** Who reads: what stands fixed in text is written for them. */
 export interface Reader {

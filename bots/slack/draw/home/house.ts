@@ -3,13 +3,12 @@ import type { KnownBlock, Overflow } from '@slack/types'
 import type { Agent } from '#core/model/agent.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import { autopilotModes, modeOf, ruleOf, topicRules } from '#core/model/topic.ts'
-import { oneLine } from '../../../cards.ts'
 import type { Circumstances } from '../../../verbs.ts'
 import type { Press } from '../actions.ts'
 import { toLine } from '../markdown.ts'
 import { actionRow, cardGroups } from '../message.ts'
 import { actionButton, button, type Choice, linkButton, menuOf, options, row, section, small } from '../parts.ts'
-import { counted, inert, moment, type Reader, tame, word } from '../words.ts'
+import { counted, inert, moment, type Reader, short, tame, word } from '../words.ts'
 import type { AdminHome, Part, Step } from './given.ts'
 
 const heading = (text: string): KnownBlock => ({ type: 'header', text: { type: 'plain_text', text, emoji: true } })
@@ -119,7 +118,7 @@ export const scenariosTab = (scenarios: readonly Scenario[]): KnownBlock[][] => 
       { label: 'Remove', press: act('scenario remove', on) },
     ])
     const title = `*${word(scenario.title, 120)}*  ${standing(scenario)}`
-    return [section(`${title}\n${inert(tame(oneLine(toLine(scenario.instruction), 140)))}\n_${places(scenario)}_`, menu)]
+    return [section(`${title}\n${inert(tame(short(toLine(scenario.instruction), 140)))}\n_${places(scenario)}_`, menu)]
   }),
 ]
 
