@@ -276,7 +276,12 @@ for (const mode of ['events', 'socket'] as const)
     })
 
     it('knows people, and asks once in ten minutes', async () => {
-      expect(await opened.link.person(slack.grace.id)).to.include({ name: 'Grace Hopper', email: 'grace@acme.test', stranger: false, bot: false })
+      expect(await opened.link.person(slack.grace.id)).to.include({
+        name: 'Grace Hopper',
+        email: 'grace@acme.test',
+        stranger: false,
+        bot: false,
+      })
       expect(await opened.link.person(slack.ada.id)).to.include({ stranger: true })
       const asked = () => slack.proxy.calls.filter(call => call.method === 'users.info').length
       const before = asked()
