@@ -23,7 +23,8 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
 
   const draw = async ({ session, contact }: Standing): Promise<Drawn> => {
     const view = await viewOf(queries, session, '', latest)
-    return sessionCard({ ...view, contact }, { now: clock.now(), words: (await settings()).words })
+    const team = session.team === undefined ? undefined : (await queries.teams()).find(one => one.id === session.team)?.name
+    return sessionCard({ ...view, contact }, { now: clock.now(), words: (await settings()).words, ...(team !== undefined && { team }) })
   }
 
   const begin = async (channel: string, shown: Drawn, key: string): Promise<{ place: Place; ref: string }> => {
