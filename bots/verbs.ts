@@ -4,6 +4,7 @@ import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
 import { mayUse } from './verbs/allowed.ts'
 import { audit } from './verbs/audit.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
+import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
@@ -119,6 +120,11 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOn,
   proactiveOff,
   proactiveRemove,
+  settings,
+  routeList,
+  routeNew,
+  routeEdit,
+  routeRemove,
   articles,
   articleShow,
   articlePut,

@@ -3,6 +3,7 @@ import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
 import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
+import { deskCalls } from './desks.ts'
 import { happeningCalls } from './happenings.ts'
 import { memberCalls } from './members.ts'
 import { articleCalls, peopleCalls } from './people.ts'
@@ -19,6 +20,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...gateCalls(given),
   ...scenarioCalls(given),
   ...proactiveCalls(given),
+  ...deskCalls(given),
   ...peopleCalls(given),
   ...articleCalls(given),
   ...memberCalls(given),

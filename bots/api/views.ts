@@ -13,7 +13,7 @@ import type { Source } from '#core/model/source.ts'
 import type { TeamStanding } from '#core/model/team.ts'
 import type { Time } from '#core/model/time.ts'
 import type { Topic } from '#core/model/topic.ts'
-import type { HandoffRow } from '#core/ports/queries.ts'
+import type { DeskStanding, HandoffRow } from '#core/ports/queries.ts'
 import type { Findable, Page } from '#core/ports/store.ts'
 
 type Json = Record<string, unknown>
@@ -191,6 +191,8 @@ export const handoffView = ({ session, entry }: HandoffRow): Json => ({
 })
 
 export const topicView = ({ id, name, description, examples }: Topic): Json => ({ slug: id, name, description, examples })
+
+export const deskStandingView = ({ desk, waiting, since, reason }: DeskStanding): Json => ({ desk, waiting, since: maybe(since), reason })
 
 export const proactiveView = (rule: ProactiveStanding): Json => ({
   id: rule.id,

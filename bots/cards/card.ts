@@ -102,6 +102,8 @@ export interface Card {
     | 'contacts'
     | 'autopilot'
     | 'topics'
+    | 'settings'
+    | 'routes'
     | 'articles'
     | 'members'
     | 'teams'

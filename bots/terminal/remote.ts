@@ -88,6 +88,11 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     settle: verb('settle'),
     ask: input => call('POST', '/ask', wire.trial, { body: input, repeatable: true }),
     autopilot: (change, act) => call('PUT', '/autopilot', wire.autopilot, { body: { ...change, ...acting(act) }, repeatable: true }),
+    deskSettings: (change, act) =>
+      call('PATCH', '/desk-settings', wire.deskSettings, {
+        body: { ...change, ...acting(act) },
+        repeatable: act.key !== undefined || change.route === undefined || change.route.id !== undefined,
+      }),
     topic: ({ id, ...topic }, act) =>
       call('PUT', `/topics/${enc(id)}`, wire.topic, { body: { ...topic, ...acting(act) }, repeatable: true }),
     removeTopic: (id, act) => call('DELETE', `/topics/${enc(id)}${by(act.who)}`, nothing),
@@ -152,6 +157,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     scenarios: paging => page('/scenarios', wire.scenario, paging),
     topics: async () => (await page('/topics', wire.topic)).items,
     autopilot: () => call('GET', '/autopilot', wire.autopilot),
+    deskSettings: () => call('GET', '/desk-settings', wire.deskSettings),
+    desks: async () => (await page('/desks', wire.deskStanding)).items,
     proactive: async () => (await page('/proactive', wire.proactive)).items,
     me: who => call('GET', `/me${by(who)}`, wire.me),
     may: async (who, right) => allows((await call('GET', `/me${by(who)}`, wire.me)).role, right),

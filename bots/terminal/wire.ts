@@ -7,6 +7,7 @@ import type { AuditRow } from '#core/model/audit.ts'
 import type { Canned, FilledCanned } from '#core/model/canned.ts'
 import type { Contact } from '#core/model/contact.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
+import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario } from '#core/model/scenario.ts'
@@ -15,7 +16,7 @@ import type { Receipt } from '#core/model/source.ts'
 import { assignments, type TeamStanding } from '#core/model/team.ts'
 import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
 import type { Done, Trial } from '#core/ports/controls.ts'
-import type { HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
+import type { DeskStanding, HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
 import type { Findable } from '#core/ports/store.ts'
 
 const time = z.iso.datetime({ offset: true }).transform(text => Date.parse(text))
@@ -321,6 +322,28 @@ export const autopilot = reads<Autopilot>(
     channels: z.record(z.string(), z.enum(autopilotModes)),
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
   }),
+)
+
+const list = z.array(z.string()).optional()
+export const deskSettings = reads<DeskSettings>(
+  z.object({
+    show: z.enum(['handoffs', 'all']),
+    words: z.enum(['reply', 'note']),
+    routes: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        when: z.object({ channels: list, topics: list, tags: list, segments: list }),
+        team: z.string().optional(),
+        show: z.object({ desk: z.string(), room: z.string() }).optional(),
+      }),
+    ),
+    reactions: z.record(z.string(), z.string()),
+  }),
+)
+
+export const deskStanding = reads<DeskStanding>(
+  z.object({ desk: z.string(), waiting: z.int(), since: time.optional(), reason: z.string().optional() }),
 )
 
 export const topic = reads<Topic>(

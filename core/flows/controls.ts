@@ -205,7 +205,7 @@ export const createControls = (needs: Needs): Controls => {
     },
     async deskSettings(change, act) {
       await met(act)
-      return deskSetup.change(change)
+      return deskSetup.change(change, act)
     },
     async topic(topic, act) {
       await met(act)

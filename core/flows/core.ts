@@ -11,6 +11,7 @@ import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/controls.ts'
 import type { Desk, Places } from '../ports/desk.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
+import type { Health } from '../ports/part.ts'
 import type { CustomerView, Queries } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
 import { createControls } from './controls.ts'
@@ -93,6 +94,8 @@ export interface Core {
   connect(connector: Connector): void
   /** Plugs in a desk that sessions are brought to; before `start`. */
   show(desk: Desk): void
+  /** How far what happens is shown at a desk; well for whatever is none. */
+  deskHealth(desk: string): Promise<Health>
   /** What a platform tells is kept under this name until it is worked on: each link has its own. Before `start`. */
   intake: Intakes['open']
   /** Plugs in a knowledge source; it is read at start and whenever it says that it changed. */
@@ -173,7 +176,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const addressed = addressing(files)
   const places = createPlaces({ store })
   const ledger = createLedger({ store })
-  const deskSetup = createDeskSetup({ settings, changed: () => desks.lookAgain() })
+  const deskSetup = createDeskSetup({ settings, once, changed: () => desks.lookAgain() })
   const bring = createBring({ ledger, timeline, contacts, setup: deskSetup, places, clock, log, run, shared: store.shared, addressed })
   const desks = createDesks({ store, clock, log, agenda, ledger, settings, setup: deskSetup, bring })
   const intakes = createIntakes({ store, clock, log, agenda, newId, run })
@@ -354,6 +357,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     settings,
     connect: connector => void connectors.set(connector.channel, connector),
     show: desks.show,
+    deskHealth: desks.health,
     intake: intakes.open,
     read: source => void sources.push(source),
     async start() {

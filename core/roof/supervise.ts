@@ -22,9 +22,11 @@ export interface SuperviseGiven {
   told?: (part: string, health: Health) => void
   /** The part that another one needs, started before it and stopped after it. */
   needs?: (part: Part) => Part | undefined
+  /** What others know of how a part is, such as how far behind a desk is. */
+  also?: (part: Part) => Promise<Health>
 }
 
-export const supervise = (parts: Part[], { clock, log, told, needs = () => undefined }: SuperviseGiven): Supervised => {
+export const supervise = (parts: Part[], { clock, log, told, needs = () => undefined, also }: SuperviseGiven): Supervised => {
   const broken = new Map<string, string>()
   const retries = new Set<() => void>()
   const first = new Set(parts.flatMap(part => needs(part) ?? []))
@@ -62,7 +64,9 @@ export const supervise = (parts: Part[], { clock, log, told, needs = () => undef
     if (begun && needed && !up.has(needed)) return { ok: false, why: `it waits for ${needed.name}` }
     const why = broken.get(part.name)
     if (why !== undefined) return { ok: false, why }
-    return (await part.health?.()) ?? { ok: true }
+    const own = (await part.health?.()) ?? { ok: true }
+    const more = own.ok ? await also?.(part) : undefined
+    return more?.ok === false ? more : own
   }
 
   return {

@@ -12,7 +12,7 @@ import { type Duration, second, type Time } from '../../model/time.ts'
 import type { Desk, Landed, Place, Showing, Standing } from '../../ports/desk.ts'
 import { StaleError } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
-import { attempt, backOff, inOtherHands } from '../timeline/attempt.ts'
+import { attempt, backOff, callTimeout, inOtherHands } from '../timeline/attempt.ts'
 import type { Doing, ThreadDoc } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { cardPrint, isPressing } from './card-print.ts'
@@ -64,8 +64,10 @@ export const createBring = (needs: Needs): Bring => {
     const free = without(thread, 'doing')
     if (asked.came === 'done') {
       const { failed: before } = thread
-      if (!before?.doubt || before.times < mostDoubts || step.does === 'open') return free
-      return refused(free, step, `${before.reason}, ${before.times} times`)
+      if (!before) return free
+      const doubts = (before.doubts ?? 0) + 1
+      if (doubts < mostDoubts || step.does === 'open') return { ...free, failed: { ...before, doubts } }
+      return refused(free, step, `${before.reason}, ${doubts} times`)
     }
     if (asked.came === 'gone') return step.does === 'open' ? free : begunAnew(free, asked.reason)
     const wait = (asked.came === 'later' ? asked.wish : undefined) ?? backOff((thread.failed?.times ?? 0) + 1)
@@ -126,7 +128,9 @@ export const createBring = (needs: Needs): Bring => {
     if (came.came === 'later') return { ...thread, stale: failing(stale, came.reason, came.wish ?? backOff((stale?.times ?? 0) + 1)) }
     if (stale?.reason !== came.reason)
       log.error({ desk: desk.name, session: thread.session, reason: came.reason }, 'the card of a thread could not be brought up to date')
-    const wait = came.came === 'refused' ? refusedRest : backOff((stale?.times ?? 0) + 1)
+    // What may still land must not land on a newer card.
+    const least = came.came === 'refused' ? refusedRest : came.silent ? callTimeout : 0
+    const wait = Math.max(least, backOff((stale?.times ?? 0) + 1))
     return { ...thread, stale: failing(stale, came.reason, wait, came.came === 'refused' ? { refused: true } : {}) }
   }
 

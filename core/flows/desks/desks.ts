@@ -4,6 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, minute, type Time } from '../../model/time.ts'
 import type { Desk } from '../../ports/desk.ts'
+import type { Health } from '../../ports/part.ts'
 import type { DeskStanding } from '../../ports/queries.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Agenda, Handler } from '../timeline/agenda.ts'
@@ -25,6 +26,8 @@ export interface Desks {
   stop(): Promise<void>
   /** Looks again at the sessions that wait: after the settings were changed. */
   lookAgain(): void
+  /** How one desk is, in words for people who mend it; well for whatever is not a desk here. */
+  health(desk: string): Promise<Health>
   /** How far behind each desk is. */
   standings(): Promise<DeskStanding[]>
 }
@@ -49,21 +52,29 @@ const margin: Duration = 2 * minute
 const noteEvery: Duration = 1 * minute
 const shownSetting = 'shown'
 
+const behind = (desk: string, waiting: number, since: Time, reason: string): string => {
+  const when = new Date(since).toISOString()
+  return `${waiting} ${waiting === 1 ? 'session waits' : 'sessions wait'} to be shown in ${desk}: ${reason}, since ${when.slice(0, 10)} ${when.slice(11, 16)} UTC`
+}
+
 export const createDesks = ({ store, clock, log, agenda, ledger, settings, setup, bring }: Needs): Desks => {
   const desks = new Map<string, Desk>()
   const sessions = store.collection(sessionsTable)
   let cancel = (): void => {}
   let stopped = false
   let looking: Promise<void> = Promise.resolve()
+  let anything = false
 
   const set = (desk: string, session: string): void => agenda.set('show', `${desk} ${session}`, clock.now())
 
   const setAll = (session: string): void => {
+    anything = true
     for (const name of desks.keys()) set(name, session)
   }
 
   /** Everything that this process had brought up to now: what is being done and written nowhere does not count. */
   const note = async (): Promise<void> => {
+    anything = false
     const now = clock.now()
     const upTo = Math.min(now, agenda.unwritten() ?? now)
     await settings.change<Record<string, Time>>(shownSetting, {}, before => {
@@ -75,7 +86,9 @@ export const createDesks = ({ store, clock, log, agenda, ledger, settings, setup
 
   const noteAgain = (): void => {
     cancel = clock.after(noteEvery, () => {
-      looking = looking.then(note).catch(error => log.error({ error }, 'it was not noted up to when the desks were brought everything'))
+      looking = looking
+        .then(() => (anything ? note() : undefined))
+        .catch(error => log.error({ error }, 'it was not noted up to when the desks were brought everything'))
       looking.then(() => stopped || noteAgain())
     })
   }
@@ -151,6 +164,11 @@ export const createDesks = ({ store, clock, log, agenda, ledger, settings, setup
     lookAgain() {
       if (desks.size === 0 || stopped) return
       looking = looking.then(waitingForPeople).catch(error => log.error({ error }, 'sessions could not be looked at again'))
+    },
+    async health(name) {
+      if (!desks.has(name)) return { ok: true }
+      const { waiting, since, reason } = await standing(name)
+      return waiting === 0 ? { ok: true } : { ok: false, why: behind(name, waiting, since ?? clock.now(), reason ?? '') }
     },
     standings: () => Promise.all([...desks.keys()].map(standing)),
   }

@@ -38,20 +38,16 @@ export interface Outcomes {
   refused(thread: ThreadDoc, step: Posting, reason: string): ThreadDoc
   /** The place is gone: the thread is begun anew, with all that happened. */
   begunAnew(thread: ThreadDoc, reason: string): ThreadDoc
-  failing(before: Failing | undefined, reason: string, wait: Duration, more?: Pick<Failing, 'refused' | 'doubt'>): Failing
+  failing(before: Failing | undefined, reason: string, wait: Duration, more?: Pick<Failing, 'refused'>): Failing
 }
 
 export const createOutcomes = ({ clock, log, places }: { clock: Clock; log: Logger; places: Pick<Marks, 'mark'> }): Outcomes => {
-  const failing = (
-    before: Failing | undefined,
-    reason: string,
-    wait: Duration,
-    more: Pick<Failing, 'refused' | 'doubt'> = {},
-  ): Failing => ({
+  const failing = (before: Failing | undefined, reason: string, wait: Duration, more: Pick<Failing, 'refused'> = {}): Failing => ({
     times: (before?.times ?? 0) + 1,
     since: before?.since ?? clock.now(),
     reason,
     until: clock.now() + Math.max(wait, leastRest),
+    ...(before?.doubts === undefined ? {} : { doubts: before.doubts }),
     ...more,
   })
 
@@ -104,7 +100,7 @@ export const createOutcomes = ({ clock, log, places }: { clock: Clock; log: Logg
     if (why.came === 'doubt') {
       log.warn({ ...tell(thread), step: name, error: why.error }, 'it is not known whether something landed at a desk; the desk is asked')
       const wait = Math.max(why.silent ? callTimeout : onItsWay, backOff((before?.times ?? 0) + 1))
-      return { ...thread, failed: failing(before, reason, wait, { doubt: true }) }
+      return { ...thread, failed: failing(before, reason, wait) }
     }
     if (why.came === 'later') return { ...free, failed: failing(before, reason, why.wish ?? backOff((before?.times ?? 0) + 1)) }
     if (step.does === 'open') {

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { type DeskSettings, initialDeskSettings } from '../../model/desk-settings.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Route, When } from '../../model/routing.ts'
-import type { DeskSettingsChange } from '../../ports/controls.ts'
+import type { Act, DeskSettingsChange } from '../../ports/controls.ts'
+import type { Once } from '../people/once.ts'
 import type { Settings } from '../training/settings.ts'
 
 export interface DeskSetup {
   get(): Promise<DeskSettings>
   /** Problem `invalid`, `not_found` for a route that is not there, `conflict` above 100 routes. */
-  change(change: DeskSettingsChange): Promise<DeskSettings>
+  change(change: DeskSettingsChange, act: Act): Promise<DeskSettings>
 }
 
 const mostRoutes = 100
@@ -64,6 +65,7 @@ const idFor = (title: string, taken: readonly Route[]): string => {
   const base = title
     .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .slice(0, 50)
@@ -129,11 +131,19 @@ const after = (now: DeskSettings, change: DeskSettingsChange): DeskSettings => {
 }
 
 /** `changed`: called when other sessions may be shown from now on. */
-export const createDeskSetup = ({ settings, changed }: { settings: Settings; changed: () => void }): DeskSetup => ({
-  get: async () => ({ ...initialDeskSettings, ...(await settings.get(name, initialDeskSettings)) }),
-  async change(change) {
-    const next = await settings.change(name, initialDeskSettings, now => after({ ...initialDeskSettings, ...now }, change))
-    changed()
-    return next
-  },
-})
+export const createDeskSetup = ({ settings, once, changed }: { settings: Settings; once: Once; changed: () => void }): DeskSetup => {
+  const get = async (): Promise<DeskSettings> => ({ ...initialDeskSettings, ...(await settings.get(name, initialDeskSettings)) })
+  return {
+    get,
+    async change(change, act) {
+      const made = change.route && change.route.id === undefined ? change.route.name : undefined
+      // Done twice, all else is done once by itself.
+      await once.run(made === undefined ? { who: act.who } : act, { verb: 'desk settings', input: change }, async (_, again) => {
+        if (again && (await get()).routes.some(r => r.name === made)) return
+        await settings.change(name, initialDeskSettings, now => after({ ...initialDeskSettings, ...now }, change))
+      })
+      changed()
+      return get()
+    },
+  }
+}

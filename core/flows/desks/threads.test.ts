@@ -3,7 +3,7 @@ import { runThreads } from '#core/testing/desks/threads.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
 /** SCHEDULES says how many on SQLite; the slower stores take a share. SEED repeats from one on. */
-const wanted = Number(process.env.SCHEDULES ?? 600)
+const wanted = Number(process.env.SCHEDULES ?? 200)
 const first = Number(process.env.SEED ?? 1)
 
 const countFor = ({ name, slow }: TestStore): number => (name === 'SQLite' ? wanted : Math.ceil(wanted / (slow ? 100 : 20)))

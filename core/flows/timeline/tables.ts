@@ -144,8 +144,8 @@ export interface Failing {
   until: Time
   /** It will fail again until somebody mends the cause. */
   refused?: true
-  /** The last one had no outcome that anybody knows. */
-  doubt?: true
+  /** How often it was in doubt and then had not landed. */
+  doubts?: number
 }
 
 /** How a session's thread at a desk stands. */

@@ -36,12 +36,15 @@ export interface Card {
   room: string
   session: string
   shows: Pick<Session, 'status' | 'owner' | 'lastSeq'>
+  missed?: { seq: number; reason: string }[]
   gone?: true
 }
 
 export interface Room {
   cards: Card[]
   posts: Posted[]
+  /** Places of cards that were brought up to date, each time. */
+  updates: Place[]
   /** Steps that were refused, each time by its key. */
   refused: string[]
   /** The thread is deleted: whoever asks for it hears that it is gone. */
@@ -80,6 +83,7 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
   const late = 40_000
   const cards: Card[] = []
   const posts: Posted[] = []
+  const updates: Place[] = []
   const refused: string[] = []
   let count = 0
   const ref = (): string => `r${++count}`
@@ -125,6 +129,7 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
   return {
     cards,
     posts,
+    updates,
     refused,
     lose: place => void Object.assign(cards.find(c => c.place === place) ?? {}, { gone: true }),
     write: ref,
@@ -162,7 +167,10 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
         update: (place, card) =>
           call(`update ${place}`, () => {
             there(place)
-            return attempt('update', '', alive, () => void Object.assign(there(place), { shows: lookOf(card) }))
+            return attempt('update', '', alive, () => {
+              updates.push(place)
+              Object.assign(there(place), { shows: lookOf(card), ...(card.missed ? { missed: card.missed } : {}) })
+            })
           }),
         settle: (key, { place, room }) =>
           call(`settle ${key}`, () => {

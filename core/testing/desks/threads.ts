@@ -199,6 +199,8 @@ const lose = (scene: Scene): void => {
       if (!card) return
       scene.room.lose(card.place)
       scene.losses += 1
+      // Nobody can know of it before the next thing happens.
+      customer(scene, 9)
     }),
   )
 }
@@ -207,7 +209,8 @@ const judge = ({ room, losses, own }: Scene, entries: Entry[], ought: boolean): 
   const wrong: string[] = []
   const say = (what: string): void => void wrong.push(what)
   const standing = room.cards.filter(c => !c.gone)
-  const keys = [...room.posts, ...room.cards].map(p => p.key)
+  // A card that was deleted before anybody could know of it is begun with the same key again.
+  const keys = [...room.posts, ...standing].map(p => p.key)
   for (const key of new Set(keys)) if (keys.filter(k => k === key).length > 1) say(`${key} stands twice`)
   if (room.cards.length > 1 + losses) say(`there are ${room.cards.length} cards after ${losses} losses`)
   if (!ought) return standing.length === 0 ? wrong : [...wrong, 'a session that nobody is needed for has a thread']
