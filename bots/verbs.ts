@@ -6,12 +6,14 @@ import { audit } from './verbs/audit.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
+import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
 import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
+import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
 import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
@@ -76,7 +78,7 @@ const help: HouseVerb = houseVerb({
       const { role } = await queries.me(act.who)
       return [helpCard(verbs.filter(one => mayUse(role, one)))]
     }
-    const family = verbs.filter(one => one.name === verb).concat(familyOf(verb, verbs))
+    const family = familyOf(verb, verbs).concat(verbs.filter(one => one.name === verb))
     if (family.length > 1) return family.map(verbHelpCard)
     const found = verbs.find(v => v.name === verb) ?? readLine(verb, verbs)?.verb
     if (found) return [verbHelpCard(found)]
@@ -125,6 +127,14 @@ export const houseVerbs: readonly HouseVerb[] = [
   routeNew,
   routeEdit,
   routeRemove,
+  hours,
+  hoursSet,
+  hoursHoliday,
+  hoursHolidayRemove,
+  hoursMessage,
+  slaList,
+  slaSet,
+  slaRemove,
   articles,
   articleShow,
   articlePut,

@@ -104,6 +104,8 @@ export interface Card {
     | 'topics'
     | 'settings'
     | 'routes'
+    | 'hours'
+    | 'sla'
     | 'articles'
     | 'members'
     | 'teams'

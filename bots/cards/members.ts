@@ -155,7 +155,24 @@ export const rolesCard = ({ by, groups, others }: RoleSettings): Card => ({
   actions: [],
 })
 
-const spoken = (verb: string): string => verb.replace(/([A-Z])/g, ' $1').toLowerCase()
+const past: Record<string, string> = {
+  new: 'added',
+  put: 'changed',
+  change: 'changed',
+  remove: 'removed',
+  publish: 'published',
+  rollback: 'rolled back',
+  join: 'joined',
+  merge: 'merged',
+  block: 'changed',
+}
+
+/** `putTeam` → `added` where all of it is new, else `changed`; a setting is `set`. */
+const did = ({ verb, changes }: Pick<AuditRow, 'verb' | 'changes'>): string => {
+  const word = /^[a-z]+/.exec(verb)?.[0] ?? verb
+  const fresh = word === 'put' && changes.length > 0 && changes.every(({ from, to }) => from === undefined && to !== undefined)
+  return fresh ? 'added' : word === verb ? 'set' : (past[word] ?? 'set')
+}
 
 const changeWords = ({ what, from, to }: AuditChange): string => {
   if (from === undefined && to === undefined) return what
@@ -172,7 +189,7 @@ export const auditCard = (rows: readonly AuditRow[], more: boolean): Card => ({
     {
       kind: 'rows',
       rows: rows.map(({ at, who, verb, about, changes, unsure }) => ({
-        title: [{ at, as: 'clock' }, ` ${who.name} · ${spoken(verb)} · ${about}`],
+        title: [{ at, as: 'clock' }, ` ${who.name} ${did({ verb, changes })} ${about}`],
         ...(unsure && { detail: 'the process died in the middle: look whether it was done', tone: 'warn' as const }),
         text: changes.map(changeWords).join('; '),
       })),

@@ -59,7 +59,8 @@ export const useCanned = sessionVerb({
     }),
   problems: ['not_found', 'owned_by_other', 'not_open', 'blocked'],
   run: async ({ controls, queries }, session, { canned, text }, act) => {
-    const filled = text === undefined ? await queries.filled(session, canned, act.who) : { text, missing: unfilled(text) }
+    const ready = await queries.filled(session, canned, act.who)
+    const filled = text === undefined ? ready : { text, missing: unfilled(text) }
     if (filled.missing.length > 0)
       throw new Problem(
         'invalid',
@@ -67,7 +68,10 @@ export const useCanned = sessionVerb({
         { missing: filled.missing },
       )
     const done = await controls.reply(session, { text: filled.text }, act)
-    await controls.useCanned(session, { canned }, act)
+    // What was sent is sent, also where the reply was removed meanwhile.
+    await controls.useCanned(session, { canned: ready.id }, act).catch((error: unknown) => {
+      if (!(error instanceof Problem && error.code === 'not_found')) throw error
+    })
     return done
   },
 })

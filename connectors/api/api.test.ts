@@ -20,6 +20,7 @@ const createCustomerStub = (): ConnectorGiven['customers'] => ({
   async *changes() {},
   cited: async () => Promise.reject(new Problem('not_found', 'There is no page here.')),
   invitations: async () => [],
+  office: async () => ({}),
   known: async () => false,
 })
 

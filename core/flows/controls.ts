@@ -9,8 +9,12 @@ import { Problem } from '../model/problem.ts'
 import { allows } from '../model/rights.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
+import { type SlaPolicy, untilReply } from '../model/sla.ts'
+import type { Time } from '../model/time.ts'
 import type { Act, Controls, Done, Trial } from '../ports/controls.ts'
 import type { Store } from '../ports/store.ts'
+import type { OfficeFlow } from './clocks/office.ts'
+import type { Promises } from './clocks/promises.ts'
 import type { Acts, Decide } from './conversation/acts.ts'
 import { decide, settle } from './conversation/drafts.ts'
 import type { Way } from './conversation/events.ts'
@@ -26,6 +30,7 @@ import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Audit } from './people/audit.ts'
 import type { Contacts } from './people/contacts.ts'
+import type { Once } from './people/once.ts'
 import type { Teams } from './people/teams.ts'
 import { findSession } from './queries.ts'
 import { asRead } from './timeline/as-read.ts'
@@ -53,6 +58,10 @@ interface Needs {
   waiting(team: string): void
   /** Gives agents what belongs to those who were joined with them. */
   handOver(): Promise<void>
+  office: OfficeFlow
+  promises: Promises
+  once: Once
+  now(): Time
   turns: Turns
   thinker: Thinker
   typing: Typing
@@ -77,8 +86,10 @@ const askOf = (ask: Ask): Ask => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, proactive, articles, turns, thinker, typing, way, loaded } = needs
-  const { teams, replies, audit, waiting, handOver, deskSetup } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, deskSetup, proactive, articles, turns, thinker, typing, way, loaded } =
+    needs
+  const { teams, replies, audit, waiting, handOver } = needs
+  const { office, promises, once, now } = needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
@@ -98,6 +109,21 @@ export const createControls = (needs: Needs): Controls => {
   /** Somebody may be free now who was not. */
   const lookAfter = (agent: Agent): void => {
     if (agent.away === undefined) for (const team of agent.teams) waiting(team)
+  }
+
+  /** The moment that is meant: when the office opens next, after the coming closing where it is open. */
+  const wakeAt = async (id: string, until: Time | null | 'reply' | 'opening'): Promise<Time | null> => {
+    if (until === 'reply') return untilReply
+    if (until !== 'opening') return until
+    const { nextClosing, nextOpening } = await office.of(await session(id))
+    const closes = nextClosing(now())
+    const opens = closes === undefined ? undefined : nextOpening(closes)
+    if (opens === undefined)
+      throw new Problem(
+        'conflict',
+        'There is no next opening: no office hours are set, or it never opens. Say a time; nothing was changed.',
+      )
+    return opens
   }
 
   const met = (act: Act): Promise<unknown> => agents.meet(act.who)
@@ -137,11 +163,13 @@ export const createControls = (needs: Needs): Controls => {
     resolve: (id, input, act) => verb('resolve', id, input, act, resolve(input)),
     close: (id, input, act) => verb('close', id, input, act, close()),
     reopen: (id, input, act) => verb('reopen', id, input, act, reopen()),
-    snooze: (id, input, act) =>
-      verb('snooze', id, input, act, (s, author) => {
+    async snooze(id, input, act) {
+      const until = await wakeAt(id, input.until)
+      return verb('snooze', id, input, act, (s, author) => {
         if (s.status !== 'open') throw new Problem('not_open', `#${s.ticket} is ${s.status}; only an open session can be snoozed.`)
-        return s.snoozedUntil === (input.until ?? undefined) ? null : [{ kind: 'snooze', author, until: input.until }]
-      }),
+        return s.snoozedUntil === (until ?? undefined) ? null : [{ kind: 'snooze', author, until }]
+      })
+    },
     tags: (id, input, act) =>
       verb('tags', id, input, act, (s, author) => {
         const add = (input.add ?? []).filter(tag => !s.tags.includes(tag))
@@ -236,6 +264,33 @@ export const createControls = (needs: Needs): Controls => {
     async removeProactive(id, act) {
       await met(act)
       await proactive.remove(id, act)
+    },
+    async setHours(given, act) {
+      await met(act)
+      return office.set(given)
+    },
+    async setHolidays(given, act) {
+      await met(act)
+      return office.holidays(given)
+    },
+    async setAwayMessage(given, act) {
+      await met(act)
+      return office.message(given)
+    },
+    async putSla(given, act) {
+      await met(act)
+      let saved: SlaPolicy | undefined
+      const made = await once.run(act, { verb: 'sla', input: given }, async id => {
+        saved = await promises.put(given, `sla_${id}`)
+      })
+      const id = given.id ?? `sla_${made}`
+      const policy = saved ?? (await promises.policies()).find(one => one.id === id)
+      if (!policy) throw new Problem('not_found', `The policy ${id} is gone again.`)
+      return policy
+    },
+    async removeSla(id, act) {
+      await met(act)
+      await promises.remove(id)
     },
     async changeContact(id, change, act) {
       await met(act)

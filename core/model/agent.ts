@@ -1,6 +1,7 @@
 // People who answer, and who did a thing: the author of a timeline entry.
 import type { Time } from './time.ts'
 
+/** The highest first. */
 export const roles = ['admin', 'agent', 'viewer'] as const
 /** `viewer` reads; `agent` works on sessions and contacts; `admin` decides how the house works. */
 export type Role = (typeof roles)[number]

@@ -187,23 +187,31 @@ export const createAgents = ({ store, clock, settings }: { store: Store; clock: 
     const agent = known ?? (await make({ id, name: given.name as string, role: (await roleSettings()).others }))
     if (given.role !== undefined && given.role !== 'admin' && agent.role === 'admin') await mustLeaveAdmin(agent.id)
     const { others } = await roleSettings()
-    return plain(
-      await save(agent.id, ({ set, away, phone, ...now }) => {
-        const sets = setAfter(set, given)
-        const left = given.away === undefined ? away : given.away ? (away ?? clock.now()) : undefined
-        const number = given.phone === undefined ? phone : given.phone
-        return {
-          ...now,
-          name: sets.name ?? now.name,
-          role: sets.role ?? (given.role === null ? others : now.role),
-          ...(sets.photo === undefined ? {} : { photo: sets.photo }),
-          teams: given.teams ? teamsAfter(now.teams, given.teams) : now.teams,
-          ...(Object.keys(sets).length === 0 ? {} : { set: sets }),
-          ...(left === undefined ? {} : { away: left }),
-          ...(number == null ? {} : { phone: number }),
-        }
-      }),
-    )
+    const saved = await save(agent.id, ({ set, away, phone, ...now }) => {
+      // Whoever is added is called so until their desk tells better.
+      const sets = setAfter(set, known ? given : { ...given, name: null })
+      const left = given.away === undefined ? away : given.away ? (away ?? clock.now()) : undefined
+      const number = given.phone === undefined ? phone : given.phone
+      return {
+        ...now,
+        name: sets.name ?? now.name,
+        role: sets.role ?? (given.role === null ? others : now.role),
+        ...(sets.photo === undefined ? {} : { photo: sets.photo }),
+        teams: given.teams ? teamsAfter(now.teams, given.teams) : now.teams,
+        ...(Object.keys(sets).length === 0 ? {} : { set: sets }),
+        ...(left === undefined ? {} : { away: left }),
+        ...(number == null ? {} : { phone: number }),
+      }
+    })
+    // Two admins who take each other's role at once would leave nobody.
+    if (agent.role === 'admin' && saved.role !== 'admin') {
+      all = undefined
+      await mustLeaveAdmin(saved.id).catch(async error => {
+        await save(saved.id, now => ({ ...now, role: 'admin', set: { ...now.set, role: 'admin' } }))
+        throw error
+      })
+    }
+    return plain(saved)
   }
 
   return {
@@ -274,14 +282,18 @@ export const createAgents = ({ store, clock, settings }: { store: Store; clock: 
   async function settleJoin(source: AgentDoc): Promise<void> {
     const { parked, into } = source.joined ?? {}
     if (!parked || into === undefined) return
-    await save(into, now => ({
-      ...now,
-      identities: [...new Set([...now.identities, ...parked.identities, source.id])],
-      teams: [...new Set([...now.teams, ...parked.teams])],
-      ...(source.set || now.set ? { set: { ...source.set, ...now.set } } : {}),
-      role: now.set?.role ?? source.set?.role ?? now.role,
-      ...(now.photo === undefined && source.photo !== undefined ? { photo: source.photo } : {}),
-    }))
+    const given = source.set?.role
+    await save(into, now => {
+      // What somebody was allowed as one, they stay allowed as both; a lower role of the other takes nothing away.
+      const role = now.set?.role === undefined && given !== undefined && roles.indexOf(given) < roles.indexOf(now.role) ? given : undefined
+      return {
+        ...now,
+        identities: [...new Set([...now.identities, ...parked.identities, source.id])],
+        teams: [...new Set([...now.teams, ...parked.teams])],
+        ...(role === undefined ? {} : { role, set: { ...now.set, role } }),
+        ...(now.photo === undefined && source.photo !== undefined ? { photo: source.photo } : {}),
+      }
+    })
     await save(source.id, now => (now.joined?.parked ? { ...now, joined: { into: now.joined.into } } : undefined))
   }
 }

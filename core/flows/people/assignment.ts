@@ -44,6 +44,8 @@ interface Needs {
 
 const lookAgain = 30 * second
 const tries = 5
+/** A session that came to the team longer ago has waited. */
+const fresh = 10 * second
 /** So many that nobody may have are passed over before the rest is left for later. */
 const passedOver = 20
 
@@ -126,7 +128,10 @@ export const createAssigning = (needs: Needs): Assigning => {
 
   return {
     async arrived(id) {
-      if ((await teams.list()).length === 0 || (await give(id, false)) !== 'waits') return
+      if ((await teams.list()).length === 0) return
+      // What was left behind, by a crash or because nobody was there, comes to those who are free, not to all at once.
+      const { lastActivityAt } = await timeline.load(id)
+      if ((await give(id, clock.now() > lastActivityAt + fresh)) !== 'waits') return
       const { team } = await timeline.load(id)
       if (team !== undefined) later(team, nextLook(clock.now()))
     },

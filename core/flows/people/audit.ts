@@ -45,7 +45,7 @@ const words = (value: unknown): string => {
 const flat = (value: object | undefined, before = ''): Record<string, string> => {
   const found: Record<string, string> = {}
   for (const [key, one] of Object.entries(value ?? {})) {
-    if (one === undefined || one === null) continue
+    if (one === undefined || one === null || (Array.isArray(one) && one.length === 0)) continue
     const name = `${before}${key}`
     const plain = typeof one !== 'object' || (Array.isArray(one) && one.every(item => typeof item !== 'object'))
     if (plain) found[name] = words(one)

@@ -12,8 +12,6 @@ export const leastRoles: Record<Exclude<keyof Controls, 'ask'>, Role> = rights
 
 const called: Record<Role, string> = { admin: 'an admin', agent: 'an agent', viewer: 'a viewer' }
 
-const spoken = (verb: string): string => verb.replace(/([A-Z])/gu, ' $1').toLowerCase()
-
 /** Problem `forbidden`, which says who may, unless the role is enough. */
 export const mustAllow = async (agents: Agents, agent: Agent, right: string): Promise<void> => {
   if (allows(agent.role, right)) return
@@ -21,7 +19,8 @@ export const mustAllow = async (agents: Agents, agent: Agent, right: string): Pr
   const some = admins.slice(0, 3).join(', ')
   throw new Problem(
     'forbidden',
-    `This (${spoken(right)}) needs ${called[leastRole(right)]}; ${agent.name} is ${called[agent.role]}. ${some === '' ? '' : `Ask an admin: ${some}. `}Nothing was changed.`,
+    `${agent.name} is ${called[agent.role]}, and this needs ${called[leastRole(right)]}. ${some === '' ? '' : `Admins are ${some}. `}Nothing was changed.`,
+    { role: agent.role, needs: leastRole(right) },
   )
 }
 

@@ -85,7 +85,7 @@ export const createRota = ({ store, clock, timeline }: { store: Store; clock: Cl
     const key = keyOf(held.team, held.agent)
     const now = doc.given[key]
     if (!now || came(await timeline.load(session), held)) return { ...doc, held: rest }
-    return { ...doc, held: rest, given: { ...doc.given, [key]: { ...now, count: now.count - 1 } } }
+    return { ...doc, held: rest, given: { ...doc.given, [key]: { count: now.count - 1, turn: Math.min(now.turn, held.before) } } }
   }
 
   /** What the agent has open, and what is on its way to them. */
@@ -143,7 +143,7 @@ export const createRota = ({ store, clock, timeline }: { store: Store; clock: Cl
           ...now,
           turn,
           given: { ...given, [key]: { count: (given[key]?.count ?? 0) + 1, turn } },
-          held: { ...now.held, [session.id]: { agent, team: team.id, at: clock.now() } },
+          held: { ...now.held, [session.id]: { agent, team: team.id, at: clock.now(), before: given[key]?.turn ?? 0 } },
         }
         return { to, answer: agent }
       }),
