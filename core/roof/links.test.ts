@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { type ServerProcess, serverProcess } from '../testing/houses/server-process.ts'
 
-const files = (after: string): Record<string, string> => ({
+const files: Record<string, string> = {
   'connectors/links/beacon/config.ts': `
     import { z } from 'zod'
     export const config = { name: 'beacon', summary: 'A connection.', variables: [{ name: 'BEACON', about: 'x', required: true }],
@@ -16,9 +16,9 @@ const files = (after: string): Record<string, string> => ({
       return {
         name: 'links/beacon',
         word: () => BEACON + ' ' + heard,
+        out: () => fatal('the beacon went out'),
         async start() {
           await intake.keep({ id: 'e1', lane: 'a', body: { word: 'kept' } })
-          ${after}
         },
         health: async () => ({ ok: true, about: 'a beacon' }),
       }
@@ -28,17 +28,20 @@ const files = (after: string): Record<string, string> => ({
     export const config = { name: 'beacon', summary: 'Uses it.', link: 'beacon', variables: [{ name: 'BEACON_DESK', about: 'x', required: true }],
       schema: z.object({ BEACON_DESK: z.string() }) }`,
   'bots/beacon/index.ts': `
-    export const create = (_, { link }) => ({ name: 'beacon', routes: router => router.get('/beacon', (req, res) => res.json({ word: link.word() })) })`,
-})
+    export const create = (_, { link }) => ({ name: 'beacon', routes(router) {
+      router.get('/beacon', (req, res) => res.json({ word: link.word() }))
+      router.get('/beacon/out', (req, res) => { res.json({}); link.out() })
+    } })`,
+}
 
 describe('A link in a house', function () {
   this.timeout(60_000)
   let dir: string
   let house: ServerProcess | undefined
 
-  const open = async (after: string, env: Record<string, string> = { BEACON: 'light', BEACON_DESK: 'on' }): Promise<ServerProcess> => {
+  const open = async (env: Record<string, string> = { BEACON: 'light', BEACON_DESK: 'on' }): Promise<ServerProcess> => {
     dir = mkdtempSync(join(tmpdir(), 'threadline-links-'))
-    for (const [file, text] of Object.entries(files(after))) {
+    for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, file)), { recursive: true })
       writeFileSync(join(dir, file), text)
     }
@@ -52,7 +55,7 @@ describe('A link in a house', function () {
   })
 
   it('is opened once, with an intake of its own, and given to who names it; its health is told', async () => {
-    const running = await open('')
+    const running = await open()
     await running.start()
     let word: unknown
     for (let at = 0; at < 100 && word !== 'light kept'; at++) {
@@ -67,25 +70,17 @@ describe('A link in a house', function () {
   })
 
   it('that can not go on by itself ends the process in order, with 1, so that its supervisor starts it anew', async () => {
-    const running = await open(`setTimeout(() => fatal('the beacon went out'), 1500)`)
+    const running = await open()
     await running.start()
-    let ended = false
-    for (let at = 0; at < 400 && !ended; at++) {
-      ended = await running.call('GET', '/readyz').then(
-        () => false,
-        () => true,
-      )
-      await new Promise(resolve => setTimeout(resolve, 25))
-    }
-    for (let at = 0; at < 200 && !running.printed().includes('to be started anew'); at++)
-      await new Promise(resolve => setTimeout(resolve, 25))
-    expect(await running.end('SIGTERM')).to.equal(1)
+    const ended = running.ended()
+    await running.call('GET', '/beacon/out').catch(() => {})
+    expect(await ended).to.equal(1)
     expect(running.printed()).to.include('Threadline ended, to be started anew: the beacon went out')
     expect(running.printed()).to.include('"msg":"closed"')
   })
 
   it('stops the start where nobody uses it, and names what would', async () => {
-    const running = await open('', { BEACON: 'light' })
+    const running = await open({ BEACON: 'light' })
     const error = await running.start().then(
       () => undefined,
       (e: Error) => e,

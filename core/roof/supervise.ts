@@ -65,7 +65,8 @@ export const supervise = (parts: Part[], { clock, log, told, needs = () => undef
     const why = broken.get(part.name)
     if (why !== undefined) return { ok: false, why }
     const own = (await part.health?.()) ?? { ok: true }
-    return own.ok && also ? also(part) : own
+    const more = own.ok ? await also?.(part) : undefined
+    return more?.ok === false ? more : own
   }
 
   return {
