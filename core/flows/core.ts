@@ -41,10 +41,13 @@ import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
+import { createChecker } from './training/check.ts'
 import { createGates } from './training/gates.ts'
 import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
 import { createSettings, type Settings } from './training/settings.ts'
+import { createTeaching } from './training/teach.ts'
+import { createTrials } from './training/trial.ts'
 
 /** What the core tells the metrics. Never a session, a contact or words. */
 export interface Meter {
@@ -108,7 +111,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const library: Library = createLibrary({ store, changed: () => sharing.changed() })
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
-  const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
+  const scenarios = createScenarios({ store, clock, changed: library.scenario })
   const once = createOnce({ store, newId })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
   const pages = createPages({ store, clock, indexed: library.passages })
@@ -117,6 +120,9 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const acts = createActs({ store, timeline, agents })
   const autopilot = gates.autopilot
   const thinker = createThinker({ clock, library, answerer, autopilot })
+  const trials = createTrials({ thinker, loaded: () => loading })
+  const checker = createChecker({ library, scenarios, trials })
+  const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded: () => loading })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
     return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
@@ -146,7 +152,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed })
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, addressed })
   const customers = createCustomerView({
     store,
     timeline,
@@ -168,7 +174,9 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     proactive,
     articles,
     turns,
-    thinker,
+    trials,
+    teaching,
+    once,
     typing,
     way,
   })

@@ -14,6 +14,7 @@ import type { Timeline } from './timeline/timeline.ts'
 import type { Gates } from './training/gates.ts'
 import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
+import type { Teaching } from './training/teach.ts'
 
 interface Needs {
   store: Store
@@ -24,6 +25,7 @@ interface Needs {
   gates: Gates
   proactive: Proactive
   articles: Articles
+  teaching: Teaching
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -42,7 +44,8 @@ export const findSession =
     return timeline.load(found.session)
   }
 
-export const createQueries = ({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, addressed }: Needs): Queries => {
+export const createQueries = (needs: Needs): Queries => {
+  const { store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, addressed } = needs
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -140,6 +143,9 @@ export const createQueries = ({ store, timeline, feed, contacts, scenarios, gate
       )
       return { items: items.filter(item => item !== undefined), next: page.next }
     },
+    proposal: async (id, seq) => teaching.proposal(await session(id), seq),
+    articleFromMessage: async (id, seq) => teaching.article(await session(id), seq),
+    check: async id => teaching.check(await scenarios.get(id)),
     scenario: id => scenarios.get(id),
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),

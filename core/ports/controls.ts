@@ -7,9 +7,11 @@ import type { Contact, ContactChange } from '../model/contact.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
-import type { Candidate, GateVerdict, Source } from '../model/source.ts'
 import type { Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
+import type { Trial } from './trial.ts'
+
+export type { Trial } from './trial.ts'
 
 /** Who acts, and the event's id where it was pressed: the same key in the same session acts once. */
 export interface Act {
@@ -25,20 +27,9 @@ export interface Done {
   seq: number
 }
 
-/** A dry run of a question: what would be said and why, nothing stored. */
-export interface Trial {
-  decision: 'answer' | 'clarify' | 'handoff'
-  text: string
-  confidence: number
-  threshold: number
-  scenario?: string
-  candidates: Candidate[]
-  sources: Source[]
-  gates: GateVerdict[]
-  reasons: string[]
-  why: string
-  index: { version: number; pending: number }
-}
+/** A scenario made from a message. Without `tests` one is made from the conversation. */
+export type Taught = Pick<ScenarioText, 'title' | 'examples' | 'instruction'> &
+  Partial<Pick<ScenarioText, 'channels' | 'segments' | 'tests'>> & { of: number; kind?: ScenarioKind; publish?: boolean; anyway?: boolean }
 
 /** What a new rule needs; the rest is every page, everybody, after ten seconds, once, and off. */
 export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
@@ -83,10 +74,13 @@ export interface Controls {
 
   newScenario(scenario: Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }, act: Act): Promise<Scenario>
   changeScenario(id: string, change: Partial<ScenarioText>, act: Act): Promise<Scenario>
-  publishScenario(id: string, act: Act): Promise<Scenario>
+  /** Problem `confirm`, which says what is wrong, where its tests fail, it contradicts a published one or breaks the test of one; not with `anyway`. */
+  publishScenario(id: string, act: Act, how?: { anyway?: boolean }): Promise<Scenario>
   /** To `version`, or to the one before the active one. */
   rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>
   removeScenario(id: string, act: Act): Promise<void>
+  /** Makes a scenario from message `of`, with its test, and publishes it where `publish` says so: all of it once. Problem `confirm` as above, with nothing made. */
+  teach(session: string, given: Taught, act: Act): Promise<Scenario>
 
   /** Without `id` a new rule, off unless said otherwise; with it, a change of what is given. Problem `conflict` above 50 rules. */
   putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
@@ -100,7 +94,7 @@ export interface Controls {
 
   putArticle(
     slug: string,
-    article: { title: string; text: string; locale?: string; topic?: string },
+    article: { title: string; text: string; locale?: string; topic?: string; from?: { session: string; seq: number } },
     act: Act,
   ): Promise<KnowledgePageRecord>
   removeArticle(slug: string, act: Act): Promise<void>

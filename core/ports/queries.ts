@@ -10,6 +10,7 @@ import type { Session } from '../model/session.ts'
 import type { Receipt } from '../model/source.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Findable, Page } from './store.ts'
+import type { ArticleProposal, Proposal, ScenarioCheck } from './trial.ts'
 
 export interface SessionFilter {
   status?: Session['status']
@@ -63,6 +64,15 @@ export interface Queries {
   contact(id: string): Promise<Contact>
   contacts(paging?: Paging): Promise<Page<Contact>>
   handoffs(paging?: Paging): Promise<Page<HandoffRow>>
+  /**
+   * What a message of a person, a decided draft or a corrected answer of the AI could teach it: a scenario with its test, and what that would
+   * change. Nothing is stored. Problem `not_found` or `conflict` where there are no words to teach from.
+   */
+  proposal(session: string, seq: number): Promise<Proposal>
+  /** The same as an article of the help center. */
+  articleFromMessage(session: string, seq: number): Promise<ArticleProposal>
+  /** What giving a scenario to customers as it is written now would do. */
+  check(scenario: string): Promise<ScenarioCheck>
   scenario(id: string): Promise<Scenario>
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>

@@ -105,6 +105,15 @@ const amountsOf = (sentence: string): Amount[] => {
   return found
 }
 
+/** The amounts of a text as they are said, such as `60 days`, each once. */
+export const amountsIn = (text: string): string[] => [
+  ...new Set(
+    sentencesOf(text)
+      .flatMap(amountsOf)
+      .map(({ said }) => said),
+  ),
+]
+
 const negations =
   /(?<!\p{L})(?:not|no|never|none|cannot|without|\p{L}+n['’]t|nicht|kein(?:e[rsnm]?)?|nie|niemals|ohne|ne|n['’]|pas|jamais|sans|aucune?|nunca|jamás|sin|ningun[oa]?|non|mai|senza|nessun[oa]?|não|sem|nenhum[a]?|niet|geen|nooit|zonder|لا|ليس|ليست|لم|لن|غير|بدون)(?!\p{L})/giu
 
