@@ -12,6 +12,7 @@ import type { Acts, Decide } from './conversation/acts.ts'
 import { decide, settle } from './conversation/drafts.ts'
 import type { Way } from './conversation/events.ts'
 import { assign, claim, release } from './conversation/own.ts'
+import type { Redactions } from './conversation/redact.ts'
 import { note, reply } from './conversation/reply.ts'
 import { close, rate, reopen, resolve } from './conversation/resolve.ts'
 import { edit, remove } from './conversation/revise.ts'
@@ -44,6 +45,7 @@ interface Needs {
   trials: Trials
   teaching: Teaching
   once: Once
+  redactions: Redactions
   typing: Typing
   way(session: Session): Way
   /** The index is whole. */
@@ -80,6 +82,7 @@ export const createControls = (needs: Needs): Controls => {
     trials,
     teaching,
     once,
+    redactions,
     typing,
     way,
     loaded,
@@ -114,6 +117,7 @@ export const createControls = (needs: Needs): Controls => {
       return atEnd('edit', id, input, act, entries => edit({ of: input.of, text }, entries, way))
     },
     remove: (id, input, act) => atEnd('remove', id, input, act, entries => remove(input, entries, way)),
+    redact: async (id, input, act) => redactions.redact(await session(id), input, act),
     async typing(id, on, act) {
       await met(act)
       typing.set(await session(id), on, 'agent')

@@ -18,6 +18,7 @@ import { createChanges } from './conversation/change.ts'
 import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
 import { createReceive } from './conversation/receive.ts'
+import { createRedactions } from './conversation/redact.ts'
 import { assume, rate } from './conversation/resolve.ts'
 import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
@@ -36,7 +37,8 @@ import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createContacts } from './people/contacts.ts'
 import { createOnce } from './people/once.ts'
-import { createQueries } from './queries.ts'
+import { createQueries, findSession } from './queries.ts'
+import { createRecall } from './recall/recall.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
@@ -127,6 +129,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     const connector = connectors.get(session.channel)
     return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
   }
+  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, way, ...(files ? { files } : {}) })
   const typing = createTyping({ feed, connectors, clock })
   const ended: Meter['turn'] = how => meter?.turn(how)
   const turns = createTurns({ timeline, contacts, thinker, typing, clock, log, way, autopilot, ended, closing: closing.signal })
@@ -152,7 +155,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, addressed })
+  const recall = createRecall({ store, timeline, contacts, agents, clock, session: findSession(store, timeline) })
+  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, recall, addressed })
   const customers = createCustomerView({
     store,
     timeline,
@@ -177,6 +181,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     trials,
     teaching,
     once,
+    redactions,
     typing,
     way,
   })
@@ -199,6 +204,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     }
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
+    if (session.changed !== undefined && happened('erased')) agenda.set('redact', session.id, clock.now())
     if (session.snoozedUntil !== undefined && happened('snooze')) agenda.set('wake', session.id, session.snoozedUntil)
     if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
       agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
@@ -216,6 +222,10 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     return undefined
   })
   agenda.handle('send', id => deliverer.deliver(id))
+  agenda.handle('redact', async id => {
+    await redactions.finish(id)
+    return undefined
+  })
   agenda.handle('change', id => changes.retry(id))
   agenda.handle('wake', async id => {
     await timeline.commit(id, s => {

@@ -7,6 +7,7 @@ import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/querie
 import type { Page, Store } from '../ports/store.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Contacts } from './people/contacts.ts'
+import type { Recall } from './recall/recall.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followHappenings, followTimeline } from './timeline/follow.ts'
 import { handoffsTable, sessionsTable, ticketKey } from './timeline/tables.ts'
@@ -26,6 +27,7 @@ interface Needs {
   proactive: Proactive
   articles: Articles
   teaching: Teaching
+  recall: Recall
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -45,7 +47,7 @@ export const findSession =
   }
 
 export const createQueries = (needs: Needs): Queries => {
-  const { store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, addressed } = needs
+  const { store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, recall, addressed } = needs
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -130,6 +132,7 @@ export const createQueries = (needs: Needs): Queries => {
       await timeline.settled()
       return store.find(text, limit)
     },
+    recall: question => recall.recall(question),
     contact: id => contacts.get(id),
     contacts: (paging = {}) => contacts.list(paging),
     async handoffs(paging = {}) {

@@ -27,6 +27,15 @@ export interface Done {
   seq: number
 }
 
+/** What became of words that were redacted: where they are gone, and where they are still, a few words for each place. */
+export interface Redaction extends Done {
+  whole: boolean
+  gone: string[]
+  left: string[]
+  /** The customer still has the message, and the channel could take it back: `remove` does. */
+  unsend: boolean
+}
+
 /** A scenario made from a message. Without `tests` one is made from the conversation. */
 export type Taught = Pick<ScenarioText, 'title' | 'examples' | 'instruction'> &
   Partial<Pick<ScenarioText, 'channels' | 'segments' | 'tests'>> & { of: number; kind?: ScenarioKind; publish?: boolean; anyway?: boolean }
@@ -46,6 +55,11 @@ export interface Controls {
   edit(session: string, input: { of: number; text: string }, act: Act): Promise<Done>
   /** Takes back an agent's or the AI's message; where the channel can't, the delivery of the act is `failed` and says why. */
   remove(session: string, input: { of: number }, act: Act): Promise<Done>
+  /**
+   * Takes the words of a message or a note out of the store for good, wherever in the session they are repeated: all of it with its files,
+   * only the words `what`, or with `masked` what the mask finds in it. Problem `conflict` while it is on its way to the customer.
+   */
+  redact(session: string, input: { of: number; what?: string[]; masked?: boolean }, act: Act): Promise<Redaction>
   /** The agent writes to the customer, or has stopped. Not stored. */
   typing(session: string, on: boolean, act: Act): Promise<void>
   note(session: string, input: { text: string }, act: Act): Promise<Done>

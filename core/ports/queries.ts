@@ -9,6 +9,7 @@ import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import type { Receipt } from '../model/source.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
+import type { Recollection } from './recall.ts'
 import type { Findable, Page } from './store.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from './trial.ts'
 
@@ -61,6 +62,8 @@ export interface Queries {
   /** The receipt of an AI entry; Problem `not_found` where there is none. */
   why(session: string, seq: number): Promise<Receipt>
   find(text: string, limit?: number): Promise<Findable[]>
+  /** Quotes of past conversations that answer an agent's question, each with its place; none where nothing was found. */
+  recall(question: string): Promise<Recollection>
   contact(id: string): Promise<Contact>
   contacts(paging?: Paging): Promise<Page<Contact>>
   handoffs(paging?: Paging): Promise<Page<HandoffRow>>
@@ -95,6 +98,8 @@ export interface CustomerEntry {
   ask?: Ask
   answers?: Answers
   of?: number
+  /** Words of it were taken out for good, and by whom; of an `edit` or a `delete`: that is what it tells. */
+  redacted?: { by?: string }
   status?: Session['status']
   score?: number
   /** The platform's id of the customer's own message, so that a client can match what it sent. */
