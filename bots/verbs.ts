@@ -9,6 +9,7 @@ import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, 
 import { nearest, readLine } from './verbs/read.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
+import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
 import {
   ask,
   scenarioEdit,
@@ -80,6 +81,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   show,
   sessions,
   find,
+  recall,
   why,
   handoffs,
   contactShow,
@@ -89,6 +91,8 @@ export const houseVerbs: readonly HouseVerb[] = [
   contactBlock,
   contactUnblock,
   contacts,
+  teach,
+  redact,
   ask,
   autopilot,
   topics,
@@ -112,6 +116,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   articles,
   articleShow,
   articlePut,
+  articleFrom,
   articleRemove,
   help,
 ]

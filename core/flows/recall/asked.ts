@@ -12,6 +12,8 @@ export interface Asked {
   promises: boolean
   /** Only what customers said. */
   customers: boolean
+  /** Only what agents and the AI said. */
+  ours: boolean
   /** Wants a draft. */
   draft: boolean
   /** Unhappy words first. */
@@ -30,6 +32,9 @@ const complaint =
   /(?<!\p{L})(?:complain\p{L}*|unhappy|angry|upset|annoyed|problems? with|trouble with|beschwer\p{L}*|plaint\p{L}*|quej\p{L}*|klacht\p{L}*|reclam\p{L}*)(?!\p{L})/iu
 const byCustomers =
   /(?<!\p{L})(?:(?:did|has|have|does|do) (?:anyone|anybody|any customers?|somebody|someone|customers?|people)|who (?:asked|wrote|complained|wants|wanted|said)|hat jemand|wer hat)(?!\p{L})/iu
+/** What we said, and not what was said to us. */
+const ours =
+  /(?<!\p{L})(?:we|wir|nous|ons)(?!\p{L})(?:.{0,20})(?<!\p{L})(?:say|said|tell|told|write|written|answer(?:ed)?|repl(?:y|ied)|geschrieben|gesagt|geantwortet)(?!\p{L})/iu
 const drafting =
   /(?<!\p{L})(?:draft|suggest|propose|entwirf|entwurf)(?!\p{L}).*(?<!\p{L})(?:reply|answer|response|antwort)(?!\p{L})|^\s*(?:draft|suggest)(?!\p{L})/iu
 const aboutIt = /(?<!\p{L})(?:what(?:['’]s| is| was)|summar\p{L}+|tell me|worum|was ist|status of|happened (?:in|with)|about)(?!\p{L})/iu
@@ -51,7 +56,7 @@ const weekday = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday
 /** Midnight (UTC) before a time. */
 const dayOf = (at: Time): Time => Math.floor(at / day) * day
 
-const sinceOf = (low: string, now: Time): { since?: Asked['since']; until?: Time } => {
+const sinceOf = (low: string, now: Time): Pick<Asked, 'since' | 'until'> => {
   const today = dayOf(now)
   const monday = today - ((new Date(now).getUTCDay() + 6) % 7) * day
   const from = (at: Time, said: string, until?: Time) => ({ since: { at, said }, ...(until === undefined ? {} : { until }) })
@@ -95,6 +100,8 @@ export const readAsked = (question: string, now: Time): Asked => {
   const words = all.filter(
     word =>
       !asking.has(word.toLowerCase()) &&
+      !promise.test(word) &&
+      !complaint.test(word) &&
       !weekday.includes(word.toLowerCase()) &&
       (word.length > 1 || /\d/.test(word)) &&
       matter(word.toLowerCase()) !== '',
@@ -105,6 +112,7 @@ export const readAsked = (question: string, now: Time): Asked => {
     ...sinceOf(low, now),
     promises: promise.test(question),
     complaints: complaint.test(question),
+    ours: !byCustomers.test(question) && ours.test(question),
     customers: byCustomers.test(question) || complaint.test(question),
     draft: drafting.test(question),
     about: aboutIt.test(question),

@@ -252,6 +252,7 @@ export const createRecall = ({ store, timeline, contacts, agents, clock, session
           (!asked.since || c.at >= asked.since.at) &&
           (asked.until === undefined || c.at < asked.until) &&
           (!asked.customers || c.author.kind === 'contact') &&
+          (!asked.ours || (c.author.kind !== 'contact' && c.kind === 'message')) &&
           (!asked.promises || c.promise === true) &&
           (authors.length === 0 || (c.author.kind === 'agent' && authors.some(a => a.id === (c.author as { id: string }).id))),
       )
