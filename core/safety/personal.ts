@@ -63,6 +63,8 @@ const amountBehind =
   /^\s?(?:[€$£%°]|(?:eur|euros?|usd|chf|gbp|kg|g|mg|km|m|cm|mm|ml|l|gb|mb|tb|kb|ghz|mhz|w|kwh|volts?|hours?|days?|weeks?|months?|years?|minutes?|tagen?|stunden?|wochen?|monaten?|jahren?|minuten|jours?|heures?|semaines?|mois|ans?|días?|horas?|semanas?|meses|años?|giorni|ore|settimane|mesi|anni|dias|anos|dagen|uur|weken|maanden|jaar)(?!\p{L}))/iu
 const numberish = /(?<![\p{L}\p{N}.,€$£])#?(?:[\p{Lu}]{1,6}[-_/]?)?\d[\p{Lu}\d_/-]*\d(?![\p{L}\p{N}]|[.,:]\d)/gu
 
+const numbered = /(?<!\p{L})(?:no\.|nr\.?|№|number|nummer|numéro|número|numero)\s*$/iu
+
 /** True for what numbers an order, a parcel or a customer, and no amount, year or size. */
 const isCode = (token: string, text: string, start: number): boolean => {
   const digits = token.replace(/\D/g, '').length
@@ -71,7 +73,7 @@ const isCode = (token: string, text: string, start: number): boolean => {
   if (amountBehind.test(behind) || /[€$£]\s?$/u.test(text.slice(0, start))) return false
   if (token.startsWith('#')) return digits >= 2
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(token) || /^(?:19|20)\d{2}$/.test(token) || /^[1-9]\d?0{2,}$/.test(token)) return false
-  if (otherNumber(text, start)) return digits >= 2
+  if (otherNumber(text, start) || numbered.test(text.slice(0, start))) return digits >= 2
   return letters ? digits >= 4 : digits >= 6
 }
 
@@ -94,8 +96,7 @@ const withoutGreeting = (text: string): string => {
   const head = /^[^.!?\n,:;–—-]{1,60}[,.!\n:;–—-]+\s*/u.exec(text)?.[0]
   if (head) {
     const bare = head.replaceAll(gone, ' ').replace(/[\s,.!\n:;–—-]+$/u, '')
-    const greets =
-      smallTalk(bare)?.kind === 'greeting' || smallTalk(bare.replace(/(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u, ''))?.kind === 'greeting'
+    const greets = smallTalk(bare) !== undefined || smallTalk(bare.replace(/(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u, ''))?.kind === 'greeting'
     if (greets || openings.test(bare.trim())) return text.slice(head.length)
   }
   const words = text.split(/(?<=\s)/u)
