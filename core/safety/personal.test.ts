@@ -26,6 +26,10 @@ describe('What belongs to one person', () => {
   it('is not in an answer for everybody, nor what was done in the one case', () => {
     const said = 'Hi Ada,\n\nyou can send it back within 60 days, Ada. I have just refunded order 48213.\n\nBest,\nGrace'
     expect(answerIn(said, names).text).to.equal('You can send it back within 60 days.')
+    expect(answerIn('You can send it back within 60 days. We will refund you by Friday.', names).text).to.equal(
+      'You can send it back within 60 days.',
+    )
+    expect(answerIn('You will get your money back within 5 days.', names).text).to.equal('You will get your money back within 5 days.')
     expect(answerIn('Hallo Ada, Rückgaben sind kostenlos. Ich habe Ihnen 20 € erstattet.\nLiebe Grüße\nGrace', names).text).to.equal(
       'Rückgaben sind kostenlos.',
     )

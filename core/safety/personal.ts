@@ -134,6 +134,16 @@ const tidied = (text: string): string =>
 
 const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** A promise for a day is one to this customer. */
+const dated =
+  /(?<!\p{L})(?:today|tonight|tomorrow|(?:by|on|next|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day|heute|morgen|(?:bis|am) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|demain|aujourd['’]hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|mañana|hoy|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|domani|oggi|venerdì|lunedì|amanhã|hoje|(?:segunda|terça|quarta|quinta|sexta)-feira|vandaag|(?:maandag|dinsdag|woensdag|donderdag|vrijdag)|غدا|اليوم)(?!\p{L})/iu
+
+/** What holds for this customer alone: done already, or promised for a day. */
+const isOfThisCase = (sentence: string): boolean => {
+  const promised = promiseIn(sentence)
+  return promised === 'done' || (promised === 'will' && dated.test(sentence))
+}
+
 interface Bare {
   /** With `gone` where something was taken out. */
   text: string
@@ -197,7 +207,7 @@ export const answerIn = (given: string, names: readonly string[] = []): Imperson
   const bare = bareOf(given, names)
   const kept = matterOf(bare)
   const general = kept.filter(
-    sentence => !sentence.replace(new RegExp(`,?\\s*${gone}(?=[,.!?]?$)`, 'u'), '').includes(gone) && promiseIn(sentence) !== 'done',
+    sentence => !sentence.replace(new RegExp(`,?\\s*${gone}(?=[,.!?]?$)`, 'u'), '').includes(gone) && !isOfThisCase(sentence),
   )
   if (general.length > 0 && general.length < kept.length) bare.taken.add('what was done in this case')
   const chosen = general.length > 0 ? general : kept
