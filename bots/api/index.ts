@@ -1,8 +1,11 @@
 // Everything agents and admins do, as REST: the same table of verbs as the desks, and the switches and texts of admins.
 import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
+import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
+import { deskCalls } from './desks.ts'
 import { happeningCalls } from './happenings.ts'
+import { memberCalls } from './members.ts'
 import { articleCalls, peopleCalls } from './people.ts'
 import { proactiveCalls } from './proactive.ts'
 import { sessionCalls } from './sessions.ts'
@@ -17,8 +20,11 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...gateCalls(given),
   ...scenarioCalls(given),
   ...proactiveCalls(given),
+  ...deskCalls(given),
   ...peopleCalls(given),
   ...articleCalls(given),
+  ...memberCalls(given),
+  ...cannedCalls(given),
 ]
 
 export const create: CreateDesk<ApiDeskConfig> = (_config, given) => ({ name: 'agents-api', endpoints: apiCalls(given) })

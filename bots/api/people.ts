@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
-import { actFields, actOf, defined, idParam, paging, seqParam, slug, slugParam } from './asked.ts'
+import { actFields, actOf, actQuery, asked, defined, idParam, paging, seqParam, slug, slugParam } from './asked.ts'
 import { article, articleProposal, contact, handoff, listOf, nothing } from './told.ts'
 import { articleView, contactView, handoffView, pageView } from './views.ts'
 
@@ -174,8 +174,9 @@ export const articleCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' |
     tag: 'Articles',
     summary: 'Remove an article',
     params: slugParam,
+    query: asked,
     status: 204,
     answer: nothing,
-    handle: ({ params }) => controls.removeArticle(params.slug, actOf({}).act),
+    handle: ({ params, query }) => controls.removeArticle(params.slug, actQuery(query)),
   }),
 ]

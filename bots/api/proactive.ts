@@ -4,7 +4,7 @@ import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
-import { actFields, actOf, idParam, paging } from './asked.ts'
+import { actFields, actOf, actQuery, asked, idParam, paging } from './asked.ts'
 import { listOf, nothing, proactive } from './told.ts'
 import { proactiveView } from './views.ts'
 
@@ -96,9 +96,10 @@ export const proactiveCalls = ({ controls, queries }: Pick<DeskGiven, 'controls'
       tag: 'Proactive messages',
       summary: 'Remove a proactive message; conversations that began with it stay as they are',
       params: idParam,
+      query: asked,
       status: 204,
       answer: nothing,
-      handle: ({ params }) => controls.removeProactive(params.id, actOf({}).act),
+      handle: ({ params, query }) => controls.removeProactive(params.id, actQuery(query)),
     }),
   ]
 }

@@ -21,6 +21,7 @@ const filter = paging.extend({
     .regex(/^(ai|team|agent:.+)$/, 'must be ai, team or agent:ID')
     .optional()
     .describe('`ai`, `team` or `agent:ID`.'),
+  team: z.string().min(1).max(100).optional().describe('A team’s id.'),
   channel: z.string().min(1).max(100).optional(),
   contact: z.string().min(1).max(300).optional().describe('A contact’s id, or an identity such as `email:ada@example.com`.'),
 })
@@ -159,9 +160,18 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
       path: '/queue',
       tag: 'Sessions',
       summary: 'Sessions that wait for a person, the longest waiting first',
+      query: z.strictObject({
+        owner: z
+          .string()
+          .max(210)
+          .regex(/^(ai|team|agent:.+)$/, 'must be ai, team or agent:ID')
+          .optional()
+          .describe('`team`: those that nobody has. `agent:ID`: those of that agent.'),
+        team: z.string().min(1).max(100).optional().describe('A team’s id.'),
+      }),
       answer: listOf(z.object({ session, contact })),
-      async handle() {
-        const rows = await queries.queue()
+      async handle({ query }) {
+        const rows = await queries.queue(defined(query))
         return { items: rows.map(row => ({ session: sessionView(row.session), contact: contactView(row.contact) })), next: null }
       },
     }),

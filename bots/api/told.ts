@@ -1,8 +1,10 @@
 // What callers are told: the schemas of answers, as the OpenAPI document shows them. Further members may be added, never taken away.
 import { z } from 'zod'
+import { roles } from '#core/model/agent.ts'
 import { askShape } from '#core/model/ask-shape.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import { handoffReasons } from '#core/model/handoff.ts'
+import { assignments } from '#core/model/team.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
 
 const time = z.iso.datetime()
@@ -12,6 +14,8 @@ const sentiment = z.enum(['angry', 'unhappy', 'neutral', 'happy'])
 /** A page of anything. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Give back as `cursor`; null at the end.') })
+
+const role = z.enum(roles)
 
 const owner = z
   .object({ kind: z.enum(['ai', 'team', 'agent']), id: z.string().optional().describe('Of an agent.'), name: z.string().optional() })
@@ -26,6 +30,7 @@ export const session = z
     address: z.string().describe('Where a reply goes; its grammar belongs to the channel.'),
     status: z.enum(['open', 'resolved', 'closed']),
     owner,
+    team: z.string().optional().describe('The id of the team that has it, or whose member has it.'),
     tags: z.array(z.string()),
     lastSeq: z.int().describe('The number of the last entry of its timeline.'),
     startedAt: time,
@@ -223,6 +228,40 @@ export const autopilot = z
   })
   .meta({ id: 'Autopilot' })
 
+const list = z.array(z.string().min(1).max(100)).max(100).optional()
+/** As asked and as told: only the latter has a name, for what is told may get further members. */
+export const routeShape = z.object({
+  id: z.string().min(1).max(60),
+  name: z.string().min(1).max(100),
+  when: z
+    .strictObject({ channels: list, topics: list, tags: list, segments: list })
+    .describe('What is left out holds for all; of a list one has to be there.'),
+  team: z.string().min(1).max(100).optional().describe('The team that has it.'),
+  show: z
+    .object({ desk: z.string().min(1).max(40), room: z.string().min(1).max(200) })
+    .optional()
+    .describe('The desk that shows it, and the room there in that desk’s own words.'),
+})
+export const route = routeShape.meta({ id: 'Route' })
+
+export const deskSettings = z
+  .object({
+    show: z.enum(['handoffs', 'all']),
+    words: z.enum(['reply', 'note']),
+    routes: z.array(route).describe('Looked at from the first.'),
+    reactions: z.record(z.string(), z.string()).describe('Verbs by emoji, without colons.'),
+  })
+  .meta({ id: 'DeskSettings' })
+
+export const deskStanding = z
+  .object({
+    desk: z.string(),
+    waiting: z.int().describe('Sessions with something that is not shown there for minutes, or that can not be shown.'),
+    since: time.optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'DeskStanding' })
+
 export const proactive = z
   .object({
     id: z.string(),
@@ -393,3 +432,76 @@ export const recollection = z
 export const found = z.object({ session: z.string(), seq: z.int(), at: time, text: z.string() }).meta({ id: 'Found' })
 
 export const nothing = z.undefined()
+
+const agent = {
+  id: z.string(),
+  name: z.string(),
+  role: role.describe('As it counts now.'),
+  teams: z.array(z.string()).describe('Ids of teams.'),
+  identities: z.array(z.string()).describe('What desks call them: `slack:U0123`.'),
+  photo: z.string().optional(),
+  phone: z.string().optional(),
+  away: time.optional().describe('Since when nothing is assigned to them.'),
+  set: z
+    .object({ role: role.optional(), name: z.string().optional(), photo: z.string().optional() })
+    .optional()
+    .describe('What an admin has set: it beats what desks tell.'),
+}
+
+export const me = z.object(agent).meta({ id: 'Me', description: 'Who acts, as the house knows them or would at their first act.' })
+
+export const member = z.object({ ...agent, open: z.int().describe('Open sessions that they have.') }).meta({ id: 'Member' })
+
+export const roleSettings = z
+  .object({
+    by: z.enum(['list', 'group']).describe('`group`: groups of a desk give roles.'),
+    groups: z.record(z.string(), role).describe('Role by group: `slack:S0123`.'),
+    others: role.describe('Of whoever is in no group, or has no role set.'),
+  })
+  .meta({ id: 'RoleSettings' })
+
+export const team = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    assignment: z.enum(assignments),
+    most: z.int().optional().describe('Nothing more is assigned to whoever has so many open sessions.'),
+    members: z.array(z.object({ id: z.string(), name: z.string(), away: z.boolean() })),
+    waiting: z.int().describe('Open sessions that nobody has.'),
+  })
+  .meta({ id: 'Team' })
+
+export const canned = z
+  .object({
+    id: z.string(),
+    shortcut: z.string(),
+    title: z.string(),
+    text: z.string().describe('Markdown, with variables.'),
+    language: z.string().optional(),
+    team: z.string().optional(),
+    used: z.int().describe('How often it was used.'),
+  })
+  .meta({ id: 'CannedReply' })
+
+export const filledCanned = z
+  .object({
+    id: z.string(),
+    shortcut: z.string(),
+    text: z.string(),
+    missing: z.array(z.string()).describe('Variables without a value, which still stand in the text.'),
+  })
+  .meta({ id: 'FilledCannedReply' })
+
+export const auditRow = z
+  .object({
+    id: z.string(),
+    at: time,
+    who: z.object({ id: z.string(), name: z.string() }),
+    verb: z.string().describe('The act.'),
+    about: z.string().describe('What it was done to.'),
+    changes: z
+      .array(z.object({ what: z.string(), from: z.string().optional(), to: z.string().optional() }))
+      .describe('In words. Without `from` it was not there before, without `to` it is gone; of a contact only what was changed is told.'),
+    unsure: z.boolean().optional().describe('The process died in the middle: it may have been done or not.'),
+  })
+  .meta({ id: 'AuditRow' })

@@ -5,7 +5,7 @@ import { Problem } from '#core/model/problem.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { seq } from '../verbs/said.ts'
-import { actFields, actOf, defined, idParam, paging, seqParam, sessionParam, slug, slugParam, words } from './asked.ts'
+import { actFields, actOf, actQuery, asked, defined, idParam, paging, seqParam, sessionParam, slug, slugParam, words } from './asked.ts'
 import { autopilot, check, listOf, nothing, proposal, scenario, topic, trial } from './told.ts'
 import { pageView, scenarioView, topicView } from './views.ts'
 
@@ -200,9 +200,10 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
     tag: 'Autopilot and topics',
     summary: 'Remove a topic and its rules',
     params: slugParam,
+    query: asked,
     status: 204,
     answer: nothing,
-    handle: ({ params }) => controls.removeTopic(params.slug, actOf({}).act),
+    handle: ({ params, query }) => controls.removeTopic(params.slug, actQuery(query)),
   }),
 ]
 
@@ -258,9 +259,10 @@ export const scenarioCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' 
     tag: 'Training',
     summary: 'Remove a scenario',
     params: idParam,
+    query: asked,
     status: 204,
     answer: nothing,
-    handle: ({ params }) => controls.removeScenario(params.id, actOf({}).act),
+    handle: ({ params, query }) => controls.removeScenario(params.id, actQuery(query)),
   }),
   endpoint({
     method: 'post',
@@ -273,7 +275,7 @@ export const scenarioCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' 
     problems: ['confirm'],
     async handle({ params, body }) {
       const { act, input } = actOf(body)
-      return scenarioView(await controls.publishScenario(params.id, act, input))
+      return scenarioView(await controls.publishScenario(params.id, input, act))
     },
   }),
   endpoint({

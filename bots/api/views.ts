@@ -1,6 +1,8 @@
 // Ours → theirs: sessions, entries and the rest as callers see them. Times become RFC 3339; what is internal stays in the house.
-import type { Author } from '#core/model/agent.ts'
+import type { Agent, AgentStanding, Author } from '#core/model/agent.ts'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
+import type { AuditRow } from '#core/model/audit.ts'
+import type { Canned } from '#core/model/canned.ts'
 import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
 import type { Entry, Redacted } from '#core/model/entry.ts'
@@ -9,9 +11,10 @@ import type { Provenance } from '#core/model/provenance.ts'
 import type { Scenario, ScenarioVersion } from '#core/model/scenario.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import type { Source } from '#core/model/source.ts'
+import type { TeamStanding } from '#core/model/team.ts'
 import type { Time } from '#core/model/time.ts'
 import type { Topic } from '#core/model/topic.ts'
-import type { HandoffRow } from '#core/ports/queries.ts'
+import type { DeskStanding, HandoffRow } from '#core/ports/queries.ts'
 import type { Recollection } from '#core/ports/recall.ts'
 import type { Findable, Page } from '#core/ports/store.ts'
 
@@ -42,6 +45,7 @@ export const sessionView = (s: Session): Json => ({
   address: s.address,
   status: s.status,
   owner: ownerView(s.owner),
+  team: s.team,
   topic: s.topic,
   language: s.language,
   sentiment: s.sentiment,
@@ -109,7 +113,7 @@ const kindView = (entry: Entry): Json => {
         sources: sourcesView(entry.evidence),
       }
     case 'owner':
-      return { owner: ownerView(entry.owner), cause: entry.cause }
+      return { owner: ownerView(entry.owner), team: entry.team, cause: entry.cause }
     case 'status':
       return { status: entry.status, resolution: entry.resolution, reason: entry.reason }
     case 'tags':
@@ -197,6 +201,8 @@ export const handoffView = ({ session, entry }: HandoffRow): Json => ({
 
 export const topicView = ({ id, name, description, examples }: Topic): Json => ({ slug: id, name, description, examples })
 
+export const deskStandingView = ({ desk, waiting, since, reason }: DeskStanding): Json => ({ desk, waiting, since: maybe(since), reason })
+
 export const proactiveView = (rule: ProactiveStanding): Json => ({
   id: rule.id,
   name: rule.name,
@@ -272,3 +278,37 @@ export const recollectionView = ({ lines, ...told }: Recollection): Json => ({
   ...told,
   lines: lines.map(({ at, author, ...line }) => ({ ...line, at: iso(at), author: authorView(author) })),
 })
+export const meView = ({ id, name, role, teams, identities, photo, phone, away, set }: Agent): Json => ({
+  id,
+  name,
+  role,
+  teams,
+  identities,
+  photo,
+  phone,
+  away: maybe(away),
+  set,
+})
+
+export const memberView = (agent: AgentStanding): Json => ({ ...meView(agent), open: agent.open })
+
+export const teamView = ({ id, name, assignment, most, members, waiting }: TeamStanding): Json => ({
+  id,
+  name,
+  assignment,
+  most,
+  members,
+  waiting,
+})
+
+export const cannedView = ({ id, shortcut, title, text, language, team, used }: Canned): Json => ({
+  id,
+  shortcut,
+  title,
+  text,
+  language,
+  team,
+  used,
+})
+
+export const auditView = ({ at, ...row }: AuditRow): Json => ({ ...row, at: iso(at) })

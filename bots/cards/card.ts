@@ -106,7 +106,13 @@ export interface Card {
     | 'contacts'
     | 'autopilot'
     | 'topics'
+    | 'settings'
+    | 'routes'
     | 'articles'
+    | 'members'
+    | 'teams'
+    | 'canned'
+    | 'audit'
     | 'help'
     | 'done'
   heading: Phrase

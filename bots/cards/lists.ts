@@ -43,6 +43,7 @@ export const queueCard = (queue: readonly SessionWithContact[], me?: string): Ca
           'waiting ',
           { at: session.waitingSince ?? session.lastActivityAt, as: 'span' },
           ` · ${ownerWords(session.owner, me)}`,
+          ...(session.team ? [` · ${session.team}`] : []),
           ...(session.topic ? [` · ${session.topic}`] : []),
           ...(session.sentiment && session.sentiment !== 'neutral' ? [` · ${sentimentWords(session.sentiment)}`] : []),
           ...(session.drafts.length > 0 ? [' · a draft waits'] : []),

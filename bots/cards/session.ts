@@ -55,6 +55,7 @@ const sessionFacts = ({ session, contact, me }: SessionView): Fact[] => {
     { label: 'Customer', value: `${recipientWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
     { label: 'Status', value: statusPhrase(session) },
     { label: 'Owner', value: ownerWords(session.owner, me), ...(session.owner.kind === 'team' && { tone: 'warn' as const }) },
+    session.team !== undefined && { label: 'Team', value: session.team },
     session.waitingSince !== undefined && {
       label: 'Waiting',
       value: [{ at: session.waitingSince, as: 'span' }],

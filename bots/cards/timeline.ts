@@ -41,6 +41,7 @@ const ownerText = (entry: EntryOf<'owner'>): string | undefined => {
   if (entry.cause === 'handoff') return undefined
   if (entry.cause === 'claim' || entry.cause === 'reply') return `${ownerWords(to)} has it now`
   if (entry.cause === 'release') return `${who} gave it back to ${to.kind === 'team' ? 'the team' : ownerWords(to)}`
+  if (entry.cause === 'assign' && to.kind === 'team') return `${who} gave it to the team ${entry.team ?? ''}`.trim()
   if (entry.cause === 'assign') return `${who} gave it to ${ownerWords(to)}`
   return to.kind === 'team' ? 'it waits for the team' : `${ownerWords(to)} has it`
 }

@@ -4,6 +4,8 @@ import { completeLine, type Known } from './complete.ts'
 
 const known: Known = {
   tickets: () => ['#4521', '#4530', '#12'],
+  teams: () => ['billing'],
+  canned: () => ['refund'],
   agents: () => ['Grace Hopper', 'Lin Yutang'],
   proactive: () => ['Pricing help', 'Trial ends'],
   scenarios: () => ['Refund window', 'Refund to card', 'Tone'],
@@ -22,7 +24,10 @@ describe('completion', () => {
     ['proactive off tri', ['Trial ends']],
     ['scenario publish Refund w', ['Refund window']],
     ['scenario publish refund', ['Refund window', 'Refund to card']],
-    ['assign ', ['Grace Hopper', 'Lin Yutang']],
+    ['assign ', ['Grace Hopper', 'Lin Yutang', 'billing']],
+    ['assign b', ['billing']],
+    ['queue b', ['billing']],
+    ['canned use r', ['refund']],
     ['assign L', ['Lin Yutang']],
     ['#45', ['#4521', '#4530']],
     ['#4521 cla', ['claim']],

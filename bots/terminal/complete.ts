@@ -7,6 +7,8 @@ import { ownWords } from './own-words.ts'
 export interface Known {
   tickets(): string[]
   agents(): string[]
+  teams(): string[]
+  canned(): string[]
   scenarios(): string[]
   topics(): string[]
   proactive(): string[]
@@ -27,6 +29,12 @@ const candidatesOf = (wording: Wording, known: Known, verbs: readonly Verb[]): r
       return known.tickets()
     case 'agent':
       return known.agents()
+    case 'team':
+      return known.teams()
+    case 'assignee':
+      return [...known.agents(), ...known.teams()]
+    case 'canned':
+      return known.canned()
     case 'scenario':
       return known.scenarios()
     case 'topic':

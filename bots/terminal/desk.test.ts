@@ -136,6 +136,60 @@ describe('the terminal desk', function () {
     expect((await house.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
   })
 
+  it('puts a canned reply into the line, filled, and sends it once it is looked at', async () => {
+    const by = { who: { ...grace, role: 'admin' as const } }
+    const text = 'Hello {{contact.first_name}}, {{custom.carrier}} has it. {{agent.first_name}}'
+    await house.core.controls.putCanned({ shortcut: 'parcel', title: 'Parcel', text }, by)
+    await write('Where is my parcel?')
+    const terminal = await sit()
+    await enter(terminal, '1', '#1 Ada ›')
+    const before = sent.length
+    await enter(
+      terminal,
+      'canned use parcel',
+      /→ Ada by api, ada@example.com +Reply to the customer \? Hello Ada, {{custom.carrier}} has it. Grace/,
+    )
+    await enter(terminal, '', /Nothing was sent: {{custom.carrier}} is not known here/)
+    expect(sent).to.have.length(before)
+    await house.core.controls.changeContact((await house.core.queries.queue())[0]?.contact.id ?? '', { custom: { carrier: 'DHL' } }, by)
+    await enter(terminal, 'canned use parcel', 'Hello Ada, DHL has it. Grace')
+    await enter(terminal, ' Bye!', /✓ ·\d+ delivered/)
+    expect(sent.at(-1)?.text).to.equal('Hello Ada, DHL has it. Grace Bye!')
+    await enter(terminal, 'canned send parcel', /✓ ·\d+ delivered[\s\S]*✓ ·\d+ delivered/)
+    expect(sent.at(-1)?.text).to.equal('Hello Ada, DHL has it. Grace')
+    await enter(terminal, 'canned', 'used 2 times')
+  })
+
+  it('shows members and teams, gives sessions to a team, and narrows the queue', async () => {
+    const session = await write('Where is my parcel?')
+    const terminal = await sit({ who: { ...grace, role: 'admin' } })
+    await enter(terminal, 'team new billing', 'Name ?')
+    await enter(terminal, 'Billing', /Assignment \(manual, round_robin, least_busy\)/)
+    await enter(terminal, 'manual', 'Most open sessions each ?')
+    await enter(terminal, '', 'The team Billing is saved')
+    await enter(terminal, 'team add billing Grace', /Members[\s\S]*Grace Hopper/)
+    await enter(terminal, 'away', 'Grace Hopper is away')
+    await enter(terminal, 'members', /Grace Hopper \(you\)[\s\S]*admin · billing · away/)
+    await enter(terminal, 'back', 'Grace Hopper is back')
+    await enter(terminal, '1', '#1 Ada ›')
+    await enter(terminal, 'assign billing', 'gave it to the team billing')
+    expect((await house.core.queries.session(session)).team).to.equal('billing')
+    await enter(terminal, 'back', '#1 is no longer open here')
+    await enter(terminal, 'queue billing', /1 session waits[\s\S]*billing/)
+    await enter(terminal, 'queue mine', 'Nobody waits')
+    await enter(terminal, 'audit', /Grace Hopper added team Billing/)
+  })
+
+  it('says who may do what is not allowed, and leaves it out of the help', async () => {
+    await house.core.controls.putTeam({ id: 'x', name: 'X' }, { who: { id: 'lin', name: 'Lin', role: 'admin' } })
+    const terminal = await sit()
+    await enter(terminal, 'autopilot web off', /Grace Hopper is an agent, and this needs an admin. Admins are Lin/)
+    await enter(terminal, 'help', 'What you can do')
+    expect(terminal.text())
+      .to.match(/proactive …[^\n]*further show/)
+      .and.not.match(/proactive …[^\n]*new/)
+  })
+
   it('never sends words without a verb, and offers them as a reply', async () => {
     await write('My parcel never came')
     const terminal = await sit()
@@ -238,7 +292,7 @@ describe('the terminal desk', function () {
   it('tells of sessions that were given to me or taken from me', async () => {
     const session = await write('My parcel never came')
     const terminal = await sit()
-    await house.core.controls.assign(session, { to: 'grace' }, { who: lin })
+    await house.core.controls.assign(session, { to: 'grace', name: 'Grace Hopper' }, { who: lin })
     await terminal.see('#1 Ada: Lin Yutang gave it to you')
     await house.core.controls.claim(session, { take: true }, { who: lin })
     await terminal.see('it was yours, Lin Yutang has it now')

@@ -65,6 +65,8 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
   const history = createHistory(given.historyFile)
   const mode: Mode = { talking: false, question: undefined }
   const closing = new AbortController()
+  /** The agent who acts here: another id where this person was joined with one. */
+  let me = who.id
   const typist = createTypist({ controls, who, clock })
 
   const editorGiven: EditorGiven = {
@@ -73,7 +75,7 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
     clock,
     paint,
     lead: line => {
-      const standing = { opened: opened.current(), ...mode, waiting: watch.waiting(), me: who.id, typing: opened.typing() }
+      const standing = { opened: opened.current(), ...mode, waiting: watch.waiting(), me, typing: opened.typing() }
       const reaches = line.trim() !== '' && mode.question === undefined && reachOf(line, standing) === 'customer'
       typist.wrote(line, reaches ? standing.opened?.session.id : undefined)
       return leadOf(line, standing, output.columns || 80, paint)
@@ -94,8 +96,8 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
   const printer = createPrinter(editor, paint, times)
   const sent = createSent(clock, ({ session, seq, recipient, mark }) => typed.outcome({ session, seq, recipient, mark }))
   const onChange = (): void => editor.refresh()
-  const opened = createOpened({ queries, printer, sent, clock, me: who.id, onChange })
-  const watch = createWatch({ queries, printer, opened, sent, seen, clock, me: who.id, onChange })
+  const opened = createOpened({ queries, printer, sent, clock, me: () => me, onChange })
+  const watch = createWatch({ queries, printer, opened, sent, seen, clock, me: () => me, onChange })
   const typed = createTyped({
     controls,
     queries,
@@ -126,6 +128,10 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
     async run() {
       const listening = watch.listen(closing.signal)
       try {
+        me = await queries.me(who).then(
+          agent => agent.id,
+          () => me,
+        )
         await watch.recount()
         void seen.refresh()
         const waiting = watch.waiting()

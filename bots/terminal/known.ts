@@ -14,8 +14,9 @@ export interface Seen extends Known {
   contact(id: string): Promise<Contact | undefined>
   /** What the customer of a session is called, on one clean line. */
   customer(session: Pick<Session, 'contact'>): Promise<string>
+  ofTeams(): readonly { id: string; name: string }[]
   people(): { id: string; name: string }[]
-  /** Reads the names of scenarios, topics, proactive messages and channels again. */
+  /** Reads the names of scenarios, topics, agents, teams, canned replies, proactive messages and channels again. */
   refresh(): Promise<void>
 }
 
@@ -34,6 +35,8 @@ export const createSeen = (queries: Queries): Seen => {
   const agents = new Map<string, string>()
   const contacts = new Map<string, Contact>()
   const channels = new Set<string>()
+  let teams: { id: string; name: string }[] = []
+  let canned: string[] = []
   let scenarios: string[] = []
   let topics: string[] = []
   let proactive: string[] = []
@@ -57,18 +60,27 @@ export const createSeen = (queries: Queries): Seen => {
     customer: async ({ contact: id }) => cleanLine(callContact(contacts.get(id) ?? (await contact(id)))),
     people: () => [...agents].map(([id, name]) => ({ id, name })),
     async refresh() {
-      const [pages, all, autopilot, rules] = await Promise.all([
+      const [pages, all, autopilot, rules, people, groups, replies] = await Promise.all([
         queries.scenarios({ limit: 500 }).catch(() => undefined),
         queries.topics().catch(() => undefined),
         queries.autopilot().catch(() => undefined),
         queries.proactive().catch(() => undefined),
+        queries.agents().catch(() => undefined),
+        queries.teams().catch(() => undefined),
+        queries.canned().catch(() => undefined),
       ])
+      for (const { id, name } of people ?? []) agents.set(id, name)
+      teams = groups?.map(({ id, name }) => ({ id, name })) ?? teams
+      canned = replies?.map(c => c.shortcut) ?? canned
       scenarios = pages?.items.map(s => cleanLine(s.title)) ?? scenarios
       proactive = rules?.map(r => cleanLine(r.name)) ?? proactive
       topics = all?.map(t => t.id) ?? topics
       for (const channel of Object.keys(autopilot?.channels ?? {})) channels.add(channel)
     },
     tickets: () => [...tickets.values()].reverse().map(ticket => `#${ticket}`),
+    teams: () => teams.map(t => t.id),
+    ofTeams: () => teams,
+    canned: () => canned,
     agents: () => [...agents.values()].map(cleanLine),
     scenarios: () => scenarios,
     topics: () => topics,

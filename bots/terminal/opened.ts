@@ -34,7 +34,7 @@ interface Given {
   sent: Sent
   clock: Clock
   /** The reader's agent id. */
-  me: string
+  me(): string
   /** The prompt says something else now. */
   onChange(): void
 }
@@ -52,7 +52,7 @@ export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Gi
   let quiet: (() => void) | undefined
   let held: { session: Session; entry: Entry }[] | undefined
 
-  const isMine = (who: Owner | Author): boolean => who.kind === 'agent' && who.id === me
+  const isMine = (who: Owner | Author): boolean => who.kind === 'agent' && who.id === me()
 
   const onTyping = (on: boolean): void => {
     quiet?.()

@@ -172,6 +172,33 @@ describe('a desk attached over the API', function () {
     expect(sent.filter(r => r.text === 'Hi')).to.have.length(1)
   })
 
+  it('knows members, teams, canned replies and who did what', async () => {
+    const { controls, queries } = remote
+    const id = await write('My parcel never came')
+    await controls.putTeam({ id: 'billing', name: 'Billing', most: 3 }, act())
+    await controls.putAgent('lin', { name: 'Lin', role: 'viewer', teams: { add: ['billing'] } }, act())
+    expect(await queries.may({ id: 'lin', name: 'Lin' }, 'reply')).to.equal(false)
+    expect(await queries.me(grace)).to.include({ id: 'grace', role: 'admin' })
+    expect((await queries.teams())[0]).to.deep.include({ id: 'billing', most: 3, members: [{ id: 'lin', name: 'Lin', away: false }] })
+    await controls.assign(id, { team: 'billing' }, act())
+    expect((await queries.queue({ team: 'billing' })).map(row => row.session.id)).to.deep.equal([id])
+    expect(await queries.session(id)).to.include({ team: 'billing' })
+    await controls.putCanned({ shortcut: 'hi', title: 'Hi', text: 'Hi {{contact.name}}, {{agent.first_name}}' }, act())
+    expect(await queries.filled(id, 'hi', grace)).to.include({ text: 'Hi ada, Grace' })
+    await controls.useCanned(id, { canned: 'hi' }, act())
+    expect((await queries.canned('hi'))[0]).to.include({ used: 1 })
+    await controls.away(true, act())
+    expect((await queries.agents()).find(a => a.id === 'grace')?.away).to.be.a('number')
+    await controls.joinAgents('grace', 'lin', act())
+    expect((await queries.agents()).map(a => a.id)).to.not.include('lin')
+    await controls.roles({ others: 'viewer' }, act())
+    expect(await queries.roles()).to.include({ others: 'viewer' })
+    await controls.removeCanned('hi', act())
+    await controls.removeTeam('billing', act())
+    const [row] = (await queries.audit(grace, { words: 'team' })).items
+    expect(row).to.deep.include({ verb: 'removeTeam', who: { id: 'grace', name: 'Grace Hopper' } })
+  })
+
   it('keeps scenarios, topics, switches, articles and contacts', async () => {
     const { controls, queries } = remote
     const scenario = await controls.newScenario(
@@ -179,9 +206,9 @@ describe('a desk attached over the API', function () {
       act(),
     )
     await controls.changeScenario(scenario.id, { instruction: 'Six days.' }, act())
-    expect((await controls.publishScenario(scenario.id, act())).versions.at(-1)?.by).to.include({ name: 'Grace Hopper' })
+    expect((await controls.publishScenario(scenario.id, {}, act())).versions.at(-1)?.by).to.include({ name: 'Grace Hopper' })
     await controls.changeScenario(scenario.id, { instruction: 'Seven days.' }, act())
-    await controls.publishScenario(scenario.id, act())
+    await controls.publishScenario(scenario.id, {}, act())
     expect(await controls.rollbackScenario(scenario.id, {}, act())).to.include({ version: 3, instruction: 'Six days.' })
     expect(await queries.scenario(scenario.id)).to.include({ status: 'published' })
     await controls.topic({ id: 'billing', name: 'Billing', description: '', examples: [] }, act())

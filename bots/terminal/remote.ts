@@ -4,6 +4,8 @@
 // are read up from the last entry known, so that nothing an agent must hear is lost.
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
+import type { Who } from '#core/model/agent.ts'
+import { allows } from '#core/model/rights.ts'
 import type { Act, Controls, Done } from '#core/ports/controls.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
 import type { Keep } from './attach.ts'
@@ -38,6 +40,9 @@ const query = (given: Record<string, string | number | undefined>): string => {
   const pairs = Object.entries(given).filter(([, value]) => value !== undefined)
   return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${enc(String(value))}`).join('&')}`
 }
+
+/** Who acts or asks, where there is no body to say it in. */
+const by = ({ id, name }: Who): string => query({ agent: id, agent_name: name })
 
 export type { ConnectionNews }
 
@@ -83,14 +88,19 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     settle: verb('settle'),
     ask: input => call('POST', '/ask', wire.trial, { body: input, repeatable: true }),
     autopilot: (change, act) => call('PUT', '/autopilot', wire.autopilot, { body: { ...change, ...acting(act) }, repeatable: true }),
+    deskSettings: (change, act) =>
+      call('PATCH', '/desk-settings', wire.deskSettings, {
+        body: { ...change, ...acting(act) },
+        repeatable: act.key !== undefined || change.route === undefined || change.route.id !== undefined,
+      }),
     topic: ({ id, ...topic }, act) =>
       call('PUT', `/topics/${enc(id)}`, wire.topic, { body: { ...topic, ...acting(act) }, repeatable: true }),
-    removeTopic: id => call('DELETE', `/topics/${enc(id)}`, nothing),
+    removeTopic: (id, act) => call('DELETE', `/topics/${enc(id)}${by(act.who)}`, nothing),
     newScenario: (text, act) =>
       call('POST', '/scenarios', wire.scenario, { body: { ...text, ...acting(act) }, repeatable: act.key !== undefined }),
     changeScenario: (id, change, act) =>
       call('PATCH', `/scenarios/${enc(id)}`, wire.scenario, { body: { ...change, ...acting(act) }, repeatable: true }),
-    publishScenario: (id, act, how) =>
+    publishScenario: (id, how, act) =>
       call('POST', `/scenarios/${enc(id)}/publish`, wire.scenario, { body: { ...how, ...acting(act) }, repeatable: act.key !== undefined }),
     teach: (session, given, act) =>
       call('POST', `/sessions/${enc(session)}/teach`, wire.scenario, {
@@ -107,12 +117,12 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         body: { ...input, ...acting(act) },
         repeatable: act.key !== undefined,
       }),
-    removeScenario: id => call('DELETE', `/scenarios/${enc(id)}`, nothing),
+    removeScenario: (id, act) => call('DELETE', `/scenarios/${enc(id)}${by(act.who)}`, nothing),
     putProactive: ({ id, ...rule }, act) =>
       id === undefined
         ? call('POST', '/proactive', wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: act.key !== undefined })
         : call('PATCH', `/proactive/${enc(id)}`, wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: true }),
-    removeProactive: id => call('DELETE', `/proactive/${enc(id)}`, nothing),
+    removeProactive: (id, act) => call('DELETE', `/proactive/${enc(id)}${by(act.who)}`, nothing),
     changeContact: (id, change, act) =>
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
@@ -120,7 +130,26 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       call('POST', `/contacts/${enc(id)}/block`, wire.contact, { body: { blocked, ...acting(act) }, repeatable: true }),
     putArticle: (slug, article, act) =>
       call('PUT', `/articles/${enc(slug)}`, wire.article, { body: { ...article, ...acting(act) }, repeatable: true }),
-    removeArticle: slug => call('DELETE', `/articles/${enc(slug)}`, nothing),
+    removeArticle: (slug, act) => call('DELETE', `/articles/${enc(slug)}${by(act.who)}`, nothing),
+    useCanned: (session, { canned }, act) =>
+      call('POST', `/sessions/${enc(session)}/canned/${enc(canned)}`, wire.filledCanned, {
+        body: acting(act),
+        repeatable: act.key !== undefined,
+      }),
+    putAgent: (id, change, act) =>
+      call('PATCH', `/members/${enc(id)}`, wire.member, { body: { ...change, ...acting(act) }, repeatable: true }),
+    joinAgents: (into, from, act) => call('POST', `/members/${enc(into)}/join`, wire.member, { body: { from, ...acting(act) } }),
+    away: (away, act) => call('POST', '/away', wire.member, { body: { away, ...acting(act) }, repeatable: true }),
+    roles: (change, act) => call('PUT', '/roles', wire.roleSettings, { body: { ...change, ...acting(act) }, repeatable: true }),
+    putTeam: ({ id, ...change }, act) =>
+      call('PUT', `/teams/${enc(id)}`, wire.team, { body: { ...change, ...acting(act) }, repeatable: true }),
+    removeTeam: (id, act) => call('DELETE', `/teams/${enc(id)}${by(act.who)}`, nothing),
+    putCanned: ({ id, ...canned }, act) =>
+      id === undefined
+        ? call('POST', '/canned', wire.canned, { body: { ...canned, ...acting(act) }, repeatable: act.key !== undefined })
+        : call('PATCH', `/canned/${enc(id)}`, wire.canned, { body: { ...canned, ...acting(act) }, repeatable: true }),
+    removeCanned: (id, act) => call('DELETE', `/canned/${enc(id)}${by(act.who)}`, nothing),
+    keepAudit: ({ days }, act) => call('PUT', '/audit', wire.kept, { body: { days, ...acting(act) }, repeatable: true }),
   }
 
   const page = <T>(path: string, item: z.ZodType<T>, paging: Paging = {}, more: Record<string, string | undefined> = {}) =>
@@ -132,7 +161,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
   const reading: Omit<Queries, 'follow' | 'onTyping' | 'happenings'> = {
     session: id => call('GET', `/sessions/${enc(id.replace(/^#/, ''))}`, wire.session),
     sessions: (filter: SessionFilter, paging) => page('/sessions', wire.session, paging, { ...filter }),
-    queue: async () => (await page('/queue', wire.queueRow)).items,
+    queue: async (filter = {}) => (await page('/queue', wire.queueRow, {}, { ...filter })).items,
     timeline,
     why: (session, seq) => call('GET', `/sessions/${enc(session)}/why/${seq}`, wire.receipt),
     find: async (text, limit) => (await call('GET', `/find${query({ text, limit })}`, wire.pageOf(wire.found))).items,
@@ -147,7 +176,18 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     scenarios: paging => page('/scenarios', wire.scenario, paging),
     topics: async () => (await page('/topics', wire.topic)).items,
     autopilot: () => call('GET', '/autopilot', wire.autopilot),
+    deskSettings: () => call('GET', '/desk-settings', wire.deskSettings),
+    desks: async () => (await page('/desks', wire.deskStanding)).items,
     proactive: async () => (await page('/proactive', wire.proactive)).items,
+    me: who => call('GET', `/me${by(who)}`, wire.me),
+    may: async (who, right) => allows((await call('GET', `/me${by(who)}`, wire.me)).role, right),
+    agents: async () => (await page('/members', wire.member)).items,
+    roles: () => call('GET', '/roles', wire.roleSettings),
+    teams: async () => (await page('/teams', wire.team)).items,
+    canned: async words => (await page('/canned', wire.canned, {}, { words })).items,
+    filled: (session, canned, who) => call('GET', `/sessions/${enc(session)}/canned/${enc(canned)}${by(who)}`, wire.filledCanned),
+    audit: (who, { words, who: did } = {}, paging) =>
+      page('/audit', wire.auditRow, paging, { agent: who.id, agent_name: who.name, words, by: did }),
     articles: paging => page('/articles', wire.article, paging),
     article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
   }

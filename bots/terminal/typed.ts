@@ -6,7 +6,7 @@ import type { Session } from '#core/model/session.ts'
 import type { Act, Controls } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { type Mark, sessionCard, timelineLine } from '../cards.ts'
-import { sessionOf, viewOf } from '../verbs/look.ts'
+import { meOf, sessionOf, viewOf } from '../verbs/look.ts'
 import { unclear } from '../verbs/verb.ts'
 import { type Circumstances, nearest, type Read, readLine, type SessionVerb, verbs } from '../verbs.ts'
 import { createFileWords, type Keep } from './attach.ts'
@@ -66,7 +66,7 @@ const issueWords = (error: { issues: readonly { path: PropertyKey[]; message: st
 /** One reader of lines for one desk. */
 export const createTyped = (given: Given): Typed => {
   const { controls, queries, who, clock, zone, newId, editor, printer, opened, sent, seen, mode, interactive, home, keep } = given
-  const ports = { controls, queries }
+  const ports = { controls, queries, who }
   const act = (): Act => ({ who, key: newId() })
 
   const ask = async (question: Question, filled?: string): Promise<string | undefined> => {
@@ -93,6 +93,7 @@ export const createTyped = (given: Given): Typed => {
     zone,
     ...(session && { session }),
     agents: seen.people(),
+    teams: seen.ofTeams(),
     topics: seen.topics(),
   })
 
@@ -185,7 +186,8 @@ export const createTyped = (given: Given): Typed => {
       session?: string
       last?: number
     }
-    const view = await viewOf(queries, await sessionOf(queries, named, opened.current()?.session.id), who.id, last)
+    const here = await sessionOf(queries, named, opened.current()?.session.id)
+    const view = await viewOf(queries, here, await meOf(queries, who), last)
     seen.session(view.session)
     seen.entries(view.entries)
     if (view.contact) await seen.contact(view.contact.id)
@@ -203,7 +205,7 @@ export const createTyped = (given: Given): Typed => {
     if (verb.confirm && !(await agreed(`${verb.confirm} Go on?`))) throw new Left('Nothing was done.')
     for (const card of await verb.run(ports, current?.id, input, act())) printer.card(card)
     if (verb.name === 'help' && read.rest === '') printer.card(ownHelp)
-    if (/^(scenario|topic|autopilot)/.test(verb.name)) void seen.refresh()
+    if (/^(scenario|topic|autopilot|member|team|canned)/.test(verb.name)) void seen.refresh()
   }
 
   /** Words that begin with no verb: they go nowhere, and the line offers what was likely meant. */
@@ -233,8 +235,9 @@ export const createTyped = (given: Given): Typed => {
   const ownWord = (text: string): boolean | undefined => {
     const word = text.trim().toLowerCase()
     if (leaving.includes(word)) return false
-    if (back.includes(word)) {
-      const here = opened.current()
+    const here = opened.current()
+    // With none open, ‘back’ is the verb: no longer away.
+    if (back.includes(word) && (here || word !== 'back')) {
       opened.leave()
       printer.say(here ? `#${here.session.ticket} is no longer open here.` : 'No session is open here.', 'quiet')
       return true

@@ -27,7 +27,7 @@ interface Given {
   sent: Sent
   seen: Seen
   clock: Clock
-  me: string
+  me(): string
   onChange(): void
 }
 
@@ -54,12 +54,12 @@ export const createWatch = ({ queries, printer, opened, sent, seen, clock, me, o
     }
     for (const entry of entries) {
       if (entry.kind === 'delivery' && sent.heard(session.id, entry)) continue
-      const reader = { me, ...(before && { before }) }
+      const reader = { me: me(), ...(before && { before }) }
       if (!noticeOf(session, entry, { ...reader, customer: '' })) continue
       const notice = noticeOf(session, entry, { ...reader, customer: await seen.customer(session) })
       if (!notice) continue
       if (notice.bell) printer.bell()
-      if (notice.brief) printer.arrival(briefCard(await viewOf(queries, session, me)))
+      if (notice.brief) printer.arrival(briefCard(await viewOf(queries, session, me())))
       else printer.say(notice.text, notice.tone)
     }
   }

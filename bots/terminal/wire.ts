@@ -1,17 +1,22 @@
 // Theirs → ours: what the REST API tells (bots/api/told.ts), read back into the vocabulary of the house.
 import { z } from 'zod'
+import { type Agent, type AgentStanding, type RoleSettings, roles } from '#core/model/agent.ts'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
 import { askShape } from '#core/model/ask-shape.ts'
+import type { AuditRow } from '#core/model/audit.ts'
+import type { Canned, FilledCanned } from '#core/model/canned.ts'
 import type { Contact } from '#core/model/contact.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
+import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Receipt } from '#core/model/source.ts'
+import { assignments, type TeamStanding } from '#core/model/team.ts'
 import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
 import type { Done, Redaction, Trial } from '#core/ports/controls.ts'
-import type { HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
+import type { DeskStanding, HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
 import type { Recollection } from '#core/ports/recall.ts'
 import type { Findable } from '#core/ports/store.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '#core/ports/trial.ts'
@@ -37,6 +42,7 @@ const sessionShape = z.object({
   address: z.string().default(''),
   status: z.enum(['open', 'resolved', 'closed']),
   owner,
+  team: z.string().optional(),
   topic: z.string().optional(),
   language: z.string().optional(),
   sentiment: z.enum(['angry', 'unhappy', 'neutral', 'happy']).optional(),
@@ -138,7 +144,7 @@ const kinds = [
       sources: z.array(source).optional(),
     })
     .transform(({ sources, ...told }) => ({ ...told, ...(sources && { evidence: sources }) })),
-  z.object({ ...base, kind: z.literal('owner'), owner, cause: z.string() }),
+  z.object({ ...base, kind: z.literal('owner'), owner, team: z.string().optional(), cause: z.string() }),
   z.object({
     ...base,
     kind: z.literal('status'),
@@ -323,6 +329,28 @@ export const autopilot = reads<Autopilot>(
   }),
 )
 
+const list = z.array(z.string()).optional()
+export const deskSettings = reads<DeskSettings>(
+  z.object({
+    show: z.enum(['handoffs', 'all']),
+    words: z.enum(['reply', 'note']),
+    routes: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        when: z.object({ channels: list, topics: list, tags: list, segments: list }),
+        team: z.string().optional(),
+        show: z.object({ desk: z.string(), room: z.string() }).optional(),
+      }),
+    ),
+    reactions: z.record(z.string(), z.string()),
+  }),
+)
+
+export const deskStanding = reads<DeskStanding>(
+  z.object({ desk: z.string(), waiting: z.int(), since: time.optional(), reason: z.string().optional() }),
+)
+
 export const topic = reads<Topic>(
   z
     .object({ slug: z.string(), name: z.string(), description: text, examples: z.array(z.string()).default([]) })
@@ -423,6 +451,70 @@ export const article = reads<KnowledgePageRecord>(
     })
     .transform(({ slug, ...told }) => ({ id: `articles/${slug}`, rev: 0, source: 'articles', hash: '', ...told })),
 )
+
+const role = z.enum(roles)
+const agentShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  role,
+  teams: z.array(z.string()).default([]),
+  identities: z.array(z.string()).default([]),
+  photo: z.string().optional(),
+  phone: z.string().optional(),
+  away: time.optional(),
+  set: z.object({ role: role.optional(), name: z.string().optional(), photo: z.string().optional() }).optional(),
+})
+
+export const me = reads<Agent>(agentShape)
+export const member = reads<AgentStanding>(agentShape.extend({ open: z.int().default(0) }))
+export const roleSettings = reads<RoleSettings>(
+  z.object({ by: z.enum(['list', 'group']), groups: z.record(z.string(), role), others: role }),
+)
+
+export const team = reads<TeamStanding>(
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      assignment: z.enum(assignments),
+      most: z.int().optional(),
+      members: z.array(z.object({ id: z.string(), name: z.string(), away: z.boolean().default(false) })).default([]),
+      waiting: z.int().default(0),
+    })
+    .transform(told => ({ ...told, rev: 0 })),
+)
+
+export const canned = reads<Canned>(
+  z
+    .object({
+      id: z.string(),
+      shortcut: z.string(),
+      title: z.string(),
+      text,
+      language: z.string().optional(),
+      team: z.string().optional(),
+      used: z.int().default(0),
+    })
+    .transform(told => ({ ...told, rev: 0 })),
+)
+
+export const filledCanned = reads<FilledCanned>(
+  z.object({ id: z.string(), shortcut: z.string(), text: z.string(), missing: z.array(z.string()).default([]) }),
+)
+
+export const auditRow = reads<AuditRow>(
+  z.object({
+    id: z.string(),
+    at: time,
+    who: z.object({ id: z.string(), name: z.string() }),
+    verb: z.string(),
+    about: text,
+    changes: z.array(z.object({ what: z.string(), from: z.string().optional(), to: z.string().optional() })).default([]),
+    unsure: z.literal(true).optional(),
+  }),
+)
+
+export const kept = reads<{ days: number }>(z.object({ days: z.int() }))
 
 /** A page of anything. */
 export const pageOf = <T>(item: z.ZodType<T>): z.ZodType<{ items: T[]; next: string | null }> =>

@@ -1,5 +1,6 @@
 // Verbs by which people look: the queue, a session, what was said, why.
 import { z } from 'zod'
+import type { Who } from '#core/model/agent.ts'
 import { type Contact, contactName } from '#core/model/contact.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
@@ -8,6 +9,7 @@ import type { Card } from '../cards/card.ts'
 import { foundCard, handoffsCard, queueCard, sessionsCard } from '../cards/lists.ts'
 import { receiptCard } from '../cards/receipt.ts'
 import { type SessionView, sessionCard } from '../cards/session.ts'
+import { teamOf } from './teams.ts'
 import { houseVerb, leadingNumber, needed, unclear, wordless } from './verb.ts'
 
 /** The session named, or the one being looked at. */
@@ -17,16 +19,35 @@ export const sessionOf = async (queries: Queries, named: string | undefined, cur
   return queries.session(id)
 }
 
+/** The id of the agent that somebody is, under whatever name they act here. */
+export const meOf = async (queries: Queries, who: Who): Promise<string> => (await queries.me(who)).id
+
 export const queue = houseVerb({
   name: 'queue',
   summary: 'Who waits for a person',
-  help: 'Open sessions that wait for a person, the longest waiting first. Snoozed ones are left out until they wake.',
+  help: 'Open sessions that wait for a person, the longest waiting first: all of them, yours, those that nobody has, or those of a team. Snoozed ones are left out until they wake.',
   wordings: [
-    { word: 'queue', aliases: ['q', 'waiting'], usage: '', about: 'who waits for a person', examples: ['queue'], read: wordless('queue') },
+    {
+      word: 'queue',
+      aliases: ['q', 'waiting'],
+      usage: '[mine|free|TEAM]',
+      about: 'who waits for a person: all, yours, those nobody has, or a team’s',
+      examples: ['queue', 'queue mine', 'queue billing'],
+      completes: 'team',
+      read: text => {
+        const word = text.trim().toLowerCase()
+        return word === '' ? {} : word === 'mine' || word === 'free' ? { of: word } : { team: text.trim() }
+      },
+    },
   ],
-  input: z.strictObject({}),
-  problems: [],
-  run: async ({ queries }, _session, _input, act) => [queueCard(await queries.queue(), act.who.id)],
+  input: z.strictObject({ of: z.enum(['mine', 'free']).optional(), team: z.string().min(1).max(100).optional() }),
+  problems: ['not_found'],
+  run: async ({ queries }, _session, { of, team }, act) => {
+    const me = await meOf(queries, act.who)
+    const owner = of === 'mine' ? `agent:${me}` : of === 'free' ? 'team' : undefined
+    const found = team === undefined ? undefined : await teamOf(queries, team)
+    return [queueCard(await queries.queue({ ...(owner && { owner }), ...(found && { team: found.id }) }), me)]
+  },
 })
 
 const statuses = ['open', 'resolved', 'closed'] as const
@@ -61,7 +82,7 @@ export const sessions = houseVerb({
   }),
   problems: [],
   run: async ({ queries }, _session, { status, owner, channel }, act) => {
-    const me = act.who.id
+    const me = await meOf(queries, act.who)
     const filter = {
       ...(status && { status }),
       ...(channel && { channel }),
@@ -101,7 +122,7 @@ export const show = houseVerb({
   problems: ['not_found'],
   run: async ({ queries }, current, input, act) => {
     const last = input.last ?? 30
-    return [sessionCard(await viewOf(queries, await sessionOf(queries, input.session, current), act.who.id, last), last)]
+    return [sessionCard(await viewOf(queries, await sessionOf(queries, input.session, current), await meOf(queries, act.who), last), last)]
   },
 })
 
@@ -195,7 +216,9 @@ export const handoffs = houseVerb({
   ],
   input: z.strictObject({}),
   problems: [],
-  run: async ({ queries }, _session, _input, act) => [handoffsCard((await queries.handoffs({ limit: 25 })).items, act.who.id)],
+  run: async ({ queries }, _session, _input, act) => [
+    handoffsCard((await queries.handoffs({ limit: 25 })).items, await meOf(queries, act.who)),
+  ],
 })
 
 /** The contact named by id, identity, email, phone or part of the name. Problem `not_found`. */

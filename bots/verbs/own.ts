@@ -1,6 +1,7 @@
 // Verbs by which a session changes hands.
 import { z } from 'zod'
-import { type Circumstances, sessionVerb, unclear, wordless } from './verb.ts'
+import { assigneeOf } from './members.ts'
+import { sessionVerb, unclear, wordless } from './verb.ts'
 
 export const claim = sessionVerb({
   name: 'claim',
@@ -21,37 +22,39 @@ export const claim = sessionVerb({
   run: ({ controls }, session, { take }, act) => controls.claim(session, { ...(take !== undefined && { take }) }, act),
 })
 
-/** The colleague that is meant, by id, name or part of a name. An unknown one is left to the core to judge. */
-const agentOf = (text: string, { agents = [] }: Circumstances): Record<string, unknown> => {
-  const wanted = text.trim().replace(/^@/, '')
-  if (wanted === '') return {}
-  const low = wanted.toLowerCase()
-  const exact = agents.filter(a => a.id === wanted || a.name.toLowerCase() === low)
-  const found = exact.length > 0 ? exact : agents.filter(a => a.name.toLowerCase().split(/\s+/).includes(low))
-  if (found.length > 1) throw unclear(`Several agents are called so: ${found.map(a => `${a.name} (${a.id})`).join(', ')}. Use the id.`)
-  return { to: found[0]?.id ?? wanted }
-}
-
 export const assign = sessionVerb({
   name: 'assign',
-  summary: 'Give the session to a colleague',
-  help: 'The named agent becomes the owner and is told so in their desk.',
+  summary: 'Give the session to a colleague or a team',
+  help: 'The named agent becomes the owner and is told so in their desk. Given to a team, the session is the team’s: by itself it finds one of its people where the team assigns, else it waits in the team’s queue.',
   wordings: [
     {
       word: 'assign',
       aliases: ['give'],
-      usage: 'AGENT',
-      about: 'give the session to a colleague, by name or id',
-      examples: ['assign Grace'],
-      completes: 'agent',
-      read: (text, circumstances) => agentOf(text, circumstances),
+      usage: 'AGENT|TEAM',
+      about: 'give the session to a colleague or a team, by name or id',
+      examples: ['assign Grace', 'assign billing'],
+      completes: 'assignee',
+      read: (text, circumstances) => assigneeOf(text, circumstances),
     },
   ],
-  form: [{ name: 'to', label: 'Agent', kind: 'line' }],
-  formed: (answers, circumstances) => agentOf(String(answers.to ?? ''), circumstances),
-  input: z.strictObject({ to: z.string().min(1).max(200).describe('The agent’s id.') }),
-  problems: ['not_open', 'not_found'],
-  run: ({ controls }, session, input, act) => controls.assign(session, input, act),
+  form: [{ name: 'to', label: 'Agent or team', kind: 'line' }],
+  formed: (answers, circumstances) => {
+    const found = assigneeOf(String(answers.to ?? ''), circumstances)
+    return { to: undefined, ...found }
+  },
+  input: z
+    .strictObject({
+      to: z.string().min(1).max(200).describe('The agent’s id.').optional(),
+      name: z.string().trim().min(1).max(200).optional().describe('Of an agent whom nobody here has met: adds them.'),
+      team: z.string().min(1).max(100).describe('Instead: the team’s id.').optional(),
+    })
+    .refine(({ to, team }) => (to === undefined) !== (team === undefined), {
+      path: ['to'],
+      message: 'needs an agent or a team, one of the two',
+    }),
+  problems: ['not_open', 'not_found', 'conflict'],
+  run: ({ controls }, session, { to, name, team }, act) =>
+    controls.assign(session, to === undefined ? { team: team as string } : { to, ...(name !== undefined && { name }) }, act),
 })
 
 export const release = sessionVerb({

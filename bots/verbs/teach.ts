@@ -89,10 +89,13 @@ export const teach = houseVerb({
       const how = made.status === 'published' ? 'Customers get it from now on.' : 'Saved as a draft.'
       return [said(`The AI has learnt ‘${made.title}’ from #${session.ticket}. ${how}`), scenarioCard(made)]
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'confirm') throw error
+      const needsAdmin = error instanceof Problem && error.code === 'forbidden' && given.publish
+      if (!(error instanceof Problem) || !(needsAdmin || error.code === 'confirm')) throw error
       // Nothing is lost of what was written: it waits as a draft for a second look.
       const key = act.key === undefined ? {} : { key: `${act.key}:draft` }
       const kept = await controls.teach(session.id, { ...given, publish: false }, { ...act, ...key })
+      if (needsAdmin)
+        return [said(`‘${kept.title}’ is saved as a draft; an admin publishes it. ${error.message}`, 'warn'), scenarioCard(kept)]
       return [unsureCard(`‘${kept.title}’ is saved as a draft, and not published yet`, wrongOf(error), kept.id)]
     }
   },

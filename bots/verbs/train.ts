@@ -243,7 +243,7 @@ export const scenarioPublish = houseVerb({
   run: async ({ controls, queries }, _session, { scenario, anyway }, act) => {
     const { id, title } = await scenarioOf(queries, scenario)
     try {
-      const published = await (anyway ? controls.publishScenario(id, act, { anyway }) : controls.publishScenario(id, act))
+      const published = await controls.publishScenario(id, { ...(anyway && { anyway }) }, act)
       return [said(`Version ${published.version} of ‘${published.title}’ is live.`), scenarioCard(published)]
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'confirm') throw error

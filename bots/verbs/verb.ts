@@ -1,5 +1,6 @@
 // What a verb is: one thing people do, said once, whatever they press or type to do it.
 import type { ZodObject, ZodRawShape, z } from 'zod'
+import type { Who } from '#core/model/agent.ts'
 import type { Attachment } from '#core/model/entry.ts'
 import { Problem, type ProblemCode } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
@@ -12,6 +13,8 @@ import type { Card } from '../cards/card.ts'
 export interface VerbGiven {
   controls: Controls
   queries: Queries
+  /** Who will act, where a form is filled for them. */
+  who?: Who
   /** Where files come in as tickets, over the API: what they stand for. */
   redeem?(ticket: string): Attachment
 }
@@ -23,6 +26,7 @@ export interface Circumstances {
   zone: string
   session?: Session
   agents?: readonly { id: string; name: string }[]
+  teams?: readonly { id: string; name: string }[]
   topics?: readonly string[]
 }
 
@@ -41,7 +45,19 @@ export interface Wording {
   /** Where the words go, when they go to somebody. */
   reaches?: 'customer' | 'team'
   /** What a desk offers to complete the next word with. */
-  completes?: 'ticket' | 'agent' | 'scenario' | 'topic' | 'proactive' | 'channel' | 'verb' | 'contact' | readonly string[]
+  completes?:
+    | 'ticket'
+    | 'agent'
+    | 'assignee'
+    | 'team'
+    | 'canned'
+    | 'scenario'
+    | 'topic'
+    | 'proactive'
+    | 'channel'
+    | 'verb'
+    | 'contact'
+    | readonly string[]
   /** May leave out what the verb's form then asks for. */
   read(text: string, given: Circumstances): Record<string, unknown>
 }

@@ -1,30 +1,36 @@
 // The verbs of people, put together from the flows: what every desk and the REST API call.
 import { z } from 'zod'
 import { mask } from '#core/safety/mask.ts'
+import type { Agent } from '../model/agent.ts'
 import type { Ask } from '../model/ask.ts'
 import { askShape } from '../model/ask-shape.ts'
 import type { Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
+import { allows } from '../model/rights.ts'
 import type { Session } from '../model/session.ts'
 import type { Act, Controls, Done } from '../ports/controls.ts'
 import type { Store } from '../ports/store.ts'
 import type { Acts, Decide } from './conversation/acts.ts'
 import { decide, settle } from './conversation/drafts.ts'
 import type { Way } from './conversation/events.ts'
-import { assign, claim, release } from './conversation/own.ts'
+import { assign, assignTeam, claim, release } from './conversation/own.ts'
 import type { Redactions } from './conversation/redact.ts'
 import { note, reply } from './conversation/reply.ts'
 import { close, rate, reopen, resolve } from './conversation/resolve.ts'
 import { edit, remove } from './conversation/revise.ts'
 import type { Turns } from './conversation/turn.ts'
 import type { Typing } from './conversation/typing.ts'
+import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
+import type { Audit } from './people/audit.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Once } from './people/once.ts'
+import type { Teams } from './people/teams.ts'
 import { findSession } from './queries.ts'
 import { asRead } from './timeline/as-read.ts'
 import type { Timeline } from './timeline/timeline.ts'
+import type { CannedReplies } from './training/canned.ts'
 import type { Gates } from './training/gates.ts'
 import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
@@ -39,8 +45,16 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  deskSetup: DeskSetup
   proactive: Proactive
   articles: Articles
+  teams: Teams
+  replies: CannedReplies
+  audit: Audit
+  /** Looks for somebody for what waits with the team. */
+  waiting(team: string): void
+  /** Gives agents what belongs to those who were joined with them. */
+  handOver(): Promise<void>
   turns: Turns
   trials: Trials
   teaching: Teaching
@@ -68,25 +82,9 @@ const askOf = (ask: Ask): Ask => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const {
-    store,
-    timeline,
-    agents,
-    acts,
-    contacts,
-    scenarios,
-    gates,
-    proactive,
-    articles,
-    turns,
-    trials,
-    teaching,
-    once,
-    redactions,
-    typing,
-    way,
-    loaded,
-  } = needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, deskSetup, proactive, articles, turns, typing, way, loaded } = needs
+  const { trials, teaching, once, redactions } = needs
+  const { teams, replies, audit, waiting, handOver } = needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
@@ -101,6 +99,11 @@ export const createControls = (needs: Needs): Controls => {
         return deciding(entries)(s, author)
       }),
     )
+  }
+
+  /** Somebody may be free now who was not. */
+  const lookAfter = (agent: Agent): void => {
+    if (agent.away === undefined) for (const team of agent.teams) waiting(team)
   }
 
   const met = (act: Act): Promise<unknown> => agents.meet(act.who)
@@ -125,8 +128,17 @@ export const createControls = (needs: Needs): Controls => {
     note: (id, input, act) => verb('note', id, input, act, note({ text: mask(textOf(input.text, 'A note')).text })),
     claim: (id, input, act) => verb('claim', id, input, act, claim(input)),
     async assign(id, input, act) {
-      const known = await agents.get(input.to)
-      return verb('assign', id, input, act, assign({ id: input.to, ...(known ? { name: known.name } : {}) }))
+      if ('team' in input) {
+        const team = await teams.get(input.team)
+        if (!team) throw new Problem('not_found', `There is no team ${input.team}. ‘teams’ lists them. Nothing was changed.`)
+        return verb('assign', id, input, act, assignTeam(team.id))
+      }
+      const { to, name } = input
+      const known = (await agents.get(to)) ?? (name === undefined ? undefined : await agents.meet({ id: to, name }))
+      if (!known) throw new Problem('not_found', `Nobody is known as ${to}. ‘members’ lists who there is. Nothing was changed.`)
+      if (!allows(known.role, 'reply'))
+        throw new Problem('conflict', `${known.name} is a viewer, and could not answer. Nothing was changed.`)
+      return verb('assign', id, input, act, assign({ id: known.id, name: known.name }))
     },
     release: (id, input, act) => verb('release', id, input, act, release(input)),
     resolve: (id, input, act) => verb('resolve', id, input, act, resolve(input)),
@@ -156,6 +168,12 @@ export const createControls = (needs: Needs): Controls => {
       if (draft?.kind !== 'draft' || draft.seq !== input.draft) throw new Problem('not_found', `Entry ${input.draft} is not a draft.`)
       return acts.act(name, 'decide', input, act, decide(input, draft, way))
     },
+    async useCanned(id, { canned }, act) {
+      const found = await session(id)
+      const ready = await replies.filled(canned, found, await agents.meet(act.who))
+      await replies.used(ready.id, act)
+      return ready
+    },
     csat: (id, input, act) => verb('csat', id, input, act, (s, author) => rate(input, author)(s)),
     settle: (id, input, act) => atEnd('settle', id, input, act, entries => settle(input, entries)),
 
@@ -163,6 +181,10 @@ export const createControls = (needs: Needs): Controls => {
     async autopilot(change, act) {
       await met(act)
       return gates.setAutopilot(change)
+    },
+    async deskSettings(change, act) {
+      await met(act)
+      return deskSetup.change(change, act)
     },
     async topic(topic, act) {
       await met(act)
@@ -185,7 +207,7 @@ export const createControls = (needs: Needs): Controls => {
       await once.run(act, { verb: 'scenario edit', input: [id, change] }, async made => void (await scenarios.change(id, change, made)))
       return scenarios.get(id)
     },
-    publishScenario: (id, act, how = {}) => teaching.publish(id, act, how),
+    publishScenario: (id, how, act) => teaching.publish(id, act, how),
     async rollbackScenario(id, { version }, act) {
       const by = await agents.meet(act.who)
       await once.run(act, { verb: 'scenario rollback', input: [id, version] }, async made => {
@@ -217,6 +239,51 @@ export const createControls = (needs: Needs): Controls => {
     async blockContact(id, blocked, act) {
       await met(act)
       return contacts.block(id, blocked)
+    },
+    async putAgent(id, change, act) {
+      await met(act)
+      for (const team of change.teams?.add ?? [])
+        if (!(await teams.get(team))) throw new Problem('not_found', `There is no team ${team}. ‘teams’ lists them. Nothing was changed.`)
+      const changed = await agents.put(id, change)
+      lookAfter(changed)
+      return changed
+    },
+    async joinAgents(into, from, act) {
+      await met(act)
+      const one = await agents.join(into, from)
+      await handOver()
+      return one
+    },
+    async away(away, act) {
+      const agent = await agents.away((await agents.meet(act.who)).id, away)
+      lookAfter(agent)
+      return agent
+    },
+    async roles(change, act) {
+      await met(act)
+      return agents.setRoles(change)
+    },
+    async putTeam(change, act) {
+      await met(act)
+      const team = await teams.put(change)
+      waiting(team.id)
+      return team
+    },
+    async removeTeam(id, act) {
+      await met(act)
+      await teams.remove(id)
+    },
+    async putCanned(canned, act) {
+      await met(act)
+      return replies.put(canned, act)
+    },
+    async removeCanned(id, act) {
+      await met(act)
+      await replies.remove(id, act)
+    },
+    async keepAudit({ days }, act) {
+      await met(act)
+      return audit.keep(days)
     },
     async putArticle(slug, { from, ...article }, act) {
       await met(act)

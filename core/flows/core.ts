@@ -8,8 +8,9 @@ import { hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/controls.ts'
-import type { Places } from '../ports/desk.ts'
+import type { Desk, Places } from '../ports/desk.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
+import type { Health } from '../ports/part.ts'
 import type { CustomerView, Queries } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
 import { createControls } from './controls.ts'
@@ -25,7 +26,12 @@ import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createTyping } from './conversation/typing.ts'
 import { createCustomerView } from './customer-view.ts'
+import { createBring } from './desks/bring.ts'
+import { atOnce, createDesks } from './desks/desks.ts'
+import { createIntakes, type Intakes } from './desks/intake.ts'
+import { createLedger } from './desks/ledger.ts'
 import { createPlaces } from './desks/places.ts'
+import { createDeskSetup } from './desks/settings.ts'
 import { addressing } from './files/addressed.ts'
 import type { KeptFiles } from './files/files.ts'
 import { createArticles } from './knowledge/articles.ts'
@@ -35,14 +41,23 @@ import { createPages } from './knowledge/pages.ts'
 import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
+import { createAssigning, isTeams } from './people/assignment.ts'
+import { createAudit } from './people/audit.ts'
+import { available } from './people/availability.ts'
 import { createContacts } from './people/contacts.ts'
+import { guarded } from './people/guard.ts'
+import { createHandOver } from './people/hand-over.ts'
 import { createOnce } from './people/once.ts'
+import { createRota } from './people/rota.ts'
+import { createTeams } from './people/teams.ts'
+import { createTelling } from './people/told.ts'
 import { createQueries, findSession } from './queries.ts'
 import { createRecall } from './recall/recall.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
+import { createCanned } from './training/canned.ts'
 import { createChecker } from './training/check.ts'
 import { createGates } from './training/gates.ts'
 import { createProactive } from './training/proactive.ts'
@@ -80,6 +95,12 @@ export interface Core {
   settings: Settings
   /** Plugs in a channel; before `start`. */
   connect(connector: Connector): void
+  /** Plugs in a desk that sessions are brought to; before `start`. */
+  show(desk: Desk): void
+  /** How far what happens is shown at a desk; well for whatever is none. */
+  deskHealth(desk: string): Promise<Health>
+  /** What a platform tells is kept under this name until it is worked on: each link has its own. Before `start`. */
+  intake: Intakes['open']
   /** Plugs in a knowledge source; it is read at start and whenever it says that it changed. */
   read(source: KnowledgeSource): void
   /** Takes up what an earlier run left; messages may come once it resolves. */
@@ -108,14 +129,21 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const agenda = createAgenda({ store, clock, log })
   const timeline = createTimeline({ store, clock, log, feed, onChange: arm })
   const contacts = createContacts({ store, clock, newId: () => `con_${newId()}` })
-  const agents = createAgents({ store })
   const settings = createSettings({ store, clock })
+  const agents = createAgents({ store, clock, settings })
+  const teams = createTeams({ store, clock })
   const library: Library = createLibrary({ store, changed: () => sharing.changed() })
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, changed: library.scenario })
   const once = createOnce({ store, newId })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
+  const replies = createCanned({ store, once, teams, contacts })
+  const audit = createAudit({ store, clock, settings, newId })
+  const rota = createRota({ store, clock, timeline })
+  const waiting = (team: string, at = clock.now()): void => agenda.set('waiting', team, at)
+  const assigning = createAssigning({ store, clock, timeline, settings, contacts, agents, teams, rota, available, later: waiting })
+  const handOver = createHandOver({ store, timeline, agents })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -152,11 +180,35 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     landed: changes.landed,
     ...(files ? { files } : {}),
   })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
-  const sweep = createSweep({ store, clock, log, settings, timeline })
   const addressed = addressing(files)
+  const places = createPlaces({ store })
+  const ledger = createLedger({ store })
+  const deskSetup = createDeskSetup({ settings, once, changed: () => desks.lookAgain() })
+  const bring = createBring({ ledger, timeline, contacts, setup: deskSetup, places, clock, log, run, shared: store.shared, addressed })
+  const desks = createDesks({ store, clock, log, agenda, ledger, settings, setup: deskSetup, bring })
+  const intakes = createIntakes({ store, clock, log, agenda, newId, run })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
+  const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
   const recall = createRecall({ store, timeline, contacts, agents, clock, session: findSession(store, timeline) })
-  const queries = createQueries({ store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, recall, addressed })
+  const queries = createQueries({
+    store,
+    timeline,
+    feed,
+    contacts,
+    scenarios,
+    gates,
+    deskSetup,
+    desks,
+    proactive,
+    articles,
+    teaching,
+    recall,
+    addressed,
+    agents,
+    teams,
+    replies,
+    audit,
+  })
   const customers = createCustomerView({
     store,
     timeline,
@@ -166,7 +218,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     addressed,
     cited: createCited(store),
   })
-  const controls = createControls({
+  const acting = createControls({
     loaded: () => loading,
     store,
     timeline,
@@ -175,6 +227,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     contacts,
     scenarios,
     gates,
+    deskSetup,
     proactive,
     articles,
     turns,
@@ -184,7 +237,18 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     redactions,
     typing,
     way,
+    teams,
+    replies,
+    audit,
+    waiting,
+    async handOver() {
+      // Once more a little later: another process may have known them apart until then.
+      agenda.set('joined', 'agents', clock.now() + 5 * second)
+      await handOver()
+    },
   })
+  const telling = createTelling({ agents, teams, audit, canned: replies, contacts, gates, proactive, scenarios, articles })
+  const controls = guarded(acting, { agents, audit, telling })
 
   /** What a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
   function arm(session: Session, entries?: Entry[]): void {
@@ -202,6 +266,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
       agenda.set('suggest', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
     }
+    if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
     if (session.changed !== undefined && happened('erased')) agenda.set('redact', session.id, clock.now())
@@ -209,6 +274,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
       agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
     }
+    desks.arm(session)
     if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
   }
 
@@ -227,6 +293,18 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     return undefined
   })
   agenda.handle('change', id => changes.retry(id))
+  agenda.handle('assign', async id => {
+    await assigning.arrived(id)
+    return undefined
+  })
+  agenda.handle('waiting', team => assigning.waiting(team))
+  agenda.handle('joined', async () => {
+    await handOver()
+    return undefined
+  })
+  agenda.handle('audit', () => audit.clear())
+  agenda.handle('show', desks.bring, { concurrency: atOnce })
+  agenda.handle('intake', intakes.work)
   agenda.handle('wake', async id => {
     await timeline.commit(id, s => {
       const due = s.snoozedUntil !== undefined && s.snoozedUntil <= clock.now()
@@ -277,14 +355,22 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     controls,
     queries,
     customers,
-    places: createPlaces({ store }),
+    places,
     settings,
     connect: connector => void connectors.set(connector.channel, connector),
+    show: desks.show,
+    deskHealth: desks.health,
+    intake: intakes.open,
     read: source => void sources.push(source),
     async start() {
       await sweep.start()
       await contacts.mend()
+      await handOver()
       await changes.start()
+      // What platforms told and what desks are owed does not wait for the index.
+      await agenda.start(['show', 'intake'])
+      await intakes.start()
+      await desks.start()
       // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
       loading = (async () => {
         await library.load()
@@ -294,6 +380,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
           await source.watch?.(() => void readSource(source))
         }
         await agenda.start()
+        agenda.set('audit', 'old', clock.now())
         if (files) agenda.set('files', 'loose', clock.now())
       })()
     },
@@ -301,9 +388,11 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     async stop() {
       await loading
       for (const source of sources) await source.stop?.()
+      await intakes.stop()
       await agenda.stop()
       closing.abort(new Error('the house is closing'))
       await agenda.idle()
+      await desks.stop()
       await timeline.settled()
       await sharing.stop()
       await sweep.stop()

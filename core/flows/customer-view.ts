@@ -57,6 +57,8 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
     case 'handoff':
       return { ...base, kind: 'handoff' }
     case 'owner':
+      // Which team it is waits the same for the customer.
+      if (entry.owner.kind === 'team' && entry.cause === 'assign' && entry.author.kind === 'system') return undefined
       if (entry.owner.kind === 'agent')
         return { ...base, kind: 'agent', author: { kind: 'agent', ...(entry.owner.name ? { name: entry.owner.name } : {}) } }
       return { ...base, kind: 'agent', author: { kind: entry.owner.kind === 'ai' ? 'ai' : 'system' } }

@@ -2,16 +2,24 @@
 import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold-timeline.ts'
 import { Problem } from '../model/problem.ts'
-import type { Session } from '../model/session.ts'
+import { allows } from '../model/rights.ts'
+import { ownerKey, type Session } from '../model/session.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { Desks } from './desks/desks.ts'
+import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
+import type { Agents } from './people/agents.ts'
+import type { Audit } from './people/audit.ts'
 import type { Contacts } from './people/contacts.ts'
+import { mustAllow } from './people/guard.ts'
+import type { Teams } from './people/teams.ts'
 import type { Recall } from './recall/recall.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followHappenings, followTimeline } from './timeline/follow.ts'
 import { handoffsTable, sessionsTable, ticketKey } from './timeline/tables.ts'
 import type { Timeline } from './timeline/timeline.ts'
+import type { CannedReplies } from './training/canned.ts'
 import type { Gates } from './training/gates.ts'
 import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
@@ -24,10 +32,16 @@ interface Needs {
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates
+  deskSetup: Pick<DeskSetup, 'get'>
+  desks: Pick<Desks, 'standings'>
   proactive: Proactive
   articles: Articles
   teaching: Teaching
   recall: Recall
+  agents: Agents
+  teams: Teams
+  replies: CannedReplies
+  audit: Audit
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -47,7 +61,25 @@ export const findSession =
   }
 
 export const createQueries = (needs: Needs): Queries => {
-  const { store, timeline, feed, contacts, scenarios, gates, proactive, articles, teaching, recall, addressed } = needs
+  const {
+    store,
+    timeline,
+    feed,
+    contacts,
+    scenarios,
+    gates,
+    deskSetup,
+    desks,
+    proactive,
+    articles,
+    teaching,
+    recall,
+    addressed,
+    agents,
+    teams,
+    replies,
+    audit,
+  } = needs
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const session = findSession(store, timeline)
@@ -60,6 +92,7 @@ export const createQueries = (needs: Needs): Queries => {
     const ids = contact ? [contact.id, ...contact.merged] : []
     const rest = (s: Session): boolean =>
       (filter.status === undefined || s.status === filter.status) &&
+      (filter.team === undefined || s.team === filter.team) &&
       (filter.channel === undefined || s.channel === filter.channel) &&
       (filter.contact === undefined || ids.includes(s.contact)) &&
       (filter.owner === undefined || (s.owner.kind === 'agent' ? `agent:${s.owner.id}` : s.owner.kind) === filter.owner)
@@ -98,10 +131,12 @@ export const createQueries = (needs: Needs): Queries => {
   return {
     session,
     sessions: list,
-    async queue() {
+    async queue({ owner, team } = {}) {
       await timeline.settled()
       const waiting = (await sessions.list({ where: { index: 'queue', is: 'waiting' }, limit: readAtOnce })).items
-      const awake = waiting.filter(s => s.snoozedUntil === undefined)
+      const wanted = (s: Session): boolean =>
+        s.snoozedUntil === undefined && (owner === undefined || ownerKey(s.owner) === owner) && (team === undefined || s.team === team)
+      const awake = waiting.filter(wanted)
       const since = (s: Session): number => s.waitingSince ?? s.lastActivityAt
       const first = awake.sort((a, b) => since(a) - since(b)).slice(0, queueLength)
       return Promise.all(first.map(async s => ({ session: s, contact: await contacts.get(s.contact) })))
@@ -153,7 +188,35 @@ export const createQueries = (needs: Needs): Queries => {
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),
     autopilot: () => gates.autopilot(),
+    deskSettings: deskSetup.get,
+    desks: desks.standings,
     proactive: () => proactive.list(),
+    me: who => agents.me(who),
+    may: async (who, right) => allows((await agents.me(who)).role, right),
+    async agents() {
+      await timeline.settled()
+      const all = await agents.list()
+      return Promise.all(
+        all.map(async agent => ({ ...agent, open: await sessions.count({ index: 'owner', is: `open agent:${agent.id}` }) })),
+      )
+    },
+    roles: () => agents.roles(),
+    async teams() {
+      await timeline.settled()
+      const [all, people] = await Promise.all([teams.list(), agents.list()])
+      const { items } = await sessions.list({ where: { index: 'owner', is: 'open team' }, limit: readAtOnce })
+      return all.map(team => ({
+        ...team,
+        members: people.filter(one => one.teams.includes(team.id)).map(({ id, name, away }) => ({ id, name, away: away !== undefined })),
+        waiting: items.filter(s => s.team === team.id).length,
+      }))
+    },
+    canned: words => replies.list(words),
+    filled: async (id, canned, who) => replies.filled(canned, await session(id), await agents.me(who)),
+    async audit(who, filter = {}, paging = {}) {
+      await mustAllow(agents, await agents.me(who), 'audit')
+      return audit.list(filter, paging)
+    },
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),
   }

@@ -123,6 +123,8 @@ export interface OwnerChange {
   kind: 'owner'
   author: Author
   owner: Owner
+  /** The team that has it from here on; left out, that stays as it is. */
+  team?: string
   cause: 'claim' | 'assign' | 'release' | 'reply' | 'handoff' | 'reopen'
 }
 
@@ -305,6 +307,9 @@ export type EntryOf<K extends Event['kind']> = Extract<Entry, { kind: K }>
 /** What a message says in a line where there is no room for files: its words, else the names of its files. */
 export const wordsOf = ({ text, attachments = [] }: Pick<Message, 'text' | 'attachments'>): string =>
   text.trim() === '' ? attachments.map(({ name }) => `[${name}]`).join(' ') : text
+
+/** A draft waits on when the house finds its team's session a person. */
+export const supersedesDrafts = (change: OwnerChange): boolean => !(change.author.kind === 'system' && change.cause === 'assign')
 
 /** A person acted: after this no AI word may start to leave until the session is the AI's again. */
 export const isHumanEvent = (event: Event): boolean =>

@@ -1,6 +1,6 @@
 // How entries become what readers see: each message and draft as it stands after all that happened to it.
 import { advance } from './delivery.ts'
-import type { Delete, Delivery, Edit, Entry, EntryOf, Message, Reaction } from './entry.ts'
+import { type Delete, type Delivery, type Edit, type Entry, type EntryOf, type Message, type Reaction, supersedesDrafts } from './entry.ts'
 import type { Time } from './time.ts'
 
 type Folded = Extract<Entry, Message>
@@ -83,7 +83,7 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
     }
     if (entry.kind === 'message' && entry.author.kind !== 'contact' && entry.class !== 'notice') answered = entry.seq
     const newWords = entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored
-    if (newWords || entry.kind === 'owner' || (entry.kind === 'status' && entry.status !== 'open')) supersede()
+    if (newWords || (entry.kind === 'owner' && supersedesDrafts(entry)) || (entry.kind === 'status' && entry.status !== 'open')) supersede()
     if (!('of' in entry)) continue
     if (entry.kind === 'edit' || entry.kind === 'delete' || entry.kind === 'reaction') {
       if (!entry.ignored && overtakes(entry)) supersede()

@@ -1,7 +1,7 @@
 // How entries become the session as it stands.
 import { isMachine } from './agent.ts'
 import { isPending } from './delivery.ts'
-import { type Entry, type EntryOf, isHumanEvent, type Message, wordsOf } from './entry.ts'
+import { type Entry, type EntryOf, isHumanEvent, type Message, supersedesDrafts, wordsOf } from './entry.ts'
 import type { PendingDelivery, Session } from './session.ts'
 
 const previewLength = 140
@@ -128,7 +128,10 @@ const onStatus = (s: Session, entry: EntryOf<'status'>): void => {
 
 const onOwner = (s: Session, entry: EntryOf<'owner'>): void => {
   s.owner = entry.owner
-  s.drafts = []
+  if (entry.team !== undefined) s.team = entry.team
+  // Handed off again, it may be about something else.
+  if (entry.owner.kind === 'ai') delete s.team
+  if (supersedesDrafts(entry)) s.drafts = []
   s.lastActivityAt = entry.at
   // Given back to the AI: what nobody has answered since is the AI's to answer.
   if (entry.owner.kind === 'ai' && s.heard > s.answered) s.considered = Math.min(s.considered, s.answered)

@@ -30,6 +30,8 @@ export interface Session {
   address: string
   status: Status
   owner: Owner
+  /** The id of the team that has it, or whose member has it. */
+  team?: string
   topic?: string
   language?: string
   sentiment?: Sentiment

@@ -1,12 +1,16 @@
 // What people do: the verbs a desk offers. Every verb takes who does it and a key, so that doing it twice is doing it once.
 
-import type { Who } from '../model/agent.ts'
+import type { Agent, AgentChange, RoleSettings, Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Ask } from '../model/ask.ts'
+import type { Canned, CannedText, FilledCanned } from '../model/canned.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
+import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
+import type { Route } from '../model/routing.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
+import type { Team, TeamChange } from '../model/team.ts'
 import type { Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Trial } from './trial.ts'
@@ -44,7 +48,20 @@ export type Taught = Pick<ScenarioText, 'title' | 'examples' | 'instruction'> &
 export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
 export type ProactiveChange = Partial<ProactiveText> & { id: string }
 
-/** Sessions are named by id or ticket number. Throws Problem. */
+export type NewCanned = CannedText & { id?: never }
+export type CannedChange = Partial<Omit<CannedText, 'language' | 'team'>> & { id: string; language?: string | null; team?: string | null }
+
+/** What is given is changed. */
+export interface DeskSettingsChange extends Partial<DeskSettings> {
+  /** Without `id` a new route, which needs a name; with it a change of what is given, null takes it away. `at`: its place, 1 for the first. */
+  route?: { id?: string; name?: string; when?: Route['when']; team?: string | null; show?: Route['show'] | null; at?: number }
+  /** The id of a route to be removed. */
+  drop?: string
+  /** What one reaction does; null: nothing any more. */
+  reaction?: { emoji: string; verb: string | null }
+}
+
+/** Sessions are named by id or ticket number. Throws Problem: `forbidden` where the role of who acts is too low. */
 export interface Controls {
   /** Sends words and kept files to the customer under the agent's name and claims; `owned_by_other` unless `take`. With files, `text` may be empty. */
   reply(session: string, input: { text: string; take?: boolean; ask?: Ask; attachments?: Attachment[] }, act: Act): Promise<Done>
@@ -64,8 +81,11 @@ export interface Controls {
   typing(session: string, on: boolean, act: Act): Promise<void>
   note(session: string, input: { text: string }, act: Act): Promise<Done>
   claim(session: string, input: { take?: boolean }, act: Act): Promise<Done>
-  /** `to`: an agent's id. */
-  assign(session: string, input: { to: string }, act: Act): Promise<Done>
+  /**
+   * `to`: an agent's id, who becomes the owner; with `name`, also somebody whom no desk has met. `team`: a team's id, which then has it: by
+   * itself it finds a member where the team is not `manual`. Problem `not_found` where nobody is called so.
+   */
+  assign(session: string, input: { to: string; name?: string } | { team: string }, act: Act): Promise<Done>
   release(session: string, input: { to: 'ai' | 'team' }, act: Act): Promise<Done>
   resolve(session: string, input: { resolution?: 'confirmed' | 'unresolved' }, act: Act): Promise<Done>
   close(session: string, input: object, act: Act): Promise<Done>
@@ -77,23 +97,26 @@ export interface Controls {
   draft(session: string, input: object, act: Act): Promise<Done>
   /** `approve` sends it as the AI's, `edit` sends `text` as the agent's and claims, `reject` sends nothing. Problem `decided`. */
   decide(session: string, input: { draft: number; verdict: 'approve' | 'edit' | 'reject'; text?: string }, act: Act): Promise<Done>
+  /** A canned reply made ready for the session's customer, and counted as used. Nothing is sent. */
+  useCanned(session: string, input: { canned: string }, act: Act): Promise<FilledCanned>
   csat(session: string, input: { score: number; comment?: string }, act: Act): Promise<Done>
   /** A send in doubt or failed: `again` sends it once more, `drop` gives it up. */
   settle(session: string, input: { of: number; verdict: 'again' | 'drop' }, act: Act): Promise<Done>
 
   ask(input: { text: string; channel?: string; scenario?: ScenarioText & { id?: string; kind: ScenarioKind } }): Promise<Trial>
   autopilot(change: Partial<Autopilot>, act: Act): Promise<Autopilot>
+  deskSettings(change: DeskSettingsChange, act: Act): Promise<DeskSettings>
   topic(topic: Omit<Topic, 'rev'>, act: Act): Promise<Topic>
   removeTopic(id: string, act: Act): Promise<void>
 
   newScenario(scenario: Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }, act: Act): Promise<Scenario>
   changeScenario(id: string, change: Partial<ScenarioText>, act: Act): Promise<Scenario>
   /** Problem `confirm`, which says what is wrong, where its tests fail, it contradicts a published one or breaks the test of one; not with `anyway`. */
-  publishScenario(id: string, act: Act, how?: { anyway?: boolean }): Promise<Scenario>
+  publishScenario(id: string, how: { anyway?: boolean }, act: Act): Promise<Scenario>
   /** To `version`, or to the one before the active one. */
   rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>
   removeScenario(id: string, act: Act): Promise<void>
-  /** Makes a scenario from message `of`, with its test, and publishes it where `publish` says so: all of it once. Problem `confirm` as above, with nothing made. */
+  /** Makes a scenario from message `of`, with its test, and publishes it where `publish` says so, which needs an admin: all of it once. Problem `confirm` as above, with nothing made. */
   teach(session: string, given: Taught, act: Act): Promise<Scenario>
 
   /** Without `id` a new rule, off unless said otherwise; with it, a change of what is given. Problem `conflict` above 50 rules. */
@@ -105,6 +128,24 @@ export interface Controls {
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>
+
+  /** Without such an agent, one is made where a name is given. Problem `conflict` where the last admin would go. */
+  putAgent(id: string, change: AgentChange, act: Act): Promise<Agent>
+  /** `from` is the same person as `into`: what they are known by and have becomes `into`'s. */
+  joinAgents(into: string, from: string, act: Act): Promise<Agent>
+  /** Who acts is away, or back: nothing is assigned by itself meanwhile; what they have stays theirs. */
+  away(away: boolean, act: Act): Promise<Agent>
+  /** Where roles come from. */
+  roles(change: Partial<RoleSettings>, act: Act): Promise<RoleSettings>
+  /** Without such a team a new one, where a name is given. */
+  putTeam(change: TeamChange, act: Act): Promise<Team>
+  /** Its sessions stay with everybody. */
+  removeTeam(id: string, act: Act): Promise<void>
+  /** Without `id` a new one. Problem `invalid` for an unknown variable, `conflict` for a shortcut that is taken. `null` takes away. */
+  putCanned(canned: NewCanned | CannedChange, act: Act): Promise<Canned>
+  removeCanned(id: string, act: Act): Promise<void>
+  /** How long the audit log is kept. */
+  keepAudit(input: { days: number }, act: Act): Promise<{ days: number }>
 
   putArticle(
     slug: string,

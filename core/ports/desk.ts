@@ -24,6 +24,8 @@ export interface Showing extends Standing {
   entry: Entry
   /** The entry that `entry.of` names, and what its message is called here where it stands here. */
   about?: { entry: Entry; ref?: string }
+  /** The platform refused it as it was, and why: this time in the plainest words, or by saying that it can't be shown. */
+  refused?: string
 }
 
 /** What now stands at the desk. */
@@ -34,21 +36,22 @@ export interface Landed {
 
 /**
  * A desk to which the core brings what happens: one thread for each session, in order, each thing once. Every method fails as
- * `Connector.send` does, with Retry, Refused or Reconnect; and with Gone where the thread or its room is not there any more.
+ * `Connector.send` does, with Retry, Refused or Reconnect; and with Gone where the thread or its room is not there any more. A call that
+ * has not answered after 30 seconds is in doubt: what would have to wait its turn for longer than ten fails with Retry.
  */
 export interface Desk extends Part {
   /** Begins a thread. `key` is the same for every try, and must be findable by `settle`. */
   open(opening: Opening, key: string): Promise<{ place: Place; ref: string }>
   /** What happened before the thread began, oldest first, folded, in one readable message. */
-  recount(place: Place, past: Standing & { entries: Entry[] }, key: string): Promise<Landed>
+  recount(place: Place, past: Standing & { entries: Entry[]; refused?: string }, key: string): Promise<Landed>
   /** True for entries that `show` does something about. Pure. */
   shows(entry: Entry): boolean
   /** Shows one entry: a message, or a mark on the message it is about. */
   show(place: Place, showing: Showing, key: string): Promise<Landed>
   /** Brings a file of a message that was just shown. Where left out, `show` names the files with their addresses. */
   file?(place: Place, showing: Showing & { attachment: Attachment }, key: string): Promise<Landed>
-  /** Brings the card up to how the session stands. Done twice it is the same. */
-  update(place: Place, card: Standing & { ref: string }): Promise<void>
+  /** Brings the card up to how the session stands. Done twice it is the same. `missed`: entries that could not be shown here, and why. */
+  update(place: Place, card: Standing & { ref: string; missed?: { seq: number; reason: string }[] }): Promise<void>
   /** Did what was begun with this key land? Asked after a crash or a timeout, of `place`, or of the room before there is one. */
   settle(key: string, where: { place?: Place; room?: string }): Promise<(Landed & { place?: Place }) | 'absent'>
   /** Takes one message away, for erasure. */

@@ -13,8 +13,8 @@ export interface Intake {
   /** Resolves once durable. */
   keep(told: Told): Promise<'kept' | 'repeated'>
   /**
-   * Who works on what is kept, also on what an earlier run left. What throws is tried again with back-off, before anything later of its
-   * lane, and after a day is given up and logged. Once, before the start.
+   * Who works on what is kept, also on what an earlier run left: after a crash maybe for the second time. What throws is tried again with
+   * back-off, before anything later of its lane, and after a day is given up and logged. Once, before the start.
    */
   work(handle: (told: Told) => Promise<void>): void
 }

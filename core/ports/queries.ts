@@ -1,13 +1,18 @@
 // What an agent may read, and the customer's narrower view: without notes, drafts and receipts.
 
+import type { Agent, AgentStanding, RoleSettings, Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Answers, Ask } from '../model/ask.ts'
+import type { AuditFilter, AuditRow } from '../model/audit.ts'
+import type { Canned, FilledCanned } from '../model/canned.ts'
 import type { Contact, Identity } from '../model/contact.ts'
+import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import type { Receipt } from '../model/source.ts'
+import type { TeamStanding } from '../model/team.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Recollection } from './recall.ts'
 import type { Findable, Page } from './store.ts'
@@ -17,9 +22,19 @@ export interface SessionFilter {
   status?: Session['status']
   /** `ai`, `team` or `agent:ID`. */
   owner?: string
+  /** A team's id. */
+  team?: string
   channel?: string
   /** A contact's id, or an identity such as `email:ada@example.com`. */
   contact?: string
+}
+
+/** Which of those who wait. */
+export interface QueueFilter {
+  /** `team`, or `agent:ID`. */
+  owner?: string
+  /** A team's id. */
+  team?: string
 }
 
 export interface Paging {
@@ -44,13 +59,23 @@ export interface HandoffRow {
   entry: Extract<Entry, { kind: 'handoff' }>
 }
 
+/** How far a desk that shows sessions is behind. */
+export interface DeskStanding {
+  desk: string
+  /** Sessions with something that is not shown there for minutes now, or that the desk can't show at all. */
+  waiting: number
+  /** Since when the one that waits longest does, and why. */
+  since?: number
+  reason?: string
+}
+
 export interface Queries {
   /** By id, or by ticket number with or without `#`; Problem `not_found`. */
   session(id: string): Promise<Session>
   /** Newest first. */
   sessions(filter: SessionFilter, paging?: Paging): Promise<Page<Session>>
   /** Open sessions that wait for a person, the longest waiting first; snoozed ones are left out. At most 200. */
-  queue(): Promise<SessionWithContact[]>
+  queue(filter?: QueueFilter): Promise<SessionWithContact[]>
   /** Entries after `after`, messages folded as they stand now. */
   timeline(session: string, after: number, limit?: number): Promise<Entry[]>
   /** The same, then each further entry as it is appended, until the signal aborts. */
@@ -80,8 +105,26 @@ export interface Queries {
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>
   autopilot(): Promise<Autopilot>
+  deskSettings(): Promise<DeskSettings>
+  /** Every desk that sessions are brought to. */
+  desks(): Promise<DeskStanding[]>
   /** Every rule for what the website chat says first, the oldest first; at most 50. */
   proactive(): Promise<ProactiveStanding[]>
+  /** Who acts, as the house knows them or would at their first act; nothing is stored. The role is the one that counts for `who` now. */
+  me(who: Who): Promise<Agent>
+  /** Whether an act of Controls, named as there, is allowed; `audit` is reading the audit log. */
+  may(who: Who, right: string): Promise<boolean>
+  /** By name. */
+  agents(): Promise<AgentStanding[]>
+  roles(): Promise<RoleSettings>
+  /** By name. */
+  teams(): Promise<TeamStanding[]>
+  /** By shortcut; with words those that contain them all, the most used first. */
+  canned(words?: string): Promise<Canned[]>
+  /** Made ready for the session's customer, by id or shortcut, and not counted. */
+  filled(session: string, canned: string, who: Who): Promise<FilledCanned>
+  /** Newest first. Problem `forbidden` unless who asks is an admin. */
+  audit(who: Who, filter?: AuditFilter, paging?: Paging): Promise<Page<AuditRow>>
   articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>
   article(slug: string): Promise<KnowledgePageRecord>
 }

@@ -81,7 +81,7 @@ export const openHouse = async ({ environment, standings, log, version }: HouseN
 
     const deskKey = randomBytes(32).toString('base64url')
     const keys = await readKeys(core.settings, environment.apiKey, deskKey)
-    const supervised = supervise(parts, { clock: realClock, log })
+    const supervised = supervise(parts, { clock: realClock, log, also: part => core.deskHealth(part.name) })
     const reach = async (): Promise<Health> => store.ping().then(() => ({ ok: true as const }))
     const server = createServer({
       parts: [filesPart({ files, clock: realClock }), ...parts, ...sources].map(part => ({

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { Core } from '../flows/core.ts'
 import type { Answerer } from '../ports/answerer.ts'
+import type { Desk } from '../ports/desk.ts'
 import type { Files } from '../ports/files.ts'
 import type { CreateConnector, CreateDesk, CreatePlugin, Given } from '../ports/folder.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
@@ -12,6 +13,8 @@ type On = Extract<Standing, { state: 'on' }>
 
 const isAnswerer = (part: Part): part is Answerer => 'answer' in part
 const isKnowledge = (part: Part): part is KnowledgeSource => 'pages' in part
+/** A desk to which the core brings sessions; others, such as the terminal, look for themselves. */
+export const isShowing = (part: Part): part is Desk => 'open' in part && 'show' in part
 
 const door = async <T>(folder: Folder): Promise<T> => {
   const opened = (await folder.open()) as { create?: T }
@@ -69,7 +72,9 @@ export const openParts = async (
     const part = await openPart(standing, log, async () => {
       if (folder.room === 'bots') {
         const create = await door<CreateDesk<unknown>>(folder)
-        return create(settings, { ...given(folder.name), controls: core.controls, queries: core.queries, places: core.places })
+        const desk = create(settings, { ...given(folder.name), controls: core.controls, queries: core.queries, places: core.places })
+        if (isShowing(desk)) core.show(desk)
+        return desk
       }
       const create = await door<CreateConnector<unknown>>(folder)
       const connector = create(settings, { ...given(folder.name), inbox: core.inbox, customers: core.customers })

@@ -18,7 +18,18 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** `told` hears of each change for the worse and back, so that desks can say so. */
 export const supervise = (
   parts: Part[],
-  { clock, log, told }: { clock: Clock; log: Logger; told?: (part: string, health: Health) => void },
+  {
+    clock,
+    log,
+    told,
+    also,
+  }: {
+    clock: Clock
+    log: Logger
+    told?: (part: string, health: Health) => void
+    /** What others know of how a part is, such as how far behind a desk is. */
+    also?: (part: Part) => Promise<Health>
+  },
 ): Supervised => {
   const broken = new Map<string, string>()
   const retries = new Set<() => void>()
@@ -48,7 +59,8 @@ export const supervise = (
   const healthOf = async (part: Part): Promise<Health> => {
     const why = broken.get(part.name)
     if (why !== undefined) return { ok: false, why }
-    return (await part.health?.()) ?? { ok: true }
+    const own = (await part.health?.()) ?? { ok: true }
+    return own.ok && also ? also(part) : own
   }
 
   return {

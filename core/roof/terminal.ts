@@ -30,7 +30,8 @@ export const openTerminal = (
     ...(keep === undefined ? {} : { keep }),
     input: process.stdin,
     output: process.stdout,
-    who: { id: idOf(agentName), name: agentName },
+    // Whoever sits at the house's own terminal, or holds its key, may do everything unless an admin has said otherwise.
+    who: { id: idOf(agentName), name: agentName, role: 'admin' },
     clock: realClock,
     env: process.env,
     historyFile: join(dataDir, 'desk-history'),

@@ -1,7 +1,7 @@
 // How a verb changes a session: who acts is met first, and the same key acts once.
 import { createHash } from 'node:crypto'
 import type { Agent, Author } from '../../model/agent.ts'
-import type { Event } from '../../model/entry.ts'
+import type { Event, Origin } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Act, Done } from '../../ports/controls.ts'
@@ -30,6 +30,13 @@ export interface Acts {
     key: string | undefined,
     decide: (session: Session) => Event[] | null,
   ): Promise<Done>
+}
+
+/** Says of the agent's own words where they were written, so that they are not shown there again. */
+const writtenAt = (origin: Origin | undefined, events: Event[] | null): Event[] | null => {
+  if (!origin || !events) return events
+  const written = { origin: { place: origin.place, ref: origin.ref } }
+  return events.map(e => (e.kind === 'message' || e.kind === 'note' || e.kind === 'edit' || e.kind === 'delete' ? { ...e, ...written } : e))
 }
 
 export const createActs = ({ store, timeline, agents }: { store: Store; timeline: Timeline; agents: Agents }): Acts => {
@@ -66,9 +73,9 @@ export const createActs = ({ store, timeline, agents }: { store: Store; timeline
 
   return {
     record,
-    async act(id, verb, input, { who, key }, decide) {
+    async act(id, verb, input, { who, key, origin }, decide) {
       const author = authorOf(await agents.meet(who))
-      return record(id, { verb, input, by: who.id }, key, session => decide(session, author))
+      return record(id, { verb, input, by: who.id }, key, session => writtenAt(origin, decide(session, author)))
     },
   }
 }

@@ -11,14 +11,13 @@ import type { Attachment, Delivery, EntryOf, Event, Message } from '../../model/
 import type { PendingDelivery, Session } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
 import type { Connector, Reply, Sent, Traits } from '../../ports/connector.ts'
-import { Reconnect, Refused, Retry } from '../../ports/failure.ts'
+import { Refused } from '../../ports/failure.ts'
 import type { Files } from '../../ports/files.ts'
 import { DuplicateError } from '../../ports/store.ts'
+import { type Attempted, attempt, backOff, inOtherHands } from '../timeline/attempt.ts'
 import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 
-/** After this long without an answer a send is in doubt. */
-export const sendTimeout: Duration = 30 * second
 /** How often one send is tried before a person is asked. */
 const maxAttempts = 8
 /** Older than this nobody wants it any more: a reply hours late is worse than none. */
@@ -49,18 +48,6 @@ interface Needs {
 }
 
 export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, files }: Needs): Deliverer => {
-  const timed = async <T>(work: Promise<T>): Promise<T> => {
-    let cancel = (): void => {}
-    const timeout = new Promise<never>((_, reject) => {
-      cancel = clock.after(sendTimeout, () => reject(new Error(`no answer within ${sendTimeout / second} s`)))
-    })
-    try {
-      return await Promise.race([work, timeout])
-    } finally {
-      cancel()
-    }
-  }
-
   const record = async (session: Session, pending: PendingDelivery, outcome: Outcome): Promise<void> => {
     const { id, channel } = session
     const { platformId } = outcome
@@ -162,32 +149,33 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       const { reply, linked } = replyOf(session, connector, entry)
       return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }
     }
-    try {
-      const { sent, linked } = await timed(leave())
-      await record(session, pending, { ...outcomeOf(sent), ...(linked ? { reason: asLinks } : {}) })
-      return clock.now()
-    } catch (error) {
-      return failed(session, pending, error)
-    }
+    const attempted = await attempt(clock, leave)
+    if (attempted.came !== 'done') return failed(session, pending, attempted)
+    const { sent, linked } = attempted.value
+    await record(session, pending, { ...outcomeOf(sent), ...(linked ? { reason: asLinks } : {}) })
+    return clock.now()
   }
 
-  const failed = async (session: Session, pending: PendingDelivery, error: unknown): Promise<Time> => {
-    const reason = error instanceof Error ? error.message : String(error)
-    if (error instanceof Refused) {
+  const failed = async (
+    session: Session,
+    pending: PendingDelivery,
+    attempted: Exclude<Attempted<unknown>, { came: 'done' }>,
+  ): Promise<Time> => {
+    const { reason } = attempted
+    if (attempted.came === 'refused' || attempted.came === 'gone') {
       await record(session, pending, { state: 'failed', reason })
       return clock.now()
     }
-    if (error instanceof Retry || error instanceof Reconnect) {
+    if (attempted.came === 'later') {
       if (pending.attempt >= maxAttempts) {
         await record(session, pending, { state: 'failed', reason: `${reason}, after ${pending.attempt} tries` })
         return clock.now()
       }
-      const wished = error instanceof Retry ? error.after : undefined
-      const notBefore = clock.now() + (wished ?? Math.min(second * 2 ** (pending.attempt - 1), 5 * minute))
+      const notBefore = clock.now() + (attempted.wish ?? backOff(pending.attempt))
       await record(session, pending, { state: 'planned', reason, notBefore })
       return notBefore
     }
-    log.warn({ error, session: session.id, of: pending.of }, 'a send is in doubt')
+    log.warn({ error: attempted.error, session: session.id, of: pending.of }, 'a send is in doubt')
     await record(session, pending, { state: 'unknown', reason, waits: 'provider' })
     return clock.now()
   }
@@ -199,20 +187,18 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       await record(session, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
       return clock.now()
     }
-    try {
-      const found = await timed(connector.settle(session.address, key(session.id, pending.of)))
+    const { settle: ask } = connector
+    const asked = await attempt(clock, () => ask.call(connector, session.address, key(session.id, pending.of)))
+    if (asked.came === 'done') {
+      const found = asked.value
       if (found === 'unknowable') await record(session, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
       else if (found === 'absent') await record(session, pending, { state: 'planned', reason: 'it had not arrived' })
       else await record(session, pending, outcomeOf(found))
       return clock.now()
-    } catch (error) {
-      if (clock.now() - pending.at < settleFor) return clock.now() + 5 * second
-      await record(session, pending, {
-        ...person,
-        reason: `the channel could not be asked: ${error instanceof Error ? error.message : error}`,
-      })
-      return clock.now()
     }
+    if (clock.now() - pending.at < settleFor) return clock.now() + 5 * second
+    await record(session, pending, { ...person, reason: `the channel could not be asked: ${asked.reason}` })
+    return clock.now()
   }
 
   /** Tries of this run whose outcome is not on the timeline yet. */
@@ -230,17 +216,17 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       await start(id, first.of)
       return clock.now()
     }
-    const attempt = `${id}/${first.of}/${first.attempt}`
-    if (first.run === run && !tried.has(attempt)) {
-      tried.add(attempt)
+    const name = `${id}/${first.of}/${first.attempt}`
+    if (first.run === run && !tried.has(name)) {
+      tried.add(name)
       const next = await send(session, connector, first)
-      tried.delete(attempt)
+      tried.delete(name)
       return next
     }
-    const abandoned = first.at + 2 * sendTimeout
-    if (shared && first.run !== run && clock.now() < abandoned) return abandoned
+    const theirs = inOtherHands(first, { run, shared, now: clock.now() })
+    if (theirs !== undefined) return theirs
     await record(session, first, { state: 'unknown', reason: 'it is not known whether it left', waits: 'provider' })
-    tried.delete(attempt)
+    tried.delete(name)
     return clock.now()
   }
 

@@ -37,6 +37,15 @@ export const assign =
     return change(session, { kind: 'agent', id: to.id, ...(to.name === undefined ? {} : { name: to.name }) }, author, 'assign')
   }
 
+/** The team has it from here on, whoever had it; by itself it finds a member where the team wants that. */
+export const assignTeam =
+  (team: string): Decide =>
+  (session, author) => {
+    mustBeOpen(session)
+    if (session.owner.kind === 'team' && session.team === team) return null
+    return [{ kind: 'owner', author, owner: { kind: 'team' }, team, cause: 'assign' }]
+  }
+
 export const release =
   ({ to }: { to: 'ai' | 'team' }): Decide =>
   (session, author) => {

@@ -13,6 +13,7 @@ import type { KeptFiles } from '../files/files.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { asRead } from '../timeline/as-read.ts'
 import { createLanes } from '../timeline/lanes.ts'
+import { auditTable, cannedTable, pagesTable } from '../timeline/tables.ts'
 import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Acts } from './acts.ts'
@@ -129,6 +130,12 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, w
       holds(JSON.stringify([s.title, s.examples, s.instruction, s.tests, s.versions]), taking.words),
     )
     for (const { title } of told) left.push(`the scenario ‘${title}’`)
+    const pages = await store.collection(pagesTable).list({ where: { index: 'source', is: 'articles' }, limit: 1000 })
+    for (const { title, text } of pages.items) if (holds(`${title}\n${text}`, taking.words)) left.push(`the article ‘${title}’`)
+    const canned = await store.collection(cannedTable).list({ limit: 1000 })
+    for (const { shortcut, text } of canned.items) if (holds(text, taking.words)) left.push(`the canned reply ‘${shortcut}’`)
+    const audit = await store.collection(auditTable).list({ descending: true, limit: 1000 })
+    if (audit.items.some(row => holds(JSON.stringify(row), taking.words))) left.push('the audit log, until it runs out')
     const others = new Map<string, number>()
     for (const words of taking.words.slice(0, 5))
       for (const line of await store.find(words, 20))

@@ -14,7 +14,10 @@ export interface Agenda {
   /** Sets or moves what is due. */
   set(lane: string, subject: string, at: Time): void
   drop(lane: string, subject: string): Promise<void>
-  start(): Promise<void>
+  /** Begins to handle what is due: all of it, or first only the lanes named. */
+  start(first?: string[]): Promise<void>
+  /** Since when the eldest of what runs without a row has been at it: a crash forgets it unless its session is looked at again. */
+  unwritten(): Time | undefined
   /** Stops taking up work and resolves when what is running has ended. */
   stop(): Promise<void>
   /** Resolves when nothing that is due now is left in this process. For tests and a clean stop. */
@@ -35,8 +38,9 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   const oneByOne = createLanes()
   const failures = new Map<string, number>()
   const running = new Set<Promise<void>>()
-  /** Before the start rows are only written: nobody is ready to handle them. */
-  let begun = false
+  /** Before the start of its lane a row is only written: nobody is ready to handle it. */
+  const begun = new Set<string>()
+  const rowless = new Map<Promise<void>, Time>()
   let stopped = false
   let cancelLook = (): void => {}
   let nextLook = Number.POSITIVE_INFINITY
@@ -92,8 +96,13 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
     }
   }
 
-  const run = (lane: string, subject: string, key: string, claim?: Promise<Claimed | undefined>): void =>
-    track(perform(lane, subject, key, claim).catch(error => log.error({ error, lane, subject }, 'what was due could not be settled')))
+  const run = (lane: string, subject: string, key: string, claim?: Promise<Claimed | undefined>): void => {
+    const work = perform(lane, subject, key, claim).catch(error => log.error({ error, lane, subject }, 'what was due could not be settled'))
+    track(work)
+    if (claim) return
+    rowless.set(work, clock.now())
+    work.finally(() => rowless.delete(work))
+  }
 
   const forget = (key: string): void => {
     timers.get(key)?.cancel()
@@ -110,7 +119,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
 
   const sweep = async (): Promise<void> => {
     for (;;) {
-      const rows = await store.due.claim(clock.now(), { lease, limit: batch, lanes: [...lanes.keys()] })
+      const rows = await store.due.claim(clock.now(), { lease, limit: batch, lanes: [...begun] })
       for (const row of rows) {
         const subject = row.key.slice(row.lane.length + 1)
         run(row.lane, subject, row.key, Promise.resolve(row))
@@ -121,7 +130,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
 
   /** Looks again when the next row is due; where other processes may set rows, at least every `poll`. */
   const lookAt = (at: Time): void => {
-    if (stopped || !begun || at >= nextLook) return
+    if (stopped || begun.size === 0 || at >= nextLook) return
     nextLook = at
     cancelLook()
     cancelLook = clock.after(Math.max(0, at - clock.now()), () => {
@@ -154,11 +163,11 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       const row = { key, lane, at }
       const now = clock.now()
       forget(key)
-      if (at <= now && begun) {
+      if (at <= now && begun.has(lane)) {
         run(lane, subject, key)
         return
       }
-      const stays = begun && at - now <= near
+      const stays = begun.has(lane) && at - now <= near
       const claim = store.due.put(row, stays ? { now, for: at - now + lease } : undefined)
       claim.catch(error => log.error({ error, key }, 'what is due could not be written; the sweep will find it'))
       if (stays) soon(row, subject, claim)
@@ -177,11 +186,13 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
       forget(key)
       await store.due.remove(key)
     },
-    async start() {
-      begun = true
-      if (!store.shared) await store.due.free()
+    async start(first = [...lanes.keys()]) {
+      const opening = begun.size === 0
+      for (const lane of first) begun.add(lane)
+      if (opening && !store.shared) await store.due.free()
       await look()
     },
+    unwritten: () => rowless.values().next().value,
     async stop() {
       stopped = true
       cancelLook()

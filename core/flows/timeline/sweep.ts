@@ -23,8 +23,17 @@ const rest: Duration = 10 * second
 /** How often a shared store is asked for what other processes did. */
 const look: Duration = 500
 
-export const createSweep = (needs: { store: Store; clock: Clock; log: Logger; settings: Settings; timeline: Timeline }): Sweep => {
-  const { store, clock, log, settings, timeline } = needs
+interface Needs {
+  store: Store
+  clock: Clock
+  log: Logger
+  settings: Settings
+  timeline: Timeline
+  /** Since when something is being done that is written nowhere: nothing later may be promised. */
+  unwritten(): Time | undefined
+}
+
+export const createSweep = ({ store, clock, log, settings, timeline, unwritten }: Needs): Sweep => {
   const slack = store.shared ? sharedMargin : margin
   let cancels: (() => void)[] = []
   let running: Promise<unknown> = Promise.resolve()
@@ -43,7 +52,8 @@ export const createSweep = (needs: { store: Store; clock: Clock; log: Logger; se
     return mended
   }
 
-  const promise = async (upTo: Time): Promise<void> => {
+  const promise = async (wish: Time): Promise<void> => {
+    const upTo = Math.min(wish, unwritten() ?? wish)
     if (upTo <= promised) return
     promised = upTo
     await settings.change('sweep', { upTo: 0 }, now => ({ upTo: Math.max(now.upTo, upTo) }))

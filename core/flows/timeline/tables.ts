@@ -1,10 +1,13 @@
 // Every collection the flows keep, as data: names, unique keys, indexes. Both stores read it.
 import type { Agent } from '../../model/agent.ts'
 import type { KnowledgePageRecord } from '../../model/article.ts'
+import type { AuditRow } from '../../model/audit.ts'
+import type { Canned } from '../../model/canned.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
+import type { Team } from '../../model/team.ts'
 import type { Time } from '../../model/time.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Change } from '../../ports/connector.ts'
@@ -45,8 +48,40 @@ export const contactsTable: Table<Contact> = {
   },
 }
 
-export type AgentDoc = Agent & Doc
-export const agentsTable: Table<AgentDoc> = { name: 'agents', keys: agent => agent.identities }
+export interface AgentDoc extends Agent, Doc {
+  /** Joined with this agent: everything they were known by is that one's now. `parked` is on its way there. */
+  joined?: { into: string; parked?: { identities: string[]; teams: string[] } }
+}
+export const agentsTable: Table<AgentDoc> = {
+  name: 'agents',
+  keys: agent => agent.identities,
+  indexes: { joined: agent => (agent.joined ? 'joined' : undefined) },
+}
+
+export const teamsTable: Table<Team> = { name: 'teams' }
+
+/** Whose turn it is, in every team: one document, so that no two sessions are given out at once. */
+export interface RotaDoc extends Doc {
+  /** Grows with each session given out. */
+  turn: number
+  /** By `TEAM AGENT`: how many that member was given, and the turn of the latest. */
+  given: Record<string, { count: number; turn: number }>
+  /** By session: whom it is about to be given to, until that stands in the timeline and is projected. `before`: their turn then. */
+  held: Record<string, { agent: string; team: string; at: Time; before: number }>
+}
+export const rotaTable: Table<RotaDoc> = { name: 'rota' }
+
+export const cannedTable: Table<Canned> = { name: 'canned', keys: canned => [canned.shortcut] }
+
+/** An act of the audit log; begun until it is known to be done. */
+export interface AuditDoc extends Doc, Omit<AuditRow, 'unsure'> {
+  begun?: true
+  /** Of a begun one: how it stood. */
+  before?: Record<string, string>
+  /** Of an act with a key: the same again is one row. */
+  key?: string
+}
+export const auditTable: Table<AuditDoc> = { name: 'audit', keys: row => (row.key === undefined ? [] : [row.key]) }
 
 export const scenariosTable: Table<Scenario> = { name: 'scenarios' }
 export const proactiveTable: Table<ProactiveRule> = { name: 'proactive' }
@@ -100,33 +135,64 @@ export const fileUse = (file: string, session: string, seq: number): FileUseDoc 
 
 /** What is begun at a desk and has no outcome on record: whoever finds it after a crash asks the desk before doing anything again. */
 export interface Doing {
-  /** `open`, `recount`, `show 7` or `file 7 0`; with the session's id it is the key given to the desk. */
+  /** `open`, `recount`, `show 7` or `file 7 0`. */
   step: string
   /** Which run of which process began it. */
   run: string
   since: Time
+  /** Of `open`: the room that the rules named. */
+  room?: string
+}
+
+/** Tries in a row that failed. */
+export interface Failing {
+  times: number
+  since: Time
+  reason: string
+  /** Not to be tried before. */
+  until: Time
+  /** It will fail again until somebody mends the cause. */
+  refused?: true
+  /** How often it was in doubt and then had not landed. */
+  doubts?: number
 }
 
 /** How a session's thread at a desk stands. */
 export interface ThreadDoc extends Doc {
   session: string
   desk: string
+  /** How often its place was gone and it was begun anew. */
+  again: number
+  goneAt?: Time
   /** Where it is; nothing before it has begun. */
   place?: string
   /** What the platform calls the card. */
   card?: string
+  /** Entries up to this number are told in one message; known once it has begun. */
+  recount: number
   /** Entries up to this number have been shown. */
   shown: number
-  /** The number of the session as the card shows it. */
-  carded: number
+  /** How many files of the entry `shown` were brought, while there are more. */
+  files?: number
+  /** What the card shows, as a print, and since when. */
+  carded?: { as: string; at: Time }
   doing?: Doing
-  /** Tries of the next step that failed, since when, and why the last one did. */
-  failed?: { times: number; since: Time; reason: string; until: Time }
+  /** Of the next step. */
+  failed?: Failing
+  /** Of the card. */
+  stale?: Failing
+  /** The platform refused this step as it was: it is tried once more in plain words. */
+  refused?: { step: string; reason: string }
+  /** What could not be shown at all, and why; the newest 20. */
+  missed?: { seq: number; reason: string }[]
 }
 export const threadsTable: Table<ThreadDoc> = {
   name: 'threads',
   keys: thread => (thread.place === undefined ? [] : [thread.place]),
-  indexes: { session: thread => thread.session },
+  indexes: {
+    session: thread => thread.session,
+    waits: thread => (thread.doing || thread.failed || thread.stale ? thread.desk : undefined),
+  },
 }
 
 /** The document of a session's thread at a desk. */
@@ -143,6 +209,34 @@ export const marksTable: Table<MarkDoc> = { name: 'marks', indexes: { entry: mar
 /** How a message of a place and an entry find each other. */
 export const markId = (place: string, ref: string): string => `${place} ${ref}`
 export const markedEntry = (place: string, seq: number): string => `${place} ·${seq}`
+
+/** What a platform told that is being worked on or was: the id is remembered, so that the same is not taken twice. */
+export interface IntakeDoc extends Doc {
+  /** Whose intake it is. */
+  name: string
+  told: string
+  lane: string
+  /** Let go once it is done. */
+  body?: unknown
+  at: Time
+  failed?: { times: number; since: Time; reason: string; until: Time }
+  done?: Time
+}
+export const intakeTable: Table<IntakeDoc> = {
+  name: 'intake',
+  keys: row => [`${row.name} ${row.told}`],
+  indexes: {
+    waits: row => (row.done === undefined ? `${row.name} ${row.lane}` : undefined),
+    undone: row => (row.done === undefined ? row.name : undefined),
+  },
+}
+
+/** Which process works on a lane of an intake, where several may. */
+export interface IntakeLaneDoc extends Doc {
+  run: string
+  until: Time
+}
+export const intakeLanesTable: Table<IntakeLaneDoc> = { name: 'intake_lanes' }
 
 /** One document per setting: `autopilot`, `sweep`, `api-key` … */
 export interface SettingDoc extends Doc {

@@ -30,7 +30,7 @@ const taught = (over: TestStore): void => {
 
     const scenario = async (title: string, examples: string[], instruction: string): Promise<string> => {
       const { id } = await house.core.controls.newScenario({ kind: 'scenario', title, examples, instruction }, grace())
-      await house.core.controls.publishScenario(id, grace(), { anyway: true })
+      await house.core.controls.publishScenario(id, { anyway: true }, grace())
       return id
     }
 
@@ -154,7 +154,7 @@ const taught = (over: TestStore): void => {
       expect(check.contradictions[0]).to.deep.include({ kind: 'amount', why: '14 days, and there 60 days' })
       expect(check.captures.map(c => c.scenario.title)).to.deep.equal([first.title])
       expect(check.breaks.map(b => b.scenario.title)).to.deep.equal([first.title])
-      expect((await problemOf(house.core.controls.publishScenario(id, grace()))).code).to.equal('confirm')
+      expect((await problemOf(house.core.controls.publishScenario(id, {}, grace()))).code).to.equal('confirm')
     })
 
     it('proposes an article, and keeps where it comes from', async () => {
@@ -183,9 +183,9 @@ const taught = (over: TestStore): void => {
       }
       const { id } = await controls.newScenario(text, grace('new'))
       expect((await controls.newScenario(text, grace('new'))).id).to.equal(id)
-      await controls.publishScenario(id, grace('one'))
+      await controls.publishScenario(id, {}, grace('one'))
       await controls.changeScenario(id, { instruction: 'Yes, within 60 days.' }, grace('two'))
-      await controls.publishScenario(id, grace('three'))
+      await controls.publishScenario(id, {}, grace('three'))
       await controls.rollbackScenario(id, {}, grace('four'))
       expect(await controls.rollbackScenario(id, {}, grace('four'))).to.include({ version: 3, instruction: 'Yes, within 30 days.' })
       await controls.changeScenario(id, { instruction: 'Yes, within 60 days.' }, grace('two'))

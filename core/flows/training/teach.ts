@@ -12,6 +12,7 @@ import type { ArticleProposal, Proposal, ScenarioCheck } from '../../ports/trial
 import type { Library } from '../knowledge/library.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Contacts } from '../people/contacts.ts'
+import { mustAllow } from '../people/guard.ts'
 import type { Once } from '../people/once.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Checker } from './check.ts'
@@ -128,6 +129,8 @@ export const createTeaching = (needs: Needs): Teaching => {
       }
     },
     async teach(session, given, act) {
+      // Anybody who answers may leave a draft; what customers get is the admins'.
+      if (given.publish) await mustAllow(agents, await agents.meet(act.who), 'publishScenario')
       const { of, publish, anyway, tests: wanted, ...text } = given
       const made = await once.run(act, { verb: 'teach', input: [session.id, given] }, async (id, again) => {
         const scenario = `scn_${id}`

@@ -14,7 +14,7 @@ import type { Answerer } from '../../ports/answerer.ts'
 import type { Change, Sender } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
 import { createProvider, type Provider, type Weather } from './provider.ts'
-import { createWorld, type Process, stepwise, type World } from './world.ts'
+import { asShared, createWorld, type Process, stepwise, type World } from './world.ts'
 
 const log = pino({ level: 'silent' })
 
@@ -377,9 +377,6 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
   }
   return wrong
 }
-
-/** The store as several processes see it: others may write too. */
-const asShared = (store: Store): Store => new Proxy(store, { get: (object, key) => (key === 'shared' ? true : Reflect.get(object, key)) })
 
 /** Runs one schedule over an empty store, by one process or by two that share the work. */
 export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> => {

@@ -1,4 +1,5 @@
-// Breaks the house on purpose, one rule at a time, and sees whether the test of that rule notices: run by `npm run mutants`.
+// Breaks the house on purpose, one rule at a time, and sees whether the test of that rule notices: run by `npm run mutants`, with a word to
+// run only those whose name has it.
 // Works on a copy in a temporary folder; prints for each mutant the first violation found, and fails if one lives.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -11,7 +12,11 @@ interface Mutant {
   file: string
   from: string
   to: string
+  /** The test that must notice; the one of conversations without it. */
+  test?: string
 }
+
+const threads = 'core/flows/desks/threads.test.ts'
 
 const mutants: Mutant[] = [
   {
@@ -62,10 +67,52 @@ const mutants: Mutant[] = [
     from: 'entry.madeAt < (madeAt.get(key) ?? 0)',
     to: 'false',
   },
+  {
+    name: 'desk: no record of what is begun: after a crash nobody knows that it may have landed',
+    file: 'core/flows/desks/bring.ts',
+    from: 'await keep({ ...thread, doing: {',
+    to: 'await keep({ ...thread, ...(false as boolean && { doing: thread.doing }) }); void ({ _: {',
+    test: threads,
+  },
+  {
+    name: 'desk: no question: what was begun is done again without asking the desk',
+    file: 'core/flows/desks/bring.ts',
+    from: 'await attempt(clock, () => desk.settle(stepKey(thread, doing.step), where))',
+    to: "({ came: 'done', value: 'absent' }) as Awaited<ReturnType<typeof attempt<'absent'>>>",
+    test: threads,
+  },
+  {
+    name: 'desk: mark before send: an entry counts as shown before the desk is called',
+    file: 'core/flows/desks/bring.ts',
+    from: 'await keep({ ...thread, doing: {',
+    to: "await keep({ ...thread, ...(step.does === 'show' && { shown: step.seq }), ...(step.does !== 'show' && { doing: { step: stepName(step), run, since: clock.now() } }) }); void ({ _: {",
+    test: threads,
+  },
+  {
+    name: 'desk: no fence: the ledger is written without looking whether another process wrote first',
+    file: 'core/flows/desks/ledger.ts',
+    from: 'threads.save(thread))',
+    to: 'threads.get(thread.id).then(now => threads.save({ ...thread, rev: now?.rev ?? thread.rev })))',
+    test: threads,
+  },
+  {
+    name: 'desk: no patience: what another process has begun is asked for while it may still be at it',
+    file: 'core/flows/desks/bring.ts',
+    from: 'if (theirs !== undefined) return theirs',
+    to: 'if (theirs !== undefined) return undefined',
+    test: threads,
+  },
+  {
+    name: 'desk: echo: what was written in the thread is shown there again',
+    file: 'core/flows/desks/steps.ts',
+    from: 'origin?.place === place',
+    to: "origin?.place === 'nowhere'",
+    test: threads,
+  },
 ]
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
-const test = 'core/flows/conversation/fence.test.ts'
+const conversations = 'core/flows/conversation/fence.test.ts'
 const parts = ['core', 'bots', 'connectors', 'plugins', 'package.json']
 
 const judge = (mutant: Mutant): string | undefined => {
@@ -81,7 +128,11 @@ const judge = (mutant: Mutant): string | undefined => {
       code.replace(mutant.from, () => mutant.to),
     )
     const mocha = join(dir, 'node_modules/mocha/bin/mocha.js')
-    const run = spawnSync(process.execPath, [mocha, '--no-config', test], { cwd: dir, encoding: 'utf8', timeout: 600_000 })
+    const run = spawnSync(process.execPath, [mocha, '--no-config', mutant.test ?? conversations], {
+      cwd: dir,
+      encoding: 'utf8',
+      timeout: 600_000,
+    })
     if (run.status === 0) return undefined
     const seed = /SEED=\d+/.exec(run.stdout)?.[0] ?? 'no seed'
     const violation = /^\s*-\s+"(.+)"/mu.exec(run.stdout)?.[1]
@@ -93,7 +144,7 @@ const judge = (mutant: Mutant): string | undefined => {
 }
 
 let alive = 0
-for (const mutant of mutants) {
+for (const mutant of mutants.filter(m => m.name.includes(process.argv[2] ?? ''))) {
   const killed = judge(mutant)
   if (killed === undefined) alive += 1
   process.stdout.write(`${killed === undefined ? 'LIVES ' : 'killed'}  ${mutant.name}\n        ${killed ?? 'no schedule noticed'}\n`)

@@ -6,6 +6,7 @@ import type { Entry, EntryOf } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Answer, Question } from '../../ports/answerer.ts'
 import type { Connector, Incoming, Received, Reply, Sender } from '../../ports/connector.ts'
+import type { Desk } from '../../ports/desk.ts'
 import type { Store } from '../../ports/store.ts'
 import { createTestClock, type TestClock } from '../houses/test-clock.ts'
 
@@ -71,8 +72,8 @@ export const problemOf = async (work: Promise<unknown>): Promise<string> => {
   return 'no problem'
 }
 
-/** A stage over an empty store; `api` and `web` are read by their customers, `post` and `slip` push. */
-export const openStage = async (store: Store): Promise<Stage> => {
+/** A stage over an empty store; `api` and `web` are read by their customers, `post` and `slip` push. `desks` are shown what happens. */
+export const openStage = async (store: Store, desks: Desk[] = []): Promise<Stage> => {
   const clock = createTestClock()
   const says = { now: echo }
   const weather = { now: (_: Pushed): Promise<void> | void => {} }
@@ -124,6 +125,7 @@ export const openStage = async (store: Store): Promise<Stage> => {
       },
     })
     for (const connector of [pulled('api'), pulled('web'), pushing('post', true), pushing('slip', false)]) core.connect(connector)
+    for (const desk of desks) core.show(desk)
     await core.start()
     await core.loaded()
     cores.push(core)

@@ -1,6 +1,7 @@
 // A world in which nothing happens by itself: every wait of the code under test is a step that a seeded scheduler takes in an
 // order of its choice, time moves when the scheduler says so, and a process can die between any two steps.
 import type { Clock } from '../../lib/clock.ts'
+import type { Store } from '../../ports/store.ts'
 
 /** A process of the world: what it waits for dies with it. */
 export interface Process {
@@ -193,3 +194,7 @@ export const stepwise = <T extends object>(process: Process, name: string, targe
       return (...given: unknown[]) => process.step(`${name}.${String(key)}`, () => value.apply(object, given))
     },
   })
+
+/** The store as several processes see it: others may write too. */
+export const asShared = (store: Store): Store =>
+  new Proxy(store, { get: (object, key) => (key === 'shared' ? true : Reflect.get(object, key)) })

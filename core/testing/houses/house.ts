@@ -12,6 +12,7 @@ import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { Connector, Inbox } from '../../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven } from '../../ports/folder.ts'
 import type { Part } from '../../ports/part.ts'
+import { isShowing } from '../../roof/plugs.ts'
 import { keyHash } from '../../server/auth.ts'
 import { filesPart } from '../../server/files.ts'
 import { createServer } from '../../server/server.ts'
@@ -94,6 +95,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   const connectors = given.connectors.map(connector => connector(part))
   for (const connector of connectors) core.connect(connector)
   const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries, places: core.places }))
+  for (const desk of desks) if (isShowing(desk)) core.show(desk)
   const server = createServer({
     parts: [filesPart({ files, clock }), ...connectors, ...desks],
     key: { hash: keyHash(houseKey) },

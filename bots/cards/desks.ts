@@ -1,0 +1,83 @@
+// How the desks show sessions: settings, routes, and what is behind.
+import type { DeskSettings } from '#core/model/desk-settings.ts'
+import type { Route, When } from '#core/model/routing.ts'
+import type { DeskStanding } from '#core/ports/queries.ts'
+import type { Card, Row } from './card.ts'
+
+/** What a route asks for, in words. */
+export const whenWords = ({ channels = [], topics = [], tags = [], segments = [] }: When): string => {
+  const parts = [
+    channels.length > 0 ? `on ${channels.join(' or ')}` : '',
+    topics.length > 0 ? `about ${topics.join(' or ')}` : '',
+    tags.length > 0 ? `tagged ${tags.join(' or ')}` : '',
+    segments.length > 0 ? `of ${segments.join(' or ')}` : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? 'every session' : parts.join(', ')
+}
+
+const thenWords = ({ team, show }: Route): string =>
+  [team === undefined ? '' : `team ${team}`, show ? `${show.desk}, ${show.room}` : ''].filter(Boolean).join('; ')
+
+const routeRow = (route: Route, i: number): Row => ({
+  title: `${i + 1}. ${route.name}`,
+  detail: `${whenWords(route.when)} → ${thenWords(route)}`,
+  action: { verb: 'route edit', label: 'Change', input: { route: route.id } },
+})
+
+/** All routes, in the order in which they are looked at. */
+export const routesCard = (routes: readonly Route[], desks: readonly DeskStanding[]): Card => {
+  const missing = [...new Set(routes.flatMap(r => (r.show && !desks.some(d => d.desk === r.show?.desk) ? [r.show.desk] : [])))]
+  return {
+    about: 'routes',
+    heading: routes.length === 1 ? '1 route' : `${routes.length} routes`,
+    facts: [],
+    blocks: [
+      {
+        kind: 'rows',
+        rows: routes.map(routeRow),
+        empty: 'There are none: each desk shows sessions in its own room. ‘route new’ adds one.',
+      },
+      ...missing.map(desk => ({
+        kind: 'text' as const,
+        text: `No desk called ${desk} is on, so routes to it show nothing.`,
+        tone: 'warn' as const,
+      })),
+    ],
+    actions: [{ verb: 'route new', label: 'New route', style: 'primary' }],
+  }
+}
+
+const standingRow = ({ desk, waiting, since, reason }: DeskStanding): Row =>
+  waiting === 0
+    ? { title: desk, detail: 'everything is shown', tone: 'good' }
+    : {
+        title: desk,
+        detail: [
+          `${waiting} ${waiting === 1 ? 'session waits' : 'sessions wait'} to be shown: ${reason ?? 'it is not known why'}`,
+          ...(since === undefined ? [] : [', since ', { at: since, as: 'clock' as const }]),
+        ],
+        tone: 'bad',
+      }
+
+/** How sessions are shown, and how the desks stand. */
+export const settingsCard = ({ show, words, routes, reactions }: DeskSettings, desks: readonly DeskStanding[]): Card => ({
+  about: 'settings',
+  heading: 'How desks show sessions',
+  facts: [
+    { label: 'Shown', value: show === 'all' ? 'every session' : 'sessions that a person is needed for' },
+    { label: 'Plain words in a thread', value: words === 'reply' ? 'go to the customer; // before them makes a note' : 'are notes' },
+    { label: 'Routes', value: routes.length === 0 ? 'none' : String(routes.length) },
+  ],
+  blocks: [
+    { kind: 'rows', label: 'Desks', rows: desks.map(standingRow), empty: 'Sessions are brought to no desk: none of that sort is on.' },
+    {
+      kind: 'facts',
+      label: 'Reactions',
+      facts: Object.entries(reactions).map(([emoji, verb]) => ({ label: `:${emoji}:`, value: verb })),
+    },
+  ],
+  actions: [
+    { verb: 'settings', label: 'Change', word: 'settings change' },
+    { verb: 'route list', label: 'Routes' },
+  ],
+})

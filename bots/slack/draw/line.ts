@@ -1,0 +1,170 @@
+// One entry of the timeline as a message in its session's thread: who said it, whom it reaches, and what can be done about it.
+import type { Entry, EntryOf } from '#core/model/entry.ts'
+import type { Showing } from '#core/ports/desk.ts'
+import { authorWords, callContact, languageWords, markOf, reasonWords, sentimentWords, timelineLine } from '../../cards.ts'
+import { blockIdOf } from './actions.ts'
+import { clean, cleanLine } from './clean.ts'
+import { toLine } from './markdown.ts'
+import { type DrawnAs, quoted, row, section, small } from './parts.ts'
+import { type Drawing, elsewhere, type LineGiven, mendButtons, ofDraft, ofMessage, ofNote, type Part, verdicts } from './spoken.ts'
+import { everyone, fallback, inert, moment, phrase, plainPhrase, short, tame, word, wordsIn } from './words.ts'
+
+export type { LineGiven } from './spoken.ts'
+
+const ofHandoff = (entry: EntryOf<'handoff'>): Part => {
+  const mood = entry.sentiment === 'neutral' ? '' : sentimentWords(entry.sentiment)
+  const language = entry.language === 'und' ? '' : languageWords(entry.language)
+  const why = entry.explanation && word(entry.explanation, 400)
+  return {
+    blocks: [
+      section(`🙋 *A person is needed:* ${entry.reasons.map(reasonWords).join(', ')}`),
+      ...([why, mood, language].some(Boolean) ? [small([why, mood, language].filter(Boolean).join(' · '))] : []),
+    ],
+    text: `A person is needed: ${entry.reasons.map(reasonWords).join(', ')}`,
+  }
+}
+
+/** The message that a later entry is about, in a few words. */
+const aboutWords = ({ showing: { about } }: Drawing, length = 120): string => {
+  const entry = about?.entry
+  if (entry?.kind !== 'message') return ''
+  const text = entry.author.kind === 'contact' ? clean(entry.text) : toLine(entry.text)
+  const words = text.trim() === '' ? (entry.attachments ?? []).map(({ name }) => name).join(', ') : text
+  return words.trim() === '' ? '' : `“${inert(tame(short(words, length)))}”`
+}
+
+const ofDelivery = (entry: EntryOf<'delivery'>, drawing: Drawing): Part | undefined => {
+  if (entry.target !== 'customer') return undefined
+  const mark = markOf(entry)
+  if (mark.sign === '…') return undefined
+  const what = aboutWords(drawing)
+  if (mark.sign === '✓') return { blocks: [small(`✓ ${mark.state}${what && `: ${what}`}`)], text: mark.state }
+  const why = mark.reason ? `\n${word(mark.reason, 500)}` : ''
+  const doubt = mark.sign === '?' && entry.waits !== 'person'
+  const mendable = entry.state === 'failed' || entry.state === 'expired' || (entry.state === 'unknown' && !doubt)
+  return {
+    blocks: [
+      section(`*${mark.sign} ${mark.state.charAt(0).toUpperCase()}${mark.state.slice(1)}*${why}${what && `\n${quoted(what)}`}`),
+      ...(mark.sign === '?' && mendable ? [small('If it did arrive, sending again makes the customer read it twice.')] : []),
+      ...(mendable ? row(mendButtons(drawing.showing.session.id, entry.of)) : []),
+    ],
+    text: `${mark.sign} ${mark.state}${mark.reason ? `: ${cleanLine(mark.reason)}` : ''}`,
+  }
+}
+
+const ofEdit = (entry: EntryOf<'edit'>, drawing: Drawing): Part | undefined => {
+  if (entry.ignored) return undefined
+  const { customer, given, showing } = drawing
+  const before = given.before ?? (showing.about?.entry.kind === 'message' ? showing.about.entry.text : undefined)
+  const old = before !== undefined && before.trim() !== '' && before !== entry.text
+  const who = word(authorWords(entry.author, customer), 60)
+  const failed = entry.delivery && markOf(entry.delivery)
+  const fate =
+    failed && failed.sign !== '✓' && failed.sign !== '…'
+      ? `${failed.sign} ${failed.state}${failed.reason ? `: ${word(failed.reason, 200)}` : ''}`
+      : ''
+  const contact = entry.author.kind === 'contact'
+  return {
+    blocks: [
+      small(`✏️ *${who}* changed ${contact ? 'their message' : 'a message to the customer'}${elsewhere(entry)}`),
+      ...(old ? [section(quoted(`Before:  ${wordsIn(before, 700)}`))] : []),
+      section(quoted(`Now:  ${wordsIn(entry.text, 2000)}`)),
+      ...(fate ? [small(fate)] : []),
+    ],
+    text: `${cleanLine(authorWords(entry.author, customer))} changed a message: ${cleanLine(entry.text)}`,
+  }
+}
+
+const event = (text: string): Part => ({ blocks: [small(text)] })
+
+const emojiOf = (emoji: string): string => (/^[a-z0-9_+'-]{1,80}$/.test(emoji) ? `:${emoji}:` : word(emoji.replace(/^:|:$/g, ''), 30))
+
+/** What happened, in a line of small print; undefined for what says nothing to a person. */
+const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
+  const { customer, reader } = drawing
+  const who = 'author' in entry ? word(authorWords(entry.author, customer), 60) : ''
+  const what = aboutWords(drawing)
+  const line = timelineLine(entry, { customer, live: true })
+  const words = line ? phrase(line.text, reader, 700) : ''
+  switch (entry.kind) {
+    case 'started':
+      return event(`🟢 ${words}`)
+    case 'owner':
+      return words ? event(`👤 ${words}`) : undefined
+    case 'status': {
+      const sign = entry.status === 'open' ? '↩️' : entry.status === 'resolved' ? '✅' : '⚫'
+      return event(`${sign} ${words.charAt(0).toUpperCase()}${words.slice(1)}`)
+    }
+    case 'snooze':
+      return event(
+        entry.until === null
+          ? '⏰ Awake again'
+          : `💤 ${who} put it away until ${moment(entry.until, reader)}, or until the customer writes`,
+      )
+    case 'tags':
+      return event(`🏷 ${who}: ${words}`)
+    case 'label':
+      return words ? event(`🔎 ${words}`) : undefined
+    case 'passed':
+      return event(`🤫 ${words}`)
+    case 'csat_request':
+      return event(`⭐ ${words}`)
+    case 'csat':
+      return {
+        blocks: [
+          section(
+            `${'★'.repeat(entry.score)}${'☆'.repeat(5 - entry.score)}  *${word(customer, 60)}* rated ${entry.about.kind === 'ai' ? 'the AI' : word(entry.about.name, 60)}${entry.comment ? `\n${quoted(wordsIn(entry.comment, 1000))}` : ''}`,
+          ),
+        ],
+        text: `Rated ${entry.score} of 5`,
+      }
+    case 'decision':
+      return event(`${verdicts[entry.verdict]} by ${who}`)
+    case 'delete':
+      return entry.ignored
+        ? undefined
+        : event(`🗑 *${who}* deleted ${entry.author.kind === 'contact' ? 'their message' : 'a message'}${what && `: ~${what}~`}`)
+    case 'reaction':
+      return entry.ignored
+        ? undefined
+        : event(`${emojiOf(entry.emoji)} *${who}* ${entry.removed ? 'took a reaction back' : 'reacted'}${what && ` on ${what}`}`)
+    case 'erased':
+      return event('🧹 A message was erased')
+    default:
+      return undefined
+  }
+}
+
+const partOf = (entry: Entry, drawing: Drawing): Part | undefined => {
+  switch (entry.kind) {
+    case 'message':
+      return ofMessage(entry, drawing)
+    case 'draft':
+      return ofDraft(entry, drawing)
+    case 'note':
+      return ofNote(entry, drawing)
+    case 'handoff':
+      return ofHandoff(entry)
+    case 'delivery':
+      return ofDelivery(entry, drawing)
+    case 'edit':
+      return ofEdit(entry, drawing)
+    default:
+      return ofEvent(entry, drawing)
+  }
+}
+
+/** One entry as a message of its session's thread, or undefined for what says nothing to a person. */
+export const line = (showing: Showing, given: LineGiven): DrawnAs | undefined => {
+  const drawing: Drawing = { showing, given, reader: everyone(given.now), customer: callContact(showing.contact) }
+  const part = partOf(showing.entry, drawing)
+  if (!part) return undefined
+  const [first = small('…'), ...rest] = part.blocks
+  const { text, ...shown } = part
+  const spoken = timelineLine(showing.entry, { live: true, customer: drawing.customer })
+  return {
+    ...shown,
+    text: fallback(text ?? (spoken ? plainPhrase(spoken.text, drawing.reader) : '')),
+    blocks: [given.key === undefined ? first : { ...first, block_id: blockIdOf(given.key) }, ...rest],
+  }
+}

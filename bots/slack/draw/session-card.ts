@@ -1,0 +1,214 @@
+// The first message of a session's thread: who needs what, why, until when, and what can be done about it. It is changed in place.
+import type { KnownBlock } from '@slack/types'
+import { segmentsOf } from '#core/model/contact.ts'
+import type { Deadline, DeadlineKind } from '#core/model/deadline.ts'
+import type { DeskSettings } from '#core/model/desk-settings.ts'
+import type { EntryOf } from '#core/model/entry.ts'
+import type { Session } from '#core/model/session.ts'
+import { callContact, languageWords, ownerWords, reasonWords, recipientWords, type SessionView, sentimentWords } from '../../cards.ts'
+import { verbs } from '../../verbs.ts'
+import { blockIdOf } from './actions.ts'
+import { clean } from './clean.ts'
+import { limits, mrkdwn, plain } from './limits.ts'
+import { toLine } from './markdown.ts'
+import { button, type Choice, type Drawn, menuOf, quoted, row, section, small } from './parts.ts'
+import { code, date, everyone, fallback, inert, link, moment, type Reader, short, spanWords, tame, word } from './words.ts'
+
+export interface SessionCardGiven {
+  /** By which `settle` finds the message again. */
+  key?: string
+  now: number
+  /** Clocks that run on it. */
+  deadlines?: readonly Deadline[]
+  /** Where an agent's plain words in the thread go. */
+  words: DeskSettings['words']
+  /** Whose team it is, in people's words. */
+  team?: string
+}
+
+/** How the session stands, in a word with its colour. */
+const standing = (session: Session, reader: Reader): string => {
+  if (session.status === 'closed') return '⚫ Closed'
+  if (session.status === 'resolved') {
+    const how = { confirmed: 'Resolved', assumed: 'Resolved (assumed)', unresolved: 'Ended without an answer' }
+    return `✅ ${how[session.resolution ?? 'confirmed']}`
+  }
+  if (session.snoozedUntil !== undefined) return `💤 Snoozed until ${moment(session.snoozedUntil, reader)}`
+  const owner = word(ownerWords(session.owner), 60) || 'Somebody'
+  if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
+  const since = session.waitingSince === undefined ? '' : ` since ${date(session.waitingSince, '{time}, {date_short_pretty}', reader)}`
+  if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
+  if (session.owner.kind === 'ai') return '🤖 The AI has it'
+  return session.waitingSince === undefined ? `🔵 ${owner} has it` : `🟠 ${owner} has it, the customer waits${since}`
+}
+
+const clockNames: Record<DeadlineKind, string> = {
+  first_reply: 'First reply',
+  next_reply: 'Next reply',
+  resolution: 'Resolution',
+  window: 'Replies possible',
+}
+
+const soon = 15 * 60_000
+
+/** A clock in words that stay true until the card is drawn again: the time it is due, not how long that is. */
+export const clockWords = (deadline: Deadline, reader: Reader): string => {
+  const { kind, at, state, left } = deadline
+  const name = clockNames[kind]
+  const due = at === undefined ? '' : moment(at, reader)
+  if (kind === 'window') return at === undefined || state === 'missed' ? `⛔ The channel takes no more words` : `⏳ ${name} until ${due}`
+  if (state === 'met') return `✓ ${name} in time`
+  if (state === 'missed' || (at !== undefined && state === 'running' && at <= reader.now))
+    return `🔥 ${name} overdue${due && ` since ${due}`}`
+  const rest = left === undefined ? '' : `, ${spanWords(left)} left`
+  if (state === 'waiting') return `⏸ ${name}: waits for the customer${rest}`
+  if (state === 'frozen') return `🌙 ${name}: stands still until we open${rest}`
+  return `${at !== undefined && at - reader.now < soon ? '⚠️' : '⏱'} ${name} by ${due}`
+}
+
+/** Those that say something: the ones that were met are over. */
+const clocks = (deadlines: readonly Deadline[], reader: Reader): string[] =>
+  deadlines.filter(({ state }) => state !== 'met').map(one => clockWords(one, reader))
+
+const field = (label: string, value: string | undefined): { label: string; value: string }[] =>
+  value === undefined || value === '' ? [] : [{ label, value }]
+
+const contactLine = ({ session, contact }: SessionView): string => {
+  const known = { ...contact?.claimed, ...contact?.verified }
+  const way = (said: string | undefined, proven: string | undefined): string =>
+    said === undefined ? '' : `${word(said, 80)}${said === proven ? '' : ' _(not proven)_'}`
+  const ways = [way(known.email, contact?.verified.email), way(known.phone, contact?.verified.phone)]
+  const blocked = contact?.blocked ? '⛔ *blocked*' : ''
+  return [...ways, blocked].filter(Boolean).join(' · ') || word(session.channel)
+}
+
+const tagWords = (tags: readonly string[]): string => {
+  const shown = tags.slice(0, 12).map(tag => code(tag))
+  return [...shown, ...(tags.length > shown.length ? [`and ${tags.length - shown.length} more`] : [])].join(' ')
+}
+
+const fieldsOf = (view: SessionView, { team }: SessionCardGiven): { label: string; value: string }[] => {
+  const { session, contact, entries } = view
+  const handoff = entries.findLast(entry => entry.kind === 'handoff')
+  const segments = contact ? segmentsOf(contact) : []
+  const mood = session.sentiment && session.sentiment !== 'neutral' ? sentimentWords(session.sentiment) : ''
+  const language = session.language && session.language !== 'und' ? languageWords(session.language) : ''
+  const owned = session.status === 'open' || session.owner.kind === 'agent'
+  const score = session.csat?.score
+  return [
+    ...field('Customer', [contactLine(view), word(segments.slice(0, 8).join(', '), 120)].filter(Boolean).join(' · ')),
+    ...(owned ? field('Owner', `${word(ownerWords(session.owner), 60)}${team ? ` · ${word(team, 60)}` : ''}`) : []),
+    ...field('Why', handoff?.reasons.map(reasonWords).join(', ')),
+    ...field('About', [session.topic && word(session.topic, 60), mood, language].filter(Boolean).join(' · ')),
+    ...field('Tags', tagWords(session.tags)),
+    ...field('Rating', score === undefined ? '' : `${'★'.repeat(score)}${'☆'.repeat(5 - score)}`),
+  ]
+}
+
+/** What it is about: the summary, else the customer's latest words. */
+const gist = ({ session, entries }: SessionView): KnownBlock[] => {
+  const handoff = entries.findLast((entry): entry is EntryOf<'handoff'> => entry.kind === 'handoff')
+  const summary = session.summary ?? handoff?.summary
+  if (summary) return [section(quoted(inert(tame(short(toLine(summary), 600)))))]
+  const asked = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'contact' && !entry.deleted)
+  const text = asked?.kind === 'message' ? asked.text : session.preview
+  return text.trim() === '' ? [] : [section(quoted(inert(tame(short(text, 400)))))]
+}
+
+const read = (handoff: EntryOf<'handoff'> | undefined): KnownBlock[] => {
+  const explanation = handoff?.explanation && word(handoff.explanation, 300)
+  const sources = (handoff?.evidence ?? []).slice(0, 4).map(s => (s.url ? link(s.url, s.title) : word(s.title, 80)))
+  if (!explanation && sources.length === 0) return []
+  return [small([explanation, sources.length > 0 && `the AI had read ${sources.join(', ')}`].filter(Boolean).join(' · '))]
+}
+
+const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
+  const to = word(recipientWords(view.session, view.contact), 200)
+  if (view.session.status !== 'open')
+    return view.session.status === 'resolved'
+      ? `Reopen it to write to ${to}.`
+      : 'It is closed: if the customer writes again, a new conversation begins.'
+  return words === 'reply'
+    ? `💬 What you write in this thread goes to *the customer* (${to}). Begin with \`//\` for a note that only the team sees.`
+    : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`
+}
+
+/** What else could be done, beside the buttons. */
+const everyMore = (session: Session): Choice[] => {
+  const act = (verb: string, label: string, wording?: string, input?: Record<string, unknown>): Choice => ({
+    label,
+    press: { kind: 'act', verb, session: session.id, ...(wording && { word: wording }), ...(input && { input }) },
+  })
+  const open = session.status === 'open'
+  const resolved = session.status === 'resolved'
+  const owned = session.owner.kind === 'agent'
+  return [
+    ...(open && owned ? [act('claim', 'Take over', 'take', { take: true })] : []),
+    ...(open ? [act('assign', 'Assign to …')] : []),
+    ...(open && owned ? [act('release', 'Give to the team', undefined, { to: 'team' })] : []),
+    ...(session.status === 'closed' ? [] : [act('reply', 'Reply in a form')]),
+    act('note', 'Note for the team'),
+    ...(open ? [act('canned', 'Canned reply')] : []),
+    act('tags', 'Tags'),
+    ...(open ? [act('resolve', 'End without an answer', undefined, { resolution: 'unresolved' })] : []),
+    ...(resolved ? [act('csat', 'Record a rating')] : []),
+    ...(session.status === 'closed' ? [] : [act('close', 'Close for good')]),
+    act('why', 'Why did the AI …?'),
+    { label: 'Show all that happened', press: { kind: 'open', what: 'history', session: session.id } },
+    act('contact show', 'Who is the customer?', undefined, { contact: session.contact }),
+    act('contact block', 'Block the customer', undefined, { contact: session.contact }),
+    { label: 'Everything you can do', press: { kind: 'open', what: 'more', session: session.id } },
+  ]
+}
+
+/** Of these, what the house has a verb for. */
+const moreOf = (session: Session): Choice[] =>
+  everyMore(session).filter(({ press }) => press.kind !== 'act' || verbs.some(verb => verb.name === press.verb))
+
+const buttons = (session: Session, words: DeskSettings['words']): KnownBlock[] => {
+  const on = (verb: string, label: string, more: { input?: Record<string, unknown>; word?: string; style?: 'primary' } = {}) => {
+    const { style, ...rest } = more
+    return button(label, { kind: 'act', verb, session: session.id, ...rest }, style ? { style } : {})
+  }
+  const more = menuOf('More …', moreOf(session))
+  if (session.status === 'closed') return row([...on('note', 'Note'), ...more])
+  if (session.status === 'resolved') return row([...on('reopen', 'Reopen', { style: 'primary' }), ...on('close', 'Close'), ...more])
+  const owner = session.owner.kind
+  return row([
+    ...(owner === 'agent' ? [] : on('claim', 'Claim', { style: 'primary' })),
+    ...(words === 'note' ? on('reply', 'Reply', owner === 'agent' ? { style: 'primary' } : {}) : []),
+    ...on('draft', 'Draft'),
+    ...(owner === 'ai' ? [] : on('release', 'Release to AI', { input: { to: 'ai' } })),
+    ...(session.snoozedUntil === undefined ? on('snooze', 'Snooze') : on('snooze', 'Wake', { word: 'wake', input: { until: null } })),
+    ...on('resolve', 'Resolve', words === 'reply' && owner === 'agent' ? { style: 'primary' } : {}),
+    ...more,
+  ])
+}
+
+/** The root message of a session's thread. `view.me` is not looked at: everybody reads the same card. */
+export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn => {
+  const { session, contact, entries } = view
+  const reader = everyone(given.now)
+  const name = callContact(contact)
+  const handoff = entries.findLast(entry => entry.kind === 'handoff')
+  const fields = fieldsOf(view, given)
+  const running = session.status === 'open' ? clocks(given.deadlines ?? [], reader) : []
+  const title = `#${session.ticket}  ${clean(name)}  ·  ${session.channel}`
+  return {
+    text: fallback(`#${session.ticket} ${short(name, 80)} on ${session.channel}: ${short(session.summary ?? session.preview, 300)}`),
+    blocks: [
+      {
+        type: 'header',
+        text: plain(short(title, 400), limits.header, false),
+        ...(given.key !== undefined && { block_id: blockIdOf(given.key) }),
+      },
+      section(`*${standing(session, reader)}*`),
+      ...(running.length > 0 ? [small(running.join('   '))] : []),
+      ...gist(view),
+      { type: 'section', fields: fields.map(({ label, value }) => mrkdwn(`*${label}*\n${value}`, 900)) },
+      ...(session.status === 'open' ? read(handoff) : []),
+      ...buttons(session, given.words),
+      small(reachLine(view, given.words)),
+    ],
+  }
+}

@@ -1,0 +1,50 @@
+// Which verbs somebody may use: the core refuses what is not allowed; this lets a desk leave it out beforehand.
+import type { Role } from '#core/model/agent.ts'
+import { allows, type Right } from '#core/model/rights.ts'
+import type { Verb } from './verb.ts'
+
+/** The act of the core that a verb of the house stands for. Verbs that look, or that look without further words, are not here. */
+const acts: Record<string, Right> = {
+  'contact set': 'changeContact',
+  'contact segment': 'changeContact',
+  'contact merge': 'mergeContacts',
+  'contact block': 'blockContact',
+  'contact unblock': 'blockContact',
+  'topic new': 'topic',
+  'topic remove': 'removeTopic',
+  teach: 'teach',
+  redact: 'redact',
+  'scenario new': 'newScenario',
+  'scenario edit': 'changeScenario',
+  'scenario publish': 'publishScenario',
+  'scenario rollback': 'rollbackScenario',
+  'scenario remove': 'removeScenario',
+  'proactive new': 'putProactive',
+  'proactive edit': 'putProactive',
+  'proactive on': 'putProactive',
+  'proactive off': 'putProactive',
+  'proactive remove': 'removeProactive',
+  'article write': 'putArticle',
+  'article from': 'putArticle',
+  'article remove': 'removeArticle',
+  'member add': 'putAgent',
+  'member role': 'putAgent',
+  'member join': 'joinAgents',
+  away: 'away',
+  back: 'away',
+  'team new': 'putTeam',
+  'team edit': 'putTeam',
+  'team add': 'putAgent',
+  'team drop': 'putAgent',
+  'team remove': 'removeTeam',
+  'canned new': 'putCanned',
+  'canned edit': 'putCanned',
+  'canned remove': 'removeCanned',
+  audit: 'audit',
+}
+
+/** True where the role is enough for the verb. */
+export const mayUse = (role: Role, verb: Pick<Verb, 'name' | 'scope'>): boolean => {
+  const act = verb.scope === 'session' ? 'reply' : acts[verb.name]
+  return act === undefined || allows(role, act)
+}

@@ -1,0 +1,26 @@
+// When a thread's card is behind: a print of what the session is, so that what changes nothing on it, such as a receipt, costs no call.
+import { createHash } from 'node:crypto'
+import { ownerKey, type Session } from '../../model/session.ts'
+
+const digest = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 12)
+
+/** Who has it, whether it is over, what waits for a decision: people must not act on an old card, so this does not wait for more. */
+const pressing = (s: Session): unknown => [ownerKey(s.owner), s.status, s.snoozedUntil ?? 0, s.drafts.map(d => d.seq)]
+
+/** How a session looks on its card, so far as one can tell without the desk. */
+export const cardPrint = (session: Session, contact: unknown, missed: unknown): string => {
+  const {
+    rev: _rev,
+    lastSeq: _last,
+    seen: _seen,
+    unseen: _unseen,
+    pending: _pending,
+    humanAt: _human,
+    considered: _considered,
+    ...looks
+  } = session
+  return `${digest(pressing(session))} ${digest([looks, contact, missed])}`
+}
+
+/** True where the card must not wait for more changes to be brought along. */
+export const isPressing = (before: string | undefined, now: string): boolean => before?.split(' ')[0] !== now.split(' ')[0]

@@ -1,0 +1,132 @@
+// How each act outside the timelines is told in the audit log: what it is done to, and how that stands before and after.
+import type { Controls } from '../../ports/controls.ts'
+import type { Articles } from '../knowledge/articles.ts'
+import type { CannedReplies } from '../training/canned.ts'
+import type { Gates } from '../training/gates.ts'
+import type { Proactive } from '../training/proactive.ts'
+import type { Scenarios } from '../training/scenarios.ts'
+import type { Agents } from './agents.ts'
+import type { Audit, Recorded } from './audit.ts'
+import type { Contacts } from './contacts.ts'
+import type { Teams } from './teams.ts'
+
+interface Needs {
+  agents: Agents
+  teams: Teams
+  audit: Audit
+  canned: CannedReplies
+  contacts: Contacts
+  gates: Gates
+  proactive: Proactive
+  scenarios: Scenarios
+  articles: Articles
+}
+
+/** By the act's name in Controls: how it is told, from what it is called with. */
+export type Telling = {
+  [K in keyof Controls]?: (...given: Parameters<Controls[K]>) => Omit<Recorded<Awaited<ReturnType<Controls[K]>>>, 'verb'>
+}
+
+const without =
+  (...names: string[]) =>
+  (doc: object | undefined): object | undefined =>
+    doc && Object.fromEntries(Object.entries(doc).filter(([name]) => !names.includes(name)))
+
+const there = async <T>(reading: Promise<T>): Promise<T | undefined> => reading.catch(() => undefined)
+
+export const createTelling = (needs: Needs): Telling => {
+  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles } = needs
+
+  const bare = without(
+    'id',
+    'rev',
+    'versions',
+    'createdAt',
+    'updatedAt',
+    'used',
+    'answered',
+    'hash',
+    'source',
+    'identities',
+    'changed',
+    'acts',
+    'set',
+  )
+
+  const one = <T>(what: string, id: string | undefined, read: (id: string) => Promise<object | undefined>, name: string) => ({
+    about: (seen: Record<string, unknown> | undefined): string => `${what} ${seen?.[name] ?? id ?? ''}`.trim(),
+    look: async (result?: T): Promise<object | undefined> => {
+      const found = id ?? (result as { id?: string } | undefined)?.id
+      return found === undefined ? undefined : bare(await there(read(found)))
+    },
+  })
+
+  const topic = (id: string) => one('topic', id, async wanted => (await gates.topics()).find(t => t.id === wanted), 'name')
+  const scenario = (id?: string) => one('scenario', id, scenarios.get, 'title')
+  const rule = (id?: string) => one('proactive message', id, async wanted => (await proactive.list()).find(r => r.id === wanted), 'name')
+  const article = (slug: string) => one('article', slug, articles.get, 'title')
+  const reply = (id?: string) => one('canned reply', id, canned.get, 'shortcut')
+  const agent = (id: string) =>
+    one(
+      'agent',
+      id,
+      async wanted => {
+        const found = await agents.get(wanted)
+        return found && { ...found, away: found.away !== undefined }
+      },
+      'name',
+    )
+  const team = (id: string) => one('team', id, teams.get, 'name')
+  const contact = (id: string) => ({
+    about: () => `contact ${id}`,
+    look: async () => without('id', 'rev', 'createdAt')(await there(contacts.get(id))),
+    nameless: true,
+  })
+  const setting = (what: string, look: () => Promise<object>) => ({ about: () => what, look })
+
+  return {
+    autopilot: () =>
+      setting('autopilot', async () => {
+        const { channels, topics } = await gates.autopilot()
+        return { ...channels, ...Object.fromEntries(topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])) }
+      }),
+    topic: ({ id }) => topic(id),
+    removeTopic: topic,
+    newScenario: () => scenario(),
+    teach: () => scenario(),
+    changeScenario: id => scenario(id),
+    publishScenario: id => scenario(id),
+    rollbackScenario: id => scenario(id),
+    removeScenario: id => scenario(id),
+    putProactive: ({ id }) => rule(id),
+    removeProactive: id => rule(id),
+    changeContact: contact,
+    mergeContacts: (into, from) => ({ ...contact(into), about: () => `contact ${into}, which ${from} became part of` }),
+    blockContact: id => ({ about: () => `contact ${id}`, look: async () => ({ blocked: (await there(contacts.get(id)))?.blocked }) }),
+    putAgent: agent,
+    joinAgents: (into, from) => ({
+      about: () => `agents ${into} and ${from}`,
+      look: async () => ({ 'acts as': (await agents.get(from))?.name ?? from, id: (await agents.get(from))?.id }),
+    }),
+    roles: () => setting('roles', agents.roles),
+    putTeam: ({ id }) => team(id),
+    removeTeam: team,
+    putCanned: ({ id }) => reply(id),
+    removeCanned: id => reply(id),
+    keepAudit: () => setting('audit log', audit.kept),
+    putArticle: article,
+    removeArticle: article,
+  }
+}
+
+/** Acts that stand on a timeline, or that are nobody's to look into. */
+const untold = new Set<string>(['useCanned', 'away', 'ask'])
+
+/** How an act is told that says nothing of itself: by what was asked for. */
+export const plainly = (verb: string, given: readonly unknown[]): Recorded<unknown> => ({
+  verb,
+  about: () => verb.replace(/([A-Z])/gu, ' $1').toLowerCase(),
+  look: async (...after: unknown[]) => (after.length === 0 ? undefined : { asked: given.map(one => JSON.stringify(one)).join(' ') }),
+})
+
+export const isUntold = (verb: string): boolean => untold.has(verb)
