@@ -6,12 +6,14 @@ import { audit } from './verbs/audit.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
+import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
 import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
+import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
 import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
@@ -129,6 +131,14 @@ export const houseVerbs: readonly HouseVerb[] = [
   routeNew,
   routeEdit,
   routeRemove,
+  hours,
+  hoursSet,
+  hoursHoliday,
+  hoursHolidayRemove,
+  hoursMessage,
+  slaList,
+  slaSet,
+  slaRemove,
   articles,
   articleShow,
   articlePut,

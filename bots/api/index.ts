@@ -6,6 +6,7 @@ import type { ApiDeskConfig } from './config.ts'
 import { deskCalls } from './desks.ts'
 import { happeningCalls } from './happenings.ts'
 import { memberCalls } from './members.ts'
+import { officeCalls } from './office.ts'
 import { articleCalls, peopleCalls } from './people.ts'
 import { proactiveCalls } from './proactive.ts'
 import { sessionCalls } from './sessions.ts'
@@ -21,6 +22,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...scenarioCalls(given),
   ...proactiveCalls(given),
   ...deskCalls(given),
+  ...officeCalls(given),
   ...peopleCalls(given),
   ...articleCalls(given),
   ...memberCalls(given),

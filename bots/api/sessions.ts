@@ -10,8 +10,8 @@ import { second } from '#core/model/time.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { after, defined, paging, seqParam, sessionParam } from './asked.ts'
-import { contact, entry, found, listOf, receipt, recollection, session } from './told.ts'
-import { contactView, entryView, foundView, pageView, recollectionView, sessionView } from './views.ts'
+import { contact, deadline, entry, found, listOf, receipt, recollection, session } from './told.ts'
+import { contactView, deadlineView, entryView, foundView, pageView, recollectionView, sessionView } from './views.ts'
 
 const filter = paging.extend({
   status: z.enum(['open', 'resolved', 'closed']).optional(),
@@ -159,7 +159,7 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
       method: 'get',
       path: '/queue',
       tag: 'Sessions',
-      summary: 'Sessions that wait for a person, the longest waiting first',
+      summary: 'Sessions that wait for a person, the longest waiting first, each with its clocks',
       query: z.strictObject({
         owner: z
           .string()
@@ -168,11 +168,17 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
           .optional()
           .describe('`team`: those that nobody has. `agent:ID`: those of that agent.'),
         team: z.string().min(1).max(100).optional().describe('A team’s id.'),
+        order: z.enum(['waiting', 'due']).optional().describe('`due`: what is missed or due next comes first.'),
       }),
-      answer: listOf(z.object({ session, contact })),
+      answer: listOf(z.object({ session, contact, deadlines: z.array(deadline) })),
       async handle({ query }) {
         const rows = await queries.queue(defined(query))
-        return { items: rows.map(row => ({ session: sessionView(row.session), contact: contactView(row.contact) })), next: null }
+        const items = rows.map(row => ({
+          session: sessionView(row.session),
+          contact: contactView(row.contact),
+          deadlines: (row.deadlines ?? []).map(deadlineView),
+        }))
+        return { items, next: null }
       },
     }),
     endpoint({

@@ -4,17 +4,22 @@ import type { KnowledgePageRecord } from '#core/model/article.ts'
 import type { AuditRow } from '#core/model/audit.ts'
 import type { Canned } from '#core/model/canned.ts'
 import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
+import type { Deadline } from '#core/model/deadline.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
 import type { Entry, Redacted } from '#core/model/entry.ts'
+import type { Hours } from '#core/model/hours.ts'
+import { spanWords, weekWords } from '#core/model/hours-words.ts'
+import type { ReplyTimes } from '#core/model/pace.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Provenance } from '#core/model/provenance.ts'
 import type { Scenario, ScenarioVersion } from '#core/model/scenario.ts'
 import type { Owner, Session } from '#core/model/session.ts'
+import type { SlaPolicy } from '#core/model/sla.ts'
 import type { Source } from '#core/model/source.ts'
 import type { TeamStanding } from '#core/model/team.ts'
-import type { Time } from '#core/model/time.ts'
+import { type Duration, minute, second, type Time } from '#core/model/time.ts'
 import type { Topic } from '#core/model/topic.ts'
-import type { DeskStanding, HandoffRow } from '#core/ports/queries.ts'
+import type { DeskStanding, HandoffRow, OfficeStanding } from '#core/ports/queries.ts'
 import type { Recollection } from '#core/ports/recall.ts'
 import type { Findable, Page } from '#core/ports/store.ts'
 
@@ -153,6 +158,8 @@ const kindView = (entry: Entry): Json => {
       return { of: entry.of, text: entry.text, ignored: entry.ignored, delivery: fareView(entry.delivery) }
     case 'delete':
       return { of: entry.of, ignored: entry.ignored, delivery: fareView(entry.delivery) }
+    case 'clock':
+      return { clock: entry.clock, state: entry.state, since: entry.since, due: maybe(entry.due) }
     case 'erased':
       return { of: entry.of, text: entry.text }
     case 'reaction':
@@ -270,6 +277,43 @@ export const articleView = (page: KnowledgePageRecord): Json => ({
   provenance: provenanceView(page.provenance),
   version: page.version,
   updatedAt: iso(page.updatedAt),
+})
+
+export const deadlineView = ({ kind, state, at, left, until, warned }: Deadline): Json => ({
+  kind,
+  state,
+  at: maybe(at),
+  left: left === undefined ? undefined : Math.round(left / second),
+  until: maybe(until),
+  warned,
+})
+
+const hoursView = ({ zone, week, holidays }: Hours): Json => ({
+  zone,
+  week: weekWords(week),
+  holidays: holidays.map(({ date, name, spans }) => ({ date, name, times: spans.map(spanWords) })),
+})
+
+export const officeView = (office: OfficeStanding, times: ReplyTimes | null): Json => ({
+  house: office.house && hoursView(office.house),
+  teams: Object.fromEntries(Object.entries(office.teams).map(([name, hours]) => [name, hoursView(hours)])),
+  messages: office.messages,
+  open: office.open,
+  until: maybe(office.until),
+  replyTimes: times && { median: times.median / minute, most: times.most / minute, count: times.count, days: times.days },
+})
+
+const inMinutes = (time: Duration | undefined): number | undefined => (time === undefined ? undefined : time / minute)
+
+export const slaView = ({ id, name, when, firstReply, nextReply, resolution, snoozePauses, warnAt }: SlaPolicy): Json => ({
+  id,
+  name,
+  when,
+  firstReply: inMinutes(firstReply),
+  nextReply: inMinutes(nextReply),
+  resolution: inMinutes(resolution),
+  snoozePauses,
+  warnAt: Math.round(warnAt * 100),
 })
 
 export const foundView = ({ session, seq, at, text }: Findable): Json => ({ session, seq, at: iso(at), text })

@@ -108,6 +108,8 @@ export interface Card {
     | 'topics'
     | 'settings'
     | 'routes'
+    | 'hours'
+    | 'sla'
     | 'articles'
     | 'members'
     | 'teams'

@@ -4,6 +4,7 @@ import type { Session } from '#core/model/session.ts'
 import type { HandoffRow, SessionWithContact } from '#core/ports/queries.ts'
 import type { Findable } from '#core/ports/store.ts'
 import type { Action, Card, Piece, Row } from './card.ts'
+import { pressingClock } from './clocks.ts'
 import { oneLine } from './timeline.ts'
 import { callContact, ownerWords, reasonWords, sentimentWords } from './words.ts'
 
@@ -30,27 +31,29 @@ const sessionRow = (session: Session, contact: Contact | undefined, detail: Piec
   action: show(session),
 })
 
-/** Who waits for a person, the longest waiting first. */
+/** Who waits for a person, in the order given, each with the clock that presses most. */
 export const queueCard = (queue: readonly SessionWithContact[], me?: string): Card =>
   list(
     'queue',
     queue.length === 0 ? 'Nobody waits' : queue.length === 1 ? '1 session waits' : `${queue.length} sessions wait`,
-    queue.map(({ session, contact }) =>
-      sessionRow(
+    queue.map(({ session, contact, deadlines = [] }) => {
+      const clock = pressingClock(deadlines)
+      return sessionRow(
         session,
         contact,
         [
           'waiting ',
           { at: session.waitingSince ?? session.lastActivityAt, as: 'span' },
+          ...(clock ? [' · ', ...clock.words] : []),
           ` · ${ownerWords(session.owner, me)}`,
           ...(session.team ? [` · ${session.team}`] : []),
           ...(session.topic ? [` · ${session.topic}`] : []),
           ...(session.sentiment && session.sentiment !== 'neutral' ? [` · ${sentimentWords(session.sentiment)}`] : []),
           ...(session.drafts.length > 0 ? [' · a draft waits'] : []),
         ],
-        session.owner.kind === 'team' ? 'warn' : undefined,
-      ),
-    ),
+        clock?.tone ?? (session.owner.kind === 'team' ? 'warn' : undefined),
+      )
+    }),
     'No customer is waiting for a person.',
   )
 

@@ -1,8 +1,11 @@
 // The session card: what an agent reads before answering, and what they may do next.
 import { type Contact, segmentsOf } from '#core/model/contact.ts'
+import type { Deadline } from '#core/model/deadline.ts'
 import { type Entry, type EntryOf, wordsOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
+import { untilReply } from '#core/model/sla.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
+import { clocksFact } from './clocks.ts'
 import { settled } from './receipt.ts'
 import { oneLine, timelineBlock } from './timeline.ts'
 import { callContact, languageWords, ownerWords, reasonWords, recipientWords, sentimentWords } from './words.ts'
@@ -12,13 +15,18 @@ export interface SessionView {
   contact?: Contact
   /** The timeline, folded; what of it is there. */
   entries: readonly Entry[]
+  /** The clocks that run on it. */
+  deadlines?: readonly Deadline[]
   /** The reader's agent id. */
   me?: string
 }
 
 const statusPhrase = (session: Session): Phrase => {
   if (session.status !== 'open') return session.resolution ? `${session.status} (${session.resolution})` : session.status
-  return session.snoozedUntil === undefined ? 'open' : ['open, snoozed until ', { at: session.snoozedUntil, as: 'clock' }]
+  if (session.snoozedUntil === undefined) return 'open'
+  return session.snoozedUntil >= untilReply
+    ? 'open, snoozed until the customer writes'
+    : ['open, snoozed until ', { at: session.snoozedUntil, as: 'clock' }]
 }
 
 /** What may be done with a session as it stands, the likeliest first. */
@@ -50,7 +58,7 @@ export const sessionActions = (session: Session, me?: string): Action[] => {
   ]
 }
 
-const sessionFacts = ({ session, contact, me }: SessionView): Fact[] => {
+const sessionFacts = ({ session, contact, me, deadlines = [] }: SessionView): Fact[] => {
   const facts: (Fact | false | undefined)[] = [
     { label: 'Customer', value: `${recipientWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
     { label: 'Status', value: statusPhrase(session) },
@@ -61,6 +69,7 @@ const sessionFacts = ({ session, contact, me }: SessionView): Fact[] => {
       value: [{ at: session.waitingSince, as: 'span' }],
       tone: 'warn',
     },
+    clocksFact(deadlines),
     session.topic !== undefined && { label: 'Topic', value: session.topic },
     session.sentiment !== undefined && { label: 'Mood', value: sentimentWords(session.sentiment) },
     session.language !== undefined && { label: 'Language', value: languageWords(session.language) },
@@ -134,6 +143,7 @@ export const briefCard = (view: SessionView): Card => {
       ? [{ label: 'Mood', value: `${sentimentWords(handoff.sentiment)} · ${languageWords(handoff.language)}` } satisfies Fact]
       : []),
     ...(session.waitingSince !== undefined ? [{ label: 'Waiting', value: [{ at: session.waitingSince, as: 'span' }] } satisfies Fact] : []),
+    ...[clocksFact(view.deadlines ?? [])].filter(fact => fact !== undefined),
   ]
   return {
     about: 'brief',

@@ -1,7 +1,9 @@
 // The timeline as lines: who, when, what, whom it reached.
 import type { Author } from '#core/model/agent.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
+import { untilReply } from '#core/model/sla.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
+import { clockNames } from './clocks.ts'
 import { teachAction } from './teaching.ts'
 import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
 
@@ -144,7 +146,15 @@ export const timelineLine = (
       return { ...base, who: 'AI', reach: 'internal', tone: entry.verdict ? 'quiet' : 'internal', text: draftText(entry) }
     case 'decision':
       return live ? event(`${base.who}: draft ·${entry.of} ${decided[entry.verdict]}`) : undefined
+    case 'clock': {
+      const due: Phrase = entry.due === undefined ? '' : [entry.state === 'missed' ? ': it was due ' : ' ', { at: entry.due, as: 'clock' }]
+      const what = clockNames[entry.clock]
+      return entry.state === 'missed'
+        ? event([`${what} missed`, ...[due].flat()], 'bad')
+        : event([`${what} is due soon${entry.due === undefined ? '' : ':'}`, ...[due].flat()], 'warn')
+    }
     case 'snooze':
+      if (entry.until !== null && entry.until >= untilReply) return event(`snoozed by ${base.who} until the customer writes`)
       return event(entry.until === null ? 'awake again' : [`snoozed by ${base.who} until `, { at: entry.until, as: 'clock' }])
     case 'edit':
       if (!live || entry.ignored) return undefined

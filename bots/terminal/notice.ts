@@ -1,7 +1,7 @@
 // What an agent is told of sessions they are not looking at: handoffs ring, their own customers speak, failures show.
 import { type Entry, wordsOf } from '#core/model/entry.ts'
 import type { Owner, Session } from '#core/model/session.ts'
-import { authorWords, markOf, oneLine, type Tone } from '../cards.ts'
+import { authorWords, clockNames, markOf, oneLine, type Tone } from '../cards.ts'
 
 export interface Notice {
   text: string
@@ -67,6 +67,11 @@ export const noticeOf = (session: Session, entry: Entry, reader: Reader): Notice
       return mine
         ? { text: `${name} rated ${'★'.repeat(entry.score)}${entry.comment ? ` “${oneLine(entry.comment)}”` : ''}`, tone: 'good' }
         : undefined
+    case 'clock':
+      if (!mine && session.owner.kind !== 'team') return undefined
+      return entry.state === 'missed'
+        ? { text: `${name}: ${clockNames[entry.clock]} missed`, tone: 'bad', bell: true }
+        : { text: `${name}: ${clockNames[entry.clock]} is due soon`, tone: 'warn', bell: true }
     case 'snooze':
       return entry.until === null && mine ? { text: `${name} is awake again`, tone: 'warn', bell: true } : undefined
     case 'status':

@@ -8,7 +8,10 @@ import { expect } from 'chai'
 import { create as createChannel } from '#connectors/api/index.ts'
 import { realClock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
+import { parseHoliday, parseWeek } from '#core/model/hours-words.ts'
 import { Problem } from '#core/model/problem.ts'
+import { untilReply } from '#core/model/sla.ts'
+import { hour, minute } from '#core/model/time.ts'
 import type { Connector, Reply } from '#core/ports/connector.ts'
 import type { Happening } from '#core/ports/queries.ts'
 import { createFakeTerminal } from '#core/testing/houses/fake-terminal.ts'
@@ -81,6 +84,35 @@ describe('a desk attached over the API', function () {
     return session
   }
   const act = () => ({ who: grace, key: `act${++ids}` })
+
+  it('sets hours and promises, and sees the clocks that follow, as on the spot', async () => {
+    const act = { who: grace }
+    const hours = { zone: 'Europe/Berlin', week: parseWeek('daily 0-24') }
+    await remote.controls.setHours({ hours }, act)
+    await remote.controls.setHours({ team: 'night', hours: { zone: 'UTC', week: parseWeek('fri 22-6') } }, act)
+    await remote.controls.setHolidays({ add: parseHoliday('2020-12-24 9:00-12:00 14:00-15:00 Christmas Eve') }, act)
+    const set = await remote.controls.setAwayMessage({ language: 'de', text: 'Bis {back}' }, act)
+    expect(set).to.deep.equal(await house.core.queries.officeHours())
+    expect(await remote.queries.replyTimes()).to.equal(null)
+    const policy = await remote.controls.putSla(
+      { name: 'VIP', when: { channels: ['api'] }, firstReply: 90 * minute, resolution: 8 * hour, snoozePauses: false, warnAt: 0.5 },
+      { ...act, key: 'p1' },
+    )
+    expect(await remote.queries.sla()).to.deep.equal([policy])
+    expect(await house.core.queries.sla()).to.deep.equal([policy])
+    expect(await remote.controls.putSla({ id: policy.id, resolution: null }, act)).to.not.have.property('resolution')
+    const session = await write('Talk to a person please')
+    while ((await house.core.queries.session(session)).owner.kind !== 'team') await new Promise(resolve => setTimeout(resolve, 20))
+    const [here] = await house.core.queries.deadlines(session)
+    const [there] = await remote.queries.deadlines(session)
+    expect({ ...there, left: 0, at: 0 }).to.deep.equal({ ...here, left: 0, at: 0 })
+    expect(there?.left).to.be.closeTo(here?.left ?? 0, 2000)
+    expect((await remote.queries.queue({ order: 'due' }))[0]?.deadlines?.map(d => d.kind)).to.deep.equal(['first_reply'])
+    await remote.controls.snooze(session, { until: 'reply' }, act)
+    expect((await remote.queries.session(session)).snoozedUntil).to.equal(untilReply)
+    await remote.controls.removeSla(policy.id, act)
+    expect(await remote.queries.sla()).to.deep.equal([])
+  })
 
   it('reads sessions, timelines and people as the house itself does', async () => {
     const id = await write('How long does a refund take?')

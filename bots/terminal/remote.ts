@@ -5,8 +5,10 @@
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
+import { spanWords, weekWords } from '#core/model/hours-words.ts'
 import { allows } from '#core/model/rights.ts'
-import type { Act, Controls, Done } from '#core/ports/controls.ts'
+import { minute } from '#core/model/time.ts'
+import type { Act, Controls, Done, SlaGiven } from '#core/ports/controls.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
 import type { Keep } from './attach.ts'
 import { createCaller } from './call.ts'
@@ -46,6 +48,13 @@ const by = ({ id, name }: Who): string => query({ agent: id, agent_name: name })
 
 export type { ConnectionNews }
 
+/** A policy as the API takes it: in minutes. */
+const policyBody = ({ firstReply, nextReply, resolution, warnAt, ...rest }: Omit<SlaGiven, 'id'>): object => {
+  const time = (given: number | null | undefined): number | null | undefined => (given ? given / minute : given)
+  const warning = warnAt === undefined ? {} : { warnAt: Math.round(warnAt * 100) }
+  return { ...rest, ...warning, firstReply: time(firstReply), nextReply: time(nextReply), resolution: time(resolution) }
+}
+
 /** A desk's link to the server; nothing is sent before the first call. */
 export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: RemoteGiven): Remote => {
   const caller = createCaller({ url: url.replace(/\/+$/, ''), key: typeof key === 'string' ? () => key : key, clock, fetch })
@@ -80,7 +89,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     resolve: verb('resolve'),
     close: verb('close'),
     reopen: verb('reopen'),
-    snooze: (session, { until }, act) => verb('snooze')(session, { until: until === null ? null : new Date(until).toISOString() }, act),
+    snooze: (session, { until }, act) =>
+      verb('snooze')(session, { until: typeof until === 'number' ? new Date(until).toISOString() : until }, act),
     tags: verb('tags'),
     draft: verb('draft'),
     decide: verb('decide'),
@@ -123,6 +133,25 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         ? call('POST', '/proactive', wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: act.key !== undefined })
         : call('PATCH', `/proactive/${enc(id)}`, wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: true }),
     removeProactive: (id, act) => call('DELETE', `/proactive/${enc(id)}${by(act.who)}`, nothing),
+    setHours: ({ team, hours }, act) =>
+      call('PUT', '/office-hours', wire.office, {
+        body: { ...(team !== undefined && { team }), hours: hours && { zone: hours.zone, week: weekWords(hours.week) }, ...acting(act) },
+        repeatable: true,
+      }),
+    setHolidays: ({ add = [], ...rest }, act) =>
+      call('POST', '/office-hours/holidays', wire.office, {
+        body: { ...rest, add: add.map(({ date, name, spans }) => ({ date, name, times: spans.map(spanWords) })), ...acting(act) },
+        repeatable: true,
+      }),
+    setAwayMessage: (given, act) =>
+      call('PUT', '/office-hours/message', wire.office, { body: { ...given, ...acting(act) }, repeatable: true }),
+    putSla: ({ id, ...policy }, act) => {
+      const body = { ...policyBody(policy), ...acting(act) }
+      return id === undefined
+        ? call('POST', '/sla', wire.sla, { body, repeatable: act.key !== undefined })
+        : call('PATCH', `/sla/${enc(id)}`, wire.sla, { body, repeatable: true })
+    },
+    removeSla: (id, act) => call('DELETE', `/sla/${enc(id)}${by(act.who)}`, nothing),
     changeContact: (id, change, act) =>
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
@@ -162,6 +191,10 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     session: id => call('GET', `/sessions/${enc(id.replace(/^#/, ''))}`, wire.session),
     sessions: (filter: SessionFilter, paging) => page('/sessions', wire.session, paging, { ...filter }),
     queue: async (filter = {}) => (await page('/queue', wire.queueRow, {}, { ...filter })).items,
+    deadlines: async id => (await call('GET', `/sessions/${enc(id)}/deadlines`, wire.deadlines)).items,
+    officeHours: () => call('GET', '/office-hours', wire.office),
+    sla: async () => (await page('/sla', wire.sla)).items,
+    replyTimes: async () => (await call('GET', '/office-hours', wire.replyTimes)).replyTimes,
     timeline,
     why: (session, seq) => call('GET', `/sessions/${enc(session)}/why/${seq}`, wire.receipt),
     find: async (text, limit) => (await call('GET', `/find${query({ text, limit })}`, wire.pageOf(wire.found))).items,

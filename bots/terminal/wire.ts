@@ -6,17 +6,22 @@ import { askShape } from '#core/model/ask-shape.ts'
 import type { AuditRow } from '#core/model/audit.ts'
 import type { Canned, FilledCanned } from '#core/model/canned.ts'
 import type { Contact } from '#core/model/contact.ts'
+import { type Deadline, deadlineKinds } from '#core/model/deadline.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
+import type { Hours } from '#core/model/hours.ts'
+import { parseHoliday, parseWeek } from '#core/model/hours-words.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
+import type { SlaPolicy } from '#core/model/sla.ts'
 import type { Receipt } from '#core/model/source.ts'
 import { assignments, type TeamStanding } from '#core/model/team.ts'
+import { minute, second } from '#core/model/time.ts'
 import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
 import type { Done, Redaction, Trial } from '#core/ports/controls.ts'
-import type { DeskStanding, HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
+import type { DeskStanding, HandoffRow, Happening, OfficeStanding, SessionWithContact } from '#core/ports/queries.ts'
 import type { Recollection } from '#core/ports/recall.ts'
 import type { Findable } from '#core/ports/store.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '#core/ports/trial.ts'
@@ -197,6 +202,14 @@ const kinds = [
     ignored: z.string().optional(),
   }),
   z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
+  z.object({
+    ...base,
+    kind: z.literal('clock'),
+    clock: z.enum(deadlineKinds),
+    state: z.enum(['warned', 'missed']),
+    since: z.int().default(0),
+    due: time.optional(),
+  }),
 ] as const
 
 export const entry = reads<Entry>(z.union(kinds))
@@ -237,7 +250,68 @@ export const contact = reads<Contact>(
     .transform(told => ({ ...told, segments: told.segments.filter(s => !told.teamSegments.includes(s)), rev: 0 })),
 )
 
-export const queueRow = reads<SessionWithContact>(z.object({ session, contact }))
+const deadline = reads<Deadline>(
+  z
+    .object({
+      kind: z.enum(deadlineKinds),
+      state: z.enum(['running', 'waiting', 'frozen', 'met', 'missed']),
+      at: time.optional(),
+      left: z.number().optional(),
+      until: time.optional(),
+      warned: z.literal(true).optional(),
+    })
+    .transform(({ left, ...told }) => ({ ...told, ...(left !== undefined && { left: left * second }) })),
+)
+export const deadlines = z.object({ items: z.array(deadline) })
+
+export const queueRow = reads<SessionWithContact>(z.object({ session, contact, deadlines: z.array(deadline).default([]) }))
+
+const hours = reads<Hours>(
+  z
+    .object({
+      zone: z.string(),
+      week: z.string(),
+      holidays: z.array(z.object({ date: z.string(), name: z.string(), times: z.array(z.string()).default([]) })).default([]),
+    })
+    .transform(({ zone, week, holidays }) => ({
+      zone,
+      week: parseWeek(week),
+      holidays: holidays.flatMap(({ date, name, times }) => parseHoliday([date, ...times, name].join(' '))),
+    })),
+)
+
+export const office = reads<OfficeStanding>(
+  z.object({
+    house: hours.optional(),
+    teams: z.record(z.string(), hours).default({}),
+    messages: z.record(z.string(), z.string()).default({}),
+    open: z.boolean(),
+    until: time.optional(),
+  }),
+)
+
+const minutes = z.number().transform(count => count * minute)
+
+export const replyTimes = z.object({
+  replyTimes: z.object({ median: minutes, most: minutes, count: z.int(), days: z.int() }).nullable(),
+})
+
+const names = z.array(z.string()).optional()
+export const sla = reads<SlaPolicy>(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    when: z.object({ channels: names, topics: names, tags: names, segments: names }).default({}),
+    firstReply: minutes.optional(),
+    nextReply: minutes.optional(),
+    resolution: minutes.optional(),
+    snoozePauses: z.boolean().default(true),
+    warnAt: z
+      .number()
+      .default(80)
+      .transform(percent => percent / 100),
+  }),
+)
 
 export const handoffRow = reads<HandoffRow>(
   z

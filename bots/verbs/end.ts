@@ -67,8 +67,11 @@ const untilOf = (text: string, { now, zone }: Circumstances): Record<string, unk
   const said = text.trim()
   if (said === '') return {}
   if (/^(off|now)$/i.test(said)) return { until: null }
+  const named = /^(?:(?:until|till|for)\s+)?(?:the\s+)?(reply|opening)$/i.exec(said)?.[1]
+  if (named) return { until: named.toLowerCase() }
   const until = parseWhen(said, now, zone)
-  if (until === undefined) throw unclear(`‘${said}’ is no time I know. Try 30m, 2h, 3d, 14:30, tomorrow 9:00, monday 10:00 or 2026-12-01.`)
+  if (until === undefined)
+    throw unclear(`‘${said}’ is no time I know. Try 30m, 2h, 3d, 14:30, tomorrow 9:00, monday 10:00, 2026-12-01, opening or reply.`)
   if (until <= now) throw unclear(`‘${said}’ has passed already. Say a time to come.`)
   return { until: new Date(until).toISOString() }
 }
@@ -76,15 +79,15 @@ const untilOf = (text: string, { now, zone }: Circumstances): Record<string, unk
 export const snooze = sessionVerb({
   name: 'snooze',
   summary: 'Put it away until a time',
-  help: 'Leaves the queue and comes back at the time, or as soon as the customer writes. ‘wake’ brings it back now.',
+  help: 'Leaves the queue and comes back at the time, or as soon as the customer writes. ‘snooze opening’ is until the office opens next, ‘snooze reply’ until the customer writes. ‘wake’ brings it back now.',
   wordings: [
     {
       word: 'snooze',
       aliases: ['later'],
       usage: 'WHEN',
-      about: 'put it away: 30m, 2h, 3d, 14:30, tomorrow 9:00, monday, 2026-12-01 10:00',
-      examples: ['snooze 2h', 'snooze tomorrow 9:00'],
-      completes: ['30m', '2h', 'tomorrow 9:00', 'monday', 'off'],
+      about: 'put it away: 30m, 2h, 3d, 14:30, tomorrow 9:00, monday, 2026-12-01 10:00, until opening, until reply',
+      examples: ['snooze 2h', 'snooze tomorrow 9:00', 'snooze until opening', 'snooze until reply'],
+      completes: ['30m', '2h', 'tomorrow 9:00', 'monday', 'until opening', 'until reply', 'off'],
       read: untilOf,
     },
     {
@@ -95,10 +98,17 @@ export const snooze = sessionVerb({
       read: text => ({ ...wordless('wake')(text), until: null }),
     },
   ],
-  form: [{ name: 'until', label: 'Until when', hint: '2h, tomorrow 9:00, monday', kind: 'line' }],
+  form: [{ name: 'until', label: 'Until when', hint: '2h, tomorrow 9:00, monday, opening, reply', kind: 'line' }],
   formed: (answers, circumstances) => untilOf(String(answers.until ?? ''), circumstances),
-  input: z.strictObject({ until: moment('When it comes back, RFC 3339; null wakes it now.').nullable() }),
-  problems: ['not_open'],
+  input: z.strictObject({
+    until: z
+      .union([moment('When it comes back, RFC 3339.'), z.enum(['reply', 'opening'])])
+      .nullable()
+      .describe(
+        'When it comes back, RFC 3339; `reply`: when the customer writes; `opening`: when the office opens next; null wakes it now.',
+      ),
+  }),
+  problems: ['not_open', 'conflict'],
   run: ({ controls }, session, input, act) => controls.snooze(session, input, act),
 })
 

@@ -25,28 +25,34 @@ export const meOf = async (queries: Queries, who: Who): Promise<string> => (awai
 export const queue = houseVerb({
   name: 'queue',
   summary: 'Who waits for a person',
-  help: 'Open sessions that wait for a person, the longest waiting first: all of them, yours, those that nobody has, or those of a team. Snoozed ones are left out until they wake.',
+  help: 'Open sessions that wait for a person, the longest waiting first: all of them, yours, those that nobody has, or those of a team; ‘queue due’ puts first what is missed or due next. Snoozed ones are left out until they wake.',
   wordings: [
     {
       word: 'queue',
       aliases: ['q', 'waiting'],
-      usage: '[mine|free|TEAM]',
-      about: 'who waits for a person: all, yours, those nobody has, or a team’s',
-      examples: ['queue', 'queue mine', 'queue billing'],
+      usage: '[mine|free|TEAM] [due]',
+      about: 'who waits for a person: all, yours, those nobody has, or a team’s; due: by what was promised',
+      examples: ['queue', 'queue mine', 'queue billing', 'queue due'],
       completes: 'team',
       read: text => {
-        const word = text.trim().toLowerCase()
-        return word === '' ? {} : word === 'mine' || word === 'free' ? { of: word } : { team: text.trim() }
+        const order = /(?:^|\s)due$/iu.test(text.trim()) ? { order: 'due' } : {}
+        const said = text.trim().replace(/(?:^|\s+)due$/iu, '')
+        const word = said.toLowerCase()
+        return word === '' ? order : word === 'mine' || word === 'free' ? { ...order, of: word } : { ...order, team: said }
       },
     },
   ],
-  input: z.strictObject({ of: z.enum(['mine', 'free']).optional(), team: z.string().min(1).max(100).optional() }),
+  input: z.strictObject({
+    of: z.enum(['mine', 'free']).optional(),
+    team: z.string().min(1).max(100).optional(),
+    order: z.enum(['waiting', 'due']).optional(),
+  }),
   problems: ['not_found'],
-  run: async ({ queries }, _session, { of, team }, act) => {
+  run: async ({ queries }, _session, { of, team, order }, act) => {
     const me = await meOf(queries, act.who)
     const owner = of === 'mine' ? `agent:${me}` : of === 'free' ? 'team' : undefined
     const found = team === undefined ? undefined : await teamOf(queries, team)
-    return [queueCard(await queries.queue({ ...(owner && { owner }), ...(found && { team: found.id }) }), me)]
+    return [queueCard(await queries.queue({ ...(owner && { owner }), ...(found && { team: found.id }), ...(order && { order }) }), me)]
   },
 })
 
@@ -128,8 +134,12 @@ export const show = houseVerb({
 
 /** All that a session's card is made from. */
 export const viewOf = async (queries: Queries, session: Session, me: string, last = 30): Promise<SessionView> => {
-  const [contact, entries] = await Promise.all([queries.contact(session.contact), timelineOf(queries, session, last)])
-  return { session, contact, entries, me }
+  const [contact, entries, deadlines] = await Promise.all([
+    queries.contact(session.contact),
+    timelineOf(queries, session, last),
+    queries.deadlines(session.id),
+  ])
+  return { session, contact, entries, deadlines, me }
 }
 
 /** The end of a timeline, long enough for `last` lines and the latest handoff. */

@@ -20,6 +20,7 @@ const createCustomerStub = (): ConnectorGiven['customers'] => ({
   async *changes() {},
   cited: async () => Promise.reject(new Problem('not_found', 'There is no page here.')),
   invitations: async () => [],
+  office: async () => ({}),
   known: async () => false,
 })
 
@@ -41,6 +42,8 @@ describe('A program that writes for its customers', () => {
         return { session: 's1', seq: 2, repeated: false }
       },
       changed: async () => 'changed',
+      said: async () => undefined,
+      whereabouts: async () => undefined,
       rate: async () => ({ session: 's1', seq: 3 }),
       seen: async () => {},
       join: async () => {},

@@ -120,6 +120,14 @@ export interface WireInvitation {
   languages: string[]
 }
 
+/** When people are there. Epoch milliseconds. */
+export interface WireOffice {
+  /** Stretches of opening in the next 30 days; left out where it is always open. */
+  openings?: [from: number, to: number][]
+  /** Milliseconds within which a person usually answers while it is open. */
+  reply?: number
+}
+
 /** Answer of `GET /web/config`: what may change without a new script. */
 export interface WireConfig {
   invitations: WireInvitation[]
@@ -127,6 +135,7 @@ export interface WireConfig {
   files: { types: string[]; size: number; most: number } | null
   /** Customers may sign in with a token of the page's backend. */
   identity: boolean
+  office: WireOffice
 }
 
 /** Answer of `GET /web/source?session&seq&index`: a cited page, readable in place; 404 where the source is none of ours, then its link serves. */

@@ -8,8 +8,12 @@ import type { Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import { allows } from '../model/rights.ts'
 import type { Session } from '../model/session.ts'
+import { type SlaPolicy, untilReply } from '../model/sla.ts'
+import type { Time } from '../model/time.ts'
 import type { Act, Controls, Done } from '../ports/controls.ts'
 import type { Store } from '../ports/store.ts'
+import type { OfficeFlow } from './clocks/office.ts'
+import type { Promises } from './clocks/promises.ts'
 import type { Acts, Decide } from './conversation/acts.ts'
 import { decide, settle } from './conversation/drafts.ts'
 import type { Way } from './conversation/events.ts'
@@ -55,6 +59,9 @@ interface Needs {
   waiting(team: string): void
   /** Gives agents what belongs to those who were joined with them. */
   handOver(): Promise<void>
+  office: OfficeFlow
+  promises: Promises
+  now(): Time
   turns: Turns
   trials: Trials
   teaching: Teaching
@@ -83,8 +90,9 @@ const askOf = (ask: Ask): Ask => {
 
 export const createControls = (needs: Needs): Controls => {
   const { store, timeline, agents, acts, contacts, scenarios, gates, deskSetup, proactive, articles, turns, typing, way, loaded } = needs
-  const { trials, teaching, once, redactions } = needs
+  const { trials, teaching, redactions } = needs
   const { teams, replies, audit, waiting, handOver } = needs
+  const { office, promises, once, now } = needs
   const session = findSession(store, timeline)
 
   const verb = async (name: string, id: string, input: unknown, act: Act, decide: Decide): Promise<Done> =>
@@ -104,6 +112,21 @@ export const createControls = (needs: Needs): Controls => {
   /** Somebody may be free now who was not. */
   const lookAfter = (agent: Agent): void => {
     if (agent.away === undefined) for (const team of agent.teams) waiting(team)
+  }
+
+  /** The moment that is meant: when the office opens next, after the coming closing where it is open. */
+  const wakeAt = async (id: string, until: Time | null | 'reply' | 'opening'): Promise<Time | null> => {
+    if (until === 'reply') return untilReply
+    if (until !== 'opening') return until
+    const { nextClosing, nextOpening } = await office.of(await session(id))
+    const closes = nextClosing(now())
+    const opens = closes === undefined ? undefined : nextOpening(closes)
+    if (opens === undefined)
+      throw new Problem(
+        'conflict',
+        'There is no next opening: no office hours are set, or it never opens. Say a time; nothing was changed.',
+      )
+    return opens
   }
 
   const met = (act: Act): Promise<unknown> => agents.meet(act.who)
@@ -144,11 +167,13 @@ export const createControls = (needs: Needs): Controls => {
     resolve: (id, input, act) => verb('resolve', id, input, act, resolve(input)),
     close: (id, input, act) => verb('close', id, input, act, close()),
     reopen: (id, input, act) => verb('reopen', id, input, act, reopen()),
-    snooze: (id, input, act) =>
-      verb('snooze', id, input, act, (s, author) => {
+    async snooze(id, input, act) {
+      const until = await wakeAt(id, input.until)
+      return verb('snooze', id, input, act, (s, author) => {
         if (s.status !== 'open') throw new Problem('not_open', `#${s.ticket} is ${s.status}; only an open session can be snoozed.`)
-        return s.snoozedUntil === (input.until ?? undefined) ? null : [{ kind: 'snooze', author, until: input.until }]
-      }),
+        return s.snoozedUntil === (until ?? undefined) ? null : [{ kind: 'snooze', author, until }]
+      })
+    },
     tags: (id, input, act) =>
       verb('tags', id, input, act, (s, author) => {
         const add = (input.add ?? []).filter(tag => !s.tags.includes(tag))
@@ -227,6 +252,33 @@ export const createControls = (needs: Needs): Controls => {
     async removeProactive(id, act) {
       await met(act)
       await proactive.remove(id, act)
+    },
+    async setHours(given, act) {
+      await met(act)
+      return office.set(given)
+    },
+    async setHolidays(given, act) {
+      await met(act)
+      return office.holidays(given)
+    },
+    async setAwayMessage(given, act) {
+      await met(act)
+      return office.message(given)
+    },
+    async putSla(given, act) {
+      await met(act)
+      let saved: SlaPolicy | undefined
+      const made = await once.run(act, { verb: 'sla', input: given }, async id => {
+        saved = await promises.put(given, `sla_${id}`)
+      })
+      const id = given.id ?? `sla_${made}`
+      const policy = saved ?? (await promises.policies()).find(one => one.id === id)
+      if (!policy) throw new Problem('not_found', `The policy ${id} is gone again.`)
+      return policy
+    },
+    async removeSla(id, act) {
+      await met(act)
+      await promises.remove(id)
     },
     async changeContact(id, change, act) {
       await met(act)

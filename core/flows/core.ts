@@ -1,9 +1,11 @@
 // The conversation core, assembled: every flow gets what it needs once, here, and the sockets come out.
 import type { Logger } from 'pino'
 import type { Clock } from '../lib/clock.ts'
+import { system } from '../model/agent.ts'
 import { paceOf } from '../model/channel.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Entry, Event } from '../model/entry.ts'
 import { owesTurn, type Session } from '../model/session.ts'
+import { untilReply } from '../model/sla.ts'
 import { hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
@@ -13,14 +15,20 @@ import type { KnowledgeSource } from '../ports/knowledge-source.ts'
 import type { Health } from '../ports/part.ts'
 import type { CustomerView, Queries } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
+import { createOffice } from './clocks/office.ts'
+import { createPace } from './clocks/pace.ts'
+import { createPromises } from './clocks/promises.ts'
+import { createOfficeView } from './clocks/view.ts'
 import { createControls } from './controls.ts'
 import { createActs } from './conversation/acts.ts'
+import { createReminder } from './conversation/away.ts'
 import { createChanges } from './conversation/change.ts'
 import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
 import { createReceive } from './conversation/receive.ts'
 import { createRedactions } from './conversation/redact.ts'
 import { assume, rate } from './conversation/resolve.ts'
+import { createSaid } from './conversation/said.ts'
 import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
@@ -117,7 +125,9 @@ export interface Core {
 
 const tooMuch = 2000
 const otherHands = 45 * second
-const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat'])
+/** What starts, stops or moves a session's clocks, or decides which policy it falls under. */
+const clockMoves: Entry['kind'][] = ['message', 'owner', 'status', 'snooze', 'tags', 'label', 'handoff']
+const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat', 'clock'])
 
 export const createCore = ({ store, answerer, clock, log, newId, meter, files }: CoreNeeds): Core => {
   const run = newId()
@@ -144,6 +154,21 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const waiting = (team: string, at = clock.now()): void => agenda.set('waiting', team, at)
   const assigning = createAssigning({ store, clock, timeline, settings, contacts, agents, teams, rota, available, later: waiting })
   const handOver = createHandOver({ store, timeline, agents })
+  // Set before a change is stored, so that a crash in between leaves the row, and moved up once it is.
+  const clocksChanging = (wait: number): void => agenda.set('clocks', 'all', clock.now() + wait)
+  const office = createOffice({ settings, clock, pace: () => pace.now(), changing: clocksChanging })
+  const pace = createPace({ store, clock, log, office })
+  const promises = createPromises({
+    store,
+    clock,
+    settings,
+    timeline,
+    office,
+    contact: contacts.get,
+    window: session => connectors.get(session.channel)?.traits.window,
+    later: (id, at) => agenda.set('clock', id, at),
+    changing: clocksChanging,
+  })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
@@ -169,7 +194,20 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   })
   const typing = createTyping({ feed, connectors, clock })
   const ended: Meter['turn'] = how => meter?.turn(how)
-  const turns = createTurns({ timeline, contacts, thinker, typing, clock, log, way, autopilot, ended, closing: closing.signal })
+  const turns = createTurns({
+    timeline,
+    contacts,
+    thinker,
+    typing,
+    clock,
+    log,
+    way,
+    autopilot,
+    standing: office.standing,
+    ended,
+    closing: closing.signal,
+  })
+  const remind = createReminder({ timeline, contacts, standing: office.standing, way })
   const changes = createChanges({
     store,
     timeline,
@@ -217,6 +255,10 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     teams,
     replies,
     audit,
+    office,
+    promises,
+    pace,
+    now: clock.now,
   })
   const customers = createCustomerView({
     store,
@@ -226,6 +268,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     invitations: proactive.invitations,
     addressed,
     cited: createCited(store),
+    office: createOfficeView({ office, pace, now: clock.now }),
   })
   const acting = createControls({
     loaded: () => loading,
@@ -239,10 +282,13 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     deskSetup,
     proactive,
     articles,
+    office,
+    promises,
+    once,
+    now: clock.now,
     turns,
     trials,
     teaching,
-    once,
     redactions,
     typing,
     way,
@@ -258,6 +304,12 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   })
   const telling = createTelling({ agents, teams, audit, canned: replies, contacts, gates, proactive, scenarios, articles })
   const controls = guarded(acting, { agents, audit, telling })
+
+  /** True where the customer has to be asked for a score by a message of its own. */
+  const asks = ({ channel }: Session): boolean => {
+    const connector = connectors.get(channel)
+    return connector?.ask !== undefined && !connector.traits.pull
+  }
 
   /** What a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
   function arm(session: Session, entries?: Entry[]): void {
@@ -279,7 +331,15 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
     if (session.changed !== undefined && happened('erased')) agenda.set('redact', session.id, clock.now())
-    if (session.snoozedUntil !== undefined && happened('snooze')) agenda.set('wake', session.id, session.snoozedUntil)
+    if (session.csat?.requested !== undefined && session.csat.score === undefined && happened('csat_request') && asks(session))
+      agenda.set('ask', session.id, Math.max(left, clock.now()))
+    if (session.snoozedUntil !== undefined && session.snoozedUntil < untilReply && happened('snooze'))
+      agenda.set('wake', session.id, session.snoozedUntil)
+    if (said && session.owner.kind === 'team' && session.waitingSince !== undefined) {
+      agenda.set('away', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
+    }
+    if (session.clocks && session.clocks.ended === undefined && clockMoves.some(happened))
+      agenda.set('clock', session.id, Math.max(left, clock.now()))
     if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
       agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
     }
@@ -301,6 +361,13 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     await redactions.finish(id)
     return undefined
   })
+  agenda.handle('ask', async id => {
+    const of = (await timeline.load(id)).csat?.requested
+    if (of === undefined || (await store.lookup(`ask:${id}/${of}`))) return undefined
+    const planned: Event = { kind: 'delivery', author: system, of, target: 'customer', state: 'planned', attempt: 0 }
+    await timeline.commit(id, s => (s.status === 'resolved' && s.csat?.requested === of ? [planned] : null), { keys: [`ask:${id}/${of}`] })
+    return undefined
+  })
   agenda.handle('change', id => changes.retry(id))
   agenda.handle('assign', async id => {
     await assigning.arrived(id)
@@ -314,6 +381,15 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   agenda.handle('audit', () => audit.clear())
   agenda.handle('show', desks.bring, { concurrency: atOnce })
   agenda.handle('intake', intakes.work)
+  agenda.handle('away', async id => {
+    await remind(id)
+    return undefined
+  })
+  agenda.handle('clock', id => promises.look(id))
+  agenda.handle('clocks', async () => {
+    await promises.lookAtAll()
+    return undefined
+  })
   agenda.handle('wake', async id => {
     await timeline.commit(id, s => {
       const due = s.snoozedUntil !== undefined && s.snoozedUntil <= clock.now()
@@ -340,6 +416,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
       return received
     },
     changed: changes.changed,
+    ...createSaid({ store, timeline, agents }),
     async rate(session, rating, key) {
       const { contact } = await timeline.load(session)
       return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))
@@ -388,8 +465,10 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
           await readSource(source)
           await source.watch?.(() => void readSource(source))
         }
+        await pace.start()
         await agenda.start()
         agenda.set('audit', 'old', clock.now())
+        clocksChanging(0)
         if (files) agenda.set('files', 'loose', clock.now())
       })()
     },
@@ -398,6 +477,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
       await loading
       for (const source of sources) await source.stop?.()
       await intakes.stop()
+      await pace.stop()
       await agenda.stop()
       closing.abort(new Error('the house is closing'))
       await agenda.idle()

@@ -21,6 +21,7 @@ interface Needs {
   contacts: Contacts
   invitations: CustomerView['invitations']
   cited: Cited
+  office: CustomerView['office']
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -83,7 +84,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
 }
 
 /** The narrower view, for channels that their customers read directly. */
-export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed, cited }: Needs): CustomerView => {
+export const createCustomerView = ({ store, timeline, feed, contacts, invitations, addressed, cited, office }: Needs): CustomerView => {
   const sessions = store.collection(sessionsTable)
   const visible = (entries: Entry[]): CustomerEntry[] =>
     addressed(entries)
@@ -169,6 +170,7 @@ export const createCustomerView = ({ store, timeline, feed, contacts, invitation
     },
     known: async identity => (await contacts.by(identity)) !== undefined,
     invitations,
+    office,
     async cited(contact, id, seq, index) {
       await own(contact, id)
       const [entry] = await timeline.read(id, seq - 1, 1)

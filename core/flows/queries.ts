@@ -1,11 +1,17 @@
 // What may be read: the agents' whole view, and each customer's own.
 import type { Entry } from '../model/entry.ts'
 import { foldTimeline } from '../model/fold-timeline.ts'
+import { officeOf } from '../model/hours.ts'
 import { Problem } from '../model/problem.ts'
 import { allows } from '../model/rights.ts'
 import { ownerKey, type Session } from '../model/session.ts'
+import { byDue } from '../model/sla.ts'
+import type { Time } from '../model/time.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { OfficeFlow } from './clocks/office.ts'
+import type { Pace } from './clocks/pace.ts'
+import type { Promises } from './clocks/promises.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
@@ -42,6 +48,10 @@ interface Needs {
   teams: Teams
   replies: CannedReplies
   audit: Audit
+  office: OfficeFlow
+  promises: Promises
+  pace: Pace
+  now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
 }
@@ -79,6 +89,10 @@ export const createQueries = (needs: Needs): Queries => {
     teams,
     replies,
     audit,
+    office,
+    promises,
+    pace,
+    now,
   } = needs
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
@@ -131,15 +145,33 @@ export const createQueries = (needs: Needs): Queries => {
   return {
     session,
     sessions: list,
-    async queue({ owner, team } = {}) {
+    async queue({ owner, team, order = 'waiting' } = {}) {
       await timeline.settled()
       const waiting = (await sessions.list({ where: { index: 'queue', is: 'waiting' }, limit: readAtOnce })).items
       const wanted = (s: Session): boolean =>
         s.snoozedUntil === undefined && (owner === undefined || ownerKey(s.owner) === owner) && (team === undefined || s.team === team)
       const awake = waiting.filter(wanted)
       const since = (s: Session): number => s.waitingSince ?? s.lastActivityAt
-      const first = awake.sort((a, b) => since(a) - since(b)).slice(0, queueLength)
-      return Promise.all(first.map(async s => ({ session: s, contact: await contacts.get(s.contact) })))
+      const longest = awake.sort((a, b) => since(a) - since(b))
+      // Ordered by their clocks, all of them count; else the clocks of those that are shown are enough.
+      const first = order === 'due' ? longest : longest.slice(0, queueLength)
+      const rows = await Promise.all(first.map(async s => ({ session: s, deadlines: await promises.deadlines(s) })))
+      const compare = byDue(now())
+      if (order === 'due') rows.sort((a, b) => compare(a.deadlines, b.deadlines))
+      return Promise.all(rows.slice(0, queueLength).map(async row => ({ ...row, contact: await contacts.get(row.session.contact) })))
+    },
+    deadlines: async id => promises.deadlines(await session(id)),
+    async officeHours() {
+      const set = await office.get()
+      const { open, nextClosing, nextOpening } = officeOf(set.house)
+      const is = open(now())
+      const until = is ? nextClosing(now()) : nextOpening(now())
+      return { ...set, open: is, ...(until === undefined ? {} : { until }) }
+    },
+    sla: () => promises.policies(),
+    async replyTimes() {
+      await timeline.settled()
+      return (await pace.count()) ?? null
     },
     async timeline(id, after, limit = readAtOnce) {
       const entries = foldTimeline(await timeline.read(await whole(id), after))

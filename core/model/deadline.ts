@@ -10,10 +10,14 @@ export interface Deadline {
   /** When it is or was due; left out while it stands still. */
   at?: Time
   /**
-   * `running`: before it. `waiting`: it stands still until the customer writes. `frozen`: it stands still until the office opens.
+   * `running`: before it. `waiting`: it stands still until the customer writes, or the session wakes. `frozen`: it stands still until the office opens.
    * `met` or `missed`: it is over.
    */
   state: 'running' | 'waiting' | 'frozen' | 'met' | 'missed'
   /** Working time that is left, in milliseconds. */
   left?: number
+  /** When it goes on, where that is known: the office opens, the session wakes. */
+  until?: Time
+  /** So much of the time is used that the team was or is to be warned. */
+  warned?: true
 }

@@ -4,6 +4,7 @@
 import type { Author } from './agent.ts'
 import type { Answers, Ask } from './ask.ts'
 import type { Channel } from './channel.ts'
+import type { DeadlineKind } from './deadline.ts'
 import type { DeliveryState } from './delivery.ts'
 import type { HandoffReason, Sentiment } from './handoff.ts'
 import type { Owner, Resolution, Status } from './session.ts'
@@ -76,6 +77,8 @@ export interface Message {
   opening?: string
   /** The customer pressed "talk to a person". */
   wish?: boolean
+  /** Of the house's notice: it says that the office is closed. */
+  away?: true
   /** Kept, but nobody acts on it: the contact is blocked. */
   ignored?: 'blocked'
   /** Of an agent's message: where it was written. */
@@ -263,6 +266,18 @@ export interface Reaction extends Change {
   removed?: boolean
 }
 
+/** A clock of the session runs out, or has run out: said once for each time it was started. */
+export interface ClockNotice {
+  kind: 'clock'
+  author: Author
+  clock: DeadlineKind
+  state: 'warned' | 'missed'
+  /** The number of the entry that started the clock. */
+  since: number
+  /** When it was or is due, where that is known. */
+  due?: Time
+}
+
 export interface Erased {
   kind: 'erased'
   author: Author
@@ -292,6 +307,7 @@ export type Event =
   | Edit
   | Delete
   | Reaction
+  | ClockNotice
   | Erased
 
 /** What happened, at its place. */

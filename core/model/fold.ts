@@ -2,6 +2,7 @@
 import { isMachine } from './agent.ts'
 import { isPending } from './delivery.ts'
 import { type Entry, type EntryOf, isHumanEvent, type Message, supersedesDrafts, wordsOf } from './entry.ts'
+import { foldClocks, isPersonsReply } from './fold-clocks.ts'
 import type { PendingDelivery, Session } from './session.ts'
 
 const previewLength = 140
@@ -39,12 +40,15 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   if (entry.author.kind === 'contact') {
     if (entry.ignored) return
     s.heard = entry.seq
+    s.heardAt = entry.at
     s.waitingSince ??= entry.at
     s.drafts = []
     delete s.snoozedUntil
     return
   }
   if (entry.opening !== undefined) s.opening = entry.opening
+  if (entry.away) s.away = [...(s.away ?? []), entry.at].slice(-3)
+  if (isPersonsReply(entry)) s.firstReplyAt ??= entry.at
   s.unseen = [...(s.unseen ?? []), entry.seq].slice(-unseenKept)
   // What puts an earlier message right answers nothing new: who waits goes on waiting.
   if (entry.corrects !== undefined) return
@@ -206,6 +210,8 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       s.csat = { requested: s.csat?.requested ?? 0, score: entry.score }
       break
   }
+  const clocks = foldClocks(s, entry)
+  if (clocks) s.clocks = clocks
   return s
 }
 

@@ -1,5 +1,6 @@
 // One conversation with one contact on one channel, as it stands now: a projection folded from its timeline.
 import type { Channel } from './channel.ts'
+import type { Clocks } from './clocks.ts'
 import type { DeliveryState } from './delivery.ts'
 import type { Sentiment } from './handoff.ts'
 import type { Time } from './time.ts'
@@ -49,6 +50,14 @@ export interface Session {
   lastSeq: number
   /** Number of the customer's latest message. */
   heard: number
+  /** When the customer's latest message came. */
+  heardAt?: Time
+  /** When a person first replied. */
+  firstReplyAt?: Time
+  /** Since a person has been needed: what the clocks are told by. */
+  clocks?: Clocks
+  /** When the customer was told that the office is closed; the latest three. */
+  away?: Time[]
   /** When the customer's latest unanswered message came: what waits longest. */
   waitingSince?: Time
   /** Number of the latest change to an earlier message: where there is none, messages stand as they were stored. */

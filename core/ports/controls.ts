@@ -7,11 +7,14 @@ import type { Canned, CannedText, FilledCanned } from '../model/canned.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
+import type { Holiday, Hours } from '../model/hours.ts'
+import type { OfficeHours } from '../model/office.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Route } from '../model/routing.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
+import type { SlaPolicy } from '../model/sla.ts'
 import type { Team, TeamChange } from '../model/team.ts'
-import type { Time } from '../model/time.ts'
+import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Trial } from './trial.ts'
 
@@ -61,6 +64,34 @@ export interface DeskSettingsChange extends Partial<DeskSettings> {
   reaction?: { emoji: string; verb: string | null }
 }
 
+/** Hours of a team, or of the house; null takes them away: a team then has the house's, the house is always open. Holidays stay. */
+export interface HoursGiven {
+  team?: string
+  hours: Pick<Hours, 'zone' | 'week'> | null
+}
+
+/** `add` takes the place of what is on the same date; `remove` names dates. */
+export interface HolidayGiven {
+  team?: string
+  add?: Holiday[]
+  remove?: string[]
+}
+
+/** An admin's own words while it is closed: in one language, or for all others; null for the house's. */
+export interface AwayMessage {
+  language?: string
+  text: string | null
+}
+
+/** With `id` a change: what is left out stays, null takes a promise away. `place` from 1: the first that fits a session counts. */
+export type SlaGiven = Partial<Omit<SlaPolicy, 'id' | 'firstReply' | 'nextReply' | 'resolution'>> & {
+  id?: string
+  place?: number
+  firstReply?: Duration | null
+  nextReply?: Duration | null
+  resolution?: Duration | null
+}
+
 /** Sessions are named by id or ticket number. Throws Problem: `forbidden` where the role of who acts is too low. */
 export interface Controls {
   /** Sends words and kept files to the customer under the agent's name and claims; `owned_by_other` unless `take`. With files, `text` may be empty. */
@@ -90,8 +121,8 @@ export interface Controls {
   resolve(session: string, input: { resolution?: 'confirmed' | 'unresolved' }, act: Act): Promise<Done>
   close(session: string, input: object, act: Act): Promise<Done>
   reopen(session: string, input: object, act: Act): Promise<Done>
-  /** Wakes at `until` or with the customer's next message. */
-  snooze(session: string, input: { until: Time | null }, act: Act): Promise<Done>
+  /** Wakes at `until` or with the customer's next message: `reply` only with that, `opening` when the office opens next. */
+  snooze(session: string, input: { until: Time | null | 'reply' | 'opening' }, act: Act): Promise<Done>
   tags(session: string, input: { add?: string[]; remove?: string[] }, act: Act): Promise<Done>
   /** Asks the AI for a private draft. */
   draft(session: string, input: object, act: Act): Promise<Done>
@@ -123,6 +154,14 @@ export interface Controls {
   putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
   /** Whoever answers its words from then on begins a conversation without them. */
   removeProactive(id: string, act: Act): Promise<void>
+
+  setHours(given: HoursGiven, act: Act): Promise<OfficeHours>
+  /** Problem `conflict` where no hours are set, `not_found` for a date that is none. */
+  setHolidays(given: HolidayGiven, act: Act): Promise<OfficeHours>
+  setAwayMessage(given: AwayMessage, act: Act): Promise<OfficeHours>
+  /** Without `id` a new policy, the last. Problem `conflict` above 50. */
+  putSla(given: SlaGiven, act: Act): Promise<SlaPolicy>
+  removeSla(id: string, act: Act): Promise<void>
 
   changeContact(id: string, change: ContactChange, act: Act): Promise<Contact>
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */

@@ -6,13 +6,19 @@ import type { Answers, Ask } from '../model/ask.ts'
 import type { AuditFilter, AuditRow } from '../model/audit.ts'
 import type { Canned, FilledCanned } from '../model/canned.ts'
 import type { Contact, Identity } from '../model/contact.ts'
+import type { Deadline } from '../model/deadline.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
+import type { Opening } from '../model/hours.ts'
+import type { OfficeHours } from '../model/office.ts'
+import type { ReplyTimes } from '../model/pace.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
+import type { SlaPolicy } from '../model/sla.ts'
 import type { Receipt } from '../model/source.ts'
 import type { TeamStanding } from '../model/team.ts'
+import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Recollection } from './recall.ts'
 import type { Findable, Page } from './store.ts'
@@ -35,6 +41,8 @@ export interface QueueFilter {
   owner?: string
   /** A team's id. */
   team?: string
+  /** `due`: what is missed or due next comes first. */
+  order?: 'waiting' | 'due'
 }
 
 export interface Paging {
@@ -52,6 +60,23 @@ export interface Happening {
 export interface SessionWithContact {
   session: Session
   contact: Contact
+  /** Of a queue: the session's clocks. */
+  deadlines?: Deadline[]
+}
+
+/** The office hours as they are set, and how the house stands now. */
+export interface OfficeStanding extends OfficeHours {
+  open: boolean
+  /** When that changes; left out where it does not. */
+  until?: Time
+}
+
+/** What customers may know of when people are there. */
+export interface OfficeView {
+  /** Stretches of opening within 30 days, at most 40; left out where it is always open. */
+  openings?: Opening[]
+  /** Within which a person usually answers while it is open; left out where that is not known. */
+  reply?: Duration
 }
 
 export interface HandoffRow {
@@ -74,8 +99,15 @@ export interface Queries {
   session(id: string): Promise<Session>
   /** Newest first. */
   sessions(filter: SessionFilter, paging?: Paging): Promise<Page<Session>>
-  /** Open sessions that wait for a person, the longest waiting first; snoozed ones are left out. At most 200. */
+  /** Open sessions that wait for a person, the longest waiting first unless said otherwise; snoozed ones are left out. At most 200. */
   queue(filter?: QueueFilter): Promise<SessionWithContact[]>
+  /** The clocks that run on a session, as they stand. */
+  deadlines(session: string): Promise<Deadline[]>
+  officeHours(): Promise<OfficeStanding>
+  /** From the first: the first that fits a session counts. */
+  sla(): Promise<SlaPolicy[]>
+  /** How long first replies of people took lately; null where there are too few to tell. */
+  replyTimes(): Promise<ReplyTimes | null>
   /** Entries after `after`, messages folded as they stand now. */
   timeline(session: string, after: number, limit?: number): Promise<Entry[]>
   /** The same, then each further entry as it is appended, until the signal aborts. */
@@ -182,6 +214,8 @@ export interface CustomerView {
    * page that the AI reads is public: the channel shows only those that this house publishes itself.
    */
   cited(contact: string, session: string, seq: number, index: number): Promise<CitedPage>
+  /** When people are there. Cheap: asked with every page view. */
+  office(): Promise<OfficeView>
   /** True where a contact has this identity. */
   known(identity: Identity): Promise<boolean>
   /**

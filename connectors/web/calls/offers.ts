@@ -1,4 +1,4 @@
-// What may change without a new script: what the chat says first, which files it takes, whether customers can sign in.
+// What may change without a new script: what the chat says first, which files it takes, whether customers can sign in, when people are there.
 import type { Router } from 'express'
 import type { CustomerView } from '#core/ports/queries.ts'
 import { toHtml } from '../pages/markdown.ts'
@@ -30,7 +30,12 @@ export const mountOffers = (router: Router, { exchange, door, customers, limits,
       again,
       languages,
     }))
-    return { invitations, files, identity }
+    const { openings, reply } = await customers.office()
+    const office = {
+      ...(openings ? { openings: openings.map(({ from, to }): [number, number] => [from, to]) } : {}),
+      ...(reply === undefined ? {} : { reply }),
+    }
+    return { invitations, files, identity, office }
   }
 
   router.get('/web/config', exchange.limited('config'), async (req, res) => {

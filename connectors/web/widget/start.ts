@@ -127,6 +127,7 @@ export const start = (options: Options & { server: string }): Threadline => {
     random: Math.random,
     newId,
     alone,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   })
   const bell = createBell(conversation, Date.now())
   const host = document.createElement('threadline-chat')

@@ -7,6 +7,8 @@ import { type Entry, type Event, wordsOf } from '../../model/entry.ts'
 import type { HandoffReason, Sentiment } from '../../model/handoff.ts'
 import type { Session } from '../../model/session.ts'
 import type { Receipt, Source } from '../../model/source.ts'
+import type { Standing } from '../clocks/office.ts'
+import { handoffWords } from './away.ts'
 import { say, type Way } from './events.ts'
 import { noticesIn } from './notices.ts'
 
@@ -55,10 +57,19 @@ const addressForm = ({ email, name }: { email: string; name: string }): Ask => (
   ],
 })
 
-/** The entries of a handoff. `entries` is the session's history for the brief. */
-export const handoff = (session: Session, way: Way, contact: Contact, entries: Entry[], given: HandoffGiven): Event[] => {
-  const notices = noticesIn(given.language === 'und' ? session.language : given.language)
-  const told = [given.reasons.includes('frustration') ? notices.handedOffSorry : notices.handedOff]
+/** The entries of a handoff. `entries` is the session's history for the brief; `standing` says whether anybody is there. */
+export const handoff = (
+  session: Session,
+  way: Way,
+  contact: Contact,
+  entries: Entry[],
+  given: HandoffGiven,
+  standing: Standing,
+): Event[] => {
+  const language = given.language === 'und' ? session.language : given.language
+  const { notices } = noticesIn(language)
+  const { text: words, away } = handoffWords(standing, contact, language)
+  const told = given.reasons.includes('frustration') ? [notices.sorry, words] : [words]
   const leaves = way.traits?.live === true && way.traits.pull && unreachable(contact)
   if (leaves) told.push(notices.leaveAddress)
   const text = told.join(' ')
@@ -66,6 +77,19 @@ export const handoff = (session: Session, way: Way, contact: Contact, entries: E
   return [
     { kind: 'handoff', author: ai, summary: summarise(entries), ...given },
     { kind: 'owner', author: ai, owner: { kind: 'team' }, cause: 'handoff' },
-    ...say(session, way, { kind: 'message', author: system, text, class: 'notice', basedOn: given.basedOn, ...(ask ? { ask } : {}) }, 2),
+    ...say(
+      session,
+      way,
+      {
+        kind: 'message',
+        author: system,
+        text,
+        class: 'notice',
+        basedOn: given.basedOn,
+        ...(ask ? { ask } : {}),
+        ...(away ? { away } : {}),
+      },
+      2,
+    ),
   ]
 }

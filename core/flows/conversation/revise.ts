@@ -46,7 +46,7 @@ export const edit =
     const how = way(session)
     if (how.traits?.pull) return say(session, how, { kind: 'edit', author, of, text })
     if (how.traits && !(how.edits && isNamed(entries, message))) {
-      const { correction } = noticesIn(session.language)
+      const { correction } = noticesIn(session.language).notices
       return reply({ text: `${correction}\n\n${text}`, corrects: of }, way)(session, author)
     }
     return say(session, how, { kind: 'edit', author, of, text, carried: true })

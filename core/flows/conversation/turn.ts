@@ -10,6 +10,7 @@ import type { Session } from '../../model/session.ts'
 import { owesTurn } from '../../model/session.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Question } from '../../ports/answerer.ts'
+import type { Standing } from '../clocks/office.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
@@ -37,6 +38,8 @@ interface Needs {
   log: Logger
   way(session: Session): Way
   autopilot(): Promise<Autopilot>
+  /** Whether anybody is there, for a session that is handed off. */
+  standing(session: Session): Promise<Standing>
   /** Told how each turn ended, for the metrics. */
   ended(how: { decision: string; reasons: string[]; latency: number }): void
   /** Aborts thinking when the house closes. */
@@ -87,11 +90,13 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
 }
 
 export const createTurns = (needs: Needs): Turns => {
-  const { timeline, contacts, thinker, typing, clock, way, autopilot, ended, closing } = needs
+  const { timeline, contacts, thinker, typing, clock, way, autopilot, standing, ended, closing } = needs
 
-  /** The part of the timeline that thinking needs: enough before what is owed. */
-  const recent = async (session: Session): Promise<Entry[]> =>
-    asTheyStand(await timeline.read(session.id, Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered))))
+  /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
+  const recent = async (session: Session): Promise<Entry[]> => {
+    const from = Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered))
+    return asTheyStand((await timeline.read(session.id, from)).filter(({ seq }) => seq <= session.lastSeq))
+  }
 
   // Signals joined for each thought (AbortSignal.any) would weigh on the one that lives as long as the house.
   const thoughts = new Set<AbortController>()
@@ -116,19 +121,12 @@ export const createTurns = (needs: Needs): Turns => {
     }
   }
 
-  const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number): Event[] => {
+  const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number, stands: Standing): Event[] => {
     const { text, sources, receipt, language } = thought
     if (thought.decision === 'handoff') {
       const { reasons, explanation, sentiment } = thought
-      return handoff(session, way(session), contact, entries, {
-        reasons,
-        explanation,
-        sentiment,
-        language,
-        basedOn,
-        evidence: sources,
-        receipt,
-      })
+      const given = { reasons, explanation, sentiment, language, basedOn, evidence: sources, receipt }
+      return handoff(session, way(session), contact, entries, given, stands)
     }
     const message: Message = {
       kind: 'message',
@@ -165,12 +163,13 @@ export const createTurns = (needs: Needs): Turns => {
     if (!matter) return void (await pass(id, session))
     const thought = await thinking(session, matter, false)
     const mode = modeOf(await autopilot(), session.channel)
+    const stands = await standing(session)
     if (mode !== thought.mode && mayRestart) throw new Restart()
     const done = await timeline.commit(id, now => {
       if (!owesTurn(now) || now.considered >= basedOn || now.humanAt !== session.humanAt) return null
       if (now.heard !== basedOn && mayRestart) throw new Restart()
       if (now.reworded !== session.reworded && mayReword) throw new Restart()
-      return write(now, contact, entries, thought, basedOn)
+      return write(now, contact, entries, thought, basedOn, stands)
     })
     if (done.entries.length > 0) ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began })
   }

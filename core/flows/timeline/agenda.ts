@@ -2,7 +2,7 @@
 import PQueue from 'p-queue'
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
-import { type Duration, minute, second, type Time } from '../../model/time.ts'
+import { type Duration, hour, minute, second, type Time } from '../../model/time.ts'
 import type { Claimed, DueRow, Store } from '../../ports/store.ts'
 import { createLanes } from './lanes.ts'
 
@@ -31,6 +31,7 @@ const poll: Duration = 500
 /** Rows due within this span stay with the process that set them. */
 const near: Duration = 3 * second
 const batch = 100
+const longestWait: Duration = 24 * hour
 
 export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock; log: Logger }): Agenda => {
   const lanes = new Map<string, { handler: Handler; queue: PQueue }>()
@@ -133,7 +134,8 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
     if (stopped || begun.size === 0 || at >= nextLook) return
     nextLook = at
     cancelLook()
-    cancelLook = clock.after(Math.max(0, at - clock.now()), () => {
+    // A timer can not wait for months.
+    cancelLook = clock.after(Math.min(longestWait, Math.max(0, at - clock.now())), () => {
       nextLook = Number.POSITIVE_INFINITY
       track(look().catch(error => log.error({ error }, 'what is due could not be read')))
     })

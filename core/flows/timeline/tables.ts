@@ -30,6 +30,7 @@ export const sessionsTable: Table<Session> = {
     channel: s => s.channel,
     queue: s => (needsPerson(s) ? 'waiting' : undefined),
     opening: s => s.opening,
+    clocks: s => (s.clocks && s.clocks.ended === undefined ? 'running' : undefined),
   },
 }
 
@@ -132,6 +133,24 @@ export const fileUsesTable: Table<FileUseDoc> = { name: 'files', indexes: { file
 
 /** That a message carries a file: the same each time it is written. */
 export const fileUse = (file: string, session: string, seq: number): FileUseDoc => ({ id: `${file} ${session} ${seq}`, rev: 1, file })
+
+/** How long a customer waited for a person's first reply: the id begins with when it came, so that the newest are read first. */
+export interface FirstReplyDoc extends Doc {
+  since: Time
+  at: Time
+  team?: string
+}
+export const firstRepliesTable: Table<FirstReplyDoc> = { name: 'first-replies' }
+
+/** The row of a session's first reply; undefined where nobody had waited for one. The same each time it is written. */
+export const firstReplyRow = (session: Session & { team?: string }): FirstReplyDoc | undefined => {
+  const { id, clocks, firstReplyAt: at, team } = session
+  if (!clocks || at === undefined || at <= clocks.since.at) return undefined
+  return { id: `${at.toString().padStart(15, '0')} ${id}`, rev: 1, since: clocks.since.at, at, ...(team === undefined ? {} : { team }) }
+}
+
+/** When the reply of a row came, by its id. */
+export const replyRowTime = (id: string): Time => Number(id.slice(0, 15))
 
 /** What is begun at a desk and has no outcome on record: whoever finds it after a crash asks the desk before doing anything again. */
 export interface Doing {

@@ -6,13 +6,14 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import type { Entry, EntryOf, Event } from '../../model/entry.ts'
 import { foldSession } from '../../model/fold.ts'
+import { isPersonsReply } from '../../model/fold-clocks.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import { type Findable, StaleError, type Store } from '../../ports/store.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
 import { createRecent } from './recent.ts'
-import { addressOf, fileUse, fileUsesTable, handoffsTable, sessionsTable } from './tables.ts'
+import { addressOf, fileUse, fileUsesTable, firstRepliesTable, firstReplyRow, handoffsTable, sessionsTable } from './tables.ts'
 
 /** What a commit did; `entries` is empty when `decide` wanted nothing. */
 export interface Committed {
@@ -78,6 +79,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const fileUses = store.collection(fileUsesTable)
+  const firstReplies = store.collection(firstRepliesTable)
   const cache = new Map<string, Session>()
   const dirty = new Map<string, Dirty>()
   const lanes = createLanes()
@@ -144,6 +146,8 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
           lines.push({ session: session.id, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' })
         if (e.kind === 'message' && e.attachments)
           for (const { id } of e.attachments) rows.push(fileUses.put(fileUse(id, session.id, e.seq)))
+        const first = isPersonsReply(e) && e.at === session.firstReplyAt ? firstReplyRow(session) : undefined
+        if (first) rows.push(firstReplies.put(first))
         if (e.kind === 'handoff')
           rows.push(
             handoffs.put({ id: `${e.at.toString().padStart(15, '0')} ${session.id} ${e.seq}`, rev: 1, session: session.id, seq: e.seq }),

@@ -112,7 +112,7 @@ const fakeServer = () => {
     if (!found) return begin(auth, conversation, undefined)
     return found.status === 'closed' ? begin(auth, undefined, found) : found
   }
-  const config: WireConfig = { invitations: [], files: { types: ['image/*'], size: 1000, most: 3 }, identity: true }
+  const config: WireConfig = { invitations: [], files: { types: ['image/*'], size: 1000, most: 3 }, identity: true, office: {} }
   const api: Api = {
     visitor: () =>
       call('visitor', undefined, () => {

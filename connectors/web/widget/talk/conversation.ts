@@ -35,6 +35,8 @@ export interface ConversationGiven {
   random: () => number
   newId: () => string
   alone: Alone
+  /** IANA name of the customer's time zone: the team is back by their own clock. */
+  zone?: string
 }
 
 /** How long typing is shown without being renewed. */
@@ -43,10 +45,12 @@ const typingEvery = 4000
 /** A closed widget listens only to a conversation that is still warm. */
 const warm = 24 * 3_600_000
 const lookAfter = 400
+/** Opened again later than this, the widget asks anew what may have changed, such as when people are there. */
+const configHolds = 10 * 60_000
 
 /** Restores what was kept and goes on where it stopped. Nothing is asked of the server while nobody is known there. */
 export const createConversation = (given: ConversationGiven): Conversation => {
-  const { api, cupboard, pause, now, random, newId } = given
+  const { api, cupboard, pause, now, random, newId, zone } = given
   const gone = new AbortController()
   const watchers = new Set<(state: State) => void>()
   const ratingIds = new Map<string, string>()
@@ -67,6 +71,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   let toldTyping = 0
   let lastAt = 0
   let configuring: Promise<void> | undefined
+  let configured = 0
 
   const tell = (): void => {
     for (const fn of [...watchers]) fn(state)
@@ -225,7 +230,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       dispatch,
       auth,
       unknown,
-      claims: () => claims,
+      claims: () => (zone ? { ...claims, custom: { timeZone: zone, ...claims.custom } } : claims),
       stored(session, late) {
         // A first message, or one that began a new session: listen there. After trouble the stream may be dead without having said so.
         if (late || session !== focus() || !listening) disconnect()
@@ -259,9 +264,11 @@ export const createConversation = (given: ConversationGiven): Conversation => {
 
   const configure = (): Promise<void> => {
     const { signal } = life
+    if (state.config && now() - configured > configHolds) configuring = undefined
     configuring ??= (async () => {
       try {
         const config = await api.config(identity.known() ? await identity.auth() : undefined)
+        configured = now()
         if (!signal.aborted) dispatch({ type: 'config', config })
       } catch {
         configuring = undefined

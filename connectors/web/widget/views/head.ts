@@ -4,6 +4,7 @@ import type { Speech } from '../words/speech.ts'
 import { h, icon, text } from './dom.ts'
 import { ownerFace } from './faces.ts'
 import { icons } from './icons.ts'
+import { officeLine } from './office.ts'
 
 export type View = 'list' | 'thread' | 'reader'
 
@@ -49,8 +50,9 @@ export const createHead = ({ title, speech, close, back, hurry }: HeadGiven): He
     const owner = answering(shown(state))
     if (view === 'list') return { name: title, sub: say('conversations'), ai: false }
     if (view === 'reader') return { name: say('sources'), sub: title, ai: false }
-    if (owner.kind === 'agent') return { name: owner.name ?? say('team'), sub: title, ai: false }
-    if (owner.kind === 'team') return { name: title, sub: say('waitingForPerson'), ai: false }
+    const office = officeLine(state, speech, Date.now())
+    if (owner.kind === 'agent') return { name: owner.name ?? say('team'), sub: office?.open === false ? office.text : title, ai: false }
+    if (owner.kind === 'team') return { name: title, sub: office?.text ?? say('waitingForPerson'), ai: false }
     return { name: title, sub: `${say('assistant')} · ${say('answersAtOnce')}`, ai: true }
   }
 

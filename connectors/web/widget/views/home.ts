@@ -5,6 +5,7 @@ import { h, icon, text } from './dom.ts'
 import { ownerFace, ownerName } from './faces.ts'
 import { icons } from './icons.ts'
 import { createList } from './list.ts'
+import { officeLine } from './office.ts'
 
 interface Row {
   key: string
@@ -57,6 +58,7 @@ const rowsOf = (state: State): Row[] => {
 export const createHome = ({ greeting, speech, select, older }: HomeGiven): Home => {
   const { say } = speech
   const list = h('ul', { class: 'rows', 'aria-label': say('conversations') })
+  const office = h('p', { class: 'office', hidden: true })
   const none = h('p', { class: 'none', hidden: true }, say('noConversations'))
   const more = h('button', { type: 'button', class: 'quiet', onclick: older }, say('older'))
   const start = h(
@@ -103,13 +105,16 @@ export const createHome = ({ greeting, speech, select, older }: HomeGiven): Home
     element: h(
       'div',
       { class: 'home' },
-      h('div', { class: 'home-scroll' }, h('p', { class: 'hello', dir: 'auto' }, greeting), none, list, more),
+      h('div', { class: 'home-scroll' }, h('p', { class: 'hello', dir: 'auto' }, greeting), office, none, list, more),
       h('div', { class: 'home-foot' }, start),
     ),
     update(state) {
       const rows = rowsOf(state)
       draw(rows)
       none.hidden = rows.length > 0
+      const line = officeLine(state, speech, Date.now())
+      office.hidden = !line
+      text(office, line?.text ?? '')
       more.hidden = state.next === null
       text(none, say('noConversations'))
     },

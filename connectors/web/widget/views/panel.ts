@@ -152,6 +152,10 @@ export const createPanel = ({ root, floating, conversation, look, speech, close,
   })
   document.addEventListener('visibilitychange', seen, { signal })
   const unwatch = conversation.watch(render)
+  // The office opens and closes while the page stays.
+  const minutely = setInterval(() => {
+    if (!panel.hidden) render(state())
+  }, 60_000)
   // Drawn once it stands on the page, where its sizes are known.
   queueMicrotask(() => {
     render(state())
@@ -177,6 +181,7 @@ export const createPanel = ({ root, floating, conversation, look, speech, close,
     },
     stop() {
       unwatch()
+      clearInterval(minutely)
       thread.stop()
     },
   }

@@ -11,6 +11,7 @@ import { createAsks } from './form.ts'
 import { icons } from './icons.ts'
 import { createList } from './list.ts'
 import { createDrawing, type MessageActs } from './messages.ts'
+import { officeLine } from './office.ts'
 import { createScroll } from './scroll.ts'
 
 export interface Thread {
@@ -49,12 +50,14 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
     h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
     typingName,
   )
+  const office = h('p', { class: 'office', hidden: true })
   const intro = h(
     'div',
     { class: 'intro' },
     avatar({ kind: 'ai' }),
     h('p', { class: 'hello', dir: 'auto' }, greeting),
     h('p', { class: 'fine' }, say('firstLine')),
+    office,
   )
   const loading = h('p', { class: 'loading', hidden: true }, say('loading'))
   const log = h(
@@ -161,6 +164,9 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
     const top = !hasEarlier(state)
     element.classList.toggle('started', items.length > 0)
     intro.hidden = !top && items.length > 0
+    const line = officeLine(state, speech, Date.now())
+    office.hidden = !line
+    text(office, line?.text ?? '')
     drawTyping(state)
     scroll.after(stay || mine || moved, came)
     // A conversation that does not fill the view has its beginning in view.

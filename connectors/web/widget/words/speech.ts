@@ -16,6 +16,10 @@ export interface Speech {
   /** Bytes, rounded for people. */
   size(bytes: number): string
   percent(part: number): string
+  /** Milliseconds as minutes or hours. */
+  length(time: number): string
+  /** A moment to come: its time today, its weekday within a week, else its date. */
+  when(at: number, now: number): string
 }
 
 /** What a page may put in the place of a text. */
@@ -84,5 +88,16 @@ export const createSpeech = (language: string, words: Partial<Words>, texts: Tex
       return new Intl.NumberFormat(locale, style).format(bytes / 1000 ** step)
     },
     percent: part => share().format(part),
+    length(time) {
+      const minutes = Math.round(time / 60_000)
+      const [unit, count] = minutes < 60 ? ['minute', minutes] : ['hour', Math.round(minutes / 60)]
+      return new Intl.NumberFormat(locale, { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(count as number)
+    },
+    when(at, now) {
+      const days = -daysBetween(at, now)
+      if (days === 0) return time().format(at)
+      const date = days < 7 ? ({ weekday: 'long' } as const) : ({ day: 'numeric', month: 'long' } as const)
+      return new Intl.DateTimeFormat(locale, { ...date, hour: 'numeric', minute: '2-digit' }).format(at)
+    },
   }
 }
