@@ -201,7 +201,6 @@ const kinds = [
     removed: z.boolean().optional(),
     ignored: z.string().optional(),
   }),
-  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
   z.object({
     ...base,
     kind: z.literal('clock'),
@@ -210,6 +209,7 @@ const kinds = [
     since: z.int().default(0),
     due: time.optional(),
   }),
+  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
 ] as const
 
 export const entry = reads<Entry>(z.union(kinds))

@@ -61,11 +61,11 @@ interface Needs {
   handOver(): Promise<void>
   office: OfficeFlow
   promises: Promises
+  once: Once
   now(): Time
   turns: Turns
   trials: Trials
   teaching: Teaching
-  once: Once
   redactions: Redactions
   typing: Typing
   way(session: Session): Way

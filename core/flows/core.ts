@@ -51,7 +51,7 @@ import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createAssigning, isTeams } from './people/assignment.ts'
 import { createAudit } from './people/audit.ts'
-import { available } from './people/availability.ts'
+import { createAvailable } from './people/availability.ts'
 import { createContacts } from './people/contacts.ts'
 import { guarded } from './people/guard.ts'
 import { createHandOver } from './people/hand-over.ts'
@@ -152,6 +152,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const audit = createAudit({ store, clock, settings, newId })
   const rota = createRota({ store, clock, timeline })
   const waiting = (team: string, at = clock.now()): void => agenda.set('waiting', team, at)
+  const available = createAvailable(() => office.get(), clock.now)
   const assigning = createAssigning({ store, clock, timeline, settings, contacts, agents, teams, rota, available, later: waiting })
   const handOver = createHandOver({ store, timeline, agents })
   // Set before a change is stored, so that a crash in between leaves the row, and moved up once it is.
@@ -357,15 +358,15 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     return undefined
   })
   agenda.handle('send', id => deliverer.deliver(id))
-  agenda.handle('redact', async id => {
-    await redactions.finish(id)
-    return undefined
-  })
   agenda.handle('ask', async id => {
     const of = (await timeline.load(id)).csat?.requested
     if (of === undefined || (await store.lookup(`ask:${id}/${of}`))) return undefined
     const planned: Event = { kind: 'delivery', author: system, of, target: 'customer', state: 'planned', attempt: 0 }
     await timeline.commit(id, s => (s.status === 'resolved' && s.csat?.requested === of ? [planned] : null), { keys: [`ask:${id}/${of}`] })
+    return undefined
+  })
+  agenda.handle('redact', async id => {
+    await redactions.finish(id)
     return undefined
   })
   agenda.handle('change', id => changes.retry(id))
