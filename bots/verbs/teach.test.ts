@@ -77,6 +77,19 @@ describe('The verbs on a message', function () {
     expect(now?.heading).to.include('is live')
   })
 
+  it('let an agent teach a draft, which an admin publishes', async () => {
+    await house.core.controls.putAgent('lin', { name: 'Lin Yutang', role: 'agent' }, grace())
+    const given = { controls: house.core.controls, queries: house.core.queries }
+    const verb = readLine('teach', verbs)!.verb as HouseVerb
+    const filled = await verb.prefill!(given, { of: seq }, session)
+    const [card] = await verb.run(given, session, verb.input.parse({ of: seq, ...filled }), {
+      who: { id: 'lin', name: 'Lin Yutang' },
+      key: 'lin',
+    })
+    expect(card?.heading).to.include('an admin publishes it')
+    expect((await house.core.queries.scenarios()).items[0]).to.include({ status: 'draft' })
+  })
+
   it('run the tests of a scenario', async () => {
     await typed(`teach ${seq}`)
     const [tests] = await typed('scenario test Can I send the lamp back after 40 days')

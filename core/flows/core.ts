@@ -183,7 +183,16 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     const connector = connectors.get(session.channel)
     return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
   }
-  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, way, ...(files ? { files } : {}) })
+  const redactions = createRedactions({
+    store,
+    timeline,
+    acts,
+    contacts,
+    scenarios,
+    places: createPlaces({ store }),
+    way,
+    ...(files ? { files } : {}),
+  })
   const typing = createTyping({ feed, connectors, clock })
   const ended: Meter['turn'] = how => meter?.turn(how)
   const turns = createTurns({

@@ -8,6 +8,7 @@ import { foldTimeline } from '../../model/fold-timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Act, Redaction } from '../../ports/controls.ts'
+import type { Places } from '../../ports/desk.ts'
 import type { Findable, Store } from '../../ports/store.ts'
 import type { KeptFiles } from '../files/files.ts'
 import type { Contacts } from '../people/contacts.ts'
@@ -39,6 +40,8 @@ interface Needs {
   acts: Acts
   contacts: Contacts
   scenarios: Scenarios
+  /** Where sessions are shown at desks. */
+  places: Pick<Places, 'of'>
   way(session: Session): Way
   files?: KeptFiles
 }
@@ -82,7 +85,7 @@ const wanted = (message: Words, { what, masked }: Redacting): string[] | undefin
   return given
 }
 
-export const createRedactions = ({ store, timeline, acts, contacts, scenarios, way, files }: Needs): Redactions => {
+export const createRedactions = ({ store, timeline, acts, contacts, scenarios, places, way, files }: Needs): Redactions => {
   const lines = (session: string, entries: readonly Entry[]): Findable[] =>
     entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session, seq: e.seq, at: e.at, text: findableOf(e) }] : []))
 
@@ -199,6 +202,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, w
     })
     await finish(session.id)
     const unreached = await store.forget([...taking.words, ...(taking.whole ?? [])])
+    const desks = [...new Set((await places.of(session.id)).map(({ desk }) => desk))]
     const customer = atCustomer(session, message, whole)
     return {
       ...done,
@@ -208,7 +212,13 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, w
         ...(message.kind === 'message' && whole && message.attachments?.length ? ['its files'] : []),
         ...customer.gone,
       ],
-      left: [...customer.left, ...(await elsewhere(session, taking)), ...unreached, 'backups that were made before'],
+      left: [
+        ...customer.left,
+        ...desks.map(desk => `the thread at ${desk}, as far as the desk can not take words back`),
+        ...(await elsewhere(session, taking)),
+        ...unreached,
+        'backups that were made before',
+      ],
       unsend: customer.unsend,
     }
   }
