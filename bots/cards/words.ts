@@ -117,13 +117,13 @@ export const recipientWords = (session: Pick<Session, 'channel' | 'address'>, co
   return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}`
 }
 
-/** Which sessions a rule means: `every session`, `on email, tagged vip`. */
+/** Which sessions a rule means: `every session`, `on email, customers in vip`. */
 export const whenWords = ({ channels = [], topics = [], tags = [], segments = [] }: When): string => {
   const parts = [
     channels.length > 0 ? `on ${channels.join(' or ')}` : '',
     topics.length > 0 ? `about ${topics.join(' or ')}` : '',
     tags.length > 0 ? `tagged ${tags.join(' or ')}` : '',
-    segments.length > 0 ? `of ${segments.join(' or ')}` : '',
+    segments.length > 0 ? `customers in ${segments.join(' or ')}` : '',
   ].filter(Boolean)
   return parts.length === 0 ? 'every session' : parts.join(', ')
 }
