@@ -173,7 +173,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
-  const acts = createActs({ store, timeline, agents })
+  const places = createPlaces({ store })
+  const acts = createActs({ store, timeline, agents, places })
   const autopilot = gates.autopilot
   const thinker = createThinker({ clock, library, answerer, autopilot })
   const trials = createTrials({ thinker, loaded: () => loading })
@@ -189,7 +190,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     acts,
     contacts,
     scenarios,
-    places: createPlaces({ store }),
+    places,
     way,
     ...(files ? { files } : {}),
   })
@@ -229,7 +230,6 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     ...(files ? { files } : {}),
   })
   const addressed = addressing(files)
-  const places = createPlaces({ store })
   const ledger = createLedger({ store })
   const deskSetup = createDeskSetup({ settings, once, changed: () => desks.lookAgain() })
   const bring = createBring({ ledger, timeline, contacts, setup: deskSetup, places, clock, log, run, shared: store.shared, addressed })

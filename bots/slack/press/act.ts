@@ -2,9 +2,9 @@
 import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
-import { type Card, callContact } from '../../cards.ts'
+import { callContact } from '../../cards.ts'
 import { mayUse } from '../../verbs/allowed.ts'
-import type { Circumstances, Verb, VerbGiven } from '../../verbs.ts'
+import type { Circumstances, Verb } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { cardMessage, type ModalGiven, modal, needsModal } from '../draw.ts'
 import type { Thread } from '../place.ts'
@@ -42,9 +42,6 @@ export interface Doer {
     more?: Pick<ModalGiven, 'error' | 'prefill'> & { from?: Thread },
   ): Promise<ReturnType<typeof modal>>
 }
-
-/** A verb that shows something above its form. */
-type Prefaced = Verb & { preface?(given: VerbGiven, input: Record<string, unknown>, session: string | undefined): Promise<Card> }
 
 /** https://docs.slack.dev/reference/views */
 const mostBlocks = 100
@@ -90,7 +87,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
   }
 
   /** What is to be read before the form is filled in, such as what the AI says today. */
-  const prefaced = async (verb: Prefaced, input: Record<string, unknown>, session: string | undefined) => {
+  const prefaced = async (verb: Verb, input: Record<string, unknown>, session: string | undefined) => {
     try {
       const card = await verb.preface?.({ controls, queries }, input, session)
       return card ? cardMessage(card, { now: clock.now(), zone: 'UTC' }).blocks : []

@@ -6,6 +6,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Act, Done } from '../../ports/controls.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
+import type { Marks } from '../desks/places.ts'
 import type { Agents } from '../people/agents.ts'
 import type { CommitOptions, Timeline } from '../timeline/timeline.ts'
 
@@ -39,7 +40,15 @@ const writtenAt = (origin: Origin | undefined, events: Event[] | null): Event[] 
   return events.map(e => (e.kind === 'message' || e.kind === 'note' || e.kind === 'edit' || e.kind === 'delete' ? { ...e, ...written } : e))
 }
 
-export const createActs = ({ store, timeline, agents }: { store: Store; timeline: Timeline; agents: Agents }): Acts => {
+interface Needs {
+  store: Store
+  timeline: Timeline
+  agents: Agents
+  /** Finds the entry by the desk's message at once, before the thread there has come to it. */
+  places: Pick<Marks, 'mark'>
+}
+
+export const createActs = ({ store, timeline, agents, places }: Needs): Acts => {
   const repeat = async (unique: string, print: string): Promise<Done | undefined> => {
     const at = await store.lookup(unique)
     if (!at) return undefined
@@ -75,7 +84,9 @@ export const createActs = ({ store, timeline, agents }: { store: Store; timeline
     record,
     async act(id, verb, input, { who, key, origin }, decide) {
       const author = authorOf(await agents.meet(who))
-      return record(id, { verb, input, by: who.id }, key, session => writtenAt(origin, decide(session, author)))
+      const done = await record(id, { verb, input, by: who.id }, key, session => writtenAt(origin, decide(session, author)))
+      if (origin && (verb === 'reply' || verb === 'note')) await places.mark(origin.place, done.seq, origin.ref)
+      return done
     },
   }
 }

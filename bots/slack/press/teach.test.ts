@@ -1,0 +1,53 @@
+import { expect } from 'chai'
+import { openSlackHouse, type SlackHouse } from '#core/testing/houses/slack-house.ts'
+import { describeOnSlack } from '#core/testing/slack/binary.ts'
+import type { ShownView } from '#core/testing/slack/page.ts'
+import { rooms } from '#core/testing/slack/slack.ts'
+
+const desk = rooms.desk.id
+
+describeOnSlack('Teach from this, in Slack', function () {
+  this.timeout(60_000)
+  let opened: SlackHouse
+
+  before(async () => {
+    // An AI that says what it was taught, and knows nothing else.
+    opened = await openSlackHouse('events', {
+      says({ evidence }) {
+        const scenario = evidence.find(found => found.kind === 'scenario')
+        return scenario && { text: scenario.text, used: [scenario.id] }
+      },
+    })
+  })
+  after(() => opened?.close())
+
+  const window = (what: string, fits: (shown: string) => boolean): Promise<ShownView> =>
+    opened.slack.until(what, () => opened.slack.modals().findLast((view, at, all) => at === all.length - 1 && fits(JSON.stringify(view))))
+
+  it('opens an agent’s answer as a proposed scenario, with what the AI says before and after, and publishes it with one press', async () => {
+    const { slack, house } = opened
+    const ada = await house.visitor()
+    await ada.write('How many days do I have to return a teapot?')
+    const card = await slack.until('the card', () => slack.messages(desk).find(message => message.blocks?.length)?.ts)
+    const answer = await slack.omar.say(desk, 'You can return a teapot within 40 days.', card)
+    await slack.until('the answer at Ada', async () =>
+      (await ada.read()).entries.some(entry => entry.text === 'You can return a teapot within 40 days.'),
+    )
+    await slack.omar.shortcutOn(desk, answer, 'teach')
+    const proposal = JSON.stringify(await window('the proposal', shown => shown.includes('field:instruction')))
+    expect(proposal).to.contain('How many days do I have to return a teapot?').and.to.contain('40 days')
+    expect(proposal, 'before and after')
+      .to.match(/today/iu)
+      .and.to.match(/then|with it|after/iu)
+    await slack.omar.submit()
+    await window('what became of it', shown => shown.includes('has learnt'))
+    const [scenario] = (await house.core.queries.scenarios()).items
+    expect(scenario?.status).to.equal('published')
+    expect(scenario?.provenance?.session).to.equal((await ada.read()).session?.id)
+    expect(scenario?.tests?.length).to.be.greaterThan(0)
+
+    const bob = await house.visitor()
+    await bob.write('How many days do I have to return a teapot?')
+    await slack.until('the AI’s answer', async () => (await bob.read()).entries.some(entry => entry.text?.includes('within 40 days')))
+  })
+})
