@@ -19,6 +19,7 @@ const commands: Record<string, (words: string[]) => Promise<number>> = {
   start: async words => (await import('./core/roof/serve.ts')).serve({ desk: !words.includes('--no-desk') }),
   desk: async () => (await import('./core/roof/attach.ts')).attachDesk(),
   doctor: async () => (await import('./core/roof/doctor.ts')).examine(),
+  setup: async words => (await import('./core/roof/setup.ts')).setup(words),
 }
 
 const [name = 'start', ...words] = process.argv.slice(2)

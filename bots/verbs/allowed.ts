@@ -43,6 +43,9 @@ const acts: Record<string, Right> = {
   'canned new': 'putCanned',
   'canned edit': 'putCanned',
   'canned remove': 'removeCanned',
+  'route new': 'deskSettings',
+  'route edit': 'deskSettings',
+  'route remove': 'deskSettings',
   audit: 'audit',
 }
 

@@ -42,6 +42,8 @@ describe('A program that writes for its customers', () => {
         return { session: 's1', seq: 2, repeated: false }
       },
       changed: async () => 'changed',
+      said: async () => undefined,
+      whereabouts: async () => undefined,
       rate: async () => ({ session: 's1', seq: 3 }),
       seen: async () => {},
       join: async () => {},

@@ -1,8 +1,9 @@
 // The conversation core, assembled: every flow gets what it needs once, here, and the sockets come out.
 import type { Logger } from 'pino'
 import type { Clock } from '../lib/clock.ts'
+import { system } from '../model/agent.ts'
 import { paceOf } from '../model/channel.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Entry, Event } from '../model/entry.ts'
 import { owesTurn, type Session } from '../model/session.ts'
 import { untilReply } from '../model/sla.ts'
 import { hour, second } from '../model/time.ts'
@@ -26,6 +27,7 @@ import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
 import { createReceive } from './conversation/receive.ts'
 import { assume, rate } from './conversation/resolve.ts'
+import { createSaid } from './conversation/said.ts'
 import { seenUpTo } from './conversation/seen.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
@@ -292,6 +294,12 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   })
   const controls = guarded(acting, { agents, audit, telling })
 
+  /** True where the customer has to be asked for a score by a message of its own. */
+  const asks = ({ channel }: Session): boolean => {
+    const connector = connectors.get(channel)
+    return connector?.ask !== undefined && !connector.traits.pull
+  }
+
   /** What a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
   function arm(session: Session, entries?: Entry[]): void {
     // Where others share the work, what looks left behind may be in somebody's hands: they get the time that thinking may take.
@@ -311,6 +319,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
+    if (session.csat?.requested !== undefined && session.csat.score === undefined && happened('csat_request') && asks(session))
+      agenda.set('ask', session.id, Math.max(left, clock.now()))
     if (session.snoozedUntil !== undefined && session.snoozedUntil < untilReply && happened('snooze'))
       agenda.set('wake', session.id, session.snoozedUntil)
     if (said && session.owner.kind === 'team' && session.waitingSince !== undefined) {
@@ -335,6 +345,13 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     return undefined
   })
   agenda.handle('send', id => deliverer.deliver(id))
+  agenda.handle('ask', async id => {
+    const of = (await timeline.load(id)).csat?.requested
+    if (of === undefined || (await store.lookup(`ask:${id}/${of}`))) return undefined
+    const planned: Event = { kind: 'delivery', author: system, of, target: 'customer', state: 'planned', attempt: 0 }
+    await timeline.commit(id, s => (s.status === 'resolved' && s.csat?.requested === of ? [planned] : null), { keys: [`ask:${id}/${of}`] })
+    return undefined
+  })
   agenda.handle('change', id => changes.retry(id))
   agenda.handle('assign', async id => {
     await assigning.arrived(id)
@@ -384,6 +401,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
       return received
     },
     changed: changes.changed,
+    ...createSaid({ store, timeline, agents }),
     async rate(session, rating, key) {
       const { contact } = await timeline.load(session)
       return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))

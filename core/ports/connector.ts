@@ -1,5 +1,5 @@
 // The sockets between a customers' channel and the core: what a connector offers, and the Inbox it is given.
-import type { Author } from '../model/agent.ts'
+import type { Author, Who } from '../model/agent.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Channel } from '../model/channel.ts'
 import type { ContactFields, Identity } from '../model/contact.ts'
@@ -129,6 +129,17 @@ export type Change = {
   | { kind: 'receipt'; state: 'delivered' | 'read' | 'failed'; reason?: string }
 )
 
+/** Words of a person of the team that the customer has read already, because they were written on the platform itself. */
+export interface Said {
+  channel: Channel
+  address: Address
+  /** The platform's id of this message: unique on the channel for ever. */
+  id: string
+  who: Who
+  text: string
+  attachments?: Attachment[]
+}
+
 /** What the core gives a connector. */
 export interface Inbox {
   /** Resolves once durable: only then may the platform get its 200. The same id again answers as the first time; Problem `id_reused` if the words differ. */
@@ -138,6 +149,13 @@ export interface Inbox {
    * days. The same id again changes nothing. Problem `other_contact` where the message is not the sender's; nothing is stored then.
    */
   changed(change: Change): Promise<'changed' | 'repeated' | 'held'>
+  /**
+   * A person of the team answered on the platform itself, past every desk: stored as their reply, which the customer has already. It claims,
+   * unless another agent has the session, and no word of the AI leaves after it. Undefined, and nothing stored, where no session is there.
+   */
+  said(said: Said): Promise<Received | undefined>
+  /** Where a message is, by the platform's id: a customer's, one of `said`, or ours as `send` answered it. */
+  whereabouts(channel: Channel, platformId: string): Promise<{ session: string; address: Address } | undefined>
   /** The customer rates; Problem `not_resolved` before the session is. */
   rate(session: string, rating: { score: number; comment?: string }, key?: string): Promise<{ session: string; seq: number }>
   /** The customer has before their eyes what was said up to `seq`. Nothing is stored where nothing new was seen. */

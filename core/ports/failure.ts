@@ -11,9 +11,14 @@ export class Retry extends Error {
   }
 }
 
-/** It will never arrive like this: a person must see the reason. */
+/** It will never arrive like this: a person must see the reason. `code` is the vendor's own word for it. */
 export class Refused extends Error {
   override readonly name = 'Refused'
+  readonly code: string | undefined
+  constructor(reason: string, code?: string) {
+    super(reason)
+    this.code = code
+  }
 }
 
 /** The connection or the credentials are gone; the part restarts with back-off and the send is tried again. */

@@ -19,6 +19,8 @@ export interface Variable {
   /** Never printed. */
   secret?: boolean
   default?: string
+  /** A value as it may look, for a part that is only described. */
+  example?: string
 }
 
 /** `config.ts` of a folder exports one of these as `config`. */
@@ -46,6 +48,8 @@ export interface Given {
 /** What a link, one connection to a vendor that several folders use, is given. */
 export interface LinkGiven extends Given {
   intake: Intake
+  /** The link can not come back by itself: the house closes in order and ends with 1, so that its supervisor starts it anew. */
+  fatal(why: string): void
 }
 
 export interface ConnectorGiven extends Given {

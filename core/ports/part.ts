@@ -2,7 +2,8 @@
 import type { Router } from 'express'
 import type { Endpoint } from '../lib/rest.ts'
 
-export type Health = { ok: true } | { ok: false; why: string }
+/** `about`: what it is connected to, in a few words, for whoever looks after the house. */
+export type Health = { ok: true; about?: string } | { ok: false; why: string }
 
 export interface Part {
   readonly name: string

@@ -24,7 +24,7 @@ export const examine = async (print: (line: string) => void = line => process.st
   print('Folders')
   for (const standing of standings) {
     const { folder, state } = standing
-    const name = `${folder.room}/${folder.name}`.padEnd(22)
+    const name = `${folder.room}/${folder.name}`.padEnd(24)
     if (state === 'on') print(`  on     ${name} ${folder.config.summary}`)
     else if (state === 'off') print(`  off    ${name} set ${standing.missing.join(', ')} to switch it on`)
     else print(`  WRONG  ${name} ${standing.mistakes.join('; ')}`)

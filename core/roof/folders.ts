@@ -1,11 +1,13 @@
-// Finds what can be plugged in by its place: connectors/*, bots/* and plugins/* with a config.ts, and the folders of THREADLINE_PLUGINS.
+// Finds what can be plugged in by its place: connectors/links/*, connectors/*, bots/* and plugins/* with a config.ts, and the folders of
+// THREADLINE_PLUGINS.
 // Reads only their config.ts; a folder's index.ts, and with it a vendor's SDK, is imported when it is switched on.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FolderConfig } from '../ports/folder.ts'
 
-export type Room = 'connectors' | 'bots' | 'plugins'
+/** `connectors/links`: one connection to a vendor each, which folders of the other rooms use. */
+export type Room = 'connectors/links' | 'connectors' | 'bots' | 'plugins'
 
 export interface Folder {
   room: Room
@@ -21,7 +23,7 @@ export type Standing =
   | { folder: Folder; state: 'off'; missing: string[] }
   | { folder: Folder; state: 'wrong'; mistakes: string[] }
 
-const rooms: Room[] = ['connectors', 'bots', 'plugins']
+const rooms: Room[] = ['connectors/links', 'connectors', 'bots', 'plugins']
 
 const load = (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(file).href)
 
@@ -48,15 +50,19 @@ export const findFolders = async (root: string): Promise<Folder[]> => {
   return found
 }
 
-/** On when every required variable is set, off when none is, wrong when half-set or not valid. Mistakes name the variable. */
-export const standingOf = (folder: Folder, variables: Record<string, string>): Standing => {
+const requiredOf = ({ config }: Folder): string[] => config.variables.filter(v => v.required).map(v => v.name)
+
+const titleOf = ({ room, name }: Folder): string => `${room}/${name}`
+
+/** The folder by itself, whatever its link. */
+const alone = (folder: Folder, variables: Record<string, string>): Standing => {
   const { config } = folder
-  const required = config.variables.filter(v => v.required).map(v => v.name)
+  const required = requiredOf(folder)
   const missing = required.filter(name => variables[name] === undefined)
   if (missing.length > 0) {
     const half = missing.length < required.length
     if (!half) return { folder, state: 'off', missing }
-    return { folder, state: 'wrong', mistakes: missing.map(name => `${name} is missing (${folder.room}/${folder.name} is half-set)`) }
+    return { folder, state: 'wrong', mistakes: missing.map(name => `${name} is missing (${titleOf(folder)} is half-set)`) }
   }
   const own = Object.fromEntries(config.variables.flatMap(({ name }) => (variables[name] === undefined ? [] : [[name, variables[name]]])))
   const parsed = config.schema.safeParse(own)
@@ -65,7 +71,62 @@ export const standingOf = (folder: Folder, variables: Record<string, string>): S
     folder,
     state: 'wrong',
     mistakes: parsed.error.issues.map(
-      ({ path, message }) => `${message.startsWith(path.join('.')) ? '' : `${path.join('.')} `}${message} (${folder.room}/${folder.name})`,
+      ({ path, message }) => `${message.startsWith(path.join('.')) ? '' : `${path.join('.')} `}${message} (${titleOf(folder)})`,
     ),
   }
+}
+
+/** True where somebody meant the folder to be on. One without variables of its own is never meant. */
+const wants = (user: Standing): boolean => user.state !== 'off' && requiredOf(user.folder).length > 0
+
+/** A folder needs its link: where that is off, so is the folder, or half-set where it was meant to be on. */
+const withLink = (standing: Standing, links: Standing[]): Standing => {
+  const { folder } = standing
+  const name = folder.config.link
+  if (name === undefined || standing.state === 'wrong') return standing
+  const link = links.find(one => one.folder.name === name)
+  if (link?.state === 'on') return standing
+  if (link === undefined)
+    return standing.state === 'off'
+      ? standing
+      : { folder, state: 'wrong', mistakes: [`${titleOf(folder)} needs connectors/links/${name}, which is not there`] }
+  if (standing.state === 'off')
+    return { folder, state: 'off', missing: [...standing.missing, ...(link.state === 'off' ? link.missing : [])] }
+  // What is wrong with the link is said there.
+  if (link.state === 'wrong') return { folder, state: 'off', missing: requiredOf(link.folder) }
+  return {
+    folder,
+    state: 'wrong',
+    mistakes: link.missing.map(variable => `${variable} is missing (${titleOf(folder)} needs ${titleOf(link.folder)})`),
+  }
+}
+
+/** A link that nobody uses is a mistake: somebody set its variables and waits for something to happen. */
+const withUsers = (link: Standing, users: Standing[]): Standing => {
+  if (link.state !== 'on' || users.some(wants)) return link
+  const how = users.map(({ folder }) => `${requiredOf(folder).join(' and ')} for ${titleOf(folder)}`)
+  const what = link.folder.config.variables.find(v => v.required)?.name ?? titleOf(link.folder)
+  const next = how.length === 0 ? 'there is no folder that would' : `set ${how.join(', or ')}`
+  return {
+    folder: link.folder,
+    state: 'wrong',
+    mistakes: [`${what} is set, and nothing uses the connection: ${next} (${titleOf(link.folder)})`],
+  }
+}
+
+/**
+ * How each folder stands: on when every required variable is set, off when none is, wrong when half-set or not valid. A folder with a link
+ * is on only where the link is, and a link only where a folder uses it. Mistakes name the variable.
+ */
+export const standingsOf = (folders: Folder[], variables: Record<string, string>): Standing[] => {
+  const found = folders.map(folder => alone(folder, variables))
+  const links = found.filter(({ folder }) => folder.room === 'connectors/links')
+  return found.map(standing =>
+    standing.folder.room === 'connectors/links'
+      ? withUsers(
+          standing,
+          found.filter(({ folder }) => folder.config.link === standing.folder.name),
+        )
+      : withLink(standing, links),
+  )
 }

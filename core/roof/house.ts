@@ -19,7 +19,7 @@ import { openStore } from '../store/open.ts'
 import type { Environment } from './environment.ts'
 import type { Standing } from './folders.ts'
 import { deskKeyFile, leaveDeskKey, readKeys } from './keys.ts'
-import { openParts, openPlugins } from './plugs.ts'
+import { openLinks, openParts, openPlugins } from './plugs.ts'
 import { supervise } from './supervise.ts'
 
 export interface House {
@@ -39,10 +39,12 @@ export interface HouseNeeds {
   standings: Standing[]
   log: Logger
   version: string
+  /** A part can not go on by itself: whoever opened the house closes it and ends with 1, for its supervisor. */
+  fatal?(why: string): void
 }
 
 /** Throws an Error whose message names what is in the way: a folder or port in use, a store that can't be reached. */
-export const openHouse = async ({ environment, standings, log, version }: HouseNeeds): Promise<House> => {
+export const openHouse = async ({ environment, standings, log, version, fatal }: HouseNeeds): Promise<House> => {
   const { dataDir, host, port, publicUrl, mongoUrl } = environment
   mkdirSync(dataDir, { recursive: true })
   const undo: (() => Promise<void>)[] = []
@@ -74,14 +76,26 @@ export const openHouse = async ({ environment, standings, log, version }: HouseN
     const metrics = createMetrics({ process: true })
     const core = createCore({ store, answerer, clock: realClock, log, newId: createIds(), meter: metrics, files })
     for (const source of sources) core.read(source)
-    const parts = [
-      ...plugins.filter(part => !sources.some(source => source === part)),
-      ...(await openParts(standings, name => ({ ...given(name), files }), core, log)),
-    ]
+    const forLink = (name: string) => ({
+      ...given(name),
+      intake: core.intake(name),
+      fatal(why: string) {
+        log.fatal({ part: name, why }, 'can not go on by itself')
+        fatal?.(why)
+      },
+    })
+    const links = await openLinks(standings, forLink, log)
+    const plugged = await openParts(standings, name => ({ ...given(name), files }), core, links, log)
+    const parts = [...plugins.filter(part => !sources.some(source => source === part)), ...links.parts, ...plugged.map(({ part }) => part)]
 
     const deskKey = randomBytes(32).toString('base64url')
     const keys = await readKeys(core.settings, environment.apiKey, deskKey)
-    const supervised = supervise(parts, { clock: realClock, log, also: part => core.deskHealth(part.name) })
+    const supervised = supervise(parts, {
+      clock: realClock,
+      log,
+      needs: part => plugged.find(one => one.part === part)?.link,
+      also: part => core.deskHealth(part.name),
+    })
     const reach = async (): Promise<Health> => store.ping().then(() => ({ ok: true as const }))
     const server = createServer({
       parts: [filesPart({ files, clock: realClock }), ...parts, ...sources].map(part => ({

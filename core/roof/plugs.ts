@@ -4,7 +4,7 @@ import type { Core } from '../flows/core.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Desk } from '../ports/desk.ts'
 import type { Files } from '../ports/files.ts'
-import type { CreateConnector, CreateDesk, CreatePlugin, Given } from '../ports/folder.ts'
+import type { CreateConnector, CreateDesk, CreateLink, CreatePlugin, Given, LinkGiven } from '../ports/folder.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
 import type { Part } from '../ports/part.ts'
 import type { Folder, Standing } from './folders.ts'
@@ -58,30 +58,70 @@ export const openPlugins = async (standings: Standing[], given: (name: string) =
   return { answerer, sources, parts }
 }
 
+/** The connections that are on, by name, each opened once; a broken one is left out of `usable`. */
+export interface Links {
+  usable: Map<string, Part>
+  parts: Part[]
+}
+
+/** Opens each link that is on; before the folders that use it. */
+export const openLinks = async (standings: Standing[], given: (name: string) => LinkGiven, log: Logger): Promise<Links> => {
+  const links: Links = { usable: new Map(), parts: [] }
+  for (const standing of standings) {
+    if (standing.state !== 'on' || standing.folder.room !== 'connectors/links') continue
+    const { folder, settings } = standing
+    const part = await openPart(standing, log, async () => {
+      const create = await door<CreateLink<unknown>>(folder)
+      const link = create(settings, given(folder.name))
+      links.usable.set(folder.name, link)
+      return link
+    })
+    links.parts.push(part)
+  }
+  return links
+}
+
+/** A part, and the link that it needs. */
+export interface Plugged {
+  part: Part
+  link?: Part
+}
+
 /** Connectors and desks, plugged into the core. */
 export const openParts = async (
   standings: Standing[],
   given: (name: string) => Given & { files: Files },
   core: Core,
+  links: Links,
   log: Logger,
-): Promise<Part[]> => {
-  const parts: Part[] = []
+): Promise<Plugged[]> => {
+  const parts: Plugged[] = []
   for (const standing of standings) {
-    if (standing.state !== 'on' || standing.folder.room === 'plugins') continue
+    if (standing.state !== 'on' || standing.folder.room === 'plugins' || standing.folder.room === 'connectors/links') continue
     const { folder, settings } = standing
+    const link = links.usable.get(folder.config.link ?? '')
     const part = await openPart(standing, log, async () => {
+      if (folder.config.link !== undefined && link === undefined)
+        throw new Error(`connectors/links/${folder.config.link} could not be opened`)
+      const linked = link === undefined ? {} : { link }
       if (folder.room === 'bots') {
         const create = await door<CreateDesk<unknown>>(folder)
-        const desk = create(settings, { ...given(folder.name), controls: core.controls, queries: core.queries, places: core.places })
+        const desk = create(settings, {
+          ...given(folder.name),
+          ...linked,
+          controls: core.controls,
+          queries: core.queries,
+          places: core.places,
+        })
         if (isShowing(desk)) core.show(desk)
         return desk
       }
       const create = await door<CreateConnector<unknown>>(folder)
-      const connector = create(settings, { ...given(folder.name), inbox: core.inbox, customers: core.customers })
+      const connector = create(settings, { ...given(folder.name), ...linked, inbox: core.inbox, customers: core.customers })
       core.connect(connector)
       return connector
     })
-    parts.push(part)
+    parts.push(link === undefined ? { part } : { part, link })
   }
   return parts
 }

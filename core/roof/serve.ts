@@ -27,7 +27,7 @@ const openLog = (environment: Environment, toFile: boolean): { log: Logger; file
 
 export const version = (): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 
-/** Answers the process's exit code: 0 after a clean end, 1 when it could not start. */
+/** Answers the process's exit code: 0 after a clean end, 1 when it could not start or a part can not go on without a new start. */
 export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
   const { environment, standings, mistakes } = await readConfiguration()
   if (!environment || mistakes.length > 0) {
@@ -39,8 +39,19 @@ export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
   const withDesk = desk && process.stdin.isTTY === true && process.stdout.isTTY === true
   const { log, file } = openLog(environment, withDesk)
   let house: House
+  let failed: string | undefined
+  let fail = (_why: string): void => {}
   try {
-    house = await openHouse({ environment, standings, log, version: version() })
+    house = await openHouse({
+      environment,
+      standings,
+      log,
+      version: version(),
+      fatal(why) {
+        failed ??= why
+        fail(why)
+      },
+    })
   } catch (error) {
     log.error({ error }, 'did not start')
     process.stderr.write(`Threadline did not start: ${error instanceof Error ? error.message : error}\n`)
@@ -50,6 +61,8 @@ export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
 
   const ended = new Promise<string>(resolve => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
+    fail = resolve
+    if (failed !== undefined) resolve(failed)
     if (!withDesk) return
     const terminal = openTerminal({
       controls: house.core.controls,
@@ -59,6 +72,10 @@ export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
       dataDir: environment.dataDir,
       newId: createIds(),
     })
+    fail = why => {
+      terminal.stop()
+      resolve(why)
+    }
     process.once('SIGTERM', () => terminal.stop())
     process.once('SIGHUP', () => terminal.stop())
     terminal.run().then(
@@ -77,5 +94,7 @@ export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
   await house.close()
   log.info('closed')
   log.flush()
-  return 0
+  if (failed === undefined) return 0
+  process.stderr.write(`Threadline ended, to be started anew: ${failed}\n`)
+  return 1
 }

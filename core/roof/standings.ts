@@ -1,7 +1,7 @@
 // What is switched on, read from the environment and the folders: the same for the start, the doctor and the documentation.
 import { existsSync } from 'node:fs'
 import { type Environment, readEnvironment, readVariables } from './environment.ts'
-import { findFolders, type Standing, standingOf } from './folders.ts'
+import { findFolders, type Standing, standingsOf } from './folders.ts'
 import { openToOutside } from './outside.ts'
 import { root } from './place.ts'
 
@@ -27,7 +27,7 @@ export const readConfiguration = async (env: NodeJS.ProcessEnv = process.env): P
   const there = pluginsDir !== undefined && existsSync(pluginsDir)
   if (there) openToOutside()
   const own = there ? await findFolders(pluginsDir) : []
-  const standings = [...folders, ...own].map(folder => standingOf(folder, variables))
+  const standings = standingsOf([...folders, ...own], variables)
   for (const standing of standings) if (standing.state === 'wrong') mistakes.push(...standing.mistakes)
   return { variables, environment, standings, mistakes }
 }

@@ -15,30 +15,33 @@ const longestWait = 5 * 60_000
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** `told` hears of each change for the worse and back, so that desks can say so. */
-export const supervise = (
-  parts: Part[],
-  {
-    clock,
-    log,
-    told,
-    also,
-  }: {
-    clock: Clock
-    log: Logger
-    told?: (part: string, health: Health) => void
-    /** What others know of how a part is, such as how far behind a desk is. */
-    also?: (part: Part) => Promise<Health>
-  },
-): Supervised => {
+export interface SuperviseGiven {
+  clock: Clock
+  log: Logger
+  /** Hears of each change for the worse and back, so that desks can say so. */
+  told?: (part: string, health: Health) => void
+  /** The part that another one needs, started before it and stopped after it. */
+  needs?: (part: Part) => Part | undefined
+  /** What others know of how a part is, such as how far behind a desk is. */
+  also?: (part: Part) => Promise<Health>
+}
+
+export const supervise = (parts: Part[], { clock, log, told, needs = () => undefined, also }: SuperviseGiven): Supervised => {
   const broken = new Map<string, string>()
   const retries = new Set<() => void>()
+  const first = new Set(parts.flatMap(part => needs(part) ?? []))
+  const users = parts.filter(part => !first.has(part))
+  const up = new Set<Part>()
   let stopped = false
+  let begun = false
 
   const begin = async (part: Part, wait: number): Promise<void> => {
     if (stopped) return
     try {
       await part.start?.()
+      const wasUp = up.has(part)
+      up.add(part)
+      if (begun && !wasUp) for (const user of users) if (needs(user) === part) void begin(user, firstWait)
       if (broken.delete(part.name)) {
         log.info({ part: part.name }, 'works again')
         told?.(part.name, { ok: true })
@@ -57,22 +60,30 @@ export const supervise = (
   }
 
   const healthOf = async (part: Part): Promise<Health> => {
+    const needed = needs(part)
+    if (begun && needed && !up.has(needed)) return { ok: false, why: `it waits for ${needed.name}` }
     const why = broken.get(part.name)
     if (why !== undefined) return { ok: false, why }
     const own = (await part.health?.()) ?? { ok: true }
-    return own.ok && also ? also(part) : own
+    const more = own.ok ? await also?.(part) : undefined
+    return more?.ok === false ? more : own
   }
 
   return {
     async start() {
-      await Promise.all(parts.map(part => begin(part, firstWait)))
+      await Promise.all([...first].map(part => begin(part, firstWait)))
+      begun = true
+      const ready = users.filter(part => {
+        const needed = needs(part)
+        return needed === undefined || up.has(needed)
+      })
+      await Promise.all(ready.map(part => begin(part, firstWait)))
     },
     async stop() {
       stopped = true
       for (const cancel of retries) cancel()
-      await Promise.all(
-        parts.map(part => part.stop?.().catch(error => log.error({ error, part: part.name }, 'did not stop cleanly')) ?? Promise.resolve()),
-      )
+      for (const some of [users, [...first]])
+        await Promise.all(some.map(part => part.stop?.().catch(error => log.error({ error, part: part.name }, 'did not stop cleanly'))))
     },
     healthOf,
   }

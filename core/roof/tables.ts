@@ -26,8 +26,8 @@ import { connectorChecks } from '../testing/kits/connector.ts'
 import { deskChecks } from '../testing/kits/desk.ts'
 import { knowledgeSourceChecks } from '../testing/kits/knowledge-source.ts'
 import { houseVariables } from './environment.ts'
-import { type Folder, findFolders, standingOf } from './folders.ts'
-import { openParts } from './plugs.ts'
+import { type Folder, findFolders, standingsOf } from './folders.ts'
+import { openLinks, openParts } from './plugs.ts'
 import { root } from './standings.ts'
 
 /** What each npm script is for. The test of this file holds it to package.json in both directions. */
@@ -35,6 +35,7 @@ export const scripts: Record<string, string> = {
   start: 'Serve; with the terminal desk where there is a terminal. `npm start -- --no-desk` for a plain log.',
   desk: 'Attach a terminal desk to a Threadline that is running, here or elsewhere.',
   doctor: 'Say what is on, off, half-set and wrong, and how to mend it. Changes nothing.',
+  setup: 'Set a vendor’s connection up: it says where to click, checks each value there, and writes .env. `npm run setup slack`.',
   new: 'Begin a connector, answerer, source or desk: `npm run new connector NAME`, with `-- --in DIR` for a folder of your own.',
   kit: 'Run one test file with a kit, inside the tree or outside: `npm run kit connectors/NAME/NAME.test.ts`. `-- --bail` stops at the first failure.',
   test: 'All tests.',
@@ -45,7 +46,7 @@ export const scripts: Record<string, string> = {
   converse: 'Start Threadline, hold one conversation with it, kill it in the middle, and check that nothing was lost.',
   interleavings: 'The test of the takeover fence and the ledger over 10,000 random schedules.',
   beds: 'Install the test beds: servers and clients that nobody here wrote.',
-  pictures: 'Make the pictures of the widget in docs/images anew; wants Chromium.',
+  pictures: 'Make the pictures of the widget and of Slack in docs/images anew; wants Chromium and the test beds.',
   mutants: 'Break the rules of the conversation on purpose, one at a time, and see that a test notices.',
   docs: 'Write the tables of these pages anew from the code.',
   'docs:check': 'Say which of these pages no longer match the code.',
@@ -156,7 +157,7 @@ const silent: Answerer = {
   answer: async () => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: '' }),
 }
 
-/** Every connector and desk that is on without any variable set, made but never started. */
+/** Every connector and desk whose required variables have an example, made with those but never started. */
 const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promise<T> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'threadline-docs-'))
   const store = await openSqlite({ file: join(dataDir, 'threadline.db'), fsync: false })
@@ -167,14 +168,10 @@ const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promi
     const settings = createSettings({ store, clock: realClock })
     const files = await openFiles({ store, shelf: folderShelf(join(dataDir, 'files')), clock: realClock, settings, publicUrl, largest: 1 })
     const given = () => ({ log, clock: realClock, publicUrl, dataDir, files })
-    return use(
-      await openParts(
-        folders.map(folder => standingOf(folder, {})),
-        given,
-        core,
-        log,
-      ),
-    )
+    const examples = folders.flatMap(({ config }) => config.variables.flatMap(v => (v.example === undefined ? [] : [[v.name, v.example]])))
+    const standings = standingsOf(folders, Object.fromEntries(examples))
+    const links = await openLinks(standings, () => ({ ...given(), intake: { keep: async () => 'kept', work() {} }, fatal() {} }), log)
+    return use((await openParts(standings, given, core, links, log)).map(({ part }) => part))
   } finally {
     await store.close()
     rmSync(dataDir, { recursive: true, force: true })

@@ -53,6 +53,12 @@ export interface SlackListener {
   lane(event: SlackEvent): string
   /** After it was stored and Slack has its answer. What throws is tried again. */
   handle(event: SlackEvent): Promise<void>
+  /** True: also messages that this app itself wrote, changed or deleted. Without it they are dropped before `wants`. */
+  own?: boolean
+  /** Scopes without which its work fails: where the token lacks one, the link's health names it. */
+  scopes?: string[]
+  /** Connected, at the start and again after every gap: what happened meanwhile may never come by itself. What throws is logged. */
+  connected?(): Promise<void>
 }
 
 export interface SlackLink extends Part {
@@ -63,10 +69,14 @@ export interface SlackLink extends Part {
   /** Before `start`. */
   listen(listener: SlackListener): void
   /**
-   * Calls a method of the Web API. Calls for one `channel` (of the arguments) wait for each other, `urgent` ones first; other channels go on.
+   * Calls a method of the Web API. Calls for one `channel` (of the arguments) share its pace, a few at once and `urgent` ones first; other
+   * channels go on. Whoever wants an order waits for one call before the next.
    * Failures are Retry, Refused (with `code`, Slack's own word), Reconnect or Gone; a call without an answer throws anything else.
    */
   call<T = Record<string, unknown>>(method: string, args: Record<string, unknown>, options?: { urgent?: boolean }): Promise<T>
+  /** Channels that belong to the desk: whoever asks by `reserved` leaves them alone. Before `start`. */
+  reserve(isDesk: (channel: string) => boolean): void
+  reserved(channel: string): boolean
   /** Brings bytes into a thread, and answers Slack's id of the file. The message that shows it comes later, as an event. */
   upload(file: {
     channel: string

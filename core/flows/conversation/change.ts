@@ -14,7 +14,7 @@ import { foldTimeline } from '../../model/fold-timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, day, hour, second, type Time } from '../../model/time.ts'
-import type { Change, Sender } from '../../ports/connector.ts'
+import type { Change } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { asRead } from '../timeline/as-read.ts'
@@ -77,7 +77,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     const at = await store.lookup(messageKey(channel, of))
     if (!at) return undefined
     const entries = await timeline.read(at.session, at.seq - 1, 4)
-    const message = entries.find(e => e.kind === 'message' && e.author.kind === 'contact' && e.platformId === of)
+    const message = entries.find(e => e.kind === 'message' && e.platformId === of)
     return message && { session: at.session, of: message.seq }
   }
 
@@ -92,9 +92,21 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     return (await customers(change)) ?? (change.kind === 'reaction' ? ours(change) : undefined)
   }
 
-  const authorIn = async (session: Session, sender: Sender): Promise<{ author: Author; blocked: boolean }> => {
-    const known = await contacts.known(sender)
-    const mine = known && (session.contact === known.id || known.merged.includes(session.contact))
+  /** Where several customers share a thread, each may change their own messages, and mark those of the session they take part in. */
+  const takesPart = async (session: Session, of: number | undefined, ids: string[]): Promise<boolean> => {
+    const entries = of === undefined ? await timeline.read(session.id, 0) : await timeline.read(session.id, of - 1, 1)
+    return entries.some(e => e.kind === 'message' && e.author.kind === 'contact' && ids.includes(e.author.id))
+  }
+
+  const authorIn = async (
+    session: Session,
+    change: Exclude<Change, { kind: 'receipt' }>,
+    of: number,
+  ): Promise<{ author: Author; blocked: boolean }> => {
+    const known = await contacts.known(change.sender)
+    const ids = known ? [known.id, ...known.merged] : []
+    const reacts = change.kind === 'reaction'
+    const mine = known && ((reacts && ids.includes(session.contact)) || (await takesPart(session, reacts ? undefined : of, ids)))
     if (!mine) throw new Problem('other_contact', 'The message belongs to another contact. Nothing was stored.')
     const name = contactName(known)
     return { author: { kind: 'contact', id: known.id, ...(name === undefined ? {} : { name }) }, blocked: known.blocked }
@@ -116,7 +128,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
   }
 
   const eventOf = async (change: Exclude<Change, { kind: 'receipt' }>, about: About): Promise<Event> => {
-    const { author, blocked } = await authorIn(await timeline.load(about.session), change.sender)
+    const { author, blocked } = await authorIn(await timeline.load(about.session), change, about.of)
     const base = {
       author,
       of: about.of,

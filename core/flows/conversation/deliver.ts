@@ -93,12 +93,19 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     return (await timeline.commit(id, change)).session
   }
 
-  type Sendable = EntryOf<'message' | 'edit' | 'delete'>
+  type Sendable = EntryOf<'message' | 'edit' | 'delete' | 'csat_request'>
 
   const sendableAt = async (id: string, seq: number): Promise<Sendable> => {
     const [entry] = await timeline.read(id, seq - 1, 1)
-    if (entry?.kind !== 'message' && entry?.kind !== 'edit' && entry?.kind !== 'delete') throw new Error(`${id}/${seq} can not be sent`)
-    return entry
+    switch (entry?.kind) {
+      case 'message':
+      case 'edit':
+      case 'delete':
+      case 'csat_request':
+        return entry
+      default:
+        throw new Error(`${id}/${seq} can not be sent`)
+    }
   }
 
   const replyOf = (session: Session, { traits }: Connector, message: EntryOf<'message'>): { reply: Reply; linked: boolean } => {
@@ -145,6 +152,10 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       return clock.now()
     }
     const leave = async (): Promise<{ sent: Sent; linked: boolean }> => {
+      if (entry.kind === 'csat_request') {
+        if (!connector.ask) throw new Refused(`${session.channel} can not ask for a score`)
+        return { sent: await connector.ask(session.address, { session: session.id, seq: entry.seq }), linked: false }
+      }
       if (entry.kind !== 'message') return { sent: await carry(session, connector, entry), linked: false }
       const { reply, linked } = replyOf(session, connector, entry)
       return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }

@@ -10,7 +10,7 @@ import { type Clock, realClock } from '../../lib/clock.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { Connector, Inbox } from '../../ports/connector.ts'
-import type { ConnectorGiven, DeskGiven } from '../../ports/folder.ts'
+import type { ConnectorGiven, DeskGiven, LinkGiven } from '../../ports/folder.ts'
 import type { Part } from '../../ports/part.ts'
 import { isShowing } from '../../roof/plugs.ts'
 import { keyHash } from '../../server/auth.ts'
@@ -23,6 +23,8 @@ export interface HouseGiven {
   folder: string
   connectors: ((given: ConnectorGiven) => Connector)[]
   desks?: ((given: DeskGiven) => Part)[]
+  /** A connection that connectors and desks are given as `link`: started before them, stopped after them. */
+  link?: (given: LinkGiven) => Part
   /** What the AI says to a question; undefined: it does not know. */
   says?: (question: Question) => Partial<Answer> | undefined
   /** A port to come back to; a free one without it. */
@@ -83,11 +85,16 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     largest: given.fileSize ?? 20e6,
   })
   const core = createCore({ store, answerer: scripted(given.says), clock, log, newId: createIds(clock.now), files })
-  const part: ConnectorGiven = {
+  const base = {
     log,
     clock,
     publicUrl,
     dataDir: join(given.folder, 'parts'),
+  }
+  const link = given.link?.({ ...base, intake: core.intake('link'), fatal: why => log.fatal({ why }, 'a link gave up') })
+  const part: ConnectorGiven = {
+    ...base,
+    ...(link && { link }),
     inbox: given.inbox?.(core.inbox) ?? core.inbox,
     customers: core.customers,
     files,
@@ -96,8 +103,9 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   for (const connector of connectors) core.connect(connector)
   const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries, places: core.places }))
   for (const desk of desks) if (isShowing(desk)) core.show(desk)
+  const links = link ? [link] : []
   const server = createServer({
-    parts: [filesPart({ files, clock }), ...connectors, ...desks],
+    parts: [filesPart({ files, clock }), ...links, ...connectors, ...desks],
     key: { hash: keyHash(houseKey) },
     log,
     clock,
@@ -108,11 +116,11 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   })
   await core.start()
   await core.loaded()
-  for (const one of [...connectors, ...desks]) await one.start?.()
+  for (const one of [...links, ...connectors, ...desks]) await one.start?.()
   const { port, url } = await server.listen(given.port ?? 0)
   server.setReady(undefined)
   const close = async (): Promise<void> => {
-    for (const one of [...connectors, ...desks]) await one.stop?.()
+    for (const one of [...connectors, ...desks, ...links]) await one.stop?.()
     await server.stop()
     await core.stop()
     await store.close()

@@ -10,6 +10,8 @@ export interface ServerProcess {
   start(): Promise<number>
   /** Ends it; answers its exit code, null after a kill. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
+  /** Waits until it ends by itself; answers its exit code. */
+  ended(): Promise<number | null>
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>
   /** Everything it has printed since the last start. */
   printed(): string
@@ -82,6 +84,7 @@ export const serverProcess = async (given: {
       process.kill(-ending.pid, signal)
       return ended
     },
+    ended: () => (running() ? new Promise(resolve => child?.once('close', resolve)) : Promise.resolve(child?.exitCode ?? null)),
     async call(method, path, body) {
       const response = await fetch(`${url}${path}`, {
         method,

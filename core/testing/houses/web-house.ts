@@ -45,6 +45,7 @@ export interface Browser {
 }
 
 export interface WebHouse extends House {
+  folder: string
   /** A new anonymous visitor's token. */
   token(): Promise<string>
   visitor(token?: string): Promise<Browser>
@@ -62,12 +63,12 @@ export const signed = (claims: Record<string, unknown>, secret = identitySecret)
 
 /** Opens a house with the web channel; `close` removes it. */
 export const openWebHouse = async (config: Partial<WebConfig> = {}, given: Partial<HouseGiven> = {}): Promise<WebHouse> => {
-  const folder = mkdtempSync(join(tmpdir(), 'threadline-web-'))
+  const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'threadline-web-'))
   const settings: WebConfig = { title: 'Acme', greeting: 'Hi', accent: '#0f766e', identitySecrets: [identitySecret], ...config }
   const house = await openHouse({
-    folder,
     trustProxy: 1,
     ...given,
+    folder,
     connectors: [part => create(settings, part), ...(given.connectors ?? [])],
   })
   const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(house.url + path, init)
@@ -124,6 +125,7 @@ export const openWebHouse = async (config: Partial<WebConfig> = {}, given: Parti
     ((await (await ask('/web/visitors', { method: 'POST', headers: { 'x-forwarded-for': address() } })).json()) as { token: string }).token
   return {
     ...house,
+    folder,
     token,
     browser,
     visitor: async given => browser(`Visitor ${given ?? (await token())}`),

@@ -7,7 +7,8 @@ import { sessionVerbs } from '#bots/verbs.ts'
 import type { Connector, Reply } from '../../ports/connector.ts'
 import { Refused } from '../../ports/failure.ts'
 import type { DeskGiven } from '../../ports/folder.ts'
-import { type House, houseKey, openHouse } from '../houses/house.ts'
+import type { Part } from '../../ports/part.ts'
+import { type House, type HouseGiven, houseKey, openHouse } from '../houses/house.ts'
 import { type Check, declare, judge, must, type Run, until, type Verdict, within } from './check.ts'
 import { logInto } from './opened.ts'
 
@@ -42,9 +43,13 @@ export interface DeskUnderTest {
   /** Opens the desk and sits down. */
   sit(given: SeatGiven): Promise<Seat>
   /** Desks that the house itself has to have, such as the API. */
-  desks?: ((given: DeskGiven) => import('../../ports/part.ts').Part)[]
+  desks?: ((given: DeskGiven) => Part)[]
   /** How the desk shows that a message arrived, and that it did not. */
   marks: { sent: RegExp; failed: RegExp }
+  /** Who the agent is in the house: `grace` unless the desk itself says who sits there. */
+  agent?: string
+  /** What the house of each check is opened with, for a desk that brings a connection or a platform of its own. */
+  house?(): Promise<{ given: Partial<Pick<HouseGiven, 'link' | 'desks'>>; close(): Promise<void> }>
   /** Why a press can not come twice here. */
   withoutRepeats?: string
 }
@@ -209,7 +214,7 @@ export const deskChecks: readonly DeskCheck[] = [
       await did(sitting, 'claim', ticket, {})
       const { owner } = await now()
       must(
-        owner.kind === 'agent' && owner.id === 'grace',
+        owner.kind === 'agent' && owner.id === (sitting.subject.agent ?? 'grace'),
         'The agent claimed the session and it is not theirs: hand who acts to controls.',
         owner,
       )
@@ -259,11 +264,14 @@ const open = async (subject: DeskUnderTest): Promise<{ subject: Sitting; close()
       return { state: 'delivered' }
     },
   })
+  const own = await subject.house?.()
   const house = await openHouse({
     folder,
     log: logInto(logged),
     connectors: [post],
+    ...own?.given,
     desks: [
+      ...(own?.given.desks ?? []),
       ...(subject.desks ?? []),
       given => {
         made = given
@@ -271,7 +279,11 @@ const open = async (subject: DeskUnderTest): Promise<{ subject: Sitting; close()
       },
     ],
   })
-  const seat = await subject.sit({ ...made!, who: { id: 'grace', name: 'Grace Hopper' }, house: { url: house.url, apiKey: houseKey } })
+  const seat = await subject.sit({
+    ...made!,
+    who: { id: subject.agent ?? 'grace', name: 'Grace Hopper' },
+    house: { url: house.url, apiKey: houseKey },
+  })
   let seated = true
   const once: Seat = {
     ...seat,
@@ -301,6 +313,7 @@ const open = async (subject: DeskUnderTest): Promise<{ subject: Sitting; close()
     async close() {
       await once.close()
       await house.close()
+      await own?.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

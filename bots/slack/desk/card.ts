@@ -1,0 +1,74 @@
+// The card at the top of a session's thread: begun, kept up to date, and what happened before it.
+
+import type { Desk, Opening, Place, Standing } from '#core/ports/desk.ts'
+import { Gone, Refused } from '#core/ports/failure.ts'
+import { viewOf } from '../../verbs/look.ts'
+import type { Base } from '../base.ts'
+import { recount } from '../draw/history.ts'
+import type { Drawn } from '../draw/parts.ts'
+import { sessionCard } from '../draw/session-card.ts'
+import { placeOf, threadOf } from '../place.ts'
+import type { Drafts } from './drafts.ts'
+import { bare, missedBlock } from './plain.ts'
+
+interface Given extends Pick<Base, 'queries' | 'config' | 'post' | 'settings' | 'clock' | 'troubles' | 'log'> {
+  drafts: Drafts
+}
+
+/** How many of the latest lines a card is made from. */
+const latest = 30
+
+export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'update'> => {
+  const { queries, config, post, settings, clock, troubles, log, drafts } = given
+
+  const draw = async ({ session, contact }: Standing): Promise<Drawn> => {
+    const view = await viewOf(queries, session, '', latest)
+    const team = session.team === undefined ? undefined : (await queries.teams()).find(one => one.id === session.team)?.name
+    return sessionCard({ ...view, contact }, { now: clock.now(), words: (await settings()).words, ...(team !== undefined && { team }) })
+  }
+
+  const begin = async (channel: string, shown: Drawn, key: string): Promise<{ place: Place; ref: string }> => {
+    const ts = await post.message({ channel }, shown, key)
+    return { place: placeOf({ channel, thread: ts }), ref: ts }
+  }
+
+  return {
+    /** In the room that a rule names; where that can not be written to, in the desk's own, so that nobody waits unseen. */
+    async open(opening: Opening, key) {
+      const shown = await draw(opening)
+      const { room } = opening
+      if (room !== undefined && room !== config.channel) {
+        const about = `room ${room}`
+        try {
+          const begun = await begin(room, shown, key)
+          troubles.over(about)
+          return begun
+        } catch (error) {
+          if (!(error instanceof Gone) && !(error instanceof Refused)) throw error
+          log.warn({ room, error }, 'a room that a rule names can not be written to')
+          troubles.tell(
+            about,
+            `the channel ${room} of a routing rule can not be written to (${error.message}): its sessions come to the desk’s own channel`,
+          )
+        }
+      }
+      try {
+        return await begin(config.channel, shown, key)
+      } catch (error) {
+        // Nothing is lost by waiting: an admin reads of it in the health, and invites the bot or names another channel.
+        if (error instanceof Gone) throw new Refused(error.message)
+        throw error
+      }
+    },
+    async recount(place, { session, contact, entries, refused }, key) {
+      const shown = recount(entries, contact, { session: session.id, now: clock.now() })
+      return { ref: await post.message(threadOf(place), refused === undefined ? shown : bare(shown), key) }
+    },
+    async update(place, { ref, missed, ...standing }) {
+      const { channel } = threadOf(place)
+      const { text, blocks } = await draw(standing)
+      await post.change({ channel, ts: ref }, { text, blocks: [...blocks, ...missedBlock(missed)] })
+      await drafts.overtaken(place, standing)
+    },
+  }
+}

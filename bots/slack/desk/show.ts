@@ -1,0 +1,153 @@
+// One entry in its session's thread: a message of its own, a change of one that stands there, or a mark on it.
+import type { Entry, EntryOf } from '#core/model/entry.ts'
+import type { Desk, Landed, Place, Showing } from '#core/ports/desk.ts'
+import { Gone, Refused } from '#core/ports/failure.ts'
+import { verbs } from '../../verbs.ts'
+import type { Base } from '../base.ts'
+import { line } from '../draw/line.ts'
+import { button, row } from '../draw/parts.ts'
+import { threadOf, userOf } from '../place.ts'
+import { signOf, signs } from './marks.ts'
+import { bare } from './plain.ts'
+
+type Given = Pick<Base, 'queries' | 'places' | 'post' | 'marks' | 'clock'>
+
+/** True for what people read in the thread; the rest stands on the card. Pure. */
+export const isShown = (entry: Entry): boolean => {
+  switch (entry.kind) {
+    case 'message':
+    case 'note':
+    case 'draft':
+    case 'decision':
+    case 'handoff':
+    case 'csat':
+    case 'delete':
+    case 'edit':
+    case 'reaction':
+    case 'erased':
+      return true
+    case 'delivery':
+      return entry.target === 'customer' && signOf(entry.state) !== undefined && !(entry.state === 'unknown' && entry.waits === 'provider')
+    case 'owner':
+      return entry.cause === 'assign' || entry.cause === 'release'
+    case 'status':
+      return true
+    case 'snooze':
+      return entry.until === null
+    default:
+      return false
+  }
+}
+
+/** What an agent made better is the best lesson there is: offered where it was done. */
+const teachRow = (session: string, of: number): object[] =>
+  verbs.some(verb => verb.name === 'teach') ? row(button('Teach from this', { kind: 'act', verb: 'teach', session, input: { of } })) : []
+
+export const createShow = ({ queries, places, post, marks, clock }: Given): Pick<Desk, 'show' | 'shows'> => {
+  const drawn = (showing: Showing, more: { by?: string; before?: string } = {}) => line(showing, { now: clock.now(), ...more })
+
+  /** Changes what stands there; false where that is gone, or was written by somebody else. */
+  const changed = async (place: Place, ref: string, showing: Showing, more: { by?: string } = {}): Promise<boolean> => {
+    const shown = drawn(showing, more)
+    if (!shown) return false
+    try {
+      await post.change({ channel: threadOf(place).channel, ts: ref }, shown)
+      return true
+    } catch (error) {
+      if (error instanceof Gone || error instanceof Refused) return false
+      throw error
+    }
+  }
+
+  const added = async (place: Place, showing: Showing, key: string, more: { before?: string } = {}): Promise<Landed> => {
+    const shown = drawn(showing, more)
+    if (!shown) return {}
+    return { ref: await post.message(threadOf(place), showing.refused === undefined ? shown : bare(shown), key) }
+  }
+
+  const writtenHere = (place: Place, entry: Entry): boolean => 'origin' in entry && entry.origin?.place === place
+
+  /** The latest message that told of an earlier failure of the same send. */
+  const toldBefore = async (
+    place: Place,
+    session: string,
+    { of, seq }: EntryOf<'delivery'> & { seq: number },
+  ): Promise<string | undefined> => {
+    const entries = await queries.timeline(session, of, seq - of)
+    const failures = entries.filter(e => e.kind === 'delivery' && e.of === of && e.seq < seq)
+    for (const { seq: at } of failures.toReversed()) {
+      const ref = await places.ref(place, at)
+      if (ref !== undefined) return ref
+    }
+    return undefined
+  }
+
+  /** What the mark goes on: the words themselves, and of a change the message that was changed. */
+  const marked = async (place: Place, { entry, ref }: NonNullable<Showing['about']>): Promise<string | undefined> =>
+    (entry.kind === 'edit' || entry.kind === 'delete') && ref === undefined ? places.ref(place, entry.of) : ref
+
+  const delivery = async (place: Place, showing: Showing, entry: EntryOf<'delivery'> & { seq: number }, key: string): Promise<Landed> => {
+    const { about, session, contact } = showing
+    const sign = signOf(entry.state)
+    if (!about || !sign) return {}
+    const { channel } = threadOf(place)
+    const ref = await marked(place, about)
+    const changes = about.entry.kind === 'edit' || about.entry.kind === 'delete'
+    const here = writtenHere(place, about.entry)
+    const before = entry.attempt > 1 || sign !== signs.sent ? await toldBefore(place, session.id, entry) : undefined
+    if (ref !== undefined && here && about.entry.kind !== 'delete') {
+      await marks.put({ channel, ts: ref }, changes && sign === signs.sent ? signs.edited : sign)
+      for (const other of [signs.sent, signs.failed, signs.doubt])
+        if (before !== undefined && other !== sign) await marks.take({ channel, ts: ref }, other)
+    } else if (ref !== undefined && about.entry.kind === 'message') {
+      await changed(place, ref, { session, contact, entry: about.entry })
+    }
+    if (before !== undefined) {
+      await changed(place, before, showing)
+      return {}
+    }
+    return sign === signs.sent ? {} : added(place, showing, key)
+  }
+
+  /** Whoever was given a session is told by name: the card alone would not wake them. */
+  const assigned = async (place: Place, showing: Showing, entry: EntryOf<'owner'>, key: string): Promise<Landed> => {
+    const shown = drawn(showing)
+    if (!shown) return {}
+    const user = entry.cause === 'assign' && entry.owner.kind === 'agent' ? userOf(entry.owner.id) : undefined
+    const same = user !== undefined && entry.author.kind === 'agent' && userOf(entry.author.id) === user
+    const call = { type: 'context', elements: [{ type: 'mrkdwn', text: `<@${user}> this one is yours now.` }] }
+    const blocks = user !== undefined && !same ? [...shown.blocks, call] : shown.blocks
+    return { ref: await post.message(threadOf(place), { ...shown, blocks }, key) }
+  }
+
+  return {
+    shows: isShown,
+    async show(place, showing, key) {
+      const { entry, about, session, contact } = showing
+      switch (entry.kind) {
+        case 'delivery':
+          return delivery(place, showing, entry, key)
+        case 'owner':
+          return assigned(place, showing, entry, key)
+        case 'decision': {
+          const by = entry.author.kind === 'agent' ? { by: entry.author.name } : {}
+          const shown = about?.ref === undefined ? undefined : drawn({ session, contact, entry: about.entry }, by)
+          if (about?.ref === undefined || !shown) return added(place, showing, key)
+          const taught = entry.verdict === 'edit' ? teachRow(session.id, entry.of) : []
+          await post.change({ channel: threadOf(place).channel, ts: about.ref }, { ...shown, blocks: [...shown.blocks, ...taught] })
+          return {}
+        }
+        case 'edit':
+        case 'delete':
+        case 'reaction':
+        case 'erased':
+          if (about?.ref !== undefined && !writtenHere(place, about.entry)) {
+            if (await changed(place, about.ref, { session, contact, entry: about.entry })) return {}
+          } else if (entry.kind === 'erased') return {}
+          return added(place, showing, key)
+        default:
+          return added(place, showing, key)
+      }
+    },
+  }
+}

@@ -1,0 +1,138 @@
+// What the App Home is drawn from, read for one person: nothing of what their role does not show.
+import type { EntryOf } from '#core/model/entry.ts'
+import type { Session } from '#core/model/session.ts'
+import type { SessionWithContact } from '#core/ports/queries.ts'
+import type { Base } from '../base.ts'
+import type { AdminHome, HomeGiven, HomeTab, Today } from '../draw.ts'
+import { threadOf } from '../place.ts'
+import type { Colleague } from '../who.ts'
+import { partsOf } from './health.ts'
+import { setupSteps } from './setup.ts'
+
+export interface HomeReader {
+  read(who: Colleague, tab: HomeTab, page: number): Promise<HomeGiven>
+}
+
+const most = 200
+
+const midnight = (now: number, zone: string): number => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  })
+    .formatToParts(now)
+    .flatMap(({ type, value }) => (type === 'literal' ? [] : [Number(value)]))
+  const [hours = 0, minutes = 0, seconds = 0] = parts
+  return now - ((hours * 60 + minutes) * 60 + seconds) * 1000 - (now % 1000)
+}
+
+const median = (values: number[]): number | undefined => values.sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]
+
+type Given = Pick<Base, 'queries' | 'places' | 'config' | 'clock' | 'link' | 'troubles'>
+
+export const createHomeReader = ({ queries, places, config, clock, link, troubles }: Given): HomeReader => {
+  const withContacts = (sessions: readonly Session[]): Promise<SessionWithContact[]> =>
+    Promise.all(sessions.map(async session => ({ session, contact: await queries.contact(session.contact) })))
+
+  const longestFirst = (a: SessionWithContact, b: SessionWithContact): number =>
+    (a.session.waitingSince ?? Number.POSITIVE_INFINITY) - (b.session.waitingSince ?? Number.POSITIVE_INFINITY)
+
+  /** Counted once a minute at most, for it reads the day's timelines. */
+  let counted: { at: number; zone: string; today: Today } | undefined
+  const today = async (zone: string): Promise<Today> => {
+    const now = clock.now()
+    if (counted && counted.zone === zone && now - counted.at < 60_000) return counted.today
+    const from = midnight(now, zone)
+    const { items } = await queries.sessions({}, { limit: 500 })
+    const began = items.filter(session => session.startedAt >= from)
+    const firsts: number[] = []
+    const scores: number[] = []
+    let handedOff = 0
+    for (const session of began) {
+      const entries = await queries.timeline(session.id, 0, 200)
+      const handoff = entries.find((entry): entry is EntryOf<'handoff'> & (typeof entries)[number] => entry.kind === 'handoff')
+      if (handoff) handedOff++
+      const reply = entries.find(entry => entry.kind === 'message' && entry.author.kind === 'agent' && entry.at >= (handoff?.at ?? 0))
+      if (handoff && reply) firsts.push(reply.at - handoff.at)
+    }
+    const sinceYesterday = items.filter(session => (session.resolvedAt ?? 0) >= from)
+    for (const session of items) if (session.lastActivityAt >= from && session.csat?.score !== undefined) scores.push(session.csat.score)
+    const first = median(firsts)
+    const made: Today = {
+      started: began.length,
+      byAi: began.length - handedOff,
+      handedOff,
+      resolved: sinceYesterday.length,
+      ...(first !== undefined && { firstReply: first }),
+      ...(scores.length > 0 && { csat: { average: scores.reduce((a, b) => a + b, 0) / scores.length, count: scores.length } }),
+    }
+    counted = { at: now, zone, today: made }
+    return made
+  }
+
+  const adminOf = async (who: Colleague): Promise<AdminHome> => {
+    const [autopilot, topics, scenarios, articles, agents, health] = await Promise.all([
+      queries.autopilot(),
+      queries.topics(),
+      queries.scenarios({ limit: most }),
+      queries.articles({ limit: most }),
+      queries.agents(),
+      troubles.health(),
+    ])
+    const { items: sessions } = await queries.sessions({}, { limit: 100 })
+    const channels = [...new Set([...Object.keys(autopilot.channels), ...sessions.map(session => session.channel)])]
+    return {
+      setup: setupSteps({ who, health, scenarios: scenarios.items, articles: articles.items, agents, sessions }),
+      autopilot: { autopilot, channels, topics },
+      scenarios: scenarios.items,
+      knowledge: { articles: articles.items, sources: [] },
+      people: { agents },
+      health: await partsOf({ troubles, queries }),
+    }
+  }
+
+  return {
+    async read(who, tab, page) {
+      const zone = who.person.zone ?? 'UTC'
+      const [queue, mine, open] = await Promise.all([
+        queries.queue(),
+        queries.sessions({ status: 'open', owner: `agent:${who.me}` }, { limit: most }),
+        queries.sessions({ status: 'open' }, { limit: 1000 }),
+      ])
+      const snoozed = open.items.filter(session => session.snoozedUntil !== undefined && session.snoozedUntil > clock.now())
+      const listed = {
+        mine: (await withContacts(mine.items)).sort(longestFirst),
+        queue,
+        snoozed: await withContacts(snoozed.slice(0, most)),
+      }
+      const links = await linksOf([...listed.mine, ...listed.queue, ...listed.snoozed].map(({ session }) => session.id))
+      return {
+        now: clock.now(),
+        zone,
+        role: who.role,
+        tab,
+        page,
+        ...listed,
+        ...(tab === 'desk' && { today: await today(zone) }),
+        room: config.channel,
+        threadOf: session => links.get(session.id),
+        ...(who.role === 'admin' && { admin: await adminOf(who) }),
+      }
+    },
+  }
+
+  /** Where each session's thread stands, as an address that opens it in Slack. */
+  async function linksOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const links = new Map<string, string>()
+    for (const id of new Set(ids.slice(0, 3 * most))) {
+      const here = (await places.of(id)).find(one => one.desk === 'slack')
+      if (!here) continue
+      const { channel, thread } = threadOf(here.place)
+      links.set(id, `${link.self().url}archives/${channel}/p${thread.replace('.', '')}`)
+    }
+    return links
+  }
+}

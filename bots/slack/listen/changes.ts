@@ -1,0 +1,92 @@
+// An agent changes or deletes words in a session's thread: it is done at the customer's where the channel can, and told where it can't.
+import { Problem } from '#core/model/problem.ts'
+import type { Act } from '#core/ports/controls.ts'
+import type { Base } from '../base.ts'
+import { placeOf } from '../place.ts'
+import type { SlackMessage } from './heard.ts'
+import { readWords } from './markdown.ts'
+import { meaningOf, withoutSign } from './meaning.ts'
+import type { Said, Say } from './say.ts'
+
+export interface Changes {
+  changed(said: Said, before: SlackMessage | undefined): Promise<void>
+  deleted(gone: { session: string; channel: string; thread: string; ts: string; before: SlackMessage | undefined }): Promise<void>
+}
+
+interface Given extends Pick<Base, 'link' | 'controls' | 'queries' | 'places' | 'people' | 'settings'> {
+  say: Say
+}
+
+export const createChanges = ({ link, controls, queries, places, people, settings, say }: Given): Changes => {
+  const entryAt = async (session: string, channel: string, thread: string, ts: string) => {
+    const seq = await places.entry(placeOf({ channel, thread }), ts)
+    return seq === undefined ? undefined : (await queries.timeline(session, seq - 1, 1)).find(entry => entry.seq === seq)
+  }
+
+  /** A Problem is told to whoever acted; anything else is tried again. */
+  const telling = async (said: Pick<Said, 'channel' | 'thread' | 'message'>, what: string, run: () => Promise<void>): Promise<void> => {
+    try {
+      await run()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      await say.tell(said, `${what} ${error.message}`)
+    }
+  }
+
+  return {
+    async changed(said, before) {
+      const { session, channel, thread, message } = said
+      // Link previews and new reactions come as a change as well: only other words are one.
+      if (before !== undefined && before.text === message.text) return
+      const entry = await entryAt(session, channel, thread, message.ts)
+      if (entry?.kind !== 'message' && entry?.kind !== 'note') return
+      const colleague = await people.colleague(message.user, { present: true })
+      if (!colleague) return
+      const words = await readWords(message, link)
+      const text = withoutSign(words)
+      const edited = typeof message.edited === 'object' && message.edited !== null && 'ts' in message.edited ? message.edited.ts : text
+      const act: Act = {
+        who: colleague.who,
+        key: `slack:${channel}:${message.ts}:${edited}`,
+        origin: { place: placeOf({ channel, thread }), ref: message.ts },
+      }
+      if (entry.kind === 'note') {
+        if (entry.text === text) return
+        return telling(said, 'The note stays as it was:', async () => {
+          await controls.note(session, { text: `Corrected: ${text}` }, act)
+        })
+      }
+      const meaning = meaningOf(message.text, { words: (await settings()).words, bot: link.self().botUser })
+      if (meaning === 'note' && text !== words)
+        return say.tell(
+          said,
+          'These words went to the customer already, so they can not become a note. Delete the message to take it back.',
+        )
+      if (entry.text === text) return
+      await telling(said, 'The customer still reads the old words:', async () => {
+        const done = await controls.edit(session, { of: entry.seq, text }, act)
+        const [made] = await queries.timeline(session, done.seq - 1, 1)
+        if (made?.kind === 'message' && made.seq === done.seq)
+          await say.tell(said, 'This channel can not change a message that was sent: the new words went as a message of their own.')
+      })
+    },
+    async deleted({ session, channel, thread, ts, before }) {
+      const entry = await entryAt(session, channel, thread, ts)
+      const user = before?.user
+      if ((entry?.kind !== 'message' && entry?.kind !== 'note') || user === undefined) return
+      const said = { channel, thread, message: { ts, user, text: '' } }
+      if (entry.kind === 'note') return say.tell(said, 'The note is gone from this thread, but the session keeps it.')
+      if (entry.deleted) return
+      const colleague = await people.colleague(user, { present: true })
+      if (!colleague) return
+      const act: Act = {
+        who: colleague.who,
+        key: `slack:${channel}:${ts}:deleted`,
+        origin: { place: placeOf({ channel, thread }), ref: ts },
+      }
+      await telling(said, 'The customer still has the message you deleted:', async () => {
+        await controls.remove(session, { of: entry.seq }, act)
+      })
+    },
+  }
+}

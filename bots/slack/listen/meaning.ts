@@ -1,0 +1,33 @@
+// What an agent's words in a session's thread mean: for the customer, for the team, or a question to the desk itself.
+
+export type Meaning = 'reply' | 'note' | 'question'
+
+const signs: readonly { sign: RegExp; kind: 'reply' | 'note' }[] = [
+  { sign: /^\s*\/\/[ \t]?/, kind: 'note' },
+  { sign: /^\s*note:\s*/i, kind: 'note' },
+  { sign: /^\s*reply:\s*/i, kind: 'reply' },
+]
+
+/** Somebody of the team is spoken to: a person, a group, everybody here. */
+const spokenTo = /^\s*<(?:@[UW]\w+|!subteam\^\w+|!here|!channel|!everyone)(?:\|[^>]*)?>/
+
+/**
+ * `//` or `note:` before the words makes a note, `reply:` a reply, whatever the desk's setting. Words that begin with a mention of the bot
+ * are a question to it; words that begin with a mention of a colleague are for the colleague, so they are a note. All else is as set.
+ * `text` is in Slack's own writing.
+ */
+export const meaningOf = (text: string, given: { words: 'reply' | 'note'; bot: string }): Meaning => {
+  if (spokenTo.exec(text)?.[0].includes(`@${given.bot}`)) return 'question'
+  const signed = signs.find(({ sign }) => sign.test(text))
+  if (signed) return signed.kind
+  return spokenTo.test(text) ? 'note' : given.words
+}
+
+/** The words without the sign that told what they mean. */
+export const withoutSign = (text: string): string => {
+  const found = signs.find(({ sign }) => sign.test(text))
+  return found ? text.replace(found.sign, '') : text
+}
+
+/** A question to the bot without its name. */
+export const withoutMention = (text: string): string => text.replace(spokenTo, '').replace(/^[\s,:]+/, '')

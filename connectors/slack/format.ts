@@ -1,0 +1,77 @@
+// Ours → theirs: a reply as messages of Slack, in the `markdown` block that takes standard Markdown.
+// https://docs.slack.dev/reference/block-kit/blocks/markdown-block
+import { inParts } from '#core/lib/in-parts.ts'
+import type { Reply } from '#core/ports/connector.ts'
+
+/** Characters of a message. The block takes 12,000, all blocks together some 13,000; what the sources need is kept free. */
+export const longestText = 11_000
+const longestSources = 1000
+const longestNotice = 2000
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Nothing in a reply may call people or be taken for a command; in code it is none. */
+const harmless = (text: string): string =>
+  text
+    .split(/(```[\s\S]*?```|`[^`\n]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/&(?=#?\w+;)/g, '&amp;').replace(/<(?=[!@#])/g, '&lt;')))
+    .join('')
+
+export interface SlackMessage {
+  text: string
+  blocks: Record<string, unknown>[]
+}
+
+const sourcesOf = ({ sources = [] }: Reply): Record<string, unknown>[] => {
+  const shown = sources.slice(0, 5).map(({ title, url }) => {
+    const name = escaped(title.slice(0, 100))
+    return url !== undefined && /^https?:\/\/[^\s|<>]+$/.test(url) ? `<${url}|${name}>` : name
+  })
+  while (shown.join(' · ').length > longestSources) shown.pop()
+  return shown.length === 0 ? [] : [{ type: 'context', elements: [{ type: 'mrkdwn', text: `Source: ${shown.join(' · ')}` }] }]
+}
+
+/** By what a message of ours is found again: in the id of its first block. */
+export const keyMark = (key: string): string => `k:${key}`
+
+/** The keys of the parts of a reply: the last has the reply's own, so that where it is found all parts are there. */
+export const partKeys = (key: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => (at === count - 1 ? key : `${key}#${at + 1}`))
+
+/** The reply's messages, in their order. A reply without words has none. */
+export const messagesOf = (reply: Reply, key: string): SlackMessage[] => {
+  if (reply.text.trim() === '') return []
+  const parts = inParts(reply.text, longestText)
+  const keys = partKeys(key, parts.length)
+  return parts.map((part, at) => ({
+    text: escaped(part.slice(0, longestNotice)),
+    blocks: [
+      { type: 'markdown', block_id: keyMark(keys[at] ?? key), text: harmless(part) },
+      ...(at === parts.length - 1 ? sourcesOf(reply) : []),
+    ],
+  }))
+}
+
+/** Five buttons for a score; `value` comes back with the press. */
+export const scoreMessage = (value: string, key: string): SlackMessage => ({
+  text: 'How did we do?',
+  blocks: [
+    { type: 'section', block_id: keyMark(key), text: { type: 'mrkdwn', text: '*How did we do?*  One star is poor, five are great.' } },
+    {
+      type: 'actions',
+      elements: [1, 2, 3, 4, 5].map(score => ({
+        type: 'button',
+        action_id: `customer:score:${score}`,
+        text: { type: 'plain_text', text: '★'.repeat(score) },
+        accessibility_label: `${score} of 5`,
+        value: `${score} ${value}`,
+      })),
+    },
+  ],
+})
+
+/** In place of the buttons once somebody pressed. */
+export const thanks = (score: number): SlackMessage => ({
+  text: 'Thank you!',
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `Thank you! You gave ${'★'.repeat(score)}${'☆'.repeat(5 - score)}` } }],
+})

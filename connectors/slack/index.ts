@@ -1,0 +1,82 @@
+// The customers' channel on Slack: shared channels, Slack Connect, direct messages. The connection is connectors/links/slack.
+import type { SlackLink } from '#connectors/links/slack/link.ts'
+import { Problem } from '#core/model/problem.ts'
+import type { CreateConnector } from '#core/ports/folder.ts'
+import { createCatchingUp } from './catching-up.ts'
+import type { SlackChannelConfig } from './config.ts'
+import { createFilesIn } from './files.ts'
+import { longestText, thanks } from './format.ts'
+import { createMemory } from './memory.ts'
+import { channelOf } from './parse.ts'
+import { createPeople } from './people.ts'
+import { createRooms } from './rooms.ts'
+import { createSending } from './sending.ts'
+import { createTaking } from './taking.ts'
+
+const scopes = ['chat:write', 'channels:history', 'channels:read', 'users:read', 'reactions:read', 'files:read', 'files:write']
+const types = ['message', 'reaction_added', 'reaction_removed']
+
+export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
+  const { inbox, clock, log, dataDir } = given
+  const link = given.link as SlackLink
+  const memory = createMemory(dataDir, clock, log)
+  const people = createPeople(link, config)
+  const rooms = createRooms(link, config, clock)
+  const taking = createTaking({ link, config, inbox, memory, people, rooms, files: createFilesIn(link, given.files), log })
+  const catchUp = createCatchingUp({ link, memory, rooms, taking, clock, log, channels: config.channels })
+  let troubles: string[] = []
+
+  memory.load()
+  link.listen({
+    name: 'customers',
+    scopes: [
+      ...scopes,
+      ...(config.dm ? ['im:history', 'im:read'] : []),
+      ...(config.teammates.groups.length > 0 ? ['usergroups:read'] : []),
+    ],
+    wants: ({ event }) => types.includes(event.type) && rooms.may(channelOf(event)),
+    lane: ({ event }) => channelOf(event),
+    async handle(event) {
+      await taking.take(event)
+    },
+    async connected() {
+      troubles = await rooms.examine()
+      for (const trouble of troubles) log.warn(trouble)
+      await catchUp()
+    },
+  })
+
+  link.bolt.action(/^customer:score:[1-5]$/, async ({ ack, action, body, respond }) => {
+    await ack()
+    if (action.type !== 'button' || body.type !== 'block_actions') return
+    const [score, session = ''] = (action.value ?? '').split(' ')
+    const person = await people.person({ user: body.user.id })
+    if (await people.isTeammate(person)) {
+      await respond({ response_type: 'ephemeral', replace_original: false, text: 'Only customers rate here.' })
+      return
+    }
+    try {
+      await inbox.rate(session, { score: Number(score) }, `${body.user.id} ${score}`)
+      await respond({ ...thanks(Number(score)), replace_original: true } as Parameters<typeof respond>[0])
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      await respond({ response_type: 'ephemeral', replace_original: false, text: 'This conversation can not be rated any more.' })
+    }
+  })
+
+  return {
+    name: 'slack',
+    channel: 'slack',
+    traits: { maxLength: longestText, attachments: true, live: true, pull: false, edits: true, reactions: true },
+    ...createSending({ link, memory, files: given.files, clock }),
+    async stop() {
+      memory.save()
+    },
+    async health() {
+      const link_ = await link.health?.()
+      if (link_?.ok === false) return link_
+      const [why] = troubles
+      return why === undefined ? { ok: true } : { ok: false, why }
+    },
+  }
+}
