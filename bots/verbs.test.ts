@@ -265,7 +265,7 @@ describe('house verbs', () => {
     const fake = controls()
     fake.publishScenario.resolves(scenario('Refund window', 'scn_1'))
     await run('scenario publish window', queries, fake)
-    sinon.assert.calledOnceWithExactly(fake.publishScenario, 'scn_1', act)
+    sinon.assert.calledOnceWithExactly(fake.publishScenario, 'scn_1', {}, act)
     const several = await run('scenario publish refund', queries, fake).catch((e: Error) => e)
     expect(several).to.be.instanceOf(Problem).with.property('message').that.contains('scn_2')
   })

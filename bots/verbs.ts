@@ -16,6 +16,7 @@ import { nearest, readLine } from './verbs/read.ts'
 import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
+import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
 import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
 import {
   ask,
@@ -93,6 +94,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   show,
   sessions,
   find,
+  recall,
   why,
   handoffs,
   contactShow,
@@ -102,6 +104,8 @@ export const houseVerbs: readonly HouseVerb[] = [
   contactBlock,
   contactUnblock,
   contacts,
+  teach,
+  redact,
   ask,
   autopilot,
   topics,
@@ -138,6 +142,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   articles,
   articleShow,
   articlePut,
+  articleFrom,
   articleRemove,
   cannedList,
   cannedShow,

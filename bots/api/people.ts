@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
-import { actFields, actOf, actQuery, asked, defined, idParam, paging, slug, slugParam } from './asked.ts'
-import { article, contact, handoff, listOf, nothing } from './told.ts'
+import { actFields, actOf, actQuery, asked, defined, idParam, paging, seqParam, slug, slugParam } from './asked.ts'
+import { article, articleProposal, contact, handoff, listOf, nothing } from './told.ts'
 import { articleView, contactView, handoffView, pageView } from './views.ts'
 
 const segments = z.array(z.string().trim().min(1).max(100)).max(100)
@@ -115,6 +115,10 @@ const articleBody = z
       .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or pt-BR')
       .optional(),
     topic: slug.optional(),
+    from: z
+      .object({ session: z.string().min(1).max(200), seq: z.int().min(1).max(1e9) })
+      .optional()
+      .describe('The message that it is made from.'),
   })
   .meta({
     id: 'ArticleChange',
@@ -153,6 +157,16 @@ export const articleCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' |
       const { act, input } = actOf(body)
       return articleView(await controls.putArticle(params.slug, input, act))
     },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/sessions/{id}/article/{seq}',
+    tag: 'Articles',
+    summary: 'The article that a message could become; nothing is stored',
+    params: seqParam,
+    answer: articleProposal,
+    problems: ['not_found', 'conflict'],
+    handle: ({ params }) => queries.articleFromMessage(params.id, params.seq),
   }),
   endpoint({
     method: 'delete',

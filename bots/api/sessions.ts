@@ -10,8 +10,8 @@ import { second } from '#core/model/time.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { after, defined, paging, seqParam, sessionParam } from './asked.ts'
-import { contact, deadline, entry, found, listOf, receipt, session } from './told.ts'
-import { contactView, deadlineView, entryView, foundView, pageView, sessionView } from './views.ts'
+import { contact, deadline, entry, found, listOf, receipt, recollection, session } from './told.ts'
+import { contactView, deadlineView, entryView, foundView, pageView, recollectionView, sessionView } from './views.ts'
 
 const filter = paging.extend({
   status: z.enum(['open', 'resolved', 'closed']).optional(),
@@ -195,6 +195,15 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
         const items = await queries.find(query.text, query.limit ?? 20)
         return { items: items.map(foundView), next: null }
       },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/recall',
+      tag: 'Sessions',
+      summary: 'Quotes of past conversations that answer a question, each with its place',
+      query: z.strictObject({ question: z.string().trim().min(2).max(500) }),
+      answer: recollection,
+      handle: async ({ query }) => recollectionView(await queries.recall(query.question)),
     }),
   ]
 }

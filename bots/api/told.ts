@@ -120,6 +120,10 @@ export const entry = z
       .optional()
       .describe('The customer’s answer to the ask of message `of`; `text` says the same in words.'),
     corrects: seq.optional().describe('The earlier message that this one puts right, where the channel could not change it.'),
+    redacted: z
+      .object({ by: author, at: time, whole: z.boolean() })
+      .optional()
+      .describe('Words of a message or a note were taken out for good.'),
     of: seq
       .optional()
       .describe('The earlier entry that this one changes. A message comes as it stands now, and each change as an entry of its own too.'),
@@ -327,12 +331,22 @@ export const proactive = z
   })
   .meta({ id: 'ProactiveMessage' })
 
+const provenance = z
+  .object({ session: z.string(), ticket: z.int(), seq, by: z.object({ id: z.string(), name: z.string() }), at: time })
+  .meta({ id: 'Provenance', description: 'The message that a text was made from.' })
+
+const scenarioTest = z
+  .object({ question: z.string(), channel: z.string().optional(), decision: z.enum(['answer', 'handoff']), says: z.array(z.string()) })
+  .meta({ id: 'ScenarioTest' })
+
 const scenarioText = {
   title: z.string(),
   examples: z.array(z.string()),
   instruction: z.string(),
   channels: z.array(z.string()).describe('Empty: every channel.'),
   segments: z.array(z.string()).describe('Empty: everyone.'),
+  tests: z.array(scenarioTest).optional().describe('Questions with what must come of them, run before publishing.'),
+  provenance: provenance.optional(),
 }
 
 export const scenario = z
@@ -365,10 +379,109 @@ export const article = z
     locale: z.string().optional(),
     topic: z.string().optional(),
     url: z.string().optional(),
+    provenance: provenance.optional(),
     version: z.int(),
     updatedAt: time,
   })
   .meta({ id: 'Article' })
+
+const named = { id: z.string(), title: z.string() }
+const contradiction = z
+  .object({
+    with: z.object({ kind: z.enum(['scenario', 'page']), ...named }),
+    question: z.string(),
+    kind: z.enum(['amount', 'negation', 'opposite']),
+    ours: z.string(),
+    theirs: z.string(),
+    why: z.string(),
+  })
+  .meta({ id: 'Contradiction', description: 'The same question is answered otherwise, as far as words tell.' })
+
+const testRun = z
+  .object({
+    test: scenarioTest,
+    before: trial,
+    after: trial,
+    passedBefore: z.boolean(),
+    passed: z.boolean(),
+    why: z.string().optional(),
+    silent: z.string().optional().describe('Why customers would not get it: autopilot leaves the channel to the team.'),
+  })
+  .meta({ id: 'TestRun' })
+
+export const check = z
+  .object({
+    tests: z.array(testRun),
+    breaks: z.array(z.object({ scenario: z.object(named), run: testRun })).describe('Tests of other scenarios that would fail.'),
+    contradictions: z.array(contradiction),
+    captures: z.array(z.object({ scenario: z.object(named), question: z.string() })).describe('Questions of others that it would take.'),
+    similar: z.array(z.object({ ...named, status: z.enum(['draft', 'published']), example: z.string().optional(), score: z.number() })),
+    wrong: z.array(z.string()).describe('What publishing asks to confirm; empty: nothing was found.'),
+  })
+  .meta({ id: 'ScenarioCheck', description: 'What giving a scenario to customers would do. A check of words.' })
+
+const from = { session: z.string(), ticket: z.int(), seq: seq.describe('The message whose words these are.') }
+const cleaned = {
+  taken: z.array(z.string()).describe('What was taken out of the words.'),
+  missing: z.array(z.string()).describe('What a person should add, a sentence each.'),
+}
+
+export const proposal = z
+  .object({
+    ...from,
+    title: z.string(),
+    examples: z.array(z.string()),
+    instruction: z.string(),
+    tests: z.array(scenarioTest),
+    ...cleaned,
+    check,
+  })
+  .meta({ id: 'Proposal' })
+
+export const articleProposal = z
+  .object({
+    ...from,
+    slug: z.string(),
+    title: z.string(),
+    text: z.string(),
+    topic: z.string().optional(),
+    ...cleaned,
+    similar: z.array(z.object(named)),
+    contradictions: z.array(contradiction),
+  })
+  .meta({ id: 'ArticleProposal' })
+
+export const redaction = z
+  .object({
+    session: z.string(),
+    seq: z.int().describe('Where the act stands in the timeline.'),
+    whole: z.boolean(),
+    gone: z.array(z.string()).describe('Where the words are gone.'),
+    left: z.array(z.string()).describe('Where they are still.'),
+    unsend: z.boolean().describe('The customer has it, and `unsend` could take it back.'),
+  })
+  .meta({ id: 'Redaction' })
+
+export const recollection = z
+  .object({
+    question: z.string(),
+    understood: z.string().describe('How the question was understood.'),
+    lines: z.array(
+      z.object({
+        session: z.string(),
+        ticket: z.int(),
+        seq: z.int(),
+        at: time,
+        author,
+        contact: z.string().describe('What the contact of the session is called.'),
+        text: z.string().describe('A quote.'),
+        kind: z.enum(['message', 'note', 'summary']),
+        promise: z.literal(true).optional().describe('The words commit us to something.'),
+      }),
+    ),
+    draft: z.object({ session: z.string(), ticket: z.int() }).optional().describe('It asks for a draft there instead.'),
+  })
+  .meta({ id: 'Recollection' })
 
 export const found = z.object({ session: z.string(), seq: z.int(), at: time, text: z.string() }).meta({ id: 'Found' })
 

@@ -4,8 +4,9 @@ import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import { Problem } from '#core/model/problem.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
-import { actFields, actOf, actQuery, asked, defined, idParam, paging, slug, slugParam, words } from './asked.ts'
-import { autopilot, listOf, nothing, scenario, topic, trial } from './told.ts'
+import { seq } from '../verbs/said.ts'
+import { actFields, actOf, actQuery, asked, defined, idParam, paging, seqParam, sessionParam, slug, slugParam, words } from './asked.ts'
+import { autopilot, check, listOf, nothing, proposal, scenario, topic, trial } from './told.ts'
 import { pageView, scenarioView, topicView } from './views.ts'
 
 const channel = z
@@ -44,6 +45,16 @@ const scenarioText = {
   channels: z.array(channel).max(50),
   segments: z.array(z.string().trim().min(1).max(100)).max(100),
 }
+const tests = z
+  .array(
+    z.strictObject({
+      question: z.string().trim().min(1).max(2000),
+      channel: channel.exactOptional().describe('As if it came from here.'),
+      decision: z.enum(['answer', 'handoff']).describe('`answer`: by this scenario.'),
+      says: z.array(z.string().trim().min(1).max(500)).max(20).default([]).describe('What the answer must hold.'),
+    }),
+  )
+  .max(50)
 const kind = z
   .enum(['behavioral', 'scenario'])
   .describe('`behavioral`: always active, without examples. `scenario`: used when a question matches.')
@@ -58,6 +69,7 @@ const newScenarioBody = z
     instruction: scenarioText.instruction,
     channels: scenarioText.channels.optional().describe('Where it holds; empty: every channel.'),
     segments: scenarioText.segments.optional().describe('For whom it holds; empty: everyone.'),
+    tests: tests.optional(),
   })
   .refine(given => given.kind !== 'behavioral' || !given.examples?.length, { message: noExamples, path: ['examples'] })
   .meta({
@@ -72,7 +84,9 @@ const newScenarioBody = z
     ],
   })
 
-const scenarioBody = z.object({ ...actFields, ...z.object(scenarioText).partial().shape }).meta({ id: 'ScenarioChange' })
+const scenarioBody = z
+  .object({ ...actFields, ...z.object(scenarioText).partial().shape, tests: tests.optional() })
+  .meta({ id: 'ScenarioChange' })
 
 const askBody = z
   .object({
@@ -93,7 +107,26 @@ const askBody = z
   })
   .meta({ id: 'Ask', examples: [{ text: 'How long do refunds take?', channel: 'web' }] })
 
-const actBody = z.object(actFields)
+const publishBody = z.object({
+  ...actFields,
+  anyway: z.boolean().optional().describe('Although a test fails, or a published scenario says something else.'),
+})
+
+const taughtBody = z
+  .object({
+    ...actFields,
+    of: seq('The number of the message it is made from.'),
+    title: scenarioText.title,
+    examples: scenarioText.examples,
+    instruction: scenarioText.instruction,
+    kind: kind.optional(),
+    channels: scenarioText.channels.optional(),
+    segments: scenarioText.segments.optional(),
+    tests: tests.optional().describe('Where not given, one is made from the conversation.'),
+    publish: z.boolean().optional().describe('Give it to customers at once.'),
+    anyway: publishBody.shape.anyway,
+  })
+  .meta({ id: 'Lesson' })
 
 /** The calls on autopilot and topics. */
 export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'queries'>): Endpoint[] => [
@@ -237,9 +270,47 @@ export const scenarioCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' 
     tag: 'Training',
     summary: 'Give the working copy to customers as a new version',
     params: idParam,
-    body: actBody,
+    body: publishBody,
     answer: scenario,
-    handle: async ({ params, body }) => scenarioView(await controls.publishScenario(params.id, actOf(body).act)),
+    problems: ['confirm'],
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      return scenarioView(await controls.publishScenario(params.id, input, act))
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/scenarios/{id}/check',
+    tag: 'Training',
+    summary: 'What giving the working copy to customers would do: its tests, contradictions, questions it would take',
+    params: idParam,
+    answer: check,
+    handle: ({ params }) => queries.check(params.id),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/sessions/{id}/proposal/{seq}',
+    tag: 'Training',
+    summary: 'The scenario that a message could become, and what it would change; nothing is stored',
+    params: seqParam,
+    answer: proposal,
+    problems: ['not_found', 'conflict'],
+    handle: ({ params }) => queries.proposal(params.id, params.seq),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/sessions/{id}/teach',
+    tag: 'Training',
+    summary: 'Make a scenario from a message, and publish it where `publish` says so',
+    params: sessionParam,
+    body: taughtBody,
+    status: 201,
+    answer: scenario,
+    problems: ['not_found', 'conflict', 'confirm', 'id_reused'],
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      return scenarioView(await controls.teach(params.id, input, act))
+    },
   }),
   endpoint({
     method: 'post',

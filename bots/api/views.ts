@@ -6,11 +6,12 @@ import type { Canned } from '#core/model/canned.ts'
 import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
 import type { Deadline } from '#core/model/deadline.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
-import type { Entry } from '#core/model/entry.ts'
+import type { Entry, Redacted } from '#core/model/entry.ts'
 import type { Hours } from '#core/model/hours.ts'
 import { spanWords, weekWords } from '#core/model/hours-words.ts'
 import type { ReplyTimes } from '#core/model/pace.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
+import type { Provenance } from '#core/model/provenance.ts'
 import type { Scenario, ScenarioVersion } from '#core/model/scenario.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import type { SlaPolicy } from '#core/model/sla.ts'
@@ -19,6 +20,7 @@ import type { TeamStanding } from '#core/model/team.ts'
 import { type Duration, minute, second, type Time } from '#core/model/time.ts'
 import type { Topic } from '#core/model/topic.ts'
 import type { DeskStanding, HandoffRow, OfficeStanding } from '#core/ports/queries.ts'
+import type { Recollection } from '#core/ports/recall.ts'
 import type { Findable, Page } from '#core/ports/store.ts'
 
 type Json = Record<string, unknown>
@@ -71,6 +73,12 @@ export const sessionView = (s: Session): Json => ({
 const fareView = (delivery: { state: DeliveryState; reason?: string } | undefined): Json | undefined =>
   delivery && { state: delivery.state, reason: delivery.reason }
 
+const redactedView = (redacted: Redacted | undefined): Json | undefined =>
+  redacted && { by: authorView(redacted.by), at: iso(redacted.at), whole: redacted.whole }
+
+const provenanceView = (from: Provenance | undefined): Json | undefined =>
+  from && { session: from.session, ticket: from.ticket, seq: from.seq, by: { id: from.by.id, name: from.by.name }, at: iso(from.at) }
+
 /** What belongs to a kind of entry. Written out kind by kind, so that a field added to the model is internal until somebody says otherwise. */
 const kindView = (entry: Entry): Json => {
   switch (entry.kind) {
@@ -94,10 +102,11 @@ const kindView = (entry: Entry): Json => {
         delivery: fareView(entry.delivery),
         editedAt: maybe(entry.editedAt),
         deleted: entry.deleted,
+        redacted: redactedView(entry.redacted),
         reactions: entry.reactions?.map(({ emoji, by }) => ({ emoji, by: authorView(by) })),
       }
     case 'note':
-      return { text: entry.text }
+      return { text: entry.text, redacted: redactedView(entry.redacted) }
     case 'handoff':
       return {
         reasons: entry.reasons,
@@ -152,7 +161,7 @@ const kindView = (entry: Entry): Json => {
     case 'clock':
       return { clock: entry.clock, state: entry.state, since: entry.since, due: maybe(entry.due) }
     case 'erased':
-      return { of: entry.of }
+      return { of: entry.of, text: entry.text }
     case 'reaction':
       return { of: entry.of, emoji: entry.emoji, removed: entry.removed, ignored: entry.ignored }
   }
@@ -214,13 +223,27 @@ export const proactiveView = (rule: ProactiveStanding): Json => ({
   answered: rule.answered,
 })
 
-const versionView = ({ version, title, examples, instruction, channels, segments, at, by, from }: ScenarioVersion): Json => ({
+const versionView = ({
   version,
   title,
   examples,
   instruction,
   channels,
   segments,
+  tests,
+  provenance,
+  at,
+  by,
+  from,
+}: ScenarioVersion): Json => ({
+  version,
+  title,
+  examples,
+  instruction,
+  channels,
+  segments,
+  tests,
+  provenance: provenanceView(provenance),
   at: iso(at),
   by: { id: by.id, name: by.name },
   from,
@@ -234,6 +257,8 @@ export const scenarioView = (scenario: Scenario): Json => ({
   instruction: scenario.instruction,
   channels: scenario.channels,
   segments: scenario.segments,
+  tests: scenario.tests,
+  provenance: provenanceView(scenario.provenance),
   status: scenario.status,
   version: scenario.version,
   changed: scenario.changed,
@@ -249,6 +274,7 @@ export const articleView = (page: KnowledgePageRecord): Json => ({
   locale: page.locale,
   topic: page.topic,
   url: page.url,
+  provenance: provenanceView(page.provenance),
   version: page.version,
   updatedAt: iso(page.updatedAt),
 })
@@ -292,6 +318,10 @@ export const slaView = ({ id, name, when, firstReply, nextReply, resolution, sno
 
 export const foundView = ({ session, seq, at, text }: Findable): Json => ({ session, seq, at: iso(at), text })
 
+export const recollectionView = ({ lines, ...told }: Recollection): Json => ({
+  ...told,
+  lines: lines.map(({ at, author, ...line }) => ({ ...line, at: iso(at), author: authorView(author) })),
+})
 export const meView = ({ id, name, role, teams, identities, photo, phone, away, set }: Agent): Json => ({
   id,
   name,

@@ -67,6 +67,10 @@ export interface TimelineLine {
   answers?: number
   corrects?: number
   deleted?: boolean
+  /** Who took words of it out for good. */
+  redacted?: string
+  /** What may be done with this very line. */
+  action?: Action
 }
 
 /** One entry of a list: a line to read, a line to weigh, and what choosing it does. */

@@ -1,19 +1,9 @@
 // How the desks show sessions: settings, routes, and what is behind.
 import type { DeskSettings } from '#core/model/desk-settings.ts'
-import type { Route, When } from '#core/model/routing.ts'
+import type { Route } from '#core/model/routing.ts'
 import type { DeskStanding } from '#core/ports/queries.ts'
 import type { Card, Row } from './card.ts'
-
-/** What a route asks for, in words. */
-export const whenWords = ({ channels = [], topics = [], tags = [], segments = [] }: When): string => {
-  const parts = [
-    channels.length > 0 ? `on ${channels.join(' or ')}` : '',
-    topics.length > 0 ? `about ${topics.join(' or ')}` : '',
-    tags.length > 0 ? `tagged ${tags.join(' or ')}` : '',
-    segments.length > 0 ? `of ${segments.join(' or ')}` : '',
-  ].filter(Boolean)
-  return parts.length === 0 ? 'every session' : parts.join(', ')
-}
+import { whenWords } from './words.ts'
 
 const thenWords = ({ team, show }: Route): string =>
   [team === undefined ? '' : `team ${team}`, show ? `${show.desk}, ${show.room}` : ''].filter(Boolean).join('; ')

@@ -123,7 +123,7 @@ export const sessionCard = (view: SessionView, last = 30): Card => {
     blocks: [
       ...summaryBlock(session.summary, entries),
       ...(handoff ? triedBlock(handoff) : []),
-      timelineBlock(entries, callContact(contact), last),
+      timelineBlock(entries, callContact(contact), last, session.id),
     ],
     actions: sessionActions(session, me),
   }

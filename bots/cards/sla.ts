@@ -1,19 +1,8 @@
 // What is promised to customers: policies, the first that fits a session counts.
-import type { When } from '#core/model/routing.ts'
 import type { SlaPolicy } from '#core/model/sla.ts'
 import type { Card, Fact } from './card.ts'
 import { lengthWords } from './clocks.ts'
-
-/** Which sessions are meant: `every session`, `channel email, tag vip`. */
-export const whenWords = ({ channels = [], topics = [], tags = [], segments = [] }: When): string => {
-  const parts = [
-    ...(channels.length > 0 ? [`channel ${channels.join(' or ')}`] : []),
-    ...(topics.length > 0 ? [`topic ${topics.join(' or ')}`] : []),
-    ...(tags.length > 0 ? [`tag ${tags.join(' or ')}`] : []),
-    ...(segments.length > 0 ? [`segment ${segments.join(' or ')}`] : []),
-  ]
-  return parts.length === 0 ? 'every session' : parts.join(', ')
-}
+import { whenWords } from './words.ts'
 
 const promises = ({ firstReply, nextReply, resolution }: SlaPolicy): string =>
   [

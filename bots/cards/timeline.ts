@@ -4,11 +4,16 @@ import type { Entry, EntryOf } from '#core/model/entry.ts'
 import { untilReply } from '#core/model/sla.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { clockNames } from './clocks.ts'
+import { teachAction } from './teaching.ts'
 import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
 
 const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
 const toneOf = ({ kind }: Author): Tone => (kind === 'contact' ? 'customer' : kind === 'agent' ? 'agent' : 'ai')
+
+/** The words, or that there were some. */
+const leftOf = ({ text, redacted }: EntryOf<'message' | 'note'>): string =>
+  redacted?.whole ? `(redacted by ${authorWords(redacted.by)})` : redacted ? `${text} (redacted by ${authorWords(redacted.by)})` : text
 
 const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<TimelineLine, 'seq' | 'at'> => {
   const kind = entry.author.kind
@@ -17,7 +22,7 @@ const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<Timeline
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
-    text: entry.deleted ? '' : entry.text,
+    text: entry.deleted ? '' : leftOf(entry),
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),
@@ -28,6 +33,7 @@ const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<Timeline
     ...(entry.corrects !== undefined && { corrects: entry.corrects }),
     ...(entry.editedAt !== undefined && { edited: true }),
     ...(entry.deleted && { deleted: true }),
+    ...(entry.redacted && { redacted: authorWords(entry.redacted.by) }),
   }
 }
 
@@ -82,7 +88,7 @@ const eventText = (entry: Entry): string | undefined => {
     case 'csat':
       return `rated ${about(entry)} ${'★'.repeat(entry.score)}${'☆'.repeat(5 - entry.score)}${entry.comment ? ` “${entry.comment}”` : ''}`
     case 'erased':
-      return `·${entry.of} was erased`
+      return `${authorWords(entry.author)} redacted ·${entry.of}${entry.text === undefined ? '' : ', parts of it'}`
     default:
       return undefined
   }
@@ -100,12 +106,19 @@ const draftText = (entry: EntryOf<'draft'>): string => {
   return `draft (${state}): ${entry.text}`
 }
 
+/** What a person wrote in place of a draft, or to put the AI right: worth teaching. */
+const teachable = (entry: EntryOf<'message'>): boolean =>
+  entry.author.kind === 'agent' && !entry.deleted && !entry.redacted && (entry.draft !== undefined || entry.corrects !== undefined)
+
 /**
  * One entry as a line, or undefined where it says nothing to a person. Entries that change an earlier one (`edit`, `delivery` …)
  * have a line only for readers who saw the earlier one as it was: `live`.
  */
-export const timelineLine = (entry: Entry, options: { customer?: string; live?: boolean } = {}): TimelineLine | undefined => {
-  const { customer = 'Customer', live = false } = options
+export const timelineLine = (
+  entry: Entry,
+  options: { customer?: string; live?: boolean; session?: string } = {},
+): TimelineLine | undefined => {
+  const { customer = 'Customer', live = false, session } = options
   const base = { seq: entry.seq, at: entry.at, who: authorWords('author' in entry ? entry.author : { kind: 'system' }, customer) }
   const event = (text: Phrase, tone: Tone = 'quiet', more: Partial<TimelineLine> = {}): TimelineLine => ({
     ...base,
@@ -116,9 +129,19 @@ export const timelineLine = (entry: Entry, options: { customer?: string; live?: 
   })
   switch (entry.kind) {
     case 'message':
-      return { ...base, ...messageLine(entry, customer) }
+      return {
+        ...base,
+        ...messageLine(entry, customer),
+        ...(session !== undefined && teachable(entry) && { action: teachAction(session, entry.seq) }),
+      }
     case 'note':
-      return { ...base, reach: 'internal', tone: 'internal', text: entry.text }
+      return {
+        ...base,
+        reach: 'internal',
+        tone: 'internal',
+        text: leftOf(entry),
+        ...(entry.redacted && { redacted: authorWords(entry.redacted.by) }),
+      }
     case 'draft':
       return { ...base, who: 'AI', reach: 'internal', tone: entry.verdict ? 'quiet' : 'internal', text: draftText(entry) }
     case 'decision':
@@ -156,8 +179,15 @@ export const timelineLine = (entry: Entry, options: { customer?: string; live?: 
 }
 
 /** A folded timeline as a card's block; `last` keeps only so many lines. */
-export const timelineBlock = (entries: readonly Entry[], customer: string, last = Number.POSITIVE_INFINITY): Card['blocks'][number] => {
-  const lines = entries.map(entry => timelineLine(entry, { customer })).filter(line => line !== undefined)
+export const timelineBlock = (
+  entries: readonly Entry[],
+  customer: string,
+  last = Number.POSITIVE_INFINITY,
+  session?: string,
+): Card['blocks'][number] => {
+  const lines = entries
+    .map(entry => timelineLine(entry, { customer, ...(session !== undefined && { session }) }))
+    .filter(line => line !== undefined)
   const earlier = Math.max(0, lines.length - last)
   return { kind: 'timeline', lines: earlier > 0 ? lines.slice(-last) : lines, ...(earlier > 0 && { earlier }) }
 }

@@ -1,7 +1,7 @@
 // Training scenarios as an admin reads them: the working copy, what customers get, the versions behind it.
 import type { KnowledgePageRecord } from '#core/model/article.ts'
 import { activeVersion, type Scenario } from '#core/model/scenario.ts'
-import type { Action, Block, Card, Phrase } from './card.ts'
+import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { oneLine } from './timeline.ts'
 
 const standing = (scenario: Scenario): string => {
@@ -31,6 +31,19 @@ export const scenarioCard = (scenario: Scenario): Card => ({
     },
     { label: 'Channels', value: everyone(scenario.channels, 'every channel') },
     { label: 'Segments', value: everyone(scenario.segments, 'everyone') },
+    ...(scenario.provenance
+      ? [
+          {
+            label: 'Taught from',
+            value: [
+              { ticket: scenario.provenance.ticket, session: scenario.provenance.session },
+              ` ·${scenario.provenance.seq} by ${scenario.provenance.by.name}, `,
+              { at: scenario.provenance.at, as: 'ago' },
+            ],
+          } satisfies Fact,
+        ]
+      : []),
+    ...(scenario.tests?.length ? [{ label: 'Tests', value: String(scenario.tests.length) }] : []),
     { label: 'Id', value: scenario.id, tone: 'quiet' },
   ],
   blocks: [
@@ -105,6 +118,17 @@ export const articleCard = (page: KnowledgePageRecord): Card => ({
     { label: 'Version', value: [`${page.version}, `, { at: page.updatedAt, as: 'ago' }] },
     ...(page.topic ? [{ label: 'Topic', value: page.topic }] : []),
     ...(page.locale ? [{ label: 'Language', value: page.locale }] : []),
+    ...(page.provenance
+      ? [
+          {
+            label: 'Made from',
+            value: [
+              { ticket: page.provenance.ticket, session: page.provenance.session },
+              ` ·${page.provenance.seq} by ${page.provenance.by.name}`,
+            ],
+          } satisfies Fact,
+        ]
+      : []),
     ...(page.url ? [{ label: 'Page', value: [{ href: page.url, text: page.url }] }] : []),
   ],
   blocks: [{ kind: 'text', text: page.text, tone: 'plain' }],

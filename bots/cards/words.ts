@@ -3,6 +3,7 @@ import type { Author } from '#core/model/agent.ts'
 import { type Contact, contactName } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
 import type { HandoffReason, Sentiment } from '#core/model/handoff.ts'
+import type { When } from '#core/model/routing.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import type { AutopilotMode, TopicRule } from '#core/model/topic.ts'
 import type { Mark } from './card.ts'
@@ -114,4 +115,15 @@ export const recipientWords = (session: Pick<Session, 'channel' | 'address'>, co
   const address = readable(session.address)
   const name = callContact(contact)
   return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}`
+}
+
+/** Which sessions a rule means: `every session`, `on email, customers in vip`. */
+export const whenWords = ({ channels = [], topics = [], tags = [], segments = [] }: When): string => {
+  const parts = [
+    channels.length > 0 ? `on ${channels.join(' or ')}` : '',
+    topics.length > 0 ? `about ${topics.join(' or ')}` : '',
+    tags.length > 0 ? `tagged ${tags.join(' or ')}` : '',
+    segments.length > 0 ? `customers in ${segments.join(' or ')}` : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? 'every session' : parts.join(', ')
 }

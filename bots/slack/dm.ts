@@ -1,13 +1,13 @@
 // Direct messages of agents with the bot: verbs as they are typed at the terminal, and questions about conversations, answered in the thread
 // below the question with links to what they come from. https://docs.slack.dev/ai/developing-ai-apps
 import type { SlackListener } from '#connectors/links/slack/link.ts'
+import { fromMrkdwn } from '#connectors/links/slack/markdown.ts'
 import { Problem } from '#core/model/problem.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import { type Card, said } from '../cards.ts'
 import { readLine, verbs } from '../verbs.ts'
 import type { Base } from './base.ts'
 import { heardIn } from './listen/heard.ts'
-import { fromMarkup } from './listen/markdown.ts'
 import { withoutMention } from './listen/meaning.ts'
 import type { Said } from './listen/say.ts'
 import { threadOf } from './place.ts'
@@ -15,6 +15,9 @@ import { type Doer, wordsOf } from './press/act.ts'
 import { doTyped } from './press/commands.ts'
 import { messageOutlet, type Outlet } from './press/outlet.ts'
 import type { Colleague } from './who.ts'
+
+/** Ids stay as they are: verbs take them. */
+const unnamed = { person: () => undefined, channel: () => undefined }
 
 interface Given extends Pick<Base, 'link' | 'queries' | 'places' | 'people' | 'post' | 'clock' | 'log' | 'config'> {
   doer: Doer
@@ -93,7 +96,7 @@ export const createDirect = ({ link, queries, places, people, post, clock, log, 
     async asked({ channel, thread, session, message }) {
       const who = await people.colleague(message.user, { present: true })
       if (!who) return
-      const text = fromMarkup(withoutMention(message.text), { user: id => id, channel: id => id })
+      const text = fromMrkdwn(withoutMention(message.text), unnamed).trim()
       const key = `slack:${channel}:${message.ts}`
       const outlet = messageOutlet({ post, reader: readerOf(who) }, { channel, thread, key })
       // In its own thread the card and the messages show what was done.
@@ -137,7 +140,7 @@ export const createDirect = ({ link, queries, places, people, post, clock, log, 
           ])
           return
         }
-        const text = fromMarkup(message.text, { user: id => id, channel: id => id })
+        const text = fromMrkdwn(message.text, unnamed).trim()
         if (text !== '') await answer(text, who, outlet, `slack:${channel}:${ts}`)
       },
     },

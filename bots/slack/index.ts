@@ -37,6 +37,9 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   const { clock, log, queries } = given
   const link = given.link as SlackLink
   const troubles = createTroubles({ link, channel: config.channel, clock })
+  /** Where the desk shows sessions: never a customers' channel as well. */
+  const rooms = new Set([config.channel])
+  link.reserve(channel => rooms.has(channel))
   const base: Base = {
     ...given,
     link,
@@ -45,7 +48,11 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
     people: createPeople({ link, config, queries, troubles, clock, log }),
     post: createPost({ link, troubles }),
     marks: createMarks({ link, troubles }),
-    settings: () => queries.deskSettings(),
+    async settings() {
+      const settings = await queries.deskSettings()
+      for (const { show } of settings.routes) if (show?.desk === 'slack') rooms.add(show.room)
+      return settings
+    },
     newId: createIds(clock.now),
   }
 
@@ -85,6 +92,7 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
       await link.call('chat.delete', { channel: threadOf(place).channel, ts: ref })
     },
     async start() {
+      await base.settings()
       busy(home.follow(ending.signal).catch(error => log.error({ error }, 'the App Home no longer follows what happens')))
     },
     async stop() {

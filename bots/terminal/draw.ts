@@ -90,6 +90,7 @@ const fileRows = (line: TimelineLine, room: number, paint: Paint): string[] =>
 const extras = (line: TimelineLine): string[] => [
   ...(line.choices ? [`choices: ${line.choices.map(cleanLine).join(' | ')}`] : []),
   ...(line.fields ? [`form: ${line.fields.map(cleanLine).join(', ')}`] : []),
+  ...(line.action ? [`${line.action.verb} ${line.seq}: ${line.action.label}`] : []),
   ...(line.sources ?? []).map(s => `source: ${cleanLine(s.title)}${s.url ? ` <${cleanLine(s.url)}>` : ''}`),
 ]
 

@@ -239,9 +239,9 @@ describe('a desk attached over the API', function () {
       act(),
     )
     await controls.changeScenario(scenario.id, { instruction: 'Six days.' }, act())
-    expect((await controls.publishScenario(scenario.id, act())).versions.at(-1)?.by).to.include({ name: 'Grace Hopper' })
+    expect((await controls.publishScenario(scenario.id, {}, act())).versions.at(-1)?.by).to.include({ name: 'Grace Hopper' })
     await controls.changeScenario(scenario.id, { instruction: 'Seven days.' }, act())
-    await controls.publishScenario(scenario.id, act())
+    await controls.publishScenario(scenario.id, {}, act())
     expect(await controls.rollbackScenario(scenario.id, {}, act())).to.include({ version: 3, instruction: 'Six days.' })
     expect(await queries.scenario(scenario.id)).to.include({ status: 'published' })
     await controls.topic({ id: 'billing', name: 'Billing', description: '', examples: [] }, act())

@@ -106,12 +106,27 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     topic: ({ id, ...topic }, act) =>
       call('PUT', `/topics/${enc(id)}`, wire.topic, { body: { ...topic, ...acting(act) }, repeatable: true }),
     removeTopic: (id, act) => call('DELETE', `/topics/${enc(id)}${by(act.who)}`, nothing),
-    newScenario: (text, act) => call('POST', '/scenarios', wire.scenario, { body: { ...text, ...acting(act) } }),
+    newScenario: (text, act) =>
+      call('POST', '/scenarios', wire.scenario, { body: { ...text, ...acting(act) }, repeatable: act.key !== undefined }),
     changeScenario: (id, change, act) =>
       call('PATCH', `/scenarios/${enc(id)}`, wire.scenario, { body: { ...change, ...acting(act) }, repeatable: true }),
-    publishScenario: (id, act) => call('POST', `/scenarios/${enc(id)}/publish`, wire.scenario, { body: acting(act) }),
+    publishScenario: (id, how, act) =>
+      call('POST', `/scenarios/${enc(id)}/publish`, wire.scenario, { body: { ...how, ...acting(act) }, repeatable: act.key !== undefined }),
+    teach: (session, given, act) =>
+      call('POST', `/sessions/${enc(session)}/teach`, wire.scenario, {
+        body: { ...given, ...acting(act) },
+        repeatable: act.key !== undefined,
+      }),
+    redact: (session, input, act) =>
+      call('POST', `/sessions/${enc(session)}/redact`, wire.redaction, {
+        body: { ...input, ...acting(act) },
+        repeatable: act.key !== undefined,
+      }),
     rollbackScenario: (id, input, act) =>
-      call('POST', `/scenarios/${enc(id)}/rollback`, wire.scenario, { body: { ...input, ...acting(act) } }),
+      call('POST', `/scenarios/${enc(id)}/rollback`, wire.scenario, {
+        body: { ...input, ...acting(act) },
+        repeatable: act.key !== undefined,
+      }),
     removeScenario: (id, act) => call('DELETE', `/scenarios/${enc(id)}${by(act.who)}`, nothing),
     putProactive: ({ id, ...rule }, act) =>
       id === undefined
@@ -183,6 +198,10 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     timeline,
     why: (session, seq) => call('GET', `/sessions/${enc(session)}/why/${seq}`, wire.receipt),
     find: async (text, limit) => (await call('GET', `/find${query({ text, limit })}`, wire.pageOf(wire.found))).items,
+    recall: question => call('GET', `/recall${query({ question })}`, wire.recollection),
+    proposal: (session, seq) => call('GET', `/sessions/${enc(session)}/proposal/${seq}`, wire.proposal),
+    articleFromMessage: (session, seq) => call('GET', `/sessions/${enc(session)}/article/${seq}`, wire.articleProposal),
+    check: id => call('GET', `/scenarios/${enc(id)}/check`, wire.check),
     contact: id => call('GET', `/contacts/${enc(id)}`, wire.contact),
     contacts: paging => page('/contacts', wire.contact, paging),
     handoffs: paging => page('/handoffs', wire.handoffRow, paging),

@@ -106,6 +106,8 @@ export const createTyped = (given: Given): Typed => {
     if (first.success) return first.data
     const fields = (verb.form ?? []).filter(field => spoken[field.name] === undefined)
     if (fields.length === 0) throw unclear(`${issueWords(first.error)}. ‘help ${wording.word}’ shows how.`)
+    const preface = await verb.preface?.(ports, spoken, session?.id)
+    if (preface) printer.card(preface)
     const before = (await verb.prefill?.(ports, spoken, session?.id)) ?? {}
     const to = wording.reaches === 'customer' && session ? await openedAs(session) : undefined
     const where = { ...(to && { to }), ...(wording.reaches === 'team' && { internal: true }) }

@@ -20,9 +20,11 @@ import type { Receipt } from '#core/model/source.ts'
 import { assignments, type TeamStanding } from '#core/model/team.ts'
 import { minute, second } from '#core/model/time.ts'
 import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
-import type { Done, Trial } from '#core/ports/controls.ts'
+import type { Done, Redaction, Trial } from '#core/ports/controls.ts'
 import type { DeskStanding, HandoffRow, Happening, OfficeStanding, SessionWithContact } from '#core/ports/queries.ts'
+import type { Recollection } from '#core/ports/recall.ts'
 import type { Findable } from '#core/ports/store.ts'
+import type { ArticleProposal, Proposal, ScenarioCheck } from '#core/ports/trial.ts'
 
 const time = z.iso.datetime({ offset: true }).transform(text => Date.parse(text))
 
@@ -88,6 +90,8 @@ const base = { seq: z.int(), at: time, author: author.default({ kind: 'system' }
 
 const fare = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() }).optional()
 
+const redacted = z.object({ by: author, at: time, whole: z.boolean() })
+
 const kinds = [
   z.object({
     ...base,
@@ -129,8 +133,9 @@ const kinds = [
     editedAt: time.optional(),
     deleted: z.boolean().optional(),
     reactions: z.array(z.object({ emoji: z.string(), by: author })).optional(),
+    redacted: redacted.optional(),
   }),
-  z.object({ ...base, kind: z.literal('note'), text }),
+  z.object({ ...base, kind: z.literal('note'), text, redacted: redacted.optional() }),
   z
     .object({
       ...base,
@@ -204,7 +209,7 @@ const kinds = [
     since: z.int().default(0),
     due: time.optional(),
   }),
-  z.object({ ...base, kind: z.literal('erased'), of }),
+  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
 ] as const
 
 export const entry = reads<Entry>(z.union(kinds))
@@ -443,13 +448,43 @@ export const proactive = reads<ProactiveStanding>(
     .transform(told => ({ ...told, rev: 0 })),
 )
 
+const provenance = z.object({
+  session: z.string(),
+  ticket: z.int(),
+  seq: z.int(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: time,
+})
+
+const tests = z.array(
+  z.object({ question: z.string(), channel: z.string().optional(), decision: z.enum(['answer', 'handoff']), says: z.array(z.string()) }),
+)
+
 const scenarioText = {
   title: z.string(),
   examples: z.array(z.string()).default([]),
   instruction: text,
   channels: z.array(z.string()).default([]),
   segments: z.array(z.string()).default([]),
+  tests: tests.optional(),
+  provenance: provenance.optional(),
 }
+
+export const check = reads<ScenarioCheck>(z.looseObject({ tests: z.array(z.unknown()), wrong: z.array(z.string()) }))
+export const proposal = reads<Proposal>(z.looseObject({ seq: z.int(), title: z.string(), instruction: z.string(), check }))
+export const articleProposal = reads<ArticleProposal>(
+  z.looseObject({ seq: z.int(), slug: z.string(), title: z.string(), text: z.string() }),
+)
+export const redaction = reads<Redaction>(
+  z.looseObject({ session: z.string(), seq: z.int(), gone: z.array(z.string()), left: z.array(z.string()) }),
+)
+export const recollection = reads<Recollection>(
+  z.looseObject({
+    question: text,
+    understood: text,
+    lines: z.array(z.looseObject({ session: z.string(), seq: z.int(), at: time, author, text })),
+  }),
+)
 
 export const scenario = reads<Scenario>(
   z
@@ -484,6 +519,7 @@ export const article = reads<KnowledgePageRecord>(
       locale: z.string().optional(),
       topic: z.string().optional(),
       url: z.string().optional(),
+      provenance: provenance.optional(),
       version: z.int(),
       updatedAt: time,
     })

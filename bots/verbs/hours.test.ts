@@ -96,7 +96,7 @@ describe('Hours and promises at a desk', () => {
     expect(await typed('sla set VIP')).to.equal('asks: firstReply')
     expect(await typed('sla set Everybody first 1h next 1h30m')).to.match(/First reply: within 1 h\nNext reply: within 1 h 30 min/u)
     expect(await typed('sla set VIP customers first reply 15m resolution 8h for segment vip,gold place 1 snooze goes')).to.match(
-      /VIP customers\nFor: segment vip or gold[\s\S]*the clocks go on/u,
+      /VIP customers\nFor: customers in vip or gold[\s\S]*the clocks go on/u,
     )
     expect((await house.core.queries.sla()).map(p => [p.name, p.firstReply])).to.deep.equal([
       ['VIP customers', 15 * minute],

@@ -5,7 +5,9 @@ import type { Scenario } from '#core/model/scenario.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { type Card, said } from '../cards/card.ts'
 import { trialCard } from '../cards/receipt.ts'
+import { checkCard, unsureCard } from '../cards/teaching.ts'
 import { scenarioCard, scenariosCard } from '../cards/training.ts'
+import { wrongOf } from './teach.ts'
 import { houseVerb, needed, unclear, type Wording } from './verb.ts'
 
 /** The scenario meant, by id, title or the beginning of either. Problem `not_found`. */
@@ -182,6 +184,7 @@ export const scenarioTest = houseVerb({
     const trying = { scenario: { id, kind, title, examples, instruction, channels, segments }, ...(channel && { channel }) }
     const ask = (question: string) => controls.ask({ text: question, ...trying })
     if (text !== undefined) return [trialCard(await ask(text))]
+    const check = scenario.tests?.length ? await queries.check(id) : undefined
     if (examples.length === 0) throw unclear('It has no trigger questions of its own; try one: ‘scenario test TITLE: Where is my parcel?’')
     const rows = []
     for (const question of examples.slice(0, 20)) {
@@ -210,20 +213,42 @@ export const scenarioTest = houseVerb({
       blocks: [{ kind: 'rows', rows: rows.map(r => r.row) }],
       actions: [],
     }
-    return [card]
+    return [...(check ? [checkCard(title, check)] : []), card]
   },
 })
 
 export const scenarioPublish = houseVerb({
   name: 'scenario publish',
   summary: 'Give a scenario to customers',
-  help: 'The working copy becomes the next version, and customers get it from now on. The versions before stay.',
-  wordings: [naming('scenario publish', 'customers get the working copy from now on', 'scenario publish Refund window')],
-  input: z.strictObject({ scenario: one }),
-  problems: ['not_found', 'forbidden', 'conflict'],
-  run: async ({ controls, queries }, _session, { scenario }, act) => {
-    const published = await controls.publishScenario((await scenarioOf(queries, scenario)).id, act)
-    return [said(`Version ${published.version} of ‘${published.title}’ is live.`), scenarioCard(published)]
+  help: 'The working copy becomes the next version, and customers get it from now on. The versions before stay. Where one of its tests fails, or a published scenario says something else to the same question, you are told first; ‘anyway’ publishes it all the same.',
+  wordings: [
+    {
+      word: 'scenario publish',
+      usage: 'SCENARIO [anyway]',
+      about: 'customers get the working copy from now on',
+      examples: ['scenario publish Refund window', 'scenario publish Refund window anyway'],
+      completes: 'scenario',
+      read: text => {
+        const scenario = needed(text, 'Say which scenario: ‘scenario publish Refund window’. ‘scenario list’ shows them all.').trim()
+        const anyway = /^(.*\S)\s+anyway$/su.exec(scenario)
+        return anyway ? { scenario: anyway[1]!, anyway: true } : { scenario }
+      },
+    },
+  ],
+  input: z.strictObject({
+    scenario: one,
+    anyway: z.boolean().optional().describe('Although a test fails or a scenario says something else.'),
+  }),
+  problems: ['not_found', 'forbidden', 'conflict', 'confirm'],
+  run: async ({ controls, queries }, _session, { scenario, anyway }, act) => {
+    const { id, title } = await scenarioOf(queries, scenario)
+    try {
+      const published = await controls.publishScenario(id, { ...(anyway && { anyway }) }, act)
+      return [said(`Version ${published.version} of ‘${published.title}’ is live.`), scenarioCard(published)]
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'confirm') throw error
+      return [unsureCard(`‘${title}’ is not published yet`, wrongOf(error), id)]
+    }
   },
 })
 

@@ -4,7 +4,8 @@ import { said } from '../cards/card.ts'
 import { articleCard, articlesCard } from '../cards/training.ts'
 import { houseVerb, needed, wordless } from './verb.ts'
 
-const slug = z
+/** What an article is called in its address. */
+export const slug = z
   .string()
   .trim()
   .toLowerCase()

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { fromMrkdwn, fromRichText, type Names } from '#connectors/links/slack/markdown.ts'
 import { inParts } from '#core/lib/in-parts.ts'
 import type { Reply } from '#core/ports/connector.ts'
 import { isNoise, isOwn, readEvent } from '../links/slack/envelope.ts'
 import { readAddress, writeAddress } from './address.ts'
 import { config } from './config.ts'
 import { longestText, messagesOf } from './format.ts'
-import { fromMrkdwn, fromRichText, type Names } from './markdown.ts'
 import { readHappened } from './parse.ts'
 
 const self = { team: 'T01ACME00', teamName: 'Acme', url: '', botUser: 'U01BOT0000', botId: 'B01BOT0000', scopes: [] }

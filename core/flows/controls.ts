@@ -7,11 +7,10 @@ import { askShape } from '../model/ask-shape.ts'
 import type { Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import { allows } from '../model/rights.ts'
-import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import { type SlaPolicy, untilReply } from '../model/sla.ts'
 import type { Time } from '../model/time.ts'
-import type { Act, Controls, Done, Trial } from '../ports/controls.ts'
+import type { Act, Controls, Done } from '../ports/controls.ts'
 import type { Store } from '../ports/store.ts'
 import type { OfficeFlow } from './clocks/office.ts'
 import type { Promises } from './clocks/promises.ts'
@@ -19,10 +18,10 @@ import type { Acts, Decide } from './conversation/acts.ts'
 import { decide, settle } from './conversation/drafts.ts'
 import type { Way } from './conversation/events.ts'
 import { assign, assignTeam, claim, release } from './conversation/own.ts'
+import type { Redactions } from './conversation/redact.ts'
 import { note, reply } from './conversation/reply.ts'
 import { close, rate, reopen, resolve } from './conversation/resolve.ts'
 import { edit, remove } from './conversation/revise.ts'
-import type { Thinker } from './conversation/think.ts'
 import type { Turns } from './conversation/turn.ts'
 import type { Typing } from './conversation/typing.ts'
 import type { DeskSetup } from './desks/settings.ts'
@@ -39,6 +38,8 @@ import type { CannedReplies } from './training/canned.ts'
 import type { Gates } from './training/gates.ts'
 import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
+import type { Teaching } from './training/teach.ts'
+import type { Trials } from './training/trial.ts'
 
 interface Needs {
   store: Store
@@ -63,7 +64,9 @@ interface Needs {
   once: Once
   now(): Time
   turns: Turns
-  thinker: Thinker
+  trials: Trials
+  teaching: Teaching
+  redactions: Redactions
   typing: Typing
   way(session: Session): Way
   /** The index is whole. */
@@ -86,8 +89,8 @@ const askOf = (ask: Ask): Ask => {
 }
 
 export const createControls = (needs: Needs): Controls => {
-  const { store, timeline, agents, acts, contacts, scenarios, gates, deskSetup, proactive, articles, turns, thinker, typing, way, loaded } =
-    needs
+  const { store, timeline, agents, acts, contacts, scenarios, gates, deskSetup, proactive, articles, turns, typing, way, loaded } = needs
+  const { trials, teaching, redactions } = needs
   const { teams, replies, audit, waiting, handOver } = needs
   const { office, promises, once, now } = needs
   const session = findSession(store, timeline)
@@ -145,6 +148,7 @@ export const createControls = (needs: Needs): Controls => {
       return atEnd('edit', id, input, act, entries => edit({ of: input.of, text }, entries, way))
     },
     remove: (id, input, act) => atEnd('remove', id, input, act, entries => remove(input, entries, way)),
+    redact: async (id, input, act) => redactions.redact(await session(id), input, act),
     async typing(id, on, act) {
       await met(act)
       typing.set(await session(id), on, 'agent')
@@ -203,35 +207,7 @@ export const createControls = (needs: Needs): Controls => {
     csat: (id, input, act) => verb('csat', id, input, act, (s, author) => rate(input, author)(s)),
     settle: (id, input, act) => atEnd('settle', id, input, act, entries => settle(input, entries)),
 
-    async ask({ text, channel = 'api', scenario }): Promise<Trial> {
-      await loaded()
-      const trying = scenario ? { trying: trialOf(scenario) } : {}
-      const matter = {
-        text: textOf(text, 'A question'),
-        channel,
-        segments: [],
-        history: [],
-        clarified: 0,
-        purpose: 'ask' as const,
-        ...trying,
-      }
-      const thought = await thinker.think(matter, AbortSignal.timeout(60_000))
-      const { receipt } = thought
-      const used = receipt.scenarios.find(s => receipt.candidates.some(c => c.id === s.id))
-      return {
-        decision: thought.decision === 'solved' ? 'answer' : thought.decision,
-        text: thought.text,
-        confidence: receipt.confidence,
-        threshold: receipt.threshold,
-        ...(used ? { scenario: used.id } : {}),
-        candidates: receipt.candidates,
-        sources: receipt.sources,
-        gates: receipt.gates,
-        reasons: thought.reasons,
-        why: receipt.why,
-        index: receipt.index,
-      }
-    },
+    ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
     async autopilot(change, act) {
       await met(act)
       return gates.setAutopilot(change)
@@ -242,26 +218,38 @@ export const createControls = (needs: Needs): Controls => {
     },
     async topic(topic, act) {
       await met(act)
-      return gates.putTopic(topic)
+      await once.run(act, { verb: 'topic', input: topic }, async () => void (await gates.putTopic(topic)))
+      return gates.topicNamed(topic.id)
     },
     async removeTopic(id, act) {
       await met(act)
-      await gates.removeTopic(id)
+      await once.run(act, { verb: 'topic remove', input: id }, (_, again) => unlessGone(again, gates.removeTopic(id)))
     },
     async newScenario(given, act) {
       await met(act)
-      return scenarios.create(given)
+      const id = await once.run(act, { verb: 'scenario new', input: given }, async made => {
+        await scenarios.create(given, `scn_${made}`)
+      })
+      return scenarios.get(`scn_${id}`)
     },
     async changeScenario(id, change, act) {
       await met(act)
-      return scenarios.change(id, change)
+      await once.run(act, { verb: 'scenario edit', input: [id, change] }, async made => void (await scenarios.change(id, change, made)))
+      return scenarios.get(id)
     },
-    publishScenario: async (id, act) => scenarios.publish(id, await agents.meet(act.who)),
-    rollbackScenario: async (id, { version }, act) => scenarios.rollback(id, version, await agents.meet(act.who)),
+    publishScenario: (id, how, act) => teaching.publish(id, act, how),
+    async rollbackScenario(id, { version }, act) {
+      const by = await agents.meet(act.who)
+      await once.run(act, { verb: 'scenario rollback', input: [id, version] }, async made => {
+        await scenarios.rollback(id, version, by, made)
+      })
+      return scenarios.get(id)
+    },
     async removeScenario(id, act) {
       await met(act)
-      await scenarios.remove(id)
+      await once.run(act, { verb: 'scenario remove', input: id }, (_, again) => unlessGone(again, scenarios.remove(id)))
     },
+    teach: async (id, given, act) => teaching.teach(await session(id), given, act),
     async putProactive(rule, act) {
       await met(act)
       return proactive.put(rule, act)
@@ -356,26 +344,26 @@ export const createControls = (needs: Needs): Controls => {
       await met(act)
       return audit.keep(days)
     },
-    async putArticle(slug, article, act) {
+    async putArticle(slug, { from, ...article }, act) {
       await met(act)
-      return articles.put(slug, article)
+      await once.run(act, { verb: 'article', input: [slug, article, from] }, async () => {
+        const provenance = from ? { provenance: await teaching.provenance(await session(from.session), from.seq, act) } : {}
+        await articles.put(slug, { ...article, ...provenance })
+      })
+      return articles.get(slug)
     },
     async removeArticle(slug, act) {
       await met(act)
-      await articles.remove(slug)
+      await once.run(act, { verb: 'article remove', input: slug }, (_, again) => unlessGone(again, articles.remove(slug)))
     },
   }
 }
 
-/** A scenario nobody has stored, to think with. */
-const trialOf = (given: NonNullable<Parameters<Controls['ask']>[0]['scenario']>): Scenario => ({
-  ...given,
-  id: given.id ?? 'trial',
-  rev: 0,
-  status: 'published',
-  version: 1,
-  changed: false,
-  versions: [],
-  createdAt: 0,
-  updatedAt: 0,
-})
+/** In a second run of an act that broke off, what is gone was removed by the first. */
+const unlessGone = async (again: boolean, work: Promise<void>): Promise<void> => {
+  try {
+    await work
+  } catch (error) {
+    if (!(again && error instanceof Problem && error.code === 'not_found')) throw error
+  }
+}

@@ -26,6 +26,7 @@ import { createChanges } from './conversation/change.ts'
 import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
 import { createReceive } from './conversation/receive.ts'
+import { createRedactions } from './conversation/redact.ts'
 import { assume, rate } from './conversation/resolve.ts'
 import { createSaid } from './conversation/said.ts'
 import { seenUpTo } from './conversation/seen.ts'
@@ -50,7 +51,7 @@ import { createSyncer } from './knowledge/sync.ts'
 import { createAgents } from './people/agents.ts'
 import { createAssigning, isTeams } from './people/assignment.ts'
 import { createAudit } from './people/audit.ts'
-import { available } from './people/availability.ts'
+import { createAvailable } from './people/availability.ts'
 import { createContacts } from './people/contacts.ts'
 import { guarded } from './people/guard.ts'
 import { createHandOver } from './people/hand-over.ts'
@@ -58,16 +59,20 @@ import { createOnce } from './people/once.ts'
 import { createRota } from './people/rota.ts'
 import { createTeams } from './people/teams.ts'
 import { createTelling } from './people/told.ts'
-import { createQueries } from './queries.ts'
+import { createQueries, findSession } from './queries.ts'
+import { createRecall } from './recall/recall.ts'
 import { createAgenda } from './timeline/agenda.ts'
 import { createFeed } from './timeline/feed.ts'
 import { createSweep } from './timeline/sweep.ts'
 import { createTimeline } from './timeline/timeline.ts'
 import { createCanned } from './training/canned.ts'
+import { createChecker } from './training/check.ts'
 import { createGates } from './training/gates.ts'
 import { createProactive } from './training/proactive.ts'
 import { createScenarios } from './training/scenarios.ts'
 import { createSettings, type Settings } from './training/settings.ts'
+import { createTeaching } from './training/teach.ts'
+import { createTrials } from './training/trial.ts'
 
 /** What the core tells the metrics. Never a session, a contact or words. */
 export interface Meter {
@@ -140,13 +145,14 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const library: Library = createLibrary({ store, changed: () => sharing.changed() })
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
-  const scenarios = createScenarios({ store, clock, newId: () => `scn_${newId()}`, changed: library.scenario })
+  const scenarios = createScenarios({ store, clock, changed: library.scenario })
   const once = createOnce({ store, newId })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
   const replies = createCanned({ store, once, teams, contacts })
   const audit = createAudit({ store, clock, settings, newId })
   const rota = createRota({ store, clock, timeline })
   const waiting = (team: string, at = clock.now()): void => agenda.set('waiting', team, at)
+  const available = createAvailable(() => office.get(), clock.now)
   const assigning = createAssigning({ store, clock, timeline, settings, contacts, agents, teams, rota, available, later: waiting })
   const handOver = createHandOver({ store, timeline, agents })
   // A row is set before a change is stored, so that a crash in between leaves it; once it is stored, it is looked at once.
@@ -170,10 +176,23 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const acts = createActs({ store, timeline, agents })
   const autopilot = gates.autopilot
   const thinker = createThinker({ clock, library, answerer, autopilot })
+  const trials = createTrials({ thinker, loaded: () => loading })
+  const checker = createChecker({ library, scenarios, trials })
+  const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded: () => loading })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
     return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
   }
+  const redactions = createRedactions({
+    store,
+    timeline,
+    acts,
+    contacts,
+    scenarios,
+    places: createPlaces({ store }),
+    way,
+    ...(files ? { files } : {}),
+  })
   const typing = createTyping({ feed, connectors, clock })
   const ended: Meter['turn'] = how => meter?.turn(how)
   const turns = createTurns({
@@ -218,6 +237,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const intakes = createIntakes({ store, clock, log, agenda, newId, run })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
+  const recall = createRecall({ store, timeline, contacts, agents, clock, session: findSession(store, timeline) })
   const queries = createQueries({
     store,
     timeline,
@@ -229,6 +249,8 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     desks,
     proactive,
     articles,
+    teaching,
+    recall,
     addressed,
     agents,
     teams,
@@ -266,7 +288,9 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     once,
     now: clock.now,
     turns,
-    thinker,
+    trials,
+    teaching,
+    redactions,
     typing,
     way,
     teams,
@@ -319,6 +343,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
+    if (session.changed !== undefined && happened('erased')) agenda.set('redact', session.id, clock.now())
     if (session.csat?.requested !== undefined && session.csat.score === undefined && happened('csat_request') && asks(session))
       agenda.set('ask', session.id, Math.max(left, clock.now()))
     if (session.snoozedUntil !== undefined && session.snoozedUntil < untilReply && happened('snooze'))
@@ -350,6 +375,10 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     if (of === undefined || (await store.lookup(`ask:${id}/${of}`))) return undefined
     const planned: Event = { kind: 'delivery', author: system, of, target: 'customer', state: 'planned', attempt: 0 }
     await timeline.commit(id, s => (s.status === 'resolved' && s.csat?.requested === of ? [planned] : null), { keys: [`ask:${id}/${of}`] })
+    return undefined
+  })
+  agenda.handle('redact', async id => {
+    await redactions.finish(id)
     return undefined
   })
   agenda.handle('change', id => changes.retry(id))

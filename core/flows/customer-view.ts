@@ -51,6 +51,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
         ...(entry.attachments?.length ? { attachments: entry.attachments } : {}),
         ...(entry.ask ? { ask: entry.ask } : {}),
         ...(entry.answers ? { answers: entry.answers } : {}),
+        ...(entry.redacted ? { redacted: entry.redacted.by.kind === 'agent' ? { by: entry.redacted.by.name } : {} } : {}),
         ...(author.kind === 'contact' && entry.platformId !== undefined ? { platformId: entry.platformId } : {}),
       }
     }
@@ -70,8 +71,12 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
       return { ...base, kind: 'csat', of: entry.of, score: entry.score }
     case 'edit':
       return { ...base, kind: 'edit', of: entry.of, text: entry.text }
+    case 'erased': {
+      const redacted = entry.author.kind === 'agent' ? { redacted: { by: entry.author.name } } : { redacted: {} }
+      if (entry.text !== undefined) return { ...base, kind: 'edit', of: entry.of, text: entry.text, ...redacted }
+      return { ...base, kind: 'delete', of: entry.of, ...redacted }
+    }
     case 'delete':
-    case 'erased':
       return { ...base, kind: 'delete', of: entry.of }
     default:
       return undefined

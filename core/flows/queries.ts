@@ -20,6 +20,7 @@ import type { Audit } from './people/audit.ts'
 import type { Contacts } from './people/contacts.ts'
 import { mustAllow } from './people/guard.ts'
 import type { Teams } from './people/teams.ts'
+import type { Recall } from './recall/recall.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followHappenings, followTimeline } from './timeline/follow.ts'
 import { handoffsTable, sessionsTable, ticketKey } from './timeline/tables.ts'
@@ -28,6 +29,7 @@ import type { CannedReplies } from './training/canned.ts'
 import type { Gates } from './training/gates.ts'
 import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
+import type { Teaching } from './training/teach.ts'
 
 interface Needs {
   store: Store
@@ -40,6 +42,8 @@ interface Needs {
   desks: Pick<Desks, 'standings'>
   proactive: Proactive
   articles: Articles
+  teaching: Teaching
+  recall: Recall
   agents: Agents
   teams: Teams
   replies: CannedReplies
@@ -78,6 +82,8 @@ export const createQueries = (needs: Needs): Queries => {
     desks,
     proactive,
     articles,
+    teaching,
+    recall,
     addressed,
     agents,
     teams,
@@ -193,6 +199,7 @@ export const createQueries = (needs: Needs): Queries => {
       await timeline.settled()
       return store.find(text, limit)
     },
+    recall: question => recall.recall(question),
     contact: id => contacts.get(id),
     contacts: (paging = {}) => contacts.list(paging),
     async handoffs(paging = {}) {
@@ -206,6 +213,9 @@ export const createQueries = (needs: Needs): Queries => {
       )
       return { items: items.filter(item => item !== undefined), next: page.next }
     },
+    proposal: async (id, seq) => teaching.proposal(await session(id), seq),
+    articleFromMessage: async (id, seq) => teaching.article(await session(id), seq),
+    check: async id => teaching.check(await scenarios.get(id)),
     scenario: id => scenarios.get(id),
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),

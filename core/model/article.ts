@@ -1,4 +1,5 @@
 // What the AI reads: help-center articles and the pages of knowledge sources, in one shape.
+import type { Provenance } from './provenance.ts'
 import type { Time } from './time.ts'
 
 /** A page as it stands now. Articles are pages of the source `articles`. */
@@ -16,5 +17,7 @@ export interface KnowledgePageRecord {
   /** Grows by one with each change of the words. */
   version: number
   hash: string
+  /** The message it was made from. */
+  provenance?: Provenance
   updatedAt: Time
 }

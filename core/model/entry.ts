@@ -88,12 +88,22 @@ export interface Message {
   editedAt?: Time
   deleted?: boolean
   reactions?: { emoji: string; by: Author }[]
+  redacted?: Redacted
+}
+
+/** Words that were taken out of the store for good: by whom and when. `whole`: nothing of them is left. */
+export interface Redacted {
+  by: Author
+  at: Time
+  whole: boolean
 }
 
 export interface Note {
   kind: 'note'
   author: Author
   text: string
+  /** Folded by readers, never stored. */
+  redacted?: Redacted
   /** Where it was written. */
   origin?: Origin
 }
@@ -271,7 +281,10 @@ export interface ClockNotice {
 export interface Erased {
   kind: 'erased'
   author: Author
+  /** The message or note. */
   of: number
+  /** What is left of its words where not all of them went. */
+  text?: string
 }
 
 /** What happened, before it has its place. */

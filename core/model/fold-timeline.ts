@@ -34,9 +34,16 @@ const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }
 }
 
 /** Nothing of what it said is shown any more: neither words nor files. */
-const blank = (entry: Entry): void => {
-  Object.assign(entry, { text: '', deleted: true })
-  if (entry.kind === 'message') delete entry.attachments
+const blank = (message: Folded): void => {
+  Object.assign(message, { text: '', deleted: true })
+  delete message.attachments
+}
+
+/** What is left, and who took the rest. The words are gone from the store already, or about to be. */
+const redact = (target: EntryOf<'message' | 'note'>, { author, at, text }: EntryOf<'erased'>): void => {
+  target.redacted = { by: author, at, whole: text === undefined }
+  target.text = text ?? ''
+  if (target.kind === 'message' && text === undefined) delete target.attachments
 }
 
 /** The entries with each message and draft as it stands after all of `entries`; each change also stays as its own entry. */
@@ -98,7 +105,7 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
         if (target.carried && !before && arrived(target.delivery?.state)) change(target)
       }
     }
-    if (entry.kind === 'erased' && 'text' in target) blank(target)
+    if (entry.kind === 'erased' && (target.kind === 'message' || target.kind === 'note')) redact(target, entry)
   }
   return [...folded.values()]
 }

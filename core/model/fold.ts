@@ -108,6 +108,13 @@ const onReworded = (s: Session, entry: EntryOf<'edit' | 'delete'>): void => {
   if (entry.of > s.considered) s.reworded = entry.seq
 }
 
+/** Words are gone for good: no list shows them, and what is not answered yet is considered without them. */
+const onErased = (s: Session, { seq, of, text }: EntryOf<'erased'>): void => {
+  s.changed = seq
+  if (of === Math.max(s.heard, s.answered)) s.preview = (text ?? '').slice(0, previewLength)
+  if (of > s.considered) s.reworded = seq
+}
+
 const onStatus = (s: Session, entry: EntryOf<'status'>): void => {
   s.status = entry.status
   s.lastActivityAt = entry.at
@@ -192,6 +199,9 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'edit':
     case 'delete':
       onReworded(s, entry)
+      break
+    case 'erased':
+      onErased(s, entry)
       break
     case 'csat_request':
       s.csat = { ...s.csat, requested: entry.seq }

@@ -19,7 +19,7 @@ export const hoursOf = ({ house, teams }: OfficeHours, team: string | undefined)
 }
 
 /** The hours of whoever answers a session: the team's own, else the house's. */
-export const hoursFor = (office: OfficeHours, { team }: { id: string; team?: string }): Hours | undefined =>
+export const hoursFor = (office: OfficeHours, { team }: { team?: string }): Hours | undefined =>
   (team === undefined ? undefined : hoursOf(office, team)) ?? office.house
 
 /** What an admin's own words may hold: when somebody is back, and what the customer is called. */

@@ -16,6 +16,7 @@ const table = {
   not_open: [409, 'The session is not open'],
   not_resolved: [409, 'The session is not resolved'],
   decided: [409, 'The draft has been decided or superseded'],
+  confirm: [409, 'It needs to be confirmed'],
   conflict: [409, 'The change contradicts what is stored'],
   wrong_channel: [409, 'The session is on another channel'],
   too_large: [413, 'Too large'],

@@ -8,6 +8,8 @@ export const rights = {
   remove: 'agent',
   typing: 'agent',
   note: 'agent',
+  redact: 'agent',
+  teach: 'agent',
   claim: 'agent',
   assign: 'agent',
   release: 'agent',

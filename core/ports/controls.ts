@@ -13,10 +13,12 @@ import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Route } from '../model/routing.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { SlaPolicy } from '../model/sla.ts'
-import type { Candidate, GateVerdict, Source } from '../model/source.ts'
 import type { Team, TeamChange } from '../model/team.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
+import type { Trial } from './trial.ts'
+
+export type { Trial } from './trial.ts'
 
 /** Who acts, and the event's id where it was pressed: the same key in the same session acts once. */
 export interface Act {
@@ -32,20 +34,18 @@ export interface Done {
   seq: number
 }
 
-/** A dry run of a question: what would be said and why, nothing stored. */
-export interface Trial {
-  decision: 'answer' | 'clarify' | 'handoff'
-  text: string
-  confidence: number
-  threshold: number
-  scenario?: string
-  candidates: Candidate[]
-  sources: Source[]
-  gates: GateVerdict[]
-  reasons: string[]
-  why: string
-  index: { version: number; pending: number }
+/** What became of words that were redacted: where they are gone, and where they are still, a few words for each place. */
+export interface Redaction extends Done {
+  whole: boolean
+  gone: string[]
+  left: string[]
+  /** The customer still has the message, and the channel could take it back: `remove` does. */
+  unsend: boolean
 }
+
+/** A scenario made from a message. Without `tests` one is made from the conversation. */
+export type Taught = Pick<ScenarioText, 'title' | 'examples' | 'instruction'> &
+  Partial<Pick<ScenarioText, 'channels' | 'segments' | 'tests'>> & { of: number; kind?: ScenarioKind; publish?: boolean; anyway?: boolean }
 
 /** What a new rule needs; the rest is every page, everybody, after ten seconds, once, and off. */
 export type NewProactive = Pick<ProactiveText, 'name' | 'text'> & Partial<ProactiveText> & { id?: never }
@@ -103,6 +103,11 @@ export interface Controls {
   edit(session: string, input: { of: number; text: string }, act: Act): Promise<Done>
   /** Takes back an agent's or the AI's message; where the channel can't, the delivery of the act is `failed` and says why. */
   remove(session: string, input: { of: number }, act: Act): Promise<Done>
+  /**
+   * Takes the words of a message or a note out of the store for good, wherever in the session they are repeated: all of it with its files,
+   * only the words `what`, or with `masked` what the mask finds in it. Problem `conflict` while it is on its way to the customer.
+   */
+  redact(session: string, input: { of: number; what?: string[]; masked?: boolean }, act: Act): Promise<Redaction>
   /** The agent writes to the customer, or has stopped. Not stored. */
   typing(session: string, on: boolean, act: Act): Promise<void>
   note(session: string, input: { text: string }, act: Act): Promise<Done>
@@ -137,10 +142,13 @@ export interface Controls {
 
   newScenario(scenario: Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }, act: Act): Promise<Scenario>
   changeScenario(id: string, change: Partial<ScenarioText>, act: Act): Promise<Scenario>
-  publishScenario(id: string, act: Act): Promise<Scenario>
+  /** Problem `confirm`, which says what is wrong, where its tests fail, it contradicts a published one or breaks the test of one; not with `anyway`. */
+  publishScenario(id: string, how: { anyway?: boolean }, act: Act): Promise<Scenario>
   /** To `version`, or to the one before the active one. */
   rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>
   removeScenario(id: string, act: Act): Promise<void>
+  /** Makes a scenario from message `of`, with its test, and publishes it where `publish` says so, which needs an admin: all of it once. Problem `confirm` as above, with nothing made. */
+  teach(session: string, given: Taught, act: Act): Promise<Scenario>
 
   /** Without `id` a new rule, off unless said otherwise; with it, a change of what is given. Problem `conflict` above 50 rules. */
   putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
@@ -180,7 +188,7 @@ export interface Controls {
 
   putArticle(
     slug: string,
-    article: { title: string; text: string; locale?: string; topic?: string },
+    article: { title: string; text: string; locale?: string; topic?: string; from?: { session: string; seq: number } },
     act: Act,
   ): Promise<KnowledgePageRecord>
   removeArticle(slug: string, act: Act): Promise<void>

@@ -20,7 +20,9 @@ import type { Receipt } from '../model/source.ts'
 import type { TeamStanding } from '../model/team.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
+import type { Recollection } from './recall.ts'
 import type { Findable, Page } from './store.ts'
+import type { ArticleProposal, Proposal, ScenarioCheck } from './trial.ts'
 
 export interface SessionFilter {
   status?: Session['status']
@@ -117,9 +119,20 @@ export interface Queries {
   /** The receipt of an AI entry; Problem `not_found` where there is none. */
   why(session: string, seq: number): Promise<Receipt>
   find(text: string, limit?: number): Promise<Findable[]>
+  /** Quotes of past conversations that answer an agent's question, each with its place; none where nothing was found. */
+  recall(question: string): Promise<Recollection>
   contact(id: string): Promise<Contact>
   contacts(paging?: Paging): Promise<Page<Contact>>
   handoffs(paging?: Paging): Promise<Page<HandoffRow>>
+  /**
+   * What a message of a person, a decided draft or a corrected answer of the AI could teach it: a scenario with its test, and what that would
+   * change. Nothing is stored. Problem `not_found` or `conflict` where there are no words to teach from.
+   */
+  proposal(session: string, seq: number): Promise<Proposal>
+  /** The same as an article of the help center. */
+  articleFromMessage(session: string, seq: number): Promise<ArticleProposal>
+  /** What giving a scenario to customers as it is written now would do. */
+  check(scenario: string): Promise<ScenarioCheck>
   scenario(id: string): Promise<Scenario>
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>
@@ -160,6 +173,8 @@ export interface CustomerEntry {
   ask?: Ask
   answers?: Answers
   of?: number
+  /** Words of it were taken out for good, and by whom; of an `edit` or a `delete`: that is what it tells. */
+  redacted?: { by?: string }
   status?: Session['status']
   score?: number
   /** The platform's id of the customer's own message, so that a client can match what it sent. */

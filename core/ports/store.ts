@@ -153,6 +153,11 @@ export interface Store {
   findable(items: Findable[]): Promise<void>
   /** Newest first among the best matches of the user's words. */
   find(text: string, limit?: number): Promise<Findable[]>
+  /**
+   * For erasure, once nothing that is stored holds these texts any more: takes what is left of them out of indexes, logs and free space.
+   * Answers what it could not reach, each in a few words for a person.
+   */
+  forget(texts: readonly string[]): Promise<string[]>
   /** Resolves when everything written is durable, then closes. */
   close(): Promise<void>
   /** Throws when the store can't be reached. */

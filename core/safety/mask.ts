@@ -76,3 +76,10 @@ export const mask = (text: string, options: MaskOptions = {}): Masked => {
   }
   return { text: original, masked: [...masked] }
 }
+
+/** What `mask` would take out, as it is written, each once. */
+export const maskable = (text: string, options: MaskOptions = {}): string[] => {
+  const folded = fold(text)
+  const found = join(find(folded.text, options)).map(one => text.slice(...unfold(folded, one.start, one.end)))
+  return [...new Set(found.filter(words => words.trim() !== ''))]
+}

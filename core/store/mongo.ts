@@ -107,6 +107,7 @@ export const openMongo = async ({ url, patience = 5 * second, driver }: MongoOpt
           if (!counted) throw new Error(`the sequence ${sequence} gave no number`)
           return counted.n
         }),
+      forget: async () => ['MongoDB’s journal and its log of operations, until they turn over'],
       close,
       ping: async () => {
         await command(connection, 'ping')

@@ -13,13 +13,22 @@ import { answer, questionOf, type Sought, shortestPrefix, wordsOf } from './word
 const perMillisecond = 2048
 const enough = 32
 
+// Pages of the index that are merged in one go.
+const mergedAtOnce = 64
+const mostMerges = 10_000
+
 // Words that begin alike: read so many, ask for the shortest of them.
 const mostRead = 400
 const mostEndings = 100
 const mostRemembered = 20_000
 
+interface SqliteFind extends Pick<Store, 'findable' | 'find'> {
+  /** Takes words that no line has any more out of the index and the vocabulary. */
+  unlearn(texts: readonly string[]): Promise<void>
+}
+
 /** The part of the store that finds. */
-export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'findable' | 'find'> => {
+export const sqliteFind = (db: DatabaseSync, { write }: Writer): SqliteFind => {
   const stored = db.prepare('SELECT n, at, text FROM lines WHERE session = ? AND seq = ?')
   const lastOf = db.prepare('SELECT n FROM lines WHERE n >= ? AND n < ? ORDER BY n DESC LIMIT 1')
   const top = db.prepare('SELECT n FROM lines WHERE n >= 0 ORDER BY n DESC LIMIT 1')
@@ -109,7 +118,35 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): Pick<Store, 'fi
   const ask = (words: string, limit: number) =>
     (match.all(words, limit) as unknown as Findable[]).map(({ session, seq, at, text }) => ({ session, seq, at, text }))
 
+  const held = db.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1')
+  const unlearnt = db.prepare('DELETE FROM vocabulary WHERE word = ?')
+  const changes = db.prepare('SELECT total_changes() AS n')
+  const merge = db.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)")
+
+  /** One piece of https://www.sqlite.org/fts5.html#the_merge_command; false when there is nothing left to merge. */
+  const mergeSome = (pages: number): boolean => {
+    const before = Number(changes.get()?.n)
+    merge.run(pages)
+    return Number(changes.get()?.n) - before >= 2
+  }
+
   return {
+    unlearn: async texts => {
+      while (unfiled > 0) await fileWaiting()
+      const words = [...new Set(texts.flatMap(wordsOf))]
+      await write(() => {
+        for (const word of words) {
+          if (held.get(`"${word}"`)) continue
+          unlearnt.run(word)
+          learnt.delete(word)
+        }
+      })
+      // What was deleted stays in a segment until that is merged: all of them are, a piece at a time.
+      let more = true
+      await write(() => mergeSome(-mergedAtOnce), { soon: true })
+      for (let i = 0; more && i < mostMerges; i++) more = await write(() => mergeSome(mergedAtOnce), { soon: true })
+    },
+
     findable: async items => {
       if (items.length === 0) return
       const lines = items.map(({ session, seq, at, text }) => ({ session, seq, at, text }))

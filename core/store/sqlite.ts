@@ -8,6 +8,7 @@ import { groupCommit, type Writer } from './group-commit.ts'
 import { migrate } from './migrations.ts'
 import { sqliteDue } from './sqlite-due.ts'
 import { sqliteFind } from './sqlite-find.ts'
+import { sqliteForget } from './sqlite-forget.ts'
 import { sqliteRepositories } from './sqlite-repository.ts'
 import { sqliteSequences } from './sqlite-sequences.ts'
 import { sqliteTimeline } from './sqlite-timeline.ts'
@@ -71,18 +72,30 @@ export const openSqlite = async ({ file, fsync = true }: { file: string; fsync?:
   const sequences = sqliteSequences(db, writer)
   let closing: Promise<void> | undefined
   const closeAll = async (): Promise<void> => {
+    await forgetting
     await sequences.close()
     await writer.end()
     await end()
     db.close()
   }
+  const { unlearn, ...finding } = sqliteFind(db, writer)
+  const forget = sqliteForget(db, writer)
+  let forgetting: Promise<unknown> = Promise.resolve()
   const probe = db.prepare('SELECT 1')
 
   return {
     name: 'sqlite',
     shared: false,
     ...sqliteTimeline(db, writer),
-    ...sqliteFind(db, writer),
+    ...finding,
+    forget: texts => {
+      const now = forgetting.then(async () => {
+        await unlearn(texts)
+        return forget()
+      })
+      forgetting = now.catch(() => undefined)
+      return now
+    },
     collection: sqliteRepositories(db, writer),
     due: sqliteDue(db, writer),
     next: sequences.next,

@@ -22,9 +22,10 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
   const { queries, config, post, settings, clock, troubles, log, drafts } = given
 
   const draw = async ({ session, contact }: Standing): Promise<Drawn> => {
-    const view = await viewOf(queries, session, '', latest)
+    const [view, deadlines] = await Promise.all([viewOf(queries, session, '', latest), queries.deadlines(session.id)])
     const team = session.team === undefined ? undefined : (await queries.teams()).find(one => one.id === session.team)?.name
-    return sessionCard({ ...view, contact }, { now: clock.now(), words: (await settings()).words, ...(team !== undefined && { team }) })
+    const { words } = await settings()
+    return sessionCard({ ...view, contact }, { now: clock.now(), words, deadlines, ...(team !== undefined && { team }) })
   }
 
   const begin = async (channel: string, shown: Drawn, key: string): Promise<{ place: Place; ref: string }> => {

@@ -54,6 +54,14 @@ describe('A customer’s message in the thread', () => {
       '(❤️ *Ada Lovelace* reacted on “Order A-1”)',
     )
   })
+
+  it('show who took words out for good, and none of them', () => {
+    const by = { kind: 'agent' as const, id: 'grace', name: 'Grace Hopper' }
+    const redacted = { by, at: 1, whole: true }
+    expect(read({ kind: 'message', author: customer, text: '', redacted })).to.contain('_redacted by Grace Hopper_')
+    expect(read({ kind: 'note', author: by, text: '', redacted })).to.contain('_redacted by Grace Hopper_')
+    expect(read({ kind: 'erased', author: by, of: 3 })).to.equal('(🧹 Grace Hopper redacted ·3)')
+  })
 })
 
 describe('Our words in the thread', () => {

@@ -129,7 +129,7 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
         ? undefined
         : event(`${emojiOf(entry.emoji)} *${who}* ${entry.removed ? 'took a reaction back' : 'reacted'}${what && ` on ${what}`}`)
     case 'erased':
-      return event('🧹 A message was erased')
+      return event(`🧹 ${words}`)
     default:
       return undefined
   }

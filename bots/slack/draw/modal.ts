@@ -43,7 +43,7 @@ const inWords = (name: string): string => {
 }
 
 /** Never asked of a person in a form: said by the button that was pressed, or only a program's business. */
-const unasked = new Set(['take', 'ask', 'attachments', 'last', 'key'])
+const unasked = new Set(['take', 'anyway', 'ask', 'attachments', 'last', 'key'])
 
 const questionOf = (name: string, shape: Shape, optional: boolean): Question[] => {
   const one = shape.anyOf?.find(s => s.type !== 'null') ?? shape

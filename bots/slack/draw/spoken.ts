@@ -43,6 +43,10 @@ const sourcesLine = (sources: readonly { title: string; url?: string }[] | undef
         .join(', ')}`
     : ''
 
+/** Stands where words were taken out for good. */
+const redactedBy = ({ redacted }: EntryOf<'message' | 'note'>): string | undefined =>
+  redacted?.whole ? `_redacted by ${word(authorWords(redacted.by), 60)}_` : undefined
+
 /** A deleted or edited message says so. */
 const changes = (entry: EntryOf<'message'>): string => (entry.editedAt !== undefined && !entry.deleted ? 'edited' : '')
 
@@ -58,7 +62,8 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
   const ignored = entry.ignored ? '⛔ from a blocked customer: nothing answers it' : ''
   const notes = [filesLine(entry), links.length > 0 && `🔗 ${links.join('  ')}`, wish, ignored, changes(entry), reactions(entry)]
   const details = notes.filter(note => typeof note === 'string' && note.trim() !== '').map(note => small(note))
-  const body: KnownBlock[] = entry.deleted ? [small('_The customer deleted this message._')] : blocks
+  const gone = entry.deleted ? '_The customer deleted this message._' : redactedBy(entry)
+  const body: KnownBlock[] = gone ? [small(gone)] : blocks
   return {
     username: clip(`${cleanLine(callNamed(entry, customer))} (customer)`, limits.username),
     icon_emoji: ':bust_in_silhouette:',
@@ -96,7 +101,7 @@ export const elsewhere = (entry: { origin?: { place: string } }): string => {
 
 /** A message of ours that stands at the customer's, or failed to. */
 const outgoing = (entry: EntryOf<'message'>, { showing: { session } }: Drawing): Pick<DrawnAs, 'blocks'> => {
-  const { blocks, cut } = written(entry.deleted ? '_taken back_' : entry.text, longest)
+  const { blocks, cut } = written(entry.deleted ? '_taken back_' : (redactedBy(entry) ?? entry.text), longest)
   const mark = entry.delivery ? markOf(entry.delivery) : undefined
   const failed = mark !== undefined && (mark.sign === '✗' || mark.sign === '?')
   const fate = failed ? `${mark.sign} *${mark.state}*${mark.reason ? `: ${word(mark.reason, 300)}` : ''}` : ''
@@ -186,7 +191,7 @@ export const ofDraft = (entry: EntryOf<'draft'>, { showing: { session }, given, 
 }
 
 export const ofNote = (entry: EntryOf<'note'>, { showing: { session } }: Drawing): Part => {
-  const { blocks, cut } = written(entry.text, longest)
+  const { blocks, cut } = written(redactedBy(entry) ?? entry.text, longest)
   const { author } = entry
   const photo = author.kind === 'agent' && author.photo && /^https:\/\//i.test(author.photo) ? { icon_url: author.photo } : undefined
   return {

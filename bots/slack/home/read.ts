@@ -2,6 +2,7 @@
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
+import { hoursCard, slasCard, teamsCard } from '../../cards.ts'
 import type { Base } from '../base.ts'
 import type { AdminHome, HomeGiven, HomeTab, Today } from '../draw.ts'
 import { threadOf } from '../place.ts'
@@ -74,13 +75,17 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
   }
 
   const adminOf = async (who: Colleague): Promise<AdminHome> => {
-    const [autopilot, topics, scenarios, articles, agents, health] = await Promise.all([
+    const [autopilot, topics, scenarios, articles, agents, health, teams, office, times, sla] = await Promise.all([
       queries.autopilot(),
       queries.topics(),
       queries.scenarios({ limit: most }),
       queries.articles({ limit: most }),
       queries.agents(),
       troubles.health(),
+      queries.teams(),
+      queries.officeHours(),
+      queries.replyTimes(),
+      queries.sla(),
     ])
     const { items: sessions } = await queries.sessions({}, { limit: 100 })
     const channels = [...new Set([...Object.keys(autopilot.channels), ...sessions.map(session => session.channel)])]
@@ -89,7 +94,8 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
       autopilot: { autopilot, channels, topics },
       scenarios: scenarios.items,
       knowledge: { articles: articles.items, sources: [] },
-      people: { agents },
+      people: { agents, cards: [teamsCard(teams)] },
+      hours: { cards: [hoursCard(office, times), slasCard(sla)] },
       health: await partsOf({ troubles, queries }),
     }
   }

@@ -57,6 +57,8 @@ export const settle =
   ({ of, verdict }: { of: number; verdict: 'again' | 'drop' }, entries: Entry[]): Decide =>
   (_session, author) => {
     const sent = foldTimeline(entries).find(e => e.seq === of)
+    if (sent?.kind === 'message' && sent.redacted && verdict === 'again')
+      throw new Problem('conflict', `Message ${of} was redacted: what is left is not sent again. ‘settle ${of} drop’ gives it up.`)
     const state = sent && (sent.kind === 'message' || sent.kind === 'edit' || sent.kind === 'delete') ? sent.delivery?.state : undefined
     const open = state === 'failed' || state === 'unknown' || state === 'expired' || state === 'withheld'
     if (!open) throw new Problem('conflict', `Entry ${of} is not a send in doubt or failed; there is nothing to settle.`)

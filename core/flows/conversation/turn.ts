@@ -60,7 +60,8 @@ class Restart extends Error {}
 /** The words that are owed an answer, and what was said before them; undefined where the customer took all of them back. */
 const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose: Matter['purpose'], since: number): Matter | undefined => {
   const said = entries.filter(
-    (e): e is Entry & Message => e.kind === 'message' && !e.deleted && (e.class !== 'notice' || e.opening !== undefined),
+    (e): e is Entry & Message =>
+      e.kind === 'message' && !e.deleted && !e.redacted?.whole && (e.class !== 'notice' || e.opening !== undefined),
   )
   const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
   const files = owed.flatMap(m => m.attachments ?? []).map(a => a.name)

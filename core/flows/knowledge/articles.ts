@@ -3,12 +3,12 @@ import type { KnowledgePageRecord } from '../../model/article.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Page, Store } from '../../ports/store.ts'
 import { pagesTable } from '../timeline/tables.ts'
-import type { Pages } from './pages.ts'
+import type { GivenPage, Pages } from './pages.ts'
 
 export interface Articles {
   list(paging: { cursor?: string; limit?: number }): Promise<Page<KnowledgePageRecord>>
   get(slug: string): Promise<KnowledgePageRecord>
-  put(slug: string, article: { title: string; text: string; locale?: string; topic?: string }): Promise<KnowledgePageRecord>
+  put(slug: string, article: Omit<GivenPage, 'id' | 'url'>): Promise<KnowledgePageRecord>
   remove(slug: string): Promise<void>
 }
 

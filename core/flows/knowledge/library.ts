@@ -14,12 +14,24 @@ export interface Retrieved {
   instructions: Question['instructions']
 }
 
+/** A scenario that a text may belong to. `score` is 0–1. */
+export interface Routed {
+  id: string
+  title: string
+  instruction: string
+  score: number
+  coverage: number
+  example?: string
+}
+
 export interface Library {
   /** Reads everything from the store. */
   load(): Promise<void>
   /** Reads again what other processes may have changed. */
   refresh(): Promise<void>
   retrieve(text: string, where: { channel: string; segments: string[]; language: string; trying?: Scenario }): Promise<Retrieved>
+  /** For each text the published scenarios that come nearest, wherever they hold, best first; `trying` counts as one of them. */
+  route(texts: readonly string[], trying?: Scenario): Routed[][]
   topicOf(text: string, language: string): string | undefined
   languageOf(text: string): string
   state(): { version: number; pending: number }
@@ -166,6 +178,27 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
       pending -= 1
     },
     refresh: readAll,
+    route(texts, trying) {
+      const had = trying && scenarios.get(trying.id)
+      if (trying?.kind === 'scenario') index.put(scenarioItem(trying.id, trying))
+      const found = texts.map(text =>
+        index
+          .search(text, { limit: wanted, filter: (_, kind) => kind === 'scenario', language: languageOf(text) })
+          .hits.flatMap(({ id, score, coverage, example }): Routed[] => {
+            const stored = scenarios.get(id)
+            const active = id === trying?.id ? trying : stored && activeVersion(stored)
+            if (!active) return []
+            const { title, instruction } = active
+            return [{ id, title, instruction, score, coverage, ...(example === undefined ? {} : { example }) }]
+          }),
+      )
+      if (trying) {
+        index.remove(trying.id)
+        const active = had && activeVersion(had)
+        if (active && had.kind === 'scenario') index.put(scenarioItem(had.id, active))
+      }
+      return found
+    },
     topicOf(text, language) {
       if (topics.size === 0) return undefined
       const [best] = topics.search(text, { limit: 1, language }).hits

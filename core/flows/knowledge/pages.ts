@@ -4,6 +4,7 @@ import { languageOf } from '#core/search/language.ts'
 import { cutMarkdown } from '#core/search/passages.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { KnowledgePageRecord } from '../../model/article.ts'
+import type { Provenance } from '../../model/provenance.ts'
 import { StaleError, type Store } from '../../ports/store.ts'
 import { createLanes } from '../timeline/lanes.ts'
 import { type PassageDoc, pagesTable, passagesTable } from '../timeline/tables.ts'
@@ -16,6 +17,7 @@ export interface GivenPage {
   url?: string
   locale?: string
   topic?: string
+  provenance?: Provenance
 }
 
 export interface Pages {

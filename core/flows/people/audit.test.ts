@@ -37,7 +37,7 @@ const audited = ({ name, open, clear }: TestStore): void => {
       expect(await last()).to.include({ verb: 'newScenario', about: 'scenario Tone' })
       await controls.changeScenario(id, { instruction: 'Be brief.' }, who)
       expect((await last())?.changes).to.deep.include({ what: 'instruction', from: 'Be kind.', to: 'Be brief.' })
-      await controls.publishScenario(id, who)
+      await controls.publishScenario(id, {}, who)
       expect((await last())?.changes).to.deep.include({ what: 'status', from: 'draft', to: 'published' })
       await controls.removeScenario(id, who)
       expect((await last())?.changes).to.deep.include({ what: 'title', from: 'Tone' })
@@ -70,7 +70,7 @@ const audited = ({ name, open, clear }: TestStore): void => {
       const { controls } = desk.core
       const before = (await rows()).length
       await controls.autopilot({ channels: { web: 'on' } }, who)
-      expect(await problemOf(controls.publishScenario('none', who))).to.equal('not_found')
+      expect(await problemOf(controls.publishScenario('none', {}, who))).to.equal('not_found')
       expect(await problemOf(controls.autopilot({ channels: { web: 'off' } }, { who: ben }))).to.equal('forbidden')
       const { session } = await desk.write('Cheese?')
       await desk.settle()

@@ -1,9 +1,16 @@
 // Whether somebody may be given a session by itself.
 import type { Agent } from '../../model/agent.ts'
+import { officeOf } from '../../model/hours.ts'
+import { hoursFor, type OfficeHours } from '../../model/office.ts'
 import { allows } from '../../model/rights.ts'
 import type { Team } from '../../model/team.ts'
+import type { Time } from '../../model/time.ts'
 
-/** Asked for each member before a session of the team is given out: there, and allowed to answer. */
+/** Asked for each member before a session of the team is given out: there, allowed to answer, and the team's office open. */
 export type Available = (agent: Agent, team: Team) => Promise<boolean>
 
-export const available: Available = async agent => agent.away === undefined && allows(agent.role, 'reply')
+/** While the office is closed what comes waits with the team: it goes to those who are there when it opens. */
+export const createAvailable =
+  (hours: () => Promise<OfficeHours>, now: () => Time): Available =>
+  async (agent, team) =>
+    agent.away === undefined && allows(agent.role, 'reply') && officeOf(hoursFor(await hours(), { team: team.id })).open(now())

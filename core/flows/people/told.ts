@@ -64,6 +64,7 @@ export const createTelling = (needs: Needs): Telling => {
     'source',
     'identities',
     'changed',
+    'acts',
     'set',
   )
 
@@ -125,6 +126,7 @@ export const createTelling = (needs: Needs): Telling => {
     topic: ({ id }) => topic(id),
     removeTopic: topic,
     newScenario: () => scenario(),
+    teach: () => scenario(),
     changeScenario: id => scenario(id),
     publishScenario: id => scenario(id),
     rollbackScenario: id => scenario(id),

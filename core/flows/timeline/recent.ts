@@ -6,6 +6,8 @@ export interface Recent {
   after(id: string, after: number): readonly Entry[] | undefined
   /** Takes entries that were appended; what does not go on where the held ones end takes their place. */
   add(id: string, entries: readonly Entry[]): void
+  /** What is held of a session is no longer what is stored. */
+  drop(id: string): void
 }
 
 const mostSessions = 500
@@ -20,6 +22,7 @@ export const createRecent = (): Recent => {
       if (!entries || first === undefined || after < first - 1) return undefined
       return entries.slice(after - first + 1)
     },
+    drop: id => void held.delete(id),
     add(id, entries) {
       const before = held.get(id)
       held.delete(id)

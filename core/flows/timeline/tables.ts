@@ -34,10 +34,19 @@ export const sessionsTable: Table<Session> = {
   },
 }
 
+/** The parts of a contact's name in lower case; addresses are no names. */
+const namesOf = ({ verified, claimed }: Contact): string[] =>
+  (verified.name ?? claimed.name ?? '').toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []
+
 export const contactsTable: Table<Contact> = {
   name: 'contacts',
   keys: contact => [...contact.identities, ...contact.merged.map(id => `merged:${id}`)],
-  indexes: { parked: contact => (contact.parked ? 'on its way' : undefined) },
+  indexes: {
+    parked: contact => (contact.parked ? 'on its way' : undefined),
+    // By the first and the last of their names, as people say them.
+    first: contact => namesOf(contact).at(0),
+    last: contact => namesOf(contact).at(-1),
+  },
 }
 
 export interface AgentDoc extends Agent, Doc {

@@ -36,6 +36,11 @@ export interface Timeline {
   /** Begins a timeline; StaleError and DuplicateError pass through. */
   begin(id: string, events: Event[], options?: CommitOptions): Promise<Committed>
   read(id: string, after: number, limit?: number): Promise<Entry[]>
+  /**
+   * For erasure only: puts these in the place of the entries that have their numbers, and folds the session anew, as if those of `seen`
+   * stood there already. The next commit writes its projection.
+   */
+  rewrite(id: string, entries: Entry[], seen?: Entry[]): Promise<void>
   /** The session that began last at this address of a channel. */
   newest(channel: string, address: string): Promise<Session | undefined>
   /**
@@ -115,8 +120,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   const fresh = async (id: string, known?: Session): Promise<{ session: Session; tail: Entry[] }> => {
     const base = cache.get(id) ?? known ?? (await sessions.get(id))
     const tail = await readStored(id, base?.lastSeq ?? 0)
-    let session = base
-    for (const entry of tail) session = foldSession(session, entry, id)
+    // What was erased may be in what was folded before.
+    const anew = base !== undefined && tail.some(e => e.kind === 'erased')
+    let session = anew ? undefined : base
+    for (const entry of anew ? await readStored(id, 0) : tail) session = foldSession(session, entry, id)
     if (!session) throw new Problem('not_found', `There is no session ${id}.`)
     remember(session)
     return { session, tail }
@@ -248,6 +255,17 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     load,
     begin,
     read,
+    rewrite: (id, entries, seen = entries) =>
+      lanes.run(id, async () => {
+        await settled()
+        if (entries.length > 0) await store.rewrite(id, entries)
+        recent?.drop(id)
+        const after = new Map(seen.map(entry => [entry.seq, entry]))
+        let session: Session | undefined
+        for (const entry of await readStored(id, 0)) session = foldSession(session, after.get(entry.seq) ?? entry, id)
+        cache.delete(id)
+        if (session) remember(session)
+      }),
     newest,
     commit: (id, decide, options = {}) => lanes.run(id, () => commitNow(id, decide, options)),
     async mend(id, { arm = true } = {}) {
@@ -269,7 +287,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
 }
 
 /** Words are found, and files by their names. */
-const findableOf = (entry: EntryOf<'message' | 'note'>): string =>
+export const findableOf = (entry: EntryOf<'message' | 'note'>): string =>
   entry.kind === 'message' && entry.attachments ? [entry.text, ...entry.attachments.map(a => a.name)].join('\n') : entry.text
 
 /** How long projections may wait for more of the same session, in milliseconds. */

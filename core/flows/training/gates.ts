@@ -10,6 +10,8 @@ export interface Gates {
   /** Channels are merged; topic rules, where given, replace all. Problem `invalid` for a rule on an unknown topic. */
   setAutopilot(change: Partial<Autopilot>): Promise<Autopilot>
   topics(): Promise<Topic[]>
+  /** Problem `not_found`. */
+  topicNamed(id: string): Promise<Topic>
   putTopic(topic: Omit<Topic, 'rev'>): Promise<Topic>
   /** Removes the topic and its rules. */
   removeTopic(id: string): Promise<void>
@@ -41,6 +43,11 @@ export const createGates = ({
       return change(now => ({ channels: { ...now.channels, ...channels }, topics: rules ?? now.topics }))
     },
     topics: async () => (await topics.list({ limit: atMost })).items,
+    async topicNamed(id) {
+      const found = await topics.get(id)
+      if (!found) throw new Problem('not_found', `There is no topic “${id}”.`)
+      return found
+    },
     async putTopic(topic) {
       for (;;) {
         const now = await topics.get(topic.id)

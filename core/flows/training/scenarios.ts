@@ -4,18 +4,23 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Who } from '../../model/agent.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Scenario, ScenarioKind, ScenarioText, ScenarioVersion } from '../../model/scenario.ts'
-import { type Page, StaleError, type Store } from '../../ports/store.ts'
+import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
 import { scenariosTable } from '../timeline/tables.ts'
+
+export type NewScenario = Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }
 
 export interface Scenarios {
   get(id: string): Promise<Scenario>
   list(paging?: { cursor?: string; limit?: number }): Promise<Page<Scenario>>
   /** Every scenario; there are at most some thousands. */
   all(): Promise<Scenario[]>
-  create(given: Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }): Promise<Scenario>
-  change(id: string, change: Partial<ScenarioText>): Promise<Scenario>
-  publish(id: string, by: Who): Promise<Scenario>
-  rollback(id: string, version: number | undefined, by: Who): Promise<Scenario>
+  find(id: string): Promise<Scenario | undefined>
+  /** Under the id given, once: a second time answers what is there. */
+  create(given: NewScenario, id: string): Promise<Scenario>
+  /** Where `act` was given before, this and the next two change nothing. */
+  change(id: string, change: Partial<ScenarioText>, act?: string): Promise<Scenario>
+  publish(id: string, by: Who, act?: string): Promise<Scenario>
+  rollback(id: string, version: number | undefined, by: Who, act?: string): Promise<Scenario>
   remove(id: string): Promise<void>
 }
 
@@ -25,15 +30,31 @@ const texts = z.object({
   instruction: z.string().trim().min(1).max(8000),
   channels: z.array(z.string().min(1).max(50)).max(50),
   segments: z.array(z.string().min(1).max(100)).max(100),
+  tests: z
+    .array(
+      z.object({
+        question: z.string().trim().min(1).max(2000),
+        channel: z.string().min(1).max(50).exactOptional(),
+        decision: z.enum(['answer', 'handoff']),
+        says: z.array(z.string().trim().min(1).max(500)).max(20),
+      }),
+    )
+    .max(50)
+    .exactOptional(),
 })
 
-const textOf = ({ title, examples, instruction, channels, segments }: ScenarioText): ScenarioText => ({
+const textOf = ({ title, examples, instruction, channels, segments, tests, provenance }: ScenarioText): ScenarioText => ({
   title,
   examples,
   instruction,
   channels,
   segments,
+  ...(tests ? { tests } : {}),
+  ...(provenance ? { provenance } : {}),
 })
+
+/** Acts remembered of each scenario: more than can be under way at once. */
+const mostActs = 20
 
 const same = (a: ScenarioText, b: ScenarioText): boolean => JSON.stringify(textOf(a)) === JSON.stringify(textOf(b))
 
@@ -43,16 +64,11 @@ const check = (kind: ScenarioKind, text: ScenarioText): ScenarioText => {
   if (kind === 'behavioral' && text.examples.length > 0) {
     throw new Problem('invalid', 'A behavioral scenario is always active, so it has no examples. Leave them out, or make it a scenario.')
   }
-  return parsed.data
+  return { ...parsed.data, ...(text.provenance ? { provenance: text.provenance } : {}) }
 }
 
-export const createScenarios = (needs: {
-  store: Store
-  clock: Clock
-  newId: () => string
-  changed: (scenario: Scenario | string) => void
-}): Scenarios => {
-  const { store, clock, newId, changed } = needs
+export const createScenarios = (needs: { store: Store; clock: Clock; changed: (scenario: Scenario | string) => void }): Scenarios => {
+  const { store, clock, changed } = needs
   const scenarios = store.collection(scenariosTable)
 
   const get = async (id: string): Promise<Scenario> => {
@@ -61,10 +77,13 @@ export const createScenarios = (needs: {
     return found
   }
 
-  const save = async (id: string, change: (scenario: Scenario) => Scenario): Promise<Scenario> => {
+  const save = async (id: string, act: string | undefined, change: (scenario: Scenario) => Scenario): Promise<Scenario> => {
     for (;;) {
       try {
-        const saved = await scenarios.save({ ...change(await get(id)), updatedAt: clock.now() })
+        const now = await get(id)
+        if (act !== undefined && now.acts?.includes(act)) return now
+        const acts = act === undefined ? {} : { acts: [...(now.acts ?? []), act].slice(-mostActs) }
+        const saved = await scenarios.save({ ...change(now), ...acts, updatedAt: clock.now() })
         changed(saved)
         return saved
       } catch (error) {
@@ -103,33 +122,30 @@ export const createScenarios = (needs: {
       }
       return found
     },
-    async create({ kind, ...given }) {
+    find: id => scenarios.get(id),
+    async create({ kind, ...given }, id) {
       const text = check(kind, { examples: [], channels: [], segments: [], ...given })
       const at = clock.now()
-      const made = await scenarios.insert({
-        id: newId(),
-        kind,
-        ...text,
-        status: 'draft',
-        version: 0,
-        changed: true,
-        versions: [],
-        createdAt: at,
-        updatedAt: at,
-      })
-      changed(made)
-      return made
+      const made = { id, kind, ...text, status: 'draft' as const, version: 0, changed: true, versions: [], createdAt: at, updatedAt: at }
+      try {
+        const inserted = await scenarios.insert(made)
+        changed(inserted)
+        return inserted
+      } catch (error) {
+        if (!(error instanceof DuplicateError)) throw error
+        return get(id)
+      }
     },
-    change: (id, change) =>
-      save(id, now => {
+    change: (id, change, act) =>
+      save(id, act, now => {
         const text = check(now.kind, { ...textOf(now), ...change })
         const active = now.versions.find(v => v.version === now.version)
         return { ...now, ...text, changed: !active || !same(active, text) }
       }),
-    publish: (id, by) =>
-      save(id, now => (now.status === 'published' && !now.changed ? now : withVersion(now, check(now.kind, textOf(now)), by))),
-    rollback: (id, version, by) =>
-      save(id, now => {
+    publish: (id, by, act) =>
+      save(id, act, now => (now.status === 'published' && !now.changed ? now : withVersion(now, check(now.kind, textOf(now)), by))),
+    rollback: (id, version, by, act) =>
+      save(id, act, now => {
         const active = now.versions.find(v => v.version === now.version)
         // Rolling back a roll-back goes further back, not forth and back.
         const before = (active?.from ?? now.version) - 1

@@ -553,6 +553,17 @@ export const spanish: Language = {
     ],
     very: ['<very>'],
   },
+  promise: {
+    will: [
+      '(voy|vamos) a',
+      '(lo|la|le|te|se) (enviaré|enviaremos|reembolsaré|reembolsaremos|devolveré|devolveremos|llamaré|llamaremos|avisaré|avisaremos|repondremos|cambiaremos)',
+      '(enviaré|enviaremos|reembolsaremos|devolveremos|llamaremos|avisaremos|prometo|prometemos|garantizamos)',
+      '(recibirá|recibirás|tendrá|tendrás)',
+      '(será|serán) (reembolsado|reembolsada|enviado|enviada|entregado|entregada|repuesto)',
+    ],
+    done: ['(he|hemos) (ya)? (reembolsado|enviado|cancelado|cambiado|revisado|reenviado|pedido|abonado|ampliado|reservado|devuelto)'],
+    not: ['(voy|vamos) a necesitar', 'si (voy|vamos)'],
+  },
   talk: {
     greeting: [
       `

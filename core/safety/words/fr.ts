@@ -564,6 +564,22 @@ export const french: Language = {
     ],
     very: ['<very>'],
   },
+  promise: {
+    will: [
+      'je vais',
+      'nous allons',
+      'on va',
+      '(je|nous) (promets|promettons|garantis|garantissons)',
+      'je vous (enverrai|rembourserai|rappellerai|tiendrai)',
+      'nous vous (enverrons|rembourserons|rappellerons|tiendrons)',
+      'vous (recevrez|aurez|serez)',
+      '(sera|seront) (remboursé|remboursée|envoyé|envoyée|livré|livrée|expédié|expédiée|remplacé|remplacée|crédité|créditée)',
+    ],
+    done: [
+      '(jai|nous avons|je vous ai|nous vous avons|on a) (bien|déjà|juste)? (remboursé|envoyé|annulé|modifié|vérifié|transmis|commandé|expédié|crédité|prolongé|réservé|remplacé)',
+    ],
+    not: ['(je vais|nous allons) avoir besoin', 'si (je|nous|vous) .. (vais|allons)'],
+  },
   talk: {
     greeting: [
       `

@@ -80,6 +80,15 @@ export interface Language {
     /** Make the next word weigh more: "very". */
     very: Phrase[]
   }
+  /** What people commit themselves to towards a customer. */
+  promise: {
+    /** For later: "we will refund", "you will get". */
+    will: Phrase[]
+    /** Just done in this case: "I have sent". */
+    done: Phrase[]
+    /** Takes back what begins within it: "will need", "if". */
+    not: Phrase[]
+  }
   /** Messages that carry no question. */
   talk: {
     greeting: Phrase[]

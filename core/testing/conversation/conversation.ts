@@ -360,11 +360,11 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
         who,
       )
       expect(await ask()).to.contain('You wrote')
-      await desk.core.controls.publishScenario(id, who)
+      await desk.core.controls.publishScenario(id, {}, who)
       expect(await ask()).to.equal('Send it back within 30 days.')
       await desk.core.controls.changeScenario(id, { instruction: 'Send it back within 14 days.' }, who)
       expect(await ask()).to.contain('30 days')
-      await desk.core.controls.publishScenario(id, who)
+      await desk.core.controls.publishScenario(id, {}, who)
       expect(await ask()).to.contain('14 days')
       const rolled = await desk.core.controls.rollbackScenario(id, {}, who)
       expect(rolled.versions.map(v => v.version)).to.deep.equal([1, 2, 3])

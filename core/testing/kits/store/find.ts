@@ -29,6 +29,18 @@ export const find = (subject: Subject): void => {
     expect(await subject.store().find('refund')).to.deep.equal([{ session: 'refund', seq: 1, at, text: lines[0]![1] }])
   })
 
+  it('finds nothing of words that were forgotten, and all the rest', async () => {
+    await fill()
+    const store = subject.store()
+    await store.findable([{ session: 'refund', seq: 1, at, text: '' }])
+    for (const left of await store.forget([lines[0]![1]])) expect(left).to.be.a('string')
+    expect(await sessions('refund')).to.deep.equal([])
+    expect(await sessions('refu')).to.deep.equal([])
+    expect(await sessions('monday tracking')).to.deep.equal(['order'])
+    await fill()
+    expect(await sessions('refu')).to.deep.equal(['refund'])
+  })
+
   it('finds a line by any of its words, in any case and any order', async () => {
     await fill()
     expect(await sessions('REFUND')).to.deep.equal(['refund'])

@@ -1,6 +1,6 @@
 // Theirs → ours: what people write in Slack as Markdown. https://docs.slack.dev/messaging/formatting-message-text and
 // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
-import { emojiOf } from '#connectors/links/slack/emoji.ts'
+import { emojiOf } from './emoji.ts'
 
 /** Names of people and channels by their ids; undefined where nobody knows. */
 export interface Names {

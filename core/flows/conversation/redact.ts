@@ -1,0 +1,227 @@
+// Words that should never have been written are taken out of the store for good. First wherever they are repeated, then the timeline says
+// who did it, then the message itself: if the process dies in between, what the timeline says is done at the next start.
+import { maskable } from '#core/safety/mask.ts'
+import type { Author } from '../../model/agent.ts'
+import { isPending } from '../../model/delivery.ts'
+import type { Entry, EntryOf } from '../../model/entry.ts'
+import { foldTimeline } from '../../model/fold-timeline.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Session } from '../../model/session.ts'
+import type { Act, Redaction } from '../../ports/controls.ts'
+import type { Places } from '../../ports/desk.ts'
+import type { Findable, Store } from '../../ports/store.ts'
+import type { KeptFiles } from '../files/files.ts'
+import type { Contacts } from '../people/contacts.ts'
+import { asRead } from '../timeline/as-read.ts'
+import { createLanes } from '../timeline/lanes.ts'
+import { auditTable, cannedTable, pagesTable } from '../timeline/tables.ts'
+import { findableOf, type Timeline } from '../timeline/timeline.ts'
+import type { Scenarios } from '../training/scenarios.ts'
+import type { Acts } from './acts.ts'
+import { entryWithout, holds, ownWords, redactedAs, type Taking, without } from './blank.ts'
+import type { Way } from './events.ts'
+
+/** `what`: these words only. `masked`: what the mask finds, email addresses and phone numbers too. Neither: all of it. */
+export interface Redacting {
+  of: number
+  what?: string[]
+  masked?: boolean
+}
+
+export interface Redactions {
+  redact(session: Session, input: Redacting, act: Act): Promise<Redaction>
+  /** Does what the timeline says was redacted and is still stored. Safe at any time. */
+  finish(session: string): Promise<void>
+}
+
+interface Needs {
+  store: Store
+  timeline: Timeline
+  acts: Acts
+  contacts: Contacts
+  scenarios: Scenarios
+  /** Where sessions are shown at desks. */
+  places: Pick<Places, 'of'>
+  way(session: Session): Way
+  files?: KeptFiles
+}
+
+type Words = EntryOf<'message' | 'note'>
+
+const mostSessions = 5
+
+const wordsAt = (entries: Entry[], of: number): Words => {
+  const found = entries.find(e => e.seq === of)
+  if (found?.kind !== 'message' && found?.kind !== 'note')
+    throw new Problem('not_found', `Entry ${of} is neither a message nor a note. Nothing was redacted.`)
+  return found
+}
+
+/** A message that is on its way would leave without its words, or with them. */
+const mustHaveSettled = (entries: Entry[], { of }: Redacting): void => {
+  for (const e of entries) {
+    const about = e.seq === of || (e.kind === 'edit' && e.of === of)
+    const state = about && (e.kind === 'message' || e.kind === 'edit') ? e.delivery?.state : undefined
+    if (state && isPending(state))
+      throw new Problem(
+        'conflict',
+        `Message ${of} is still on its way to the customer. Nothing was redacted; try again when it has arrived or failed.`,
+      )
+  }
+}
+
+/** The words that go, as they stand in the message now; undefined for all. Problem `invalid` where none of them is there. */
+const wanted = (message: Words, { what, masked }: Redacting): string[] | undefined => {
+  if (!masked && (what === undefined || what.length === 0)) return undefined
+  const given = [
+    ...(what ?? []).map(w => w.trim()).filter(Boolean),
+    ...(masked ? maskable(message.text, { emails: true, phones: true }) : []),
+  ]
+  if (given.some(w => w.length < 2)) throw new Problem('invalid', 'Name words of two letters or more. Nothing was redacted.')
+  if (!holds(message.text, given)) {
+    const none = masked ? 'Nothing in it looks like a number, an address or a secret' : 'None of these words stands in it'
+    throw new Problem('invalid', `${none}. Nothing was redacted; name the words as they are written, or redact the whole.`)
+  }
+  return given
+}
+
+export const createRedactions = ({ store, timeline, acts, contacts, scenarios, places, way, files }: Needs): Redactions => {
+  const lines = (session: string, entries: readonly Entry[]): Findable[] =>
+    entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session, seq: e.seq, at: e.at, text: findableOf(e) }] : []))
+
+  /** The texts of a message as they are stored: the first words, and each change of them. */
+  const textsOf = (entries: readonly Entry[], of: number): string[] =>
+    entries.flatMap(e => {
+      const about = e.seq === of || (e.kind === 'edit' && e.of === of)
+      return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text] : []
+    })
+
+  const finishNow: Redactions['finish'] = async id => {
+    const stored = await timeline.read(id, 0)
+    const changed: Entry[] = []
+    const texts: string[] = []
+    const dropped: { file: string; message: Words }[] = []
+    for (const erased of stored) {
+      const message = erased.kind === 'erased' ? stored.find(e => e.seq === erased.of) : undefined
+      const after = erased.kind === 'erased' && message ? redactedAs(message, erased) : undefined
+      if (erased.kind !== 'erased' || !after || !message) continue
+      texts.push(...textsOf(stored, erased.of))
+      changed.push(after)
+      for (const e of stored)
+        if (e.kind === 'edit' && e.of === erased.of && e.seq < erased.seq) changed.push({ ...e, text: erased.text ?? '' })
+      if (message.kind === 'message' && erased.text === undefined)
+        for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
+    }
+    if (changed.length === 0) return
+    await timeline.rewrite(id, changed)
+    await store.findable(lines(id, changed))
+    for (const { file, message } of dropped) await files?.forget(file, { session: id, seq: message.seq, at: message.at })
+    await store.forget(texts)
+  }
+
+  const lanes = createLanes()
+  const finish: Redactions['finish'] = id => lanes.run(id, () => finishNow(id))
+
+  /** Where else the words are, which is told and not touched. */
+  const elsewhere = async (session: Session, taking: Taking): Promise<string[]> => {
+    const left: string[] = []
+    const contact = await contacts.get(session.contact)
+    const fields = Object.entries({ ...contact.claimed, ...contact.verified }).filter(([, value]) => typeof value === 'string')
+    for (const [field, value] of fields)
+      if (holds(String(value), taking.words)) left.push(`the contact’s ${field}, where it is kept as such`)
+    const told = (await scenarios.all()).filter(s =>
+      holds(JSON.stringify([s.title, s.examples, s.instruction, s.tests, s.versions]), taking.words),
+    )
+    for (const { title } of told) left.push(`the scenario ‘${title}’`)
+    const pages = await store.collection(pagesTable).list({ where: { index: 'source', is: 'articles' }, limit: 1000 })
+    for (const { title, text } of pages.items) if (holds(`${title}\n${text}`, taking.words)) left.push(`the article ‘${title}’`)
+    const canned = await store.collection(cannedTable).list({ limit: 1000 })
+    for (const { shortcut, text } of canned.items) if (holds(text, taking.words)) left.push(`the canned reply ‘${shortcut}’`)
+    const audit = await store.collection(auditTable).list({ descending: true, limit: 1000 })
+    if (audit.items.some(row => holds(JSON.stringify(row), taking.words))) left.push('the audit log, until it runs out')
+    const others = new Map<string, number>()
+    for (const words of taking.words.slice(0, 5))
+      for (const line of await store.find(words, 20))
+        if (line.session !== session.id && holds(line.text, [words])) others.set(line.session, line.seq)
+    for (const [id, seq] of [...others].slice(0, mostSessions))
+      left.push(`#${(await timeline.load(id)).ticket} ·${seq}, another conversation`)
+    return left
+  }
+
+  /** What is so at the customer's, and whether it could be taken back there. */
+  const atCustomer = (session: Session, message: Words, whole: boolean): { gone: string[]; left: string[]; unsend: boolean } => {
+    if (message.kind === 'note') return { gone: [], left: [], unsend: false }
+    const { traits, removes } = way(session)
+    if (traits?.pull)
+      return { gone: [`${session.channel}: the customer no longer sees ${whole ? 'it' : 'the words'}`], left: [], unsend: false }
+    if (message.author.kind === 'contact')
+      return { gone: [], left: [`the customer’s own copy on ${session.channel}, which is theirs`], unsend: false }
+    const state = message.delivery?.state
+    if (state !== 'sent' && state !== 'delivered' && state !== 'read') return { gone: [], left: [], unsend: false }
+    const how = removes ? `can still be taken back there (‘unsend ${message.seq}’)` : `can not be taken back on ${session.channel}`
+    return { gone: [], left: [`the customer’s ${session.channel}: it was sent, and ${how}`], unsend: removes }
+  }
+
+  const redact: Redactions['redact'] = async (session, input, act) => {
+    const before = act.key === undefined ? undefined : await store.lookup(`act:${session.id}:${act.key}`)
+    const whole = !input.masked && !input.what?.length
+    const { taking, message, done } = await asRead(timeline, session.id, 0, async (stored, unmoved) => {
+      const folded = foldTimeline(stored)
+      const now = wordsAt(folded, input.of)
+      mustHaveSettled(folded, input)
+      const already = before !== undefined || now.redacted?.whole === true
+      const words = already ? [] : wanted(now, input)
+      const text = words && without(now.text, words)
+      const texts = textsOf(stored, input.of)
+      const taken: Taking = words ? { words } : { words: texts.flatMap(ownWords), whole: texts }
+      if (!already) {
+        const own = (e: Entry): boolean => e.seq === input.of || (e.kind === 'edit' && e.of === input.of)
+        const draft = now.kind === 'message' ? now.draft : undefined
+        const others = stored.flatMap((e): Entry[] => {
+          if (own(e)) return []
+          const linked = !words && draft !== undefined && (e.seq === draft || (e.kind === 'decision' && e.of === draft))
+          const clean = linked && 'text' in e ? ({ ...e, text: '' } as Entry) : entryWithout(e, taken)
+          return clean ? [clean] : []
+        })
+        const author: Author = { kind: 'agent', id: act.who.id, name: act.who.name }
+        const mark = { kind: 'erased' as const, author, of: input.of, seq: 0, at: 0, ...(text === undefined ? {} : { text }) }
+        const blank = stored.filter(own).flatMap((e): Entry[] => {
+          if (e.kind === 'edit') return [{ ...e, text: text ?? '' }]
+          const after = redactedAs(e, mark)
+          return after ? [after] : []
+        })
+        await timeline.rewrite(session.id, others, [...others, ...blank])
+        await store.findable(lines(session.id, others))
+      }
+      // The words are no part of what tells a repeat: their print would be a trace of them.
+      const erased = await acts.act(session.id, 'redact', { of: input.of, whole }, act, (s, by) => {
+        unmoved(s)
+        return already ? null : [{ kind: 'erased', author: by, of: input.of, ...(text === undefined ? {} : { text }) }]
+      })
+      return { taking: taken, message: now, done: erased }
+    })
+    await finish(session.id)
+    const unreached = await store.forget([...taking.words, ...(taking.whole ?? [])])
+    const desks = [...new Set((await places.of(session.id)).map(({ desk }) => desk))]
+    const customer = atCustomer(session, message, whole)
+    return {
+      ...done,
+      whole,
+      gone: [
+        'the timeline, its drafts, receipts and summaries, and the search',
+        ...(message.kind === 'message' && whole && message.attachments?.length ? ['its files'] : []),
+        ...customer.gone,
+      ],
+      left: [
+        ...customer.left,
+        ...desks.map(desk => `the thread at ${desk}, as far as the desk can not take words back`),
+        ...(await elsewhere(session, taking)),
+        ...unreached,
+        'backups that were made before',
+      ],
+      unsend: customer.unsend,
+    }
+  }
+
+  return { redact, finish }
+}
