@@ -85,6 +85,10 @@ const known: Record<string, fc.Arbitrary<unknown>> = {
   attachments: fc.constant([]),
   locale: fc.constantFrom('en', 'pt-BR'),
   photo: fc.constant('https://example.com/a.png'),
+  // Long enough that no clock runs out while this runs: its warning would be stored beside whatever is refused just then.
+  firstReply: fc.constantFrom(600, null),
+  nextReply: fc.constantFrom(600, null),
+  resolution: fc.constantFrom(6000, 600),
 }
 
 /** Bodies that are no JSON objects, or not sent as such. */

@@ -6,7 +6,7 @@ import { Problem } from '#core/model/problem.ts'
 import type { When } from '#core/model/routing.ts'
 import { type Duration, minute } from '#core/model/time.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
-import { actFields, actOf, defined, idParam, sessionParam } from './asked.ts'
+import { actFields, actOf, actQuery, asked, defined, idParam, sessionParam } from './asked.ts'
 import { deadline, listOf, nothing, officeHours, slaPolicy } from './told.ts'
 import { deadlineView, officeView, slaView } from './views.ts'
 
@@ -203,9 +203,10 @@ const slaCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'queries'>
     tag: 'Office hours and SLA',
     summary: 'Take a promise back',
     params: idParam,
+    query: asked,
     status: 204,
     answer: nothing,
-    handle: ({ params }) => controls.removeSla(params.id, actOf({}).act),
+    handle: ({ params, query }) => controls.removeSla(params.id, actQuery(query)),
   }),
 ]
 

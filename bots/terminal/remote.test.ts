@@ -89,6 +89,7 @@ describe('a desk attached over the API', function () {
     const act = { who: grace }
     const hours = { zone: 'Europe/Berlin', week: parseWeek('daily 0-24') }
     await remote.controls.setHours({ hours }, act)
+    await remote.controls.putTeam({ id: 'night', name: 'Night' }, act)
     await remote.controls.setHours({ team: 'night', hours: { zone: 'UTC', week: parseWeek('fri 22-6') } }, act)
     await remote.controls.setHolidays({ add: parseHoliday('2020-12-24 9:00-12:00 14:00-15:00 Christmas Eve') }, act)
     const set = await remote.controls.setAwayMessage({ language: 'de', text: 'Bis {back}' }, act)

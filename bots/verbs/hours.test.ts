@@ -82,6 +82,8 @@ describe('Hours and promises at a desk', () => {
   })
 
   it('are a team’s own where they are set for it', async () => {
+    expect(await refused(typed('hours set for billing mon 10-16'))).to.match(/No team is called ‘billing’/u)
+    await house.core.controls.putTeam({ id: 'billing', name: 'Billing' }, who)
     expect(await typed('hours set for billing mon 10-16')).to.match(/Office hours of billing[\s\S]*mon: 10:00-16:00/u)
     expect(await typed('hours')).to.match(/Teams of their own: billing/u)
     expect(await typed('hours set for billing always')).to.match(/those of the house/u)

@@ -3,14 +3,20 @@ import { z } from 'zod'
 import { isZone } from '#core/model/hours.ts'
 import { holidayWords, parseHoliday, parseWeek, weekWords } from '#core/model/hours-words.ts'
 import { hoursOf } from '#core/model/office.ts'
+import type { Queries } from '#core/ports/queries.ts'
 import type { Card } from '../cards/card.ts'
 import { said } from '../cards/card.ts'
 import { hoursCard } from '../cards/hours.ts'
+import { teamOf } from './teams.ts'
 import { type Circumstances, given, houseVerb, needed, unclear, type VerbGiven } from './verb.ts'
 
 const teamName = z.string().trim().min(1).max(64)
 const team = teamName.optional().describe('A team; left out, the house.')
 const language = z.string().trim().toLowerCase()
+
+/** The id of the team that is meant; Problem `not_found`. */
+const idOf = async (queries: Queries, named: string | undefined): Promise<string | undefined> =>
+  named === undefined ? undefined : (await teamOf(queries, named)).id
 
 /** `for billing mon-fri 9-17`: the team, and what follows. */
 const leadingTeam = (text: string): { team?: string; rest: string } => {
@@ -41,8 +47,8 @@ export const hours = houseVerb({
     },
   ],
   input: z.strictObject({ team }),
-  problems: [],
-  run: async (verb, _session, input) => [await shown(verb, input.team)],
+  problems: ['not_found'],
+  run: async (verb, _session, input) => [await shown(verb, await idOf(verb.queries, input.team))],
 })
 
 const setting = (text: string, { zone: fallback }: Pick<Circumstances, 'zone'>): Record<string, unknown> => {
@@ -101,8 +107,9 @@ export const hoursSet = houseVerb({
     fallback: z.string().optional().describe('The zone where none is set yet.'),
   }),
   problems: ['forbidden', 'invalid'],
-  run: async (verb, _session, { week, zone, team: of, fallback }, act) => {
+  run: async (verb, _session, { week, zone, team: named, fallback }, act) => {
     const { controls, queries } = verb
+    const of = await idOf(queries, named)
     const name = of === undefined ? {} : { team: of }
     if (/^(always|off)$/i.test(week)) {
       await controls.setHours({ ...name, hours: null }, act)
@@ -150,7 +157,8 @@ export const hoursHoliday = houseVerb({
   },
   input: z.strictObject({ holiday: z.string().trim().min(1).max(300).describe('Such as `12-25 Christmas`.'), team }),
   problems: ['forbidden', 'invalid', 'conflict'],
-  run: async (verb, _session, { holiday, team: of }, act) => {
+  run: async (verb, _session, { holiday, team: named }, act) => {
+    const of = await idOf(verb.queries, named)
     const add = parseHoliday(holiday)
     await verb.controls.setHolidays({ ...(of !== undefined && { team: of }), add }, act)
     const what = add.length === 1 ? holidayWords(add[0]!) : `${add.length} days of ${add[0]!.name}`
@@ -178,7 +186,8 @@ export const hoursHolidayRemove = houseVerb({
   ],
   input: z.strictObject({ date: z.string().trim().min(1).max(20).describe('`2026-12-25` or `12-25`.'), team }),
   problems: ['forbidden', 'not_found', 'conflict'],
-  run: async (verb, _session, { date, team: of }, act) => {
+  run: async (verb, _session, { date, team: named }, act) => {
+    const of = await idOf(verb.queries, named)
     await verb.controls.setHolidays({ ...(of !== undefined && { team: of }), remove: [date] }, act)
     return [said(`The holiday on ${date} is gone.`), await shown(verb, of)]
   },

@@ -114,6 +114,11 @@ export const createControls = (needs: Needs): Controls => {
     if (agent.away === undefined) for (const team of agent.teams) waiting(team)
   }
 
+  /** Problem `not_found` where hours are to be a team's that is none. */
+  const ofTeam = async (team: string | undefined): Promise<void> => {
+    if (team !== undefined && !(await teams.get(team))) throw new Problem('not_found', `There is no team ${team}. Nothing was changed.`)
+  }
+
   /** The moment that is meant: when the office opens next, after the coming closing where it is open. */
   const wakeAt = async (id: string, until: Time | null | 'reply' | 'opening'): Promise<Time | null> => {
     if (until === 'reply') return untilReply
@@ -255,10 +260,12 @@ export const createControls = (needs: Needs): Controls => {
     },
     async setHours(given, act) {
       await met(act)
+      await ofTeam(given.team)
       return office.set(given)
     },
     async setHolidays(given, act) {
       await met(act)
+      await ofTeam(given.team)
       return office.holidays(given)
     },
     async setAwayMessage(given, act) {

@@ -155,7 +155,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const available = createAvailable(() => office.get(), clock.now)
   const assigning = createAssigning({ store, clock, timeline, settings, contacts, agents, teams, rota, available, later: waiting })
   const handOver = createHandOver({ store, timeline, agents })
-  // Set before a change is stored, so that a crash in between leaves the row, and moved up once it is.
+  // A row is set before a change is stored, so that a crash in between leaves it; once it is stored, it is looked at once.
   const clocksChanging = (wait: number): void => agenda.set('clocks', 'all', clock.now() + wait)
   const office = createOffice({ settings, clock, pace: () => pace.now(), changing: clocksChanging })
   const pace = createPace({ store, clock, log, office })
@@ -303,7 +303,19 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
       await handOver()
     },
   })
-  const telling = createTelling({ agents, teams, audit, canned: replies, contacts, gates, proactive, scenarios, articles })
+  const telling = createTelling({
+    agents,
+    teams,
+    audit,
+    canned: replies,
+    contacts,
+    gates,
+    proactive,
+    scenarios,
+    articles,
+    office,
+    promises,
+  })
   const controls = guarded(acting, { agents, audit, telling })
 
   /** True where the customer has to be asked for a score by a message of its own. */
@@ -389,6 +401,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   agenda.handle('clock', id => promises.look(id))
   agenda.handle('clocks', async () => {
     await promises.lookAtAll()
+    await agenda.drop('clocks', 'all')
     return undefined
   })
   agenda.handle('wake', async id => {

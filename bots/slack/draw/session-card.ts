@@ -5,6 +5,7 @@ import type { Deadline, DeadlineKind } from '#core/model/deadline.ts'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
+import { untilReply } from '#core/model/sla.ts'
 import { callContact, languageWords, ownerWords, reasonWords, recipientWords, type SessionView, sentimentWords } from '../../cards.ts'
 import { verbs } from '../../verbs.ts'
 import { blockIdOf } from './actions.ts'
@@ -33,6 +34,7 @@ const standing = (session: Session, reader: Reader): string => {
     const how = { confirmed: 'Resolved', assumed: 'Resolved (assumed)', unresolved: 'Ended without an answer' }
     return `✅ ${how[session.resolution ?? 'confirmed']}`
   }
+  if (session.snoozedUntil !== undefined && session.snoozedUntil >= untilReply) return '💤 Snoozed until the customer writes'
   if (session.snoozedUntil !== undefined) return `💤 Snoozed until ${moment(session.snoozedUntil, reader)}`
   const owner = word(ownerWords(session.owner), 60) || 'Somebody'
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
@@ -53,7 +55,7 @@ const soon = 15 * 60_000
 
 /** A clock in words that stay true until the card is drawn again: the time it is due, not how long that is. */
 export const clockWords = (deadline: Deadline, reader: Reader): string => {
-  const { kind, at, state, left } = deadline
+  const { kind, at, state, left, until, warned } = deadline
   const name = clockNames[kind]
   const due = at === undefined ? '' : moment(at, reader)
   if (kind === 'window') return at === undefined || state === 'missed' ? `⛔ The channel takes no more words` : `⏳ ${name} until ${due}`
@@ -61,9 +63,11 @@ export const clockWords = (deadline: Deadline, reader: Reader): string => {
   if (state === 'missed' || (at !== undefined && state === 'running' && at <= reader.now))
     return `🔥 ${name} overdue${due && ` since ${due}`}`
   const rest = left === undefined ? '' : `, ${spanWords(left)} left`
-  if (state === 'waiting') return `⏸ ${name}: waits for the customer${rest}`
-  if (state === 'frozen') return `🌙 ${name}: stands still until we open${rest}`
-  return `${at !== undefined && at - reader.now < soon ? '⚠️' : '⏱'} ${name} by ${due}`
+  const goesOn = until === undefined ? undefined : moment(until, reader)
+  if (state === 'waiting')
+    return goesOn === undefined ? `⏸ ${name}: waits for the customer${rest}` : `⏸ ${name}: rests until ${goesOn}${rest}`
+  if (state === 'frozen') return `🌙 ${name}: stands still until ${goesOn === undefined ? 'we open' : `we open ${goesOn}`}${rest}`
+  return `${warned || (at !== undefined && at - reader.now < soon) ? '⚠️' : '⏱'} ${name} by ${due}`
 }
 
 /** Those that say something: the ones that were met are over. */

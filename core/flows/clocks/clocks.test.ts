@@ -116,6 +116,7 @@ for (const kept of testStores().there)
       expect(await problemOf(desk.core.controls.setHours({ hours: { zone: 'Mars/Olympus', week } }, who))).to.equal('invalid')
       await office()
       await desk.core.controls.setHolidays({ add: parseHoliday('12-25 Christmas') }, who)
+      await desk.core.controls.putTeam({ id: 'night', name: 'Night' }, who)
       await desk.core.controls.setHours({ team: 'night', hours: { zone, week: parseWeek('daily 18-9') } }, who)
       const set = await desk.core.controls.setHours({ hours: { zone, week: parseWeek('mon 9-10') } }, who)
       expect(set.house?.holidays.map(h => h.name)).to.deep.equal(['Christmas'])
@@ -123,6 +124,21 @@ for (const kept of testStores().there)
       expect(await problemOf(desk.core.controls.setHolidays({ remove: ['12-26'] }, who))).to.equal('not_found')
       await desk.core.controls.setHours({ team: 'night', hours: null }, who)
       expect(await desk.core.controls.setHours({ hours: null }, who)).to.deep.equal({ teams: {}, messages: {} })
+    })
+
+    it('lets only admins say so, and keeps in the log who did', async () => {
+      await office()
+      expect(await problemOf(desk.core.controls.setHours({ hours: null }, { who: ben }))).to.equal('forbidden')
+      expect(await problemOf(desk.core.controls.putSla({ name: 'All', firstReply: hour }, { who: ben }))).to.equal('forbidden')
+      expect(await problemOf(desk.core.controls.setHours({ team: 'nobody', hours: { zone, week } }, who))).to.equal('not_found')
+      await desk.core.controls.putSla({ name: 'All', firstReply: hour }, who)
+      const { items } = await desk.core.queries.audit(who.who)
+      expect(items.slice(0, 2).map(row => [row.who.name, row.about])).to.deep.equal([
+        ['Ann', 'promise All'],
+        ['Ann', 'office hours'],
+      ])
+      expect(items[0]?.changes).to.deep.include({ what: 'firstReply', to: '60 min' })
+      expect(items[1]?.changes).to.deep.include({ what: 'house.week', to: 'mon-fri 9:00-18:00' })
     })
 
     const policy = { name: 'Everybody', firstReply: hour, nextReply: 2 * hour, resolution: 2 * day }

@@ -85,7 +85,7 @@ export const createOffice = ({ settings, clock, pace, changing }: Needs): Office
     try {
       return await settings.change('hours', initialOfficeHours, to)
     } finally {
-      changing(second / 10)
+      changing(0)
     }
   }
 

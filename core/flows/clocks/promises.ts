@@ -88,7 +88,7 @@ export const createPromises = (needs: Needs): Promises => {
     try {
       return await settings.change<SlaPolicy[]>('sla', [], to)
     } finally {
-      changing(second / 10)
+      changing(0)
     }
   }
 

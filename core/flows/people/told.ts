@@ -1,5 +1,12 @@
 // How each act outside the timelines is told in the audit log: what it is done to, and how that stands before and after.
+
+import type { Hours } from '../../model/hours.ts'
+import { holidayWords, weekWords } from '../../model/hours-words.ts'
+import type { SlaPolicy } from '../../model/sla.ts'
+import { minute } from '../../model/time.ts'
 import type { Controls } from '../../ports/controls.ts'
+import type { OfficeFlow } from '../clocks/office.ts'
+import type { Promises } from '../clocks/promises.ts'
 import type { Articles } from '../knowledge/articles.ts'
 import type { CannedReplies } from '../training/canned.ts'
 import type { Gates } from '../training/gates.ts'
@@ -20,6 +27,8 @@ interface Needs {
   proactive: Proactive
   scenarios: Scenarios
   articles: Articles
+  office: OfficeFlow
+  promises: Promises
 }
 
 /** By the act's name in Controls: how it is told, from what it is called with. */
@@ -34,8 +43,14 @@ const without =
 
 const there = async <T>(reading: Promise<T>): Promise<T | undefined> => reading.catch(() => undefined)
 
+/** Its times as a person reads them. */
+const inWords = ({ firstReply, nextReply, resolution }: SlaPolicy): object => {
+  const said = (time: number | undefined) => (time === undefined ? undefined : `${time / minute} min`)
+  return { firstReply: said(firstReply), nextReply: said(nextReply), resolution: said(resolution) }
+}
+
 export const createTelling = (needs: Needs): Telling => {
-  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles } = needs
+  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles, office, promises } = needs
 
   const bare = without(
     'id',
@@ -82,6 +97,24 @@ export const createTelling = (needs: Needs): Telling => {
     look: async () => without('id', 'rev', 'createdAt')(await there(contacts.get(id))),
     nameless: true,
   })
+  const promise = (id?: string) =>
+    one(
+      'promise',
+      id,
+      async wanted => {
+        const found = (await promises.policies()).find(policy => policy.id === wanted)
+        return found && { ...found, ...inWords(found) }
+      },
+      'name',
+    )
+  const schedule = ({ zone, week, holidays }: Hours): object => ({ zone, week: weekWords(week), holidays: holidays.map(holidayWords) })
+  const hours = async (): Promise<object> => {
+    const { house, teams: own } = await office.get()
+    return {
+      ...(house && { house: schedule(house) }),
+      ...Object.fromEntries(Object.entries(own).map(([name, set]) => [name, schedule(set)])),
+    }
+  }
   const setting = (what: string, look: () => Promise<object>) => ({ about: () => what, look })
 
   return {
@@ -114,6 +147,11 @@ export const createTelling = (needs: Needs): Telling => {
     putCanned: ({ id }) => reply(id),
     removeCanned: id => reply(id),
     keepAudit: () => setting('audit log', audit.kept),
+    setHours: () => setting('office hours', hours),
+    setHolidays: () => setting('holidays', hours),
+    setAwayMessage: () => setting('message while it is closed', async () => (await office.get()).messages),
+    putSla: ({ id }) => promise(id),
+    removeSla: id => promise(id),
     putArticle: article,
     removeArticle: article,
   }

@@ -1,5 +1,6 @@
 // The App Home's tabs for everybody who answers: what is mine, who waits, what sleeps, how the day goes.
 import type { KnownBlock } from '@slack/types'
+import { untilReply } from '#core/model/sla.ts'
 import { minute } from '#core/model/time.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
 import { callContact, ownerWords, sentimentWords } from '../../../cards.ts'
@@ -14,7 +15,11 @@ const shortList = 8
 const since = (at: number, reader: Reader): string => (reader.now - at < 12 * 60 * minute ? date(at, '{time}', reader) : moment(at, reader))
 
 const sleeping = ({ session }: SessionWithContact, reader: Reader): string =>
-  session.snoozedUntil === undefined ? '' : `💤 until ${moment(session.snoozedUntil, reader)}`
+  session.snoozedUntil === undefined
+    ? ''
+    : session.snoozedUntil >= untilReply
+      ? '💤 until the customer writes'
+      : `💤 until ${moment(session.snoozedUntil, reader)}`
 
 const waits = ({ session }: SessionWithContact, reader: Reader): string => {
   if (session.snoozedUntil !== undefined) return sleeping({ session } as SessionWithContact, reader)
