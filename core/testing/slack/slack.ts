@@ -36,13 +36,16 @@ export interface Slack extends Record<SlackName, Person> {
   home(person: SlackName): ShownView | undefined
   modals(): ShownView[]
   /** Waits until `find` finds something; says `what` was missing otherwise, and what Slack showed instead. */
-  until<T>(what: string, find: () => T | undefined | false | null | 0 | '', patience?: number): Promise<T>
+  until<T>(what: string, find: () => Looked<T> | Promise<Looked<T>>, patience?: number): Promise<T>
   /** Sends an event as Slack would, whatever local-slack can. Answers what came of it, and the delivery to send it again. */
   event(event: Json, over?: Json): Promise<Outcome & { delivery: Delivery }>
   /** Sends a delivery again, as after a missing answer. */
   again(delivery: Delivery, again?: Again): Promise<Outcome>
   close(): Promise<void>
 }
+
+/** What was found, or nothing yet. */
+type Looked<T> = T | undefined | false | null | 0 | ''
 
 const brief = (message: ShownMessage): string =>
   `    ${message.thread_ts && message.thread_ts !== message.ts ? '  ' : ''}${message.username ?? message.user}: ${message.text?.slice(0, 100)}`
@@ -86,29 +89,38 @@ export const openSlack = async (given: { mode: SlackMode }): Promise<Slack> => {
     modals: () => page.modals(),
     until: (what, find, patience = 8000) =>
       new Promise((resolve, reject) => {
-        const look = (): boolean => {
-          const found = find()
-          if (!found) return false
-          end()
-          resolve(found)
-          return true
-        }
+        let looking = false
+        let missed = false
+        let over = false
         const end = (): void => {
+          over = true
           clearTimeout(timer)
           clearInterval(glance)
           unwatch()
         }
-        const guarded = (): void => {
+        const guarded = async (): Promise<void> => {
+          // What comes while one look is under way is worth another.
+          missed = looking
+          if (looking || over) return
+          looking = true
           try {
-            look()
+            const found = await find()
+            if (over) return
+            if (found) {
+              end()
+              resolve(found)
+            }
           } catch (error) {
             end()
             reject(error)
+          } finally {
+            looking = false
           }
+          if (missed) void guarded()
         }
-        const unwatch = page.watch(guarded)
+        const unwatch = page.watch(() => void guarded())
         // What is waited for may be elsewhere than on the page.
-        const glance = setInterval(guarded, 25)
+        const glance = setInterval(() => void guarded(), 25)
         const timer = setTimeout(() => {
           end()
           const shown = [...new Set(page.log().flatMap(l => (l.detail as Json | undefined)?.channel ?? []))]
@@ -120,7 +132,7 @@ export const openSlack = async (given: { mode: SlackMode }): Promise<Slack> => {
             .map(l => `    ${l.direction} ${l.kind} ${l.summary}`)
           reject(new Error(`${what}: not within ${patience} ms.\n${shown.join('\n')}\n  log\n${log.join('\n')}`))
         }, patience)
-        guarded()
+        void guarded()
       }),
     async event(event, over) {
       const delivery = eventOf(event, over)
