@@ -9,6 +9,7 @@ import { longestText, thanks } from './format.ts'
 import { createMemory } from './memory.ts'
 import { channelOf } from './parse.ts'
 import { createPeople } from './people.ts'
+import { createReach } from './reach.ts'
 import { createRooms } from './rooms.ts'
 import { createSending } from './sending.ts'
 import { createTaking } from './taking.ts'
@@ -31,7 +32,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
     name: 'customers',
     scopes: [
       ...scopes,
-      ...(config.dm ? ['im:history', 'im:read'] : []),
+      ...(config.dm ? ['im:history', 'im:read', 'im:write'] : []),
       ...(config.teammates.groups.length > 0 ? ['usergroups:read'] : []),
     ],
     wants: ({ event }) => types.includes(event.type) && rooms.may(channelOf(event)),
@@ -69,6 +70,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
     channel: 'slack',
     traits: { maxLength: longestText, attachments: true, live: true, pull: false, edits: true, reactions: true },
     ...createSending({ link, memory, files: given.files, clock }),
+    reach: createReach({ link, memory, dm: config.dm }),
     async stop() {
       memory.save()
     },

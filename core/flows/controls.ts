@@ -15,6 +15,7 @@ import type { Store } from '../ports/store.ts'
 import type { OfficeFlow } from './clocks/office.ts'
 import type { Promises } from './clocks/promises.ts'
 import type { Acts, Decide } from './conversation/acts.ts'
+import type { Beginnings } from './conversation/begin.ts'
 import { decide, settle } from './conversation/drafts.ts'
 import type { Way } from './conversation/events.ts'
 import { assign, assignTeam, claim, release } from './conversation/own.ts'
@@ -62,6 +63,7 @@ interface Needs {
   office: OfficeFlow
   promises: Promises
   once: Once
+  beginnings: Pick<Beginnings, 'message'>
   now(): Time
   turns: Turns
   trials: Trials
@@ -286,6 +288,10 @@ export const createControls = (needs: Needs): Controls => {
     async removeSla(id, act) {
       await met(act)
       await promises.remove(id)
+    },
+    async message(contact, { text, ...how }, act) {
+      const words = how.attachments?.length && text.trim() === '' ? '' : textOf(text, 'A message')
+      return needs.beginnings.message(contact, { ...how, text: words }, act)
     },
     async changeContact(id, change, act) {
       await met(act)

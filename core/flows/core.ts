@@ -22,6 +22,7 @@ import { createOfficeView } from './clocks/view.ts'
 import { createControls } from './controls.ts'
 import { createActs } from './conversation/acts.ts'
 import { createReminder } from './conversation/away.ts'
+import { createBeginnings } from './conversation/begin.ts'
 import { createChanges } from './conversation/change.ts'
 import { createDeliverer } from './conversation/deliver.ts'
 import type { Way } from './conversation/events.ts'
@@ -184,6 +185,17 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     const connector = connectors.get(session.channel)
     return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
   }
+  const beginnings = createBeginnings({
+    store,
+    clock,
+    timeline,
+    contacts,
+    agents,
+    connectors,
+    places,
+    way,
+    newId: () => `ses_${newId()}`,
+  })
   const redactions = createRedactions({
     store,
     timeline,
@@ -259,6 +271,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     office,
     promises,
     pace,
+    beginnings,
     now: clock.now,
   })
   const customers = createCustomerView({
@@ -293,6 +306,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     redactions,
     typing,
     way,
+    beginnings,
     teams,
     replies,
     audit,

@@ -23,6 +23,7 @@ export const rights = {
   csat: 'agent',
   settle: 'agent',
   useCanned: 'agent',
+  message: 'agent',
   changeContact: 'agent',
   mergeContacts: 'agent',
   blockContact: 'agent',

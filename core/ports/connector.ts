@@ -27,6 +27,15 @@ export interface Traits {
   forms?: boolean
 }
 
+/** Somebody whom an agent wants to write to without having been written to. */
+export interface Wanted {
+  /** The contact's id. */
+  contact: string
+  identities: Identity[]
+  /** Where their sessions on this channel were, the latest first. */
+  addresses: Address[]
+}
+
 /** A message on its way to a customer. */
 export interface Reply {
   session: string
@@ -53,6 +62,12 @@ export interface Connector extends Part {
   send(address: Address, reply: Reply, key: string): Promise<Sent>
   /** Was it sent? Asked after a crash or a timeout; without it the send waits for a person. */
   settle?(address: Address, key: string): Promise<Sent | 'absent' | 'unknowable'>
+  /**
+   * Where a conversation with somebody who has not written can begin. Throws Refused, with a code and in words for agents, where it is known at
+   * once that it can't: a stranger here, a window that is over, somebody who wants no messages. What it answers finds the address, and fails as
+   * `send` does. Left out where the channel can only answer.
+   */
+  reach?(wanted: Wanted): () => Promise<Address>
   typing?(address: Address): Promise<void>
   /** Changes a message that was sent. Fails as `send` does; `settle` is asked with the same key. Left out where the channel can't. */
   edit?(address: Address, change: { platformId: string; reply: Reply }, key: string): Promise<void>
