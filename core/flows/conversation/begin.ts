@@ -21,7 +21,7 @@ import type { Contacts } from '../people/contacts.ts'
 import { sessionsTable, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Timeline } from '../timeline/timeline.ts'
 import { authorOf, writtenAt } from './acts.ts'
-import type { Way } from './events.ts'
+import { system, type Way } from './events.ts'
 import { reply } from './reply.ts'
 
 export interface Beginnings {
@@ -187,6 +187,14 @@ export const createBeginnings = (needs: Needs): Beginnings => {
         return { session, seq: message?.seq ?? 1, ticket, channel, began: true }
       }
 
+      /** What is resolved could be opened again by the customer at this very moment: closed, it leads to what begins now. */
+      const over = async ({ id: of }: Session): Promise<Session> => {
+        const reason = 'an agent began the next conversation'
+        const decide = (now: Session): Event[] | null =>
+          now.status === 'resolved' ? [{ kind: 'status', author: system, status: 'closed', reason }] : null
+        return (await timeline.commit(of, decide)).session
+      }
+
       const once = async (): Promise<Begun | undefined> => {
         const all = await sessionsOf(contact)
         const channel = chosen(contact, all, input.channel)
@@ -194,7 +202,8 @@ export const createBeginnings = (needs: Needs): Beginnings => {
         if (open) return intoOpen(open)
         const address = await addressOn(contact, channel, all)
         const last = await timeline.newest(channel, address)
-        return last?.status === 'open' ? intoOpen(last) : anew(channel, address, last)
+        const ended = last && (await over(last))
+        return ended?.status === 'open' ? intoOpen(ended) : anew(channel, address, ended)
       }
 
       for (let i = 0; i < tries; i++) {
