@@ -509,7 +509,7 @@ describe('The conversation behind the widget', () => {
     expect(texts(conversation)).to.deep.equal(['Hello', 'Hi'])
   })
 
-  it('leaves the server alone over a conversation that has gone cold, until it is opened', async () => {
+  it('asks once with each page for what is new beside a conversation that has gone cold, until it is opened', async () => {
     const first = load()
     first.send('Hello')
     await pass(10)
@@ -518,11 +518,33 @@ describe('The conversation behind the widget', () => {
     const before = server.calls.length
     const conversation = load()
     await pass(60_000)
-    expect(server.calls.length).to.equal(before)
+    expect(server.calls.slice(before)).to.deep.equal(['sessions'])
     server.reply('Hi')
     conversation.open(true)
     await pass(10)
     expect(texts(conversation)).to.deep.equal(['Hello', 'Hi'])
+  })
+
+  it('finds what an agent has begun meanwhile, counts it as new, and goes on with it', async () => {
+    const first = load()
+    first.send('Hello')
+    await pass(10)
+    const [mine] = server.sessions
+    first.close()
+    await pass(25 * 3_600_000)
+    const begun = server.begin(mine!.whose)
+    server.event({ kind: 'message', author: { kind: 'agent', name: 'Maya' }, text: 'The lamp is back' }, begun)
+    await pass(3_600_000)
+    const conversation = load()
+    await pass(100)
+    expect(unread(conversation.state())).to.equal(1)
+    conversation.open(true)
+    conversation.select(begun.id)
+    await pass(10)
+    expect(texts(conversation)).to.deep.equal(['The lamp is back'])
+    conversation.send('I take it')
+    await pass(10)
+    expect(begun.entries.map(e => e.text)).to.deep.equal(['The lamp is back', 'I take it'])
   })
 
   it('is the same in another tab', async () => {

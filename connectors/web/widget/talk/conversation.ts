@@ -180,6 +180,19 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     })
   }
 
+  /** Where nothing is worth hearing any more, the team may have begun something new: each page looks once. */
+  const lookAround = async (signal: AbortSignal): Promise<void> => {
+    if (listening || !identity.known()) return
+    try {
+      const list = await api.sessions(await identity.auth())
+      if (signal.aborted) return
+      dispatch({ type: 'listed', list })
+      connect()
+    } catch {
+      // The next page looks again.
+    }
+  }
+
   const disconnect = (): void => {
     listening?.abort()
     listening = undefined
@@ -217,6 +230,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     outbox.flush()
     tell()
     connect()
+    void lookAround(signal)
   }
 
   const make = (signal: AbortSignal): void => {
