@@ -85,14 +85,17 @@ export const message = houseVerb({
     const named = said(input.contact)
     const current = named === undefined && session !== undefined ? (await sessionOf(queries, undefined, session)).contact : named
     const choices = current !== undefined && current !== named ? [] : await among(queries, current)
-    const exact = current === undefined ? undefined : await contactOf(queries, current, undefined).catch((error: unknown) => error)
-    if (exact === undefined || exact instanceof Error) {
+    const exact = current === undefined ? undefined : await contactOf(queries, current, undefined).catch((error: unknown) => {
+      if (error instanceof Problem) return error
+      throw error
+    })
+    if (exact === undefined || exact instanceof Problem) {
       const { contact: _, ...rest } = input
       if (choices.length > 0) return { input: rest, known: { contact: choices } }
       if (exact === undefined) return { input: rest }
       throw exact
     }
-    const contact = exact as Contact
+    const contact = exact
     const reach = await queries.reach(contact.id)
     const channels = offered(reach, who ? await meOf(queries, who) : '')
     const wish = said(input.channel)
@@ -100,7 +103,11 @@ export const message = houseVerb({
     return { input: { ...input, contact: contact.id }, known: { channel: channels } }
   },
   async prefill({ queries }, input) {
-    const channel = said(input.channel) ?? (await queries.reach(String(input.contact)))[0]?.channel
+    const contact = await queries.contact(String(input.contact)).catch((error: unknown) => {
+      if (error instanceof Problem) return undefined
+      throw error
+    })
+    const channel = said(input.channel) ?? (contact && (await queries.reach(contact.id))[0]?.channel)
     return { ...(channel !== undefined && { channel }), ...(said(input.text) !== undefined && { text: String(input.text) }) }
   },
   async preface({ queries, who }, input) {
