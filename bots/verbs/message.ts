@@ -85,10 +85,13 @@ export const message = houseVerb({
     const named = said(input.contact)
     const current = named === undefined && session !== undefined ? (await sessionOf(queries, undefined, session)).contact : named
     const choices = current !== undefined && current !== named ? [] : await among(queries, current)
-    const exact = current === undefined ? undefined : await contactOf(queries, current, undefined).catch((error: unknown) => {
-      if (error instanceof Problem) return error
-      throw error
-    })
+    const exact =
+      current === undefined
+        ? undefined
+        : await contactOf(queries, current, undefined).catch((error: unknown) => {
+            if (error instanceof Problem) return error
+            throw error
+          })
     if (exact === undefined || exact instanceof Problem) {
       const { contact: _, ...rest } = input
       if (choices.length > 0) return { input: rest, known: { contact: choices } }
