@@ -35,7 +35,7 @@ const body = z
     attachments: z.array(z.string().max(2000)).max(10).optional().describe('Files: what POST /files answered as `file`, up to ten.'),
   })
   .refine(({ text, attachments }) => text.trim() !== '' || (attachments?.length ?? 0) > 0, { path: ['text'], message: 'must not be blank' })
-  .meta({ id: 'NewMessage', examples: [{ text: 'Your lamp is back in stock.', channel: 'web' }] })
+  .meta({ id: 'FirstMessage', examples: [{ text: 'Your lamp is back in stock.', channel: 'web' }] })
 
 const reachView = ({ channel, open, refused }: Reach): z.infer<typeof reach> => ({
   channel,
