@@ -80,6 +80,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     reply: (session, { attachments, ...input }, act) =>
       verb('reply')(session, { ...input, ...(attachments && { attachments: attachments.map(a => a.id) }) }, act),
     edit: verb('correct'),
+    react: verb('react'),
     remove: verb('unsend'),
     typing: (session, on, { who }) =>
       call('POST', `/sessions/${enc(session)}/typing`, nothing, { body: { on, ...acting({ who }) }, patience: 0 }),

@@ -14,7 +14,16 @@ import { createRooms } from './rooms.ts'
 import { createSending } from './sending.ts'
 import { createTaking } from './taking.ts'
 
-const scopes = ['chat:write', 'channels:history', 'channels:read', 'users:read', 'reactions:read', 'files:read', 'files:write']
+const scopes = [
+  'chat:write',
+  'channels:history',
+  'channels:read',
+  'users:read',
+  'reactions:read',
+  'reactions:write',
+  'files:read',
+  'files:write',
+]
 const types = ['message', 'reaction_added', 'reaction_removed']
 
 export const create: CreateConnector<SlackChannelConfig> = (config, given) => {

@@ -73,6 +73,11 @@ export interface Connector extends Part {
   edit?(address: Address, change: { platformId: string; reply: Reply }, key: string): Promise<void>
   /** Takes back a message that was sent, as `edit`. */
   remove?(address: Address, platformId: string, key: string): Promise<void>
+  /**
+   * Puts an agent's emoji, such as `👍` or `:party:`, on a message of the customer or of ours, or takes it away. Done twice it is done once; what is
+   * so already is no failure. Fails as `send` does. Left out where the channel can't.
+   */
+  react?(address: Address, reaction: { platformId: string; emoji: string; removed: boolean }, key: string): Promise<void>
   /** Asks for a CSAT score in the channel's way; without it the question goes as text. */
   ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
 }

@@ -118,6 +118,8 @@ export interface Controls {
    * so, which claims. Problem `conflict` for any other message, or one that never reached the customer.
    */
   edit(session: string, input: { of: number; text: string }, act: Act): Promise<Done>
+  /** An agent's emoji on a message, or with `removed` none any more. Where the channel can, the customer sees it; elsewhere it stays inside. */
+  react(session: string, input: { of: number; emoji: string; removed?: boolean }, act: Act): Promise<Done>
   /** Takes back an agent's or the AI's message; where the channel can't, the delivery of the act is `failed` and says why. */
   remove(session: string, input: { of: number }, act: Act): Promise<Done>
   /**

@@ -33,7 +33,8 @@ export const createConversation = (ground: Ground, others: Others) => {
   const acts = createActs({ store, timeline, agents, places })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
-    return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
+    const { edit, remove, react, traits } = connector ?? {}
+    return { traits, edits: edit !== undefined, removes: remove !== undefined, reacts: react !== undefined, run }
   }
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })

@@ -32,6 +32,7 @@ export type Pushed =
   | { did: 'send'; reply: Reply; key: string }
   | { did: 'edit'; platformId: string; text: string; key: string }
   | { did: 'remove'; platformId: string; key: string }
+  | { did: 'react'; platformId: string; emoji: string; removed: boolean }
   | { did: 'typing' }
 
 export interface Stage {
@@ -115,6 +116,7 @@ export const openStage = async (store: Store, desks: Desk[] = []): Promise<Stage
     typing: () => push({ did: 'typing' }),
     ...(can && {
       reach: reachBy(channel),
+      react: (_address, { platformId, emoji, removed }) => push({ did: 'react', platformId, emoji, removed }),
       edit: (_address, { platformId, reply }, key) => push({ did: 'edit', platformId, text: reply.text, key }),
       remove: (_address, platformId, key) => push({ did: 'remove', platformId, key }),
     }),
