@@ -48,6 +48,7 @@ import { createLibrary, type Library } from './knowledge/library.ts'
 import { createPages } from './knowledge/pages.ts'
 import { createSharing } from './knowledge/sharing.ts'
 import { createSyncer } from './knowledge/sync.ts'
+import { createOverview, type OverviewFlow } from './overview/overview.ts'
 import { createAgents } from './people/agents.ts'
 import { createAssigning, isTeams } from './people/assignment.ts'
 import { createAudit } from './people/audit.ts'
@@ -111,6 +112,8 @@ export interface Core {
   intake: Intakes['open']
   /** Plugs in a knowledge source; it is read at start and whenever it says that it changed. */
   read(source: KnowledgeSource): void
+  /** Where agents' questions about how the parts of the house fare are answered. */
+  healthFrom: OverviewFlow['healthFrom']
   /** Takes up what an earlier run left; messages may come once it resolves. */
   start(): Promise<void>
   /** Resolves when the index is whole and what is due is worked off: from then on questions are answered. */
@@ -169,6 +172,18 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     window: session => connectors.get(session.channel)?.traits.window,
     later: (id, at) => agenda.set('clock', id, at),
     changing: clocksChanging,
+  })
+  const overview = createOverview({
+    store,
+    clock,
+    log,
+    feed,
+    timeline,
+    office,
+    pace,
+    library,
+    settings,
+    sources: () => sources.map(({ name }) => name),
   })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
@@ -259,6 +274,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     office,
     promises,
     pace,
+    overview,
     now: clock.now,
   })
   const customers = createCustomerView({
@@ -445,7 +461,9 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const readSource = async (source: KnowledgeSource): Promise<void> => {
     try {
       await syncer.sync(source)
+      await overview.read(source.name)
     } catch (error) {
+      await overview.read(source.name, error instanceof Error ? error.message : String(error)).catch(() => {})
       log.error({ error, source: source.name }, 'a knowledge source could not be read; what was read before stays')
     }
   }
@@ -462,6 +480,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     deskHealth: desks.health,
     intake: intakes.open,
     read: source => void sources.push(source),
+    healthFrom: overview.healthFrom,
     async start() {
       await sweep.start()
       await contacts.mend()
@@ -480,6 +499,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
           await source.watch?.(() => void readSource(source))
         }
         await pace.start()
+        await overview.start()
         await agenda.start()
         agenda.set('audit', 'old', clock.now())
         clocksChanging(0)
@@ -492,6 +512,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
       for (const source of sources) await source.stop?.()
       await intakes.stop()
       await pace.stop()
+      await overview.stop()
       await agenda.stop()
       closing.abort(new Error('the house is closing'))
       await agenda.idle()
