@@ -53,7 +53,7 @@ export const partsThatAreOff = (standings: readonly Standing[]): PartStanding[] 
   standings.flatMap((standing): PartStanding[] => {
     if (standing.state !== 'off') return []
     const { folder } = standing
-    const mend = `To use it, ${switchOn(standing.missing)}, and start Threadline again.`
+    const mend = `${switchOn(standing.missing).replace(/^s/, 'S')}, and start Threadline again.`
     return [{ name: nameOf(standing), kind: kinds[folder.room], about: folder.config.summary, state: 'off', mend }]
   })
 
