@@ -36,7 +36,8 @@ const source = z
     pages: counts,
     passages: counts.describe('What can be found and quoted.'),
     readAt: time.optional().describe('When it was last read whole.'),
-    failed: z.object({ since: time, why: z.string() }).optional(),
+    failed: z.object({ since: time, why: z.string() }).optional().describe('Since when it can not be read, and why.'),
+    trouble: z.string().optional().describe('What of it can not be read, though the rest was.'),
     quoted: z.object({ title: z.string(), at: time }).optional().describe('The page that an answer rested on last.'),
   })
   .meta({ id: 'KnowledgeSource' })

@@ -76,9 +76,10 @@ export const sourcesCard = (sources: readonly SourceStanding[]): Card => ({
         title: `${sourceName(source)}: ${plural(source.pages, 'page')}, ${plural(source.passages, 'passage')}`,
         detail: [
           ...readWords(source),
+          ...(source.trouble === undefined ? [] : [`; ${source.trouble}`]),
           ...(source.quoted ? ([' · last quoted: ', source.quoted.title, ', ', { at: source.quoted.at, as: 'ago' }] as const) : []),
         ],
-        tone: source.failed ? 'bad' : 'good',
+        tone: source.failed ? 'bad' : source.trouble === undefined ? 'good' : 'warn',
       })),
     },
   ],

@@ -42,6 +42,7 @@ export const sources = z.object({
         passages: z.int(),
         readAt: time.optional(),
         failed: z.object({ since: time, why: z.string() }).optional(),
+        trouble: z.string().optional(),
         quoted: z.object({ title: z.string(), at: time }).optional(),
       }),
     ),

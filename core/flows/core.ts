@@ -183,7 +183,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     pace,
     library,
     settings,
-    sources: () => sources.map(({ name }) => name),
+    sources: () => sources,
   })
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })

@@ -44,7 +44,9 @@ export interface SourceStanding {
   readAt?: Time
   /** Why it could not be read since, in plain words, and since when. */
   failed?: { since: Time; why: string }
-  /** The passage that answered a customer last. */
+  /** What of it can not be read, though the rest was. */
+  trouble?: string
+  /** The page that an answer rested on last. */
   quoted?: { title: string; at: Time }
 }
 

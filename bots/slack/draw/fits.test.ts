@@ -82,6 +82,32 @@ const wildCard: fc.Arbitrary<Card> = fc.oneof(
   wildText(12_000).map(text => said(text)),
   wildText(300).map(name => autopilotCard({ channels: { [name]: 'on' }, topics: [{ topic: name, rule: 'skip' }] }, ['web'])),
   wildText(300).map(name => topicsCard([{ id: 'x', rev: 1, name, description: name, examples: [] }], { channels: {}, topics: [] })),
+  fc.tuple(wildText(3000), fc.integer({ min: 0, max: 80 })).map(([words, n]) => {
+    const numbers = { started: n, answered: n, handedOff: n, resolved: n, confirmed: n, firstReply: n, csat: { average: 4.5, count: n } }
+    const many = Object.fromEntries(Array.from({ length: n }, (_, i) => [`${i} ${words}`, numbers]))
+    return cards.numbersCard(
+      { ...numbers, date: words, zone: words, open: n, waiting: n, expected: n, channels: many, agents: many },
+      new Map(),
+    )
+  }),
+  fc.tuple(wildText(3000), fc.integer({ min: 0, max: 200 })).map(([words, n]) => {
+    const failed = { since: now, at: now, why: words }
+    const source = { name: words, pages: n, passages: n, readAt: now, failed, trouble: words, quoted: { title: words, at: now } }
+    return cards.sourcesCard(Array.from({ length: n }, () => source))
+  }),
+  fc.tuple(wildText(3000), fc.integer({ min: 0, max: 200 })).map(([words, n]) => {
+    const part = {
+      name: words,
+      kind: 'desk',
+      about: words,
+      state: 'failing',
+      detail: words,
+      since: now,
+      failed: { at: now, why: words },
+      mend: words,
+    } as const
+    return cards.healthCard(Array.from({ length: n }, () => part))
+  }),
   fc.constantFrom(helpCard(verbs), ...verbs.map(verbHelpCard)),
 )
 
@@ -147,6 +173,7 @@ const wildHome: fc.Arbitrary<HomeGiven> = fc
             passages: 30,
             readAt: now,
             failed: { since: now, why: words },
+            trouble: words,
             quoted: { title: words, at: now },
           })),
         },

@@ -60,6 +60,7 @@ for (const kept of testStores().there)
     it('tells what is read, since when a source can not be, and what was quoted of it last', async () => {
       let broken: string | undefined
       const page: KnowledgePage = { id: 'moon', title: 'Moon', text: '# Moon\n\nThe moon is made of rock.', locale: 'en', hash: '1' }
+      let unread: string | undefined
       let changed = (): void => {}
       const source: KnowledgeSource = {
         name: 'wiki',
@@ -67,13 +68,13 @@ for (const kept of testStores().there)
           if (broken !== undefined) throw new Refused(broken)
           yield page
         },
+        health: async () => (unread === undefined ? { ok: true } : { ok: false, why: unread }),
         async watch(fn) {
           changed = fn
         },
       }
       await desk.close()
       desk = await openStage(store, [], [source])
-      const readAt = desk.clock.now()
       const wiki = async () => (await desk.core.queries.sources()).find(({ name }) => name === 'wiki')
       const quoted = async () => {
         await desk.write('What is the moon made of?', { from: 'ada' })
@@ -81,19 +82,29 @@ for (const kept of testStores().there)
       }
       await quoted()
       const known = await wiki()
-      expect(known).to.deep.include({ name: 'wiki', pages: 1, passages: 1, readAt })
+      const readAt = known?.readAt
+      expect(readAt).to.be.at.most(desk.clock.now())
+      expect(known).to.deep.include({ name: 'wiki', pages: 1, passages: 1 })
       expect(known?.quoted?.title).to.equal('Moon')
+      unread = 'secret.md may not be read'
+      expect(await wiki())
+        .to.include({ trouble: 'secret.md may not be read' })
+        .and.not.have.property('failed')
+      unread = undefined
       broken = 'the token is void'
       await desk.settle(hour)
-      const since = desk.clock.now()
+      const before = desk.clock.now()
       changed()
       await desk.settle(minute)
+      const failed = (await wiki())?.failed
+      expect(failed?.why).to.equal('the token is void')
+      expect(failed?.since).to.be.within(before, desk.clock.now())
       changed()
-      await desk.settle()
-      expect(await wiki()).to.deep.include({ pages: 1, readAt, failed: { since, why: 'the token is void' } })
+      await desk.settle(minute)
+      expect(await wiki()).to.deep.include({ pages: 1, readAt, failed })
       broken = undefined
       changed()
-      await desk.settle()
+      await desk.settle(minute)
       expect(await wiki()).to.not.have.property('failed')
       expect((await desk.core.queries.sources()).map(({ name }) => name)).to.deep.equal(['articles', 'wiki'])
     })

@@ -2,7 +2,8 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { type Counts, medianReply, ratingOf } from '../../model/tally.ts'
-import type { Time } from '../../model/time.ts'
+import { type Duration, second, type Time } from '../../model/time.ts'
+import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import type { Numbers, Overview, PartStanding, SourceStanding } from '../../ports/overview.ts'
 import type { Store } from '../../ports/store.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
@@ -31,14 +32,16 @@ interface Needs {
   pace: Pick<Pace, 'now'>
   library: Pick<Library, 'passagesOf'>
   settings: Settings
-  /** Names of the knowledge sources that are plugged in. */
-  sources(): string[]
+  /** Those that are plugged in. */
+  sources(): readonly KnowledgeSource[]
 }
 
 /** How each source was read last: by its name. */
 type Readings = Record<string, { readAt?: Time; failed?: { since: Time; why: string } }>
 
 const articles = 'articles'
+/** A source that has not said by then how it is says nothing. */
+const patience: Duration = 3 * second
 
 const numbersOf = (counts: Counts): Numbers => {
   const { started = 0, answered = 0, handedOff = 0, resolved = 0, confirmed = 0 } = counts
@@ -57,6 +60,22 @@ export const createOverview = (needs: Needs): OverviewFlow => {
   const sessions = store.collection(sessionsTable)
   const pages = store.collection(pagesTable)
   const tallies = createTallies({ store, clock, log, feed, timeline, zone: async () => (await office.get()).house?.zone ?? 'UTC' })
+
+  const troubleOf = (source: KnowledgeSource | undefined): Promise<string | undefined> =>
+    new Promise(resolve => {
+      const cancel = clock.after(patience, () => resolve(undefined))
+      Promise.resolve()
+        .then(() => source?.health?.())
+        .then(
+          told => (told?.ok === false ? told.why : undefined),
+          (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        )
+        .then(why => {
+          cancel()
+          resolve(why)
+        })
+    })
+
   let health = async (): Promise<PartStanding[]> => []
 
   return {
@@ -79,17 +98,21 @@ export const createOverview = (needs: Needs): OverviewFlow => {
     },
     async sources() {
       const [readings, quoted] = await Promise.all([settings.get<Readings>('sources', {}), tallies.quoted()])
-      const names = [...new Set([articles, ...sources()])].sort()
+      const plugged = new Map(sources().map(source => [source.name, source]))
+      const names = [...new Set([articles, ...plugged.keys()])].sort()
       return Promise.all(
-        names.map(
-          async (name): Promise<SourceStanding> => ({
+        names.map(async (name): Promise<SourceStanding> => {
+          const reading = readings[name]
+          const trouble = reading?.failed ? undefined : await troubleOf(plugged.get(name))
+          return {
             name,
             pages: await pages.count({ index: 'source', is: name }),
             passages: library.passagesOf(name),
-            ...readings[name],
+            ...reading,
+            ...(trouble === undefined ? {} : { trouble }),
             ...(quoted[name] && { quoted: quoted[name] }),
-          }),
-        ),
+          }
+        }),
       )
     },
     async read(source, why) {

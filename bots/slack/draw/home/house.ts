@@ -137,7 +137,8 @@ const sourceSection = (source: SourceStanding, reader: Reader): KnownBlock => {
   const { name, pages, passages, quoted } = source
   const title = `*${name === 'articles' ? 'Help center' : word(name, 80)}*  ·  ${counted(pages, 'page')}  ·  ${counted(passages, 'passage')}`
   const last = quoted ? `\n💬 last quoted: ${word(quoted.title, 150)}, ${moment(quoted.at, reader)}` : ''
-  return section(`${title}\n${fateOf(source, reader)}${last}`)
+  const trouble = source.trouble === undefined ? '' : `\n⚠️ ${word(source.trouble, 300)}`
+  return section(`${title}\n${fateOf(source, reader)}${trouble}${last}`)
 }
 
 /** What the AI reads: the sources, those that fail first, then the help center's articles. */
