@@ -33,7 +33,7 @@ interface Needs {
   library: Pick<Library, 'passagesOf'>
   settings: Settings
   /** Those that are plugged in. */
-  sources(): readonly KnowledgeSource[]
+  sources: readonly KnowledgeSource[]
 }
 
 /** How each source was read last: by its name. */
@@ -98,7 +98,7 @@ export const createOverview = (needs: Needs): OverviewFlow => {
     },
     async sources() {
       const [readings, quoted] = await Promise.all([settings.get<Readings>('sources', {}), tallies.quoted()])
-      const plugged = new Map(sources().map(source => [source.name, source]))
+      const plugged = new Map(sources.map(source => [source.name, source]))
       const names = [...new Set([articles, ...plugged.keys()])].sort()
       return Promise.all(
         names.map(async (name): Promise<SourceStanding> => {
