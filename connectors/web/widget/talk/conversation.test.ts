@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import sinon from 'sinon'
 import { createRandom } from '#core/testing/conversation/world.ts'
 import type { WireConfig, WireEntry, WireMessage, WireSession } from '../../wire.ts'
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
+import { Rejected, Unreachable } from '../net/failures.ts'
 import { createPause } from '../net/pause.ts'
 import { createConversation } from './conversation.ts'
 import { createCustomer } from './identity.ts'
@@ -177,6 +178,7 @@ const fakeServer = () => {
         progress(0.5)
         return { name, type: 'image/png', size: file.size, url: 'https://desk.example/f/1', ticket: `ticket of ${name}` }
       }),
+    silence() {},
     stream: (auth, session, after, signal) =>
       call('stream', auth, () => {
         must(auth, session)

@@ -1,7 +1,8 @@
 // Hears what happens in the conversations: reads what was missed, then a stream; where no stream comes through, it asks every few seconds.
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
 import { createEventReader, type ReadEvent } from '../net/events.ts'
-import { backOff, type Pause } from '../net/pause.ts'
+import { Rejected } from '../net/failures.ts'
+import { createTries, type Pause } from '../net/pause.ts'
 import type { Link } from './state.ts'
 
 /** Nothing heard for this long, not even a comment: the connection is dead without having said so. */
@@ -39,7 +40,7 @@ type Ending = 'ended' | 'mute'
 /** Listens until the signal aborts, or until there is nothing to listen to. */
 export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<void> => {
   const { api, pause, random, now, link } = given
-  let failures = 0
+  const tries = createTries(random)
   let mute = 0
   let streamFrom = 0
 
@@ -61,7 +62,7 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
         clearTimeout(timer)
         timer = setTimeout(cut, silence)
         if (!spoke) {
-          failures = 0
+          tries.done()
           mute = 0
           link('live')
         }
@@ -71,7 +72,10 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
       }
     } catch (error) {
       if (error instanceof Rejected || signal.aborted) throw error
-      if (spoke) return 'ended'
+      if (spoke) {
+        if (stop.signal.aborted) api.silence()
+        return 'ended'
+      }
       if (stop.signal.aborted) return 'mute'
       throw error
     } finally {
@@ -96,20 +100,15 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
         if (mute >= 2) streamFrom = now() + streamAgain
         if (ending === 'ended') await pause.for(100 + random() * 400)
       } else {
-        failures = 0
+        tries.done()
         link('polling')
         await pause.for(pollEvery * (0.8 + random() * 0.4))
       }
     } catch (error) {
       if (signal.aborted) return
-      if (error instanceof Rejected) {
-        if (error.status === 401) given.unknown(auth)
-        // Whatever else it refuses, asking at once again will not help.
-        else failures = Math.max(failures, 5)
-      }
-      failures += 1
+      if (error instanceof Rejected && error.status === 401) given.unknown(auth)
       link(given.ended() ? 'refused' : 'lost')
-      await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
+      await pause.for(tries.failed(error))
     }
   }
 }

@@ -1,6 +1,7 @@
 // Files on their way to the server: several at once, with progress, tried again when the connection is back, or given up by the customer.
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
-import { backOff, type Pause } from '../net/pause.ts'
+import type { Api } from '../net/api.ts'
+import { Rejected } from '../net/failures.ts'
+import { createTries, type Pause } from '../net/pause.ts'
 import type { Action, State, Upload } from './state.ts'
 
 export interface UploadsGiven {
@@ -50,8 +51,9 @@ export const createUploads = (given: UploadsGiven): Uploads => {
     if (!its) return
     const { blob, stop } = its
     const over = (): boolean => stop.signal.aborted || gone.aborted
-    for (let failures = 0; !over(); ) {
-      change(id, { state: failures === 0 ? 'uploading' : 'waiting', part: 0 })
+    const tries = createTries(random)
+    while (!over()) {
+      change(id, { state: tries.fresh() ? 'uploading' : 'waiting', part: 0 })
       let auth = ''
       try {
         auth = await given.auth()
@@ -65,9 +67,8 @@ export const createUploads = (given: UploadsGiven): Uploads => {
         if (over()) return
         if (error instanceof Rejected && error.status === 401) given.unknown(auth)
         else if (error instanceof Rejected) return change(id, { state: 'failed', part: 0, why: error.message })
-        failures += 1
         change(id, { state: 'waiting', part: 0 })
-        await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
+        await pause.for(tries.failed(error))
       }
     }
   }
