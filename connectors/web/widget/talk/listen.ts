@@ -5,8 +5,8 @@ import { Rejected } from '../net/failures.ts'
 import { createTries, type Pause } from '../net/pause.ts'
 import type { Link } from './state.ts'
 
-/** Nothing heard for this long, not even a comment: the connection is dead without having said so. */
-const silence = 35_000
+/** Milliseconds without anything heard, not even a comment: the connection is dead without having said so. */
+export const silence = 35_000
 /** The server writes at once; if nothing comes for this long, somebody in between holds it back. */
 const firstWords = 8000
 const pollEvery = 3500
