@@ -814,6 +814,37 @@ describe('The conversation behind the widget', () => {
       await pass(10)
       expect(conversation.state().uploads[0]?.state).to.equal('ready')
     })
+
+    it('leaves connections for messages: two go at once, a third when one is over or given up', async () => {
+      const { upload } = server.api
+      const held = new Map<string, () => void>()
+      server.api.upload = async (...given) => {
+        await new Promise<void>(resolve => held.set(given[2], resolve))
+        return upload(...given)
+      }
+      const conversation = load()
+      conversation.open(true)
+      await pass(10)
+      const [, , third = ''] = conversation.uploads.add([file('a', 10), file('b', 10), file('c', 10)], conversation.state().at!)
+      await pass(10)
+      expect([...held.keys()]).to.deep.equal(['a', 'b'])
+      held.get('a')?.()
+      await pass(10)
+      expect([...held.keys()]).to.deep.equal(['a', 'b', 'c'])
+      conversation.uploads.drop([third])
+      held.get('b')?.()
+      held.get('c')?.()
+      await pass(10)
+      conversation.uploads.add([file('d', 10)], conversation.state().at!)
+      await pass(10)
+      held.get('d')?.()
+      await pass(10)
+      expect(conversation.state().uploads.map(u => [u.name, u.state])).to.deep.equal([
+        ['a', 'ready'],
+        ['b', 'ready'],
+        ['d', 'ready'],
+      ])
+    })
   })
 
   it('loses, doubles and misorders nothing on a network that fails at every step, with reloads', async function () {
