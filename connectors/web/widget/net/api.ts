@@ -12,8 +12,8 @@ export type Which = { after: number } | { before?: number; limit: number }
 export interface Api {
   /** A new visitor token. */
   visitor(): Promise<string>
-  sessions(auth: string, cursor?: string): Promise<WireSessions>
-  session(auth: string, id: string, which: Which): Promise<WireConversation>
+  sessions(auth: string, cursor?: string, signal?: AbortSignal): Promise<WireSessions>
+  session(auth: string, id: string, which: Which, signal?: AbortSignal): Promise<WireConversation>
   send(auth: string, message: WireMessage): Promise<WireReceived>
   read(auth: string, session: string, seq: number): Promise<void>
   typing(auth: string, session: string, on: boolean): Promise<void>
@@ -53,8 +53,8 @@ export const createApi = (base: string, fetch: typeof globalThis.fetch, send: Se
     if (!answer.ok) check(answer.status, Number(answer.headers.get('retry-after')), await answer.json().catch(() => undefined))
     return await read(answer)
   }
-  const json = <T>(path: string, init: RequestInit): Promise<T> =>
-    line.call(signal => ask(path, init, answer => answer.json() as Promise<T>, signal))
+  const json = <T>(path: string, init: RequestInit, outer?: AbortSignal): Promise<T> =>
+    line.call(signal => ask(path, init, answer => answer.json() as Promise<T>, signal), outer)
   const nothing = (path: string, init: RequestInit): Promise<void> => line.call(signal => ask(path, init, () => undefined, signal))
   const aside = (path: string, init: RequestInit): Promise<void> => line.aside(path, signal => ask(path, init, () => undefined, signal))
   const post = (authorization: string, body: object = {}): RequestInit => ({
@@ -67,8 +67,8 @@ export const createApi = (base: string, fetch: typeof globalThis.fetch, send: Se
   }
   return {
     visitor: async () => (await json<{ token: string }>('/web/visitors', { method: 'POST' })).token,
-    sessions: (auth, cursor) => json(query('/web/sessions', { cursor }), post(auth)),
-    session: (auth, id, which) => json(query('/web/session', { id, ...which }), post(auth)),
+    sessions: (auth, cursor, signal) => json(query('/web/sessions', { cursor }), post(auth), signal),
+    session: (auth, id, which, signal) => json(query('/web/session', { id, ...which }), post(auth), signal),
     send: (auth, message) => json('/web/messages', post(auth, message)),
     read: (auth, session, seq) => aside('/web/read', post(auth, { session, seq })),
     typing: (auth, session, on) => aside('/web/typing', post(auth, { session, on })),
@@ -86,7 +86,11 @@ export const createApi = (base: string, fetch: typeof globalThis.fetch, send: Se
       return body as WireUploaded
     },
     stream: (auth, session, after, outer) =>
-      line.call(signal => ask(query('/web/stream', { session, after }), post(auth), answer => answer.body ?? undefined, signal), outer),
+      line.call(
+        signal => ask(query('/web/stream', { session, after }), post(auth), answer => answer.body ?? undefined, signal),
+        outer,
+        true,
+      ),
     silence: line.silence,
   }
 }

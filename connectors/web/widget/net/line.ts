@@ -11,8 +11,11 @@ export const impatience = 5000
 export const connections = 6
 
 export interface Line {
-  /** One try. `act` is given a signal that aborts when patience ends, or the outer one. Throws Rejected or Unreachable. */
-  call<T>(act: (signal: AbortSignal) => Promise<T>, outer?: AbortSignal): Promise<T>
+  /**
+   * One try. `act` is given a signal that aborts when patience ends, or the outer one; the outer one also after the answer where that is
+   * `lasting`, as a stream is. Throws Rejected or Unreachable.
+   */
+  call<T>(act: (signal: AbortSignal) => Promise<T>, outer?: AbortSignal, lasting?: boolean): Promise<T>
   /** A try of what is not worth waiting for: one of its name at a time, and none while anything else is unanswered. */
   aside(name: string, act: (signal: AbortSignal) => Promise<void>): Promise<void>
   /** A call was met with silence, or something that should speak has ceased to. */
@@ -26,7 +29,7 @@ export const createLine = (): Line => {
   let silent = 0
   let unanswered = 0
 
-  const attempt = async <T>(act: (signal: AbortSignal) => Promise<T>, wait: number, outer?: AbortSignal): Promise<T> => {
+  const attempt = async <T>(act: (signal: AbortSignal) => Promise<T>, wait: number, outer?: AbortSignal, lasting?: boolean): Promise<T> => {
     const limit = new AbortController()
     const cut = (): void => limit.abort()
     let over = false
@@ -48,14 +51,15 @@ export const createLine = (): Line => {
       throw new Unreachable(error instanceof Error ? error.message : 'no answer', undefined, over)
     } finally {
       clearTimeout(timer)
+      if (!lasting) outer?.removeEventListener('abort', cut)
     }
   }
 
   return {
-    async call(act, outer) {
+    async call(act, outer, lasting) {
       unanswered += 1
       try {
-        return await attempt(act, silent > 0 && silent <= connections ? impatience : patience, outer)
+        return await attempt(act, silent > 0 && silent <= connections ? impatience : patience, outer, lasting)
       } catch (error) {
         if (error instanceof Unreachable && error.silent) silent += 1
         throw error

@@ -169,7 +169,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
         auth: () => identity.auth(),
         session: focus,
         lastSeq: session => lastSeq(state, session),
-        refresh: auth => reading.refresh(auth),
+        refresh: (auth, signal) => reading.refresh(auth, signal),
         heard,
         unknown,
         ended: () => identity.ended(),

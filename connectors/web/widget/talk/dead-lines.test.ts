@@ -197,6 +197,18 @@ describe('A line that dies without a word', () => {
     expect([desk.net.most('/web/typing'), desk.net.most('/web/read')]).to.deep.equal([1, 1])
   })
 
+  it('gets no more connections however often the customer presses for another try', async () => {
+    desk.net.warm(mostDead)
+    desk.net.cut = true
+    let readings = 0
+    for (let i = 0; i < 10; i++) {
+      conversation.hurry()
+      await pass(200)
+      readings = Math.max(readings, desk.net.asked.filter(({ path, signal }) => path === '/web/sessions' && !signal.aborted).length)
+    }
+    expect(readings, 'beside the one that was answered at the beginning').to.equal(2)
+  })
+
   it('keeps what was seen until it can be told', async () => {
     desk.reply('One')
     await pass(100)

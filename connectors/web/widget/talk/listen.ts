@@ -25,7 +25,7 @@ export interface ListenGiven {
   session: () => string | undefined
   lastSeq: (session: string) => number
   /** Reads what is missing, also which conversations there are. */
-  refresh: (auth: string) => Promise<void>
+  refresh: (auth: string, signal: AbortSignal) => Promise<void>
   /** Answers false where it must be read again from `refresh`. */
   heard: (event: ReadEvent) => boolean
   /** The server does not know who this is. */
@@ -67,7 +67,7 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
           link('live')
         }
         spoke = true
-        for (const event of read(decode.decode(value, { stream: true }))) if (!given.heard(event)) await given.refresh(auth)
+        for (const event of read(decode.decode(value, { stream: true }))) if (!given.heard(event)) await given.refresh(auth, signal)
         if (given.session() !== session) return 'ended'
       }
     } catch (error) {
@@ -90,7 +90,7 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
     let auth = ''
     try {
       auth = await given.auth()
-      await given.refresh(auth)
+      await given.refresh(auth, signal)
       if (signal.aborted) return
       const session = given.session()
       if (session === undefined) return link('idle')
