@@ -46,7 +46,7 @@ const laneOf = (method: string, args: Record<string, unknown>): { lane: string; 
   return { lane: channel, how: { posts: posting.includes(method) } }
 }
 
-export const createCalls = ({ botToken, apiUrl }: SlackConfig, { clock, log }: { clock: Clock; log: Logger }): Calls => {
+export const createCalls = ({ botToken, apiUrl, pace }: SlackConfig, { clock, log }: { clock: Clock; log: Logger }): Calls => {
   const client = new webApi.WebClient(botToken, {
     slackApiUrl: apiUrl,
     logger: quietLogger(log),
@@ -55,7 +55,7 @@ export const createCalls = ({ botToken, apiUrl }: SlackConfig, { clock, log }: {
     fetch: timedFetch(clock, patience),
     allowAbsoluteUrls: false,
   })
-  const lanes = createLanes(clock)
+  const lanes = createLanes(clock, pace)
   let broken: string | undefined
   const lacking = new Map<string, string>()
 

@@ -22,6 +22,7 @@ export const onSlack = (slack: Slack, config: Partial<SlackDeskConfig> = {}): Pi
       {
         botToken: slack.botToken,
         apiUrl: slack.apiUrl,
+        pace: slack.pace,
         ...(slack.mode === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
       },
       given,
