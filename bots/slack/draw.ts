@@ -16,6 +16,17 @@ export { home } from './draw/home/home.ts'
 export { type LineGiven, line } from './draw/line.ts'
 export { help, type MenuGiven, menu } from './draw/menu.ts'
 export { type CardGiven, cardMessage, cardViews, type ViewGiven } from './draw/message.ts'
-export { inputOf, type KnownThings, type ModalGiven, modal, needsModal, type Remembered, rememberedOf, waiting } from './draw/modal.ts'
+export {
+  inputOf,
+  isAboutOne,
+  type KnownThings,
+  lacksWhom,
+  type ModalGiven,
+  modal,
+  needsModal,
+  type Remembered,
+  rememberedOf,
+  waiting,
+} from './draw/modal.ts'
 export type { Drawn, DrawnAs } from './draw/parts.ts'
 export { type SessionCardGiven, sessionCard } from './draw/session-card.ts'

@@ -4,6 +4,7 @@ import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { Verb } from '../../verbs.ts'
 import type { Press } from './actions.ts'
 import { limits, plain } from './limits.ts'
+import { isAboutOne } from './modal.ts'
 import { button, type Choice, menuOf, row, section, small, stacked } from './parts.ts'
 import { word } from './words.ts'
 
@@ -65,7 +66,7 @@ const choicesOf = (verb: Verb, session: string | undefined): Choice[] =>
         kind: 'act',
         verb: verb.name,
         ...(wording !== verb.wordings[0] && { word: wording.word }),
-        ...(verb.scope === 'session' && session !== undefined && { session }),
+        ...(session !== undefined && isAboutOne(verb) && { session }),
       } satisfies Press,
     }))
 

@@ -84,8 +84,42 @@ interface Step {
   questions: Question[]
 }
 
+const whose: Record<string, string> = {
+  session: 'its number, such as #4521',
+  contact: 'email, phone, name or id',
+  into: 'email, phone, name or id',
+}
+
+/**
+ * The conversation or the customer that a verb of the house is about, where none is at hand and none is named: asked for, since without it
+ * nothing can be done.
+ */
+const aboutWhom = (verb: Verb, input: Record<string, unknown>, session: string | undefined): Question[] => {
+  const names = Object.keys(whose)
+  if (verb.scope !== 'house' || session !== undefined || names.some(name => input[name] !== undefined)) return []
+  const { optional = false, ...question } = schemaQuestions(verb).find(q => names.includes(q.name)) ?? { name: '', label: '', kind: 'line' }
+  return optional ? [{ ...question, hint: whose[question.name] ?? '' }] : []
+}
+
+/** Whether it is about one conversation or one customer, and nobody said which. */
+export const lacksWhom = (verb: Verb, input: Record<string, unknown>, session: string | undefined): boolean =>
+  aboutWhom(verb, input, session).length > 0
+
+/** Whether the conversation at hand makes a difference to it. */
+export const isAboutOne = (verb: Verb): boolean => verb.scope === 'session' || lacksWhom(verb, {}, undefined)
+
 /** What has to be asked, given what is known already. */
-const stepOf = (verb: Verb, input: Record<string, unknown>): Step => {
+const stepOf = (verb: Verb, input: Record<string, unknown>, session: string | undefined): Step => {
+  const whom = aboutWhom(verb, input, session)
+  const { step, questions } = askedOf(verb, { ...input, ...Object.fromEntries(whom.map(q => [q.name, ''])) })
+  if (whom.length === 0) return { step, questions }
+  // The thing as it stands is shown once it is known whose it is.
+  return verb.prefill
+    ? { step: 'pick', questions: [...whom, ...(step === 'pick' ? questions : [])] }
+    : { step, questions: [...whom, ...questions] }
+}
+
+const askedOf = (verb: Verb, input: Record<string, unknown>): Step => {
   const unknown = schemaQuestions(verb).filter(q => input[q.name] === undefined)
   const form: readonly Field[] = verb.form ?? []
   const asked = new Set(form.map(f => f.name))
@@ -93,11 +127,10 @@ const stepOf = (verb: Verb, input: Record<string, unknown>): Step => {
   if (form.length > 0) {
     const needed = missing.filter(q => !q.optional)
     if (needed.length > 0 && verb.prefill) return { step: 'pick', questions: needed }
-    const free = needed.filter(q => q.name !== 'of' && q.name !== 'draft' && q.name !== 'verdict')
     const remove = asked.has('add') ? missing.filter(q => q.name === 'remove') : []
     const ofForm = form.map(f => (remove.length > 0 && f.name === 'add' ? { ...f, optional: true } : f))
     const kind = form.find(f => f.name === 'add')?.label.replace(/ to add$/, '')
-    return { step: 'fill', questions: [...free, ...ofForm, ...remove.map(q => ({ ...q, label: `${kind} to remove` }))] }
+    return { step: 'fill', questions: [...needed, ...ofForm, ...remove.map(q => ({ ...q, label: `${kind} to remove` }))] }
   }
   return { step: 'fill', questions: missing.filter(q => q.name !== 'session' || !q.optional) }
 }
@@ -240,7 +273,7 @@ const lighter = (asked: { question: Question; blocks: KnownBlock[] }[]): KnownBl
 /** A verb's modal: every question that is still open, filled with what is known. Its answers come back by `answersOf`. */
 export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
   const { input = {}, prefill = {}, known = {} } = given
-  const { step, questions } = stepOf(verb, input)
+  const { step, questions } = stepOf(verb, input, given.session)
   const seen = questions.map(question => {
     const said = prefill[question.name] ?? input[question.name]
     const before = Array.isArray(said) ? said.map(String) : said === undefined || said === null ? undefined : String(said)

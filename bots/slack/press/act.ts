@@ -6,7 +6,7 @@ import { callContact } from '../../cards.ts'
 import { mayUse } from '../../verbs/allowed.ts'
 import type { Circumstances, Verb } from '../../verbs.ts'
 import type { Base } from '../base.ts'
-import { cardMessage, type ModalGiven, modal, needsModal } from '../draw.ts'
+import { cardMessage, lacksWhom, type ModalGiven, modal, needsModal } from '../draw.ts'
 import type { Thread } from '../place.ts'
 import type { Colleague } from '../who.ts'
 import type { Outlet } from './outlet.ts'
@@ -65,14 +65,15 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     topics: (await queries.topics()).map(topic => topic.id),
   })
 
-  /** What the wording alone means: ‘wake’ is `until: null`. What it can not say without more is asked for. */
-  const meant = ({ verb, word, input }: Wanted, at: Circumstances): Record<string, unknown> => {
+  /** What the wording alone means: ‘wake’ is `until: null`. What it can not say without more is asked for (`open`). */
+  const meant = ({ verb, word, input }: Wanted, at: Circumstances): { input: Record<string, unknown>; open: boolean } => {
     const wording = verb.wordings.find(one => one.word === word) ?? verb.wordings[0]
     try {
-      return { ...wording?.read('', at), ...input }
+      const said = Object.entries(wording?.read('', at) ?? {}).filter(([, value]) => value !== '')
+      return { input: { ...Object.fromEntries(said), ...input }, open: false }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      return { ...input }
+      return { input: { ...input }, open: Object.keys(input ?? {}).length === 0 }
     }
   }
 
@@ -140,13 +141,16 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
       const { colleague, outlet, from } = doing
       try {
         const session = wanted.session === undefined ? undefined : await queries.session(wanted.session)
-        const input = meant(wanted, await circumstances(colleague, session))
+        const { input, open } = meant(wanted, await circumstances(colleague, session))
         const whole = { ...wanted, input, ...(session && { session: session.id }) }
         if (verb.scope === 'session' && session === undefined)
           throw new Problem('invalid', `Say which conversation: ‘#4521 ${verb.wordings[0]?.word}’. ‘queue’ lists who waits.`)
-        if (needsModal(verb, input)) {
+        const needs = needsModal(verb, input)
+        if (needs || open || lacksWhom(verb, input, session?.id)) {
           if (await outlet.window(await form(whole, colleague, from ? { from } : {}))) return
-          throw new Problem('invalid', `‘${verb.wordings[0]?.word}’ needs more: ${verb.wordings[0]?.usage || verb.summary}.`)
+          // Where there are no windows, the verb itself says what it lacks.
+          if (needs || open)
+            throw new Problem('invalid', `‘${verb.wordings[0]?.word}’ needs more: ${verb.wordings[0]?.usage || verb.summary}.`)
         }
         const parsed = verb.input.safeParse(input)
         if (!parsed.success)

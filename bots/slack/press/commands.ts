@@ -32,8 +32,13 @@ export const doTyped = async (text: string, given: { doer: Doer; queries: Base['
   if (!read) return false
   const { verb, wording, rest, ticket } = read
   const session = ticket === undefined ? undefined : await given.queries.session(ticket)
-  const input = wording.read(rest, await given.doer.circumstances(doing.colleague, session))
   const word = wording === verb.wordings[0] ? {} : { word: wording.word }
+  // The word alone opens its window, so nobody memorises what follows it.
+  if (rest.trim() === '' && doing.outlet.windows) {
+    await given.doer.want({ verb, ...word, ...(session && { session: session.id }) }, doing)
+    return true
+  }
+  const input = wording.read(rest, await given.doer.circumstances(doing.colleague, session))
   await given.doer.want({ verb, ...word, ...(session && { session: session.id }), input }, doing)
   return true
 }

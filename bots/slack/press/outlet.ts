@@ -12,6 +12,8 @@ import type { Thread } from '../place.ts'
 export type Again = Extract<Press, { kind: 'act' }>
 
 export interface Outlet {
+  /** Whether windows can be shown here. */
+  windows: boolean
   /** Keeps a window for what takes longer than Slack's three seconds. */
   begin(title: string): Promise<void>
   /** Shows a window; false where there can be none here. */
@@ -23,6 +25,12 @@ export interface Outlet {
 }
 
 type Given = { link: SlackLink; post: Post; reader: Reader }
+
+/** A window that says what became of it: `card:done`, or `card:problem` where nothing did. */
+export const noticeView = (words: string, good: boolean, reader: Reader): ModalView => ({
+  ...cardViews(said(words, good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' }),
+  callback_id: good ? 'card:done' : 'card:problem',
+})
 
 const oneBy = (cards: readonly Card[], words: string): readonly Card[] => (cards.length > 0 ? cards : [said(words)])
 
@@ -48,12 +56,12 @@ export const windowOutlet = (
       await link.call('views.update', { view_id: own, view }, { urgent: true })
     }
   }
-  const notice = (words: string, good: boolean): ModalView =>
-    cardViews(said(words, good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' })
+  const notice = (words: string, good: boolean): ModalView => noticeView(words, good, reader)
   const whisper = (words: string): Promise<boolean> =>
     at.thread ? post.whisper(at.thread, at.user, cardMessage(said(words, 'bad'), reader)) : Promise.resolve(false)
   const inWindow = (): boolean => own !== undefined || at.view !== undefined || at.thread === undefined
   return {
+    windows: true,
     begin: title => put(waiting(title)),
     async window(view) {
       await put(view)
@@ -76,6 +84,7 @@ export const commandOutlet = (given: Given, at: { trigger: string; user: string;
   const windows = windowOutlet(given, at)
   const say = (card: Card, again?: Again) => at.respond(cardMessage(card, given.reader, again ? { again } : {}))
   return {
+    windows: true,
     begin: async () => {},
     window: windows.window,
     async cards(cards, again) {
@@ -92,6 +101,7 @@ export const messageOutlet = ({ post, reader }: Omit<Given, 'link'>, at: { chann
   const say = (card: Card, again?: Again) =>
     post.message({ channel: at.channel, thread: at.thread }, cardMessage(card, reader, again ? { again } : {}), `${at.key}/${count++}`)
   return {
+    windows: false,
     begin: async () => {},
     window: async () => false,
     async cards(cards, again) {

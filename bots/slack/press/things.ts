@@ -14,6 +14,9 @@ export const createThings = ({ queries }: Pick<Base, 'queries'>): Things => {
     to: async () => (await queries.agents()).map(({ id, name }) => ({ value: id, text: name })),
     member: async () => (await queries.agents()).map(({ id, name }) => ({ value: id, text: name })),
     team: async () => (await queries.teams()).map(({ id, name }) => ({ value: id, text: name })),
+    agent: async () => (await queries.agents()).map(({ id, name }) => ({ value: id, text: name })),
+    route: async () => (await queries.deskSettings()).routes.map(({ id, name }) => ({ value: id, text: name })),
+    policy: async () => (await queries.sla()).map(({ id, name }) => ({ value: id, text: name })),
     canned: async () => (await queries.canned()).map(({ id, title }) => ({ value: id, text: title })),
     scenario: async () => (await queries.scenarios({ limit: most })).items.map(({ id, title }) => ({ value: id, text: title })),
     rule: async () => (await queries.proactive()).map(({ id, name }) => ({ value: id, text: name })),
@@ -26,7 +29,7 @@ export const createThings = ({ queries }: Pick<Base, 'queries'>): Things => {
     const wanted = [...new Set(names)].filter(name => Object.hasOwn(readers, name))
     // A new article is given a name of its own; only there where one is to be found is a list of help.
     const useful = wanted.filter(
-      name => !(name === 'article' && /write|new/.test(verb.name)) && !(name === 'channel' && verb.name.startsWith('proactive')),
+      name => !(name === 'article' && /write|new|from/.test(verb.name)) && !(name === 'channel' && verb.name.startsWith('proactive')),
     )
     const found = await Promise.all(useful.map(async name => [name, await readers[name]!()] as const))
     return Object.fromEntries(found.filter(([, all]) => all.length > 0))
