@@ -24,6 +24,22 @@ describeOnSlack('Teach from this, in Slack', function () {
   const window = (what: string, fits: (shown: string) => boolean): Promise<ShownView> =>
     opened.slack.until(what, () => opened.slack.modals().findLast((view, at, all) => at === all.length - 1 && fits(JSON.stringify(view))))
 
+  /** What an agent writes, while Slack’s event of it is on its way. */
+  const unheard = async (words: string): Promise<{ ts: string; comes(): Promise<void> }> => {
+    const { slack, house } = opened
+    const ada = await house.visitor()
+    const before = slack.messages(desk).length
+    await ada.write('I want to talk to a person: how many cups does it hold?')
+    const card = await slack.until('the card', () => slack.messages(desk)[before]?.ts)
+    slack.sendTo('http://127.0.0.1:9/nobody')
+    const ts = await slack.omar.say(desk, words, card)
+    const delivery = await slack.until('the lost event', () =>
+      slack.proxy.delivered.findLast(({ payload }) => JSON.stringify(payload).includes(`"ts":"${ts}"`)),
+    )
+    slack.sendTo(`${house.url}/slack/events`)
+    return { ts, comes: async () => void (await slack.again(delivery)) }
+  }
+
   it('opens an agent’s answer as a proposed scenario, with what the AI says before and after, and publishes it with one press', async () => {
     const { slack, house } = opened
     const ada = await house.visitor()
@@ -49,5 +65,25 @@ describeOnSlack('Teach from this, in Slack', function () {
     const bob = await house.visitor()
     await bob.write('How many days do I have to return a teapot?')
     await slack.until('the AI’s answer', async () => (await bob.read()).entries.some(entry => entry.text?.includes('within 40 days')))
+  })
+
+  it('waits for a message that Slack tells of only after the press', async () => {
+    const { slack } = opened
+    const { ts, comes } = await unheard('It holds six cups.')
+    await slack.omar.shortcutOn(desk, ts, 'teach')
+    await comes()
+    const view = await window('the proposal', shown => shown.includes('field:instruction'))
+    expect(JSON.stringify(view)).to.include('six cups')
+    await slack.omar.dismiss()
+  })
+
+  it('says that a message has not come yet, before Slack gives up on the window', async () => {
+    const { slack } = opened
+    const { ts, comes } = await unheard('It holds eight cups.')
+    await slack.omar.shortcutOn(desk, ts, 'teach')
+    const view = await window('the answer', shown => shown.includes('card:problem'))
+    expect(JSON.stringify(view)).to.include('not reached Threadline yet')
+    await slack.omar.dismiss()
+    await comes()
   })
 })
