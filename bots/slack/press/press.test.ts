@@ -14,20 +14,20 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
   let opened: SlackHouse
   let ada: Browser
   let card: string
+  let customers: { ada: Browser; card: string }[]
 
   before(async () => {
     opened = await openSlackHouse('events', {
       says: ({ text: asked }) => (/opening hours/.test(asked) ? { text: 'From nine to five.' } : undefined),
     })
+    customers = await opened.waiting(this.tests.length)
   })
   after(() => opened?.close())
 
-  beforeEach(async () => {
-    const cards = (): ShownMessage[] => opened.slack.messages(desk).filter(message => message.subtype !== 'ephemeral')
-    const before = cards().length
-    ada = await opened.house.visitor()
-    await ada.write('I want to talk to a person')
-    card = await opened.slack.until('the card', () => cards()[before]?.ts)
+  beforeEach(() => {
+    const next = customers.pop()!
+    ada = next.ada
+    card = next.card
   })
   afterEach(async () => {
     while (opened.slack.modals().length > 0) await opened.slack.grace.dismiss()
