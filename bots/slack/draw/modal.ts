@@ -18,12 +18,13 @@ interface Question extends Field {
 const labels: Record<string, string> = {
   text: 'Words',
   to: 'To whom',
-  of: 'Number of the message',
-  seq: 'Number of the message',
+  of: 'Message',
+  seq: 'Message',
   scenario: 'Training scenario',
   rule: 'Proactive message',
   article: 'Article',
   contact: 'Customer',
+  into: 'Customer who stays',
   session: 'Session',
   channel: 'Channel',
   id: 'Short name',
@@ -84,16 +85,23 @@ interface Step {
   questions: Question[]
 }
 
+/** Whom a verb on a customer means where no conversation tells it. */
+const subjectOf = (verb: Verb, input: Record<string, unknown>): string | undefined =>
+  verb.name.startsWith('contact ') ? ['contact', 'into'].find(name => name in verb.input.shape && input[name] === undefined) : undefined
+
 /** What has to be asked, given what is known already. */
-const stepOf = (verb: Verb, input: Record<string, unknown>): Step => {
-  const unknown = schemaQuestions(verb).filter(q => input[q.name] === undefined)
+const stepOf = (verb: Verb, input: Record<string, unknown>, session: string | undefined, known: KnownThings): Step => {
+  const subject = session === undefined ? subjectOf(verb, input) : undefined
+  const unknown = schemaQuestions(verb)
+    .filter(q => input[q.name] === undefined)
+    .map(({ optional, ...q }) => ({ ...q, ...(optional && q.name !== subject && { optional }) }))
   const form: readonly Field[] = verb.form ?? []
   const asked = new Set(form.map(f => f.name))
   const missing = unknown.filter(q => !asked.has(q.name))
   if (form.length > 0) {
     const needed = missing.filter(q => !q.optional)
     if (needed.length > 0 && verb.prefill) return { step: 'pick', questions: needed }
-    const free = needed.filter(q => q.name !== 'of' && q.name !== 'draft' && q.name !== 'verdict')
+    const free = needed.filter(q => (q.name !== 'of' || known.of) && q.name !== 'draft' && q.name !== 'verdict')
     const remove = asked.has('add') ? missing.filter(q => q.name === 'remove') : []
     const ofForm = form.map(f => (remove.length > 0 && f.name === 'add' ? { ...f, optional: true } : f))
     const kind = form.find(f => f.name === 'add')?.label.replace(/ to add$/, '')
@@ -106,8 +114,9 @@ const stepOf = (verb: Verb, input: Record<string, unknown>): Step => {
  * Whether a press has to open a modal first: its form is not answered, something needed is not known, or it wants a second look.
  * `confirmed`: the second press is done already, on the button itself.
  */
-export const needsModal = (verb: Verb, input: Record<string, unknown> = {}, confirmed = false): boolean => {
-  if (verb.confirm !== undefined && !confirmed) return true
+export const needsModal = (verb: Verb, input: Record<string, unknown> = {}, confirmed = false, session?: string): boolean => {
+  if (session === undefined && subjectOf(verb, input) !== undefined) return true
+  if (confirmOf(verb) !== undefined && !confirmed) return true
   const answered = (verb.form ?? []).every(f => f.optional || input[f.name] !== undefined)
   if (verb.form) {
     const anyGiven = verb.form.some(f => input[f.name] !== undefined)
@@ -149,6 +158,8 @@ export interface ModalGiven {
   /** The session's number and customer, so that nobody answers in the wrong one. */
   about?: string
   prefill?: Answers
+  /** To be read before the form is filled in: what it is about, and what speaks against it. */
+  preface?: readonly KnownBlock[]
   known?: KnownThings
   /** What was wrong with the answers before. */
   error?: string
@@ -165,7 +176,41 @@ const submitWords: Record<string, string> = {
   assign: 'Assign',
   find: 'Find',
   ask: 'Ask',
+  teach: 'Teach',
+  'article from': 'Save the article',
+  'member add': 'Add',
+  redact: 'Take out for good',
+  close: 'Close for good',
+  unsend: 'Take it back',
+  csat: 'Save',
+  recall: 'Ask',
+  release: 'Give back',
+  settle: 'Do it',
+  'canned list': 'Find',
+  'contact unblock': 'Unblock',
+  'contact segment': 'Save',
+  'member role': 'Save',
+  'hours message': 'Save',
+  'scenario rollback': 'Roll back',
+  'team drop': 'Take out',
 }
+
+/** By the last word of a verb. */
+const houseWords: Record<string, string> = {
+  add: 'Add',
+  show: 'Show',
+  publish: 'Publish',
+  test: 'Test',
+  on: 'Switch on',
+  off: 'Switch off',
+}
+
+/** Acts that a slip of the finger in a menu must not do. */
+const askedTwice: Record<string, string> = {
+  close: 'It can not be opened again. If the customer writes once more, a new conversation begins.',
+}
+
+const confirmOf = (verb: Verb): string | undefined => verb.confirm ?? askedTwice[verb.name]
 
 const wordingOf = (verb: Verb, given: string | undefined) => verb.wordings.find(w => w.word === given) ?? verb.wordings[0]
 
@@ -188,6 +233,17 @@ const titles: Record<string, string> = {
   recall: 'Ask about the past',
   teach: 'Teach the AI',
   'article from': 'Article from a message',
+  'article write': 'Write an article',
+  'proactive new': 'New proactive message',
+  'scenario rollback': 'Roll a scenario back',
+  'proactive edit': 'Change what chat says',
+  'proactive on': 'Show a proactive message',
+  'proactive off': 'Hide a proactive message',
+  release: 'Give it back',
+  close: 'Close for good',
+  settle: 'Send again or give up',
+  unsend: 'Take back a message',
+  redact: 'Take words out for good',
   'member add': 'Add a member',
   'member join': 'Join two members',
   'team drop': 'Take out of a team',
@@ -212,7 +268,8 @@ const submitOf = (verb: Verb, step: Step['step']): string => {
   if (step === 'pick') return 'Next'
   const last = verb.name.split(' ').at(-1) ?? verb.name
   return (
-    submitWords[verb.name] ?? (verb.scope === 'session' || verb.confirm ? inWords(last) : /new|edit|set|write/.test(last) ? 'Save' : 'Go')
+    submitWords[verb.name] ??
+    (verb.scope === 'session' || confirmOf(verb) ? inWords(last) : /new|edit|set|write/.test(last) ? 'Save' : (houseWords[last] ?? 'Go'))
   )
 }
 
@@ -240,7 +297,7 @@ const lighter = (asked: { question: Question; blocks: KnownBlock[] }[]): KnownBl
 /** A verb's modal: every question that is still open, filled with what is known. Its answers come back by `answersOf`. */
 export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
   const { input = {}, prefill = {}, known = {} } = given
-  const { step, questions } = stepOf(verb, input)
+  const { step, questions } = stepOf(verb, input, given.session, known)
   const seen = questions.map(question => {
     const said = prefill[question.name] ?? input[question.name]
     const before = Array.isArray(said) ? said.map(String) : said === undefined || said === null ? undefined : String(said)
@@ -252,7 +309,8 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
       return { question, blocks: askField(question, { ...more, focus: i === 0 }) }
     }),
   )
-  const confirm = verb.confirm === undefined || step === 'pick' ? [] : [section(`⚠️ ${word(verb.confirm, 500)}`)]
+  const second = confirmOf(verb)
+  const confirm = second === undefined || step === 'pick' ? [] : [section(`⚠️ ${word(second, 500)}`)]
   const help = fields.length === 0 && confirm.length === 0 ? [section(word(verb.help, 1500))] : []
   const kept = Object.fromEntries(Object.entries(input).filter(([name]) => !questions.some(q => q.name === name)))
   const remembered: Remembered = {
@@ -263,6 +321,8 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
     step,
     ...(given.from && { from: given.from }),
   }
+  const head = [...errorBlocks(given.error), ...reachBlocks(verb, given)]
+  const body = [...confirm, ...help, ...fields]
   const metadata = JSON.stringify(remembered)
   if (metadata.length > limits.metadata) throw new RangeError(`what is known for ‘${verb.name}’ is more than a modal can hold`)
   return {
@@ -272,7 +332,7 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
     submit: plain(submitOf(verb, step), limits.title),
     close: plain('Cancel', limits.title),
     private_metadata: metadata,
-    blocks: [...errorBlocks(given.error), ...reachBlocks(verb, given), ...confirm, ...help, ...fields],
+    blocks: [...head, ...(given.preface ?? []).slice(0, limits.viewBlocks - head.length - body.length), ...body],
   }
 }
 

@@ -30,8 +30,12 @@ export const doTyped = async (text: string, given: { doer: Doer; queries: Base['
   const line = known && !readLine(text, verbs) ? `${known[1]}${text.slice(known[0].length)}` : text
   const read = readLine(line, verbs)
   if (!read) return false
-  const { verb, wording, rest, ticket } = read
-  const session = ticket === undefined ? undefined : await given.queries.session(ticket)
+  const { verb, wording, ticket } = read
+  // Here no conversation is open: a number behind a verb that may be about one names it.
+  const behind = ticket === undefined && verb.name !== 'show' && 'session' in verb.input.shape ? /^#(\d+)\b\s*/.exec(read.rest) : null
+  const rest = behind ? read.rest.slice(behind[0].length) : read.rest
+  const named = ticket ?? behind?.[1]
+  const session = named === undefined ? undefined : await given.queries.session(named)
   const input = wording.read(rest, await given.doer.circumstances(doing.colleague, session))
   const word = wording === verb.wordings[0] ? {} : { word: wording.word }
   await given.doer.want({ verb, ...word, ...(session && { session: session.id }), input }, doing)

@@ -124,8 +124,18 @@ const rows = (title: string, all: readonly SessionWithContact[], empty: string, 
 
 /** Everybody who waits. */
 export const queueTab = (given: HomeGiven): KnownBlock[][] =>
-  rows(`${counted(given.queue.length, 'conversation waits', 'conversations wait')}`, given.queue, '🎉 Nobody waits for a person.', given)
+  rows(
+    `${counted(given.queue.length, 'conversation waits', 'conversations wait')}`,
+    given.queue,
+    '🎉 Nobody waits for a person. New conversations that need one appear here and as threads in the desk’s channel.',
+    given,
+  )
 
 /** What comes back later. */
 export const snoozedTab = (given: HomeGiven): KnownBlock[][] =>
-  rows(`${counted(given.snoozed.length, 'conversation')} put away`, given.snoozed, 'Nothing is put away.', given)
+  rows(
+    `${counted(given.snoozed.length, 'conversation')} put away`,
+    given.snoozed,
+    'Nothing is put away. *Snooze* on a conversation’s card brings it back at a time you choose.',
+    given,
+  )
