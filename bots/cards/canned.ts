@@ -41,7 +41,7 @@ export const cannedListCard = (replies: readonly Canned[], session?: string): Ca
         text: oneLine(canned.text),
         action: session === undefined ? on(canned, 'canned show', 'Show') : on(canned, 'canned', 'Use', { word: 'canned use', session }),
       })),
-      empty: 'There are none. ‘canned new’ writes one.',
+      empty: '‘canned new’ writes one.',
     },
   ],
   actions: [{ verb: 'canned new', label: 'New canned reply' }],

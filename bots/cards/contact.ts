@@ -77,7 +77,7 @@ export const contactsCard = (contacts: readonly Contact[]): Card => ({
         ...(contact.blocked && { tone: 'bad' as const }),
         action: { verb: 'contact show', label: 'Show', input: { contact: contact.id } },
       })),
-      empty: 'There are none yet.',
+      empty: 'Each comes with their first message.',
     },
   ],
   actions: [],

@@ -25,7 +25,7 @@ export const routesCard = (routes: readonly Route[], desks: readonly DeskStandin
       {
         kind: 'rows',
         rows: routes.map(routeRow),
-        empty: 'There are none: each desk shows sessions in its own room. ‘route new’ adds one.',
+        empty: 'Each desk shows sessions in its own room. ‘route new’ sends some elsewhere.',
       },
       ...missing.map(desk => ({
         kind: 'text' as const,

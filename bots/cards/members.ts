@@ -101,7 +101,7 @@ export const teamsCard = (teams: readonly TeamStanding[]): Card => ({
           action: on('team show', 'Show', { team: team.id }),
         }),
       ),
-      empty: 'There are none yet. ‘team new’ adds one.',
+      empty: '‘team new’ adds one.',
     },
   ],
   actions: [{ verb: 'team new', label: 'New team', style: 'primary' }],

@@ -66,7 +66,7 @@ export const proactivesCard = (rules: readonly ProactiveStanding[]): Card => ({
         ...(!rule.on && { tone: 'quiet' as const }),
         action: onRule(rule, 'proactive show', 'Show'),
       })),
-      empty: 'There are none yet. ‘proactive new’ writes the first.',
+      empty: '‘proactive new’ writes the first.',
     },
   ],
   actions: [{ verb: 'proactive new', label: 'New proactive message', style: 'primary' }],

@@ -50,7 +50,7 @@ export const topicsCard = (topics: readonly Topic[], autopilot: Autopilot): Card
           text: topic.description,
         }
       }),
-      empty: 'There are none yet. ‘topic new’ adds one.',
+      empty: '‘topic new’ adds one.',
     },
   ],
   actions: [{ verb: 'topic new', label: 'New topic', style: 'primary' }],

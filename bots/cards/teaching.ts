@@ -200,7 +200,7 @@ export const recallCard = (found: Recollection): Card => ({
       : found.lines.length === 1
         ? '1 line, as it was written'
         : `${found.lines.length} lines, as they were written`,
-  facts: [{ label: 'Understood as', value: found.understood, tone: 'quiet' }],
+  facts: [{ label: 'Understood', value: found.understood, tone: 'quiet' }],
   blocks: [
     {
       kind: 'rows',

@@ -177,7 +177,11 @@ export const redact = houseVerb({
       hint: 'personal: numbers, addresses and secrets that are recognised',
       kind: 'choice',
       choices: ['everything', 'personal', 'these words'],
-      named: { everything: 'The whole message and its files', personal: 'Only what looks personal', 'these words': 'Only these words' },
+      named: {
+        everything: 'The whole message and its files',
+        personal: 'Only what looks personal: numbers, addresses, secrets',
+        'these words': 'Only these words',
+      },
     },
     { name: 'words', label: 'Words', hint: 'one per line, as they are written', kind: 'list', optional: true },
   ],

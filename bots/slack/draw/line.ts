@@ -111,7 +111,7 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
     case 'snooze':
       return event(
         entry.until === null
-          ? '⏰ Awake again: it is back in the queue'
+          ? '⏰ Awake again'
           : entry.until >= untilReply
             ? `💤 ${who} put it away until the customer writes`
             : `💤 ${who} put it away until ${moment(entry.until, reader)}, or until the customer writes`,

@@ -123,7 +123,7 @@ export const help = (verbs: readonly Verb[], may: (verb: Verb) => boolean, words
         '•  The buttons on the first message claim, draft, release, snooze and resolve. *More …* holds the rest.',
         '•  Press ⋮ on a message for what is about that message: why the AI said it, teaching it, taking it away.',
         '*Anywhere*',
-        '•  Type `/desk`, or press ⚡ beside the message box.',
+        '•  Type `/desk`, or press ⚡ beside the message box. Behind `/desk` you can type the words below: `/desk queue`, `/desk #4521 snooze`.',
       ].join('\n'),
     ),
     { type: 'divider' },

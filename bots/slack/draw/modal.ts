@@ -5,7 +5,7 @@ import type { Circumstances, Field, Verb } from '../../verbs.ts'
 import { askField, type Known, tooLong } from './answers.ts'
 import { limits, plain, weightOf } from './limits.ts'
 import { section, small } from './parts.ts'
-import { word, wordsIn } from './words.ts'
+import { commands, word, wordsIn } from './words.ts'
 
 type Answers = Record<string, string | string[]>
 type Shape = { type?: string; enum?: string[]; description?: string; anyOf?: Shape[]; items?: Shape }
@@ -35,6 +35,8 @@ const labels: Record<string, string> = {
   agent: 'Member',
 }
 
+const choiceNames = { again: 'Send it again', drop: 'Give it up', confirmed: 'It is settled', unresolved: 'It ends without an answer' }
+
 const inWords = (name: string): string => {
   const spaced = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -54,7 +56,7 @@ const questionOf = (name: string, shape: Shape, optional: boolean): Question[] =
     ...(one.description && { hint: one.description }),
     ...(optional && { optional: true }),
   }
-  if (one.enum) return [{ ...base, kind: 'choice', choices: one.enum }]
+  if (one.enum) return [{ ...base, kind: 'choice', choices: one.enum, named: choiceNames }]
   if (one.type === 'boolean') return [{ ...base, kind: 'choice', choices: ['yes', 'no'], as: 'boolean' }]
   if (one.type === 'number' || one.type === 'integer') return [{ ...base, kind: 'line', as: 'number' }]
   if (one.type === 'array') return one.items?.type === 'string' || one.items?.enum ? [{ ...base, kind: 'list' }] : []
@@ -294,6 +296,17 @@ const lighter = (asked: { question: Question; blocks: KnownBlock[] }[]): KnownBl
   return lighter(asked.map(one => (one === heaviest ? { ...one, blocks: [tooLong(one.question)] } : one)))
 }
 
+/** What is said where there is nothing to choose from. */
+const noneWords: Record<string, string> = {
+  settle: 'No message failed here, and none is in doubt.',
+  correct: 'Nothing was sent to the customer yet.',
+  unsend: 'Nothing was sent to the customer yet.',
+  redact: 'There is no message left whose words could be taken out.',
+  canned: 'There are no canned replies yet. ‘canned new’ writes one.',
+  scenario: 'There are no training scenarios yet. ‘scenario new’ writes the first.',
+  rule: 'There are no proactive messages yet. ‘proactive new’ writes the first.',
+}
+
 /** A verb's modal: every question that is still open, filled with what is known. Its answers come back by `answersOf`. */
 export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
   const { input = {}, prefill = {}, known = {} } = given
@@ -305,8 +318,11 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
   })
   const fields = lighter(
     seen.map(({ question, before }, i) => {
-      const more = { ...(before !== undefined && { before }), ...(known[question.name] && { known: known[question.name]! }) }
-      return { question, blocks: askField(question, { ...more, focus: i === 0 }) }
+      const more = { ...(before !== undefined && { before }), ...(known[question.name]?.length && { known: known[question.name]! }) }
+      // What is chosen by its name needs no word on how it is written.
+      const { hint, ...chosen } = question
+      const asked = more.known || question.named ? chosen : { ...chosen, ...(hint !== undefined && { hint }) }
+      return { question, blocks: askField(asked, { ...more, focus: i === 0 }) }
     }),
   )
   const second = confirmOf(verb)
@@ -321,16 +337,19 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
     step,
     ...(given.from && { from: given.from }),
   }
+  const missing = questions.find(q => !q.optional && known[q.name]?.length === 0)
   const head = [...errorBlocks(given.error), ...reachBlocks(verb, given)]
-  const body = [...confirm, ...help, ...fields]
+  const body = missing
+    ? [section(commands(noneWords[verb.name] ?? noneWords[missing.name] ?? 'There is none yet.'))]
+    : [...confirm, ...help, ...fields]
   const metadata = JSON.stringify(remembered)
   if (metadata.length > limits.metadata) throw new RangeError(`what is known for ‘${verb.name}’ is more than a modal can hold`)
   return {
     type: 'modal',
     callback_id: `modal:${verb.name}:${given.word ?? ''}`,
     title: plain(titleOf(verb, given.word), limits.title),
-    submit: plain(submitOf(verb, step), limits.title),
-    close: plain('Cancel', limits.title),
+    ...(missing ? {} : { submit: plain(submitOf(verb, step), limits.title) }),
+    close: plain(missing ? 'Close' : 'Cancel', limits.title),
     private_metadata: metadata,
     blocks: [...head, ...(given.preface ?? []).slice(0, limits.viewBlocks - head.length - body.length), ...body],
   }

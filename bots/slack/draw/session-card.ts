@@ -207,7 +207,7 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
   const title = `#${session.ticket}  ${clean(name)}  ·  ${session.channel}`
   return {
     text: fallback(
-      `#${session.ticket} ${short(name, 80)} on ${session.channel}${notice(session)}: ${short(session.summary ?? session.preview, 300)}`,
+      `#${session.ticket} ${short(name, 80)} on ${session.channel}${notice(session)}: ${short(toLine(session.summary ?? session.preview), 300)}`,
     ),
     blocks: [
       {

@@ -68,9 +68,10 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
   const meant = ({ verb, word, input }: Wanted, at: Circumstances): Record<string, unknown> => {
     const wording = verb.wordings.find(one => one.word === word) ?? verb.wordings[0]
     // A blank is nothing that was said: it is asked for.
-    const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== ''))
+    const filled = (all: Record<string, unknown>) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+    const given = filled(input ?? {})
     try {
-      return { ...wording?.read('', at), ...given }
+      return { ...filled(wording?.read('', at) ?? {}), ...given }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       return given

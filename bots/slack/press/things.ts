@@ -11,6 +11,8 @@ import type { Known, KnownThings } from '../draw.ts'
 export type Things = (verb: Verb, session: string | undefined, reader: Reader) => Promise<KnownThings>
 
 const most = 500
+/** Nobody knows these by heart: where there are none, there is nothing to fill in. */
+const chosenOnly = new Set(['of', 'canned', 'scenario', 'rule'])
 /** Of a conversation's messages, the newest. */
 const mostMessages = 60
 
@@ -71,6 +73,6 @@ export const createThings = ({ queries }: Pick<Base, 'queries'>): Things => {
       found.push([about, await messages(verb, session, reader)])
     if (verb.name.startsWith('contact '))
       for (const name of ['contact', 'into', 'from']) if (name in verb.input.shape) found.push([name, await contacts()])
-    return Object.fromEntries(found.filter(([, all]) => all.length > 0))
+    return Object.fromEntries(found.filter(([name, all]) => all.length > 0 || chosenOnly.has(name)))
   }
 }

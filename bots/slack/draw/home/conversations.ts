@@ -4,6 +4,7 @@ import { untilReply } from '#core/model/sla.ts'
 import { minute } from '#core/model/time.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
 import { callContact, ownerWords, sentimentWords } from '../../../cards.ts'
+import { toLine } from '../markdown.ts'
 import { button, linkButton, quoted, row, section, small } from '../parts.ts'
 import { counted, date, inert, moment, type Reader, short, spanWords, tame, word } from '../words.ts'
 import type { HomeGiven, Today } from './given.ts'
@@ -39,7 +40,7 @@ export const sessionRow = (one: SessionWithContact, given: HomeGiven, mine = fal
     session.sentiment && session.sentiment !== 'neutral' ? sentimentWords(session.sentiment) : '',
     session.drafts.length > 0 ? '📝 a draft waits' : '',
   ].filter(Boolean)
-  const preview = inert(tame(short(session.preview, 110)))
+  const preview = inert(tame(short(toLine(session.preview), 110)))
   const title = `*#${session.ticket}  ${word(callContact(contact), 60)}* · ${word(session.channel, 20)}`
   const open = url
     ? linkButton('Open', url)

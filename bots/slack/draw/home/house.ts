@@ -100,7 +100,7 @@ const places = ({ kind, channels, segments, examples }: Scenario): string =>
 export const scenariosTab = (scenarios: readonly Scenario[]): KnownBlock[][] => [
   [
     section(
-      `*${counted(scenarios.length, 'training scenario')}*`,
+      `*${scenarios.length === 0 ? 'No training scenarios yet' : counted(scenarios.length, 'training scenario')}*`,
       button('New scenario', { kind: 'act', verb: 'scenario new' }, { style: 'primary' })[0],
     ),
     ...(scenarios.length === 0
