@@ -10,7 +10,7 @@ export {
   parsePress,
 } from './draw/actions.ts'
 export { answersOf, type Known, type Stated } from './draw/answers.ts'
-export { type RecountGiven, recount, wholeEntry, wholeHistory } from './draw/history.ts'
+export { quotedEntry, type RecountGiven, recount, wholeEntry, wholeHistory } from './draw/history.ts'
 export type { AdminHome, HomeGiven, KnowledgeSourceStanding, Part, Step, Today } from './draw/home/given.ts'
 export { home } from './draw/home/home.ts'
 export { type LineGiven, line } from './draw/line.ts'
@@ -20,7 +20,6 @@ export {
   inputOf,
   isAboutOne,
   type KnownThings,
-  lacksWhom,
   type ModalGiven,
   modal,
   needsModal,

@@ -5,15 +5,13 @@ import type { SlackLink } from '#connectors/links/slack/link.ts'
 import { Refused } from '#core/ports/failure.ts'
 import { type Card, said } from '../../cards.ts'
 import type { Post } from '../desk/post.ts'
-import type { Reader } from '../draw/words.ts'
+import { commands, type Reader } from '../draw/words.ts'
 import { cardMessage, cardViews, type Drawn, type Press, waiting } from '../draw.ts'
 import type { Thread } from '../place.ts'
 
 export type Again = Extract<Press, { kind: 'act' }>
 
 export interface Outlet {
-  /** Whether windows can be shown here. */
-  windows: boolean
   /** Keeps a window for what takes longer than Slack's three seconds. */
   begin(title: string): Promise<void>
   /** Shows a window; false where there can be none here. */
@@ -28,7 +26,7 @@ type Given = { link: SlackLink; post: Post; reader: Reader }
 
 /** A window that says what became of it: `card:done`, or `card:problem` where nothing did. */
 export const noticeView = (words: string, good: boolean, reader: Reader): ModalView => ({
-  ...cardViews(said(words, good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' }),
+  ...cardViews(said(commands(words), good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' }),
   callback_id: good ? 'card:done' : 'card:problem',
 })
 
@@ -58,10 +56,9 @@ export const windowOutlet = (
   }
   const notice = (words: string, good: boolean): ModalView => noticeView(words, good, reader)
   const whisper = (words: string): Promise<boolean> =>
-    at.thread ? post.whisper(at.thread, at.user, cardMessage(said(words, 'bad'), reader)) : Promise.resolve(false)
+    at.thread ? post.whisper(at.thread, at.user, cardMessage(said(commands(words), 'bad'), reader)) : Promise.resolve(false)
   const inWindow = (): boolean => own !== undefined || at.view !== undefined || at.thread === undefined
   return {
-    windows: true,
     begin: title => put(waiting(title)),
     async window(view) {
       await put(view)
@@ -84,14 +81,13 @@ export const commandOutlet = (given: Given, at: { trigger: string; user: string;
   const windows = windowOutlet(given, at)
   const say = (card: Card, again?: Again) => at.respond(cardMessage(card, given.reader, again ? { again } : {}))
   return {
-    windows: true,
     begin: async () => {},
     window: windows.window,
     async cards(cards, again) {
       for (const card of oneBy(cards, 'Done')) await say(card, again)
     },
     done: async words => void (await say(said(words))),
-    problem: async words => void (await say(said(words, 'bad'))),
+    problem: async words => void (await say(said(commands(words), 'bad'))),
   }
 }
 
@@ -101,7 +97,6 @@ export const messageOutlet = ({ post, reader }: Omit<Given, 'link'>, at: { chann
   const say = (card: Card, again?: Again) =>
     post.message({ channel: at.channel, thread: at.thread }, cardMessage(card, reader, again ? { again } : {}), `${at.key}/${count++}`)
   return {
-    windows: false,
     begin: async () => {},
     window: async () => false,
     async cards(cards, again) {

@@ -10,6 +10,7 @@ import type { Base } from '../base.ts'
 import { answersOf, cardViews, inputOf, type Remembered, rememberedOf, waiting } from '../draw.ts'
 import type { Colleague } from '../who.ts'
 import { type Doer, wordsOf } from './act.ts'
+import { mistakeLine, mistakeWords } from './mistakes.ts'
 import { noticeView, type Outlet } from './outlet.ts'
 import { submittedBody } from './pressed.ts'
 
@@ -55,7 +56,7 @@ const blankIn = ({ blocks, state }: ReturnType<typeof submittedBody.parse>['view
     : undefined
 }
 
-const mistakesIn = (error: ZodError) => error.issues.map(({ path, message }) => ({ field: path[0], message }))
+const mistakesIn = (error: ZodError) => error.issues.map(issue => ({ field: issue.path[0], message: mistakeWords(issue) }))
 
 export const wireViews = ({ link, controls, queries, people, clock, log, doer, home, busy }: Given): void => {
   const readerOf = ({ person }: Colleague) => ({ now: clock.now(), zone: person.zone ?? 'UTC' })
@@ -94,7 +95,6 @@ export const wireViews = ({ link, controls, queries, people, clock, log, doer, h
     return {
       reply: () => reply,
       outlet: {
-        windows: false,
         begin: async () => {},
         window: async () => false,
         async cards(cards, again) {
@@ -131,7 +131,10 @@ export const wireViews = ({ link, controls, queries, people, clock, log, doer, h
       }
       const parsed = verb.input.safeParse(input)
       if (!parsed.success)
-        return errorsAt(values, mistakesIn(parsed.error)) ?? notice(who, wordsOf(new Problem('invalid', parsed.error.message)), false)
+        return (
+          errorsAt(values, mistakesIn(parsed.error)) ??
+          notice(who, `Nothing was changed. ${parsed.error.issues.map(mistakeLine).join(' ')}`, false)
+        )
       const { outlet, reply } = collecting(who, kept)
       await doer.run({ ...wanted, input: parsed.data }, { colleague: who, key: `slack:${view.id}:${view.hash ?? ''}`, outlet })
       home.stale(body.user.id)
