@@ -36,7 +36,16 @@ import { articlePut, articleRemove, articleShow, articles } from './verbs/write.
 
 export { mayUse } from './verbs/allowed.ts'
 export { nearest, type Read, readLine } from './verbs/read.ts'
-export type { Circumstances, Field, HouseVerb, SessionVerb, Verb, VerbGiven, Wording } from './verbs/verb.ts'
+export {
+  type Circumstances,
+  type Field,
+  type HouseVerb,
+  ofMessage,
+  type SessionVerb,
+  type Verb,
+  type VerbGiven,
+  type Wording,
+} from './verbs/verb.ts'
 
 /** The verbs on one session, in the order in which help tells them. */
 export const sessionVerbs: readonly SessionVerb[] = [

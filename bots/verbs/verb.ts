@@ -69,6 +69,8 @@ export interface Field {
   hint?: string
   kind: 'line' | 'text' | 'list' | 'choice'
   choices?: readonly string[]
+  /** What choices are called where one presses them; what is typed stays the choice itself. */
+  named?: Readonly<Record<string, string>>
   optional?: boolean
 }
 
@@ -123,6 +125,10 @@ export interface HouseVerb<I = Record<string, unknown>> extends Common {
 }
 
 export type Verb = SessionVerb | HouseVerb
+
+/** True of a verb of the house that is about a message of one conversation: it means nothing where none is open. */
+export const ofMessage = ({ scope, input: { shape } }: Verb): boolean =>
+  scope === 'house' && 'session' in shape && ('of' in shape || 'seq' in shape)
 
 type Declared<S extends ZodRawShape, V> = Omit<V, 'run' | 'input' | 'scope'> & { input: ZodObject<S> }
 

@@ -39,7 +39,7 @@ for (const mode of ['events', 'socket'] as const)
     const open = async (): Promise<void> => {
       intake = memoryIntake()
       const connector = (given: ConnectorGiven) => {
-        const link = createLink(linkConfig.schema.parse(slack.variables), { ...given, intake, fatal() {} })
+        const link = createLink({ ...linkConfig.schema.parse(slack.variables), pace: slack.pace }, { ...given, intake, fatal() {} })
         const own = create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared, dm', SLACK_DESK_CHANNEL: rooms.desk.id }), {
           ...given,
           link,

@@ -96,7 +96,9 @@ export interface Press {
 export const pressed = (blocks: Json[], { action, value }: Press): Json => {
   const all = found(blocks)
   const alike = all.filter(({ element }) => element.action_id === action)
-  const hit = alike.find(({ element }) => element.type !== 'button' || value === undefined || element.value === value)
+  const holds = (element: Json): boolean =>
+    element.type === 'button' ? element.value === value : optionsOf(element).some(one => one.value === value)
+  const hit = alike.find(({ element }) => value === undefined || holds(element)) ?? alike.find(({ element }) => element.type !== 'button')
   if (!hit) throw new Error(`nothing to press called ${action}; there are: ${all.map(f => f.element.action_id).join(', ')}`)
   const { block, element } = hit
   const type = String(element.type)
