@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import sinon from 'sinon'
 import { createRandom } from '#core/testing/conversation/world.ts'
 import type { WireConfig, WireEntry, WireMessage, WireSession } from '../../wire.ts'
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
+import { Rejected, Unreachable } from '../net/failures.ts'
 import { createPause } from '../net/pause.ts'
 import { createConversation } from './conversation.ts'
 import { createCustomer } from './identity.ts'
@@ -177,6 +178,7 @@ const fakeServer = () => {
         progress(0.5)
         return { name, type: 'image/png', size: file.size, url: 'https://desk.example/f/1', ticket: `ticket of ${name}` }
       }),
+    silence() {},
     stream: (auth, session, after, signal) =>
       call('stream', auth, () => {
         must(auth, session)
@@ -811,6 +813,37 @@ describe('The conversation behind the widget', () => {
       conversation.hurry()
       await pass(10)
       expect(conversation.state().uploads[0]?.state).to.equal('ready')
+    })
+
+    it('leaves connections for messages: two go at once, a third when one is over or given up', async () => {
+      const { upload } = server.api
+      const held = new Map<string, () => void>()
+      server.api.upload = async (...given) => {
+        await new Promise<void>(resolve => held.set(given[2], resolve))
+        return upload(...given)
+      }
+      const conversation = load()
+      conversation.open(true)
+      await pass(10)
+      const [, , third = ''] = conversation.uploads.add([file('a', 10), file('b', 10), file('c', 10)], conversation.state().at!)
+      await pass(10)
+      expect([...held.keys()]).to.deep.equal(['a', 'b'])
+      held.get('a')?.()
+      await pass(10)
+      expect([...held.keys()]).to.deep.equal(['a', 'b', 'c'])
+      conversation.uploads.drop([third])
+      held.get('b')?.()
+      held.get('c')?.()
+      await pass(10)
+      conversation.uploads.add([file('d', 10)], conversation.state().at!)
+      await pass(10)
+      held.get('d')?.()
+      await pass(10)
+      expect(conversation.state().uploads.map(u => [u.name, u.state])).to.deep.equal([
+        ['a', 'ready'],
+        ['b', 'ready'],
+        ['d', 'ready'],
+      ])
     })
   })
 
