@@ -10,12 +10,23 @@ const sourcePhrase = (source: Source): Fact['value'] => [
   ` (version ${source.version})`,
 ]
 
-const gateFacts = (gates: readonly GateVerdict[]): Fact[] =>
-  gates.map(gate => ({
-    label: gateWords(gate.gate),
-    value: gate.fired ? `stopped it${gate.why ? `: ${gate.why}` : ''}` : `passed${gate.why ? `: ${gate.why}` : ''}`,
-    tone: gate.fired ? 'warn' : 'quiet',
-  }))
+/** What stopped it, and what had something to say, each for itself; the rest is one line. */
+const gateFacts = (gates: readonly GateVerdict[]): Fact[] => {
+  const silent = gates.filter(({ fired, why }) => !fired && !why)
+  const telling = gates.filter(gate => !silent.includes(gate))
+  return [
+    ...telling.map(
+      ({ gate, fired, why }): Fact => ({
+        label: gateWords(gate),
+        value: `${fired ? 'stopped it' : 'passed'}${why ? `: ${why}` : ''}`,
+        tone: fired ? 'warn' : 'quiet',
+      }),
+    ),
+    ...(silent.length > 0
+      ? [{ label: 'Passed', value: silent.map(({ gate }) => gateWords(gate).toLowerCase()).join(', '), tone: 'quiet' } satisfies Fact]
+      : []),
+  ]
+}
 
 const candidateRows = (candidates: readonly Candidate[]): Row[] =>
   candidates.map(c => ({ title: c.title, detail: `${c.kind} · ${c.score.toFixed(2)}` }))

@@ -24,9 +24,9 @@ const beforeAfter = (run: TestRun): Block[] => [
 ]
 
 const contradictionRow = (c: Contradiction): Row => ({
-  title: `${c.with.kind === 'page' ? 'The page' : 'The scenario'} ‘${c.with.title}’: ${c.why}`,
-  detail: `here: ${c.ours}`,
-  text: c.theirs,
+  title: `${c.with.kind === 'page' ? 'The page' : 'The scenario'} ‘${c.with.title}’ says otherwise: ${c.why}`,
+  detail: `Here: ${c.ours}`,
+  text: `There: ${c.theirs}`,
   tone: 'warn',
   ...(c.with.kind === 'scenario' && { action: { verb: 'scenario show', label: 'Show', input: { scenario: c.with.id } } }),
 })
@@ -45,7 +45,7 @@ const testRow = (run: TestRun, of = ''): Row => ({
 })
 
 const contradictionRows = (check: ScenarioCheck): Block[] =>
-  rows('⚠️ Something else says otherwise. Read both, then change one (a check of words alone)', check.contradictions.map(contradictionRow))
+  rows('⚠️ Says something else (a check of words: read both, and change one)', check.contradictions.map(contradictionRow))
 
 /** What a check found beyond the tests: contradictions first. */
 export const foundBlocks = (check: ScenarioCheck): Block[] => [...contradictionRows(check), ...riskBlocks(check)]
@@ -110,10 +110,7 @@ const takenFact = (taken: readonly string[]): Fact[] =>
     : []
 
 const missingRows = (missing: readonly string[]): Block[] =>
-  rows(
-    'What is missing',
-    missing.map(title => ({ title, tone: 'warn' as const })),
-  )
+  missing.length > 0 ? [{ kind: 'text', label: 'What is missing', text: missing.join('\n'), tone: 'warn' }] : []
 
 /** What a message could teach: before and after, and what speaks against it. Stands above the form. */
 export const proposalCard = (proposal: Proposal): Card => {

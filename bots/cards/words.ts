@@ -131,7 +131,7 @@ const gates: Record<string, string> = {
   frustration: 'Frustration',
   prohibited_topic: 'Prohibited topic',
   topic_skipped: 'Topic left to the team',
-  confidence: 'Sure enough',
+  confidence: 'Confidence',
   answerer: 'The answerer',
 }
 

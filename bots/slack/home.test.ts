@@ -101,7 +101,7 @@ describeOnSlack('The App Home and direct messages', function () {
   it('answers agents’ direct messages: verbs, questions about conversations with the way to them, drafts', async () => {
     await answers('grace', 'queue', /sessions? waits?|Nobody waits/)
     expect(await answers('grace', 'opening hours', /opening hours/)).to.match(/archives\/C0DESK\/p\d+/)
-    await answers('grace', 'draft a reply to #1', /done|so already/)
+    await answers('grace', 'draft a reply to #1', /Done|so already/)
     await opened.slack.until('the draft in the thread', () =>
       JSON.stringify(opened.slack.thread(desk, opened.slack.messages(desk)[0]!.ts)).includes('act:decide:approve'),
     )

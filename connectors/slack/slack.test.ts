@@ -105,6 +105,7 @@ for (const mode of ['events', 'socket'] as const)
     it('are answered by the AI in a thread under their message, with its sources', async () => {
       const ts = await slack.ada.say(room, 'What are your opening hours?')
       const answer = await shown(ts, 'We are **open** from nine to five.')
+      expect(answer.text, 'in the notification').to.equal('We are open from nine to five.')
       expect(wordsIn(answer)).to.include('<https://acme.test/hours|Opening hours>')
       expect(answer.text).to.include('nine to five')
     })

@@ -107,6 +107,13 @@ describe('Our words in the thread', () => {
     expect(read({ ...failed, state: 'withheld' }, {}, about))
       .to.contain('Held back')
       .and.not.contain('[Send again')
+    const asked: Event = { kind: 'csat_request', author: { kind: 'system' }, about: { kind: 'ai' } }
+    expect(read({ ...failed, state: 'failed', reason: 'nobody is there' }, {}, asked)).to.contain(
+      'Nobody is there.\n> The question for a rating',
+    )
+    expect(draw({ ...failed, state: 'failed', reason: 'The mailbox is full.' }, {}, about)?.text).to.equal(
+      '#4521 Ada Lovelace: ✗ Not delivered (The mailbox is full.): “Done.”',
+    )
     expect(draw({ ...failed, state: 'planned' })).to.equal(undefined)
     expect(draw({ ...failed, state: 'failed', target: 'slack' })).to.equal(undefined)
   })

@@ -12,6 +12,8 @@ import { code, everyone, fallback, inert, moment, phrase, short, tame, word, wor
 
 export type { LineGiven } from './spoken.ts'
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 const ofHandoff = (entry: EntryOf<'handoff'>): Part => {
   const mood = entry.sentiment === 'neutral' ? '' : sentimentWords(entry.sentiment)
   const language = entry.language === 'und' ? '' : languageWords(entry.language)
@@ -28,6 +30,7 @@ const ofHandoff = (entry: EntryOf<'handoff'>): Part => {
 /** The message that a later entry is about, in a few words. */
 const aboutWords = ({ showing: { about } }: Drawing, length = 120): string => {
   const entry = about?.entry
+  if (entry?.kind === 'csat_request') return 'The question for a rating'
   if (entry?.kind !== 'message') return ''
   const text = entry.author.kind === 'contact' ? clean(entry.text) : toLine(entry.text)
   const words = text.trim() === '' ? (entry.attachments ?? []).map(({ name }) => name).join(', ') : text
@@ -40,7 +43,7 @@ const ofDelivery = (entry: EntryOf<'delivery'>, drawing: Drawing): Part | undefi
   if (mark.sign === '…') return undefined
   const what = aboutWords(drawing)
   if (mark.sign === '✓') return { blocks: [small(`✓ ${mark.state}${what && `: ${what}`}`)], text: mark.state }
-  const why = mark.reason ? `\n${word(mark.reason, 500)}` : ''
+  const why = mark.reason ? `\n${capital(word(mark.reason, 500))}${/[.!?…]$/.test(mark.reason) ? '' : '.'}` : ''
   const doubt = mark.sign === '?' && entry.waits !== 'person'
   const mendable = entry.state === 'failed' || entry.state === 'expired' || (entry.state === 'unknown' && !doubt)
   return {
@@ -87,8 +90,6 @@ const unmarked = (markup: string): string =>
     .replaceAll('&amp;', '&')
 
 const event = (text: string): Part => ({ blocks: [small(text)], text: unmarked(text) })
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const emojiOf = (emoji: string): string => (/^[a-z0-9_+'-]{1,80}$/.test(emoji) ? `:${emoji}:` : word(emoji.replace(/^:|:$/g, ''), 30))
 

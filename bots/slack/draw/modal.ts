@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Circumstances, Field, Verb } from '../../verbs.ts'
 import { askField, type Known, tooLong } from './answers.ts'
 import { limits, plain, weightOf } from './limits.ts'
+import { askedTwice, choiceNames, houseWords, labels, noneWords, submitWords, titles } from './modal-words.ts'
 import { section, small } from './parts.ts'
 import { commands, word, wordsIn } from './words.ts'
 
@@ -14,28 +15,6 @@ interface Question extends Field {
   /** What the answer becomes, where it is not the words themselves. */
   as?: 'number' | 'boolean'
 }
-
-const labels: Record<string, string> = {
-  text: 'Words',
-  to: 'To whom',
-  of: 'Message',
-  seq: 'Message',
-  scenario: 'Training scenario',
-  rule: 'Proactive message',
-  article: 'Article',
-  contact: 'Customer',
-  into: 'Customer who stays',
-  session: 'Session',
-  channel: 'Channel',
-  id: 'Short name',
-  resolution: 'How it ended',
-  verdict: 'What to do',
-  verb: 'What for',
-  canned: 'Canned reply',
-  agent: 'Member',
-}
-
-const choiceNames = { again: 'Send it again', drop: 'Give it up', confirmed: 'It is settled', unresolved: 'It ends without an answer' }
 
 const inWords = (name: string): string => {
   const spaced = name
@@ -190,95 +169,9 @@ export interface ModalGiven {
   from?: { channel?: string; thread?: string }
 }
 
-const submitWords: Record<string, string> = {
-  reply: 'Send to customer',
-  correct: 'Send to customer',
-  decide: 'Send to customer',
-  note: 'Save the note',
-  snooze: 'Snooze',
-  tags: 'Save',
-  assign: 'Assign',
-  message: 'Send to customer',
-  find: 'Find',
-  ask: 'Ask',
-  teach: 'Teach',
-  'article from': 'Save the article',
-  'member add': 'Add',
-  redact: 'Take out for good',
-  close: 'Close for good',
-  unsend: 'Take it back',
-  csat: 'Save',
-  recall: 'Ask',
-  release: 'Give back',
-  settle: 'Do it',
-  'canned list': 'Find',
-  'contact unblock': 'Unblock',
-  'contact segment': 'Save',
-  'member role': 'Save',
-  'hours message': 'Save',
-  'scenario rollback': 'Roll back',
-  'team drop': 'Take out',
-}
-
-/** By the last word of a verb. */
-const houseWords: Record<string, string> = {
-  add: 'Add',
-  show: 'Show',
-  publish: 'Publish',
-  test: 'Test',
-  on: 'Switch on',
-  off: 'Switch off',
-}
-
-/** Acts that a slip of the finger in a menu must not do. */
-const askedTwice: Record<string, string> = {
-  close: 'It can not be opened again. If the customer writes once more, a new conversation begins.',
-}
-
 const confirmOf = (verb: Verb): string | undefined => verb.confirm ?? askedTwice[verb.name]
 
 const wordingOf = (verb: Verb, given: string | undefined) => verb.wordings.find(w => w.word === given) ?? verb.wordings[0]
-
-const titles: Record<string, string> = {
-  reply: 'Reply to the customer',
-  note: 'Internal note',
-  correct: 'Correct a message',
-  decide: 'Edit the draft',
-  csat: 'Record a rating',
-  assign: 'Assign to a colleague',
-  tags: 'Tags',
-  snooze: 'Snooze',
-  find: 'Find',
-  ask: 'Ask as a customer would',
-  'contact set': 'Change the customer',
-  'contact segment': 'Segment',
-  'contact merge': 'Join two customers',
-  canned: 'Canned reply',
-  'canned list': 'Canned replies',
-  recall: 'Ask about the past',
-  teach: 'Teach the AI',
-  'article from': 'Article from a message',
-  'article write': 'Write an article',
-  'proactive new': 'New proactive message',
-  'scenario rollback': 'Roll a scenario back',
-  'proactive edit': 'Change what chat says',
-  'proactive on': 'Show a proactive message',
-  'proactive off': 'Hide a proactive message',
-  release: 'Give it back',
-  close: 'Close for good',
-  settle: 'Send again or give up',
-  unsend: 'Take back a message',
-  redact: 'Take words out for good',
-  'member add': 'Add a member',
-  'member join': 'Join two members',
-  'team drop': 'Take out of a team',
-  'hours show': 'Office hours',
-  'hours message': 'Out-of-hours message',
-  'sla list': 'Promised times',
-  'sla set': 'Promise a time',
-  audit: 'Who did what',
-  roles: 'Roles',
-}
 
 /** `New scenario` for `scenario new`. */
 const titleOf = (verb: Verb, given: string | undefined): string => {
@@ -317,17 +210,6 @@ const lighter = (asked: { question: Question; blocks: KnownBlock[] }[]): KnownBl
   if (weightOf(all) <= limits.viewWeight) return all
   const heaviest = asked.reduce((a, b) => (weightOf(b.blocks) > weightOf(a.blocks) ? b : a))
   return lighter(asked.map(one => (one === heaviest ? { ...one, blocks: [tooLong(one.question)] } : one)))
-}
-
-/** What is said where there is nothing to choose from. */
-const noneWords: Record<string, string> = {
-  settle: 'No message failed here, and none is in doubt.',
-  correct: 'Nothing was sent to the customer yet.',
-  unsend: 'Nothing was sent to the customer yet.',
-  redact: 'There is no message left whose words could be taken out.',
-  canned: 'There are no canned replies yet. ‘canned new’ writes one.',
-  scenario: 'There are no training scenarios yet. ‘scenario new’ writes the first.',
-  rule: 'There are no proactive messages yet. ‘proactive new’ writes the first.',
 }
 
 /** A verb's modal: every question that is still open, filled with what is known. Its answers come back by `answersOf`. */

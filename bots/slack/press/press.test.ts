@@ -164,4 +164,17 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
     await inThread('the note', message => text(message).includes('calls from Berlin'))
     expect(messageShortcuts().has('why')).to.equal(true)
   })
+
+  it('offers the conversation’s messages where a verb is about one, and quotes the one that was chosen', async () => {
+    const { ticket } = await session()
+    const said = await opened.slack.omar.say(desk, 'The parcel left us on Monday', card)
+    await eventually('the words', async () => (await atAda()).includes('The parcel left us on Monday'))
+    await opened.slack.omar.command(desk, '/desk', `#${ticket} redact`)
+    const view = await window('the form', one => text(one).includes('The parcel left us on Monday'))
+    expect(text(view)).to.include('Take words out for good').and.not.include('number in the timeline')
+    await opened.slack.omar.dismiss()
+    await opened.slack.omar.shortcutOn(desk, said, 'redact')
+    await window('the quote', one => /"> The parcel left us on Monday|> The parcel left us/.test(text(one)))
+    await opened.slack.omar.dismiss()
+  })
 })
