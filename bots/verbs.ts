@@ -17,7 +17,7 @@ import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, 
 import { nearest, readLine } from './verbs/read.ts'
 import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
-import { correct, decide, draft, note, react, reply, settle, unsend } from './verbs/talk.ts'
+import { correct, decide, draft, note, react, reply, settle, unreact, unsend } from './verbs/talk.ts'
 import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
 import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
 import {
@@ -53,6 +53,7 @@ export const sessionVerbs: readonly SessionVerb[] = [
   correct,
   unsend,
   react,
+  unreact,
   note,
   claim,
   assign,

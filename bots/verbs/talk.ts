@@ -142,10 +142,15 @@ export const unsend = sessionVerb({
   run: ({ controls }, session, input, act) => controls.remove(session, input, act),
 })
 
+const reaction = z.strictObject({
+  of: seq('The message’s number in the timeline.'),
+  emoji: z.string().trim().min(1).max(100).describe('Such as 👍, or a name of the workspace’s own between colons.'),
+})
+
 export const react = sessionVerb({
   name: 'react',
   summary: 'React to a message',
-  help: 'Puts an emoji on a message, or takes yours away again. Where the channel can show it, the customer sees it; elsewhere it stays with the team.',
+  help: 'Puts an emoji on a message. Where the channel can show it, the customer sees it; elsewhere it stays with the team.',
   wordings: [
     {
       word: 'react',
@@ -154,22 +159,28 @@ export const react = sessionVerb({
       examples: ['react 9 👍'],
       read: text => reactionIn(text, 'react 9 👍'),
     },
+  ],
+  input: reaction,
+  problems: ['not_found'],
+  run: ({ controls }, session, input, act) => controls.react(session, input, act),
+})
+
+export const unreact = sessionVerb({
+  name: 'unreact',
+  summary: 'Take your reaction away',
+  help: 'Takes your emoji off a message again. Where the channel could show it, it goes from the customer’s message too, unless a colleague has put the same one there.',
+  wordings: [
     {
       word: 'unreact',
       usage: 'MESSAGE EMOJI',
       about: 'take your emoji away again',
       examples: ['unreact 9 👍'],
-      read: text => ({ ...reactionIn(text, 'unreact 9 👍'), removed: true }),
+      read: text => reactionIn(text, 'unreact 9 👍'),
     },
   ],
-  input: z.strictObject({
-    of: seq('The message’s number in the timeline.'),
-    emoji: z.string().trim().min(1).max(100).describe('Such as 👍, or a name of the workspace’s own between colons.'),
-    removed: z.boolean().optional().describe('Takes it away.'),
-  }),
+  input: reaction,
   problems: ['not_found'],
-  run: ({ controls }, session, { of, emoji, removed }, act) =>
-    controls.react(session, { of, emoji, ...(removed !== undefined && { removed }) }, act),
+  run: ({ controls }, session, input, act) => controls.react(session, { ...input, removed: true }, act),
 })
 
 export const note = sessionVerb({

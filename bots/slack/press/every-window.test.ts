@@ -79,6 +79,8 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'member add id': `slack:U0NEW${home.count}`,
   'member join from': home.named('agent', verb),
   'member join into': 'slack:U0GRACE',
+  'react emoji': '👍',
+  'unreact emoji': '👍',
   'redact how': 'these words',
   'redact words': 'nine to five',
   'tags add': 'vip',

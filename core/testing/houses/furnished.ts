@@ -140,6 +140,7 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
         csat: () => controls.resolve(session, {}, act),
         wake: () => controls.snooze(session, { until: 'reply' }, act),
         tag: () => controls.tags(session, { add: ['old'] }, act),
+        unreact: () => controls.react(session, { of: home.message, emoji: '👍' }, act),
         untag: () => controls.tags(session, { add: ['old'] }, act),
         'contact unblock': () => controls.blockContact(contact, true, act),
       }
