@@ -77,7 +77,7 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   ])
     link.listen(listener)
   wireActions({ ...base, doer, windows, home, held: createHeld({ ...base, say }), busy })
-  wireViews({ ...base, doer, home, busy })
+  wireViews({ ...base, doer, home })
   wireCommands({ ...base, doer, windows, health: () => healthCard(base), busy })
   wireShortcuts({ ...base, doer, windows, busy })
 

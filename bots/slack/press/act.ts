@@ -3,7 +3,7 @@ import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import { callContact } from '../../cards.ts'
-import { mayUse } from '../../verbs/allowed.ts'
+import { changesSomething, mayUse } from '../../verbs/allowed.ts'
 import type { Circumstances, Verb } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { cardMessage, type ModalGiven, modal, needsModal } from '../draw.ts'
@@ -27,11 +27,15 @@ export interface Doing {
   key: string
   outlet: Outlet
   from?: Thread
+  /** Nobody waits for it any more: what needed a window is left, for nothing was begun. */
+  late?: boolean
 }
 
 export interface Doer {
   /** Does it, or opens the window that asks for what is missing. Problems reach the person. */
   want(wanted: Wanted, doing: Doing): Promise<void>
+  /** True where nothing is lost if it never happens: it only looks, or it has to ask for more in a window first. Calls nobody. */
+  losesNothing(wanted: Wanted): Promise<boolean>
   /** Does it with a whole input; throws Problem. */
   run(wanted: Wanted & { input: Record<string, unknown> }, doing: Doing): Promise<void>
   circumstances(colleague: Colleague, session?: Session): Promise<Circumstances>
@@ -57,13 +61,15 @@ export const wordsOf = (error: unknown): string =>
 type Needs = Pick<Base, 'controls' | 'queries' | 'clock' | 'log'> & { things: Things }
 
 export const createDoer = ({ controls, queries, clock, log, things }: Needs): Doer => {
-  const circumstances: Doer['circumstances'] = async ({ person }, session) => ({
+  const around = async (zone: string, session: Session | undefined): Promise<Circumstances> => ({
     now: clock.now(),
-    zone: person.zone ?? 'UTC',
+    zone,
     ...(session && { session }),
     agents: await queries.agents(),
     topics: (await queries.topics()).map(topic => topic.id),
   })
+
+  const circumstances: Doer['circumstances'] = ({ person }, session) => around(person.zone ?? 'UTC', session)
 
   /** What the wording alone means: ‘wake’ is `until: null`. What it can not say without more is asked for. */
   const meant = ({ verb, word, input }: Wanted, at: Circumstances): Record<string, unknown> => {
@@ -114,7 +120,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     return { ...view, blocks: [...first, ...view.blocks].slice(0, mostBlocks) }
   }
 
-  const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet }) => {
+  const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet, late }) => {
     const { who, role } = colleague
     if (!mayUse(role, verb)) throw new Problem('forbidden', 'Your role does not allow that, and nothing was changed. Ask an admin.')
     if (verb.scope === 'house') {
@@ -125,7 +131,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     if (session === undefined) throw new Problem('invalid', 'Say which conversation: its number, such as #4521.')
     const before = await queries.session(session)
     const done = await verb.run({ controls, queries, who }, before.id, input, { who, key })
-    const same = done.seq <= before.lastSeq
+    const same = done.seq <= before.lastSeq && !late
     await outlet.done(
       same ? `#${before.ticket} is so already; nothing was changed.` : `#${before.ticket}: ${verb.summary.toLowerCase()}: done.`,
     )
@@ -135,9 +141,20 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     circumstances,
     form,
     run,
+    async losesNothing(wanted) {
+      const { verb, session: id } = wanted
+      if (!changesSomething(verb)) return true
+      try {
+        const session = id === undefined ? undefined : await queries.session(id)
+        return needsModal(verb, meant(wanted, await around('UTC', session)))
+      } catch (error) {
+        if (error instanceof Problem) return true
+        throw error
+      }
+    },
     async want(wanted, doing) {
       const { verb } = wanted
-      const { colleague, outlet, from } = doing
+      const { colleague, outlet, from, late } = doing
       try {
         const session = wanted.session === undefined ? undefined : await queries.session(wanted.session)
         const input = meant(wanted, await circumstances(colleague, session))
@@ -145,6 +162,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
         if (verb.scope === 'session' && session === undefined)
           throw new Problem('invalid', `Say which conversation: ‘#4521 ${verb.wordings[0]?.word}’. ‘queue’ lists who waits.`)
         if (needsModal(verb, input)) {
+          if (late) return
           if (await outlet.window(await form(whole, colleague, from ? { from } : {}))) return
           throw new Problem('invalid', `‘${verb.wordings[0]?.word}’ needs more: ${verb.wordings[0]?.usage || verb.summary}.`)
         }
