@@ -18,6 +18,7 @@ import { createTroubles } from './health.ts'
 import { healthCard } from './home/health.ts'
 import { createHomeReader } from './home/read.ts'
 import { createHome } from './home.ts'
+import { createCatchingUp } from './listen/catching-up.ts'
 import { createChanges } from './listen/changes.ts'
 import { createHeld } from './listen/held.ts'
 import { createMessages } from './listen/messages.ts'
@@ -68,9 +69,16 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   const direct = createDirect({ ...base, doer })
   const home = createHome({ ...base, reader: createHomeReader(base), greet: direct.greet })
   const changes = createChanges({ ...base, say })
+  const catchUp = createCatchingUp({
+    ...base,
+    async rooms() {
+      await base.settings()
+      return [...rooms]
+    },
+  })
 
   for (const listener of [
-    createMessages({ ...base, say, changes, asked: direct.asked }),
+    createMessages({ ...base, say, changes, asked: direct.asked, catchUp }),
     createReactions(base),
     direct.listener,
     home.listener,

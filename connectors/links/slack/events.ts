@@ -1,7 +1,7 @@
 // Events of Slack: kept under their `event_id` before Slack gets its answer, handed to the listeners afterwards.
 import type { Logger } from 'pino'
 import type { Intake } from '#core/ports/intake.ts'
-import { isFor, isNoise, isOwn } from './envelope.ts'
+import { isFor, isNoise, isOwn, keptAs } from './envelope.ts'
 import type { SlackEvent, SlackListener, SlackSelf } from './link.ts'
 
 export interface Events {
@@ -48,7 +48,7 @@ export const createEvents = ({ intake, log, self, heard }: EventsGiven): Events 
       await Promise.all(
         wanting.map(listener =>
           intake.keep({
-            id: `${event.id} ${listener.name}`,
+            id: `${keptAs(event)} ${listener.name}`,
             lane: `${listener.name} ${listener.lane(event)}`,
             body: { listener: listener.name, event },
           }),

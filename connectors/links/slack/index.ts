@@ -5,7 +5,7 @@ import type { CreateLink } from '#core/ports/folder.ts'
 import { createActs } from './acts.ts'
 import { createCalls, patience, timedFetch } from './calls.ts'
 import type { SlackConfig } from './config.ts'
-import { readEvent } from './envelope.ts'
+import { momentOf, readEvent } from './envelope.ts'
 import { createEvents } from './events.ts'
 import { createFiles } from './files.ts'
 import { mountEvents } from './http.ts'
@@ -113,6 +113,7 @@ export const create: CreateLink<SlackConfig, SlackLink> = (config, { log, clock,
     call: calls.call,
     listen: events.listen,
     acts: acts.acts,
+    missed: (id, event) => events.keep({ id, at: momentOf(event) ?? clock.now(), team: self().team, event }),
     reserve: isDesk => void desks.push(isDesk),
     reserved: channel => desks.some(isDesk => isDesk(channel)),
     ...createPeople(calls.call, self, clock),

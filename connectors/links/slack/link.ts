@@ -85,6 +85,11 @@ export interface SlackLink extends Part {
   self(): SlackSelf
   /** For actions, views, commands and shortcuts: answer within three seconds. Events come by `listen` only. */
   readonly bolt: App
+  /**
+   * Something that Slack did not tell because nobody listened: kept and handed on as if it told it now. A message that came before is passed
+   * over; `id` does the same for everything else. After `start`.
+   */
+  missed(id: string, event: SlackEvent['event']): Promise<void>
   /** For presses that change something. `body` is plain JSON. Before `start`. */
   acts<B, D = void>(actor: SlackActor<B, D>): SlackActs<B, D>
   /** Before `start`. */

@@ -10,8 +10,8 @@ import { openWebHouse, type WebHouse } from './web-house.ts'
 export interface SlackHouse {
   slack: Slack
   house: WebHouse
-  /** Ends the house as if the process had died, and opens it again on the same folder. */
-  again(): Promise<void>
+  /** Ends the house as if the process had died, and opens it again on the same folder; `meanwhile` is done while nobody listens. */
+  again(meanwhile?: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,9 +44,10 @@ export const openSlackHouse = async (
   const opened: SlackHouse = {
     slack,
     house: await open(),
-    async again() {
+    async again(meanwhile) {
       const { port } = opened.house
       await opened.house.drop()
+      await meanwhile?.()
       opened.house = await open({ port, folder: opened.house.folder })
     },
     async close() {
