@@ -288,4 +288,48 @@ for (const mode of ['events', 'socket'] as const)
       const root = slack.messages(room).find(m => m.text === 'Marker three')!.ts
       expect(slack.thread(room, root).filter(m => wordsIn(m).includes('Said once'))).to.have.length(1)
     })
+
+    it('are known to have changed, taken back and reacted while the house was closed, once', async () => {
+      const edited = await slack.ada.say(room, 'My cup is blue')
+      const gone = await slack.ada.say(room, 'Forget this one')
+      const liked = await slack.ada.say(room, 'A fine cup')
+      const before = await taken('My cup is blue')
+      await taken('Forget this one')
+      const { seq: likedAt } = await taken('A fine cup')
+      await house.close()
+      await slack.ada.edit(room, edited, 'My cup is green')
+      await slack.ada.remove(room, gone)
+      await slack.ada.react(room, liked, 'heart')
+      await open()
+      await taken('My cup is green')
+      await eventually(
+        'it is gone',
+        async () => (await messages()).find(m => m.session === before.session && m.seq === before.seq + 1)?.deleted,
+      )
+      const emoji = async () =>
+        (await messages()).find(m => m.session === before.session && m.seq === likedAt)?.reactions?.map(r => r.emoji)
+      await eventually('the reaction', async () => (await emoji())?.length === 1)
+      await house.close()
+      await slack.ada.unreact(room, liked, 'heart')
+      await open()
+      await eventually('the reaction is withdrawn', async () => (await emoji())?.length === 0)
+      const changes = (await house.core.queries.timeline(before.session, before.seq)).filter(e => e.kind === 'edit' || e.kind === 'delete')
+      expect(changes.map(e => e.kind)).to.deep.equal(['edit', 'delete'])
+    })
+
+    it('see what a teammate made of their own words later: changed, and taken back', async () => {
+      const ts = await slack.stranger.say(room, 'Is a colleague there')
+      await taken('Is a colleague there')
+      const said = await slack.grace.say(room, 'Yes, I am hear', ts)
+      const { session, seq } = await taken('Yes, I am hear')
+      await slack.grace.edit(room, said, 'Yes, I am here')
+      const changed = await taken('Yes, I am here')
+      expect([changed.session, changed.seq, changed.author.kind]).to.deep.equal([session, seq, 'agent'])
+      await slack.grace.remove(room, said)
+      await eventually('it is gone', async () => (await messages()).find(m => m.session === session && m.seq === seq)?.deleted)
+      const kinds = (await house.core.queries.timeline(session, seq)).flatMap(e =>
+        e.kind === 'edit' || e.kind === 'delete' ? [e.author.kind] : [],
+      )
+      expect(kinds).to.deep.equal(['agent', 'agent'])
+    })
   })

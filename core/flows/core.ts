@@ -30,6 +30,7 @@ import { createRedactions } from './conversation/redact.ts'
 import { assume, rate } from './conversation/resolve.ts'
 import { createSaid } from './conversation/said.ts'
 import { seenUpTo } from './conversation/seen.ts'
+import { createStanding } from './conversation/standing.ts'
 import { createThinker } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createTyping } from './conversation/typing.ts'
@@ -431,6 +432,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
     },
     changed: changes.changed,
     ...createSaid({ store, timeline, agents }),
+    ...createStanding({ timeline, contacts }),
     async rate(session, rating, key) {
       const { contact } = await timeline.load(session)
       return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))
