@@ -6,7 +6,7 @@ import { paceOf } from '../model/channel.ts'
 import type { Entry, Event } from '../model/entry.ts'
 import { owesTurn, type Session } from '../model/session.ts'
 import { untilReply } from '../model/sla.ts'
-import { hour, second } from '../model/time.ts'
+import { type Duration, hour, second } from '../model/time.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/controls.ts'
@@ -31,7 +31,7 @@ import { assume, rate } from './conversation/resolve.ts'
 import { createSaid } from './conversation/said.ts'
 import { seenUpTo } from './conversation/seen.ts'
 import { createStanding } from './conversation/standing.ts'
-import { createThinker } from './conversation/think.ts'
+import { createThinker, usualAge } from './conversation/think.ts'
 import { createTurns } from './conversation/turn.ts'
 import { createTyping } from './conversation/typing.ts'
 import { createCustomerView } from './customer-view.ts'
@@ -90,6 +90,8 @@ export interface CoreNeeds {
   /** Ids that grow with time, so that lists by id are lists by age. */
   newId: () => string
   meter?: Meter
+  /** A customer's message that was older when it came is left to people; an hour unless said otherwise. */
+  answerWithin?: Duration
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
 }
@@ -130,7 +132,7 @@ const otherHands = 45 * second
 const clockMoves: Entry['kind'][] = ['message', 'owner', 'status', 'snooze', 'tags', 'label', 'handoff']
 const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat', 'clock'])
 
-export const createCore = ({ store, answerer, clock, log, newId, meter, files }: CoreNeeds): Core => {
+export const createCore = ({ store, answerer, clock, log, newId, meter, files, answerWithin = usualAge }: CoreNeeds): Core => {
   const run = newId()
   let loading: Promise<void> = Promise.resolve()
   const closing = new AbortController()
@@ -177,7 +179,7 @@ export const createCore = ({ store, answerer, clock, log, newId, meter, files }:
   const places = createPlaces({ store })
   const acts = createActs({ store, timeline, agents, places })
   const autopilot = gates.autopilot
-  const thinker = createThinker({ clock, library, answerer, autopilot })
+  const thinker = createThinker({ clock, library, answerer, autopilot, answerWithin })
   const trials = createTrials({ thinker, loaded: () => loading })
   const checker = createChecker({ library, scenarios, trials })
   const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded: () => loading })

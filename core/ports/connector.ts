@@ -84,6 +84,7 @@ export interface Incoming {
   id: string
   sender: Sender
   text: string
+  /** When it was written, as the platform tells: what was long on its way is not answered by the AI. */
   at?: Time
   attachments?: Attachment[]
   /** The session, where the channel knows it (a thread, a reply token). */
