@@ -8,6 +8,7 @@ import type { Base } from './base.ts'
 import type { SlackDeskConfig } from './config.ts'
 import { createCards } from './desk/card.ts'
 import { createDrafts } from './desk/drafts.ts'
+import { createErase } from './desk/erase.ts'
 import { createFileBringer } from './desk/files.ts'
 import { createMarks } from './desk/marks.ts'
 import { createPost } from './desk/post.ts'
@@ -93,7 +94,7 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   return {
     name: 'slack',
     ...createCards({ ...base, drafts: createDrafts(base) }),
-    ...createShow(base),
+    ...createShow({ ...base, erase: createErase(base) }),
     ...createFileBringer(base),
     ...createSettle(base),
     async remove(place, ref) {
