@@ -95,3 +95,22 @@ export const createFaults = (): Faults => {
     },
   }
 }
+
+/** Waits as long as the delays say. */
+export const delayed = async (doing: Doing[]): Promise<void> => {
+  for (const one of doing) if (one.kind === 'delay') await new Promise(resolve => setTimeout(resolve, one.ms))
+}
+
+/** The first fault that takes the place of the answer. */
+export const instead = (doing: Doing[]): { status: number; headers: Record<string, string>; body: string } | undefined => {
+  for (const one of doing) {
+    if (one.kind === 'limit')
+      return { status: 429, headers: { 'retry-after': String(one.seconds) }, body: '{"ok":false,"error":"ratelimited"}' }
+    if (one.kind === 'fail') return { status: 200, headers: {}, body: JSON.stringify({ ok: false, error: one.error, ...one.extra }) }
+    if (one.kind === 'status') return { status: one.status, headers: {}, body: one.body }
+  }
+  return undefined
+}
+
+/** True where the connection is cut then. */
+export const lost = (doing: Doing[], when: 'before' | 'after'): boolean => doing.some(one => one.kind === 'lose' && one.when === when)

@@ -1,0 +1,78 @@
+// An entry of a timeline, as callers are told it.
+
+import { z } from 'zod'
+import { askShape } from '#core/model/ask-shape.ts'
+import { deliveryStates } from '#core/model/delivery.ts'
+import { handoffReasons } from '#core/model/handoff.ts'
+import { author, sentiment, seq, source, time } from './parts.ts'
+
+/** A file of a message. */
+const attachment = z
+  .object({
+    id: z.string().describe('SHA-256 of its content.'),
+    name: z.string(),
+    type: z.string().describe('MIME type, as found in the bytes.'),
+    size: z.int().describe('Bytes.'),
+    image: z.object({ width: z.int(), height: z.int() }).optional().describe('Pixels of a picture.'),
+    url: z.string().optional().describe('Where it can be fetched without a key, for about a day.'),
+  })
+  .meta({ id: 'Attachment' })
+
+const delivery = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() })
+
+/** The kinds of entries. */
+export const entryKinds = [
+  'started',
+  'message',
+  'note',
+  'handoff',
+  'owner',
+  'status',
+  'tags',
+  'snooze',
+  'label',
+  'draft',
+  'decision',
+  'passed',
+  'delivery',
+  'csat_request',
+  'csat',
+  'edit',
+  'delete',
+  'reaction',
+  'clock',
+  'erased',
+] as const
+
+export const entry = z
+  .looseObject({
+    seq,
+    at: time,
+    kind: z.enum(entryKinds),
+    author: author.optional(),
+    text: z.string().optional(),
+    attachments: z.array(attachment).optional().describe('Files of a message.'),
+    sources: z.array(source).optional().describe('What the AI’s words rest on.'),
+    reasons: z.array(z.enum(handoffReasons)).optional().describe('Of a handoff.'),
+    explanation: z.string().optional().describe('Of a handoff.'),
+    summary: z.string().optional().describe('Of a handoff.'),
+    sentiment: sentiment.optional(),
+    language: z.string().optional(),
+    delivery: delivery
+      .optional()
+      .describe('Of a message, or of a change to one: how far it has come, as it stands now. Of kind `delivery`: the step.'),
+    ask: askShape.optional().describe('What a message asks for besides words.'),
+    answers: z
+      .object({ of: seq, values: z.record(z.string(), z.string()) })
+      .optional()
+      .describe('The customer’s answer to the ask of message `of`; `text` says the same in words.'),
+    corrects: seq.optional().describe('The earlier message that this one puts right, where the channel could not change it.'),
+    redacted: z
+      .object({ by: author, at: time, whole: z.boolean() })
+      .optional()
+      .describe('Words of a message or a note were taken out for good.'),
+    of: seq
+      .optional()
+      .describe('The earlier entry that this one changes. A message comes as it stands now, and each change as an entry of its own too.'),
+  })
+  .meta({ id: 'Entry', description: 'What happened in a session; other members belong to its kind.' })

@@ -1,0 +1,72 @@
+// What the AI answers from, and by which rules: topics, autopilot, scenarios and articles.
+
+import { z } from 'zod'
+import { autopilotModes, topicRules } from '#core/model/topic.ts'
+import { seq, time } from './parts.ts'
+
+export const topic = z
+  .object({ slug: z.string(), name: z.string(), description: z.string(), examples: z.array(z.string()) })
+  .meta({ id: 'Topic' })
+
+export const autopilot = z
+  .object({
+    channels: z.record(z.string(), z.enum(autopilotModes)),
+    topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
+  })
+  .meta({ id: 'Autopilot' })
+
+/** The message that a text was made from. */
+const provenance = z
+  .object({ session: z.string(), ticket: z.int(), seq, by: z.object({ id: z.string(), name: z.string() }), at: time })
+  .meta({ id: 'Provenance', description: 'The message that a text was made from.' })
+
+/** A question with what must come of it. */
+export const scenarioTest = z
+  .object({ question: z.string(), channel: z.string().optional(), decision: z.enum(['answer', 'handoff']), says: z.array(z.string()) })
+  .meta({ id: 'ScenarioTest' })
+
+const scenarioText = {
+  title: z.string(),
+  examples: z.array(z.string()),
+  instruction: z.string(),
+  channels: z.array(z.string()).describe('Empty: every channel.'),
+  segments: z.array(z.string()).describe('Empty: everyone.'),
+  tests: z.array(scenarioTest).optional().describe('Questions with what must come of them, run before publishing.'),
+  provenance: provenance.optional(),
+}
+
+export const scenario = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['behavioral', 'scenario']),
+    ...scenarioText,
+    status: z.enum(['draft', 'published']),
+    version: z.int().describe('The active version, 0 before the first.'),
+    changed: z.boolean().describe('The text above differs from the active version.'),
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        ...scenarioText,
+        at: time,
+        by: z.object({ id: z.string(), name: z.string() }),
+        from: z.int().optional().describe('The older version this one brought back.'),
+      }),
+    ),
+    createdAt: time,
+    updatedAt: time,
+  })
+  .meta({ id: 'Scenario' })
+
+export const article = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    text: z.string().describe('Markdown.'),
+    locale: z.string().optional(),
+    topic: z.string().optional(),
+    url: z.string().optional(),
+    provenance: provenance.optional(),
+    version: z.int(),
+    updatedAt: time,
+  })
+  .meta({ id: 'Article' })

@@ -1,0 +1,53 @@
+// How the AI decided: receipts of what it said, and trials of what it would say.
+import { z } from 'zod'
+import { source } from './parts.ts'
+
+/** What the search found for a question. */
+const candidate = z
+  .object({ kind: z.enum(['scenario', 'passage']), id: z.string(), title: z.string(), score: z.number() })
+  .meta({ id: 'Candidate' })
+
+const gate = z.object({ gate: z.string(), fired: z.boolean(), why: z.string().optional() }).meta({ id: 'Gate' })
+
+const index = z.object({ version: z.int(), pending: z.int().describe('Changes that the search does not know yet.') })
+
+/** A share, 0 to 1. */
+const chance = z.number().min(0).max(1)
+
+export const receipt = z
+  .looseObject({
+    question: z.string(),
+    decision: z.enum(['answer', 'clarify', 'handoff', 'pass']),
+    class: z.string(),
+    confidence: chance,
+    threshold: chance,
+    why: z.string(),
+    gates: z.array(gate),
+    candidates: z.array(candidate),
+    sources: z.array(source),
+    scenarios: z.array(z.object({ id: z.string(), title: z.string(), version: z.int() })),
+    topic: z.string().optional(),
+    language: z.string(),
+    model: z.string(),
+    tools: z.array(z.string()),
+    latency: z.number().describe('Milliseconds.'),
+    masked: z.array(z.string()),
+    index,
+  })
+  .meta({ id: 'Receipt', description: 'Why the AI said, drafted or did not say something.' })
+
+export const trial = z
+  .object({
+    decision: z.enum(['answer', 'clarify', 'handoff']),
+    text: z.string(),
+    confidence: chance,
+    threshold: chance,
+    scenario: z.string().optional().describe('The id of the scenario that answers.'),
+    candidates: z.array(candidate).max(5).describe('Best first.'),
+    sources: z.array(source),
+    gates: z.array(gate),
+    reasons: z.array(z.string()).describe('Of a handoff.'),
+    why: z.string(),
+    index,
+  })
+  .meta({ id: 'Trial' })

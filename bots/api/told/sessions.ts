@@ -1,0 +1,91 @@
+// Sessions, and what acts on them and questions about them answer.
+
+import { z } from 'zod'
+import { handoffReasons } from '#core/model/handoff.ts'
+import { author, owner, sentiment, seq, time } from './parts.ts'
+
+export const session = z
+  .object({
+    id: z.string(),
+    ticket: z.int(),
+    channel: z.string(),
+    contact: z.string().describe('The contact’s id.'),
+    address: z.string().describe('Where a reply goes; its grammar belongs to the channel.'),
+    status: z.enum(['open', 'resolved', 'closed']),
+    owner,
+    team: z.string().optional().describe('The id of the team that has it, or whose member has it.'),
+    tags: z.array(z.string()),
+    lastSeq: z.int().describe('The number of the last entry of its timeline.'),
+    startedAt: time,
+    lastActivityAt: time,
+    topic: z.string().optional(),
+    language: z.string().optional(),
+    sentiment: sentiment.optional(),
+    summary: z.string().optional(),
+    snoozedUntil: time.optional(),
+    waitingSince: time.optional().describe('Since when the customer waits for an answer.'),
+    resolvedAt: time.optional(),
+    resolution: z.enum(['confirmed', 'assumed', 'unresolved']).optional(),
+    score: z.int().optional().describe('The customer’s rating, 1 to 5.'),
+    from: z.string().optional().describe('The session this one goes on from.'),
+    opening: z.string().optional().describe('The id of the proactive message that the customer answered to begin it.'),
+    drafts: z
+      .array(z.object({ seq, basedOn: z.int(), purpose: z.enum(['inspect', 'assist']) }))
+      .describe('Drafts that wait for a decision.'),
+    preview: z.string().describe('The beginning of the latest message.'),
+  })
+  .meta({ id: 'Session' })
+
+export const done = z.object({ session: z.string(), seq: z.int().describe('Where the act stands in the timeline.') }).meta({ id: 'Done' })
+
+export const handoff = z
+  .object({
+    session: z.string(),
+    ticket: z.int(),
+    channel: z.string(),
+    contact: z.string(),
+    status: z.enum(['open', 'resolved', 'closed']),
+    owner,
+    seq,
+    at: time,
+    reasons: z.array(z.enum(handoffReasons)),
+    explanation: z.string(),
+    summary: z.string(),
+    sentiment,
+    language: z.string(),
+  })
+  .meta({ id: 'HandoffRow', description: 'A handoff, and who has the session now.' })
+
+export const redaction = z
+  .object({
+    session: z.string(),
+    seq: z.int().describe('Where the act stands in the timeline.'),
+    whole: z.boolean(),
+    gone: z.array(z.string()).describe('Where the words are gone.'),
+    left: z.array(z.string()).describe('Where they are still.'),
+    unsend: z.boolean().describe('The customer has it, and `unsend` could take it back.'),
+  })
+  .meta({ id: 'Redaction' })
+
+export const recollection = z
+  .object({
+    question: z.string(),
+    understood: z.string().describe('How the question was understood.'),
+    lines: z.array(
+      z.object({
+        session: z.string(),
+        ticket: z.int(),
+        seq: z.int(),
+        at: time,
+        author,
+        contact: z.string().describe('What the contact of the session is called.'),
+        text: z.string().describe('A quote.'),
+        kind: z.enum(['message', 'note', 'summary']),
+        promise: z.literal(true).optional().describe('The words commit us to something.'),
+      }),
+    ),
+    draft: z.object({ session: z.string(), ticket: z.int() }).optional().describe('It asks for a draft there instead.'),
+  })
+  .meta({ id: 'Recollection' })
+
+export const found = z.object({ session: z.string(), seq: z.int(), at: time, text: z.string() }).meta({ id: 'Found' })

@@ -1,0 +1,106 @@
+// An entry of a timeline, as callers see it.
+import type { DeliveryState } from '#core/model/delivery.ts'
+import type { Entry, Redacted } from '#core/model/entry.ts'
+import { authorView, iso, type Json, maybe, ownerView, sourcesView } from './parts.ts'
+
+const fareView = (delivery: { state: DeliveryState; reason?: string } | undefined): Json | undefined =>
+  delivery && { state: delivery.state, reason: delivery.reason }
+
+const redactedView = (redacted: Redacted | undefined): Json | undefined =>
+  redacted && { by: authorView(redacted.by), at: iso(redacted.at), whole: redacted.whole }
+
+/** What belongs to a kind of entry. Written out kind by kind, so that a field added to the model is internal until somebody says otherwise. */
+const kindView = (entry: Entry): Json => {
+  switch (entry.kind) {
+    case 'started':
+      return { channel: entry.channel, contact: entry.contact, ticket: entry.ticket, from: entry.from }
+    case 'message':
+      return {
+        text: entry.text,
+        attachments: entry.attachments?.map(({ id, name, type, size, image, url }) => ({ id, name, type, size, image, url })),
+        sources: sourcesView(entry.sources),
+        class: entry.class,
+        basedOn: entry.basedOn,
+        draft: entry.draft,
+        approvedBy: entry.approvedBy && { id: entry.approvedBy.id, name: entry.approvedBy.name },
+        ask: entry.ask,
+        answers: entry.answers,
+        corrects: entry.corrects,
+        opening: entry.opening,
+        wish: entry.wish,
+        ignored: entry.ignored,
+        delivery: fareView(entry.delivery),
+        editedAt: maybe(entry.editedAt),
+        deleted: entry.deleted,
+        redacted: redactedView(entry.redacted),
+        reactions: entry.reactions?.map(({ emoji, by }) => ({ emoji, by: authorView(by) })),
+      }
+    case 'note':
+      return { text: entry.text, redacted: redactedView(entry.redacted) }
+    case 'handoff':
+      return {
+        reasons: entry.reasons,
+        explanation: entry.explanation,
+        summary: entry.summary,
+        sentiment: entry.sentiment,
+        language: entry.language,
+        basedOn: entry.basedOn,
+        sources: sourcesView(entry.evidence),
+      }
+    case 'owner':
+      return { owner: ownerView(entry.owner), team: entry.team, cause: entry.cause }
+    case 'status':
+      return { status: entry.status, resolution: entry.resolution, reason: entry.reason }
+    case 'tags':
+      return { add: entry.add, remove: entry.remove }
+    case 'snooze':
+      return { until: entry.until === null ? null : iso(entry.until) }
+    case 'label':
+      return { topic: entry.topic, language: entry.language, sentiment: entry.sentiment, summary: entry.summary }
+    case 'draft':
+      return {
+        text: entry.text,
+        sources: sourcesView(entry.sources),
+        class: entry.class,
+        basedOn: entry.basedOn,
+        purpose: entry.purpose,
+        verdict: entry.verdict,
+      }
+    case 'decision':
+      return { of: entry.of, verdict: entry.verdict, text: entry.text }
+    case 'passed':
+      return { basedOn: entry.basedOn, reason: entry.reason }
+    case 'delivery':
+      return {
+        of: entry.of,
+        target: entry.target,
+        state: entry.state,
+        reason: entry.reason,
+        attempt: entry.attempt,
+        waits: entry.waits,
+        delivery: { state: entry.state, reason: entry.reason },
+      }
+    case 'csat_request':
+      return { about: entry.about }
+    case 'csat':
+      return { of: entry.of === 0 ? undefined : entry.of, score: entry.score, comment: entry.comment, about: entry.about }
+    case 'edit':
+      return { of: entry.of, text: entry.text, ignored: entry.ignored, delivery: fareView(entry.delivery) }
+    case 'delete':
+      return { of: entry.of, ignored: entry.ignored, delivery: fareView(entry.delivery) }
+    case 'clock':
+      return { clock: entry.clock, state: entry.state, since: entry.since, due: maybe(entry.due) }
+    case 'erased':
+      return { of: entry.of, text: entry.text }
+    case 'reaction':
+      return { of: entry.of, emoji: entry.emoji, removed: entry.removed, ignored: entry.ignored }
+  }
+}
+
+export const entryView = (entry: Entry): Json => ({
+  seq: entry.seq,
+  at: iso(entry.at),
+  kind: entry.kind,
+  author: authorView(entry.author),
+  ...kindView(entry),
+})

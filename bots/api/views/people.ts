@@ -1,0 +1,46 @@
+// Contacts, members, teams and the log of who did what, as callers see them.
+import type { Agent, AgentStanding } from '#core/model/agent.ts'
+import type { AuditRow } from '#core/model/audit.ts'
+import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
+import type { TeamStanding } from '#core/model/team.ts'
+import { iso, type Json, maybe } from './parts.ts'
+
+export const contactView = (contact: Contact): Json => ({
+  id: contact.id,
+  name: contactName({ verified: { ...contact.verified }, claimed: contact.claimed }),
+  email: contact.verified.email,
+  phone: contact.verified.phone,
+  identities: contact.identities,
+  verified: contact.verified,
+  claimed: contact.claimed,
+  segments: segmentsOf(contact),
+  teamSegments: contact.teamSegments ?? [],
+  blocked: contact.blocked,
+  merged: contact.merged,
+  createdAt: iso(contact.createdAt),
+})
+
+export const meView = ({ id, name, role, teams, identities, photo, phone, away, set }: Agent): Json => ({
+  id,
+  name,
+  role,
+  teams,
+  identities,
+  photo,
+  phone,
+  away: maybe(away),
+  set,
+})
+
+export const memberView = (agent: AgentStanding): Json => ({ ...meView(agent), open: agent.open })
+
+export const teamView = ({ id, name, assignment, most, members, waiting }: TeamStanding): Json => ({
+  id,
+  name,
+  assignment,
+  most,
+  members,
+  waiting,
+})
+
+export const auditView = ({ at, ...row }: AuditRow): Json => ({ ...row, at: iso(at) })

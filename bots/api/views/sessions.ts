@@ -1,0 +1,57 @@
+// Sessions and what is found in them, as callers see them.
+import type { Session } from '#core/model/session.ts'
+import type { HandoffRow } from '#core/ports/queries.ts'
+import type { Recollection } from '#core/ports/recall.ts'
+import type { Findable } from '#core/ports/store.ts'
+import { authorView, iso, type Json, maybe, ownerView } from './parts.ts'
+
+export const sessionView = (s: Session): Json => ({
+  id: s.id,
+  ticket: s.ticket,
+  channel: s.channel,
+  contact: s.contact,
+  address: s.address,
+  status: s.status,
+  owner: ownerView(s.owner),
+  team: s.team,
+  topic: s.topic,
+  language: s.language,
+  sentiment: s.sentiment,
+  summary: s.summary,
+  tags: s.tags,
+  snoozedUntil: maybe(s.snoozedUntil),
+  startedAt: iso(s.startedAt),
+  lastActivityAt: iso(s.lastActivityAt),
+  waitingSince: maybe(s.waitingSince),
+  resolvedAt: maybe(s.resolvedAt),
+  resolution: s.resolution,
+  score: s.csat?.score,
+  from: s.from,
+  opening: s.opening,
+  lastSeq: s.lastSeq,
+  drafts: s.drafts.map(({ seq, basedOn, purpose }) => ({ seq, basedOn, purpose })),
+  preview: s.preview,
+})
+
+export const handoffView = ({ session, entry }: HandoffRow): Json => ({
+  session: session.id,
+  ticket: session.ticket,
+  channel: session.channel,
+  contact: session.contact,
+  status: session.status,
+  owner: ownerView(session.owner),
+  seq: entry.seq,
+  at: iso(entry.at),
+  reasons: entry.reasons,
+  explanation: entry.explanation,
+  summary: entry.summary,
+  sentiment: entry.sentiment,
+  language: entry.language,
+})
+
+export const foundView = ({ session, seq, at, text }: Findable): Json => ({ session, seq, at: iso(at), text })
+
+export const recollectionView = ({ lines, ...told }: Recollection): Json => ({
+  ...told,
+  lines: lines.map(({ at, author, ...line }) => ({ ...line, at: iso(at), author: authorView(author) })),
+})

@@ -1,0 +1,151 @@
+// Entries of a timeline, read back kind by kind.
+
+import { z } from 'zod'
+import { askShape } from '#core/model/ask-shape.ts'
+import { deadlineKinds } from '#core/model/deadline.ts'
+import { deliveryStates } from '#core/model/delivery.ts'
+import type { Entry } from '#core/model/entry.ts'
+import { author, owner, reads, source, text, time } from './parts.ts'
+
+const of = z.int().default(0)
+
+const about = z.object({ kind: z.enum(['ai', 'agent']), id: z.string().optional(), name: z.string().optional() }).default({ kind: 'ai' })
+
+const base = { seq: z.int(), at: time, author: author.default({ kind: 'system' }) }
+
+/** How far a message has come. */
+const fare = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() }).optional()
+
+const redacted = z.object({ by: author, at: time, whole: z.boolean() })
+
+const kinds = [
+  z.object({
+    ...base,
+    kind: z.literal('started'),
+    channel: text,
+    contact: text,
+    ticket: z.int(),
+    from: z.string().optional(),
+    address: text,
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('message'),
+    text,
+    attachments: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          type: z.string(),
+          size: z.number(),
+          image: z.object({ width: z.number(), height: z.number() }).optional(),
+          url: z.string().optional(),
+        }),
+      )
+      .optional(),
+    sources: z.array(source).optional(),
+    class: z.string().optional(),
+    basedOn: z.int().optional(),
+    draft: z.int().optional(),
+    approvedBy: z.object({ id: z.string(), name: z.string() }).optional(),
+    ask: askShape.optional(),
+    answers: z.object({ of: z.int(), values: z.record(z.string(), z.string()) }).optional(),
+    corrects: z.int().optional(),
+    opening: z.string().optional(),
+    wish: z.boolean().optional(),
+    ignored: z.string().optional(),
+    delivery: fare,
+    editedAt: time.optional(),
+    deleted: z.boolean().optional(),
+    reactions: z.array(z.object({ emoji: z.string(), by: author })).optional(),
+    redacted: redacted.optional(),
+  }),
+  z.object({ ...base, kind: z.literal('note'), text, redacted: redacted.optional() }),
+  z
+    .object({
+      ...base,
+      kind: z.literal('handoff'),
+      reasons: z.array(z.string()),
+      explanation: text,
+      summary: text,
+      sentiment: z.string().default('neutral'),
+      language: z.string().default('und'),
+      basedOn: z.int().optional(),
+      sources: z.array(source).optional(),
+    })
+    .transform(({ sources, ...told }) => ({ ...told, ...(sources && { evidence: sources }) })),
+  z.object({ ...base, kind: z.literal('owner'), owner, team: z.string().optional(), cause: z.string() }),
+  z.object({
+    ...base,
+    kind: z.literal('status'),
+    status: z.enum(['open', 'resolved', 'closed']),
+    resolution: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+  z.object({ ...base, kind: z.literal('tags'), add: z.array(z.string()), remove: z.array(z.string()) }),
+  z.object({ ...base, kind: z.literal('snooze'), until: time.nullable() }),
+  z.object({
+    ...base,
+    kind: z.literal('label'),
+    topic: z.string().optional(),
+    language: z.string().optional(),
+    sentiment: z.string().optional(),
+    summary: z.string().optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('draft'),
+    text,
+    sources: z.array(source).default([]),
+    class: text,
+    basedOn: of,
+    purpose: z.enum(['inspect', 'assist']),
+    verdict: z.enum(['approve', 'edit', 'reject', 'superseded']).optional(),
+  }),
+  z.object({ ...base, kind: z.literal('decision'), of, verdict: z.enum(['approve', 'edit', 'reject']), text: z.string().optional() }),
+  z.object({ ...base, kind: z.literal('passed'), basedOn: of, reason: text }),
+  z.object({
+    ...base,
+    kind: z.literal('delivery'),
+    of,
+    target: text,
+    state: z.enum(deliveryStates),
+    reason: z.string().optional(),
+    attempt: z.int().default(1),
+    waits: z.enum(['provider', 'person']).optional(),
+  }),
+  z.object({ ...base, kind: z.literal('csat_request'), about }),
+  z.object({ ...base, kind: z.literal('csat'), of, score: z.int(), comment: z.string().optional(), about }),
+  z.object({ ...base, kind: z.literal('edit'), of, text, ignored: z.string().optional(), delivery: fare }),
+  z.object({ ...base, kind: z.literal('delete'), of, ignored: z.string().optional(), delivery: fare }),
+  z.object({
+    ...base,
+    kind: z.literal('reaction'),
+    of,
+    emoji: z.string(),
+    removed: z.boolean().optional(),
+    ignored: z.string().optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('clock'),
+    clock: z.enum(deadlineKinds),
+    state: z.enum(['warned', 'missed']),
+    since: z.int().default(0),
+    due: time.optional(),
+  }),
+  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
+] as const
+
+export const entry = reads<Entry>(z.union(kinds))
+
+/** Entries; kinds that a newer server may tell of and this desk does not know are passed over. */
+export const entries = reads<Entry[]>(
+  z.array(z.unknown()).transform(all =>
+    all.flatMap(one => {
+      const known = entry.safeParse(one)
+      return known.success ? [known.data] : []
+    }),
+  ),
+)

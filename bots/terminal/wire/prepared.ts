@@ -1,0 +1,41 @@
+// Words prepared beforehand, read back: canned replies and proactive messages.
+
+import { z } from 'zod'
+import type { Canned, FilledCanned } from '#core/model/canned.ts'
+import type { ProactiveStanding } from '#core/model/proactive.ts'
+import { reads, text } from './parts.ts'
+
+export const proactive = reads<ProactiveStanding>(
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      text,
+      pages: z.array(z.string()).default([]),
+      after: z.number().default(0),
+      segments: z.array(z.string()).default([]),
+      languages: z.array(z.string()).default([]),
+      again: z.number().default(0),
+      on: z.boolean(),
+      answered: z.number().default(0),
+    })
+    .transform(told => ({ ...told, rev: 0 })),
+)
+
+export const canned = reads<Canned>(
+  z
+    .object({
+      id: z.string(),
+      shortcut: z.string(),
+      title: z.string(),
+      text,
+      language: z.string().optional(),
+      team: z.string().optional(),
+      used: z.int().default(0),
+    })
+    .transform(told => ({ ...told, rev: 0 })),
+)
+
+export const filledCanned = reads<FilledCanned>(
+  z.object({ id: z.string(), shortcut: z.string(), text: z.string(), missing: z.array(z.string()).default([]) }),
+)

@@ -1,0 +1,59 @@
+// What a changed session has due: each lane's row is set here, and worked off in work.ts.
+import { paceOf } from '../../model/channel.ts'
+import type { Entry } from '../../model/entry.ts'
+import { owesTurn, type Session } from '../../model/session.ts'
+import { untilReply } from '../../model/sla.ts'
+import { second } from '../../model/time.ts'
+import type { Desks } from '../desks/desks.ts'
+import { isTeams } from '../people/assignment.ts'
+import type { Arm, Ground } from './ground.ts'
+
+const otherHands = 45 * second
+/** What starts, stops or moves a session's clocks, or decides which policy it falls under. */
+const clockMoves: Entry['kind'][] = ['message', 'owner', 'status', 'snooze', 'tags', 'label', 'handoff']
+const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat', 'clock'])
+
+type Needs = Pick<Ground, 'store' | 'clock' | 'agenda' | 'connectors' | 'meter'> & { desks: Pick<Desks, 'arm'> }
+
+export const createArm = ({ store, clock, agenda, connectors, meter, desks }: Needs): Arm => {
+  /** True where the customer has to be asked for a score by a message of its own. */
+  const asks = ({ channel }: Session): boolean => {
+    const connector = connectors.get(channel)
+    return connector?.ask !== undefined && !connector.traits.pull
+  }
+
+  return (session, entries) => {
+    // Where others share the work, what looks left behind may be in somebody's hands: they get the time that thinking may take.
+    const left = entries === undefined && store.shared ? session.lastActivityAt + otherHands : 0
+    const happened = (kind: Entry['kind']): boolean => entries === undefined || entries.some(e => e.kind === kind)
+    const said = happened('message') || happened('edit') || happened('delete')
+    // What is by the way, such as a receipt, must not hurry a turn that waits for the customer to finish.
+    const byTheWay = entries?.every(e => asides.has(e.kind)) === true
+    if (owesTurn(session)) {
+      const { settle } = paceOf(session.channel)
+      const now = clock.now()
+      const patience = (session.waitingSince ?? now) + 8 * settle
+      if (!byTheWay) agenda.set('turn', session.id, Math.max(left, said ? Math.min(now + settle, Math.max(now, patience)) : now))
+    } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
+      agenda.set('suggest', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
+    }
+    if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
+    if (session.pending.length > 0 && (said || happened('delivery')))
+      agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
+    if (session.changed !== undefined && happened('erased')) agenda.set('redact', session.id, clock.now())
+    if (session.csat?.requested !== undefined && session.csat.score === undefined && happened('csat_request') && asks(session))
+      agenda.set('ask', session.id, Math.max(left, clock.now()))
+    if (session.snoozedUntil !== undefined && session.snoozedUntil < untilReply && happened('snooze'))
+      agenda.set('wake', session.id, session.snoozedUntil)
+    if (said && session.owner.kind === 'team' && session.waitingSince !== undefined) {
+      agenda.set('away', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
+    }
+    if (session.clocks && session.clocks.ended === undefined && clockMoves.some(happened))
+      agenda.set('clock', session.id, Math.max(left, clock.now()))
+    if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
+      agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
+    }
+    desks.arm(session)
+    if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
+  }
+}

@@ -1,0 +1,65 @@
+// The conversation itself: taking in, answering, changing, taking back and delivering.
+import type { Session } from '../../model/session.ts'
+import { createActs } from '../conversation/acts.ts'
+import { createReminder } from '../conversation/away.ts'
+import { createChanges } from '../conversation/change.ts'
+import { createDeliverer } from '../conversation/deliver.ts'
+import type { Way } from '../conversation/events.ts'
+import { createReceive } from '../conversation/receive.ts'
+import { createRedactions } from '../conversation/redact.ts'
+import { createTurns } from '../conversation/turn.ts'
+import { createTyping } from '../conversation/typing.ts'
+import type { Clocks } from './clocks.ts'
+import type { AllDesks } from './desks.ts'
+import type { Ground } from './ground.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { People } from './people.ts'
+import type { Training } from './training.ts'
+
+export type Conversation = ReturnType<typeof createConversation>
+
+type Others = Pick<Clocks, 'office'> &
+  Pick<AllDesks, 'places'> &
+  Pick<Knowledge, 'gates' | 'scenarios'> &
+  Pick<People, 'agents'> &
+  Pick<Training, 'thinker' | 'proactive'>
+
+export const createConversation = (ground: Ground, others: Others) => {
+  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing } = ground
+  const { agents, places, scenarios, thinker, proactive, office } = others
+  const { autopilot } = others.gates
+  const kept = files ? { files } : {}
+  const acts = createActs({ store, timeline, agents, places })
+  const way = (session: Session): Way => {
+    const connector = connectors.get(session.channel)
+    return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
+  }
+  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, ...kept })
+  const typing = createTyping({ feed, connectors, clock })
+  const turns = createTurns({
+    timeline,
+    contacts,
+    thinker,
+    typing,
+    clock,
+    log,
+    way,
+    autopilot,
+    standing: office.standing,
+    ended: how => meter?.turn(how),
+    closing: closing.signal,
+  })
+  const remind = createReminder({ timeline, contacts, standing: office.standing, way })
+  const changes = createChanges({
+    store,
+    timeline,
+    contacts,
+    clock,
+    log,
+    later: (id, at) => agenda.set('change', id, at),
+    pull: channel => connectors.get(channel)?.traits.pull === true,
+  })
+  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
+  return { acts, way, redactions, typing, turns, remind, changes, deliverer, receive }
+}

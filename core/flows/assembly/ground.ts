@@ -1,0 +1,80 @@
+// What every flow stands on: the store, the clock, timelines and what is due, and what the core itself is given.
+import type { Logger } from 'pino'
+import type { Clock } from '../../lib/clock.ts'
+import type { Entry } from '../../model/entry.ts'
+import type { Session } from '../../model/session.ts'
+import type { Duration, Time } from '../../model/time.ts'
+import type { Answerer } from '../../ports/answerer.ts'
+import type { Connector } from '../../ports/connector.ts'
+import type { Store } from '../../ports/store.ts'
+import type { KeptFiles } from '../files/files.ts'
+import { type Contacts, createContacts } from '../people/contacts.ts'
+import { createOnce, type Once } from '../people/once.ts'
+import { type Agenda, createAgenda } from '../timeline/agenda.ts'
+import { createFeed, type Feed } from '../timeline/feed.ts'
+import { createTimeline, type Timeline } from '../timeline/timeline.ts'
+import { createSettings, type Settings } from '../training/settings.ts'
+
+/** What the core tells the metrics. Never a session, a contact or words. */
+export interface Meter {
+  message(channel: string): void
+  turn(how: { decision: string; reasons: string[]; latency: number }): void
+  delivery(state: string): void
+}
+
+export interface CoreNeeds {
+  store: Store
+  answerer: Answerer
+  clock: Clock
+  log: Logger
+  /** Ids that grow with time, so that lists by id are lists by age. */
+  newId: () => string
+  meter?: Meter
+  /** A customer's message that was older when it came is left to people; an hour unless said otherwise. */
+  answerWithin?: Duration
+  /** Where a house keeps files: what no message carries is cleared away. */
+  files?: KeptFiles
+}
+
+/** Sets what a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
+export type Arm = (session: Session, entries?: Entry[]) => void
+
+/** What flows are put together from, besides each other. */
+export interface Ground extends CoreNeeds {
+  /** Unique to this run of the process. */
+  run: string
+  now(): Time
+  connectors: Map<string, Connector>
+  feed: Feed
+  agenda: Agenda
+  timeline: Timeline
+  contacts: Contacts
+  settings: Settings
+  once: Once
+  /** The index is whole. */
+  loaded(): Promise<void>
+  /** Ends thinking when the house closes. */
+  closing: AbortController
+}
+
+/** `arm` and `loaded` are only called once everything stands. */
+export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Promise<void> }): Ground => {
+  const { store, clock, log, newId } = needs
+  const run = newId()
+  const feed = createFeed()
+  const agenda = createAgenda({ store, clock, log })
+  return {
+    ...needs,
+    run,
+    now: clock.now,
+    connectors: new Map(),
+    feed,
+    agenda,
+    timeline: createTimeline({ store, clock, log, feed, onChange: later.arm }),
+    contacts: createContacts({ store, clock, newId: () => `con_${newId()}` }),
+    settings: createSettings({ store, clock }),
+    once: createOnce({ store, newId }),
+    loaded: later.loaded,
+    closing: new AbortController(),
+  }
+}

@@ -1,0 +1,33 @@
+// What channels bring: messages, changes to them, scores, receipts and signs of typing.
+import type { Inbox } from '../../ports/connector.ts'
+import { rate } from '../conversation/resolve.ts'
+import { createSaid } from '../conversation/said.ts'
+import { seenUpTo } from '../conversation/seen.ts'
+import { createStanding } from '../conversation/standing.ts'
+import type { Conversation } from './conversation.ts'
+import type { Ground } from './ground.ts'
+import type { People } from './people.ts'
+
+type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter'> &
+  Pick<Conversation, 'acts' | 'changes' | 'receive'> &
+  Pick<People, 'agents'>
+
+export const createInbox = ({ store, timeline, contacts, feed, meter, acts, changes, receive, agents }: Needs): Inbox => ({
+  async receive(incoming) {
+    const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
+    if (!received.repeated) meter?.message(incoming.channel)
+    return received
+  },
+  changed: changes.changed,
+  ...createSaid({ store, timeline, agents }),
+  ...createStanding({ timeline, contacts }),
+  async rate(session, rating, key) {
+    const { contact } = await timeline.load(session)
+    return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))
+  },
+  async seen(session, seq) {
+    await timeline.commit(session, s => seenUpTo(s, seq))
+  },
+  join: (sender, from) => contacts.join(sender, from),
+  typing: (session, on) => feed.type(session, on, 'contact'),
+})

@@ -1,0 +1,22 @@
+// What the AI answers from: scenarios and pages with their index, and the gates that say where it may.
+import { createArticles } from '../knowledge/articles.ts'
+import { createLibrary, type Library } from '../knowledge/library.ts'
+import { createPages } from '../knowledge/pages.ts'
+import { createSharing } from '../knowledge/sharing.ts'
+import { createSyncer } from '../knowledge/sync.ts'
+import { createGates } from '../training/gates.ts'
+import { createScenarios } from '../training/scenarios.ts'
+import type { Ground } from './ground.ts'
+
+export type Knowledge = ReturnType<typeof createKnowledge>
+
+export const createKnowledge = ({ store, settings, clock, log }: Ground) => {
+  const library: Library = createLibrary({ store, changed: () => sharing.changed() })
+  const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
+  const gates = createGates({ store, settings, changed: library.topic })
+  const scenarios = createScenarios({ store, clock, changed: library.scenario })
+  const pages = createPages({ store, clock, indexed: library.passages })
+  const articles = createArticles({ store, pages })
+  const syncer = createSyncer({ pages, log })
+  return { library, sharing, gates, scenarios, articles, syncer }
+}

@@ -1,0 +1,97 @@
+// From start to stop: in which order everything is taken up, and how it comes to rest.
+import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
+import { createSweep } from '../timeline/sweep.ts'
+import type { Clocks } from './clocks.ts'
+import type { Conversation } from './conversation.ts'
+import type { AllDesks } from './desks.ts'
+import type { Ground } from './ground.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { People } from './people.ts'
+
+type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'settings' | 'contacts' | 'files' | 'closing'> &
+  Pick<Clocks, 'pace' | 'clocksChanging'> &
+  Pick<Conversation, 'changes'> &
+  Pick<Knowledge, 'library' | 'sharing' | 'syncer'> &
+  Pick<People, 'handOver'> &
+  Pick<AllDesks, 'desks' | 'intakes'>
+
+/** The part of the core that begins and ends. */
+export interface Life {
+  /** Plugs in a knowledge source; it is read at start and whenever it says that it changed. */
+  read(source: KnowledgeSource): void
+  /** Takes up what an earlier run left; messages may come once it resolves. */
+  start(): Promise<void>
+  /** Resolves when the index is whole and what is due is worked off: from then on questions are answered. */
+  loaded(): Promise<void>
+  /** Finishes what is running, writes what is owed, and closes nothing that it was given. */
+  stop(): Promise<void>
+  /** Resolves when nothing that is due is left. For tests. */
+  idle(): Promise<void>
+  /** True while more waits than can be worked off soon: callers are asked to come back. */
+  busy(): boolean
+}
+
+const tooMuch = 2000
+
+export const createLife = (needs: Needs): Life => {
+  const { store, clock, log, agenda, timeline, settings, contacts, files, closing } = needs
+  const { pace, clocksChanging, changes, library, sharing, syncer, handOver, desks, intakes } = needs
+  const sources: KnowledgeSource[] = []
+  let loading: Promise<void> = Promise.resolve()
+  const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
+
+  const readSource = async (source: KnowledgeSource): Promise<void> => {
+    try {
+      await syncer.sync(source)
+    } catch (error) {
+      log.error({ error, source: source.name }, 'a knowledge source could not be read; what was read before stays')
+    }
+  }
+
+  return {
+    read: source => void sources.push(source),
+    async start() {
+      await sweep.start()
+      await contacts.mend()
+      await handOver()
+      await changes.start()
+      // What platforms told and what desks are owed does not wait for the index.
+      await agenda.start(['show', 'intake'])
+      await intakes.start()
+      await desks.start()
+      // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
+      loading = (async () => {
+        await library.load()
+        await sharing.start()
+        for (const source of sources) {
+          await readSource(source)
+          await source.watch?.(() => void readSource(source))
+        }
+        await pace.start()
+        await agenda.start()
+        agenda.set('audit', 'old', clock.now())
+        clocksChanging(0)
+        if (files) agenda.set('files', 'loose', clock.now())
+      })()
+    },
+    loaded: () => loading,
+    async stop() {
+      await loading
+      for (const source of sources) await source.stop?.()
+      await intakes.stop()
+      await pace.stop()
+      await agenda.stop()
+      closing.abort(new Error('the house is closing'))
+      await agenda.idle()
+      await desks.stop()
+      await timeline.settled()
+      await sharing.stop()
+      await sweep.stop()
+    },
+    async idle() {
+      await agenda.idle()
+      await timeline.settled()
+    },
+    busy: () => agenda.load() > tooMuch,
+  }
+}

@@ -1,0 +1,23 @@
+// Thinking and teaching: how the AI decides, what it would say, what people teach it, and the words they prepare.
+import { createThinker, usualAge } from '../conversation/think.ts'
+import { createCanned } from '../training/canned.ts'
+import { createChecker } from '../training/check.ts'
+import { createProactive } from '../training/proactive.ts'
+import { createTeaching } from '../training/teach.ts'
+import { createTrials } from '../training/trial.ts'
+import type { Ground } from './ground.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { People } from './people.ts'
+
+export type Training = ReturnType<typeof createTraining>
+
+export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
+  const { store, clock, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
+  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin })
+  const trials = createTrials({ thinker, loaded })
+  const checker = createChecker({ library, scenarios, trials })
+  const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
+  const proactive = createProactive({ store, clock, contacts, timeline, once })
+  const replies = createCanned({ store, once, teams, contacts })
+  return { thinker, trials, teaching, proactive, replies }
+}

@@ -1,0 +1,73 @@
+// Contacts, members, roles and teams, looked after by people.
+import type { Agent } from '../../model/agent.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Controls } from '../../ports/controls.ts'
+import type { ControlNeeds } from './needs.ts'
+import type { Verbs } from './verb.ts'
+
+export const createPeopleControls = (
+  needs: ControlNeeds,
+  { met }: Verbs,
+): Pick<
+  Controls,
+  'changeContact' | 'mergeContacts' | 'blockContact' | 'putAgent' | 'joinAgents' | 'away' | 'roles' | 'putTeam' | 'removeTeam' | 'keepAudit'
+> => {
+  const { agents, contacts, teams, audit, waiting, handOver } = needs
+
+  /** Somebody may be free now who was not. */
+  const lookAfter = (agent: Agent): void => {
+    if (agent.away === undefined) for (const team of agent.teams) waiting(team)
+  }
+
+  return {
+    async changeContact(id, change, act) {
+      await met(act)
+      return contacts.change(id, change)
+    },
+    async mergeContacts(into, from, act) {
+      await met(act)
+      return contacts.merge(into, from)
+    },
+    async blockContact(id, blocked, act) {
+      await met(act)
+      return contacts.block(id, blocked)
+    },
+    async putAgent(id, change, act) {
+      await met(act)
+      for (const team of change.teams?.add ?? [])
+        if (!(await teams.get(team))) throw new Problem('not_found', `There is no team ${team}. ‘teams’ lists them. Nothing was changed.`)
+      const changed = await agents.put(id, change)
+      lookAfter(changed)
+      return changed
+    },
+    async joinAgents(into, from, act) {
+      await met(act)
+      const one = await agents.join(into, from)
+      await handOver()
+      return one
+    },
+    async away(away, act) {
+      const agent = await agents.away((await agents.meet(act.who)).id, away)
+      lookAfter(agent)
+      return agent
+    },
+    async roles(change, act) {
+      await met(act)
+      return agents.setRoles(change)
+    },
+    async putTeam(change, act) {
+      await met(act)
+      const team = await teams.put(change)
+      waiting(team.id)
+      return team
+    },
+    async removeTeam(id, act) {
+      await met(act)
+      await teams.remove(id)
+    },
+    async keepAudit({ days }, act) {
+      await met(act)
+      return audit.keep(days)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+// What people teach the AI: scenarios, topics, articles, autopilot, and a trial of it.
+import { Problem } from '../../model/problem.ts'
+import type { Controls } from '../../ports/controls.ts'
+import type { ControlNeeds } from './needs.ts'
+import { textOf } from './texts.ts'
+import type { Verbs } from './verb.ts'
+
+export const createTrainingControls = (
+  needs: ControlNeeds,
+  { session, met }: Verbs,
+): Pick<
+  Controls,
+  | 'ask'
+  | 'autopilot'
+  | 'topic'
+  | 'removeTopic'
+  | 'newScenario'
+  | 'changeScenario'
+  | 'publishScenario'
+  | 'rollbackScenario'
+  | 'removeScenario'
+  | 'teach'
+  | 'putArticle'
+  | 'removeArticle'
+> => {
+  const { agents, scenarios, gates, articles, once, trials, teaching } = needs
+  return {
+    ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
+    async autopilot(change, act) {
+      await met(act)
+      return gates.setAutopilot(change)
+    },
+    async topic(topic, act) {
+      await met(act)
+      await once.run(act, { verb: 'topic', input: topic }, async () => void (await gates.putTopic(topic)))
+      return gates.topicNamed(topic.id)
+    },
+    async removeTopic(id, act) {
+      await met(act)
+      await once.run(act, { verb: 'topic remove', input: id }, (_, again) => unlessGone(again, gates.removeTopic(id)))
+    },
+    async newScenario(given, act) {
+      await met(act)
+      const id = await once.run(act, { verb: 'scenario new', input: given }, async made => {
+        await scenarios.create(given, `scn_${made}`)
+      })
+      return scenarios.get(`scn_${id}`)
+    },
+    async changeScenario(id, change, act) {
+      await met(act)
+      await once.run(act, { verb: 'scenario edit', input: [id, change] }, async made => void (await scenarios.change(id, change, made)))
+      return scenarios.get(id)
+    },
+    publishScenario: (id, how, act) => teaching.publish(id, act, how),
+    async rollbackScenario(id, { version }, act) {
+      const by = await agents.meet(act.who)
+      await once.run(act, { verb: 'scenario rollback', input: [id, version] }, async made => {
+        await scenarios.rollback(id, version, by, made)
+      })
+      return scenarios.get(id)
+    },
+    async removeScenario(id, act) {
+      await met(act)
+      await once.run(act, { verb: 'scenario remove', input: id }, (_, again) => unlessGone(again, scenarios.remove(id)))
+    },
+    teach: async (id, given, act) => teaching.teach(await session(id), given, act),
+    async putArticle(slug, { from, ...article }, act) {
+      await met(act)
+      await once.run(act, { verb: 'article', input: [slug, article, from] }, async () => {
+        const provenance = from ? { provenance: await teaching.provenance(await session(from.session), from.seq, act) } : {}
+        await articles.put(slug, { ...article, ...provenance })
+      })
+      return articles.get(slug)
+    },
+    async removeArticle(slug, act) {
+      await met(act)
+      await once.run(act, { verb: 'article remove', input: slug }, (_, again) => unlessGone(again, articles.remove(slug)))
+    },
+  }
+}
+
+/** In a second run of an act that broke off, what is gone was removed by the first. */
+const unlessGone = async (again: boolean, work: Promise<void>): Promise<void> => {
+  try {
+    await work
+  } catch (error) {
+    if (!(again && error instanceof Problem && error.code === 'not_found')) throw error
+  }
+}

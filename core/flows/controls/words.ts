@@ -1,0 +1,56 @@
+// What people say in a session: replies, notes, drafts, and changes to what was said.
+import { mask } from '#core/safety/mask.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Controls } from '../../ports/controls.ts'
+import { decide, settle } from '../conversation/drafts.ts'
+import { note, reply } from '../conversation/reply.ts'
+import { edit, remove } from '../conversation/revise.ts'
+import type { ControlNeeds } from './needs.ts'
+import { askOf, textOf } from './texts.ts'
+import type { Verbs } from './verb.ts'
+
+export const createWords = (
+  needs: ControlNeeds,
+  { session, verb, atEnd, met }: Verbs,
+): Pick<Controls, 'reply' | 'edit' | 'remove' | 'redact' | 'typing' | 'note' | 'draft' | 'decide' | 'useCanned' | 'settle'> => {
+  const { timeline, agents, acts, replies, turns, redactions, typing, way, loaded } = needs
+  return {
+    async reply(id, input, act) {
+      const { take, ask, attachments = [] } = input
+      const text = attachments.length > 0 && input.text.trim() === '' ? '' : textOf(input.text, 'A reply')
+      const given = { text, attachments, ...(take === undefined ? {} : { take }), ...(ask ? { ask: askOf(ask) } : {}) }
+      return verb('reply', id, input, act, reply(given, way))
+    },
+    async edit(id, input, act) {
+      const text = textOf(input.text, 'A change of words')
+      return atEnd('edit', id, input, act, entries => edit({ of: input.of, text }, entries, way))
+    },
+    remove: (id, input, act) => atEnd('remove', id, input, act, entries => remove(input, entries, way)),
+    redact: async (id, input, act) => redactions.redact(await session(id), input, act),
+    async typing(id, on, act) {
+      await met(act)
+      typing.set(await session(id), on, 'agent')
+    },
+    note: (id, input, act) => verb('note', id, input, act, note({ text: mask(textOf(input.text, 'A note')).text })),
+    async draft(id, _input, act) {
+      await loaded()
+      await met(act)
+      const done = await turns.draft((await session(id)).id)
+      if (!done) throw new Problem('conflict', 'The AI has nothing to propose here: it knows no answer to what the customer wrote last.')
+      return done
+    },
+    async decide(id, input, act) {
+      const { id: name } = await session(id)
+      const [draft] = await timeline.read(name, input.draft - 1, 1)
+      if (draft?.kind !== 'draft' || draft.seq !== input.draft) throw new Problem('not_found', `Entry ${input.draft} is not a draft.`)
+      return acts.act(name, 'decide', input, act, decide(input, draft, way))
+    },
+    async useCanned(id, { canned }, act) {
+      const found = await session(id)
+      const ready = await replies.filled(canned, found, await agents.meet(act.who))
+      await replies.used(ready.id, act)
+      return ready
+    },
+    settle: (id, input, act) => atEnd('settle', id, input, act, entries => settle(input, entries)),
+  }
+}
