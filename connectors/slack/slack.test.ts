@@ -99,6 +99,11 @@ for (const mode of ['events', 'socket'] as const)
     const taken = (text: string) => eventually(`“${text}” is taken`, async () => (await messages()).find(m => m.text === text))
     const count = async (text: string): Promise<number> => (await messages()).filter(m => m.text === text).length
     const wordsIn = (message: ShownMessage): string => JSON.stringify(message.blocks ?? [])
+    const everywhere = (words: string): ShownMessage | undefined =>
+      slack
+        .messages(room)
+        .flatMap(root => slack.thread(room, root.ts))
+        .find(m => wordsIn(m).includes(words))
     const shown = (root: string, words: string) =>
       slack.until(`“${words}” stands in the thread`, () => slack.thread(room, root).find(m => wordsIn(m).includes(words)))
 
@@ -331,5 +336,18 @@ for (const mode of ['events', 'socket'] as const)
         e.kind === 'edit' || e.kind === 'delete' ? [e.author.kind] : [],
       )
       expect(kinds).to.deep.equal(['agent', 'agent'])
+    })
+
+    it('read no redacted words in what we had answered; their own message is theirs, which the agent is told', async () => {
+      await slack.stranger.say(room, 'My word is quicksilverbeetle')
+      const { session, seq } = await taken('My word is quicksilverbeetle')
+      await house.core.controls.reply(session, { text: 'Thank you for quicksilverbeetle!', take: true }, { who: grace })
+      const there = await slack.until('the answer', () => everywhere('Thank you for quicksilverbeetle'))
+      await eventually('✓', async () => (await messages()).find(m => m.text.startsWith('Thank you for quick'))?.delivery?.state === 'sent')
+      const { gone, left } = await house.core.controls.redact(session, { of: seq, what: ['quicksilverbeetle'] }, { who: grace })
+      await slack.until('it is changed', () => !everywhere('Thank you for quicksilverbeetle'))
+      expect(everywhere('Thank you for [redacted]')?.ts).to.equal(there.ts)
+      expect(gone.join('\n')).to.include('slack: what we had said with these words is changed there, too')
+      expect(left.join('\n')).to.include('the customer’s own copy on slack')
     })
   })
