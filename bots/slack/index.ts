@@ -16,7 +16,6 @@ import { createSettle } from './desk/settle.ts'
 import { createShow } from './desk/show.ts'
 import { createDirect } from './dm.ts'
 import { createTroubles } from './health.ts'
-import { healthCard } from './home/health.ts'
 import { createHomeReader } from './home/read.ts'
 import { createHome } from './home.ts'
 import { createCatchingUp } from './listen/catching-up.ts'
@@ -87,7 +86,7 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
     link.listen(listener)
   wireActions({ ...base, doer, windows, home, held: createHeld({ ...base, say }), busy })
   wireViews({ ...base, doer, home })
-  wireCommands({ ...base, doer, windows, health: () => healthCard(base), busy })
+  wireCommands({ ...base, doer, windows, busy })
   wireShortcuts({ ...base, doer, windows, busy })
 
   const ending = new AbortController()

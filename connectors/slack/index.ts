@@ -8,8 +8,8 @@ import { longestText } from './format.ts'
 import { createMemory } from './memory.ts'
 import { channelOf } from './parse.ts'
 import { createPeople } from './people.ts'
+import { wireRating } from './rating.ts'
 import { createRooms } from './rooms.ts'
-import { takeScores } from './scores.ts'
 import { createSending } from './sending.ts'
 import { createTaking } from './taking.ts'
 
@@ -46,7 +46,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
     },
   })
 
-  takeScores({ link, inbox, people, log })
+  wireRating({ link, inbox, people, log })
 
   return {
     name: 'slack',
