@@ -109,7 +109,7 @@ export const createCatchingUp = (given: CatchingUpGiven): (() => Promise<void>) 
     return changes
   }
 
-  /** Slack is asked for the message itself before it counts as taken back. */
+  /** Slack is asked for the message itself before it counts as taken back: only a plain word that it is not there is one. */
   const isGone = async (channel: string, ts: string): Promise<boolean> => {
     try {
       const { messages = [] } = await link.call<{ messages?: PastMessage[] }>('conversations.replies', {
@@ -118,7 +118,7 @@ export const createCatchingUp = (given: CatchingUpGiven): (() => Promise<void>) 
         limit: 1,
         inclusive: true,
       })
-      return !messages.some(one => one.ts === ts && one.subtype !== 'tombstone')
+      return messages.some(one => one.ts === ts && one.subtype === 'tombstone')
     } catch (error) {
       if (error instanceof Refused && /^(?:thread|message)_not_found$/.test(error.code ?? '')) return true
       if (error instanceof Gone) return rooms.isThere(channel)
