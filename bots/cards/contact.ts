@@ -40,6 +40,7 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
       ...(sessions.length > 0 ? sessionsCard('Sessions', sessions).blocks.map(block => ({ ...block, label: 'Sessions' })) : []),
     ],
     actions: [
+      ...(contact.blocked ? [] : [{ verb: 'message', label: 'Message', input: { contact: contact.id }, style: 'primary' as const }]),
       { verb: 'contact set', label: 'Change', input: { contact: contact.id } },
       { verb: 'contact segment', label: 'Add to a segment', input: { contact: contact.id } },
       contact.blocked

@@ -166,7 +166,7 @@ export const timelineLine = (
         ? event(`${base.who} ${entry.removed ? 'took back' : 'reacted with'} ${entry.emoji} on ·${entry.of}`)
         : undefined
     case 'delivery': {
-      if (!live || entry.target !== 'customer') return undefined
+      if (!live || entry.target !== 'customer' || entry.quiet) return undefined
       const mark = markOf(entry)
       if (mark.sign === '…') return undefined
       return event(`·${entry.of}`, mark.sign === '✓' ? 'good' : 'bad', { mark })

@@ -377,4 +377,26 @@ for (const mode of ['events', 'socket'] as const)
       expect(gone.join('\n')).to.include('slack: what we had said with these words is changed there, too')
       expect(left.join('\n')).to.include('the customer’s own copy on slack')
     })
+
+    it('are written to directly by an agent who begins, and answer there', async () => {
+      const { contact } = await house.core.queries.session((await taken('Just between us, what are your opening hours?')).session)
+      await house.core.idle()
+      const { items } = await house.core.queries.sessions({ contact, status: 'open' })
+      for (const { id } of items) await house.core.controls.close(id, {}, { who: grace })
+      const done = await house.core.controls.message(
+        contact,
+        { text: 'Your cup is **mended**', channel: 'slack' },
+        { who: grace, key: 'first' },
+      )
+      const dm = await slack.ada.direct()
+      const said = await slack.until('the words', () => slack.messages(dm).find(m => wordsIn(m).includes('Your cup is **mended**')))
+      expect(said.username).to.equal('Grace Hopper')
+      await house.core.controls.message(contact, { text: 'Your cup is **mended**', channel: 'slack' }, { who: grace, key: 'first' })
+      await slack.ada.say(dm, 'How kind of you')
+      const answer = await taken('How kind of you')
+      expect(answer.session).to.equal(done.session)
+      await house.core.idle()
+      expect(slack.messages(dm).filter(m => wordsIn(m).includes('mended'))).to.have.length(1)
+      expect((await messages()).filter(m => m.session === done.session).map(m => m.author.kind)).to.deep.equal(['agent', 'contact'])
+    })
   })

@@ -28,7 +28,12 @@ export const isShown = (entry: Entry): boolean => {
     case 'erased':
       return true
     case 'delivery':
-      return entry.target === 'customer' && signOf(entry.state) !== undefined && !(entry.state === 'unknown' && entry.waits === 'provider')
+      return (
+        entry.target === 'customer' &&
+        !entry.quiet &&
+        signOf(entry.state) !== undefined &&
+        !(entry.state === 'unknown' && entry.waits === 'provider')
+      )
     case 'owner':
       return entry.cause === 'assign' || entry.cause === 'release'
     case 'status':

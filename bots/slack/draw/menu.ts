@@ -23,7 +23,7 @@ const groups: readonly Group[] = [
   {
     title: 'Conversations',
     about: 'See who waits, look things up',
-    holds: family('queue', 'show', 'sessions', 'find', 'why', 'handoffs', 'say', 'message', 'recall', 'redact'),
+    holds: family('queue', 'show', 'sessions', 'find', 'why', 'handoffs', 'message', 'recall', 'redact'),
   },
   { title: 'Customers', about: 'Who they are, joining, blocking', holds: family('contact', 'contacts', 'segment') },
   { title: 'Teach the AI', about: 'Training scenarios, dry runs', holds: family('ask', 'scenario', 'teach', 'backtest') },
@@ -50,7 +50,7 @@ const grouped = (verbs: readonly Verb[]): { group: Group; some: Verb[] }[] => {
 }
 
 /** What people do most, as buttons of one press. */
-const daily = ['queue', 'find', 'say', 'ask']
+const daily = ['queue', 'find', 'message', 'ask']
 
 const titled = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
@@ -65,7 +65,7 @@ const choicesOf = (verb: Verb, session: string | undefined): Choice[] =>
         kind: 'act',
         verb: verb.name,
         ...(wording !== verb.wordings[0] && { word: wording.word }),
-        ...(verb.scope === 'session' && session !== undefined && { session }),
+        ...((verb.scope === 'session' || verb.narrow) && session !== undefined && { session }),
       } satisfies Press,
     }))
 

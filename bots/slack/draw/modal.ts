@@ -163,6 +163,7 @@ const submitWords: Record<string, string> = {
   snooze: 'Snooze',
   tags: 'Save',
   assign: 'Assign',
+  message: 'Send to customer',
   find: 'Find',
   ask: 'Ask',
 }

@@ -4,6 +4,7 @@ import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import { callContact } from '../../cards.ts'
 import { changesSomething, mayUse } from '../../verbs/allowed.ts'
+import type { Narrowed } from '../../verbs/verb.ts'
 import type { Circumstances, Verb } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { cardMessage, type ModalGiven, modal, needsModal } from '../draw.ts'
@@ -58,6 +59,10 @@ export const wordsOf = (error: unknown): string =>
     ? error.message
     : 'That did not work, and nothing was changed. Please try again; the house’s log says what happened.'
 
+/** What was named may be one of several: it is chosen first. */
+const severalOf = ({ form = [] }: Verb, { input, known = {} }: Narrowed): boolean =>
+  Object.keys(known).some(name => input[name] === undefined && !form.some(field => field.name === name))
+
 type Needs = Pick<Base, 'controls' | 'queries' | 'clock' | 'log'> & { things: Things }
 
 export const createDoer = ({ controls, queries, clock, log, things }: Needs): Doer => {
@@ -93,9 +98,9 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
   }
 
   /** What is to be read before the form is filled in, such as what the AI says today. */
-  const prefaced = async (verb: Verb, input: Record<string, unknown>, session: string | undefined) => {
+  const prefaced = async (verb: Verb, input: Record<string, unknown>, session: string | undefined, who: Who) => {
     try {
-      const card = await verb.preface?.({ controls, queries }, input, session)
+      const card = await verb.preface?.({ controls, queries, who }, input, session)
       return card ? cardMessage(card, { now: clock.now(), zone: 'UTC' }).blocks : []
     } catch (error) {
       if (error instanceof Problem) return []
@@ -103,7 +108,8 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     }
   }
 
-  const form: Doer['form'] = async ({ verb, word, session, input = {} }, { who }, { from, ...more } = {}) => {
+  const form: Doer['form'] = async ({ verb, word, session, input: given = {} }, { who }, { from, ...more } = {}) => {
+    const { input, known } = (await verb.narrow?.({ controls, queries, who }, given, session)) ?? { input: given }
     const found = session === undefined ? undefined : await queries.session(session)
     const before = more.prefill ?? (await filled(verb, input, session, who))
     const view = modal(verb, {
@@ -113,10 +119,10 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
       input,
       ...more,
       prefill: before,
-      known: await things(verb),
+      known: { ...(await things(verb)), ...known },
       ...(from && { from }),
     })
-    const first = await prefaced(verb, input, session)
+    const first = await prefaced(verb, input, session, who)
     return { ...view, blocks: [...first, ...view.blocks].slice(0, mostBlocks) }
   }
 
@@ -146,7 +152,9 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
       if (!changesSomething(verb)) return true
       try {
         const session = id === undefined ? undefined : await queries.session(id)
-        return needsModal(verb, meant(wanted, await around('UTC', session)))
+        const spoken = meant(wanted, await around('UTC', session))
+        const found: Narrowed = (await verb.narrow?.({ controls, queries }, spoken, session?.id)) ?? { input: spoken }
+        return severalOf(verb, found) || needsModal(verb, found.input)
       } catch (error) {
         if (error instanceof Problem) return true
         throw error
@@ -157,11 +165,13 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
       const { colleague, outlet, from, late } = doing
       try {
         const session = wanted.session === undefined ? undefined : await queries.session(wanted.session)
-        const input = meant(wanted, await circumstances(colleague, session))
+        const spoken = meant(wanted, await circumstances(colleague, session))
+        const found: Narrowed = (await verb.narrow?.({ controls, queries, who: colleague.who }, spoken, session?.id)) ?? { input: spoken }
+        const { input } = found
         const whole = { ...wanted, input, ...(session && { session: session.id }) }
         if (verb.scope === 'session' && session === undefined)
           throw new Problem('invalid', `Say which conversation: ‘#4521 ${verb.wordings[0]?.word}’. ‘queue’ lists who waits.`)
-        if (needsModal(verb, input)) {
+        if (severalOf(verb, found) || needsModal(verb, input)) {
           if (late) return
           if (await outlet.window(await form(whole, colleague, from ? { from } : {}))) return
           throw new Problem('invalid', `‘${verb.wordings[0]?.word}’ needs more: ${verb.wordings[0]?.usage || verb.summary}.`)

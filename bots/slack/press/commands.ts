@@ -15,7 +15,7 @@ import type { Windows } from './windows.ts'
 export const command = '/desk'
 
 /** Words that mean a verb of another name here. */
-const own: Record<string, string> = { 'new message': 'say', scenarios: 'scenario' }
+const own: Record<string, string> = { scenarios: 'scenario' }
 
 interface Given extends Pick<Base, 'link' | 'queries' | 'people' | 'post' | 'clock' | 'log'> {
   doer: Doer

@@ -10,8 +10,11 @@ import { windowOutlet } from './outlet.ts'
 import { shortcutBody } from './pressed.ts'
 import type { Windows } from './windows.ts'
 
-/** The global shortcut of the manifest. */
-export const everything = 'desk'
+/** Shortcuts from anywhere, by the name in the manifest: the verb that each does; without one, everything there is to do. */
+export const fromAnywhere: ReadonlyMap<string, string | undefined> = new Map([
+  ['desk', undefined],
+  ['message', 'message'],
+])
 
 /** Shortcuts on a message, by the name in the manifest: which verb each does, the first that there is. */
 const onMessage: Record<string, readonly string[]> = {
@@ -56,7 +59,7 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
     return 'text' in verb.input.shape ? { text: `“${await readWords(read, link)}”\n` } : {}
   }
 
-  link.bolt.shortcut(/^(?:desk|note|teach|article|redact|why)$/, async ({ ack, body }) => {
+  link.bolt.shortcut(/^(?:desk|message|note|teach|article|redact|why)$/, async ({ ack, body }) => {
     await ack()
     const parsed = shortcutBody.safeParse(body)
     if (!parsed.success) return log.warn('a shortcut in Slack could not be read')
@@ -70,8 +73,10 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
       const outlet = windowOutlet({ link, post, reader }, { trigger, user: user.id })
       try {
         if (!who) throw new Problem('forbidden', 'This is for the support team. If you belong to it, ask to be added to its channel.')
-        if (name === everything) {
-          await outlet.window(await windows.open({ what: 'menu' }, who, reader))
+        if (fromAnywhere.has(name)) {
+          const verb = verbs.find(one => one.name === fromAnywhere.get(name))
+          if (verb) await doer.want({ verb }, { colleague: who, key: `slack:${action_ts}:${name}`, outlet })
+          else await outlet.window(await windows.open({ what: 'menu' }, who, reader))
           return
         }
         const verb = listed.get(name)
