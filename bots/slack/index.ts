@@ -8,6 +8,7 @@ import type { Base } from './base.ts'
 import type { SlackDeskConfig } from './config.ts'
 import { createCards } from './desk/card.ts'
 import { createDrafts } from './desk/drafts.ts'
+import { createErase } from './desk/erase.ts'
 import { createFileBringer } from './desk/files.ts'
 import { createMarks } from './desk/marks.ts'
 import { createPost } from './desk/post.ts'
@@ -17,6 +18,7 @@ import { createDirect } from './dm.ts'
 import { createTroubles } from './health.ts'
 import { createHomeReader } from './home/read.ts'
 import { createHome } from './home.ts'
+import { createCatchingUp } from './listen/catching-up.ts'
 import { createChanges } from './listen/changes.ts'
 import { createHeld } from './listen/held.ts'
 import { createMessages } from './listen/messages.ts'
@@ -67,16 +69,23 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   const direct = createDirect({ ...base, doer })
   const home = createHome({ ...base, reader: createHomeReader(base), greet: direct.greet })
   const changes = createChanges({ ...base, say })
+  const catchUp = createCatchingUp({
+    ...base,
+    async rooms() {
+      await base.settings()
+      return [...rooms]
+    },
+  })
 
   for (const listener of [
-    createMessages({ ...base, say, changes, asked: direct.asked }),
+    createMessages({ ...base, say, changes, asked: direct.asked, catchUp }),
     createReactions(base),
     direct.listener,
     home.listener,
   ])
     link.listen(listener)
   wireActions({ ...base, doer, windows, home, held: createHeld({ ...base, say }), busy })
-  wireViews({ ...base, doer, home, busy })
+  wireViews({ ...base, doer, home })
   wireCommands({ ...base, doer, windows, busy })
   wireShortcuts({ ...base, doer, windows, busy })
 
@@ -84,7 +93,7 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   return {
     name: 'slack',
     ...createCards({ ...base, drafts: createDrafts(base) }),
-    ...createShow(base),
+    ...createShow({ ...base, erase: createErase(base) }),
     ...createFileBringer(base),
     ...createSettle(base),
     async remove(place, ref) {

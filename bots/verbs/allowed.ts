@@ -54,6 +54,13 @@ const acts: Record<string, Right> = {
   audit: 'audit',
 }
 
+/** Verbs of the house that look where they are given nothing, and change something else. */
+const both = new Set(['autopilot', 'settings', 'roles', 'audit'])
+
+/** False for verbs that only look: what they answer is of use to nobody later. */
+export const changesSomething = ({ name, scope }: Pick<Verb, 'name' | 'scope'>): boolean =>
+  scope === 'session' || acts[name] !== undefined || both.has(name)
+
 /** True where the role is enough for the verb. */
 export const mayUse = (role: Role, verb: Pick<Verb, 'name' | 'scope'>): boolean => {
   const act = verb.scope === 'session' ? 'reply' : acts[verb.name]

@@ -33,7 +33,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
   const people = createPeople(link, config)
   const rooms = createRooms(link, config, clock)
   const taking = createTaking({ link, config, inbox, memory, people, rooms, files: createFilesIn(link, given.files), log })
-  const catchUp = createCatchingUp({ link, memory, rooms, taking, clock, log, channels: config.channels })
+  const catchUp = createCatchingUp({ link, inbox, memory, people, rooms, taking, clock, log, channels: config.channels })
   let troubles: string[] = []
 
   memory.load()

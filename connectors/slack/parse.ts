@@ -33,7 +33,7 @@ export type SlackMessageEvent = z.infer<typeof message>
 const changed = z.looseObject({
   channel: id,
   message: z.looseObject({ edited: z.object({ ts: z.string() }).nullish() }),
-  previous_message: z.unknown(),
+  previous_message: z.unknown().optional(),
 })
 const deleted = z.looseObject({ channel: id, previous_message: z.unknown() })
 const reaction = z.looseObject({
@@ -56,6 +56,9 @@ const personal = (value: unknown): SlackMessageEvent | undefined => {
   const read = message.safeParse(value)
   return read.success && !read.data.bot_id && written.includes(read.data.subtype) ? read.data : undefined
 }
+
+/** A message as a person wrote it; undefined for all others. */
+export const messageIn = personal
 
 /** What a message says besides its look: previews of links come as an edit that changes nothing of it. */
 const substance = ({ text, files }: SlackMessageEvent): string => JSON.stringify([text ?? '', (files ?? []).map(one => one.id)])

@@ -19,6 +19,13 @@ interface Given {
 const about = z.object({ score: z.int().min(1).max(5), session: z.string(), channel: z.string(), ts: z.string() })
 export type RatingAbout = z.infer<typeof about>
 
+/** A press on one of the five, kept until it counts. */
+interface Scored {
+  user: string
+  session: string
+  score: number
+}
+
 const tooLate = 'This conversation can not be rated any more.'
 
 const read = (value: string | undefined): { score: number; session: string } => {
@@ -30,21 +37,33 @@ const read = (value: string | undefined): { score: number; session: string } => 
 export const wireRating = ({ link, inbox, people, log }: Given): void => {
   const isTeammate = async (user: string): Promise<boolean> => people.isTeammate(await people.person({ user }))
 
+  /** What whoever pressed reads then. */
+  const scores = link.acts<Scored, Record<string, unknown>>({
+    name: 'customers: scores',
+    async act({ user, session, score }) {
+      const whisper = (text: string) => ({ response_type: 'ephemeral', replace_original: false, text })
+      if (await isTeammate(user)) return whisper('Only customers rate here.')
+      try {
+        await inbox.rate(session, { score }, `${user} ${score}`)
+        return { ...thanks({ score, session }), replace_original: true }
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        return whisper(tooLate)
+      }
+    },
+  })
+
   link.bolt.action(/^customer:score:[1-5]$/, async ({ ack, action, body, respond }) => {
-    await ack()
-    if (action.type !== 'button' || body.type !== 'block_actions') return
+    if (action.type !== 'button' || body.type !== 'block_actions') return ack()
+    const { id: user } = body.user
     const { score, session } = read(action.value)
-    const whisper = (text: string) => respond({ response_type: 'ephemeral', replace_original: false, text })
-    if (await isTeammate(body.user.id)) {
-      await whisper('Only customers rate here.')
-      return
-    }
+    const { done } = await scores.keep({ id: `${user} ${body.trigger_id}`, lane: session, body: { user, session, score } })
+    await ack()
     try {
-      await inbox.rate(session, { score }, `${body.user.id} ${score}`)
-      await respond({ ...thanks({ score, session }), replace_original: true } as Parameters<typeof respond>[0])
+      const words = await done
+      if (words) await respond(words as Parameters<typeof respond>[0])
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      await whisper(tooLate)
+      log.warn({ error }, 'a customer’s score could not be answered')
     }
   })
 

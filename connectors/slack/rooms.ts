@@ -26,6 +26,8 @@ export interface Rooms {
   isDm(channel: string): boolean
   /** The channel's name where it is known by now. */
   nameOf(channel: string): string | undefined
+  /** The channel itself can be looked at. */
+  isThere(channel: string): Promise<boolean>
   /** Channels named in the configuration that can not be read, in words; asked at the start. */
   examine(): Promise<string[]>
 }
@@ -57,6 +59,14 @@ export const createRooms = (link: SlackLink, config: SlackChannelConfig, clock: 
       if (isDm(channel) || channels.includes(channel) || all) return true
       const room = await look(channel)
       return room.is_ext_shared === true || room.is_org_shared === true
+    },
+    async isThere(channel) {
+      try {
+        known.delete(channel)
+        return !(await look(channel)).is_archived
+      } catch {
+        return false
+      }
     },
     nameOf: channel => known.get(channel)?.room.name,
     async examine() {

@@ -99,6 +99,11 @@ for (const mode of ['events', 'socket'] as const)
     const taken = (text: string) => eventually(`“${text}” is taken`, async () => (await messages()).find(m => m.text === text))
     const count = async (text: string): Promise<number> => (await messages()).filter(m => m.text === text).length
     const wordsIn = (message: ShownMessage): string => JSON.stringify(message.blocks ?? [])
+    const everywhere = (words: string): ShownMessage | undefined =>
+      slack
+        .messages(room)
+        .flatMap(root => slack.thread(room, root.ts))
+        .find(m => wordsIn(m).includes(words))
     const shown = (root: string, words: string) =>
       slack.until(`“${words}” stands in the thread`, () => slack.thread(room, root).find(m => wordsIn(m).includes(words)))
 
@@ -315,6 +320,63 @@ for (const mode of ['events', 'socket'] as const)
       )
       const root = slack.messages(room).find(m => m.text === 'Marker three')!.ts
       expect(slack.thread(room, root).filter(m => wordsIn(m).includes('Said once'))).to.have.length(1)
+    })
+
+    it('are known to have changed, taken back and reacted while the house was closed, once', async () => {
+      const edited = await slack.ada.say(room, 'My cup is blue')
+      const gone = await slack.ada.say(room, 'Forget this one')
+      const liked = await slack.ada.say(room, 'A fine cup')
+      const before = await taken('My cup is blue')
+      await taken('Forget this one')
+      const { seq: likedAt } = await taken('A fine cup')
+      await house.close()
+      await slack.ada.edit(room, edited, 'My cup is green')
+      await slack.ada.remove(room, gone)
+      await slack.ada.react(room, liked, 'heart')
+      await open()
+      await taken('My cup is green')
+      await eventually(
+        'it is gone',
+        async () => (await messages()).find(m => m.session === before.session && m.seq === before.seq + 1)?.deleted,
+      )
+      const emoji = async () =>
+        (await messages()).find(m => m.session === before.session && m.seq === likedAt)?.reactions?.map(r => r.emoji)
+      await eventually('the reaction', async () => (await emoji())?.length === 1)
+      await house.close()
+      await slack.ada.unreact(room, liked, 'heart')
+      await open()
+      await eventually('the reaction is withdrawn', async () => (await emoji())?.length === 0)
+      const changes = (await house.core.queries.timeline(before.session, before.seq)).filter(e => e.kind === 'edit' || e.kind === 'delete')
+      expect(changes.map(e => e.kind)).to.deep.equal(['edit', 'delete'])
+    })
+
+    it('see what a teammate made of their own words later: changed, and taken back', async () => {
+      const ts = await slack.stranger.say(room, 'Is a colleague there')
+      await taken('Is a colleague there')
+      const said = await slack.grace.say(room, 'Yes, I am hear', ts)
+      const { session, seq } = await taken('Yes, I am hear')
+      await slack.grace.edit(room, said, 'Yes, I am here')
+      const changed = await taken('Yes, I am here')
+      expect([changed.session, changed.seq, changed.author.kind]).to.deep.equal([session, seq, 'agent'])
+      await slack.grace.remove(room, said)
+      await eventually('it is gone', async () => (await messages()).find(m => m.session === session && m.seq === seq)?.deleted)
+      const kinds = (await house.core.queries.timeline(session, seq)).flatMap(e =>
+        e.kind === 'edit' || e.kind === 'delete' ? [e.author.kind] : [],
+      )
+      expect(kinds).to.deep.equal(['agent', 'agent'])
+    })
+
+    it('read no redacted words in what we had answered; their own message is theirs, which the agent is told', async () => {
+      await slack.stranger.say(room, 'My word is quicksilverbeetle')
+      const { session, seq } = await taken('My word is quicksilverbeetle')
+      await house.core.controls.reply(session, { text: 'Thank you for quicksilverbeetle!', take: true }, { who: grace })
+      const there = await slack.until('the answer', () => everywhere('Thank you for quicksilverbeetle'))
+      await eventually('✓', async () => (await messages()).find(m => m.text.startsWith('Thank you for quick'))?.delivery?.state === 'sent')
+      const { gone, left } = await house.core.controls.redact(session, { of: seq, what: ['quicksilverbeetle'] }, { who: grace })
+      await slack.until('it is changed', () => !everywhere('Thank you for quicksilverbeetle'))
+      expect(everywhere('Thank you for [redacted]')?.ts).to.equal(there.ts)
+      expect(gone.join('\n')).to.include('slack: what we had said with these words is changed there, too')
+      expect(left.join('\n')).to.include('the customer’s own copy on slack')
     })
 
     it('are written to directly by an agent who begins, and answer there', async () => {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { emojiOf } from '#connectors/links/slack/emoji.ts'
 import type { SlackEvent, SlackLink, SlackPerson } from '#connectors/links/slack/link.ts'
 import { fromMrkdwn, fromRichText, type Names, namedIn } from '#connectors/links/slack/markdown.ts'
+import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import { second } from '#core/model/time.ts'
 import type { Address, Inbox } from '#core/ports/connector.ts'
@@ -32,6 +33,8 @@ export interface TakingGiven {
 export interface Taking {
   /** Answers true where it brought something new. Throws where it should come again. */
   take(event: SlackEvent): Promise<boolean>
+  /** A message's words, as they are stored. */
+  wordsOf(message: SlackMessageEvent): Promise<string>
 }
 
 type Kind<K extends Happened['kind']> = Extract<Happened, { kind: K }>
@@ -113,6 +116,13 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     return !repeated
   }
 
+  const whoIs = ({ id, name, photo }: SlackPerson): Who => ({
+    id: `slack:${id}`,
+    identity: `slack:${id}`,
+    name,
+    ...(photo === undefined ? {} : { photo }),
+  })
+
   const teammateWrote = async (channel: string, message: SlackMessageEvent, person: SlackPerson): Promise<boolean> => {
     const { ts, thread_ts: thread } = message
     if (rooms.isDm(channel) || !thread || thread === ts) return false
@@ -124,12 +134,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
       channel: channelName,
       address,
       id: messageId(channel, ts),
-      who: {
-        id: `slack:${person.id}`,
-        identity: `slack:${person.id}`,
-        name: person.name,
-        ...(person.photo === undefined ? {} : { photo: person.photo }),
-      },
+      who: whoIs(person),
       text,
       ...(attachments.length > 0 ? { attachments } : {}),
     })
@@ -147,9 +152,27 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     return took
   }
 
-  const changed = async (id: string, at: number, happened: Kind<'edit' | 'delete' | 'reaction'>): Promise<boolean> => {
+  /** The same whether Slack tells of it or it is found out afterwards. */
+  const changeId = (id: string, happened: Kind<'edit' | 'delete'>): string => {
+    const of = messageId(happened.channel, happened.message.ts)
+    if (happened.kind === 'delete') return `gone ${of}`
+    return happened.at === undefined ? id : `edited ${of} ${happened.at}`
+  }
+
+  /** A teammate's later change of words that the customer had from them here. */
+  const teammateChanged = async (told: string, at: number, happened: Kind<'edit' | 'delete'>, person: SlackPerson): Promise<boolean> => {
+    const { channel, message } = happened
+    const base = { channel: channelName, id: changeId(told, happened), of: messageId(channel, message.ts), who: whoIs(person) }
+    const when = happened.kind === 'edit' && happened.at !== undefined ? timeOf(happened.at) : at
+    const change = happened.kind === 'edit' ? { ...base, at: when, text: await wordsOf(message) } : { ...base, at: when }
+    return (await inbox.resaid(change)) === 'changed'
+  }
+
+  const changed = async (told: string, at: number, happened: Kind<'edit' | 'delete' | 'reaction'>): Promise<boolean> => {
     const person = await people.person({ user: happened.kind === 'reaction' ? happened.user : happened.message.user })
-    if (person.bot || (await people.isTeammate(person))) return false
+    if (person.bot) return false
+    if (await people.isTeammate(person)) return happened.kind === 'reaction' ? false : teammateChanged(told, at, happened, person)
+    const id = happened.kind === 'reaction' ? told : changeId(told, happened)
     const { channel } = happened
     const base = { channel: channelName, id, sender: people.sender(person) }
     if (happened.kind === 'reaction') {
@@ -166,6 +189,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
   }
 
   return {
+    wordsOf,
     async take({ id, at, event }) {
       const happened = readHappened(event)
       if (!happened || !(await rooms.isCustomers(happened.channel))) return false

@@ -75,6 +75,8 @@ export interface Message {
   masked?: string[]
   /** Said before the conversation began: the id of the proactive rule whose words these are. */
   opening?: string
+  /** When the customer wrote it, as the platform tells, where that was some time before it came. */
+  madeAt?: Time
   /** The customer pressed "talk to a person". */
   wish?: boolean
   /** Of the house's notice: it says that the office is closed. */

@@ -8,6 +8,7 @@ export const handoffReasons = [
   'requested',
   'autopilot_off',
   'topic_skipped',
+  'too_old',
   'failed',
   'by_agent',
   'by_workflow',

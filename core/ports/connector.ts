@@ -104,6 +104,7 @@ export interface Incoming {
   id: string
   sender: Sender
   text: string
+  /** When it was written, as the platform tells: what was long on its way is not answered by the AI. */
   at?: Time
   attachments?: Attachment[]
   /** The session, where the channel knows it (a thread, a reply token). */
@@ -160,6 +161,30 @@ export interface Said {
   attachments?: Attachment[]
 }
 
+/** A person of the team changed their words of `said` on the platform itself, or took them back: then there is no `text`. */
+export interface Resaid {
+  channel: Channel
+  /** The platform's id of this event: unique on the channel for ever. */
+  id: string
+  at?: Time
+  /** The platform's id of the message. */
+  of: string
+  who: Who
+  text?: string
+}
+
+/** A message as it stands, to be compared with what stands on the platform. */
+export interface Standing {
+  platformId: string
+  author: Author['kind']
+  /** Of a customer who wrote it. */
+  identities: Identity[]
+  text: string
+  deleted: boolean
+  /** Of customers. */
+  reactions: { emoji: string; identities: Identity[] }[]
+}
+
 /** What the core gives a connector. */
 export interface Inbox {
   /** Resolves once durable: only then may the platform get its 200. The same id again answers as the first time; Problem `id_reused` if the words differ. */
@@ -174,6 +199,10 @@ export interface Inbox {
    * unless another agent has the session, and no word of the AI leaves after it. Undefined, and nothing stored, where no session is there.
    */
   said(said: Said): Promise<Received | undefined>
+  /** As `changed`, for words of `said`. `unknown`: no such words of this person are here, and nothing is stored. */
+  resaid(resaid: Resaid): Promise<'changed' | 'repeated' | 'unknown'>
+  /** The messages of the latest session at an address which the platform has a name for, as they stand. Empty where there is none. */
+  standing(channel: Channel, address: Address): Promise<Standing[]>
   /** Where a message is, by the platform's id: a customer's, one of `said`, or ours as `send` answered it. */
   whereabouts(channel: Channel, platformId: string): Promise<{ session: string; address: Address } | undefined>
   /** The customer rates; Problem `not_resolved` before the session is. */

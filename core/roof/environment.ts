@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { minute } from '../model/time.ts'
 import type { Variable } from '../ports/folder.ts'
 
 export const houseVariables: Variable[] = [
@@ -26,6 +27,11 @@ export const houseVariables: Variable[] = [
   { name: 'THREADLINE_PLUGINS', about: 'A folder of your own with connectors, plugins and desks, anywhere on the disk.' },
   { name: 'TRUST_PROXY', about: 'Number of reverse proxies in front, so that rate limits see the customer’s address.', default: '0' },
   { name: 'FILE_SIZE', about: 'Megabytes of the largest file that a message may carry.', default: '20' },
+  {
+    name: 'ANSWER_WITHIN',
+    about: 'Minutes: what a customer wrote longer before it came is left to people, not answered by the AI; 0 answers however old.',
+    default: '60',
+  },
   { name: 'LOG_LEVEL', about: 'trace, debug, info, warn, error or silent.', default: 'info' },
 ]
 
@@ -72,6 +78,11 @@ const schema = z
       .transform(value => Math.round(Number(value) * 1e6))
       .pipe(z.number().min(1, 'must be more than 0'))
       .default(20e6),
+    ANSWER_WITHIN: z
+      .string()
+      .regex(/^\d{1,6}$/u, 'must be a number of minutes')
+      .transform(value => (Number(value) === 0 ? Number.POSITIVE_INFINITY : Number(value) * minute))
+      .default(60 * minute),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .transform(v => ({
@@ -85,6 +96,7 @@ const schema = z
     pluginsDir: v.THREADLINE_PLUGINS === undefined ? undefined : resolve(v.THREADLINE_PLUGINS),
     trustProxy: v.TRUST_PROXY,
     fileSize: v.FILE_SIZE,
+    answerWithin: v.ANSWER_WITHIN,
     logLevel: v.LOG_LEVEL,
   }))
 

@@ -75,7 +75,16 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     const shelf = store.shelf ?? folderShelf(join(dataDir, 'files'))
     const files = await openFiles({ store, shelf, clock: realClock, settings, publicUrl, largest: environment.fileSize })
     const metrics = createMetrics({ process: true })
-    const core = createCore({ store, answerer, clock: realClock, log, newId: createIds(), meter: metrics, files })
+    const core = createCore({
+      store,
+      answerer,
+      clock: realClock,
+      log,
+      newId: createIds(),
+      meter: metrics,
+      files,
+      answerWithin: environment.answerWithin,
+    })
     for (const source of sources) core.read(source)
     const forLink = (name: string) => ({
       ...given(name),

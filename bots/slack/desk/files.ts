@@ -34,7 +34,7 @@ export const createFileBringer = ({ link, files, post, troubles }: Given): Requi
             name: attachment.name,
             content: await files.open(attachment),
             size: attachment.size,
-            comment: `📎 <${address(attachment, key)}|${named(attachment)}>`,
+            comment: `<${address(attachment, key)}|📎>`,
           }),
         )
         return done ? {} : linked(place, attachment, key, '')

@@ -7,10 +7,11 @@ import type { Base } from '../base.ts'
 import { line } from '../draw/line.ts'
 import { button, row } from '../draw/parts.ts'
 import { threadOf, userOf } from '../place.ts'
+import type { Erase } from './erase.ts'
 import { signOf, signs } from './marks.ts'
 import { bare } from './plain.ts'
 
-type Given = Pick<Base, 'queries' | 'places' | 'post' | 'marks' | 'clock'>
+type Given = Pick<Base, 'queries' | 'places' | 'post' | 'marks' | 'clock'> & { erase: Erase }
 
 /** True for what people read in the thread; the rest stands on the card. Pure. */
 export const isShown = (entry: Entry): boolean => {
@@ -57,7 +58,7 @@ const joined = (blocks: readonly object[], buttons: readonly object[]): object[]
     : [...blocks, ...buttons]
 }
 
-export const createShow = ({ queries, places, post, marks, clock }: Given): Pick<Desk, 'show' | 'shows'> => {
+export const createShow = ({ queries, places, post, marks, clock, erase }: Given): Pick<Desk, 'show' | 'shows'> => {
   const drawn = (showing: Showing, more: { by?: string; before?: string } = {}) => line(showing, { now: clock.now(), ...more })
 
   /** Changes what stands there; false where that is gone, or was written by somebody else. */
@@ -154,11 +155,14 @@ export const createShow = ({ queries, places, post, marks, clock }: Given): Pick
         case 'edit':
         case 'delete':
         case 'reaction':
-        case 'erased':
           if (about?.ref !== undefined && !writtenHere(place, about.entry)) {
             if (await changed(place, about.ref, { session, contact, entry: about.entry })) return {}
-          } else if (entry.kind === 'erased') return {}
+          }
           return added(place, showing, key)
+        case 'erased': {
+          const left = await erase(place, showing, entry)
+          return left ? { ref: await post.message(threadOf(place), left, key) } : {}
+        }
         default:
           return added(place, showing, key)
       }

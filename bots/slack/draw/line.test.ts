@@ -22,7 +22,7 @@ const draft: Event = {
 }
 
 describe('A customer’s message in the thread', () => {
-  it('stands under the customer’s name, word for word, its files and links beneath', () => {
+  it('stands under the customer’s name, word for word, its links beneath; its files come into the thread', () => {
     const drawn = draw({
       kind: 'message',
       author: customer,
@@ -32,8 +32,14 @@ describe('A customer’s message in the thread', () => {
     expect(drawn.username).to.equal('Ada Lovelace (customer)')
     expect(drawn.blocks[0]).to.deep.include({ type: 'section' })
     expect(JSON.stringify(drawn.blocks[0])).to.contain('plain_text').and.contain('I want *my money* <!channel>')
-    expect(readBlocks(drawn.blocks.slice(1))).to.equal('(📎 bill.pdf (178 kB))\n(🔗 https://bank.example/42)')
+    expect(readBlocks(drawn.blocks.slice(1))).to.equal('(🔗 https://bank.example/42)')
     expect(drawn.text).to.equal('I want *my money* &lt;!channel&gt; https://bank.example/42')
+  })
+
+  it('says that files follow where there are no words', () => {
+    const file = { id: 'f', name: 'bill.pdf', type: 'application/pdf', size: 182_000, url: 'https://files.example/f' }
+    const drawn = draw({ kind: 'message', author: customer, text: '', attachments: [file, { ...file, id: 'g' }] })!
+    expect(readBlocks(drawn.blocks)).to.equal('(📎 sent 2 files, which follow)')
   })
 
   it('is cut where it is a wall, and opens whole by a button', () => {

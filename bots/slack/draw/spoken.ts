@@ -8,7 +8,7 @@ import { clean, cleanLine } from './clean.ts'
 import { clip, limits } from './limits.ts'
 import { toLine } from './markdown.ts'
 import { button, type DrawnAs, quoted, row, said, section, small, written } from './parts.ts'
-import { link, phrase, type Reader, short, sizeWords, word, wordsIn } from './words.ts'
+import { link, phrase, type Reader, short, word, wordsIn } from './words.ts'
 
 export interface LineGiven {
   /** By which `settle` finds the message again. */
@@ -32,8 +32,11 @@ export interface Drawing {
 
 export type Part = Omit<DrawnAs, 'text'> & { text?: string }
 
-const filesLine = (entry: EntryOf<'message'>): string =>
-  (entry.attachments ?? []).map(({ name, size, url }) => `📎 ${url ? link(url, name) : word(name)} (${sizeWords(size)})`).join('   ')
+/** The files themselves come into the thread below: only a message without words says that they do. */
+const filesLine = ({ text, attachments = [] }: EntryOf<'message'>): string => {
+  if (attachments.length === 0 || text.trim() !== '') return ''
+  return attachments.length === 1 ? '📎 sent a file, which follows' : `📎 sent ${attachments.length} files, which follow`
+}
 
 /** For a notification of a message that is files alone. */
 const filesWords = (entry: EntryOf<'message'>): string => {

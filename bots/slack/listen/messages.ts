@@ -15,12 +15,14 @@ interface Given extends Pick<Base, 'link' | 'places' | 'settings' | 'clock'> {
   changes: Changes
   /** A question to the bot within a session's thread. */
   asked(said: Said): Promise<void>
+  /** What was missed in a gap is read then. */
+  catchUp(): Promise<void>
 }
 
 /** A thread that the bot has just begun may not be on record yet: what is written there waits for it. */
 const young = 10 * minute
 
-export const createMessages = ({ link, places, settings, clock, say, changes, asked }: Given): SlackListener => {
+export const createMessages = ({ link, places, settings, clock, say, changes, asked, catchUp }: Given): SlackListener => {
   /** Undefined for what is no thread of a session. */
   const sessionAt = async (channel: string, thread: string, parent?: string): Promise<string | undefined> => {
     const session = await places.session(placeOf({ channel, thread }))
@@ -39,6 +41,7 @@ export const createMessages = ({ link, places, settings, clock, say, changes, as
   return {
     name: 'slack desk: messages',
     scopes: [...scopes],
+    connected: catchUp,
     wants(event) {
       const found = heard(event)
       return found !== undefined && !(found.what.kind === 'said' && found.what.message.ts === found.thread)

@@ -3,7 +3,7 @@ import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import { callContact, said } from '../../cards.ts'
-import { mayUse } from '../../verbs/allowed.ts'
+import { changesSomething, mayUse } from '../../verbs/allowed.ts'
 import type { Narrowed } from '../../verbs/verb.ts'
 import { type Circumstances, ofMessage, type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
@@ -30,11 +30,15 @@ export interface Doing {
   key: string
   outlet: Outlet
   from?: Thread
+  /** Nobody waits for it any more: what needed a window is left, for nothing was begun. */
+  late?: boolean
 }
 
 export interface Doer {
   /** Does it, or opens the window that asks for what is missing. Problems reach the person. */
   want(wanted: Wanted, doing: Doing): Promise<void>
+  /** True where nothing is lost if it never happens: it only looks, or it has to ask for more in a window first. Calls nobody. */
+  losesNothing(wanted: Wanted): Promise<boolean>
   /** Does it with a whole input; throws Problem. */
   run(wanted: Wanted & { input: Record<string, unknown> }, doing: Doing): Promise<void>
   circumstances(colleague: Colleague, session?: Session): Promise<Circumstances>
@@ -58,16 +62,22 @@ export const wordsOf = (error: unknown): string =>
 const severalOf = ({ form = [] }: Verb, { input, known = {} }: Narrowed): boolean =>
   Object.keys(known).some(name => input[name] === undefined && !form.some(field => field.name === name))
 
+/** A window is opened first: something is to be said, or chosen, or pressed a second time. */
+const asksFor = (verb: Verb, found: Narrowed, open: boolean, session: string | undefined): boolean =>
+  open || severalOf(verb, found) || needsModal(verb, found.input, false, session)
+
 type Needs = Pick<Base, 'controls' | 'queries' | 'clock' | 'log'> & { things: Things }
 
 export const createDoer = ({ controls, queries, clock, log, things }: Needs): Doer => {
-  const circumstances: Doer['circumstances'] = async ({ person }, session) => ({
+  const around = async (zone: string, session: Session | undefined): Promise<Circumstances> => ({
     now: clock.now(),
-    zone: person.zone ?? 'UTC',
+    zone,
     ...(session && { session }),
     agents: await queries.agents(),
     topics: (await queries.topics()).map(topic => topic.id),
   })
+
+  const circumstances: Doer['circumstances'] = ({ person }, session) => around(person.zone ?? 'UTC', session)
 
   /** What the wording alone means: ‘wake’ is `until: null`. What it can not say without more is asked for (`open`). */
   const meant = ({ verb, word, input }: Wanted, at: Circumstances): { input: Record<string, unknown>; open: boolean } => {
@@ -128,7 +138,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     })
   }
 
-  const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet }) => {
+  const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet, late }) => {
     const { who, role } = colleague
     if (!mayUse(role, verb)) throw new Problem('forbidden', 'Your role does not allow that, and nothing was changed. Ask an admin.')
     if (verb.scope === 'house') {
@@ -139,7 +149,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     if (session === undefined) throw new Problem('invalid', 'Say which conversation: its number, such as #4521.')
     const before = await queries.session(session)
     const done = await verb.run({ controls, queries, who }, before.id, input, { who, key })
-    const same = done.seq <= before.lastSeq
+    const same = done.seq <= before.lastSeq && !late
     await outlet.done(
       same
         ? `#${before.ticket} is so already; nothing was changed.`
@@ -151,9 +161,22 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     circumstances,
     form,
     run,
+    async losesNothing(wanted) {
+      const { verb, session: id } = wanted
+      if (!changesSomething(verb)) return true
+      try {
+        const session = id === undefined ? undefined : await queries.session(id)
+        const { input: spoken, open } = meant(wanted, await around('UTC', session))
+        const found: Narrowed = (await verb.narrow?.({ controls, queries }, spoken, session?.id)) ?? { input: spoken }
+        return asksFor(verb, found, open, session?.id)
+      } catch (error) {
+        if (error instanceof Problem) return true
+        throw error
+      }
+    },
     async want(wanted, doing) {
       const { verb } = wanted
-      const { colleague, outlet, from } = doing
+      const { colleague, outlet, from, late } = doing
       try {
         const session = wanted.session === undefined ? undefined : await queries.session(wanted.session)
         const { input: spoken, open } = meant(wanted, await circumstances(colleague, session))
@@ -166,7 +189,8 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
           const { words } = await queries.deskSettings()
           if (await outlet.window(help(verbs, one => mayUse(colleague.role, one), words))) return
         }
-        if (open || severalOf(verb, found) || needsModal(verb, input, false, session?.id)) {
+        if (asksFor(verb, found, open, session?.id)) {
+          if (late) return
           if (await outlet.window(await form(whole, colleague, from ? { from } : {}))) return
           // Where there are no windows, a verb that only lacks whom it is about says so itself.
           if (open || needsModal(verb, input, false, 'any'))

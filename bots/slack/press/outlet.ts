@@ -2,7 +2,7 @@
 // https://docs.slack.dev/surfaces/modals https://docs.slack.dev/interactivity/handling-user-interaction
 import type { ModalView } from '@slack/types'
 import type { SlackLink } from '#connectors/links/slack/link.ts'
-import { Refused } from '#core/ports/failure.ts'
+import { Gone, Refused } from '#core/ports/failure.ts'
 import { type Card, said } from '../../cards.ts'
 import type { Post } from '../desk/post.ts'
 import { commands, type Reader } from '../draw/words.ts'
@@ -88,6 +88,36 @@ export const commandOutlet = (given: Given, at: { trigger: string; user: string;
     },
     done: async words => void (await say(said(words))),
     problem: async words => void (await say(said(commands(words), 'bad'))),
+  }
+}
+
+/**
+ * What was pressed before the process died, or so long ago that no window can be opened: its outcome comes as a direct message, or, where that
+ * can not be, as a line in the thread. `words`: what was written, so that it is not lost where it could not be done.
+ */
+export const lateOutlet = (
+  { post, reader }: Omit<Given, 'link'>,
+  at: { user: string; key: string; thread?: Thread | undefined; words?: string | undefined },
+): Outlet => {
+  let count = 0
+  const say = async (card: Card): Promise<void> => {
+    const shown = cardMessage(card, reader)
+    try {
+      await post.message({ channel: at.user }, shown, `late/${at.key}/${count++}`)
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Gone) || !at.thread) throw error
+      await post.whisper(at.thread, at.user, shown)
+    }
+  }
+  const why = 'Threadline was interrupted when you pressed.'
+  return {
+    begin: async () => {},
+    window: async () => false,
+    async cards(cards) {
+      for (const card of oneBy(cards, 'Done')) await say(card)
+    },
+    done: words => say(said(`${why} It is done now. ${words}`)),
+    problem: words => say(said(`${why} ${words}${at.words ? `\n\nYour words were:\n${at.words}` : ''}`, 'bad')),
   }
 }
 

@@ -40,6 +40,7 @@ export type PressedBody = z.infer<typeof pressedBody>
 
 /** A window's answers. */
 export const submittedBody = z.looseObject({ user: z.looseObject({ id: z.string() }), trigger_id: z.string().default(''), view })
+export type SubmittedBody = z.infer<typeof submittedBody>
 
 /** A shortcut, with the message where it was pressed on one. */
 export const shortcutBody = z.looseObject({
@@ -58,6 +59,7 @@ export const commandBody = z.looseObject({
   trigger_id: z.string().default(''),
   text: z.string().default(''),
 })
+export type CommandBody = z.infer<typeof commandBody>
 
 /** Where in Slack a press happened. */
 export const placeOfPress = ({ container, channel, message }: PressedBody): { channel: string; ts: string; thread: string } | undefined => {

@@ -27,6 +27,20 @@ export const readEvent = (body: unknown): SlackEvent | undefined => {
 /** True where the event is for this installation: an app may be in several workspaces, and all tell one address. */
 export const isFor = ({ team }: SlackEvent, self: SlackSelf): boolean => team === '' || team === self.team || team === self.enterprise
 
+/** Slack's stamp of a message: its channel never gives it twice. https://docs.slack.dev/messaging/retrieving-messages */
+const stamp = /^\d{9,12}\.\d{6}$/
+
+/** When a message was written, in milliseconds; undefined for all else. */
+export const momentOf = ({ ts }: SlackEvent['event']): number | undefined =>
+  typeof ts === 'string' && stamp.test(ts) ? Math.round(Number(ts) * second) : undefined
+
+/** What an event is kept under. A message is the same whether Slack tells of it or it is read afterwards; all else has its own id. */
+export const keptAs = ({ id, event }: SlackEvent): string => {
+  const { type, subtype, channel, ts } = event
+  const plain = type === 'message' && subtype !== 'message_changed' && subtype !== 'message_deleted'
+  return plain && typeof channel === 'string' && typeof ts === 'string' && stamp.test(ts) ? `message ${channel} ${ts}` : id
+}
+
 /** Kinds of messages that people and apps write, besides those that have none; all others, such as “joined the channel”, are the room's own. */
 const spoken = ['file_share', 'thread_broadcast', 'me_message', 'bot_message', 'message_changed', 'message_deleted']
 

@@ -2,9 +2,10 @@
 import { App, type ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
 import type { CreateLink } from '#core/ports/folder.ts'
+import { createActs } from './acts.ts'
 import { createCalls, patience, timedFetch } from './calls.ts'
 import type { SlackConfig } from './config.ts'
-import { readEvent } from './envelope.ts'
+import { momentOf, readEvent } from './envelope.ts'
 import { createEvents } from './events.ts'
 import { createFiles } from './files.ts'
 import { mountEvents } from './http.ts'
@@ -49,6 +50,11 @@ export const create: CreateLink<SlackConfig, SlackLink> = (config, { log, clock,
       if (event.type === 'app_uninstalled') calls.severed('the app was removed from the workspace: install it again and set the new token')
       if (event.type === 'tokens_revoked') calls.severed('the tokens were withdrawn: install the app again and set the new token')
     },
+  })
+
+  const acts = createActs(intake)
+  intake.work(async ({ id, body }) => {
+    if (!(await acts.work(id, body))) await events.work(body)
   })
 
   const bolt = new App({
@@ -106,6 +112,8 @@ export const create: CreateLink<SlackConfig, SlackLink> = (config, { log, clock,
     self,
     call: calls.call,
     listen: events.listen,
+    acts: acts.acts,
+    missed: (id, event) => events.keep({ id, at: momentOf(event) ?? clock.now(), team: self().team, event }),
     reserve: isDesk => void desks.push(isDesk),
     reserved: channel => desks.some(isDesk => isDesk(channel)),
     ...createPeople(calls.call, self, clock),

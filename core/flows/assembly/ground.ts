@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
-import type { Time } from '../../model/time.ts'
+import type { Duration, Time } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
@@ -30,6 +30,8 @@ export interface CoreNeeds {
   /** Ids that grow with time, so that lists by id are lists by age. */
   newId: () => string
   meter?: Meter
+  /** A customer's message that was older when it came is left to people; an hour unless said otherwise. */
+  answerWithin?: Duration
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
 }

@@ -3,6 +3,7 @@ import type { Inbox } from '../../ports/connector.ts'
 import { rate } from '../conversation/resolve.ts'
 import { createSaid } from '../conversation/said.ts'
 import { seenUpTo } from '../conversation/seen.ts'
+import { createStanding } from '../conversation/standing.ts'
 import type { Conversation } from './conversation.ts'
 import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
@@ -19,6 +20,7 @@ export const createInbox = ({ store, timeline, contacts, feed, meter, acts, chan
   },
   changed: changes.changed,
   ...createSaid({ store, timeline, agents }),
+  ...createStanding({ timeline, contacts }),
   async rate(session, rating, key) {
     const { contact } = await timeline.load(session)
     return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))

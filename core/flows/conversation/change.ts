@@ -18,7 +18,7 @@ import type { Change } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { asRead } from '../timeline/as-read.ts'
-import { aboutOf, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
+import { aboutOf, changeKey, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { system } from './events.ts'
 
@@ -70,7 +70,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     if (oldest !== undefined) waiting.delete(oldest)
   }
 
-  const keyOf = ({ channel, id }: Change): string => `chg:${channel}:${id}`
+  const keyOf = ({ channel, id }: Change): string => changeKey(channel, id)
   const rowId = ({ channel, id }: Change): string => `${channel} ${id}`
 
   const customers = async ({ channel, of }: Change): Promise<About | undefined> => {

@@ -10,6 +10,7 @@ import type { Event, Message } from '../../model/entry.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
+import { type Duration, minute } from '../../model/time.ts'
 import type { Incoming, Received } from '../../ports/connector.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
@@ -28,6 +29,8 @@ interface Needs {
 }
 
 const tries = 20
+/** A message that was so long on its way says when it was written. */
+const worthSaying: Duration = 1 * minute
 const emailAddress = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[a-z]{2,}/iu
 
 /** What must be equal for the same id to be a repeat. */
@@ -78,6 +81,7 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
 
   const messageOf = (incoming: Incoming, contact: Contact, text: string, masked: string[]): Message => {
     const name = contactName(contact)
+    const late = incoming.at !== undefined && clock.now() - incoming.at >= worthSaying
     return {
       kind: 'message',
       author: { kind: 'contact', id: contact.id, ...(name === undefined ? {} : { name }) },
@@ -85,6 +89,7 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
       platformId: incoming.id,
       ...(incoming.attachments?.length ? { attachments: incoming.attachments.map(a => ({ ...stored(a), name: mask(a.name).text })) } : {}),
       ...(masked.length > 0 ? { masked } : {}),
+      ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(incoming.answers ? { answers: incoming.answers } : {}),
       ...(contact.blocked ? { ignored: 'blocked' as const } : {}),

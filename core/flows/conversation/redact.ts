@@ -19,7 +19,7 @@ import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Acts } from './acts.ts'
 import { entryWithout, holds, ownWords, redactedAs, type Taking, without } from './blank.ts'
-import type { Way } from './events.ts'
+import { say, type Way } from './events.ts'
 
 /** `what`: these words only. `masked`: what the mask finds, email addresses and phone numbers too. Neither: all of it. */
 export interface Redacting {
@@ -162,10 +162,36 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
     return { gone: [], left: [`the customer’s ${session.channel}: it was sent, and ${how}`], unsend: removes }
   }
 
+  /** Our own messages that the customer has and that repeat the words, as they are to read there from now on. */
+  const quoting = (
+    session: Session,
+    stored: Entry[],
+    of: number,
+    words: readonly string[],
+    whole: boolean,
+  ): { of: number; text: string }[] => {
+    const { traits, edits } = way(session)
+    if (!edits || traits?.pull) return []
+    const named = new Set(stored.flatMap(e => (e.kind === 'delivery' && e.platformId !== undefined ? [e.of] : [])))
+    return foldTimeline(stored).flatMap(e => {
+      if (e.kind !== 'message' || (e.author.kind !== 'ai' && e.author.kind !== 'agent') || e.deleted || !named.has(e.seq)) return []
+      if (whole && e.seq === of) return []
+      const text = without(e.text, words)
+      return text === e.text ? [] : [{ of: e.seq, text }]
+    })
+  }
+
+  /** Changes them there, through the ledger as every other change. */
+  const change = async (session: Session, messages: readonly { of: number; text: string }[], act: Act): Promise<void> => {
+    const author: Author = { kind: 'agent', id: act.who.id, name: act.who.name }
+    for (const message of messages)
+      await timeline.commit(session.id, now => say(now, way(now), { kind: 'edit', author, ...message, carried: true }))
+  }
+
   const redact: Redactions['redact'] = async (session, input, act) => {
     const before = act.key === undefined ? undefined : await store.lookup(`act:${session.id}:${act.key}`)
     const whole = !input.masked && !input.what?.length
-    const { taking, message, done } = await asRead(timeline, session.id, 0, async (stored, unmoved) => {
+    const { taking, message, done, quoted } = await asRead(timeline, session.id, 0, async (stored, unmoved) => {
       const folded = foldTimeline(stored)
       const now = wordsAt(folded, input.of)
       mustHaveSettled(folded, input)
@@ -198,12 +224,15 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
         unmoved(s)
         return already ? null : [{ kind: 'erased', author: by, of: input.of, ...(text === undefined ? {} : { text }) }]
       })
-      return { taking: taken, message: now, done: erased }
+      const repeats = already ? [] : quoting(session, stored, input.of, taken.words, whole)
+      return { taking: taken, message: now, done: erased, quoted: repeats }
     })
     await finish(session.id)
+    await change(session, quoted, act)
     const unreached = await store.forget([...taking.words, ...(taking.whole ?? [])])
     const desks = [...new Set((await places.of(session.id)).map(({ desk }) => desk))]
     const customer = atCustomer(session, message, whole)
+    const changed = quoted.some(({ of }) => of === input.of)
     return {
       ...done,
       whole,
@@ -211,15 +240,16 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
         'the timeline, its drafts, receipts and summaries, and the search',
         ...(message.kind === 'message' && whole && message.attachments?.length ? ['its files'] : []),
         ...customer.gone,
+        ...(quoted.length > 0 ? [`${session.channel}: what we had said with these words is changed there, too`] : []),
       ],
       left: [
-        ...customer.left,
+        ...(changed ? [] : customer.left),
         ...desks.map(desk => `the thread at ${desk}, as far as the desk can not take words back`),
         ...(await elsewhere(session, taking)),
         ...unreached,
         'backups that were made before',
       ],
-      unsend: customer.unsend,
+      unsend: customer.unsend && !changed,
     }
   }
 

@@ -7,7 +7,7 @@ import type { Session } from '../../model/session.ts'
 import type { Inbox, Received } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Agents } from '../people/agents.ts'
-import { messageKey, sentKey } from '../timeline/tables.ts'
+import { changeKey, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { authorOf } from './acts.ts'
 import { stored } from './events.ts'
@@ -18,7 +18,7 @@ interface Needs {
   agents: Agents
 }
 
-export const createSaid = ({ store, timeline, agents }: Needs): Pick<Inbox, 'said' | 'whereabouts'> => {
+export const createSaid = ({ store, timeline, agents }: Needs): Pick<Inbox, 'said' | 'resaid' | 'whereabouts'> => {
   const before = async (key: string): Promise<Received | undefined> => {
     const at = await store.lookup(key)
     return at && { session: at.session, seq: at.seq, repeated: true }
@@ -66,6 +66,28 @@ export const createSaid = ({ store, timeline, agents }: Needs): Pick<Inbox, 'sai
       } catch (error) {
         const first = error instanceof DuplicateError ? await before(key) : undefined
         if (first) return first
+        throw error
+      }
+    },
+
+    async resaid({ channel, id, of, at, who, text }) {
+      const key = changeKey(channel, id)
+      if (await store.lookup(key)) return 'repeated'
+      const known = await store.lookup(messageKey(channel, of))
+      const entries = known ? await timeline.read(known.session, known.seq - 1, 4) : []
+      const message = entries.find(e => e.kind === 'message' && e.platformId === of)
+      const author = authorOf(await agents.meet(who))
+      if (!known || message?.kind !== 'message' || message.author.kind !== 'agent' || message.author.id !== author.id) return 'unknown'
+      const base = { author, of: message.seq, ...(at === undefined ? {} : { madeAt: at }) }
+      const words = text === undefined ? undefined : mask(text)
+      const change: Event = words
+        ? { kind: 'edit', ...base, text: words.text, ...(words.masked.length > 0 ? { masked: words.masked } : {}) }
+        : { kind: 'delete', ...base }
+      try {
+        await timeline.commit(known.session, () => [change], { keys: [key] })
+        return 'changed'
+      } catch (error) {
+        if (error instanceof DuplicateError && error.key === key) return 'repeated'
         throw error
       }
     },

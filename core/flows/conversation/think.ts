@@ -9,6 +9,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { HandoffReason, Sentiment } from '../../model/handoff.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { AnswerClass, Candidate, GateVerdict, Receipt, Source } from '../../model/source.ts'
+import { type Duration, day, hour, minute } from '../../model/time.ts'
 import { type Autopilot, type AutopilotMode, modeOf, ruleOf } from '../../model/topic.ts'
 import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { Library, Retrieved } from '../knowledge/library.ts'
@@ -21,6 +22,8 @@ export interface Matter {
   files?: string[]
   /** The customer pressed "talk to a person". */
   wish?: boolean
+  /** How old the latest of the words were when they came, where they were long on their way. */
+  age?: Duration
   channel: string
   segments: string[]
   history: Question['history']
@@ -57,11 +60,16 @@ interface Needs {
   library: Library
   answerer: Answerer
   autopilot(): Promise<Autopilot>
+  /** What was older when it came is left to people. */
+  answerWithin: Duration
 }
+
+/** An answer that comes hours after the question would surprise more than it helps. */
+export const usualAge: Duration = 1 * hour
 
 const shown = 5
 
-export const createThinker = ({ clock, library, answerer, autopilot }: Needs): Thinker => ({
+export const createThinker = ({ clock, library, answerer, autopilot, answerWithin }: Needs): Thinker => ({
   async think(matter, signal) {
     const began = clock.now()
     const settings = await autopilot()
@@ -131,6 +139,9 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
     if (gate('autopilot', silent, `autopilot is ${mode} for ${matter.channel}`)) {
       return handoff('autopilot_off', `Autopilot is ${mode} for ${matter.channel}, so every message goes to the team.`)
     }
+    const { age = 0 } = matter
+    if (gate('age', age > answerWithin, `too old when it came: ${inWords(age)}`))
+      return handoff('too_old', `The message was ${inWords(age)} old when it came, so a person decides what to answer now.`)
     const chat = matter.wish ? undefined : smallTalk(text, matter.language)
     if (gate('small_talk', chat !== undefined, chat?.kind)) {
       const solved = chat?.kind === 'confirmation'
@@ -195,6 +206,11 @@ export const createThinker = ({ clock, library, answerer, autopilot }: Needs): T
     })
   },
 })
+
+const inWords = (age: Duration): string => {
+  const [count, unit] = age < 2 * hour ? [age / minute, 'minutes'] : age < 2 * day ? [age / hour, 'hours'] : [age / day, 'days']
+  return `${Math.round(count)} ${unit}`
+}
 
 /** An answerer that does not heed the signal is left behind. */
 const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {

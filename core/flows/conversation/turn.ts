@@ -72,6 +72,8 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
     .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: wordsOf(m) }))
   if (owed.length === 0) return undefined
   const name = contactName(contact)
+  // Who has written again since is there, and waits for an answer to all of it.
+  const age = Math.min(...owed.map(m => (m.madeAt === undefined ? 0 : m.at - m.madeAt)))
   return {
     text: owed
       .map(m => m.text)
@@ -79,6 +81,7 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
       .join('\n'),
     ...(files.length > 0 ? { files } : {}),
     ...(owed.some(m => m.wish) ? { wish: true } : {}),
+    ...(age > 0 ? { age } : {}),
     channel: session.channel,
     segments: segmentsOf(contact),
     history,

@@ -116,6 +116,9 @@ export const aboutOf = (channel: string, platformId: string): string => `${chann
 /** The key of a customer's message; it finds the batch. */
 export const messageKey = (channel: string, platformId: string): string => `msg:${channel}:${platformId}`
 
+/** The key of a change to a message, by the platform's id of the change. */
+export const changeKey = (channel: string, id: string): string => `chg:${channel}:${id}`
+
 /** The key of our own message once the platform has named it; it finds the entry in the ledger. */
 export const sentKey = (channel: string, platformId: string): string => `sent:${channel}:${platformId}`
 

@@ -12,8 +12,8 @@ export interface SlackHouse {
   house: WebHouse
   /** So many customers who want to talk to a person, each with the card of their conversation. All at once, for each waits until it is handed over. */
   waiting(count: number, text?: string): Promise<{ ada: Browser; card: string }[]>
-  /** Ends the house as if the process had died, and opens it again on the same folder. */
-  again(): Promise<void>
+  /** Ends the house as if the process had died, and opens it again on the same folder; `meanwhile` is done while nobody listens. */
+  again(meanwhile?: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,9 +59,10 @@ export const openSlackHouse = async (
           return { ada, card }
         }),
       ),
-    async again() {
+    async again(meanwhile) {
       const { port } = opened.house
       await opened.house.drop()
+      await meanwhile?.()
       opened.house = await open({ port, folder: opened.house.folder })
     },
     async close() {
