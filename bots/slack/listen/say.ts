@@ -66,7 +66,7 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
       const colleague = await writer(said)
       if (!colleague) return
       const text = [await textOf(said), linksTo(said.message.files ?? [])].filter(part => part.trim() !== '').join('\n')
-      if (text === '') return
+      if (text === '') return tell(said, 'The note was not kept: there are no words in it.')
       try {
         await controls.note(said.session, { text }, actOf(said, colleague))
       } catch (error) {
@@ -84,7 +84,11 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
         const offers: Choice[] = text.trim() === '' && kept.length === 0 ? ['drop'] : ['bare', 'drop']
         return tell(said, `Nothing was sent: ${left.join('; ')}.`, offers)
       }
-      if (text.trim() === '' && kept.length === 0) return
+      if (text.trim() === '' && kept.length === 0)
+        return tell(
+          said,
+          'Nothing was sent: there are no words of yours in it. What you passed on goes to the customer only when you write it yourself.',
+        )
       try {
         const input = { text, ...(take && { take }), ...(kept.length > 0 && { attachments: kept }) }
         await controls.reply(said.session, input, actOf(said, colleague))
