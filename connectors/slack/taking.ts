@@ -12,7 +12,7 @@ import { messageId, timeOf, writeAddress } from './address.ts'
 import type { SlackChannelConfig } from './config.ts'
 import type { FilesIn } from './files.ts'
 import type { Memory } from './memory.ts'
-import { type Happened, readHappened, type SlackMessageEvent } from './parse.ts'
+import { type Happened, passedOn, readHappened, type SlackMessageEvent } from './parse.ts'
 import type { People } from './people.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -36,6 +36,12 @@ export interface Taking {
 
 type Kind<K extends Happened['kind']> = Extract<Happened, { kind: K }>
 
+const quotedAs = (by: string, words: string): string =>
+  `${by} wrote:\n${words
+    .split('\n')
+    .map(row => `> ${row}`)
+    .join('\n')}`
+
 export const createTaking = ({ link, config, inbox, memory, people, rooms, files, log }: TakingGiven): Taking => {
   /** Names for the ids in a message; one that can not be found stays an id. */
   const namesFor = async (message: SlackMessageEvent): Promise<Names> => {
@@ -55,7 +61,8 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     const text = fromRichText(message.blocks, names) ?? fromMrkdwn(message.text ?? '', names)
     const me = names.person(link.self().botUser)
     // Who calls the app by its name means what follows.
-    return me !== undefined && text.startsWith(`@${me} `) ? text.slice(me.length + 2).trimStart() : text
+    const own = me !== undefined && text.startsWith(`@${me} `) ? text.slice(me.length + 2).trimStart() : text
+    return [own, ...passedOn(message).map(({ by, words }) => quotedAs(by, fromMrkdwn(words, names)))].filter(part => part !== '').join('\n')
   }
 
   /** The address of the session that a thread is. */
@@ -148,7 +155,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
   }
 
   const changed = async (id: string, at: number, happened: Kind<'edit' | 'delete' | 'reaction'>): Promise<boolean> => {
-    const person = await people.person({ user: happened.kind === 'reaction' ? happened.user : happened.message.user })
+    const person = await people.person(happened.kind === 'reaction' ? { user: happened.user } : happened.message)
     if (person.bot || (await people.isTeammate(person))) return false
     const { channel } = happened
     const base = { channel: channelName, id, sender: people.sender(person) }
