@@ -11,7 +11,7 @@ import { Gone, Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { Files } from '#core/ports/files.ts'
 import { messageId, readAddress, readMessageId, timeOf } from './address.ts'
 import { keyMark, messagesOf, partKeys, type SlackMessage, scoreMessage } from './format.ts'
-import type { Memory } from './memory.ts'
+import type { Memory, Parts } from './memory.ts'
 
 export interface SendingGiven {
   link: SlackLink
@@ -29,7 +29,16 @@ const listed = z.object({
         bot_id: z.string().nullish(),
         user: z.string().nullish(),
         blocks: z.array(z.looseObject({ block_id: z.string().optional() })).nullish(),
-        files: z.array(z.looseObject({ name: z.string().nullish(), title: z.string().nullish(), size: z.number().nullish() })).nullish(),
+        files: z
+          .array(
+            z.looseObject({
+              id: z.string().nullish(),
+              name: z.string().nullish(),
+              title: z.string().nullish(),
+              size: z.number().nullish(),
+            }),
+          )
+          .nullish(),
       }),
     )
     .default([]),
@@ -113,10 +122,13 @@ export const createSending = ({
     messages.find(({ blocks }) => blocks?.some(block => block.block_id === keyMark(key)))
 
   /** The same file, sent a moment ago: it carries no key of ours, so its name, its size and the time must do. */
-  const carries = (messages: Listed[], { name, size }: Attachment): boolean =>
-    messages
+  const carried = (messages: Listed[], { name, size }: Attachment): string | undefined => {
+    const found = messages
       .filter(({ ts }) => clock.now() - timeOf(ts) < sameFile)
-      .some(message => message.files?.some(file => (file.name === name || file.title === name) && file.size === size))
+      .flatMap(message => message.files ?? [])
+      .find(file => (file.name === name || file.title === name) && file.size === size)
+    return found && (found.id ?? '')
+  }
 
   const post = async (address: Address, message: SlackMessage, author: Author | undefined): Promise<string> => {
     const { channel } = readAddress(address)
@@ -134,16 +146,17 @@ export const createSending = ({
     return posted.parse(await link.call('chat.postMessage', args)).ts
   }
 
-  const upload = async (address: Address, file: Attachment): Promise<void> => {
+  const upload = async (address: Address, file: Attachment): Promise<string> => {
     const { channel } = readAddress(address)
     const root = rootNow(address)
-    await link.upload({
+    const { file: id } = await link.upload({
       channel,
       name: file.name,
       size: file.size,
       content: await files.open(file),
       ...(root === undefined ? {} : { thread: root }),
     })
+    return id
   }
 
   /** The answer was lost or unclear: Slack is asked at once whether it arrived, so that the rest may follow. */
@@ -164,23 +177,29 @@ export const createSending = ({
     const messages = messagesOf(reply, key)
     const keys = partKeys(key, messages.length)
     const attachments = reply.attachments ?? []
+    const parts: Parts = { messages: [], files: [] }
     // Of several things some may be there already from a try that was broken off: Slack is asked.
     const before = messages.length > 1 || attachments.length > 0 ? await said(address) : []
     for (const file of attachments) {
       const mark = `${key} ${file.id}`
-      if (arrived.has(mark) || carries(before, file)) continue
-      await upload(address, file)
-      note(mark, '')
+      const id = arrived.get(mark) ?? carried(before, file) ?? (await upload(address, file))
+      note(mark, id)
+      parts.files.push(id)
     }
     let ts: string | undefined
     for (const [at, message] of messages.entries()) {
       const mine = keys[at] ?? key
       ts = arrived.get(mine) ?? marked(before, mine)?.ts
-      if (ts !== undefined) continue
-      ts = await postOnce(address, message, reply.author, mine)
-      note(mine, ts)
+      if (ts === undefined) {
+        ts = await postOnce(address, message, reply.author, mine)
+        note(mine, ts)
+      }
+      parts.messages.push(ts)
     }
-    return ts === undefined ? {} : { platformId: messageId(channel, ts) }
+    if (ts === undefined) return {}
+    const platformId = messageId(channel, ts)
+    if (parts.messages.length + parts.files.length > 1) memory.sent(platformId, parts)
+    return { platformId }
   }
 
   return {
@@ -211,9 +230,14 @@ export const createSending = ({
     remove: (_address, platformId) =>
       called(async () => {
         const { channel, ts } = readMessageId(platformId)
-        await link.call('chat.delete', { channel, ts }).catch(error => {
-          if (!(error instanceof Gone)) throw error
-        })
+        const { messages, files: ids } = memory.parts(platformId) ?? { messages: [ts], files: [] }
+        const gone = (error: unknown): void => {
+          if (!(error instanceof Gone) && !(error instanceof Refused && ['file_not_found', 'file_deleted'].includes(error.code ?? '')))
+            throw error
+        }
+        // The message by which it is known goes last: what breaks off is begun again from the start.
+        for (const file of ids.filter(id => id !== '')) await link.call('files.delete', { file }).catch(gone)
+        for (const part of messages) await link.call('chat.delete', { channel, ts: part }).catch(gone)
       }),
 
     ask: (address, { session, seq }) =>
