@@ -135,6 +135,14 @@ describeOnSlack('Second thoughts in a session’s thread', function () {
     expect(await atAda()).to.deep.equal([])
   })
 
+  it('tells of a file that Slack does not give, and holds up nothing that comes after it', async () => {
+    opened.slack.proxy.faults.status({ method: 'download' }, 403)
+    await opened.slack.grace.upload(desk, { name: 'plan.txt', content: 'The plan', text: 'See the plan', thread: card })
+    await told(/Nothing was sent: plan.txt/)
+    await marked(await opened.slack.grace.say(desk, 'It comes later', card), 'heavy_check_mark')
+    expect(await atAda()).to.deep.equal(['It comes later'])
+  })
+
   it('sends what is written below a card that was deleted', async () => {
     await marked(await opened.slack.grace.say(desk, 'I am here', card), 'heavy_check_mark')
     opened.slack.proxy.faults.fail({ method: 'chat.update', match: args => args.ts === card }, 'message_not_found')
