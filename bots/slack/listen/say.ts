@@ -3,6 +3,7 @@
 import type { Role } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Act } from '#core/ports/controls.ts'
+import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
 import { signs } from '../desk/marks.ts'
 import { messageKey, placeOf } from '../place.ts'
@@ -31,12 +32,19 @@ export interface Say {
 const mayWrite = (role: Role): boolean => role !== 'viewer'
 
 export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'people' | 'post' | 'marks' | 'log'>): Say => {
-  const { link, controls, files, people, post, marks } = base
+  const { link, controls, files, people, post, marks, log } = base
 
   const tell: Say['tell'] = async ({ channel, thread, message }, words, offers = [], about = {}) => {
     const { ts, user = '' } = message
     const shown = told(words, { user, offers, about: { channel, thread, ts, ...about } })
-    await post.message({ channel, thread }, shown, `told/${ts}`)
+    try {
+      await post.message({ channel, thread }, shown, `told/${ts}`)
+    } catch (error) {
+      // Where the bot may not write it never will, and what people write next must not wait for it.
+      if (!(error instanceof Gone) && !(error instanceof Refused)) throw error
+      if (!(await post.whisper({ channel, thread }, user, shown)))
+        log.warn({ error, channel, ts }, 'an agent could not be told of their words')
+    }
   }
 
   const actOf = ({ channel, thread, message }: Said, { who }: Colleague): Act => ({

@@ -143,6 +143,17 @@ describeOnSlack('Second thoughts in a session’s thread', function () {
     expect(await atAda()).to.deep.equal(['It comes later'])
   })
 
+  it('is not held up where nothing may be told in the thread', async () => {
+    const { grace, proxy } = opened.slack
+    proxy.faults.fail(
+      { method: 'chat.postMessage', match: ({ text }) => /Only colleagues/.test(String(text)) },
+      'restricted_action',
+    )
+    await heard({ user: 'U0NOBODY', ts: '1780000004.000100', text: 'Hello again' })
+    await marked(await grace.say(desk, 'Good evening', card), 'heavy_check_mark')
+    expect(await atAda()).to.deep.equal(['Good evening'])
+  })
+
   it('sends what is written below a card that was deleted', async () => {
     await marked(await opened.slack.grace.say(desk, 'I am here', card), 'heavy_check_mark')
     opened.slack.proxy.faults.fail({ method: 'chat.update', match: args => args.ts === card }, 'message_not_found')
