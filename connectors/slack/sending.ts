@@ -5,7 +5,7 @@ import type { SlackLink } from '#connectors/links/slack/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Author } from '#core/model/agent.ts'
 import type { Attachment } from '#core/model/entry.ts'
-import { day, minute, second } from '#core/model/time.ts'
+import { type Duration, day, minute, second } from '#core/model/time.ts'
 import type { Address, Connector, Reply, Sent } from '#core/ports/connector.ts'
 import { Gone, Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { Files } from '#core/ports/files.ts'
@@ -28,6 +28,7 @@ const listed = z.object({
         ts: z.string(),
         bot_id: z.string().nullish(),
         user: z.string().nullish(),
+        latest_reply: z.string().nullish(),
         blocks: z.array(z.looseObject({ block_id: z.string().optional() })).nullish(),
         files: z
           .array(
@@ -52,6 +53,9 @@ const lookBack = 1 * day
 /** A file of the same name and size that stands there for less than this is the one of an earlier try. */
 const sameFile = 30 * minute
 const mostPages = 10
+/** Threads begun so long ago may still be answered in; so many are looked through, the latest first. */
+const threadsBack = 3 * day
+const mostThreads = 20
 const rememberedKeys = 2000
 
 const byName = ({ name, photo }: Author & { kind: 'agent' }): Record<string, unknown> => ({
@@ -93,29 +97,51 @@ export const createSending = ({
     return bot === botId || user === botUser
   }
 
-  /** What we have said at an address in the last day, wherever that was. */
-  const said = async (address: Address): Promise<Listed[]> => {
-    const { channel, root } = readAddress(address)
-    const roots = [...new Set([...(root === undefined ? [''] : [root]), ...memory.roots(address).slice(-3)])]
-    const oldest = String((clock.now() - lookBack) / second)
+  /** Threads in which an address is answered; '' for the top level. */
+  const placesOf = (address: Address): string[] => {
+    const { root } = readAddress(address)
+    return [...new Set([...(root === undefined ? [''] : [root]), ...memory.roots(address).slice(-3)])]
+  }
+
+  /** The latest of a thread, or of the channel's top level. */
+  const read = async (channel: string, root: string, back: Duration): Promise<Listed[]> => {
+    const oldest = String((clock.now() - back) / second)
     const found: Listed[] = []
-    for (const one of roots) {
-      let cursor: string | undefined
-      for (let page = 0; page < mostPages; page++) {
-        const args = { channel, oldest, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
-        const answer = await link
-          .call(one === '' ? 'conversations.history' : 'conversations.replies', one === '' ? args : { ...args, ts: one })
-          .catch(error => {
-            if (error instanceof Gone) return { messages: [] }
-            throw error
-          })
-        const { messages, response_metadata: more } = listed.parse(answer)
-        found.push(...messages.filter(isOurs))
-        cursor = more?.next_cursor || undefined
-        if (cursor === undefined) break
-      }
+    let cursor: string | undefined
+    for (let page = 0; page < mostPages; page++) {
+      const args = { channel, oldest, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
+      const answer = await link
+        .call(root === '' ? 'conversations.history' : 'conversations.replies', root === '' ? args : { ...args, ts: root })
+        .catch(error => {
+          if (error instanceof Gone) return { messages: [] }
+          throw error
+        })
+      const { messages, response_metadata: more } = listed.parse(answer)
+      found.push(...messages)
+      cursor = more?.next_cursor || undefined
+      if (cursor === undefined) break
     }
     return found
+  }
+
+  /** What we have said at an address in the last day, wherever that was. */
+  const said = async (address: Address): Promise<Listed[]> => {
+    const { channel } = readAddress(address)
+    const found = await Promise.all(placesOf(address).map(root => read(channel, root, lookBack)))
+    return found.flat().filter(isOurs)
+  }
+
+  /** The same in the channel's other threads: what this process does not remember, another may have answered under. */
+  const saidElsewhere = async (address: Address): Promise<Listed[]> => {
+    const { channel } = readAddress(address)
+    const known = placesOf(address)
+    const since = (clock.now() - lookBack) / second
+    const threads = (await read(channel, '', threadsBack))
+      .filter(({ ts, latest_reply: latest }) => !known.includes(ts) && Number(latest ?? 0) > since)
+      .sort((a, b) => Number(b.latest_reply) - Number(a.latest_reply))
+      .slice(0, mostThreads)
+    const found = await Promise.all(threads.map(({ ts }) => read(channel, ts, lookBack)))
+    return found.flat().filter(isOurs)
   }
 
   const marked = (messages: Listed[], key: string): Listed | undefined =>
@@ -208,7 +234,7 @@ export const createSending = ({
     settle: (address, key) =>
       called(async () => {
         const { channel } = readAddress(address)
-        const there = marked(await said(address), key)
+        const there = marked(await said(address), key) ?? marked(await saidElsewhere(address), key)
         return there ? { platformId: messageId(channel, there.ts) } : 'absent'
       }),
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect } from 'chai'
+import type { Connector } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { type MemoryIntake, memoryIntake } from '#core/testing/houses/memory-intake.ts'
@@ -23,6 +24,7 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
   let house: House
   let intake: MemoryIntake
   let folder: string
+  let another: (dataDir: string) => Connector
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'threadline-slack-whole-'))
@@ -30,6 +32,12 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
     intake = memoryIntake()
     const connector = (given: ConnectorGiven) => {
       const link = createLink(linkConfig.schema.parse(slack.variables), { ...given, intake, fatal() {} })
+      another = dataDir =>
+        create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared' }), {
+          ...given,
+          dataDir,
+          link: { ...link, listen() {}, bolt: { action() {} } } as never,
+        })
       const own = create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared' }), { ...given, link })
       return { ...own, ...(link.routes && { routes: link.routes }), start: async () => link.start?.(), stop: async () => link.stop?.() }
     }
@@ -84,6 +92,23 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
     })
     const { text } = await taken(/The engine/)
     expect(text).to.equal('Charles wrote:\n> The engine **stopped**\n> at noon')
+  })
+
+  it('is found again where it was sent, also by a process that does not remember under which message', async () => {
+    const first = await slack.stranger.say(room, 'One')
+    const { session } = await taken(/^One$/)
+    await slack.stranger.say(room, 'Two')
+    await taken(/^Two$/)
+    const { seq } = await house.core.controls.reply(session, { text: 'Under the second' }, grace)
+    await slack.until(
+      'it is sent',
+      async () => (await messages()).find(m => m.session === session && m.seq === seq)?.delivery?.state === 'sent',
+    )
+    expect(slack.thread(room, first).filter(message => message.username === 'Grace Hopper')).to.have.length(0)
+    const { address } = await house.core.queries.session(session)
+    const other = another(mkdtempSync(join(folder, 'other-')))
+    expect(await other.settle?.(address, `${session}/${seq}`)).to.have.property('platformId')
+    expect(await other.settle?.(address, `${session}/${seq + 1}`)).to.equal('absent')
   })
 
   it('is taken back whole, also where it was too long for one message and had a file', async () => {
