@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 const benches: Record<string, () => Promise<string>> = {
   conversation: async () => (await import('./conversation.ts')).benchConversation(),
   desk: async () => (await import('./desk.ts')).benchDesk(),
+  slack: async () => (await import('./slack.ts')).benchSlack(),
   search: async () => (await import('./search.ts')).benchSearch(),
 }
 

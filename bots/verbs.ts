@@ -9,6 +9,7 @@ import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
+import { health, sources, today } from './verbs/overview.ts'
 import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
@@ -164,6 +165,9 @@ export const houseVerbs: readonly HouseVerb[] = [
   teamAdd,
   teamDrop,
   teamRemove,
+  today,
+  sources,
+  health,
   audit,
   help,
 ]

@@ -7,6 +7,7 @@ import { deskCalls } from './desks.ts'
 import { happeningCalls } from './happenings.ts'
 import { memberCalls } from './members.ts'
 import { officeCalls } from './office.ts'
+import { overviewCalls } from './overview.ts'
 import { articleCalls, peopleCalls } from './people.ts'
 import { proactiveCalls } from './proactive.ts'
 import { sessionCalls } from './sessions.ts'
@@ -27,6 +28,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...articleCalls(given),
   ...memberCalls(given),
   ...cannedCalls(given),
+  ...overviewCalls(given),
 ]
 
 export const create: CreateDesk<ApiDeskConfig> = (_config, given) => ({ name: 'agents-api', endpoints: apiCalls(given) })

@@ -115,6 +115,9 @@ export interface Card {
     | 'teams'
     | 'canned'
     | 'audit'
+    | 'numbers'
+    | 'sources'
+    | 'health'
     | 'help'
     | 'done'
   heading: Phrase

@@ -44,11 +44,14 @@ const rules: Record<TopicRule, string> = {
 
 export const ruleWords = (rule: TopicRule): string => rules[rule]
 
+/** Made once: it costs more than what it tells. */
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
 /** The English name of a language, its tag where there is none. */
 export const languageWords = (tag: string): string => {
   if (tag === 'und') return 'could not be told'
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+    return languageNames.of(tag) ?? tag
   } catch {
     return tag
   }

@@ -11,7 +11,7 @@ export {
 } from './draw/actions.ts'
 export { answersOf, type Known, type Stated } from './draw/answers.ts'
 export { type RecountGiven, recount, wholeEntry, wholeHistory } from './draw/history.ts'
-export type { AdminHome, HomeGiven, KnowledgeSourceStanding, Part, Step, Today } from './draw/home/given.ts'
+export type { AdminHome, HomeGiven, Step } from './draw/home/given.ts'
 export { home } from './draw/home/home.ts'
 export { type LineGiven, line } from './draw/line.ts'
 export { help, type MenuGiven, menu } from './draw/menu.ts'

@@ -51,9 +51,9 @@ describeOnSlack('The App Home and direct messages', function () {
       ['setup', 'Write an article'],
       ['autopilot', 'web'],
       ['scenarios', 'scenario'],
-      ['knowledge', 'rticle'],
+      ['knowledge', 'Help center'],
       ['people', 'Grace Hopper'],
-      ['health', 'Threads in slack'],
+      ['health', 'desk slack'],
     ] as const) {
       await opened.slack.omar.pressHome(`home:${tab}`)
       await home('omar', tab, shown => shown.includes(`\\"tab\\":\\"${tab}\\"`) && shown.includes(words))

@@ -15,7 +15,6 @@ import { createSettle } from './desk/settle.ts'
 import { createShow } from './desk/show.ts'
 import { createDirect } from './dm.ts'
 import { createTroubles } from './health.ts'
-import { healthCard } from './home/health.ts'
 import { createHomeReader } from './home/read.ts'
 import { createHome } from './home.ts'
 import { createChanges } from './listen/changes.ts'
@@ -79,7 +78,7 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
     link.listen(listener)
   wireActions({ ...base, doer, windows, home, held: createHeld({ ...base, say }), busy })
   wireViews({ ...base, doer, home, busy })
-  wireCommands({ ...base, doer, windows, health: () => healthCard(base), busy })
+  wireCommands({ ...base, doer, windows, busy })
   wireShortcuts({ ...base, doer, windows, busy })
 
   const ending = new AbortController()

@@ -115,6 +115,19 @@ describe('a desk attached over the API', function () {
     expect(await remote.queries.sla()).to.deep.equal([])
   })
 
+  it('sees how the house stands, as on the spot', async () => {
+    const id = await write('How long does a refund take?')
+    await remote.controls.resolve(id, {}, act())
+    await remote.controls.csat(id, { score: 5 }, act())
+    const [here, there] = [house.core.queries, remote.queries]
+    expect(await there.numbers()).to.deep.equal(await here.numbers())
+    expect((await there.numbers()).csat).to.deep.equal({ average: 5, count: 1 })
+    expect(await there.sources()).to.deep.equal(await here.sources())
+    expect((await there.sources())[0]?.name).to.equal('articles')
+    expect(await there.health()).to.deep.equal(await here.health())
+    expect((await there.health()).map(({ state }) => state)).to.include('well')
+  })
+
   it('reads sessions, timelines and people as the house itself does', async () => {
     const id = await write('How long does a refund take?')
     await remote.controls.note(id, { text: 'checked' }, act())

@@ -14,6 +14,7 @@ import type { Keep } from './attach.ts'
 import { createCaller } from './call.ts'
 import { type ConnectionNews, createListener } from './listen.ts'
 import * as wire from './wire.ts'
+import * as standing from './wire-overview.ts'
 
 export interface RemoteGiven {
   /** Where the server is, such as `http://127.0.0.1:3000`. */
@@ -223,6 +224,9 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       page('/audit', wire.auditRow, paging, { agent: who.id, agent_name: who.name, words, by: did }),
     articles: paging => page('/articles', wire.article, paging),
     article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
+    numbers: () => call('GET', '/numbers', standing.numbers),
+    sources: async () => (await call('GET', '/sources', standing.sources)).items,
+    health: async () => (await call('GET', '/health', standing.health)).items,
   }
   const { follow, onTyping, happenings } = createListener({ caller, reading, clock, tell })
 

@@ -1,6 +1,6 @@
 // Verbs about canned replies: using one in a conversation, and writing them.
 import { z } from 'zod'
-import { unfilled } from '#core/model/canned.ts'
+import { cannedOrder, unfilled } from '#core/model/canned.ts'
 import { Problem } from '#core/model/problem.ts'
 import { cannedCard, cannedListCard } from '../cards/canned.ts'
 import { said } from '../cards/card.ts'
@@ -79,7 +79,7 @@ export const useCanned = sessionVerb({
 export const cannedList = houseVerb({
   name: 'canned list',
   summary: 'List canned replies, or find some by words',
-  help: 'All canned replies by their shortcut; with words, those that contain them all, the most used first.',
+  help: 'All canned replies, or with words those that contain them all: in a conversation those of its team and language first, then the most used.',
   wordings: [
     {
       word: 'canned',
@@ -93,7 +93,10 @@ export const cannedList = houseVerb({
   ],
   input: z.strictObject({ words: z.string().trim().min(1).max(200).optional() }),
   problems: [],
-  run: async ({ queries }, session, { words }) => [cannedListCard(await queries.canned(words), session)],
+  run: async ({ queries }, session, { words }) => {
+    const [replies, about] = await Promise.all([queries.canned(words), session === undefined ? undefined : queries.session(session)])
+    return [cannedListCard([...replies].sort(cannedOrder(about)), session)]
+  },
 })
 
 const naming = (word: string, about: string): Wording => ({

@@ -78,8 +78,48 @@ export const scoreMessage = (value: string, key: string): SlackMessage => ({
   ],
 })
 
-/** In place of the buttons once somebody pressed. */
-export const thanks = (score: number): SlackMessage => ({
+/** In place of the buttons once somebody pressed. With the session there is a button for a word about it. */
+export const thanks = ({ score, session }: { score: number; session?: string }): SlackMessage => ({
   text: 'Thank you!',
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `Thank you! You gave ${'★'.repeat(score)}${'☆'.repeat(5 - score)}` } }],
+  blocks: [
+    { type: 'section', text: { type: 'mrkdwn', text: `Thank you! You gave ${'★'.repeat(score)}${'☆'.repeat(5 - score)}` } },
+    ...(session === undefined
+      ? []
+      : [
+          {
+            type: 'actions',
+            elements: [
+              {
+                type: 'button',
+                action_id: 'customer:comment',
+                text: { type: 'plain_text', text: 'Add a comment' },
+                value: `${score} ${session}`,
+              },
+            ],
+          },
+        ]),
+  ],
+})
+
+/** The block and the field of the window's comment. */
+export const commentField = 'comment'
+const longestComment = 2000
+
+/** The window for a comment; `about` comes back with it. */
+export const commentWindow = (score: number, about: string): Record<string, unknown> => ({
+  type: 'modal',
+  callback_id: 'customer:comment',
+  private_metadata: about,
+  title: { type: 'plain_text', text: 'Your rating' },
+  submit: { type: 'plain_text', text: 'Send' },
+  close: { type: 'plain_text', text: 'Close' },
+  blocks: [
+    {
+      type: 'input',
+      block_id: commentField,
+      label: { type: 'plain_text', text: `${'★'.repeat(score)}${'☆'.repeat(5 - score)}  Why?` },
+      hint: { type: 'plain_text', text: 'The support team reads it.' },
+      element: { type: 'plain_text_input', action_id: commentField, multiline: true, max_length: longestComment },
+    },
+  ],
 })

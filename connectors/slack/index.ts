@@ -1,14 +1,14 @@
 // The customers' channel on Slack: shared channels, Slack Connect, direct messages. The connection is connectors/links/slack.
 import type { SlackLink } from '#connectors/links/slack/link.ts'
-import { Problem } from '#core/model/problem.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
 import { createCatchingUp } from './catching-up.ts'
 import type { SlackChannelConfig } from './config.ts'
 import { createFilesIn } from './files.ts'
-import { longestText, thanks } from './format.ts'
+import { longestText } from './format.ts'
 import { createMemory } from './memory.ts'
 import { channelOf } from './parse.ts'
 import { createPeople } from './people.ts'
+import { wireRating } from './rating.ts'
 import { createRooms } from './rooms.ts'
 import { createSending } from './sending.ts'
 import { createTaking } from './taking.ts'
@@ -46,23 +46,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
     },
   })
 
-  link.bolt.action(/^customer:score:[1-5]$/, async ({ ack, action, body, respond }) => {
-    await ack()
-    if (action.type !== 'button' || body.type !== 'block_actions') return
-    const [score, session = ''] = (action.value ?? '').split(' ')
-    const person = await people.person({ user: body.user.id })
-    if (await people.isTeammate(person)) {
-      await respond({ response_type: 'ephemeral', replace_original: false, text: 'Only customers rate here.' })
-      return
-    }
-    try {
-      await inbox.rate(session, { score: Number(score) }, `${body.user.id} ${score}`)
-      await respond({ ...thanks(Number(score)), replace_original: true } as Parameters<typeof respond>[0])
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      await respond({ response_type: 'ephemeral', replace_original: false, text: 'This conversation can not be rated any more.' })
-    }
-  })
+  wireRating({ link, inbox, people, log })
 
   return {
     name: 'slack',

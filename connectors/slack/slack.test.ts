@@ -258,6 +258,33 @@ for (const mode of ['events', 'socket'] as const)
         return found.length > 0 && found
       })
       expect(scores.map(score => score.kind === 'csat' && score.score)).to.deep.equal([5])
+
+      const thanked = await slack.until('the thanks', () =>
+        slack
+          .messages(room)
+          .concat(slack.thread(room, question.args.thread_ts as string))
+          .find(m => m.ts === ts && /Thank you/.test(wordsIn(m))),
+      )
+      await slack.grace.press(room, thanked.ts, 'customer:comment')
+      await slack.stranger.press(room, thanked.ts, 'customer:comment')
+      const window = await slack.until('the window', () => slack.modals().at(-1))
+      expect(slack.modals()).to.have.length(1)
+      expect(window.title?.text).to.equal('Your rating')
+      expect(await slack.stranger.submit({ comment: '   ' })).to.have.property('comment')
+      expect(await slack.stranger.submit({ comment: ' So quick! My card is 4111 1111 1111 1111. ' })).to.deep.equal({})
+      const ratings = await eventually('the comment', async () => {
+        const found = (await house.core.queries.timeline(session, 0)).filter(e => e.kind === 'csat')
+        return found.length > 1 && found
+      })
+      expect(ratings.at(-1)).to.include({ score: 5 })
+      expect(ratings.at(-1)?.comment)
+        .to.match(/^So quick! My card is/)
+        .and.not.contain('4111')
+      await slack.until('the thanks without a button', () =>
+        slack.proxy.calls.find(
+          call => call.method === 'chat.update' && call.args.ts === ts && !JSON.stringify(call.args.blocks).includes('customer:comment'),
+        ),
+      )
     })
 
     it('lose nothing while the house is closed: what they wrote is fetched, once, and so are answers in threads', async () => {

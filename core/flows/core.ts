@@ -21,6 +21,7 @@ import { createControls } from './controls.ts'
 import { createCustomerView } from './customer-view.ts'
 import type { Intakes } from './desks/intake.ts'
 import { createCited } from './knowledge/cited.ts'
+import { createOverview, type OverviewFlow } from './overview/overview.ts'
 import { guarded } from './people/guard.ts'
 import { createTelling } from './people/told.ts'
 import { createQueries, findSession } from './queries.ts'
@@ -45,6 +46,8 @@ export interface Core extends Life {
   deskHealth(desk: string): Promise<Health>
   /** What a platform tells is kept under this name until it is worked on: each link has its own. Before `start`. */
   intake: Intakes['open']
+  /** Where agents' questions about how the parts of the house fare are answered. */
+  healthFrom: OverviewFlow['healthFrom']
 }
 
 export const createCore = (needs: CoreNeeds): Core => {
@@ -55,7 +58,8 @@ export const createCore = (needs: CoreNeeds): Core => {
   const clocks = createClocks(ground)
   const people = createPeople(ground, clocks)
   const training = createTraining(ground, knowledge, people)
-  const around = { ...knowledge, ...clocks, ...people, ...training, ...createAllDesks(ground) }
+  const overview = createOverview({ ...ground, ...clocks, ...knowledge })
+  const around = { ...knowledge, overview, ...clocks, ...people, ...training, ...createAllDesks(ground) }
   const all = { ...ground, ...around, ...createConversation(ground, around) }
   const arm: Arm = createArm(all)
   const life: Life = createLife(all)
@@ -90,5 +94,6 @@ export const createCore = (needs: CoreNeeds): Core => {
     show: all.desks.show,
     deskHealth: all.desks.health,
     intake: all.intakes.open,
+    healthFrom: overview.healthFrom,
   }
 }

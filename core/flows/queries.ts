@@ -7,6 +7,7 @@ import { allows } from '../model/rights.ts'
 import { ownerKey, type Session } from '../model/session.ts'
 import { byDue } from '../model/sla.ts'
 import type { Time } from '../model/time.ts'
+import type { Overview } from '../ports/overview.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
 import type { OfficeFlow } from './clocks/office.ts'
@@ -51,6 +52,7 @@ interface Needs {
   office: OfficeFlow
   promises: Promises
   pace: Pace
+  overview: Overview
   now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
@@ -92,6 +94,7 @@ export const createQueries = (needs: Needs): Queries => {
     office,
     promises,
     pace,
+    overview,
     now,
   } = needs
   const sessions = store.collection(sessionsTable)
@@ -249,6 +252,9 @@ export const createQueries = (needs: Needs): Queries => {
       await mustAllow(agents, await agents.me(who), 'audit')
       return audit.list(filter, paging)
     },
+    numbers: () => overview.numbers(),
+    sources: () => overview.sources(),
+    health: () => overview.health(),
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { fillCanned, unfilled, unknownVariables } from './canned.ts'
+import { type Canned, cannedOrder, fillCanned, unfilled, unknownVariables } from './canned.ts'
 import type { Contact } from './contact.ts'
 
 const contact: Contact = {
@@ -49,5 +49,42 @@ describe('The places in a canned reply', () => {
         expect(fillCanned('{{contact.name}}', { ...about, contact: called }).text).to.equal(`{{agent.name}}${name}`.trim())
       }),
     )
+  })
+})
+
+describe('The order of canned replies', () => {
+  const reply = (shortcut: string, used: number, more: Partial<Canned> = {}): Canned => ({
+    id: shortcut,
+    rev: 1,
+    shortcut,
+    title: shortcut,
+    text: shortcut,
+    used,
+    ...more,
+  })
+  const all = [
+    reply('hello', 9),
+    reply('bye', 3),
+    reply('again', 3),
+    reply('rechnung', 1, { team: 'billing', language: 'de' }),
+    reply('invoice', 2, { team: 'billing', language: 'en' }),
+    reply('refund', 0, { team: 'billing' }),
+    reply('danke', 5, { language: 'de' }),
+    reply('night', 99, { team: 'night', language: 'fr' }),
+  ]
+  const order = (session?: Parameters<typeof cannedOrder>[0]): string =>
+    [...all]
+      .sort(cannedOrder(session))
+      .map(r => r.shortcut)
+      .join(' ')
+
+  it('begins with those of the conversation’s team and language, then goes by use, then by shortcut', () => {
+    expect(order({ team: 'billing', language: 'de-AT' })).to.equal('rechnung danke refund hello again bye invoice night')
+    expect(order({ team: 'billing', language: 'en' })).to.equal('invoice refund hello again bye rechnung danke night')
+  })
+
+  it('is by use alone where there is no conversation, and leaves no language behind where it is not known', () => {
+    expect(order()).to.equal('night hello danke again bye invoice rechnung refund')
+    expect(order({ team: 'billing' })).to.equal('invoice rechnung refund hello danke again bye night')
   })
 })

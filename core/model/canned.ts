@@ -99,3 +99,16 @@ export const cannedMatches = (canned: CannedText, words: string): boolean => {
     .split(/\s+/u)
     .every(word => all.includes(word))
 }
+
+/** How well a reply's team or language goes with the session's: its own first, then what is for all, then what is for others. */
+const fits = (wanted: string | undefined, own: string | undefined): number => (own === undefined ? 1 : own === wanted ? 0 : 2)
+
+/** The order in which replies are offered: those of the session's team and language first, then by use; alike ones by shortcut. */
+export const cannedOrder =
+  (session?: Pick<Session, 'team' | 'language'>): ((a: Canned, b: Canned) => number) =>
+  (a, b) => {
+    const language = session?.language?.split('-')[0]?.toLowerCase()
+    const rank = (canned: Canned): number =>
+      (session ? fits(session.team, canned.team) : 0) + (language === undefined ? 0 : fits(language, canned.language))
+    return rank(a) - rank(b) || b.used - a.used || a.shortcut.localeCompare(b.shortcut)
+  }

@@ -20,6 +20,7 @@ import type { Receipt } from '../model/source.ts'
 import type { TeamStanding } from '../model/team.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
+import type { Overview } from './overview.ts'
 import type { Recollection } from './recall.ts'
 import type { Findable, Page } from './store.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from './trial.ts'
@@ -94,7 +95,7 @@ export interface DeskStanding {
   reason?: string
 }
 
-export interface Queries {
+export interface Queries extends Overview {
   /** By id, or by ticket number with or without `#`; Problem `not_found`. */
   session(id: string): Promise<Session>
   /** Newest first. */

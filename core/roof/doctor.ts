@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { houseVariables } from './environment.ts'
+import { switchOn } from './part-watch.ts'
 import { readConfiguration } from './standings.ts'
 
 const portFree = (port: number, host: string): Promise<boolean> =>
@@ -26,7 +27,7 @@ export const examine = async (print: (line: string) => void = line => process.st
     const { folder, state } = standing
     const name = `${folder.room}/${folder.name}`.padEnd(24)
     if (state === 'on') print(`  on     ${name} ${folder.config.summary}`)
-    else if (state === 'off') print(`  off    ${name} set ${standing.missing.join(', ')} to switch it on`)
+    else if (state === 'off') print(`  off    ${name} ${switchOn(standing.missing)}`)
     else print(`  WRONG  ${name} ${standing.mistakes.join('; ')}`)
     for (const { name: variable, about, required, default: initial } of folder.config.variables) {
       const role = required ? 'required' : `optional${initial === undefined ? '' : `, ${initial}`}`

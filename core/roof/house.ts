@@ -19,7 +19,8 @@ import { openStore } from '../store/open.ts'
 import type { Environment } from './environment.ts'
 import type { Standing } from './folders.ts'
 import { deskKeyFile, leaveDeskKey, readKeys } from './keys.ts'
-import { openLinks, openParts, openPlugins } from './plugs.ts'
+import { partsThatAreOff, watched, watchParts } from './part-watch.ts'
+import { isShowing, openLinks, openParts, openPlugins } from './plugs.ts'
 import { supervise } from './supervise.ts'
 
 export interface House {
@@ -94,9 +95,26 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       clock: realClock,
       log,
       needs: part => plugged.find(one => one.part === part)?.link,
-      also: part => core.deskHealth(part.name),
+      also: async part => (isShowing(part) ? core.deskHealth(part.name) : { ok: true }),
     })
     const reach = async (): Promise<Health> => store.ping().then(() => ({ ok: true as const }))
+    const { healthOf } = supervised
+    const watch = watchParts(
+      [
+        { name: 'store', kind: 'store', about: 'What is kept, and in which everything is stored first.', health: reach },
+        ...watched(standings, ['connectors/links'], links.parts, healthOf),
+        ...watched(
+          standings,
+          ['connectors', 'bots'],
+          plugged.map(({ part }) => part),
+          healthOf,
+        ),
+        ...watched(standings, ['plugins'], plugins, healthOf),
+      ],
+      partsThatAreOff(standings),
+      realClock,
+    )
+    core.healthFrom(watch.look)
     const server = createServer({
       parts: [filesPart({ files, clock: realClock }), ...parts, ...sources].map(part => ({
         ...part,
@@ -122,6 +140,8 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     })
     undo.push(() => supervised.stop())
     await supervised.start()
+    watch.start()
+    undo.push(() => watch.stop())
     leaveDeskKey(dataDir, { url: at.url, key: deskKey })
     undo.push(async () => rmSync(deskKeyFile(dataDir), { force: true }))
     server.setReady(undefined)

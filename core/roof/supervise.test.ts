@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { pino } from 'pino'
 import type { Part } from '../ports/part.ts'
+import { createCheckup } from '../server/health.ts'
 import { createTestClock } from '../testing/houses/test-clock.ts'
 import { supervise } from './supervise.ts'
 
@@ -55,5 +56,35 @@ describe('A part that needs another one', () => {
     expect(happened).to.deep.equal(['other starts', 'link starts', 'desk starts'])
     expect(await house.healthOf(desk)).to.deep.equal({ ok: true })
     await house.stop()
+  })
+})
+
+describe('Two parts of one name', () => {
+  const clock = createTestClock()
+
+  it('are looked after apart: the one that does not start says nothing of the other', async () => {
+    const channel: Part = { name: 'slack' }
+    const desk: Part = {
+      name: 'slack',
+      async start() {
+        throw new Error('the desk’s channel is gone')
+      },
+    }
+    const house = supervise([channel, desk], { clock, log: pino({ level: 'silent' }) })
+    await house.start()
+    expect(await house.healthOf(channel)).to.deep.equal({ ok: true })
+    expect(await house.healthOf(desk)).to.deep.equal({ ok: false, why: 'the desk’s channel is gone' })
+    await house.stop()
+  })
+
+  it('share a line of the health check, which tells of the one that fails', async () => {
+    const [well, failing] = [{ ok: true as const }, { ok: false as const, why: 'the desk’s channel is gone' }]
+    for (const order of [
+      [well, failing],
+      [failing, well],
+    ]) {
+      const examine = createCheckup({ parts: order.map(health => ({ name: 'slack', health: async () => health })), clock })
+      expect(await examine()).to.deep.equal({ status: 'degraded', parts: { slack: failing } })
+    }
   })
 })

@@ -27,7 +27,8 @@ export interface SuperviseGiven {
 }
 
 export const supervise = (parts: Part[], { clock, log, told, needs = () => undefined, also }: SuperviseGiven): Supervised => {
-  const broken = new Map<string, string>()
+  /** By the part itself: a channel and a desk may have one name. */
+  const broken = new Map<Part, string>()
   const retries = new Set<() => void>()
   const first = new Set(parts.flatMap(part => needs(part) ?? []))
   const users = parts.filter(part => !first.has(part))
@@ -42,15 +43,15 @@ export const supervise = (parts: Part[], { clock, log, told, needs = () => undef
       const wasUp = up.has(part)
       up.add(part)
       if (begun && !wasUp) for (const user of users) if (needs(user) === part) void begin(user, firstWait)
-      if (broken.delete(part.name)) {
+      if (broken.delete(part)) {
         log.info({ part: part.name }, 'works again')
         told?.(part.name, { ok: true })
       }
     } catch (error) {
       const why = messageOf(error)
       log.error({ error, part: part.name, wait }, 'did not start and will be tried again; everything else goes on')
-      if (!broken.has(part.name)) told?.(part.name, { ok: false, why })
-      broken.set(part.name, why)
+      if (!broken.has(part)) told?.(part.name, { ok: false, why })
+      broken.set(part, why)
       const cancel = clock.after(wait, () => {
         retries.delete(cancel)
         void begin(part, Math.min(wait * 2, longestWait))
@@ -62,7 +63,7 @@ export const supervise = (parts: Part[], { clock, log, told, needs = () => undef
   const healthOf = async (part: Part): Promise<Health> => {
     const needed = needs(part)
     if (begun && needed && !up.has(needed)) return { ok: false, why: `it waits for ${needed.name}` }
-    const why = broken.get(part.name)
+    const why = broken.get(part)
     if (why !== undefined) return { ok: false, why }
     const own = (await part.health?.()) ?? { ok: true }
     const more = own.ok ? await also?.(part) : undefined

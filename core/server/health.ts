@@ -36,7 +36,9 @@ export const createCheckup = ({ parts, clock, patience = 3 * second }: Checkup):
     const found = await Promise.all(parts.map(async part => ({ part, health: await ask(part) })))
     const failing = found.filter(f => !f.health.ok)
     const status = failing.some(f => f.part.essential) ? 'failing' : failing.length > 0 ? 'degraded' : 'ok'
-    return { status, parts: Object.fromEntries(found.map(f => [f.part.name, f.health])) }
+    // Where two have one name, such as a channel and a desk, the one that fails is told.
+    const wellFirst = [...found].sort((a, b) => Number(b.health.ok) - Number(a.health.ok))
+    return { status, parts: Object.fromEntries(wellFirst.map(f => [f.part.name, f.health])) }
   }
   let underway: Promise<Examined> | undefined
   return () => {

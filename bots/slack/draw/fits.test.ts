@@ -82,6 +82,32 @@ const wildCard: fc.Arbitrary<Card> = fc.oneof(
   wildText(12_000).map(text => said(text)),
   wildText(300).map(name => autopilotCard({ channels: { [name]: 'on' }, topics: [{ topic: name, rule: 'skip' }] }, ['web'])),
   wildText(300).map(name => topicsCard([{ id: 'x', rev: 1, name, description: name, examples: [] }], { channels: {}, topics: [] })),
+  fc.tuple(wildText(3000), fc.integer({ min: 0, max: 80 })).map(([words, n]) => {
+    const numbers = { started: n, answered: n, handedOff: n, resolved: n, confirmed: n, firstReply: n, csat: { average: 4.5, count: n } }
+    const many = Object.fromEntries(Array.from({ length: n }, (_, i) => [`${i} ${words}`, numbers]))
+    return cards.numbersCard(
+      { ...numbers, date: words, zone: words, open: n, waiting: n, expected: n, channels: many, agents: many },
+      new Map(),
+    )
+  }),
+  fc.tuple(wildText(3000), fc.integer({ min: 0, max: 200 })).map(([words, n]) => {
+    const failed = { since: now, at: now, why: words }
+    const source = { name: words, pages: n, passages: n, readAt: now, failed, trouble: words, quoted: { title: words, at: now } }
+    return cards.sourcesCard(Array.from({ length: n }, () => source))
+  }),
+  fc.tuple(wildText(3000), fc.integer({ min: 0, max: 200 })).map(([words, n]) => {
+    const part = {
+      name: words,
+      kind: 'desk',
+      about: words,
+      state: 'failing',
+      detail: words,
+      since: now,
+      failed: { at: now, why: words },
+      mend: words,
+    } as const
+    return cards.healthCard(Array.from({ length: n }, () => part))
+  }),
   fc.constantFrom(helpCard(verbs), ...verbs.map(verbHelpCard)),
 )
 
@@ -118,16 +144,53 @@ const wildHome: fc.Arbitrary<HomeGiven> = fc
       mine: many.slice(0, 30),
       queue: many,
       snoozed: many,
-      today: { started: 10, byAi: 4, handedOff: 6, resolved: 12, firstReply: 90_000, csat: { average: 4.25, count: 3 } },
+      today: {
+        date: '2026-11-22',
+        zone: words,
+        started: 10,
+        answered: 4,
+        handedOff: 6,
+        resolved: 12,
+        confirmed: 2,
+        open: 7,
+        waiting: 3,
+        firstReply: 90_000,
+        expected: 300_000,
+        csat: { average: 4.25, count: 3 },
+        channels: {},
+        agents: {},
+      },
       room: 'C0123ABC',
       admin: {
         setup: [{ label: words, done: false, how: words, action: { verb: 'article write', label: words } }],
         autopilot: { autopilot: { channels: { web: 'on', [words.slice(0, 200)]: 'off' }, topics: [] }, channels: ['web'], topics },
         scenarios: times(scenarios, n),
-        knowledge: { articles: times(articles, 300), sources: [{ name: words, pages: 3, error: words }] },
+        knowledge: {
+          articles: times(articles, 300),
+          sources: Array.from({ length: n }, () => ({
+            name: words,
+            pages: 3,
+            passages: 30,
+            readAt: now,
+            failed: { since: now, why: words },
+            trouble: words,
+            quoted: { title: words, at: now },
+          })),
+        },
         people: { agents, cards: [card] },
         hours: { cards: [card] },
-        health: [{ name: words, ok: false, detail: words, since: now }],
+        health: (['failing', 'well', 'off'] as const).flatMap(state =>
+          Array.from({ length: n }, () => ({
+            name: words,
+            kind: 'channel' as const,
+            about: words,
+            state,
+            detail: words,
+            since: now,
+            failed: { at: now, why: words },
+            mend: words,
+          })),
+        ),
       },
     }
   })

@@ -1,13 +1,11 @@
 // What the App Home is drawn from, read for one person: nothing of what their role does not show.
-import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
 import { hoursCard, slasCard, teamsCard } from '../../cards.ts'
 import type { Base } from '../base.ts'
-import type { AdminHome, HomeGiven, HomeTab, Today } from '../draw.ts'
+import type { AdminHome, HomeGiven, HomeTab } from '../draw.ts'
 import { threadOf } from '../place.ts'
 import type { Colleague } from '../who.ts'
-import { partsOf } from './health.ts'
 import { setupSteps } from './setup.ts'
 
 export interface HomeReader {
@@ -15,22 +13,6 @@ export interface HomeReader {
 }
 
 const most = 200
-
-const midnight = (now: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  })
-    .formatToParts(now)
-    .flatMap(({ type, value }) => (type === 'literal' ? [] : [Number(value)]))
-  const [hours = 0, minutes = 0, seconds = 0] = parts
-  return now - ((hours * 60 + minutes) * 60 + seconds) * 1000 - (now % 1000)
-}
-
-const median = (values: number[]): number | undefined => values.sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]
 
 type Given = Pick<Base, 'queries' | 'places' | 'config' | 'clock' | 'link' | 'troubles'>
 
@@ -41,41 +23,8 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
   const longestFirst = (a: SessionWithContact, b: SessionWithContact): number =>
     (a.session.waitingSince ?? Number.POSITIVE_INFINITY) - (b.session.waitingSince ?? Number.POSITIVE_INFINITY)
 
-  /** Counted once a minute at most, for it reads the day's timelines. */
-  let counted: { at: number; zone: string; today: Today } | undefined
-  const today = async (zone: string): Promise<Today> => {
-    const now = clock.now()
-    if (counted && counted.zone === zone && now - counted.at < 60_000) return counted.today
-    const from = midnight(now, zone)
-    const { items } = await queries.sessions({}, { limit: 500 })
-    const began = items.filter(session => session.startedAt >= from)
-    const firsts: number[] = []
-    const scores: number[] = []
-    let handedOff = 0
-    for (const session of began) {
-      const entries = await queries.timeline(session.id, 0, 200)
-      const handoff = entries.find((entry): entry is EntryOf<'handoff'> & (typeof entries)[number] => entry.kind === 'handoff')
-      if (handoff) handedOff++
-      const reply = entries.find(entry => entry.kind === 'message' && entry.author.kind === 'agent' && entry.at >= (handoff?.at ?? 0))
-      if (handoff && reply) firsts.push(reply.at - handoff.at)
-    }
-    const sinceYesterday = items.filter(session => (session.resolvedAt ?? 0) >= from)
-    for (const session of items) if (session.lastActivityAt >= from && session.csat?.score !== undefined) scores.push(session.csat.score)
-    const first = median(firsts)
-    const made: Today = {
-      started: began.length,
-      byAi: began.length - handedOff,
-      handedOff,
-      resolved: sinceYesterday.length,
-      ...(first !== undefined && { firstReply: first }),
-      ...(scores.length > 0 && { csat: { average: scores.reduce((a, b) => a + b, 0) / scores.length, count: scores.length } }),
-    }
-    counted = { at: now, zone, today: made }
-    return made
-  }
-
   const adminOf = async (who: Colleague): Promise<AdminHome> => {
-    const [autopilot, topics, scenarios, articles, agents, health, teams, office, times, sla] = await Promise.all([
+    const [autopilot, topics, scenarios, articles, agents, health, teams, office, times, sla, sources, parts] = await Promise.all([
       queries.autopilot(),
       queries.topics(),
       queries.scenarios({ limit: most }),
@@ -86,6 +35,8 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
       queries.officeHours(),
       queries.replyTimes(),
       queries.sla(),
+      queries.sources(),
+      queries.health(),
     ])
     const { items: sessions } = await queries.sessions({}, { limit: 100 })
     const channels = [...new Set([...Object.keys(autopilot.channels), ...sessions.map(session => session.channel)])]
@@ -93,10 +44,10 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
       setup: setupSteps({ who, health, scenarios: scenarios.items, articles: articles.items, agents, sessions }),
       autopilot: { autopilot, channels, topics },
       scenarios: scenarios.items,
-      knowledge: { articles: articles.items, sources: [] },
+      knowledge: { articles: articles.items, sources },
       people: { agents, cards: [teamsCard(teams)] },
       hours: { cards: [hoursCard(office, times), slasCard(sla)] },
-      health: await partsOf({ troubles, queries }),
+      health: parts,
     }
   }
 
@@ -122,7 +73,7 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
         tab,
         page,
         ...listed,
-        ...(tab === 'desk' && { today: await today(zone) }),
+        ...(tab === 'desk' && { today: await queries.numbers() }),
         room: config.channel,
         threadOf: session => links.get(session.id),
         ...(who.role === 'admin' && { admin: await adminOf(who) }),

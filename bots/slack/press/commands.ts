@@ -1,6 +1,6 @@
 // `/desk` and what is typed behind it: the words of the terminal desk. Alone it shows everything there is to do, so nobody memorises words.
 // https://docs.slack.dev/interactivity/implementing-slash-commands
-import { type Card, said } from '../../cards.ts'
+import { said } from '../../cards.ts'
 import { nearest, readLine, type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { cardMessage } from '../draw.ts'
@@ -19,8 +19,6 @@ const own: Record<string, string> = { 'new message': 'say', scenarios: 'scenario
 interface Given extends Pick<Base, 'link' | 'queries' | 'people' | 'post' | 'clock' | 'log'> {
   doer: Doer
   windows: Windows
-  /** How the desk and the parts it knows of fare. */
-  health(): Promise<Card>
   busy(work: Promise<unknown>): void
 }
 
@@ -45,7 +43,7 @@ export const misread = (text: string, all: readonly Verb[] = verbs): string => {
   return `There is no ‘${first}’ here.${near ? ` Did you mean ‘${near}’?` : ''} ‘help’ lists everything.`
 }
 
-export const wireCommands = ({ link, queries, people, post, clock, log, doer, windows, health, busy }: Given): void => {
+export const wireCommands = ({ link, queries, people, post, clock, log, doer, windows, busy }: Given): void => {
   const run = async (text: string, who: Colleague, outlet: Outlet, key: string): Promise<void> => {
     const reader = { now: clock.now(), zone: who.person.zone ?? 'UTC' }
     if (text.trim() === '') {
@@ -53,7 +51,6 @@ export const wireCommands = ({ link, queries, people, post, clock, log, doer, wi
       return
     }
     try {
-      if (/^health\s*$/i.test(text)) return await outlet.cards([await health()])
       const done = await doTyped(text, { doer, queries }, { colleague: who, key, outlet })
       if (!done) await outlet.problem(misread(text))
     } catch (error) {

@@ -1,4 +1,5 @@
 // What the AI answers from: scenarios and pages with their index, and the gates that say where it may.
+import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import { createArticles } from '../knowledge/articles.ts'
 import { createLibrary, type Library } from '../knowledge/library.ts'
 import { createPages } from '../knowledge/pages.ts'
@@ -18,5 +19,7 @@ export const createKnowledge = ({ store, settings, clock, log }: Ground) => {
   const pages = createPages({ store, clock, indexed: library.passages })
   const articles = createArticles({ store, pages })
   const syncer = createSyncer({ pages, log })
-  return { library, sharing, gates, scenarios, articles, syncer }
+  /** Those that are plugged in. */
+  const sources: KnowledgeSource[] = []
+  return { sources, library, sharing, gates, scenarios, articles, syncer }
 }

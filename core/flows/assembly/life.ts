@@ -1,5 +1,6 @@
 // From start to stop: in which order everything is taken up, and how it comes to rest.
 import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
+import type { OverviewFlow } from '../overview/overview.ts'
 import { createSweep } from '../timeline/sweep.ts'
 import type { Clocks } from './clocks.ts'
 import type { Conversation } from './conversation.ts'
@@ -11,9 +12,9 @@ import type { People } from './people.ts'
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'settings' | 'contacts' | 'files' | 'closing'> &
   Pick<Clocks, 'pace' | 'clocksChanging'> &
   Pick<Conversation, 'changes'> &
-  Pick<Knowledge, 'library' | 'sharing' | 'syncer'> &
+  Pick<Knowledge, 'library' | 'sharing' | 'sources' | 'syncer'> &
   Pick<People, 'handOver'> &
-  Pick<AllDesks, 'desks' | 'intakes'>
+  Pick<AllDesks, 'desks' | 'intakes'> & { overview: Pick<OverviewFlow, 'read' | 'start' | 'stop'> }
 
 /** The part of the core that begins and ends. */
 export interface Life {
@@ -35,15 +36,16 @@ const tooMuch = 2000
 
 export const createLife = (needs: Needs): Life => {
   const { store, clock, log, agenda, timeline, settings, contacts, files, closing } = needs
-  const { pace, clocksChanging, changes, library, sharing, syncer, handOver, desks, intakes } = needs
-  const sources: KnowledgeSource[] = []
+  const { pace, clocksChanging, changes, library, sharing, sources, syncer, handOver, desks, intakes, overview } = needs
   let loading: Promise<void> = Promise.resolve()
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
 
   const readSource = async (source: KnowledgeSource): Promise<void> => {
     try {
       await syncer.sync(source)
+      await overview.read(source.name)
     } catch (error) {
+      await overview.read(source.name, error instanceof Error ? error.message : String(error)).catch(() => {})
       log.error({ error, source: source.name }, 'a knowledge source could not be read; what was read before stays')
     }
   }
@@ -68,6 +70,7 @@ export const createLife = (needs: Needs): Life => {
           await source.watch?.(() => void readSource(source))
         }
         await pace.start()
+        await overview.start()
         await agenda.start()
         agenda.set('audit', 'old', clock.now())
         clocksChanging(0)
@@ -80,6 +83,7 @@ export const createLife = (needs: Needs): Life => {
       for (const source of sources) await source.stop?.()
       await intakes.stop()
       await pace.stop()
+      await overview.stop()
       await agenda.stop()
       closing.abort(new Error('the house is closing'))
       await agenda.idle()

@@ -7,8 +7,19 @@ const digest = (value: unknown): string => createHash('sha1').update(JSON.string
 /** Who has it, whether it is over, what waits for a decision: people must not act on an old card, so this does not wait for more. */
 const pressing = (s: Session): unknown => [ownerKey(s.owner), s.status, s.snoozedUntil ?? 0, s.drafts.map(d => d.seq)]
 
+/** The print of a session as it stands is asked for with every step of its thread. */
+const prints = new WeakMap<Session, { contact: unknown; missed: unknown; print: string }>()
+
 /** How a session looks on its card, so far as one can tell without the desk. */
 export const cardPrint = (session: Session, contact: unknown, missed: unknown): string => {
+  const known = prints.get(session)
+  if (known && known.contact === contact && known.missed === missed) return known.print
+  const print = printed(session, contact, missed)
+  prints.set(session, { contact, missed, print })
+  return print
+}
+
+const printed = (session: Session, contact: unknown, missed: unknown): string => {
   const {
     rev: _rev,
     lastSeq: _last,

@@ -35,6 +35,8 @@ export interface Library {
   topicOf(text: string, language: string): string | undefined
   languageOf(text: string): string
   state(): { version: number; pending: number }
+  /** How many passages of a source can be found. */
+  passagesOf(source: string): number
   passages: { put(passage: PassageDoc): void; remove(id: string): void }
   scenario(changed: Scenario | string): void
   topic(changed: Topic | string): void
@@ -171,6 +173,7 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
       putTopic(topic)
       changed()
     },
+    passagesOf: source => [...passageIds].filter(id => id.startsWith(`${source}/`)).length,
     state: () => ({ version: index.version, pending: pending + index.pending }),
     async load() {
       pending += 1

@@ -19,6 +19,9 @@ export interface Sweep {
 /** Times are given before an append is durable, and clocks of processes differ. */
 const margin: Duration = 10 * second
 const sharedMargin: Duration = 2 * minute
+
+/** How long after its time an append may still show up. */
+export const slackOf = ({ shared }: Pick<Store, 'shared'>): Duration => (shared ? sharedMargin : margin)
 const rest: Duration = 10 * second
 /** How often a shared store is asked for what other processes did. */
 const look: Duration = 500
@@ -34,7 +37,7 @@ interface Needs {
 }
 
 export const createSweep = ({ store, clock, log, settings, timeline, unwritten }: Needs): Sweep => {
-  const slack = store.shared ? sharedMargin : margin
+  const slack = slackOf(store)
   let cancels: (() => void)[] = []
   let running: Promise<unknown> = Promise.resolve()
   let stopped = false

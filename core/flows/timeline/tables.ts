@@ -29,6 +29,7 @@ export const sessionsTable: Table<Session> = {
     status: s => s.status,
     channel: s => s.channel,
     queue: s => (needsPerson(s) ? 'waiting' : undefined),
+    awake: s => (needsPerson(s) && s.snoozedUntil === undefined ? 'waiting' : undefined),
     opening: s => s.opening,
     clocks: s => (s.clocks && s.clocks.ended === undefined ? 'running' : undefined),
   },

@@ -9,6 +9,7 @@ import { foldSession } from '../../model/fold.ts'
 import { isPersonsReply } from '../../model/fold-clocks.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
+import type { Time } from '../../model/time.ts'
 import { type Findable, StaleError, type Store } from '../../ports/store.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
@@ -204,14 +205,14 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     return { session, entries }
   }
 
-  const number = (events: Event[], end: number, print?: string): Entry[] => {
-    const at = clock.now()
-    return events.map((event, i) => ({ ...event, seq: end + 1 + i, at, ...(print !== undefined && i === 0 ? { print } : {}) }))
-  }
+  /** Entries have the time of their batch: what is counted by the one is found by the other. */
+  const number = (events: Event[], end: number, at: Time, print?: string): Entry[] =>
+    events.map((event, i) => ({ ...event, seq: end + 1 + i, at, ...(print !== undefined && i === 0 ? { print } : {}) }))
 
   const begin = async (id: string, events: Event[], options: CommitOptions = {}): Promise<Committed> => {
-    const entries = number(events, 0, options.print)
-    await store.append({ session: id, expectedEnd: 0, entries, keys: options.keys ?? [], at: clock.now() })
+    const at = clock.now()
+    const entries = number(events, 0, at, options.print)
+    await store.append({ session: id, expectedEnd: 0, entries, keys: options.keys ?? [], at })
     let session: Session | undefined
     for (const entry of entries) session = foldSession(session, entry, id)
     if (!session) throw new Error('a timeline begins with its start')
@@ -237,9 +238,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
       const session = race === 0 ? await load(id) : (await fresh(id)).session
       const events = decide(session)
       if (!events || events.length === 0) return { session, entries: [] }
-      const entries = number(events, session.lastSeq, options.print)
+      const at = clock.now()
+      const entries = number(events, session.lastSeq, at, options.print)
       try {
-        await store.append({ session: id, expectedEnd: session.lastSeq, entries, keys: options.keys ?? [], at: clock.now() })
+        await store.append({ session: id, expectedEnd: session.lastSeq, entries, keys: options.keys ?? [], at })
       } catch (error) {
         if (error instanceof StaleError) continue
         throw error

@@ -7,6 +7,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Answer, Question } from '../../ports/answerer.ts'
 import type { Connector, Incoming, Received, Reply, Sender } from '../../ports/connector.ts'
 import type { Desk } from '../../ports/desk.ts'
+import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import type { Store } from '../../ports/store.ts'
 import { createTestClock, type TestClock } from '../houses/test-clock.ts'
 
@@ -72,8 +73,8 @@ export const problemOf = async (work: Promise<unknown>): Promise<string> => {
   return 'no problem'
 }
 
-/** A stage over an empty store; `api` and `web` are read by their customers, `post` and `slip` push. `desks` are shown what happens. */
-export const openStage = async (store: Store, desks: Desk[] = []): Promise<Stage> => {
+/** A stage over an empty store; `api` and `web` are read by their customers, `post` and `slip` push. `desks` are shown what happens, `sources` are read. */
+export const openStage = async (store: Store, desks: Desk[] = [], sources: KnowledgeSource[] = []): Promise<Stage> => {
   const clock = createTestClock()
   const says = { now: echo }
   const weather = { now: (_: Pushed): Promise<void> | void => {} }
@@ -126,6 +127,7 @@ export const openStage = async (store: Store, desks: Desk[] = []): Promise<Stage
     })
     for (const connector of [pulled('api'), pulled('web'), pushing('post', true), pushing('slip', false)]) core.connect(connector)
     for (const desk of desks) core.show(desk)
+    for (const source of sources) core.read(source)
     await core.start()
     await core.loaded()
     cores.push(core)

@@ -12,6 +12,7 @@ import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { Connector, Inbox } from '../../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven, LinkGiven } from '../../ports/folder.ts'
 import type { Part } from '../../ports/part.ts'
+import { watchParts } from '../../roof/part-watch.ts'
 import { isShowing } from '../../roof/plugs.ts'
 import { keyHash } from '../../server/auth.ts'
 import { filesPart } from '../../server/files.ts'
@@ -114,6 +115,14 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     perMinute: 100_000,
     trustProxy: given.trustProxy ?? false,
   })
+  const watched = (all: readonly Part[], kind: 'link' | 'channel' | 'desk') =>
+    all.map(one => ({
+      name: `${kind} ${one.name}`,
+      kind,
+      about: `A ${kind} of a test.`,
+      health: async () => (await one.health?.()) ?? { ok: true as const },
+    }))
+  core.healthFrom(watchParts([...watched(links, 'link'), ...watched(connectors, 'channel'), ...watched(desks, 'desk')], [], clock).look)
   await core.start()
   await core.loaded()
   for (const one of [...links, ...connectors, ...desks]) await one.start?.()

@@ -2,11 +2,12 @@
 import type { KnownBlock } from '@slack/types'
 import { untilReply } from '#core/model/sla.ts'
 import { minute } from '#core/model/time.ts'
+import type { DayNumbers } from '#core/ports/overview.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
 import { callContact, ownerWords, sentimentWords } from '../../../cards.ts'
 import { button, linkButton, quoted, row, section, small } from '../parts.ts'
 import { counted, date, inert, moment, type Reader, short, spanWords, tame, word } from '../words.ts'
-import type { HomeGiven, Today } from './given.ts'
+import type { HomeGiven } from './given.ts'
 
 /** Rows on the first tab; the others have pages. */
 const shortList = 8
@@ -52,18 +53,31 @@ const bar = (part: number, whole: number): string => {
   return `\`${'█'.repeat(full)}${'░'.repeat(10 - full)}\``
 }
 
-const todayBlocks = (today: Today): KnownBlock[] => {
-  if (today.started === 0 && today.resolved === 0) return []
+const number = (n: number, what: string): string => `*${n}* ${what}`
+
+const todayBlocks = (today: DayNumbers): KnownBlock[] => {
+  const { started, answered, handedOff, resolved, confirmed, open, waiting, firstReply, expected, csat } = today
+  if (started + answered + handedOff + resolved + open === 0) return []
+  const most = Math.max(started, answered, handedOff, resolved)
   const lines = [
-    `${bar(today.byAi, today.started)}  *${today.byAi}* of ${today.started} with the AI`,
-    `${bar(today.handedOff, today.started)}  *${today.handedOff}* handed to people`,
-    `${bar(today.resolved, Math.max(today.started, today.resolved))}  *${today.resolved}* settled`,
+    `${bar(started, most)}  ${number(started, 'new')}`,
+    `${bar(answered, most)}  ${number(answered, 'answered by the AI')}`,
+    `${bar(handedOff, most)}  ${number(handedOff, 'handed to people')}`,
+    `${bar(resolved, most)}  ${number(resolved, 'resolved')}${confirmed > 0 ? ` (${confirmed} confirmed)` : ''}`,
+  ]
+  const now = [
+    `Now: ${number(open, 'open')}`,
+    waiting > 0 ? `🔴 ${number(waiting, waiting === 1 ? 'waits' : 'wait')} for a person` : 'nobody waits',
   ]
   const also = [
-    today.firstReply !== undefined && `First reply: *${spanWords(today.firstReply)}* (median)`,
-    today.csat && today.csat.count > 0 && `Rating: *${today.csat.average.toFixed(1)}* ★ of ${counted(today.csat.count, 'answer')}`,
+    firstReply !== undefined && `First reply: *${spanWords(firstReply)}* (median)`,
+    expected !== undefined && `expected within *${spanWords(expected)}*`,
+    csat && `Rating: *${csat.average.toFixed(1)}* ★ of ${counted(csat.count, 'answer')}`,
   ].filter(text => typeof text === 'string')
-  return [section(`*Today*\n${lines.join('\n')}`), ...(also.length > 0 ? [small(also.join('   ·   '))] : [])]
+  return [
+    section(`*Today* in ${word(today.zone, 60)}\n${lines.join('\n')}\n${now.join('   ·   ')}`),
+    ...(also.length > 0 ? [small(also.join('   ·   '))] : []),
+  ]
 }
 
 const heading = (text: string): KnownBlock => ({ type: 'header', text: { type: 'plain_text', text, emoji: true } })

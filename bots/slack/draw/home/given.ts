@@ -4,23 +4,12 @@ import type { Agent, Role } from '#core/model/agent.ts'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
-import type { Duration, Time } from '#core/model/time.ts'
+import type { Time } from '#core/model/time.ts'
 import type { Autopilot, Topic } from '#core/model/topic.ts'
+import type { DayNumbers, PartStanding, SourceStanding } from '#core/ports/overview.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
 import type { Action, Card } from '../../../cards.ts'
 import type { HomeTab } from '../actions.ts'
-
-/** Counted since midnight where the house is. */
-export interface Today {
-  started: number
-  /** Of those that began today: still with the AI or settled by it. */
-  byAi: number
-  handedOff: number
-  resolved: number
-  /** Half of the customers got their first word from a person sooner than this. */
-  firstReply?: Duration
-  csat?: { average: number; count: number }
-}
 
 /** One thing to be done before the desk works; `action` or `url` is how. */
 export interface Step {
@@ -31,31 +20,16 @@ export interface Step {
   url?: string
 }
 
-/** A part of the house and how it fares. */
-export interface Part {
-  name: string
-  ok: boolean
-  detail?: string
-  since?: Time
-}
-
-export interface KnowledgeSourceStanding {
-  name: string
-  pages: number
-  syncedAt?: Time
-  error?: string
-}
-
 /** Only for admins: what is left out has no tab. */
 export interface AdminHome {
   setup?: readonly Step[]
   autopilot?: { autopilot: Autopilot; channels: readonly string[]; topics: readonly Topic[] }
   scenarios?: readonly Scenario[]
-  knowledge?: { articles: readonly KnowledgePageRecord[]; sources: readonly KnowledgeSourceStanding[] }
+  knowledge?: { articles: readonly KnowledgePageRecord[]; sources: readonly SourceStanding[] }
   people?: { agents: readonly Agent[]; cards?: readonly Card[] }
   /** Office hours, deadlines and what else has a card of its own. */
   hours?: { cards: readonly Card[] }
-  health?: readonly Part[]
+  health?: readonly PartStanding[]
 }
 
 export interface HomeGiven {
@@ -71,7 +45,7 @@ export interface HomeGiven {
   /** Everybody who waits, the longest waiting first. */
   queue: readonly SessionWithContact[]
   snoozed: readonly SessionWithContact[]
-  today?: Today
+  today?: DayNumbers
   /** The channel where threads appear, such as `C0123`: named in the first-time words. */
   room?: string
   /** Where a session's thread stands, to be opened in Slack. */

@@ -34,8 +34,24 @@ const admin: HomeGiven['admin'] & object = {
   },
   scenarios: [],
   health: [
-    { name: 'Slack', ok: true },
-    { name: 'Email', ok: false, detail: 'The mailbox refuses the password.', since: now - hour },
+    { name: 'bots/slack', kind: 'desk', about: 'The desk in Slack.', state: 'well', detail: 'the workspace Acme', since: now - hour },
+    {
+      name: 'connectors/web',
+      kind: 'channel',
+      about: 'The chat.',
+      state: 'well',
+      failed: { at: now - 2 * hour, why: 'the port was taken' },
+    },
+    {
+      name: 'connectors/email',
+      kind: 'channel',
+      about: 'Customers’ mail.',
+      state: 'failing',
+      since: now - hour,
+      failed: { at: now, why: 'the mailbox refuses the password' },
+      mend: 'Set EMAIL_PASSWORD.',
+    },
+    { name: 'connectors/sms', kind: 'channel', about: 'Text messages.', state: 'off', mend: 'To use it, set SMS_TOKEN.' },
   ],
 }
 
@@ -56,10 +72,29 @@ When a customer needs a person, a thread appears in <#C0DESK>. Then:
 
   it('shows mine, who waits longest, and how the day goes', () => {
     const mine = [{ session: madeSession({ owner: { kind: 'agent', id: 'me', name: 'Me' } }), contact: ada }]
-    const today = { started: 20, byAi: 14, handedOff: 6, resolved: 10, firstReply: 4 * minute, csat: { average: 4.5, count: 2 } }
+    const today = {
+      date: '2026-11-22',
+      zone: 'Europe/Berlin',
+      started: 20,
+      answered: 14,
+      handedOff: 6,
+      resolved: 10,
+      confirmed: 3,
+      open: 9,
+      waiting: 2,
+      firstReply: 4 * minute,
+      expected: 15 * minute,
+      csat: { average: 4.5, count: 2 },
+      channels: {},
+      agents: {},
+    }
     const shown = read({ mine, queue: waits(12), today, threadOf: () => 'https://example.slack.com/archives/C0DESK/p1' })
     expect(shown).to.contain('[Queue (12)]')
-    expect(shown).to.contain('`███████░░░`  *14* of 20 with the AI').and.contain('First reply: *4 min* (median)')
+    expect(shown)
+      .to.contain('*Today* in Europe/Berlin')
+      .and.contain('`███████░░░`  *14* answered by the AI')
+      .and.contain('*10* resolved (3 confirmed)\nNow: *9* open   ·   🔴 *2* wait for a person')
+      .and.contain('First reply: *4 min* (median)   ·   expected within *15 min*   ·   Rating: *4.5* ★ of 2 answers')
     expect(shown).to.contain(
       '# My conversations (1)\n*#4521  Ada Lovelace* · web  ·  🟠 waits since 22 Nov, 20:28 CET · billing · 🙁 unhappy',
     )
@@ -117,8 +152,52 @@ Left to the team, but reply on sms   [Choose: Reply | Skip | Prohibited = Skip]`
 
   it('shows the broken first', () => {
     expect(read({ role: 'admin', admin, tab: 'health' })).to.contain(
-      '# 1 part does not work\n🔴 *Email* · since 22 Nov, 19:40 CET\nThe mailbox refuses the password.\n🟢 *Slack*',
+      [
+        '# 1 part does not work',
+        '🔴 *connectors/email* · since 22 Nov, 19:40 CET',
+        'Customers’ mail.',
+        '*the mailbox refuses the password*',
+        '→ Set EMAIL_PASSWORD.',
+        '🟢 *bots/slack* · the workspace Acme',
+        'The desk in Slack.',
+        '🟢 *connectors/web*',
+        'The chat.',
+        '_It failed last 22 Nov, 18:40 CET: the port was taken_',
+        '# Not switched on',
+        '⚪️ *connectors/sms*',
+        'Text messages.',
+        '→ To use it, set SMS_TOKEN.',
+      ].join('\n'),
     )
+  })
+
+  it('shows an admin what the AI reads: what could not be read first, how much, since when, and what was quoted', () => {
+    const sources = [
+      { name: 'articles', pages: 2, passages: 4 },
+      { name: 'folder', pages: 30, passages: 210, readAt: now - hour, quoted: { title: 'Refunds', at: now - 2 * hour } },
+      { name: 'wiki', pages: 1, passages: 9, readAt: now - hour, failed: { since: now - hour, why: 'the token is void' } },
+      { name: 'drive', pages: 0, passages: 0 },
+    ]
+    const page = (n: number, from = sources) =>
+      read({ role: 'admin', tab: 'knowledge', page: n, admin: { ...admin, knowledge: { articles: [], sources: from } } })
+    expect(page(0)).to.contain(
+      [
+        '*What the AI reads:* 223 passages from 4 sources   [Write an article!]',
+        '*wiki*  ·  1 page  ·  9 passages',
+        '⛔ can not be read since 22 Nov, 19:40 CET: the token is void',
+        'What was read 22 Nov, 19:40 CET stays.',
+        '*Help center*  ·  2 pages  ·  4 passages',
+        '✍️ written by your team, read at once',
+        '*folder*  ·  30 pages  ·  210 passages',
+        '✅ read 22 Nov, 19:40 CET',
+        '💬 last quoted: Refunds, 22 Nov, 18:40 CET',
+        '*drive*  ·  0 pages  ·  0 passages',
+        '⏳ not read yet',
+      ].join('\n'),
+    )
+    const many = Array.from({ length: 90 }, (_, i) => ({ name: `source ${i}.`, pages: 1, passages: 1 }))
+    const shown = [0, 1, 2, 3, 4].map(n => page(n, many)).join('\n')
+    for (const { name } of many) expect(shown).to.contain(`*${name}*`)
   })
 
   it('says what a scenario is where there is none', () => {

@@ -23,7 +23,7 @@ const tabsOf = ({ role, admin, queue, snoozed }: HomeGiven): Map<HomeTab, string
   ])
   if (role !== 'admin' || !admin) return tabs
   const left = admin.setup?.filter(step => !step.done).length ?? 0
-  const broken = admin.health?.filter(part => !part.ok).length ?? 0
+  const broken = admin.health?.filter(part => part.state === 'failing').length ?? 0
   const labels: Partial<Record<HomeTab, string | false>> = {
     setup: admin.setup !== undefined && numbered('Set-up', left),
     autopilot: admin.autopilot !== undefined && 'Autopilot',

@@ -3,13 +3,14 @@ import type { KnownBlock, Overflow } from '@slack/types'
 import type { Agent } from '#core/model/agent.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import { autopilotModes, modeOf, ruleOf, topicRules } from '#core/model/topic.ts'
+import type { PartStanding, SourceStanding } from '#core/ports/overview.ts'
 import type { Circumstances } from '../../../verbs.ts'
 import type { Press } from '../actions.ts'
 import { toLine } from '../markdown.ts'
 import { actionRow, cardGroups } from '../message.ts'
 import { actionButton, button, type Choice, linkButton, menuOf, options, row, section, small } from '../parts.ts'
 import { counted, inert, moment, type Reader, short, tame, word } from '../words.ts'
-import type { AdminHome, Part, Step } from './given.ts'
+import type { AdminHome, Step } from './given.ts'
 
 const heading = (text: string): KnownBlock => ({ type: 'header', text: { type: 'plain_text', text, emoji: true } })
 
@@ -122,19 +123,39 @@ export const scenariosTab = (scenarios: readonly Scenario[]): KnownBlock[][] => 
   }),
 ]
 
-/** What the AI reads. */
+const fateOf = ({ name, readAt, failed }: SourceStanding, reader: Reader): string => {
+  const read = readAt === undefined ? undefined : moment(readAt, reader)
+  if (failed) {
+    const before = read === undefined ? 'It was never read whole.' : `What was read ${read} stays.`
+    return `⛔ can not be read since ${moment(failed.since, reader)}: ${word(failed.why, 300)}\n${before}`
+  }
+  if (read !== undefined) return `✅ read ${read}`
+  return name === 'articles' ? '✍️ written by your team, read at once' : '⏳ not read yet'
+}
+
+const sourceSection = (source: SourceStanding, reader: Reader): KnownBlock => {
+  const { name, pages, passages, quoted } = source
+  const title = `*${name === 'articles' ? 'Help center' : word(name, 80)}*  ·  ${counted(pages, 'page')}  ·  ${counted(passages, 'passage')}`
+  const last = quoted ? `\n💬 last quoted: ${word(quoted.title, 150)}, ${moment(quoted.at, reader)}` : ''
+  const trouble = source.trouble === undefined ? '' : `\n⚠️ ${word(source.trouble, 300)}`
+  return section(`${title}\n${fateOf(source, reader)}${trouble}${last}`)
+}
+
+/** What the AI reads: the sources, those that fail first, then the help center's articles. */
 export const knowledgeTab = ({ articles, sources }: NonNullable<AdminHome['knowledge']>, reader: Reader): KnownBlock[][] => [
   [
     section(
-      `*${counted(articles.length, 'article')}* in the help center`,
+      `*What the AI reads:* ${counted(
+        sources.reduce((sum, { passages }) => sum + passages, 0),
+        'passage',
+      )} from ${counted(sources.length, 'source')}`,
       button('Write an article', { kind: 'act', verb: 'article write' }, { style: 'primary' })[0],
     ),
   ],
-  ...sources.map((source): KnownBlock[] => {
-    const when = source.syncedAt === undefined ? 'not read yet' : `read ${moment(source.syncedAt, reader)}`
-    const fate = source.error ? `⛔ ${word(source.error, 300)}` : `✅ ${when}`
-    return [section(`*${word(source.name, 80)}* · ${counted(source.pages, 'page')}\n${fate}`)]
-  }),
+  ...[...sources]
+    .sort((a, b) => Number(b.failed !== undefined) - Number(a.failed !== undefined))
+    .map(source => [sourceSection(source, reader)]),
+  [heading('Articles'), ...(articles.length === 0 ? [section('There are none yet.')] : [])],
   ...articles.map((article): KnownBlock[] => {
     const slug = article.id.replace(/^articles\//, '')
     const own = article.source === 'articles'
@@ -171,17 +192,31 @@ export const peopleTab = ({ agents, cards = [] }: NonNullable<AdminHome['people'
   ...cardsTab({ cards }, at),
 ]
 
-/** What works and what does not; the broken first. */
-export const healthTab = (parts: readonly Part[], reader: Reader): KnownBlock[][] => {
-  const broken = parts.filter(part => !part.ok)
-  const all = [...broken, ...parts.filter(part => part.ok)]
+const stateSigns = { failing: '🔴', well: '🟢', off: '⚪️' }
+
+const fareOf = (part: PartStanding, reader: Reader): string => {
+  const { name, about, state, detail, since, failed, mend } = part
+  const time = state === 'failing' && since !== undefined ? ` · since ${moment(since, reader)}` : ''
+  const lines = [
+    `${stateSigns[state]} *${word(name, 60)}*${time}${detail ? ` · ${word(detail, 200)}` : ''}`,
+    word(about, 300),
+    state === 'failing' && failed && `*${word(failed.why, 600)}*`,
+    state === 'well' && failed && `_It failed last ${moment(failed.at, reader)}: ${word(failed.why, 300)}_`,
+    mend && `→ ${word(mend, 600)}`,
+  ]
+  return lines.filter(Boolean).join('\n')
+}
+
+/** Every part of the house: what fails first, what is off last. */
+export const healthTab = (parts: readonly PartStanding[], reader: Reader): KnownBlock[][] => {
+  const broken = parts.filter(part => part.state === 'failing')
+  const off = parts.filter(part => part.state === 'off')
+  const on = parts.filter(part => part.state === 'well')
+  const told = (part: PartStanding): KnownBlock[] => [section(fareOf(part, reader))]
   return [
     [heading(broken.length === 0 ? 'Everything works' : `${counted(broken.length, 'part does', 'parts do')} not work`)],
-    ...all.map((part): KnownBlock[] => {
-      const since = part.since === undefined ? '' : ` · since ${moment(part.since, reader)}`
-      const detail = part.detail ? `\n${word(part.detail, 500)}` : ''
-      return [section(`${part.ok ? '🟢' : '🔴'} *${word(part.name, 60)}*${part.ok ? '' : since}${detail}`)]
-    }),
+    ...[...broken, ...on].map(told),
     ...(parts.length === 0 ? [[small('No part has said anything yet.')]] : []),
+    ...(off.length > 0 ? [[heading('Not switched on')], ...off.map(told)] : []),
   ]
 }
