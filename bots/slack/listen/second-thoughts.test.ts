@@ -145,10 +145,7 @@ describeOnSlack('Second thoughts in a session’s thread', function () {
 
   it('is not held up where nothing may be told in the thread', async () => {
     const { grace, proxy } = opened.slack
-    proxy.faults.fail(
-      { method: 'chat.postMessage', match: ({ text }) => /Only colleagues/.test(String(text)) },
-      'restricted_action',
-    )
+    proxy.faults.fail({ method: 'chat.postMessage', match: ({ text }) => /Only colleagues/.test(String(text)) }, 'restricted_action')
     await heard({ user: 'U0NOBODY', ts: '1780000004.000100', text: 'Hello again' })
     await marked(await grace.say(desk, 'Good evening', card), 'heavy_check_mark')
     expect(await atAda()).to.deep.equal(['Good evening'])
