@@ -15,7 +15,7 @@ export interface DeskRooms {
   take(channels: readonly string[]): Promise<void>
 }
 
-const fresh: Duration = 10 * minute
+const lookAgain: Duration = 10 * minute
 
 export const createDeskRooms = ({ link, config, clock }: { link: SlackLink; config: SlackDeskConfig; clock: Clock }): DeskRooms => {
   const own = new Set([config.channel])
@@ -27,7 +27,7 @@ export const createDeskRooms = ({ link, config, clock }: { link: SlackLink; conf
     try {
       const { channel: room } = await link.call<{ channel?: { is_ext_shared?: boolean } }>('conversations.info', { channel })
       const shared = room?.is_ext_shared === true
-      known.set(channel, { until: clock.now() + fresh, shared })
+      known.set(channel, { until: clock.now() + lookAgain, shared })
       return shared
     } catch (error) {
       // What can not be looked at is told of where it is written to, and by the health.
@@ -45,11 +45,9 @@ export const createDeskRooms = ({ link, config, clock }: { link: SlackLink; conf
     has: channel => own.has(channel),
     notFor,
     async take(channels) {
-      for (const channel of channels) {
-        if (own.has(channel)) continue
-        const why = await notFor(channel).catch(() => undefined)
-        if (why === undefined) own.add(channel)
-      }
+      const others = channels.filter(channel => !own.has(channel))
+      const reasons = await Promise.all(others.map(channel => notFor(channel).catch(() => undefined)))
+      for (const [at, channel] of others.entries()) if (reasons[at] === undefined) own.add(channel)
     },
   }
 }

@@ -20,7 +20,7 @@ const spokenTo = new RegExp(`^${looks}<(?:@[UW]\\w+|!subteam\\^\\w+|!here|!chann
  * `text` is in Slack's own writing.
  */
 export const meaningOf = (text: string, given: { words: 'reply' | 'note'; bot: string }): Meaning => {
-  if (spokenTo.exec(text)?.[0].includes(`@${given.bot}`)) return 'question'
+  if (/<@(\w+)/.exec(spokenTo.exec(text)?.[0] ?? '')?.[1] === given.bot) return 'question'
   const signed = signs.find(({ sign }) => sign.test(text))
   if (signed) return signed.kind
   return spokenTo.test(text) ? 'note' : given.words
