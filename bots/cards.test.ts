@@ -273,7 +273,7 @@ describe('other cards', () => {
 
   it('say so when there is nothing', () => {
     expect(JSON.stringify(queueCard([]))).to.contain('No customer is waiting')
-    expect(JSON.stringify(foundCard('charger', [], new Map()))).to.contain('Nothing was found')
+    expect(JSON.stringify(foundCard('charger', [], new Map()))).to.contain('Nothing with ‘charger’')
   })
 
   it('show a long text where the words that were looked for stand', () => {

@@ -9,6 +9,7 @@ import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
+import { message } from './verbs/message.ts'
 import { health, sources, today } from './verbs/overview.ts'
 import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
@@ -16,7 +17,7 @@ import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, 
 import { nearest, readLine } from './verbs/read.ts'
 import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
 import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
-import { correct, decide, draft, note, reply, settle, unsend } from './verbs/talk.ts'
+import { correct, decide, draft, note, react, reply, settle, unsend } from './verbs/talk.ts'
 import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
 import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
 import {
@@ -35,13 +36,23 @@ import { articlePut, articleRemove, articleShow, articles } from './verbs/write.
 
 export { mayUse } from './verbs/allowed.ts'
 export { nearest, type Read, readLine } from './verbs/read.ts'
-export type { Circumstances, Field, HouseVerb, SessionVerb, Verb, VerbGiven, Wording } from './verbs/verb.ts'
+export {
+  type Circumstances,
+  type Field,
+  type HouseVerb,
+  ofMessage,
+  type SessionVerb,
+  type Verb,
+  type VerbGiven,
+  type Wording,
+} from './verbs/verb.ts'
 
 /** The verbs on one session, in the order in which help tells them. */
 export const sessionVerbs: readonly SessionVerb[] = [
   reply,
   correct,
   unsend,
+  react,
   note,
   claim,
   assign,
@@ -98,6 +109,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   recall,
   why,
   handoffs,
+  message,
   contactShow,
   contactSet,
   contactSegment,

@@ -511,6 +511,7 @@ describe('The API over the whole core', () => {
       GET /sessions/{id}/why/{seq}, GET /autopilot, PUT /autopilot, GET /topics, POST /topics, PUT /topics/{slug}, DELETE /topics/{slug},
       GET /scenarios, POST /scenarios, GET /scenarios/{id}, PATCH /scenarios/{id}, DELETE /scenarios/{id}, POST /scenarios/{id}/publish,
       POST /scenarios/{id}/rollback, GET /contacts, GET /contacts/{id}, PATCH /contacts/{id}, POST /contacts/{id}/merge, POST /contacts/{id}/block,
+      GET /contacts/{id}/channels, POST /contacts/{id}/messages,
       GET /handoffs, GET /articles, GET /articles/{slug}, PUT /articles/{slug}, DELETE /articles/{slug}, POST /ask`
     for (const call of promised.split(',').map(text => text.trim())) {
       const [method = '', path = ''] = call.split(' ')

@@ -1,6 +1,7 @@
 // Everything agents and admins do, as REST: the same table of verbs as the desks, and the switches and texts of admins.
 import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
+import { beginningCalls } from './beginning.ts'
 import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { deskCalls } from './desks.ts'
@@ -25,6 +26,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...deskCalls(given),
   ...officeCalls(given),
   ...peopleCalls(given),
+  ...beginningCalls(given),
   ...articleCalls(given),
   ...memberCalls(given),
   ...cannedCalls(given),

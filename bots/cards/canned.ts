@@ -2,7 +2,7 @@
 import type { Canned } from '#core/model/canned.ts'
 import type { Action, Card } from './card.ts'
 import { oneLine } from './timeline.ts'
-import { languageWords } from './words.ts'
+import { countHeading, languageWords } from './words.ts'
 
 const usedWords = (times: number): string => (times === 0 ? 'not used yet' : times === 1 ? 'used once' : `used ${times} times`)
 
@@ -30,7 +30,7 @@ export const cannedCard = (canned: Canned): Card => ({
 /** Canned replies, a line each. With a session, choosing one fills it for that customer. */
 export const cannedListCard = (replies: readonly Canned[], session?: string): Card => ({
   about: 'canned',
-  heading: replies.length === 1 ? '1 canned reply' : `${replies.length} canned replies`,
+  heading: replies.length === 0 ? 'No canned replies' : countHeading(replies.length, 'canned reply', 'canned replies'),
   facts: [],
   blocks: [
     {
@@ -41,7 +41,7 @@ export const cannedListCard = (replies: readonly Canned[], session?: string): Ca
         text: oneLine(canned.text),
         action: session === undefined ? on(canned, 'canned show', 'Show') : on(canned, 'canned', 'Use', { word: 'canned use', session }),
       })),
-      empty: 'There are none. ‘canned new’ writes one.',
+      empty: '‘canned new’ writes one.',
     },
   ],
   actions: [{ verb: 'canned new', label: 'New canned reply' }],

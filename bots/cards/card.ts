@@ -11,6 +11,8 @@ export type Piece =
   /** A session named by its number: where a desk can, pressing it shows the session. */
   | { ticket: number; session: string }
   | { href: string; text: string }
+  /** What one types to name it, such as a message's number or an id: left out where one presses. */
+  | { typed: string }
 
 export type Phrase = Piece | readonly Piece[]
 

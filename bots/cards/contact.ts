@@ -3,7 +3,7 @@ import { type Contact, type ContactFields, segmentsOf } from '#core/model/contac
 import type { Session } from '#core/model/session.ts'
 import type { Card, Fact } from './card.ts'
 import { sessionsCard } from './lists.ts'
-import { callContact } from './words.ts'
+import { callContact, countHeading } from './words.ts'
 
 const fieldFacts = (fields: ContactFields): Fact[] => [
   ...(fields.name ? [{ label: 'Name', value: fields.name }] : []),
@@ -11,6 +11,15 @@ const fieldFacts = (fields: ContactFields): Fact[] => [
   ...(fields.phone ? [{ label: 'Phone', value: fields.phone }] : []),
   ...Object.entries(fields.custom ?? {}).map(([label, value]) => ({ label, value: String(value) })),
 ]
+
+const identityKinds: Record<string, string> = { id: 'customer', visitor: 'visitor', email: '', tel: '', phone: '' }
+
+/** `id:ada` as `customer ada`, `email:ada@byron.test` as the address alone. */
+const identityWords = (identity: string): string => {
+  const at = identity.indexOf(':')
+  const kind = identity.slice(0, at)
+  return `${identityKinds[kind] ?? kind} ${identity.slice(at + 1)}`.trim()
+}
 
 /** Who put the customer there is said, because it decides where it is changed. */
 const segmentWords = (contact: Contact): string => {
@@ -30,16 +39,17 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
     facts: [
       ...(contact.blocked ? [{ label: 'Blocked', value: 'their messages are kept and go nowhere', tone: 'bad' as const }] : []),
       ...fieldFacts(contact.verified),
-      { label: 'Known as', value: contact.identities.join(', ') || 'nothing proven' },
+      { label: 'Known as', value: contact.identities.map(identityWords).join(', ') || 'nothing proven' },
       ...(segmentsOf(contact).length > 0 ? [{ label: 'Segments', value: segmentWords(contact) }] : []),
       { label: 'Since', value: [{ at: contact.createdAt, as: 'date' }] },
-      { label: 'Id', value: contact.id, tone: 'quiet' },
+      { label: 'Id', value: [{ typed: contact.id }], tone: 'quiet' },
     ],
     blocks: [
       ...(claimed.length > 0 ? [{ kind: 'facts' as const, label: 'Said by themselves, not proven', facts: claimed }] : []),
       ...(sessions.length > 0 ? sessionsCard('Sessions', sessions).blocks.map(block => ({ ...block, label: 'Sessions' })) : []),
     ],
     actions: [
+      ...(contact.blocked ? [] : [{ verb: 'message', label: 'Message', input: { contact: contact.id }, style: 'primary' as const }]),
       { verb: 'contact set', label: 'Change', input: { contact: contact.id } },
       { verb: 'contact segment', label: 'Add to a segment', input: { contact: contact.id } },
       contact.blocked
@@ -50,21 +60,25 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
   }
 }
 
+/** How to reach them, or that nothing is known. */
+const waysOf = ({ verified, claimed }: Contact): string =>
+  [verified.email ?? claimed.email, verified.phone ?? claimed.phone].filter(Boolean).join(' · ') || 'no email address or phone number known'
+
 /** Contacts, a line each. */
 export const contactsCard = (contacts: readonly Contact[]): Card => ({
   about: 'contacts',
-  heading: contacts.length === 1 ? '1 contact' : `${contacts.length} contacts`,
+  heading: countHeading(contacts.length, 'contact'),
   facts: [],
   blocks: [
     {
       kind: 'rows',
       rows: contacts.map(contact => ({
         title: callContact(contact),
-        detail: [contact.identities.join(', '), contact.blocked ? 'blocked' : '', contact.id].filter(Boolean).join(' · '),
+        detail: [waysOf(contact), contact.blocked ? ' · blocked' : '', { typed: ` · ${contact.id}` }],
         ...(contact.blocked && { tone: 'bad' as const }),
         action: { verb: 'contact show', label: 'Show', input: { contact: contact.id } },
       })),
-      empty: 'There are none yet.',
+      empty: 'Each comes with their first message.',
     },
   ],
   actions: [],

@@ -3,7 +3,7 @@ import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { Route } from '#core/model/routing.ts'
 import type { DeskStanding } from '#core/ports/queries.ts'
 import type { Card, Row } from './card.ts'
-import { whenWords } from './words.ts'
+import { countHeading, whenWords } from './words.ts'
 
 const thenWords = ({ team, show }: Route): string =>
   [team === undefined ? '' : `team ${team}`, show ? `${show.desk}, ${show.room}` : ''].filter(Boolean).join('; ')
@@ -19,13 +19,13 @@ export const routesCard = (routes: readonly Route[], desks: readonly DeskStandin
   const missing = [...new Set(routes.flatMap(r => (r.show && !desks.some(d => d.desk === r.show?.desk) ? [r.show.desk] : [])))]
   return {
     about: 'routes',
-    heading: routes.length === 1 ? '1 route' : `${routes.length} routes`,
+    heading: countHeading(routes.length, 'route'),
     facts: [],
     blocks: [
       {
         kind: 'rows',
         rows: routes.map(routeRow),
-        empty: 'There are none: each desk shows sessions in its own room. ‘route new’ adds one.',
+        empty: 'Each desk shows sessions in its own room. ‘route new’ sends some elsewhere.',
       },
       ...missing.map(desk => ({
         kind: 'text' as const,

@@ -31,6 +31,10 @@ const sessionRow = (session: Session, contact: Contact | undefined, detail: Piec
   action: show(session),
 })
 
+/** Its status, and who has it where that is anybody: nobody needs to take what is over. */
+const standingOf = (session: Session, me?: string): string =>
+  session.status !== 'open' && session.owner.kind === 'team' ? session.status : `${session.status} · ${ownerWords(session.owner, me)}`
+
 /** Who waits for a person, in the order given, each with the clock that presses most. */
 export const queueCard = (queue: readonly SessionWithContact[], me?: string): Card =>
   list(
@@ -69,7 +73,7 @@ export const sessionsCard = (
     heading,
     sessions.map(session =>
       sessionRow(session, names.get(session.contact), [
-        `${session.status} · ${ownerWords(session.owner, me)} · `,
+        `${standingOf(session, me)} · `,
         { at: session.lastActivityAt, as: 'ago' },
         ...(session.tags.length > 0 ? [` · ${session.tags.join(', ')}`] : []),
       ]),
@@ -95,16 +99,21 @@ const around = (text: string, words: string): string => {
 export const foundCard = (text: string, found: readonly Findable[], sessions: ReadonlyMap<string, Session>): Card =>
   list(
     'found',
-    found.length === 1 ? `1 line with ‘${text}’` : `${found.length} lines with ‘${text}’`,
+    found.length === 0 ? `Nothing with ‘${text}’` : found.length === 1 ? `1 line with ‘${text}’` : `${found.length} lines with ‘${text}’`,
     found.map(item => {
       const session = sessions.get(item.session)
       return {
-        title: [session ? { ticket: session.ticket, session: session.id } : item.session, ` ·${item.seq} `, { at: item.at, as: 'ago' }],
+        title: [
+          session ? { ticket: session.ticket, session: session.id } : item.session,
+          ' ',
+          { typed: `·${item.seq} ` },
+          { at: item.at, as: 'ago' },
+        ],
         text: around(item.text, text),
         ...(session && { action: show(session) }),
       }
     }),
-    'Nothing was found. Try fewer words, or other forms of them.',
+    'Try fewer words, or other forms of them.',
   )
 
 /** The latest handoffs and why they happened. */
@@ -117,7 +126,7 @@ export const handoffsCard = (rows: readonly HandoffRow[], me?: string): Card =>
         ({
           ...sessionRow(session, undefined, [
             { at: entry.at, as: 'ago' },
-            ` · ${entry.reasons.map(reasonWords).join(', ')} · now ${session.status}, ${ownerWords(session.owner, me)}`,
+            ` · ${entry.reasons.map(reasonWords).join(', ')} · now ${standingOf(session, me)}`,
           ]),
           text: oneLine(entry.summary || session.preview),
         }) satisfies Row,

@@ -4,6 +4,7 @@ import type { AuditChange, AuditRow } from '#core/model/audit.ts'
 import type { Assignment, TeamStanding } from '#core/model/team.ts'
 import type { Action, Card, Piece, Row } from './card.ts'
 import { oneLine } from './timeline.ts'
+import { countHeading } from './words.ts'
 
 const may: Record<Role, string> = {
   admin: 'admin: decides how the house works',
@@ -83,7 +84,7 @@ export const memberCard = (agent: AgentStanding): Card => ({
 /** All teams, a line each. */
 export const teamsCard = (teams: readonly TeamStanding[]): Card => ({
   about: 'teams',
-  heading: teams.length === 1 ? '1 team' : `${teams.length} teams`,
+  heading: countHeading(teams.length, 'team'),
   facts: [],
   blocks: [
     {
@@ -100,7 +101,7 @@ export const teamsCard = (teams: readonly TeamStanding[]): Card => ({
           action: on('team show', 'Show', { team: team.id }),
         }),
       ),
-      empty: 'There are none yet. ‘team new’ adds one.',
+      empty: '‘team new’ adds one.',
     },
   ],
   actions: [{ verb: 'team new', label: 'New team', style: 'primary' }],
@@ -183,7 +184,13 @@ const changeWords = ({ what, from, to }: AuditChange): string => {
 /** Who did what when, the latest first. */
 export const auditCard = (rows: readonly AuditRow[], more: boolean): Card => ({
   about: 'audit',
-  heading: more ? `The latest ${rows.length} acts` : rows.length === 1 ? '1 act' : `${rows.length} acts`,
+  heading: more
+    ? `The latest ${rows.length} acts`
+    : rows.length === 0
+      ? 'Nothing was done yet'
+      : rows.length === 1
+        ? '1 act'
+        : `${rows.length} acts`,
   facts: [],
   blocks: [
     {

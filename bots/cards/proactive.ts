@@ -2,7 +2,7 @@
 import type { ProactiveRule, ProactiveStanding } from '#core/model/proactive.ts'
 import type { Action, Card } from './card.ts'
 import { oneLine } from './timeline.ts'
-import { languageWords } from './words.ts'
+import { countHeading, languageWords } from './words.ts'
 
 const listed = (items: readonly string[], none: string): string => (items.length === 0 ? none : items.join(', '))
 
@@ -48,7 +48,7 @@ export const proactiveCard = (rule: ProactiveRule | ProactiveStanding): Card => 
 /** All proactive messages, a line each. */
 export const proactivesCard = (rules: readonly ProactiveStanding[]): Card => ({
   about: 'proactive',
-  heading: rules.length === 1 ? '1 proactive message' : `${rules.length} proactive messages`,
+  heading: countHeading(rules.length, 'proactive message'),
   facts: [],
   blocks: [
     {
@@ -66,7 +66,7 @@ export const proactivesCard = (rules: readonly ProactiveStanding[]): Card => ({
         ...(!rule.on && { tone: 'quiet' as const }),
         action: onRule(rule, 'proactive show', 'Show'),
       })),
-      empty: 'There are none yet. ‘proactive new’ writes the first.',
+      empty: '‘proactive new’ writes the first.',
     },
   ],
   actions: [{ verb: 'proactive new', label: 'New proactive message', style: 'primary' }],

@@ -1,20 +1,32 @@
 // The receipt behind an AI answer, and the dry run of a question: why it says what it says.
+import type { HandoffReason } from '#core/model/handoff.ts'
 import type { Candidate, GateVerdict, Receipt, Source } from '#core/model/source.ts'
 import type { Trial } from '#core/ports/controls.ts'
 import type { Block, Card, Fact, Row } from './card.ts'
-import { languageWords } from './words.ts'
+import { gateWords, languageWords, reasonWords } from './words.ts'
 
 const sourcePhrase = (source: Source): Fact['value'] => [
   source.url ? { href: source.url, text: source.title } : source.title,
   ` (version ${source.version})`,
 ]
 
-const gateFacts = (gates: readonly GateVerdict[]): Fact[] =>
-  gates.map(gate => ({
-    label: gate.gate,
-    value: gate.fired ? `stopped it${gate.why ? `: ${gate.why}` : ''}` : `passed${gate.why ? `: ${gate.why}` : ''}`,
-    tone: gate.fired ? 'warn' : 'quiet',
-  }))
+/** What stopped it, and what had something to say, each for itself; the rest is one line. */
+const gateFacts = (gates: readonly GateVerdict[]): Fact[] => {
+  const silent = gates.filter(({ fired, why }) => !fired && !why)
+  const telling = gates.filter(gate => !silent.includes(gate))
+  return [
+    ...telling.map(
+      ({ gate, fired, why }): Fact => ({
+        label: gateWords(gate),
+        value: `${fired ? 'stopped it' : 'passed'}${why ? `: ${why}` : ''}`,
+        tone: fired ? 'warn' : 'quiet',
+      }),
+    ),
+    ...(silent.length > 0
+      ? [{ label: 'Passed', value: silent.map(({ gate }) => gateWords(gate).toLowerCase()).join(', '), tone: 'quiet' } satisfies Fact]
+      : []),
+  ]
+}
 
 const candidateRows = (candidates: readonly Candidate[]): Row[] =>
   candidates.map(c => ({ title: c.title, detail: `${c.kind} · ${c.score.toFixed(2)}` }))
@@ -44,14 +56,14 @@ const decisions = { answer: 'answered', clarify: 'asked back', handoff: 'handed 
 /** Why the AI said, drafted or did not say something. */
 export const receiptCard = (receipt: Receipt, of: { ticket: number; session: string; seq: number }): Card => ({
   about: 'receipt',
-  heading: [`Why the AI ${decisions[receipt.decision]} at `, { ticket: of.ticket, session: of.session }, ` ·${of.seq}`],
+  heading: [`Why the AI ${decisions[receipt.decision]} in `, { ticket: of.ticket, session: of.session }, { typed: ` ·${of.seq}` }],
   facts: [
     settled(receipt),
-    { label: 'Class', value: receipt.class },
+    ...(receipt.class === 'none' ? [] : [{ label: 'Class', value: receipt.class }]),
     ...(receipt.topic ? [{ label: 'Topic', value: receipt.topic }] : []),
     { label: 'Language', value: languageWords(receipt.language) },
     ...receipt.sources.map(source => ({ label: 'Source', value: sourcePhrase(source) })),
-    ...receipt.scenarios.map(s => ({ label: 'Scenario', value: `${s.title} (version ${s.version}, ${s.id})` })),
+    ...receipt.scenarios.map(s => ({ label: 'Scenario', value: [`${s.title} (version ${s.version}`, { typed: `, ${s.id}` }, ')'] })),
     {
       label: 'Model',
       value: [
@@ -83,7 +95,9 @@ export const trialCard = (trial: Trial): Card => ({
   tone: trial.decision === 'handoff' ? 'warn' : 'good',
   facts: [
     settled(trial),
-    ...(trial.reasons.length > 0 ? [{ label: 'Because', value: trial.reasons.join(', ') }] : []),
+    ...(trial.reasons.length > 0
+      ? [{ label: 'Because', value: trial.reasons.map(reason => reasonWords(reason as HandoffReason)).join(', ') }]
+      : []),
     ...(trial.scenario ? [{ label: 'Scenario', value: trial.scenario }] : []),
     ...trial.sources.map(source => ({ label: 'Source', value: sourcePhrase(source) })),
     ...(trial.index.pending > 0

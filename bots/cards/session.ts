@@ -62,7 +62,11 @@ const sessionFacts = ({ session, contact, me, deadlines = [] }: SessionView): Fa
   const facts: (Fact | false | undefined)[] = [
     { label: 'Customer', value: `${recipientWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
     { label: 'Status', value: statusPhrase(session) },
-    { label: 'Owner', value: ownerWords(session.owner, me), ...(session.owner.kind === 'team' && { tone: 'warn' as const }) },
+    (session.status === 'open' || session.owner.kind !== 'team') && {
+      label: 'Owner',
+      value: ownerWords(session.owner, me),
+      ...(session.owner.kind === 'team' && { tone: 'warn' as const }),
+    },
     session.team !== undefined && { label: 'Team', value: session.team },
     session.waitingSince !== undefined && {
       label: 'Waiting',

@@ -1,7 +1,7 @@
 // Autopilot and topics: what the AI may do, where.
 import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '#core/model/topic.ts'
 import type { Card, Row } from './card.ts'
-import { modeWords, ruleWords } from './words.ts'
+import { countHeading, modeWords, ruleWords } from './words.ts'
 
 /** The switches of every channel and topic. `channels` are those known besides the ones somebody has set. */
 export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] = []): Card => {
@@ -37,7 +37,7 @@ export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] 
 /** All topics with their rule. */
 export const topicsCard = (topics: readonly Topic[], autopilot: Autopilot): Card => ({
   about: 'topics',
-  heading: topics.length === 1 ? '1 topic' : `${topics.length} topics`,
+  heading: countHeading(topics.length, 'topic'),
   facts: [],
   blocks: [
     {
@@ -50,7 +50,7 @@ export const topicsCard = (topics: readonly Topic[], autopilot: Autopilot): Card
           text: topic.description,
         }
       }),
-      empty: 'There are none yet. ‘topic new’ adds one.',
+      empty: '‘topic new’ adds one.',
     },
   ],
   actions: [{ verb: 'topic new', label: 'New topic', style: 'primary' }],

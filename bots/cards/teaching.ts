@@ -24,9 +24,9 @@ const beforeAfter = (run: TestRun): Block[] => [
 ]
 
 const contradictionRow = (c: Contradiction): Row => ({
-  title: `${c.with.kind === 'page' ? 'The page' : 'The scenario'} ‘${c.with.title}’: ${c.why}`,
-  detail: `here: ${c.ours}`,
-  text: c.theirs,
+  title: `${c.with.kind === 'page' ? 'The page' : 'The scenario'} ‘${c.with.title}’ says otherwise: ${c.why}`,
+  detail: `Here: ${c.ours}`,
+  text: `There: ${c.theirs}`,
   tone: 'warn',
   ...(c.with.kind === 'scenario' && { action: { verb: 'scenario show', label: 'Show', input: { scenario: c.with.id } } }),
 })
@@ -44,9 +44,13 @@ const testRow = (run: TestRun, of = ''): Row => ({
   tone: run.passed ? 'good' : 'bad',
 })
 
+const contradictionRows = (check: ScenarioCheck): Block[] =>
+  rows('⚠️ Says something else (a check of words: read both, and change one)', check.contradictions.map(contradictionRow))
+
 /** What a check found beyond the tests: contradictions first. */
-export const foundBlocks = (check: ScenarioCheck): Block[] => [
-  ...rows('Says something else (a check of words: read both)', check.contradictions.map(contradictionRow)),
+export const foundBlocks = (check: ScenarioCheck): Block[] => [...contradictionRows(check), ...riskBlocks(check)]
+
+const riskBlocks = (check: ScenarioCheck): Block[] => [
   ...rows(
     'Tests of others that would fail',
     check.breaks.map(b => testRow(b.run, ` (‘${b.scenario.title}’)`)),
@@ -102,21 +106,18 @@ export const unsureCard = (heading: string, wrong: readonly string[], scenario: 
 
 const takenFact = (taken: readonly string[]): Fact[] =>
   taken.length > 0
-    ? [{ label: 'Taken out', value: `${taken.join(', ')}: look whether anything of this customer is left`, tone: 'warn' }]
+    ? [{ label: 'Left out', value: `${taken.join(', ')}. Check that nothing of this customer is left below.`, tone: 'warn' }]
     : []
 
 const missingRows = (missing: readonly string[]): Block[] =>
-  rows(
-    'What is missing',
-    missing.map(title => ({ title, tone: 'warn' as const })),
-  )
+  missing.length > 0 ? [{ kind: 'text', label: 'What is missing', text: missing.join('\n'), tone: 'warn' }] : []
 
 /** What a message could teach: before and after, and what speaks against it. Stands above the form. */
 export const proposalCard = (proposal: Proposal): Card => {
   const [run] = proposal.check.tests
   return {
     about: 'trial',
-    heading: ['Teach from ', { ticket: proposal.ticket, session: proposal.session }, ` ·${proposal.seq}`],
+    heading: ['Teach from ', { ticket: proposal.ticket, session: proposal.session }, { typed: ` ·${proposal.seq}` }],
     ...(proposal.check.wrong.length > 0 && { tone: 'warn' as const }),
     facts: [
       ...takenFact(proposal.taken),
@@ -124,7 +125,12 @@ export const proposalCard = (proposal: Proposal): Card => {
         ? [{ label: 'Autopilot', value: `${run.silent} What is shown is what the AI would say if it might.` } satisfies Fact]
         : []),
     ],
-    blocks: [...(run ? beforeAfter(run) : []), ...foundBlocks(proposal.check), ...missingRows(proposal.missing)],
+    blocks: [
+      ...contradictionRows(proposal.check),
+      ...(run ? beforeAfter(run) : []),
+      ...riskBlocks(proposal.check),
+      ...missingRows(proposal.missing),
+    ],
     actions: [],
   }
 }
@@ -132,7 +138,7 @@ export const proposalCard = (proposal: Proposal): Card => {
 /** What an article made from a message would stand beside. */
 export const articleProposalCard = (proposal: ArticleProposal): Card => ({
   about: 'articles',
-  heading: ['An article from ', { ticket: proposal.ticket, session: proposal.session }, ` ·${proposal.seq}`],
+  heading: ['An article from ', { ticket: proposal.ticket, session: proposal.session }, { typed: ` ·${proposal.seq}` }],
   facts: takenFact(proposal.taken),
   blocks: [
     ...rows('A page says something else (a check of words: read both)', proposal.contradictions.map(contradictionRow)),
@@ -148,7 +154,11 @@ export const articleProposalCard = (proposal: ArticleProposal): Card => ({
 /** Where words are gone, and where they are still. */
 export const redactionCard = (redaction: Redaction, of: { ticket: number; seq: number }): Card => ({
   about: 'done',
-  heading: [redaction.whole ? 'Redacted: ' : 'The words are redacted: ', { ticket: of.ticket, session: redaction.session }, ` ·${of.seq}`],
+  heading: [
+    redaction.whole ? 'Redacted: ' : 'The words are redacted: ',
+    { ticket: of.ticket, session: redaction.session },
+    { typed: ` ·${of.seq}` },
+  ],
   tone: 'good',
   facts: [],
   blocks: [
@@ -167,7 +177,7 @@ export const redactionCard = (redaction: Redaction, of: { ticket: number; seq: n
 })
 
 const recalledRow = (line: Recalled): Row => ({
-  title: [{ ticket: line.ticket, session: line.session }, ` ·${line.seq} ${line.contact}`],
+  title: [{ ticket: line.ticket, session: line.session }, { typed: ` ·${line.seq}` }, ` ${line.contact}`],
   detail: [
     line.kind === 'summary' ? 'summary, ' : `${authorWords(line.author, line.contact)}${line.kind === 'note' ? ', internal note' : ''}, `,
     { at: line.at, as: 'ago' },

@@ -50,9 +50,10 @@ const ownerText = (entry: EntryOf<'owner'>): string | undefined => {
 
 const statusText = (entry: EntryOf<'status'>): string => {
   const who = entry.author.kind === 'system' ? '' : ` by ${authorWords(entry.author)}`
-  const how = entry.resolution ? ` (${entry.resolution})` : ''
   const why = entry.reason ? `: ${entry.reason}` : ''
-  return `${entry.status === 'open' ? 'opened again' : entry.status}${how}${who}${why}`
+  const how = { confirmed: '', assumed: ' (assumed)', unresolved: '' }[entry.resolution ?? 'confirmed']
+  const ended = entry.status === 'resolved' && entry.resolution === 'unresolved' ? 'ended without an answer' : entry.status
+  return `${entry.status === 'open' ? 'opened again' : ended}${who}${entry.status === 'resolved' ? how : ''}${why}`
 }
 
 const labelText = (entry: EntryOf<'label'>): string =>
@@ -166,7 +167,7 @@ export const timelineLine = (
         ? event(`${base.who} ${entry.removed ? 'took back' : 'reacted with'} ${entry.emoji} on ·${entry.of}`)
         : undefined
     case 'delivery': {
-      if (!live || entry.target !== 'customer') return undefined
+      if (!live || entry.target !== 'customer' || entry.quiet) return undefined
       const mark = markOf(entry)
       if (mark.sign === '…') return undefined
       return event(`·${entry.of}`, mark.sign === '✓' ? 'good' : 'bad', { mark })

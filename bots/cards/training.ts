@@ -3,6 +3,7 @@ import type { KnowledgePageRecord } from '#core/model/article.ts'
 import { activeVersion, type Scenario } from '#core/model/scenario.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { oneLine } from './timeline.ts'
+import { countHeading } from './words.ts'
 
 const standing = (scenario: Scenario): string => {
   if (scenario.status === 'draft') return scenario.version > 0 ? 'unpublished draft' : 'draft, never published'
@@ -37,7 +38,8 @@ export const scenarioCard = (scenario: Scenario): Card => ({
             label: 'Taught from',
             value: [
               { ticket: scenario.provenance.ticket, session: scenario.provenance.session },
-              ` ·${scenario.provenance.seq} by ${scenario.provenance.by.name}, `,
+              { typed: ` ·${scenario.provenance.seq}` },
+              ` by ${scenario.provenance.by.name}, `,
               { at: scenario.provenance.at, as: 'ago' },
             ],
           } satisfies Fact,
@@ -91,7 +93,7 @@ export const scenarioCard = (scenario: Scenario): Card => ({
 /** All scenarios, a line each. */
 export const scenariosCard = (scenarios: readonly Scenario[]): Card => ({
   about: 'scenarios',
-  heading: scenarios.length === 1 ? '1 training scenario' : `${scenarios.length} training scenarios`,
+  heading: countHeading(scenarios.length, 'training scenario'),
   facts: [],
   blocks: [
     {
@@ -103,7 +105,7 @@ export const scenariosCard = (scenarios: readonly Scenario[]): Card => ({
         ...((scenario.changed || scenario.status === 'draft') && { tone: 'warn' as const }),
         action: { verb: 'scenario show', label: 'Show', input: { scenario: scenario.id } },
       })),
-      empty: 'There are none yet. ‘scenario new’ writes the first.',
+      empty: '‘scenario new’ writes the first.',
     },
   ],
   actions: [{ verb: 'scenario new', label: 'New scenario', style: 'primary' }],
@@ -124,7 +126,8 @@ export const articleCard = (page: KnowledgePageRecord): Card => ({
             label: 'Made from',
             value: [
               { ticket: page.provenance.ticket, session: page.provenance.session },
-              ` ·${page.provenance.seq} by ${page.provenance.by.name}`,
+              { typed: ` ·${page.provenance.seq}` },
+              ` by ${page.provenance.by.name}`,
             ],
           } satisfies Fact,
         ]
@@ -138,7 +141,7 @@ export const articleCard = (page: KnowledgePageRecord): Card => ({
 /** What the AI can read, a line each. */
 export const articlesCard = (pages: readonly KnowledgePageRecord[]): Card => ({
   about: 'articles',
-  heading: pages.length === 1 ? '1 article' : `${pages.length} articles`,
+  heading: countHeading(pages.length, 'article'),
   facts: [],
   blocks: [
     {
@@ -148,7 +151,7 @@ export const articlesCard = (pages: readonly KnowledgePageRecord[]): Card => ({
         detail: [`${page.id} · version ${page.version} · `, { at: page.updatedAt, as: 'ago' }],
         action: { verb: 'article show', label: 'Show', input: { article: page.id.replace(/^articles\//, '') } },
       })),
-      empty: 'There are none yet.',
+      empty: 'The AI answers from articles. ‘article write’ writes the first.',
     },
   ],
   actions: [],

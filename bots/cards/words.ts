@@ -64,6 +64,10 @@ export const ownerWords = (owner: Owner, me?: string): string => {
   return owner.id === me ? 'you' : (owner.name ?? owner.id)
 }
 
+/** The number of things as a heading, or that there are none: `No teams yet`, `1 team`, `3 teams`. */
+export const countHeading = (n: number, one: string, many = `${one}s`): string =>
+  n === 0 ? `No ${many} yet` : n === 1 ? `1 ${one}` : `${n} ${many}`
+
 /** What to call a contact; never empty. */
 export const callContact = (contact: Pick<Contact, 'verified' | 'claimed'> | undefined): string =>
   (contact && contactName(contact)) || 'Customer'
@@ -119,6 +123,20 @@ export const recipientWords = (session: Pick<Session, 'channel' | 'address'>, co
   const name = callContact(contact)
   return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}`
 }
+
+const gates: Record<string, string> = {
+  autopilot: 'Autopilot',
+  small_talk: 'Small talk',
+  wish_for_person: 'Asks for a person',
+  frustration: 'Frustration',
+  prohibited_topic: 'Prohibited topic',
+  topic_skipped: 'Topic left to the team',
+  confidence: 'Confidence',
+  answerer: 'The answerer',
+}
+
+/** A check that a question passes on its way to an answer, as a person would call it. */
+export const gateWords = (gate: string): string => gates[gate] ?? `${gate.charAt(0).toUpperCase()}${gate.slice(1).replaceAll('_', ' ')}`
 
 /** Which sessions a rule means: `every session`, `on email, customers in vip`. */
 export const whenWords = ({ channels = [], topics = [], tags = [], segments = [] }: When): string => {

@@ -38,6 +38,33 @@ const prompts = [
   { title: 'What can you do?', message: 'help' },
 ]
 
+/** What somebody gets who only says hello: what they may ask. */
+const greeting: Card = {
+  about: 'help',
+  heading: 'Hello! Ask me about your conversations',
+  facts: [],
+  blocks: [
+    {
+      kind: 'rows',
+      dense: true,
+      rows: [
+        { title: 'Who waits?', detail: 'the queue, the longest waiting first' },
+        { title: 'What did we promise Ada?', detail: 'quotes from past conversations, each with its number' },
+        { title: 'Draft a reply to #4521', detail: 'the AI’s draft, in that conversation’s thread; nothing is sent' },
+        { title: 'Show #4521', detail: 'who, what, and how it stands' },
+        { title: 'find invoice', detail: 'every message with these words' },
+      ],
+    },
+    { kind: 'text', text: 'For everything else type `/desk`, or press ⚡ beside the message box.', tone: 'quiet' },
+  ],
+  actions: [],
+}
+
+const isGreeting = (text: string): boolean =>
+  /^(?:hi|hello|hey|hallo|good (?:morning|afternoon|evening)|thanks|thank you|help|\?|what can you do\??)(?:\s+(?:there|bot|threadline))?[!.?]*$/i.test(
+    text.trim(),
+  )
+
 /** `Draft a reply to #4521`: a verb in a sentence. */
 const sentences: readonly { pattern: RegExp; line(found: RegExpExecArray): string }[] = [
   { pattern: /^(?:please\s+)?(?:draft|write|suggest)\b.*\b(?:reply|answer|response)\b.*#(\d+)/i, line: ([, ticket]) => `#${ticket} draft` },
@@ -72,6 +99,7 @@ export const createDirect = ({ link, queries, places, people, post, clock, log, 
     const citing: Outlet = { ...outlet, cards: async (cards, again) => outlet.cards(await cited(cards), again) }
     const doing = { colleague: who, key, outlet: citing }
     try {
+      if (session === undefined && isGreeting(text)) return await outlet.cards([greeting])
       const sentence = sentences.map(({ pattern, line }) => ({ found: pattern.exec(text.trim()), line })).find(({ found }) => found)
       const line = sentence?.found ? sentence.line(sentence.found) : text
       const read = readLine(line, verbs)

@@ -13,7 +13,7 @@ export interface Home {
   listener: SlackListener
   /** Shows another tab or page to somebody. */
   turn(user: string, tab: HomeTab, page: number): Promise<void>
-  /** Something that this person sees has changed. */
+  /** This person did something that their page shows. */
   stale(user: string): void
   /** Follows what happens until the signal aborts. */
   follow(signal: AbortSignal): Promise<void>
@@ -37,6 +37,8 @@ const opened = z.looseObject({
 const lately = 30 * minute
 /** Changes are collected so long, so that a busy minute costs each reader a few calls. */
 const rest = 5 * second
+/** What somebody did themselves they see this soon. */
+const promptly = second / 4
 /** What a clock says on the page goes stale by itself. */
 const mostWatchers = 200
 
@@ -59,7 +61,9 @@ const turnedAway = {
 export const createHome = ({ link, queries, people, clock, log, reader, greet }: Given): Home => {
   const watchers = new Map<string, Watcher>()
   const due = new Set<string>()
+  const hurried = new Set<string>()
   let cancel: (() => void) | undefined
+  let cancelHurry: (() => void) | undefined
   let ended = false
 
   const drawn = async (who: Colleague, { tab, page }: Watcher) => home(await reader.read(who, tab, page))
@@ -79,10 +83,9 @@ export const createHome = ({ link, queries, people, clock, log, reader, greet }:
     if (oldest !== undefined) watchers.delete(oldest)
   }
 
-  const catchUp = async (): Promise<void> => {
-    cancel = undefined
-    const all = [...due]
-    due.clear()
+  const refresh = async (users: Set<string>): Promise<void> => {
+    const all = [...users]
+    users.clear()
     for (const user of all) {
       const watcher = watchers.get(user)
       if (!watcher || clock.now() - watcher.at > lately) {
@@ -99,13 +102,20 @@ export const createHome = ({ link, queries, people, clock, log, reader, greet }:
 
   const soon = (): void => {
     if (ended || cancel || due.size === 0) return
-    cancel = clock.after(rest, () => void catchUp())
+    cancel = clock.after(rest, () => {
+      cancel = undefined
+      void refresh(due)
+    })
   }
 
   const stale = (user: string): void => {
     if (!watchers.has(user)) return
-    due.add(user)
-    soon()
+    hurried.add(user)
+    if (ended || cancelHurry) return
+    cancelHurry = clock.after(promptly, () => {
+      cancelHurry = undefined
+      void refresh(hurried)
+    })
   }
 
   return {
@@ -137,7 +147,9 @@ export const createHome = ({ link, queries, people, clock, log, reader, greet }:
     stop() {
       ended = true
       cancel?.()
+      cancelHurry?.()
       cancel = undefined
+      cancelHurry = undefined
     },
   }
 }

@@ -128,7 +128,7 @@ describe('the terminal desk', function () {
     await terminal.see('│ Thank you!')
     await enter(terminal, 'note Lovely customer', /Grace Hopper +┊ \(internal\) Lovely customer/)
     await enter(terminal, 'tag parcel', '+parcel')
-    await enter(terminal, 'resolve', /resolved \(confirmed\) by Grace Hopper/)
+    await enter(terminal, 'resolve', /resolved by Grace Hopper/)
     await terminal.see('#1 Ada (resolved) ›')
     await enter(terminal, 'reopen', 'opened again')
     await enter(terminal, 'release', 'gave it back to the AI')
@@ -352,7 +352,7 @@ describe('the terminal desk', function () {
     await write('How long does a refund take?')
     const terminal = await sit()
     await enter(terminal, '1', '#1 Ada ›')
-    await enter(terminal, 'why', /Why the AI answered at #1 ·\d+[\s\S]*Confidence +1\.00, needs 0\.50/)
+    await enter(terminal, 'why', /Why the AI answered in #1 ·\d+[\s\S]*Confidence +1\.00, needs 0\.50/)
   })
 
   it('writes a scenario by questions, tests and publishes it', async () => {

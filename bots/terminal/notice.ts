@@ -35,7 +35,7 @@ const ofOwner = (session: Session, entry: Extract<Entry, { kind: 'owner' }>, { m
 }
 
 const ofDelivery = (session: Session, entry: Extract<Entry, { kind: 'delivery' }>, { customer }: Reader): Notice | undefined => {
-  if (entry.target !== 'customer') return undefined
+  if (entry.target !== 'customer' || entry.quiet) return undefined
   const mark = markOf(entry)
   const person = entry.state === 'unknown' && entry.waits === 'person'
   if (mark.sign !== '✗' && !person) return undefined

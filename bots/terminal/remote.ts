@@ -11,6 +11,7 @@ import { minute } from '#core/model/time.ts'
 import type { Act, Controls, Done, SlaGiven } from '#core/ports/controls.ts'
 import type { Paging, Queries, SessionFilter } from '#core/ports/queries.ts'
 import type { Keep } from './attach.ts'
+import { begun, reach } from './begun.ts'
 import { createCaller } from './call.ts'
 import { type ConnectionNews, createListener } from './listen.ts'
 import * as wire from './wire.ts'
@@ -80,6 +81,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     reply: (session, { attachments, ...input }, act) =>
       verb('reply')(session, { ...input, ...(attachments && { attachments: attachments.map(a => a.id) }) }, act),
     edit: verb('correct'),
+    react: verb('react'),
     remove: verb('unsend'),
     typing: (session, on, { who }) =>
       call('POST', `/sessions/${enc(session)}/typing`, nothing, { body: { on, ...acting({ who }) }, patience: 0 }),
@@ -153,6 +155,11 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         : call('PATCH', `/sla/${enc(id)}`, wire.sla, { body, repeatable: true })
     },
     removeSla: (id, act) => call('DELETE', `/sla/${enc(id)}${by(act.who)}`, nothing),
+    message: (contact, { attachments, ...input }, act) =>
+      call('POST', `/contacts/${enc(contact)}/messages`, begun, {
+        body: { ...input, ...(attachments && { attachments: attachments.map(a => a.id) }), ...acting(act) },
+        repeatable: act.key !== undefined,
+      }),
     changeContact: (id, change, act) =>
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
@@ -205,6 +212,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     check: id => call('GET', `/scenarios/${enc(id)}/check`, wire.check),
     contact: id => call('GET', `/contacts/${enc(id)}`, wire.contact),
     contacts: paging => page('/contacts', wire.contact, paging),
+    reach: async contact => (await page(`/contacts/${enc(contact)}/channels`, reach)).items,
     handoffs: paging => page('/handoffs', wire.handoffRow, paging),
     scenario: id => call('GET', `/scenarios/${enc(id)}`, wire.scenario),
     scenarios: paging => page('/scenarios', wire.scenario, paging),

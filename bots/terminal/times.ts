@@ -40,6 +40,7 @@ export const createTimes = (now: () => Time, zone: string): Times => {
       cleanLine(
         phraseText(phrase, piece => {
           if ('ticket' in piece) return `#${piece.ticket}`
+          if ('typed' in piece) return piece.typed
           if ('href' in piece) return piece.text === piece.href ? piece.href : `${piece.text} <${piece.href}>`
           if (piece.as === 'clock') return clock(piece.at)
           if (piece.as === 'date') return dayOf.format(piece.at)

@@ -7,8 +7,8 @@ import type { Act, Controls } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { type Mark, sessionCard, timelineLine } from '../cards.ts'
 import { meOf, sessionOf, viewOf } from '../verbs/look.ts'
-import { unclear } from '../verbs/verb.ts'
-import { type Circumstances, nearest, type Read, readLine, type SessionVerb, verbs } from '../verbs.ts'
+import { type Narrowed, unclear } from '../verbs/verb.ts'
+import { type Circumstances, nearest, type Read, readLine, type SessionVerb, type Verb, verbs } from '../verbs.ts'
 import { createFileWords, type Keep } from './attach.ts'
 import type { Editor } from './editor.ts'
 import { askForm } from './form.ts'
@@ -99,15 +99,32 @@ export const createTyped = (given: Given): Typed => {
 
   const openedAs = async (session: Session): Promise<Opened> => ({ session, contact: await seen.contact(session.contact) })
 
+  /** What was named, found; where it may be one of several, that is said. */
+  const narrowed = async (verb: Verb, spoken: Record<string, unknown>, session: Session | undefined): Promise<Narrowed> => {
+    const found = (await verb.narrow?.(ports, spoken, session?.id)) ?? { input: spoken }
+    const [open] = Object.entries(found.known ?? {}).filter(
+      ([name]) => found.input[name] === undefined && !verb.form?.some(f => f.name === name),
+    )
+    if (!open) return found
+    const [name, all] = open
+    const some = all.slice(0, 5).map(one => `${one.text} (${one.value})`)
+    throw unclear(`Say which ${name}: ${some.join(', ')}${all.length > 5 ? ' …' : ''}. ‘help ${verb.name}’ shows how.`)
+  }
+
   /** The input read from the words, completed by the verb's form where something is missing. */
   const inputOf = async ({ verb, wording, rest }: Read, session: Session | undefined): Promise<Record<string, unknown>> => {
-    const spoken = wording.read(rest, circumstances(session))
+    const { input: spoken, known } = await narrowed(verb, wording.read(rest, circumstances(session)), session)
     const first = verb.input.safeParse(spoken)
-    if (first.success) return first.data
-    const fields = (verb.form ?? []).filter(field => spoken[field.name] === undefined)
-    if (fields.length === 0) throw unclear(`${issueWords(first.error)}. ‘help ${wording.word}’ shows how.`)
+    // Before words leave, whoever reads them is shown.
+    const leaves = verb.scope === 'house' && wording.reaches === 'customer'
+    if (first.success && !leaves) return first.data
     const preface = await verb.preface?.(ports, spoken, session?.id)
     if (preface) printer.card(preface)
+    if (first.success) return first.data
+    const fields = (verb.form ?? [])
+      .filter(field => spoken[field.name] === undefined)
+      .map(field => ({ ...field, ...(known?.[field.name] && { choices: known[field.name]!.map(one => one.value) }) }))
+    if (fields.length === 0) throw unclear(`${issueWords(first.error)}. ‘help ${wording.word}’ shows how.`)
     const before = (await verb.prefill?.(ports, spoken, session?.id)) ?? {}
     const to = wording.reaches === 'customer' && session ? await openedAs(session) : undefined
     const where = { ...(to && { to }), ...(wording.reaches === 'team' && { internal: true }) }
@@ -202,6 +219,7 @@ export const createTyped = (given: Given): Typed => {
     const here = opened.current()?.session
     const current = read.ticket === undefined ? here : await queries.session(read.ticket)
     const input = await inputOf(read, current)
+    if (read.wording.reaches === 'customer' && !(await agreed('Send it?'))) throw new Left('Nothing was sent.')
     if (verb.confirm && !(await agreed(`${verb.confirm} Go on?`))) throw new Left('Nothing was done.')
     for (const card of await verb.run(ports, current?.id, input, act())) printer.card(card)
     if (verb.name === 'help' && read.rest === '') printer.card(ownHelp)

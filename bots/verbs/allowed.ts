@@ -5,6 +5,7 @@ import type { Verb } from './verb.ts'
 
 /** The act of the core that a verb of the house stands for. Verbs that look, or that look without further words, are not here. */
 const acts: Record<string, Right> = {
+  message: 'message',
   'contact set': 'changeContact',
   'contact segment': 'changeContact',
   'contact merge': 'mergeContacts',

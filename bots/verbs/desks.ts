@@ -43,13 +43,15 @@ export const settings = houseVerb({
       hint: 'handoffs: when a person is needed',
       kind: 'choice',
       choices: ['handoffs', 'all'],
+      named: { handoffs: 'Those that need a person', all: 'Every session, also those the AI answers alone' },
     },
     {
       name: 'words',
       label: 'Plain words in a thread',
-      hint: 'go to the customer, or are notes',
+      hint: 'what an agent writes without a sign before it',
       kind: 'choice',
       choices: ['reply', 'note'],
+      named: { reply: 'Go to the customer', note: 'Stay with the team, as notes' },
     },
   ],
   prefill: async ({ queries }) => {

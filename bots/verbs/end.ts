@@ -98,7 +98,14 @@ export const snooze = sessionVerb({
       read: text => ({ ...wordless('wake')(text), until: null }),
     },
   ],
-  form: [{ name: 'until', label: 'Until when', hint: '2h, tomorrow 9:00, monday, opening, reply', kind: 'line' }],
+  form: [
+    {
+      name: 'until',
+      label: 'Until when',
+      hint: '2h, tomorrow 9:00, monday; opening: when the office opens; reply: when the customer writes',
+      kind: 'line',
+    },
+  ],
   formed: (answers, circumstances) => untilOf(String(answers.until ?? ''), circumstances),
   input: z.strictObject({
     until: z

@@ -59,13 +59,19 @@ export const memberShow = houseVerb({
       read: text => ({ agent: text.trim() }),
     },
   ],
-  form: [{ name: 'agent', label: 'Agent', kind: 'line' }],
+  form: [{ name: 'agent', label: 'Member', kind: 'line' }],
   input: z.strictObject({ agent: one }),
   problems: ['not_found'],
   run: async ({ queries }, _session, { agent }) => [memberCard(await memberOf(queries, agent))],
 })
 
 const roleWords = [...roles, 'auto'] as const
+const roleNames = {
+  admin: 'Admin: decides how the house works',
+  agent: 'Agent: answers customers',
+  viewer: 'Viewer: only reads',
+  auto: 'As their desk says',
+}
 
 export const memberRole = houseVerb({
   name: 'member role',
@@ -90,8 +96,8 @@ export const memberRole = houseVerb({
     },
   ],
   form: [
-    { name: 'agent', label: 'Agent', kind: 'line' },
-    { name: 'role', label: 'Role', kind: 'choice', choices: roleWords },
+    { name: 'agent', label: 'Member', kind: 'line' },
+    { name: 'role', label: 'Role', kind: 'choice', choices: roleWords, named: roleNames },
   ],
   input: z.strictObject({ agent: one, role: z.enum(roleWords) }),
   problems: ['not_found', 'forbidden', 'conflict'],

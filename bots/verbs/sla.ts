@@ -128,7 +128,14 @@ export const slaSet = houseVerb({
     { name: 'topics', label: 'Topics', kind: 'list', optional: true },
     { name: 'tags', label: 'Tags', kind: 'list', optional: true },
     { name: 'segments', label: 'Segments', kind: 'list', optional: true },
-    { name: 'snooze', label: 'While it is snoozed the clocks', kind: 'choice', choices: ['stop', 'go on'], optional: true },
+    {
+      name: 'snooze',
+      label: 'While it is snoozed the clocks',
+      kind: 'choice',
+      choices: ['stop', 'go on'],
+      named: { stop: 'Stop', 'go on': 'Go on' },
+      optional: true,
+    },
     {
       name: 'warn',
       label: 'Warn when so much of the time is used',

@@ -96,7 +96,7 @@ export const topicNew = houseVerb({
     },
   ],
   form: [
-    { name: 'id', label: 'Slug', hint: 'short, for commands: billing', kind: 'line' },
+    { name: 'id', label: 'Short name', hint: 'for commands, such as billing', kind: 'line' },
     { name: 'name', label: 'Name', hint: 'for people: Billing and invoices', kind: 'line' },
     { name: 'description', label: 'Description', kind: 'line', optional: true },
     { name: 'examples', label: 'Example questions', hint: 'one per line', kind: 'list', optional: true },

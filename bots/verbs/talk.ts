@@ -81,6 +81,12 @@ const messageAt = (text: string, example: string): { of: number; rest: string } 
   return { of, rest }
 }
 
+const reactionIn = (text: string, example: string): Record<string, unknown> => {
+  const { of, rest } = messageAt(text, example)
+  if (rest.trim() === '' || /\s/.test(rest.trim())) throw unclear(`Say one emoji: ‘${example}’. Nothing was done.`)
+  return { of, emoji: rest.trim() }
+}
+
 export const correct = sessionVerb({
   name: 'correct',
   summary: 'Change a message that was sent',
@@ -134,6 +140,36 @@ export const unsend = sessionVerb({
   input: z.strictObject({ of: seq('The message’s number in the timeline.') }),
   problems: ['not_found', 'conflict', 'owned_by_other'],
   run: ({ controls }, session, input, act) => controls.remove(session, input, act),
+})
+
+export const react = sessionVerb({
+  name: 'react',
+  summary: 'React to a message',
+  help: 'Puts an emoji on a message, or takes yours away again. Where the channel can show it, the customer sees it; elsewhere it stays with the team.',
+  wordings: [
+    {
+      word: 'react',
+      usage: 'MESSAGE EMOJI',
+      about: 'put an emoji on a message; the customer sees it where the channel can show it',
+      examples: ['react 9 👍'],
+      read: text => reactionIn(text, 'react 9 👍'),
+    },
+    {
+      word: 'unreact',
+      usage: 'MESSAGE EMOJI',
+      about: 'take your emoji away again',
+      examples: ['unreact 9 👍'],
+      read: text => ({ ...reactionIn(text, 'unreact 9 👍'), removed: true }),
+    },
+  ],
+  input: z.strictObject({
+    of: seq('The message’s number in the timeline.'),
+    emoji: z.string().trim().min(1).max(100).describe('Such as 👍, or a name of the workspace’s own between colons.'),
+    removed: z.boolean().optional().describe('Takes it away.'),
+  }),
+  problems: ['not_found'],
+  run: ({ controls }, session, { of, emoji, removed }, act) =>
+    controls.react(session, { of, emoji, ...(removed !== undefined && { removed }) }, act),
 })
 
 export const note = sessionVerb({

@@ -49,7 +49,7 @@ describe('The verbs on a message', function () {
     const given = { controls: house.core.controls, queries: house.core.queries }
     const card = await (verb as HouseVerb).preface?.(given, {}, session)
     const texts = card?.blocks.flatMap(b => (b.kind === 'text' ? [b.label] : []))
-    expect(texts).to.deep.equal(['The customer asked', 'What the AI says today', 'What it would say ✓'])
+    expect(texts).to.deep.equal(['The customer asked', 'What the AI says today', 'What it would say ✓', 'What is missing'])
     const form = await verb.prefill?.(given, {}, session)
     for (const { name, kind } of verb.form ?? [])
       if (form?.[name] !== undefined) expect(Array.isArray(form[name])).to.equal(kind === 'list')

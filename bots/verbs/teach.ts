@@ -62,7 +62,14 @@ export const teach = houseVerb({
     { name: 'examples', label: 'Questions that trigger it', hint: 'one per line; five to ten in the words of customers', kind: 'list' },
     { name: 'instruction', label: 'Instruction', hint: 'what customers get to read', kind: 'text' },
     { name: 'channels', label: 'Channels', hint: 'one per line; none means every channel', kind: 'list', optional: true },
-    { name: 'outcome', label: 'Then', hint: 'publish gives it to customers at once', kind: 'choice', choices: ['publish', 'draft'] },
+    {
+      name: 'outcome',
+      label: 'Then',
+      hint: 'publish gives it to customers at once',
+      kind: 'choice',
+      choices: ['publish', 'draft'],
+      named: { publish: 'Publish it', draft: 'Keep it as a draft' },
+    },
   ],
   preface: async ({ queries }, input, current) => proposalCard(await proposalOf(queries, input, current)),
   prefill: async ({ queries }, input, current) => {
@@ -118,7 +125,7 @@ export const articleFrom = houseVerb({
     },
   ],
   form: [
-    { name: 'article', label: 'Slug', hint: 'for its address: return-policy', kind: 'line' },
+    { name: 'article', label: 'Short name', hint: 'for its address, such as return-policy', kind: 'line' },
     { name: 'title', label: 'Title', kind: 'line' },
     { name: 'text', label: 'Text', hint: 'Markdown', kind: 'text' },
     { name: 'topic', label: 'Topic', kind: 'line', optional: true },
@@ -170,6 +177,11 @@ export const redact = houseVerb({
       hint: 'personal: numbers, addresses and secrets that are recognised',
       kind: 'choice',
       choices: ['everything', 'personal', 'these words'],
+      named: {
+        everything: 'The whole message and its files',
+        personal: 'Only what looks personal: numbers, addresses, secrets',
+        'these words': 'Only these words',
+      },
     },
     { name: 'words', label: 'Words', hint: 'one per line, as they are written', kind: 'list', optional: true },
   ],

@@ -57,6 +57,7 @@ const form = [
     hint: 'manual: somebody claims; round_robin: each in turn; least_busy: whoever has the fewest open sessions',
     kind: 'choice',
     choices: assignments,
+    named: { manual: 'By hand', round_robin: 'Each in turn', least_busy: 'Whoever has the fewest' },
     optional: true,
   },
   {
@@ -95,7 +96,7 @@ export const teamNew = houseVerb({
       read: text => (text.trim() === '' ? {} : { id: text.trim().toLowerCase() }),
     },
   ],
-  form: [{ name: 'id', label: 'Id', hint: 'short, for commands: billing', kind: 'line' }, ...form],
+  form: [{ name: 'id', label: 'Short name', hint: 'for commands, such as billing', kind: 'line' }, ...form],
   formed,
   input: z.strictObject({ id, name, ...rest }),
   problems: ['forbidden', 'conflict'],
@@ -152,7 +153,7 @@ const moving = (into: boolean) => {
     ],
     form: [
       { name: 'team', label: 'Team', kind: 'line' },
-      { name: 'agent', label: 'Agent', kind: 'line' },
+      { name: 'agent', label: 'Member', kind: 'line' },
     ],
     input: z.strictObject({ team: one, agent: one }),
     problems: ['not_found', 'forbidden'],

@@ -98,6 +98,7 @@ export const scenarioNew = houseVerb({
       hint: 'scenario: for matching questions; behavioral: always active',
       kind: 'choice',
       choices: ['scenario', 'behavioral'],
+      named: { scenario: 'For questions like those below', behavioral: 'Always active: how the AI speaks' },
     },
     ...textFields,
   ],

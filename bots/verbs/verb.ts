@@ -69,7 +69,23 @@ export interface Field {
   hint?: string
   kind: 'line' | 'text' | 'list' | 'choice'
   choices?: readonly string[]
+  /** What choices are called where one presses them; what is typed stays the choice itself. */
+  named?: Readonly<Record<string, string>>
   optional?: boolean
+}
+
+/** A thing that may be chosen, such as one of several contacts of a name. */
+export interface KnownThing {
+  value: string
+  text: string
+  about?: string
+}
+
+/** What is known of a verb's input once the house was asked. */
+export interface Narrowed {
+  input: Record<string, unknown>
+  /** By field: what may be chosen. Where the field is not in `input`, it has to be chosen first. */
+  known?: Readonly<Record<string, readonly KnownThing[]>>
 }
 
 interface Common {
@@ -84,6 +100,8 @@ interface Common {
   problems: readonly ProblemCode[]
   /** Asked where the input lacks what the verb needs: chosen without words, or from a button. */
   form?: readonly Field[]
+  /** Finds what was named before the form is asked. Throws Problem where it is not there. */
+  narrow?(given: VerbGiven, input: Record<string, unknown>, session: string | undefined): Promise<Narrowed>
   /** What the form's answers mean, where they are not the input as they stand. Throws Problem `invalid`. */
   formed?(answers: Record<string, string | string[]>, given: Circumstances): Record<string, unknown>
   /** What stands in the form at first: the thing as it is, for a change. */
@@ -107,6 +125,10 @@ export interface HouseVerb<I = Record<string, unknown>> extends Common {
 }
 
 export type Verb = SessionVerb | HouseVerb
+
+/** True of a verb of the house that is about a message of one conversation: it means nothing where none is open. */
+export const ofMessage = ({ scope, input: { shape } }: Verb): boolean =>
+  scope === 'house' && 'session' in shape && ('of' in shape || 'seq' in shape)
 
 type Declared<S extends ZodRawShape, V> = Omit<V, 'run' | 'input' | 'scope'> & { input: ZodObject<S> }
 

@@ -67,7 +67,7 @@ export const articlePut = houseVerb({
     },
   ],
   form: [
-    { name: 'article', label: 'Slug', hint: 'for its address: return-policy', kind: 'line' },
+    { name: 'article', label: 'Short name', hint: 'for its address, such as return-policy', kind: 'line' },
     { name: 'title', label: 'Title', kind: 'line' },
     { name: 'text', label: 'Text', hint: 'Markdown', kind: 'text' },
     { name: 'topic', label: 'Topic', kind: 'line', optional: true },

@@ -1,6 +1,7 @@
 // The customers' API channel: a program writes for its customers and reads their timelines.
 import { randomUUID } from 'node:crypto'
 import { endpoint } from '#core/lib/rest.ts'
+import { Refused } from '#core/ports/failure.ts'
 import { apiHolder } from '#core/ports/files.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
 import type { ApiConfig } from './config.ts'
@@ -13,6 +14,12 @@ export const create: CreateConnector<ApiConfig> = (_config, { inbox, files }) =>
   // What is appended is there to be read: nothing has to be sent.
   traits: { maxLength: longestText, attachments: true, live: false, pull: true, edits: true, reactions: true },
   send: async () => ({}),
+  /** Here the contact is the address. Whom no program has named, none would ask for. */
+  reach({ contact, identities, addresses }) {
+    if (addresses.length === 0 && !identities.some(one => one.startsWith('id:')))
+      throw new Refused('no program has written for them, so none would read it', 'unknown_here')
+    return async () => contact
+  },
   endpoints: [
     endpoint({
       method: 'post',

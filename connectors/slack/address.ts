@@ -24,6 +24,12 @@ export const readAddress = (address: Address): SlackAddress => {
 /** Who somebody is at Slack, beyond our own workspace. */
 export const slackIdentity = (team: string, user: string): Identity => `slack:${team}:${user}`
 
+/** Workspace and person of such an identity; undefined for every other. */
+export const readIdentity = (identity: Identity): { team: string; user: string } | undefined => {
+  const [, team, user] = /^slack:([^:]+):([^:]+)$/.exec(identity) ?? []
+  return team === undefined || user === undefined ? undefined : { team, user }
+}
+
 /** What the core calls a message: unique for ever, as Slack never gives a channel the same time twice. */
 export const messageId = (channel: string, ts: string): string => `${channel}:${ts}`
 

@@ -10,6 +10,13 @@ const longestNotice = 2000
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+/** Markdown without its signs: a notification shows them as they are. */
+const plainly = (markdown: string): string =>
+  markdown
+    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/^#{1,6}\s+/gm, '')
+
 /** Slack's own words between angle brackets, which call people or channels. */
 const calls = /<(?=!(?:channel|here|everyone|subteam\^|date\^)|[@#][A-Z0-9]{2,}[|>])/g
 
@@ -52,7 +59,7 @@ export const messagesOf = (reply: Reply, key: string): SlackMessage[] => {
   const parts = inParts(reply.text, longestText)
   const keys = partKeys(key, parts.length)
   return parts.map((part, at) => ({
-    text: escaped(part.slice(0, longestNotice)),
+    text: escaped(plainly(part.slice(0, 2 * longestNotice)).slice(0, longestNotice)),
     blocks: [
       { type: 'markdown', block_id: keyMark(keys[at] ?? key), text: harmless(part) },
       ...(at === parts.length - 1 ? sourcesOf(reply) : []),

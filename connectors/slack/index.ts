@@ -9,11 +9,21 @@ import { createMemory } from './memory.ts'
 import { channelOf } from './parse.ts'
 import { createPeople } from './people.ts'
 import { wireRating } from './rating.ts'
+import { createReach } from './reach.ts'
 import { createRooms } from './rooms.ts'
 import { createSending } from './sending.ts'
 import { createTaking } from './taking.ts'
 
-const scopes = ['chat:write', 'channels:history', 'channels:read', 'users:read', 'reactions:read', 'files:read', 'files:write']
+const scopes = [
+  'chat:write',
+  'channels:history',
+  'channels:read',
+  'users:read',
+  'reactions:read',
+  'reactions:write',
+  'files:read',
+  'files:write',
+]
 const types = ['message', 'reaction_added', 'reaction_removed']
 
 export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
@@ -31,7 +41,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
     name: 'customers',
     scopes: [
       ...scopes,
-      ...(config.dm ? ['im:history', 'im:read'] : []),
+      ...(config.dm ? ['im:history', 'im:read', 'im:write'] : []),
       ...(config.teammates.groups.length > 0 ? ['usergroups:read'] : []),
     ],
     wants: ({ event }) => types.includes(event.type) && rooms.may(channelOf(event)),
@@ -53,6 +63,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
     channel: 'slack',
     traits: { maxLength: longestText, attachments: true, live: true, pull: false, edits: true, reactions: true },
     ...createSending({ link, memory, files: given.files, clock }),
+    reach: createReach({ link, memory, dm: config.dm }),
     async stop() {
       memory.save()
     },

@@ -1,6 +1,7 @@
 // Brings replies to customers in Slack, each part once: what arrived is found again by the key in its first block.
 // https://docs.slack.dev/reference/methods/chat.postMessage
 import { z } from 'zod'
+import { nameOfEmoji } from '#connectors/links/slack/emoji.ts'
 import type { SlackLink } from '#connectors/links/slack/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Author } from '#core/model/agent.ts'
@@ -68,7 +69,7 @@ export const createSending = ({
   memory,
   files,
   clock,
-}: SendingGiven): Required<Pick<Connector, 'send' | 'settle' | 'edit' | 'remove' | 'ask' | 'typing'>> => {
+}: SendingGiven): Required<Pick<Connector, 'send' | 'settle' | 'edit' | 'remove' | 'react' | 'ask' | 'typing'>> => {
   /** What is known to have arrived, by the key of the part: a later try passes it over without asking. */
   const arrived = new Map<string, string>()
   const note = (key: string, ts: string): void => {
@@ -264,6 +265,14 @@ export const createSending = ({
         // The message by which it is known goes last: what breaks off is begun again from the start.
         for (const file of ids.filter(id => id !== '')) await link.call('files.delete', { file }).catch(gone)
         for (const part of messages) await link.call('chat.delete', { channel, ts: part }).catch(gone)
+      }),
+
+    react: (_address, { platformId, emoji, removed }) =>
+      called(async () => {
+        const { channel, ts } = readMessageId(platformId)
+        const name = nameOfEmoji(emoji) ?? /^:([^:\s]+):$/.exec(emoji)?.[1]
+        if (name === undefined) throw new Refused('Slack’s name of this emoji is not known', 'invalid_name')
+        await link.call(removed ? 'reactions.remove' : 'reactions.add', { channel, timestamp: ts, name })
       }),
 
     ask: (address, { session, seq }) =>

@@ -39,7 +39,7 @@ for (const mode of ['events', 'socket'] as const)
     const open = async (): Promise<void> => {
       intake = memoryIntake()
       const connector = (given: ConnectorGiven) => {
-        const link = createLink(linkConfig.schema.parse(slack.variables), { ...given, intake, fatal() {} })
+        const link = createLink({ ...linkConfig.schema.parse(slack.variables), pace: slack.pace }, { ...given, intake, fatal() {} })
         const own = create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared, dm', SLACK_DESK_CHANNEL: rooms.desk.id }), {
           ...given,
           link,
@@ -105,6 +105,7 @@ for (const mode of ['events', 'socket'] as const)
     it('are answered by the AI in a thread under their message, with its sources', async () => {
       const ts = await slack.ada.say(room, 'What are your opening hours?')
       const answer = await shown(ts, 'We are **open** from nine to five.')
+      expect(answer.text, 'in the notification').to.equal('We are open from nine to five.')
       expect(wordsIn(answer)).to.include('<https://acme.test/hours|Opening hours>')
       expect(answer.text).to.include('nine to five')
     })
@@ -314,5 +315,27 @@ for (const mode of ['events', 'socket'] as const)
       )
       const root = slack.messages(room).find(m => m.text === 'Marker three')!.ts
       expect(slack.thread(room, root).filter(m => wordsIn(m).includes('Said once'))).to.have.length(1)
+    })
+
+    it('are written to directly by an agent who begins, and answer there', async () => {
+      const { contact } = await house.core.queries.session((await taken('Just between us, what are your opening hours?')).session)
+      await house.core.idle()
+      const { items } = await house.core.queries.sessions({ contact, status: 'open' })
+      for (const { id } of items) await house.core.controls.close(id, {}, { who: grace })
+      const done = await house.core.controls.message(
+        contact,
+        { text: 'Your cup is **mended**', channel: 'slack' },
+        { who: grace, key: 'first' },
+      )
+      const dm = await slack.ada.direct()
+      const said = await slack.until('the words', () => slack.messages(dm).find(m => wordsIn(m).includes('Your cup is **mended**')))
+      expect(said.username).to.equal('Grace Hopper')
+      await house.core.controls.message(contact, { text: 'Your cup is **mended**', channel: 'slack' }, { who: grace, key: 'first' })
+      await slack.ada.say(dm, 'How kind of you')
+      const answer = await taken('How kind of you')
+      expect(answer.session).to.equal(done.session)
+      await house.core.idle()
+      expect(slack.messages(dm).filter(m => wordsIn(m).includes('mended'))).to.have.length(1)
+      expect((await messages()).filter(m => m.session === done.session).map(m => m.author.kind)).to.deep.equal(['agent', 'contact'])
     })
   })

@@ -17,6 +17,7 @@ import { createVerifier } from './who/identity.ts'
 import { createLimits } from './who/limits.ts'
 import { cors, createOrigins } from './who/origins.ts'
 import { channel, createOwn } from './who/own.ts'
+import { createReach } from './who/reach.ts'
 import { mountSignIn } from './who/sign-in.ts'
 import { createVisitors, keptSecret } from './who/visitors.ts'
 
@@ -42,6 +43,7 @@ export const create: CreateConnector<WebConfig> = (config, { inbox, customers, f
     channel,
     traits: { maxLength: longestAnswer, attachments: true, live: true, pull: true, edits: true, reactions: false, forms: true },
     send: async () => ({}),
+    reach: createReach(identitySecrets.length > 0),
     // The widget shows the request's own entry as a card.
     ask: async () => ({}),
     routes(router) {

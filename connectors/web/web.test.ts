@@ -386,6 +386,54 @@ describe('The web channel', () => {
       expect(refused.headers.get('cache-control')).to.equal('no-store')
     })
 
+    it('may call without asking first: with the token in a body of plain text', async () => {
+      const visitor = await token()
+      const authorization = `Visitor ${visitor}`
+      // What makes a browser ask is any header beyond these: fetch adds no other for such a body.
+      const fold = (path: string, body: unknown): Promise<Response> =>
+        ask(path, {
+          method: 'POST',
+          headers: { origin: 'https://shop.example' },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        })
+      const sent = await fold('/web/messages', { id: uuid(), text: 'Hello?', authorization })
+      expect(sent.status).to.equal(201)
+      expect(sent.headers.get('access-control-allow-origin')).to.equal('*')
+      const { session, seq } = (await sent.json()) as WireReceived
+      expect((await (await fold('/web/sessions', { authorization })).json()).sessions.map((s: { id: string }) => s.id)).to.deep.equal([
+        session,
+      ])
+      const read = await (await fold(`/web/session?id=${session}&after=0`, { authorization })).json()
+      expect(read.entries.map((e: { text?: string }) => e.text)).to.include('Hello?')
+      expect((await fold('/web/read', { session, seq, authorization })).status).to.equal(204)
+      expect((await fold('/web/config', { authorization })).headers.get('cache-control'), 'theirs alone').to.equal('no-store')
+      const left = new AbortController()
+      const stream = await ask(`/web/stream?session=${session}&after=${seq}`, {
+        method: 'POST',
+        body: JSON.stringify({ authorization }),
+        signal: left.signal,
+      })
+      expect(stream.headers.get('content-type')).to.match(/^text\/event-stream/)
+      left.abort()
+      for (const body of [
+        {},
+        { authorization: 7 },
+        { authorization: 'Visitor x' },
+        { authorization: [authorization] },
+        { Authorization: authorization },
+      ])
+        expect(await code(fold('/web/sessions', body)), JSON.stringify(body)).to.deep.equal([401, 'unauthorized'])
+      for (const body of ['', 'authorization=x', '[]', 'null', '"x"', `{"authorization":"${authorization}"`])
+        expect((await fold('/web/sessions', body)).status, body).to.be.oneOf([400, 401])
+      expect((await fold('/web/sessions', { authorization, more: 'x'.repeat(70_000) })).status).to.equal(413)
+      const other = await ask('/web/sessions', {
+        method: 'POST',
+        headers: { authorization: 'Visitor x' },
+        body: JSON.stringify({ authorization }),
+      })
+      expect(await code(other), 'a header goes before a body').to.deep.equal([401, 'unauthorized'])
+    })
+
     it('are told which method a path takes', async () => {
       const answer = await ask('/web/messages')
       expect(answer.headers.get('allow')).to.equal('POST')

@@ -13,6 +13,7 @@ import type { Page, Store } from '../ports/store.ts'
 import type { OfficeFlow } from './clocks/office.ts'
 import type { Pace } from './clocks/pace.ts'
 import type { Promises } from './clocks/promises.ts'
+import type { Beginnings } from './conversation/begin.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
 import type { Articles } from './knowledge/articles.ts'
@@ -52,6 +53,7 @@ interface Needs {
   office: OfficeFlow
   promises: Promises
   pace: Pace
+  beginnings: Pick<Beginnings, 'reach'>
   overview: Overview
   now(): Time
   /** Gives entries' files their addresses. */
@@ -205,6 +207,7 @@ export const createQueries = (needs: Needs): Queries => {
     recall: question => recall.recall(question),
     contact: id => contacts.get(id),
     contacts: (paging = {}) => contacts.list(paging),
+    reach: id => needs.beginnings.reach(id),
     async handoffs(paging = {}) {
       await timeline.settled()
       const page = await handoffs.list({ descending: true, ...paging })

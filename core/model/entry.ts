@@ -210,6 +210,8 @@ export interface Delivery {
   run?: string
   /** Of `planned`: not to be tried before. */
   notBefore?: Time
+  /** Of what nobody waits for, such as a reaction: desks say nothing of how it fares. */
+  quiet?: true
   /** Of `unknown`: whom it waits for. What waits for a person no longer holds up what comes after it. */
   waits?: 'provider' | 'person'
 }

@@ -21,8 +21,12 @@ const readUpTo = (folded: Map<number, Entry>, seq: number): void => {
       entry.delivery = { state: 'read' }
 }
 
+/** On the customer's side one stands for all; of agents, each has their own. */
+const sameHand = (a: Reaction['author'], b: Reaction['author']): boolean =>
+  a.kind === b.kind && (a.kind !== 'agent' || b.kind !== 'agent' || a.id === b.id)
+
 const react = (message: Folded, reaction: Reaction): void => {
-  const rest = (message.reactions ?? []).filter(r => r.emoji !== reaction.emoji || r.by.kind !== reaction.author.kind)
+  const rest = (message.reactions ?? []).filter(r => r.emoji !== reaction.emoji || !sameHand(r.by, reaction.author))
   message.reactions = reaction.removed ? rest : [...rest, { emoji: reaction.emoji, by: reaction.author }]
 }
 
@@ -87,7 +91,8 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
     if (!('of' in entry)) continue
     if (entry.kind === 'edit' || entry.kind === 'delete' || entry.kind === 'reaction') {
       if (!entry.ignored && overtakes(entry)) supersede()
-      if (!entry.carried) change(entry)
+      // A reaction stands at once; how it fares at the customer's is no matter for anybody here.
+      if (!entry.carried || entry.kind === 'reaction') change(entry)
     }
     const target = folded.get(entry.of)
     if (!target) continue

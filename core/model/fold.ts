@@ -79,7 +79,7 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     s.pending = others
     return
   }
-  const { of, state, attempt, at, run, notBefore } = entry
+  const { of, state, attempt, at, run, notBefore, quiet } = entry
   const pending: PendingDelivery = {
     of,
     fenced,
@@ -88,6 +88,7 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     at,
     ...(run === undefined ? {} : { run }),
     ...(notBefore === undefined ? {} : { notBefore }),
+    ...(quiet ? { quiet } : {}),
   }
   s.pending = [...others, pending].sort((a, b) => a.of - b.of)
 }

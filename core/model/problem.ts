@@ -18,6 +18,7 @@ const table = {
   decided: [409, 'The draft has been decided or superseded'],
   confirm: [409, 'It needs to be confirmed'],
   conflict: [409, 'The change contradicts what is stored'],
+  unreachable: [409, 'The contact can not be written to there'],
   wrong_channel: [409, 'The session is on another channel'],
   too_large: [413, 'Too large'],
   out_of_range: [416, 'The asked part is not there'],

@@ -4,6 +4,7 @@ import type { Role } from './agent.ts'
 /** The least role by the name of the act in Controls. Kept in the core, so that no desk can forget it. */
 export const rights = {
   reply: 'agent',
+  react: 'agent',
   edit: 'agent',
   remove: 'agent',
   typing: 'agent',
@@ -23,6 +24,7 @@ export const rights = {
   csat: 'agent',
   settle: 'agent',
   useCanned: 'agent',
+  message: 'agent',
   changeContact: 'agent',
   mergeContacts: 'agent',
   blockContact: 'agent',

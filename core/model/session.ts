@@ -19,6 +19,7 @@ export interface PendingDelivery {
   at: Time
   run?: string
   notBefore?: Time
+  quiet?: true
 }
 
 export interface Session {

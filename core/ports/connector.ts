@@ -27,6 +27,15 @@ export interface Traits {
   forms?: boolean
 }
 
+/** Somebody whom an agent wants to write to without having been written to. */
+export interface Wanted {
+  /** The contact's id. */
+  contact: string
+  identities: Identity[]
+  /** Where their sessions on this channel were, the latest first. */
+  addresses: Address[]
+}
+
 /** A message on its way to a customer. */
 export interface Reply {
   session: string
@@ -53,11 +62,22 @@ export interface Connector extends Part {
   send(address: Address, reply: Reply, key: string): Promise<Sent>
   /** Was it sent? Asked after a crash or a timeout; without it the send waits for a person. */
   settle?(address: Address, key: string): Promise<Sent | 'absent' | 'unknowable'>
+  /**
+   * Where a conversation with somebody who has not written can begin. Throws Refused, with a code and in words for agents, where it is known at
+   * once that it can't: a stranger here, a window that is over, somebody who wants no messages. What it answers finds the address, and fails as
+   * `send` does. Left out where the channel can only answer.
+   */
+  reach?(wanted: Wanted): () => Promise<Address>
   typing?(address: Address): Promise<void>
   /** Changes a message that was sent. Fails as `send` does; `settle` is asked with the same key. Left out where the channel can't. */
   edit?(address: Address, change: { platformId: string; reply: Reply }, key: string): Promise<void>
   /** Takes back a message that was sent, as `edit`. */
   remove?(address: Address, platformId: string, key: string): Promise<void>
+  /**
+   * Puts an agent's emoji, such as `👍` or `:party:`, on a message of the customer or of ours, or takes it away. Done twice it is done once; what is
+   * so already is no failure. Fails as `send` does. Left out where the channel can't.
+   */
+  react?(address: Address, reaction: { platformId: string; emoji: string; removed: boolean }, key: string): Promise<void>
   /** Asks for a CSAT score in the channel's way; without it the question goes as text. */
   ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
 }

@@ -4,6 +4,7 @@ import type { Agent, AgentChange, RoleSettings, Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Canned, CannedText, FilledCanned } from '../model/canned.ts'
+import type { Channel } from '../model/channel.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
@@ -32,6 +33,22 @@ export interface Act {
 export interface Done {
   session: string
   seq: number
+}
+
+/** Words to a contact; without `channel` on the one where an agent would look for them first. */
+export interface NewMessage {
+  text: string
+  channel?: Channel
+  /** Where a conversation is open that another agent has: takes it over. */
+  take?: boolean
+  attachments?: Attachment[]
+}
+
+/** Where the words stand that went to a contact. `began`: in a session of their own, not in one that was open. */
+export interface Begun extends Done {
+  ticket: number
+  channel: Channel
+  began: boolean
 }
 
 /** What became of words that were redacted: where they are gone, and where they are still, a few words for each place. */
@@ -101,6 +118,8 @@ export interface Controls {
    * so, which claims. Problem `conflict` for any other message, or one that never reached the customer.
    */
   edit(session: string, input: { of: number; text: string }, act: Act): Promise<Done>
+  /** An agent's emoji on a message, or with `removed` none any more. Where the channel can, the customer sees it; elsewhere it stays inside. */
+  react(session: string, input: { of: number; emoji: string; removed?: boolean }, act: Act): Promise<Done>
   /** Takes back an agent's or the AI's message; where the channel can't, the delivery of the act is `failed` and says why. */
   remove(session: string, input: { of: number }, act: Act): Promise<Done>
   /**
@@ -163,6 +182,12 @@ export interface Controls {
   putSla(given: SlaGiven, act: Act): Promise<SlaPolicy>
   removeSla(id: string, act: Act): Promise<void>
 
+  /**
+   * Writes to a contact, by id or identity, who has not written: begins a session that is the agent's, in which the AI keeps silent until it is
+   * released. Where one of theirs is open on the channel the words go there, as `reply` does. Once for a key, wherever it went. Problem
+   * `unreachable` where the channel can't, `blocked`, `owned_by_other`, `unavailable` where the channel does not answer; nothing is sent then.
+   */
+  message(contact: string, input: NewMessage, act: Act): Promise<Begun>
   changeContact(id: string, change: ContactChange, act: Act): Promise<Contact>
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>

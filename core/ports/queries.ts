@@ -5,6 +5,7 @@ import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { AuditFilter, AuditRow } from '../model/audit.ts'
 import type { Canned, FilledCanned } from '../model/canned.ts'
+import type { Channel } from '../model/channel.ts'
 import type { Contact, Identity } from '../model/contact.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
@@ -85,6 +86,15 @@ export interface HandoffRow {
   entry: Extract<Entry, { kind: 'handoff' }>
 }
 
+/** A channel on which a contact can be written to, or why not. */
+export interface Reach {
+  channel: Channel
+  /** A session of theirs is open there: words go into it. */
+  open?: { session: string; ticket: number; owner: Session['owner'] }
+  /** It can not be, and why: in words for agents, and the channel's own word for it. */
+  refused?: { reason: string; code: string }
+}
+
 /** How far a desk that shows sessions is behind. */
 export interface DeskStanding {
   desk: string
@@ -124,6 +134,8 @@ export interface Queries extends Overview {
   recall(question: string): Promise<Recollection>
   contact(id: string): Promise<Contact>
   contacts(paging?: Paging): Promise<Page<Contact>>
+  /** Every channel with whether an agent can write to the contact there, the likeliest first. */
+  reach(contact: string): Promise<Reach[]>
   handoffs(paging?: Paging): Promise<Page<HandoffRow>>
   /**
    * What a message of a person, a decided draft or a corrected answer of the AI could teach it: a scenario with its test, and what that would

@@ -78,6 +78,7 @@ const kindView = (entry: Entry): Json => {
         reason: entry.reason,
         attempt: entry.attempt,
         waits: entry.waits,
+        quiet: entry.quiet,
         delivery: { state: entry.state, reason: entry.reason },
       }
     case 'csat_request':

@@ -27,7 +27,12 @@ export const isShown = (entry: Entry): boolean => {
     case 'erased':
       return true
     case 'delivery':
-      return entry.target === 'customer' && signOf(entry.state) !== undefined && !(entry.state === 'unknown' && entry.waits === 'provider')
+      return (
+        entry.target === 'customer' &&
+        !entry.quiet &&
+        signOf(entry.state) !== undefined &&
+        !(entry.state === 'unknown' && entry.waits === 'provider')
+      )
     case 'owner':
       return entry.cause === 'assign' || entry.cause === 'release'
     case 'status':
@@ -42,6 +47,15 @@ export const isShown = (entry: Entry): boolean => {
 /** What an agent made better is the best lesson there is: offered where it was done. */
 const teachRow = (session: string, of: number): object[] =>
   verbs.some(verb => verb.name === 'teach') ? row(button('Teach from this', { kind: 'act', verb: 'teach', session, input: { of } })) : []
+
+/** Buttons stand in one row, where there is one already. */
+const joined = (blocks: readonly object[], buttons: readonly object[]): object[] => {
+  const last = blocks.at(-1) as { type?: string; elements?: object[] } | undefined
+  const [more] = buttons as { elements?: object[] }[]
+  return last?.type === 'actions' && more
+    ? [...blocks.slice(0, -1), { ...last, elements: [...(last.elements ?? []), ...(more.elements ?? [])] }]
+    : [...blocks, ...buttons]
+}
 
 export const createShow = ({ queries, places, post, marks, clock }: Given): Pick<Desk, 'show' | 'shows'> => {
   const drawn = (showing: Showing, more: { by?: string; before?: string } = {}) => line(showing, { now: clock.now(), ...more })
@@ -134,7 +148,7 @@ export const createShow = ({ queries, places, post, marks, clock }: Given): Pick
           const shown = about?.ref === undefined ? undefined : drawn({ session, contact, entry: about.entry }, by)
           if (about?.ref === undefined || !shown) return added(place, showing, key)
           const taught = entry.verdict === 'edit' ? teachRow(session.id, entry.of) : []
-          await post.change({ channel: threadOf(place).channel, ts: about.ref }, { ...shown, blocks: [...shown.blocks, ...taught] })
+          await post.change({ channel: threadOf(place).channel, ts: about.ref }, { ...shown, blocks: joined(shown.blocks, taught) })
           return {}
         }
         case 'edit':

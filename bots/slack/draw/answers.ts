@@ -158,7 +158,11 @@ export const askField = (field: Field, { before, known, focus = false }: Asked =
   const set = Array.isArray(before) ? before : before === undefined || before === '' ? [] : [before]
   const said = set.join('\n')
   const given =
-    field.kind === 'choice' ? (known ?? field.choices?.map(value => ({ value, text: value }))) : field.kind === 'text' ? [] : known
+    field.kind === 'choice'
+      ? (known ?? field.choices?.map(value => ({ value, text: field.named?.[value] ?? value })))
+      : field.kind === 'text'
+        ? []
+        : known
   const extra = set.filter(value => !given?.some(one => one.value === value)).map(value => ({ value, text: value }))
   const all = usable([...extra, ...(given ?? [])])
   const whole = set.every(value => all.some(one => one.value === value))

@@ -51,12 +51,12 @@ const brief = (line: TimelineLine, reader: Reader): string => {
 
 /** One line of the story, whole: who and when, the words, what comes with them. */
 const whole = (line: TimelineLine, reader: Reader): KnownBlock[] => {
-  if (line.reach === 'event') return [small(`·${line.seq}  ${eventLine(line, reader)}`)]
+  if (line.reach === 'event') return [small(eventLine(line, reader))]
   const text = textOf(line, reader)
   const { blocks, cut } = line.tone === 'customer' ? said(text, longestEntry) : written(text, longestEntry)
   const more = [files(line), flags(line), cut ? 'the rest is too long for Slack' : ''].filter(part => part !== '')
   return [
-    small(`·${line.seq}  ${who(line)}  ${moment(line.at, reader)}`),
+    small(`${who(line)}  ${moment(line.at, reader)}`),
     ...(line.deleted ? [section('_deleted_')] : blocks),
     ...(more.length > 0 ? [small(...more)] : []),
   ]
@@ -137,6 +137,12 @@ export const wholeHistory = (entries: readonly Entry[], page: number, { session,
   }
 }
 
+/** A message as it is quoted above a form that is about it. */
+export const quotedEntry = (entry: Entry, contact: Contact, reader: Reader): KnownBlock[] => {
+  const line = timelineLine(entry, { customer: callContact(contact) })
+  return line && line.reach !== 'event' ? [section(brief(line, reader))] : []
+}
+
 /** One entry with all its words, for what a message had to cut. */
 export const wholeEntry = (entry: Entry, { ticket, contact, reader }: Omit<HistoryGiven, 'session'>): ModalView => {
   const line = timelineLine(entry, { customer: callContact(contact), live: true })
@@ -144,7 +150,7 @@ export const wholeEntry = (entry: Entry, { ticket, contact, reader }: Omit<Histo
   return {
     type: 'modal',
     callback_id: 'card:entry',
-    title: plain(`#${ticket} ·${entry.seq}`, limits.title),
+    title: plain(`#${ticket}: the whole message`, limits.title),
     close: plain('Close', limits.title),
     blocks: fitting(
       blocks.map(block => [block]),

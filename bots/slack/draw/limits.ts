@@ -46,9 +46,16 @@ const cutBefore = (text: string, at: number): number => {
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at
 }
 
-/** The text with at most `length` units, its end told by `…` where it was cut. */
+/** Where a word ends at or not far before `at`; `at` itself where none does. */
+const wordEnd = (text: string, at: number): number => {
+  if (/\s/.test(text.charAt(at))) return at
+  const space = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('\n', at))
+  return space > at * 0.7 ? space : at
+}
+
+/** The text with at most `length` units, its end told by `…` where it was cut: between words where that leaves most of it. */
 export const clip = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, cutBefore(text, length - 1)).trimEnd()}…` : text
+  text.length > length ? `${text.slice(0, wordEnd(text, cutBefore(text, length - 1))).trimEnd()}…` : text
 
 /** The beginning of an entity or of a `<…>` that a cut would tear. */
 const torn = /(?:&[a-z]{0,3}|<[^<>]*)$/

@@ -60,7 +60,7 @@ describe('A customer’s message in the thread', () => {
     const redacted = { by, at: 1, whole: true }
     expect(read({ kind: 'message', author: customer, text: '', redacted })).to.contain('_redacted by Grace Hopper_')
     expect(read({ kind: 'note', author: by, text: '', redacted })).to.contain('_redacted by Grace Hopper_')
-    expect(read({ kind: 'erased', author: by, of: 3 })).to.equal('(🧹 Grace Hopper redacted ·3)')
+    expect(read({ kind: 'erased', author: by, of: 3 })).to.equal('(🧹 Grace Hopper took a message out for good)')
   })
 })
 
@@ -107,6 +107,13 @@ describe('Our words in the thread', () => {
     expect(read({ ...failed, state: 'withheld' }, {}, about))
       .to.contain('Held back')
       .and.not.contain('[Send again')
+    const asked: Event = { kind: 'csat_request', author: { kind: 'system' }, about: { kind: 'ai' } }
+    expect(read({ ...failed, state: 'failed', reason: 'nobody is there' }, {}, asked)).to.contain(
+      'Nobody is there.\n> The question for a rating',
+    )
+    expect(draw({ ...failed, state: 'failed', reason: 'The mailbox is full.' }, {}, about)?.text).to.equal(
+      '#4521 Ada Lovelace: ✗ Not delivered (The mailbox is full.): “Done.”',
+    )
     expect(draw({ ...failed, state: 'planned' })).to.equal(undefined)
     expect(draw({ ...failed, state: 'failed', target: 'slack' })).to.equal(undefined)
   })
@@ -134,13 +141,13 @@ describe('What happens in the thread', () => {
     expect(read({ kind: 'owner', author: grace, owner: { kind: 'agent', id: grace.id, name: grace.name }, cause: 'claim' })).to.equal(
       '(👤 Grace Hopper has it now)',
     )
-    expect(read({ kind: 'status', author: grace, status: 'resolved', resolution: 'confirmed' })).to.equal(
-      '(✅ Resolved (confirmed) by Grace Hopper)',
-    )
+    expect(read({ kind: 'status', author: grace, status: 'resolved', resolution: 'confirmed' })).to.equal('(✅ Resolved by Grace Hopper)')
     expect(read({ kind: 'snooze', author: grace, until: now })).to.equal(
       '(💤 Grace Hopper put it away until 22 Nov, 19:40 UTC, or until the customer writes)',
     )
-    expect(read({ kind: 'tags', author: grace, add: ['refund'], remove: ['vip'] })).to.equal('(🏷 Grace Hopper: +refund -vip)')
+    expect(read({ kind: 'tags', author: grace, add: ['refund'], remove: ['vip'] })).to.equal(
+      '(🏷 Grace Hopper added `refund` and took away `vip`)',
+    )
     expect(read({ kind: 'csat', author: customer, of: 0, score: 4, comment: 'Quick!', about: { kind: 'ai' } })).to.equal(
       '★★★★☆  *Ada Lovelace* rated the AI\n> Quick!',
     )
@@ -157,5 +164,25 @@ describe('What happens in the thread', () => {
       '🙋 *A person is needed:* asked for a person\n(asks for Grace · 😠 angry · German)',
     )
     expect(draw({ kind: 'owner', author: { kind: 'ai' }, owner: { kind: 'team' }, cause: 'handoff' })).to.equal(undefined)
+  })
+
+  it('reads as a sentence in a notification, with the session that it is about', () => {
+    const owner = { kind: 'agent', id: grace.id, name: grace.name } as const
+    expect(draw({ kind: 'owner', author: grace, owner, cause: 'claim' })?.text).to.equal('#4521 Ada Lovelace: 👤 Grace Hopper has it now')
+    expect(draw({ kind: 'status', author: grace, status: 'resolved', resolution: 'unresolved' })?.text).to.equal(
+      '#4521 Ada Lovelace: ✅ Ended without an answer by Grace Hopper',
+    )
+    expect(draw({ kind: 'snooze', author: grace, until: now })?.text).to.equal(
+      '#4521 Ada Lovelace: 💤 Grace Hopper put it away until 22 Nov, 19:40 UTC, or until the customer writes',
+    )
+    expect(draw({ kind: 'csat', author: customer, of: 0, score: 4, comment: 'Quick!', about: { kind: 'ai' } })?.text).to.equal(
+      '#4521 Ada Lovelace: Ada Lovelace rated the AI 4 of 5: Quick!',
+    )
+    const about: Event = { kind: 'message', author: customer, text: 'Order *A-1*' }
+    expect(draw({ kind: 'delete', author: customer, of: 3 }, {}, about)?.text).to.contain('Ada Lovelace deleted their message: “Order')
+    expect(
+      draw({ kind: 'message', author: customer, text: '', attachments: [{ id: 'f', name: 'bill.pdf', type: 'application/pdf', size: 1 }] })
+        ?.text,
+    ).to.equal('sent bill.pdf')
   })
 })

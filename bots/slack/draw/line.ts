@@ -1,5 +1,6 @@
 // One entry of the timeline as a message in its session's thread: who said it, whom it reaches, and what can be done about it.
 import type { Entry, EntryOf } from '#core/model/entry.ts'
+import { untilReply } from '#core/model/sla.ts'
 import type { Showing } from '#core/ports/desk.ts'
 import { authorWords, callContact, languageWords, markOf, reasonWords, sentimentWords, timelineLine } from '../../cards.ts'
 import { blockIdOf } from './actions.ts'
@@ -7,9 +8,11 @@ import { clean, cleanLine } from './clean.ts'
 import { toLine } from './markdown.ts'
 import { type DrawnAs, quoted, row, section, small } from './parts.ts'
 import { type Drawing, elsewhere, type LineGiven, mendButtons, ofDraft, ofMessage, ofNote, type Part, verdicts } from './spoken.ts'
-import { everyone, fallback, inert, moment, phrase, plainPhrase, short, tame, word, wordsIn } from './words.ts'
+import { code, everyone, fallback, inert, moment, phrase, short, tame, word, wordsIn } from './words.ts'
 
 export type { LineGiven } from './spoken.ts'
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const ofHandoff = (entry: EntryOf<'handoff'>): Part => {
   const mood = entry.sentiment === 'neutral' ? '' : sentimentWords(entry.sentiment)
@@ -18,15 +21,16 @@ const ofHandoff = (entry: EntryOf<'handoff'>): Part => {
   return {
     blocks: [
       section(`🙋 *A person is needed:* ${entry.reasons.map(reasonWords).join(', ')}`),
-      ...([why, mood, language].some(Boolean) ? [small([why, mood, language].filter(Boolean).join(' · '))] : []),
+      ...([why, mood, language].some(Boolean) ? [small([why?.replace(/\.$/, ''), mood, language].filter(Boolean).join(' · '))] : []),
     ],
-    text: `A person is needed: ${entry.reasons.map(reasonWords).join(', ')}`,
+    text: `A person is needed: ${entry.reasons.map(reasonWords).join(', ')}${entry.explanation ? `. ${entry.explanation}` : ''}`,
   }
 }
 
 /** The message that a later entry is about, in a few words. */
 const aboutWords = ({ showing: { about } }: Drawing, length = 120): string => {
   const entry = about?.entry
+  if (entry?.kind === 'csat_request') return 'The question for a rating'
   if (entry?.kind !== 'message') return ''
   const text = entry.author.kind === 'contact' ? clean(entry.text) : toLine(entry.text)
   const words = text.trim() === '' ? (entry.attachments ?? []).map(({ name }) => name).join(', ') : text
@@ -39,7 +43,7 @@ const ofDelivery = (entry: EntryOf<'delivery'>, drawing: Drawing): Part | undefi
   if (mark.sign === '…') return undefined
   const what = aboutWords(drawing)
   if (mark.sign === '✓') return { blocks: [small(`✓ ${mark.state}${what && `: ${what}`}`)], text: mark.state }
-  const why = mark.reason ? `\n${word(mark.reason, 500)}` : ''
+  const why = mark.reason ? `\n${capital(word(mark.reason, 500))}${/[.!?…]$/.test(mark.reason) ? '' : '.'}` : ''
   const doubt = mark.sign === '?' && entry.waits !== 'person'
   const mendable = entry.state === 'failed' || entry.state === 'expired' || (entry.state === 'unknown' && !doubt)
   return {
@@ -48,7 +52,7 @@ const ofDelivery = (entry: EntryOf<'delivery'>, drawing: Drawing): Part | undefi
       ...(mark.sign === '?' && mendable ? [small('If it did arrive, sending again makes the customer read it twice.')] : []),
       ...(mendable ? row(mendButtons(drawing.showing.session.id, entry.of)) : []),
     ],
-    text: `${mark.sign} ${mark.state}${mark.reason ? `: ${cleanLine(mark.reason)}` : ''}`,
+    text: `${mark.sign} ${capital(mark.state)}${mark.reason ? ` (${cleanLine(mark.reason)})` : ''}${what && `: ${unmarked(what)}`}`,
   }
 }
 
@@ -75,7 +79,17 @@ const ofEdit = (entry: EntryOf<'edit'>, drawing: Drawing): Part | undefined => {
   }
 }
 
-const event = (text: string): Part => ({ blocks: [small(text)] })
+/** Words of a line of markup as a notification says them. */
+const unmarked = (markup: string): string =>
+  markup
+    .replace(/<!date\^\d+\^[^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<[^|>]+\|([^>]*)>/g, '$1')
+    .replace(/[*~`]/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+const event = (text: string): Part => ({ blocks: [small(text)], text: unmarked(text) })
 
 const emojiOf = (emoji: string): string => (/^[a-z0-9_+'-]{1,80}$/.test(emoji) ? `:${emoji}:` : word(emoji.replace(/^:|:$/g, ''), 30))
 
@@ -93,16 +107,21 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
       return words ? event(`👤 ${words}`) : undefined
     case 'status': {
       const sign = entry.status === 'open' ? '↩️' : entry.status === 'resolved' ? '✅' : '⚫'
-      return event(`${sign} ${words.charAt(0).toUpperCase()}${words.slice(1)}`)
+      return event(`${sign} ${capital(words)}`)
     }
     case 'snooze':
       return event(
         entry.until === null
           ? '⏰ Awake again'
-          : `💤 ${who} put it away until ${moment(entry.until, reader)}, or until the customer writes`,
+          : entry.until >= untilReply
+            ? `💤 ${who} put it away until the customer writes`
+            : `💤 ${who} put it away until ${moment(entry.until, reader)}, or until the customer writes`,
       )
-    case 'tags':
-      return event(`🏷 ${who}: ${words}`)
+    case 'tags': {
+      const some = (tags: readonly string[]): string => tags.map(tag => code(tag)).join(' ')
+      const parts = [entry.add.length > 0 && `added ${some(entry.add)}`, entry.remove.length > 0 && `took away ${some(entry.remove)}`]
+      return event(`🏷 ${who} ${parts.filter(Boolean).join(' and ')}`)
+    }
     case 'label':
       return words ? event(`🔎 ${words}`) : undefined
     case 'passed':
@@ -116,7 +135,7 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
             `${'★'.repeat(entry.score)}${'☆'.repeat(5 - entry.score)}  *${word(customer, 60)}* rated ${entry.about.kind === 'ai' ? 'the AI' : word(entry.about.name, 60)}${entry.comment ? `\n${quoted(wordsIn(entry.comment, 1000))}` : ''}`,
           ),
         ],
-        text: `Rated ${entry.score} of 5`,
+        text: `${customer} rated ${entry.about.kind === 'ai' ? 'the AI' : entry.about.name} ${entry.score} of 5${entry.comment ? `: ${entry.comment}` : ''}`,
       }
     case 'decision':
       return event(`${verdicts[entry.verdict]} by ${who}`)
@@ -129,7 +148,7 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
         ? undefined
         : event(`${emojiOf(entry.emoji)} *${who}* ${entry.removed ? 'took a reaction back' : 'reacted'}${what && ` on ${what}`}`)
     case 'erased':
-      return event(`🧹 ${words}`)
+      return event(`🧹 ${who} took ${entry.text === undefined ? 'a message' : 'parts of a message'} out for good`)
     default:
       return undefined
   }
@@ -161,10 +180,11 @@ export const line = (showing: Showing, given: LineGiven): DrawnAs | undefined =>
   if (!part) return undefined
   const [first = small('…'), ...rest] = part.blocks
   const { text, ...shown } = part
-  const spoken = timelineLine(showing.entry, { live: true, customer: drawing.customer })
+  // Words under somebody's name need no more; what the desk itself tells says of which session.
+  const about = shown.username === undefined && text !== undefined ? `#${showing.session.ticket} ${short(drawing.customer, 60)}: ` : ''
   return {
     ...shown,
-    text: fallback(text ?? (spoken ? plainPhrase(spoken.text, drawing.reader) : '')),
+    text: fallback(`${about}${text ?? ''}`),
     blocks: [given.key === undefined ? first : { ...first, block_id: blockIdOf(given.key) }, ...rest],
   }
 }

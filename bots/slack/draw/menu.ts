@@ -1,9 +1,10 @@
 // Everything there is to do, by groups: what /desk and the global shortcut open, so that nobody has to know a command.
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
-import type { Verb } from '../../verbs.ts'
+import { ofMessage, type Verb } from '../../verbs.ts'
 import type { Press } from './actions.ts'
 import { limits, plain } from './limits.ts'
+import { isAboutOne } from './modal.ts'
 import { button, type Choice, menuOf, row, section, small, stacked } from './parts.ts'
 import { word } from './words.ts'
 
@@ -19,11 +20,11 @@ const family =
     verb.scope === 'house' && words.includes(verb.name.split(' ')[0] ?? '')
 
 const groups: readonly Group[] = [
-  { title: 'This conversation', about: 'Reply, hand over, file, end', holds: verb => verb.scope === 'session' },
+  { title: 'This conversation', about: 'Reply, hand over, teach from it, end', holds: verb => verb.scope === 'session' || ofMessage(verb) },
   {
     title: 'Conversations',
     about: 'See who waits, look things up',
-    holds: family('queue', 'show', 'sessions', 'find', 'why', 'handoffs', 'say', 'message', 'recall', 'redact'),
+    holds: family('queue', 'show', 'sessions', 'find', 'why', 'handoffs', 'message', 'recall', 'redact'),
   },
   { title: 'Customers', about: 'Who they are, joining, blocking', holds: family('contact', 'contacts', 'segment') },
   { title: 'Teach the AI', about: 'Training scenarios, dry runs', holds: family('ask', 'scenario', 'teach', 'backtest') },
@@ -33,7 +34,7 @@ const groups: readonly Group[] = [
   {
     title: 'Team and rules',
     about: 'Members, office hours, promised times, canned replies',
-    holds: verb => verb.scope === 'house' && verb.name !== 'help',
+    holds: verb => verb.scope === 'house' && verb.name !== 'help' && !ofMessage(verb),
   },
 ]
 
@@ -50,7 +51,7 @@ const grouped = (verbs: readonly Verb[]): { group: Group; some: Verb[] }[] => {
 }
 
 /** What people do most, as buttons of one press. */
-const daily = ['queue', 'find', 'say', 'ask']
+const daily = ['queue', 'find', 'message', 'ask']
 
 const titled = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
@@ -59,13 +60,13 @@ const choicesOf = (verb: Verb, session: string | undefined): Choice[] =>
   verb.wordings
     .filter(wording => wording.word !== 'offer')
     .map(wording => ({
-      label: titled(wording.word),
-      about: wording === verb.wordings[0] ? verb.summary : titled(wording.about),
+      label: wording === verb.wordings[0] ? verb.summary : titled(wording.about),
+      about: verb.scope === 'house' && !ofMessage(verb) ? `/desk ${wording.word}` : titled(wording.word),
       press: {
         kind: 'act',
         verb: verb.name,
         ...(wording !== verb.wordings[0] && { word: wording.word }),
-        ...(verb.scope === 'session' && session !== undefined && { session }),
+        ...(session !== undefined && (verb.narrow || isAboutOne(verb)) && { session }),
       } satisfies Press,
     }))
 
@@ -78,7 +79,7 @@ export interface MenuGiven {
 
 /** Everything one may do, by groups, as a modal. `may` tells what this person's role allows. */
 export const menu = (verbs: readonly Verb[], may: (verb: Verb) => boolean, { session, about }: MenuGiven = {}): ModalView => {
-  const allowed = verbs.filter(verb => may(verb) && (verb.scope === 'house' || session !== undefined))
+  const allowed = verbs.filter(verb => may(verb) && (session !== undefined || (verb.scope === 'house' && !ofMessage(verb))))
   const sections = grouped(allowed).flatMap(({ group, some }, i): KnownBlock[] => {
     const [select] = menuOf(
       'Choose …',
@@ -123,7 +124,7 @@ export const help = (verbs: readonly Verb[], may: (verb: Verb) => boolean, words
         '•  The buttons on the first message claim, draft, release, snooze and resolve. *More …* holds the rest.',
         '•  Press ⋮ on a message for what is about that message: why the AI said it, teaching it, taking it away.',
         '*Anywhere*',
-        '•  Type `/desk`, or press ⚡ beside the message box.',
+        '•  Type `/desk`, or press ⚡ beside the message box. Behind `/desk` you can type the words below: `/desk queue`, `/desk #4521 snooze`.',
       ].join('\n'),
     ),
     { type: 'divider' },

@@ -1,12 +1,13 @@
 // Any neutral card as a message or as a modal, within what Slack takes: what does not fit is on the next page.
 import type { KnownBlock, ModalView } from '@slack/types'
+import { autopilotModes } from '#core/model/topic.ts'
 import type { Block, Card, Row } from '../../cards.ts'
 import type { Circumstances } from '../../verbs.ts'
 import type { Press } from './actions.ts'
 import { pageOf, timelineGroups } from './history.ts'
 import { fitting, limits, plain } from './limits.ts'
-import { actionButton, button, type Drawn, facts, row, said, section, sign, small, stacked, written } from './parts.ts'
-import { code, fallback, phrase, plainPhrase, type Reader, word, wordsIn } from './words.ts'
+import { actionButton, button, type Drawn, facts, menuOf, row, said, section, sign, small, stacked, written } from './parts.ts'
+import { code, commands, fallback, phrase, plainPhrase, type Reader, word, wordsIn } from './words.ts'
 
 const longestText = 6000
 
@@ -35,7 +36,7 @@ const blockGroups = (block: Block, reader: Reader): KnownBlock[][] => {
     case 'facts':
       return facts(block.facts, reader).map((one, i) => [...(i === 0 ? label(block.label) : []), one])
     case 'rows': {
-      if (block.rows.length === 0) return block.empty ? [[...label(block.label), section(word(block.empty, 500))]] : []
+      if (block.rows.length === 0) return block.empty ? [[...label(block.label), section(word(commands(block.empty), 500))]] : []
       const groups: KnownBlock[][] = block.dense
         ? stacked(block.rows.map(one => denseRow(one, reader))).map(one => [one])
         : block.rows.map(one => rowGroup(one, reader))
@@ -56,9 +57,22 @@ const headGroup = (card: Card, reader: Reader): KnownBlock[] => {
   return [{ type: 'header', text: plain(text, limits.header, false) }]
 }
 
-/** Autopilot's actions are one for each channel, which its own page of the App Home does better. */
+/** Autopilot is a switch for each channel: a menu each, which says how it stands. */
+const switches = (card: Card): KnownBlock[] =>
+  row(
+    card.actions.slice(0, 12).flatMap(({ label: channel, verb, input }, i) => {
+      const now = String(card.facts.find(fact => fact.label === channel)?.value ?? '').split(':')[0] ?? ''
+      const choices = autopilotModes.map(mode => ({
+        label: `${channel}: ${mode}`,
+        press: { kind: 'act', verb, input: { ...input, mode } } as const,
+      }))
+      return menuOf(channel, choices, `${channel}: ${now}`, i)
+    }),
+  )
+
+/** What can be done with a card, below it. */
 export const actionRow = (card: Card): KnownBlock[] =>
-  card.about === 'autopilot' ? [] : row(card.actions.slice(0, 12).flatMap(action => actionButton(action)))
+  card.about === 'autopilot' ? switches(card) : row(card.actions.slice(0, 12).flatMap(action => actionButton(action)))
 
 /** A neutral card as groups of blocks that are kept together; its buttons are not among them. */
 export const cardGroups = (card: Card, reader: Reader): KnownBlock[][] => [

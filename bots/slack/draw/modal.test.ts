@@ -2,6 +2,7 @@ import type { InputBlock, ModalView } from '@slack/types'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { now, wildText } from '#core/testing/slack/drawings.ts'
+import { readBlocks } from '#core/testing/slack/read.ts'
 import { type Field, type Verb, verbs } from '../../verbs.ts'
 import { answersOf, askField, type Stated } from './answers.ts'
 import { inputOf, modal, needsModal, rememberedOf } from './modal.ts'
@@ -37,7 +38,8 @@ describe('A verb’s modal', () => {
     for (const one of verbs) {
       const view = modal(one, { session: 's' })
       expect(view.title.text, one.name).to.have.length.at.most(24)
-      if (needsModal(one)) expect(inputs(view).length + (one.confirm ? 1 : 0), one.name).to.be.greaterThan(0)
+      if (needsModal(one, {}, false, 's'))
+        expect(inputs(view).length + (one.confirm || one.name === 'close' ? 1 : 0), one.name).to.be.greaterThan(0)
     }
     expect(inputs(modal(verb('scenario publish'), { input: { scenario: 'x' } }))).to.deep.equal([])
   })
@@ -101,12 +103,33 @@ describe('A verb’s modal', () => {
     expect(JSON.stringify(modal(verb('note'), { session: 's' }))).to.contain('Only the team reads this')
   })
 
+  it('asks for a second press before a conversation is closed for good', () => {
+    expect(needsModal(verb('close'))).to.equal(true)
+    expect(readBlocks(modal(verb('close'), { session: 's' }).blocks)).to.contain('can not be opened again')
+  })
+
+  it('asks which customer where no conversation tells it', () => {
+    expect(needsModal(verb('contact block'), {}, true)).to.equal(true)
+    expect(needsModal(verb('contact block'), {}, true, 's')).to.equal(false)
+    expect(readBlocks(modal(verb('contact show')).blocks)).to.contain('Customer: ______')
+  })
+
+  it('names the choices in words, and answers what they stand for', () => {
+    const view = modal(verb('team new'))
+    expect(JSON.stringify(view)).to.contain('Each in turn').and.contain('"value":"round_robin"')
+  })
+
+  it('offers the messages that a verb can be about', () => {
+    const known = { of: [{ value: '9', text: 'Your card is on its way', about: 'Grace Hopper, 22 Nov, 19:40 UTC' }] }
+    expect(JSON.stringify(modal(verb('redact'), { session: 's', known }))).to.contain('Your card is on its way')
+  })
+
   it('gives numbers and yes or no as the verb wants them', () => {
     const view = modal(verb('settle'), { session: 's' })
     const input = inputOf(
       verb('settle'),
       rememberedOf(view.private_metadata)!,
-      answersOf(submitted(view, { 'Number of the message': '9', 'What to do': 'again' })),
+      answersOf(submitted(view, { Message: '9', 'What to do': 'again' })),
       at,
     )
     expect(verb('settle').input.parse(input)).to.deep.equal({ of: 9, verdict: 'again' })

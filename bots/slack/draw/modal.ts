@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { Circumstances, Field, Verb } from '../../verbs.ts'
 import { askField, type Known, tooLong } from './answers.ts'
 import { limits, plain, weightOf } from './limits.ts'
+import { askedTwice, choiceNames, houseWords, labels, noneWords, submitWords, titles } from './modal-words.ts'
 import { section, small } from './parts.ts'
-import { word, wordsIn } from './words.ts'
+import { commands, word, wordsIn } from './words.ts'
 
 type Answers = Record<string, string | string[]>
 type Shape = { type?: string; enum?: string[]; description?: string; anyOf?: Shape[]; items?: Shape }
@@ -13,25 +14,6 @@ type Shape = { type?: string; enum?: string[]; description?: string; anyOf?: Sha
 interface Question extends Field {
   /** What the answer becomes, where it is not the words themselves. */
   as?: 'number' | 'boolean'
-}
-
-const labels: Record<string, string> = {
-  text: 'Words',
-  to: 'To whom',
-  of: 'Number of the message',
-  seq: 'Number of the message',
-  scenario: 'Training scenario',
-  rule: 'Proactive message',
-  article: 'Article',
-  contact: 'Customer',
-  session: 'Session',
-  channel: 'Channel',
-  id: 'Short name',
-  resolution: 'How it ended',
-  verdict: 'What to do',
-  verb: 'What for',
-  canned: 'Canned reply',
-  agent: 'Member',
 }
 
 const inWords = (name: string): string => {
@@ -53,7 +35,7 @@ const questionOf = (name: string, shape: Shape, optional: boolean): Question[] =
     ...(one.description && { hint: one.description }),
     ...(optional && { optional: true }),
   }
-  if (one.enum) return [{ ...base, kind: 'choice', choices: one.enum }]
+  if (one.enum) return [{ ...base, kind: 'choice', choices: one.enum, named: choiceNames }]
   if (one.type === 'boolean') return [{ ...base, kind: 'choice', choices: ['yes', 'no'], as: 'boolean' }]
   if (one.type === 'number' || one.type === 'integer') return [{ ...base, kind: 'line', as: 'number' }]
   if (one.type === 'array') return one.items?.type === 'string' || one.items?.enum ? [{ ...base, kind: 'list' }] : []
@@ -84,8 +66,38 @@ interface Step {
   questions: Question[]
 }
 
+const whose: Record<string, string> = {
+  session: 'its number, such as #4521',
+  contact: 'email, phone, name or id',
+  into: 'email, phone, name or id',
+}
+
+/**
+ * The conversation or the customer that a verb of the house is about, where none is at hand and none is named: asked for, since without it
+ * nothing can be done.
+ */
+const aboutWhom = (verb: Verb, input: Record<string, unknown>, session: string | undefined): Question[] => {
+  const names = Object.keys(whose)
+  if (verb.scope !== 'house' || session !== undefined || names.some(name => input[name] !== undefined)) return []
+  const { optional = false, ...question } = schemaQuestions(verb).find(q => names.includes(q.name)) ?? { name: '', label: '', kind: 'line' }
+  return optional ? [{ ...question, hint: whose[question.name] ?? '' }] : []
+}
+
+/** Whether the conversation at hand makes a difference to it. */
+export const isAboutOne = (verb: Verb): boolean => verb.scope === 'session' || aboutWhom(verb, {}, undefined).length > 0
+
 /** What has to be asked, given what is known already. */
-const stepOf = (verb: Verb, input: Record<string, unknown>): Step => {
+const stepOf = (verb: Verb, input: Record<string, unknown>, session: string | undefined): Step => {
+  const whom = aboutWhom(verb, input, session)
+  const { step, questions } = askedOf(verb, { ...input, ...Object.fromEntries(whom.map(q => [q.name, ''])) })
+  if (whom.length === 0) return { step, questions }
+  // The thing as it stands is shown once it is known whose it is.
+  return verb.prefill
+    ? { step: 'pick', questions: [...whom, ...(step === 'pick' ? questions : [])] }
+    : { step, questions: [...whom, ...questions] }
+}
+
+const askedOf = (verb: Verb, input: Record<string, unknown>): Step => {
   const unknown = schemaQuestions(verb).filter(q => input[q.name] === undefined)
   const form: readonly Field[] = verb.form ?? []
   const asked = new Set(form.map(f => f.name))
@@ -93,11 +105,10 @@ const stepOf = (verb: Verb, input: Record<string, unknown>): Step => {
   if (form.length > 0) {
     const needed = missing.filter(q => !q.optional)
     if (needed.length > 0 && verb.prefill) return { step: 'pick', questions: needed }
-    const free = needed.filter(q => q.name !== 'of' && q.name !== 'draft' && q.name !== 'verdict')
     const remove = asked.has('add') ? missing.filter(q => q.name === 'remove') : []
     const ofForm = form.map(f => (remove.length > 0 && f.name === 'add' ? { ...f, optional: true } : f))
     const kind = form.find(f => f.name === 'add')?.label.replace(/ to add$/, '')
-    return { step: 'fill', questions: [...free, ...ofForm, ...remove.map(q => ({ ...q, label: `${kind} to remove` }))] }
+    return { step: 'fill', questions: [...needed, ...ofForm, ...remove.map(q => ({ ...q, label: `${kind} to remove` }))] }
   }
   return { step: 'fill', questions: missing.filter(q => q.name !== 'session' || !q.optional) }
 }
@@ -106,8 +117,9 @@ const stepOf = (verb: Verb, input: Record<string, unknown>): Step => {
  * Whether a press has to open a modal first: its form is not answered, something needed is not known, or it wants a second look.
  * `confirmed`: the second press is done already, on the button itself.
  */
-export const needsModal = (verb: Verb, input: Record<string, unknown> = {}, confirmed = false): boolean => {
-  if (verb.confirm !== undefined && !confirmed) return true
+export const needsModal = (verb: Verb, input: Record<string, unknown> = {}, confirmed = false, session?: string): boolean => {
+  if (aboutWhom(verb, input, session).length > 0) return true
+  if (confirmOf(verb) !== undefined && !confirmed) return true
   const answered = (verb.form ?? []).every(f => f.optional || input[f.name] !== undefined)
   if (verb.form) {
     const anyGiven = verb.form.some(f => input[f.name] !== undefined)
@@ -149,55 +161,17 @@ export interface ModalGiven {
   /** The session's number and customer, so that nobody answers in the wrong one. */
   about?: string
   prefill?: Answers
+  /** To be read before the form is filled in: what it is about, and what speaks against it. */
+  preface?: readonly KnownBlock[]
   known?: KnownThings
   /** What was wrong with the answers before. */
   error?: string
   from?: { channel?: string; thread?: string }
 }
 
-const submitWords: Record<string, string> = {
-  reply: 'Send to customer',
-  correct: 'Send to customer',
-  decide: 'Send to customer',
-  note: 'Save the note',
-  snooze: 'Snooze',
-  tags: 'Save',
-  assign: 'Assign',
-  find: 'Find',
-  ask: 'Ask',
-}
+const confirmOf = (verb: Verb): string | undefined => verb.confirm ?? askedTwice[verb.name]
 
 const wordingOf = (verb: Verb, given: string | undefined) => verb.wordings.find(w => w.word === given) ?? verb.wordings[0]
-
-const titles: Record<string, string> = {
-  reply: 'Reply to the customer',
-  note: 'Internal note',
-  correct: 'Correct a message',
-  decide: 'Edit the draft',
-  csat: 'Record a rating',
-  assign: 'Assign to a colleague',
-  tags: 'Tags',
-  snooze: 'Snooze',
-  find: 'Find',
-  ask: 'Ask as a customer would',
-  'contact set': 'Change the customer',
-  'contact segment': 'Segment',
-  'contact merge': 'Join two customers',
-  canned: 'Canned reply',
-  'canned list': 'Canned replies',
-  recall: 'Ask about the past',
-  teach: 'Teach the AI',
-  'article from': 'Article from a message',
-  'member add': 'Add a member',
-  'member join': 'Join two members',
-  'team drop': 'Take out of a team',
-  'hours show': 'Office hours',
-  'hours message': 'Out-of-hours message',
-  'sla list': 'Promised times',
-  'sla set': 'Promise a time',
-  audit: 'Who did what',
-  roles: 'Roles',
-}
 
 /** `New scenario` for `scenario new`. */
 const titleOf = (verb: Verb, given: string | undefined): string => {
@@ -212,7 +186,8 @@ const submitOf = (verb: Verb, step: Step['step']): string => {
   if (step === 'pick') return 'Next'
   const last = verb.name.split(' ').at(-1) ?? verb.name
   return (
-    submitWords[verb.name] ?? (verb.scope === 'session' || verb.confirm ? inWords(last) : /new|edit|set|write/.test(last) ? 'Save' : 'Go')
+    submitWords[verb.name] ??
+    (verb.scope === 'session' || confirmOf(verb) ? inWords(last) : /new|edit|set|write/.test(last) ? 'Save' : (houseWords[last] ?? 'Go'))
   )
 }
 
@@ -240,7 +215,7 @@ const lighter = (asked: { question: Question; blocks: KnownBlock[] }[]): KnownBl
 /** A verb's modal: every question that is still open, filled with what is known. Its answers come back by `answersOf`. */
 export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
   const { input = {}, prefill = {}, known = {} } = given
-  const { step, questions } = stepOf(verb, input)
+  const { step, questions } = stepOf(verb, input, given.session)
   const seen = questions.map(question => {
     const said = prefill[question.name] ?? input[question.name]
     const before = Array.isArray(said) ? said.map(String) : said === undefined || said === null ? undefined : String(said)
@@ -248,11 +223,15 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
   })
   const fields = lighter(
     seen.map(({ question, before }, i) => {
-      const more = { ...(before !== undefined && { before }), ...(known[question.name] && { known: known[question.name]! }) }
-      return { question, blocks: askField(question, { ...more, focus: i === 0 }) }
+      const more = { ...(before !== undefined && { before }), ...(known[question.name]?.length && { known: known[question.name]! }) }
+      // What is chosen by its name needs no word on how it is written.
+      const { hint, ...chosen } = question
+      const asked = more.known || question.named ? chosen : { ...chosen, ...(hint !== undefined && { hint }) }
+      return { question, blocks: askField(asked, { ...more, focus: i === 0 }) }
     }),
   )
-  const confirm = verb.confirm === undefined || step === 'pick' ? [] : [section(`⚠️ ${word(verb.confirm, 500)}`)]
+  const second = confirmOf(verb)
+  const confirm = second === undefined || step === 'pick' ? [] : [section(`⚠️ ${word(second, 500)}`)]
   const help = fields.length === 0 && confirm.length === 0 ? [section(word(verb.help, 1500))] : []
   const kept = Object.fromEntries(Object.entries(input).filter(([name]) => !questions.some(q => q.name === name)))
   const remembered: Remembered = {
@@ -263,16 +242,21 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
     step,
     ...(given.from && { from: given.from }),
   }
+  const missing = questions.find(q => !q.optional && known[q.name]?.length === 0)
+  const head = [...errorBlocks(given.error), ...reachBlocks(verb, given)]
+  const body = missing
+    ? [section(commands(noneWords[verb.name] ?? noneWords[missing.name] ?? 'There is none yet.'))]
+    : [...confirm, ...help, ...fields]
   const metadata = JSON.stringify(remembered)
   if (metadata.length > limits.metadata) throw new RangeError(`what is known for ‘${verb.name}’ is more than a modal can hold`)
   return {
     type: 'modal',
     callback_id: `modal:${verb.name}:${given.word ?? ''}`,
     title: plain(titleOf(verb, given.word), limits.title),
-    submit: plain(submitOf(verb, step), limits.title),
-    close: plain('Cancel', limits.title),
+    ...(missing ? {} : { submit: plain(submitOf(verb, step), limits.title) }),
+    close: plain(missing ? 'Close' : 'Cancel', limits.title),
     private_metadata: metadata,
-    blocks: [...errorBlocks(given.error), ...reachBlocks(verb, given), ...confirm, ...help, ...fields],
+    blocks: [...head, ...(given.preface ?? []).slice(0, limits.viewBlocks - head.length - body.length), ...body],
   }
 }
 

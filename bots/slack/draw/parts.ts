@@ -163,7 +163,8 @@ const signs: Partial<Record<Tone, string>> = { good: '✅ ', bad: '⛔ ', warn: 
 export const sign = (tone: Tone | undefined): string => (tone && signs[tone]) ?? ''
 
 /** Facts in two columns where all are short, else a line each. */
-export const facts = (given: readonly Fact[], reader: Reader): SectionBlock[] => {
+export const facts = (all: readonly Fact[], reader: Reader): SectionBlock[] => {
+  const given = all.filter(({ value }) => plainPhrase(value, reader) !== '')
   if (given.length === 0) return []
   const isShort = given.every(({ label, value }) => label.length + plainPhrase(value, reader).length <= shortFact)
   const lines = given.map(({ label, value, tone }) => {

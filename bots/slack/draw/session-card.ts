@@ -13,7 +13,7 @@ import { clean } from './clean.ts'
 import { limits, mrkdwn, plain } from './limits.ts'
 import { toLine } from './markdown.ts'
 import { button, type Choice, type Drawn, menuOf, quoted, row, section, small } from './parts.ts'
-import { code, date, everyone, fallback, inert, link, moment, type Reader, short, spanWords, tame, word } from './words.ts'
+import { code, everyone, fallback, inert, link, moment, type Reader, short, spanWords, tame, word } from './words.ts'
 
 export interface SessionCardGiven {
   /** By which `settle` finds the message again. */
@@ -38,10 +38,17 @@ const standing = (session: Session, reader: Reader): string => {
   if (session.snoozedUntil !== undefined) return `💤 Snoozed until ${moment(session.snoozedUntil, reader)}`
   const owner = word(ownerWords(session.owner), 60) || 'Somebody'
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
-  const since = session.waitingSince === undefined ? '' : ` since ${date(session.waitingSince, '{time}, {date_short_pretty}', reader)}`
+  const since = session.waitingSince === undefined ? '' : ` since ${moment(session.waitingSince, reader)}`
   if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
   if (session.owner.kind === 'ai') return '🤖 The AI has it'
   return session.waitingSince === undefined ? `🔵 ${owner} has it` : `🟠 ${owner} has it, the customer waits${since}`
+}
+
+/** How it stands, for a notification. */
+const notice = (session: Session): string => {
+  if (session.status !== 'open') return ` is ${session.status}`
+  if (session.drafts.some(draft => draft.purpose === 'inspect')) return ' has a draft that waits for approval'
+  return session.owner.kind === 'team' && session.snoozedUntil === undefined ? ' waits for a person' : ''
 }
 
 const clockNames: Record<DeadlineKind, string> = {
@@ -77,13 +84,13 @@ const clocks = (deadlines: readonly Deadline[], reader: Reader): string[] =>
 const field = (label: string, value: string | undefined): { label: string; value: string }[] =>
   value === undefined || value === '' ? [] : [{ label, value }]
 
-const contactLine = ({ session, contact }: SessionView): string => {
+const contactLine = ({ contact }: SessionView): string => {
   const known = { ...contact?.claimed, ...contact?.verified }
   const way = (said: string | undefined, proven: string | undefined): string =>
     said === undefined ? '' : `${word(said, 80)}${said === proven ? '' : ' _(not proven)_'}`
   const ways = [way(known.email, contact?.verified.email), way(known.phone, contact?.verified.phone)]
   const blocked = contact?.blocked ? '⛔ *blocked*' : ''
-  return [...ways, blocked].filter(Boolean).join(' · ') || word(session.channel)
+  return [...ways, blocked].filter(Boolean).join(' · ') || '_no email address or phone number known_'
 }
 
 const tagWords = (tags: readonly string[]): string => {
@@ -199,7 +206,9 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
   const running = session.status === 'open' ? clocks(given.deadlines ?? [], reader) : []
   const title = `#${session.ticket}  ${clean(name)}  ·  ${session.channel}`
   return {
-    text: fallback(`#${session.ticket} ${short(name, 80)} on ${session.channel}: ${short(session.summary ?? session.preview, 300)}`),
+    text: fallback(
+      `#${session.ticket} ${short(name, 80)} on ${session.channel}${notice(session)}: ${short(toLine(session.summary ?? session.preview), 300)}`,
+    ),
     blocks: [
       {
         type: 'header',

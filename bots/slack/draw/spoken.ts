@@ -35,6 +35,12 @@ export type Part = Omit<DrawnAs, 'text'> & { text?: string }
 const filesLine = (entry: EntryOf<'message'>): string =>
   (entry.attachments ?? []).map(({ name, size, url }) => `📎 ${url ? link(url, name) : word(name)} (${sizeWords(size)})`).join('   ')
 
+/** For a notification of a message that is files alone. */
+const filesWords = (entry: EntryOf<'message'>): string => {
+  const names = (entry.attachments ?? []).map(({ name }) => name).join(', ')
+  return names === '' ? '' : `sent ${names}`
+}
+
 const sourcesLine = (sources: readonly { title: string; url?: string }[] | undefined): string =>
   sources && sources.length > 0
     ? `from ${sources
@@ -68,7 +74,7 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
     username: clip(`${cleanLine(callNamed(entry, customer))} (customer)`, limits.username),
     icon_emoji: ':bust_in_silhouette:',
     blocks: [...body, ...details, ...(cut ? row(showAll(showing.session.id, entry.seq)) : [])],
-    text: entry.text,
+    text: entry.text.trim() === '' ? filesWords(entry) : entry.text,
   }
 }
 
@@ -107,7 +113,7 @@ const outgoing = (entry: EntryOf<'message'>, { showing: { session } }: Drawing):
   const fate = failed ? `${mark.sign} *${mark.state}*${mark.reason ? `: ${word(mark.reason, 300)}` : ''}` : ''
   const isAi = entry.author.kind === 'ai'
   const how = isAi ? [restsOn(entry.class, entry.sources)] : [`sent${elsewhere(entry)}`]
-  const corrects = entry.corrects === undefined ? '' : `puts ·${entry.corrects} right`
+  const corrects = entry.corrects === undefined ? '' : 'puts an earlier message right'
   const about = [`→ *to the customer*`, ...how, askLine(entry), corrects, changes(entry), reactions(entry)].filter(Boolean).join(' · ')
   return {
     blocks: [
@@ -134,7 +140,7 @@ export const ofMessage = (entry: EntryOf<'message'>, drawing: Drawing): Part => 
   if (author.kind === 'contact') return ofCustomer(entry, drawing)
   if (author.kind === 'system' || entry.class === 'notice') {
     const words = wordsIn(toLine(entry.text), 500)
-    return { blocks: [small(`📣 Told the customer: “${words}”`)], text: toLine(entry.text) }
+    return { blocks: [small(`📣 Told the customer: “${words}”`)], text: `Told the customer: “${toLine(entry.text)}”` }
   }
   const approved = entry.approvedBy ? `, approved by ${short(entry.approvedBy.name, 40)}` : ''
   const name = author.kind === 'ai' ? `${short(author.name ?? 'AI', 40)} (AI)` : short(cleanLine(author.name) || author.id, 70)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { now, wildText } from '#core/testing/slack/drawings.ts'
 import { clean, cleanLine } from './clean.ts'
 import { clip, pieces } from './limits.ts'
-import { code, link, moment, phrase, plainPhrase, word, wordsIn } from './words.ts'
+import { code, commands, link, moment, phrase, plainPhrase, word, wordsIn } from './words.ts'
 
 const reader = { now, zone: 'Europe/Berlin' }
 
@@ -60,5 +60,22 @@ describe('Moments in Slack', () => {
     const said = ['due ', { at: now + 7_200_000, as: 'ago' }, ', seen ', { at: now - 300_000, as: 'clock' }] as const
     expect(phrase(said, reader)).to.equal('due in 2 h, seen <!date^1795376100^{date_short_pretty} at {time}|22 Nov, 20:35 CET>')
     expect(plainPhrase(said, reader)).to.equal('due in 2 h, seen 22 Nov, 20:35 CET')
+  })
+})
+
+describe('Words of the house in Slack', () => {
+  it('name a command as it is typed here, and leave other quoted words alone', () => {
+    expect(commands('‘team new’ adds one. Did you mean ‘queue’?')).to.equal('‘/desk team new’ adds one. Did you mean ‘/desk queue’?')
+    expect(commands('Say which conversation: ‘#4521 snooze’.')).to.equal('Say which conversation: ‘/desk #4521 snooze’.')
+    expect(commands('Nobody is called ‘Ada’, and ‘reply’ needs a thread.')).to.equal('Nobody is called ‘Ada’, and ‘reply’ needs a thread.')
+  })
+
+  it('leave out numbers and ids that only who types needs', () => {
+    expect(phrase(['Why, in ', { ticket: 1, session: 's' }, { typed: ' ·9' }], reader)).to.equal('Why, in #1')
+  })
+
+  it('are cut between words', () => {
+    expect(clip('The customer was charged twice', 25)).to.equal('The customer was charged…')
+    expect(clip('a'.repeat(30), 10)).to.equal(`${'a'.repeat(9)}…`)
   })
 })

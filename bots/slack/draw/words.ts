@@ -2,6 +2,7 @@
 // https://docs.slack.dev/messaging/formatting-message-text
 import { day, hour, minute, type Time } from '#core/model/time.ts'
 import { type Phrase, type Piece, phraseText } from '../../cards.ts'
+import { readLine, verbs } from '../../verbs.ts'
 import { clean, cleanLine } from './clean.ts'
 import { clip, limits } from './limits.ts'
 
@@ -113,6 +114,7 @@ export const phrase = (given: Phrase, reader: Reader, length = 300): string => {
     }
     if ('ticket' in piece) return `#${piece.ticket}`
     if ('href' in piece) return link(piece.href, piece.text)
+    if ('typed' in piece) return ''
     if (piece.as === 'clock') return moment(piece.at, reader)
     if (piece.as === 'date') return moment(piece.at, reader, true)
     return piece.as === 'ago' ? agoWords(piece.at, reader) : spanWords(reader.now - piece.at)
@@ -121,12 +123,20 @@ export const phrase = (given: Phrase, reader: Reader, length = 300): string => {
   return list.map(write).join('')
 }
 
+/** What is typed in the terminal, such as ‘team new’, as it is typed in Slack: ‘/desk team new’. */
+export const commands = (text: string): string =>
+  text.replace(/‘([^’]{2,60})’/g, (whole: string, line: string) => {
+    const read = readLine(line, verbs)
+    return read && (read.verb.scope === 'house' || read.ticket !== undefined) && !line.startsWith('>') ? `‘/desk ${line}’` : whole
+  })
+
 /** The same without markup. */
 export const plainPhrase = (given: Phrase, reader: Reader): string =>
   cleanLine(
     phraseText(given, piece => {
       if ('ticket' in piece) return `#${piece.ticket}`
       if ('href' in piece) return piece.text
+      if ('typed' in piece) return ''
       if (piece.as === 'clock') return plainTime(piece.at, reader)
       if (piece.as === 'date') return plainTime(piece.at, reader, true)
       return piece.as === 'ago' ? agoWords(piece.at, reader) : spanWords(reader.now - piece.at)

@@ -8,6 +8,7 @@ import { readLine, sessionVerbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { placeOf } from '../place.ts'
 import type { Colleague } from '../who.ts'
+import { createCarried } from './carried.ts'
 import { type SlackMessage, slackMessage } from './heard.ts'
 import { readWords } from './markdown.ts'
 import { told } from './told.ts'
@@ -88,6 +89,15 @@ export const createReactions = ({ link, controls, queries, places, people, setti
     await read.verb.run({ controls, queries }, at.session, input.data, { who: who.who, key })
   }
 
+  const carried = createCarried({ controls, queries, places })
+
+  const carry = async (id: string, given: { user: string; name: string; ts: string; channel: string; removed: boolean }): Promise<void> => {
+    const found = await sessionAt(given.channel, given.ts)
+    if (!found?.message) return
+    const who = await people.colleague(given.user, { present: true })
+    if (who) await carried({ ...given, id, session: found.session, thread: found.thread }, who)
+  }
+
   return {
     name: 'slack desk: reactions',
     scopes: ['reactions:read'],
@@ -103,6 +113,11 @@ export const createReactions = ({ link, controls, queries, places, people, setti
       if (user === me) return
       const stands = (await settings()).reactions[reaction.replace(/::.*$/, '')]
       const typed = stands !== undefined && type === 'reaction_removed' ? undo[stands] : stands
+      if (stands === undefined) {
+        if (item_user === undefined || item_user === me)
+          await carry(id, { user, name: reaction, ts, channel, removed: type === 'reaction_removed' })
+        return
+      }
       if (typed === undefined) return
       // On a colleague's own words ✅ is agreement among people, not an order: there only 📌 means something.
       if (typed !== 'note' && item_user !== undefined && item_user !== me) return

@@ -14,18 +14,19 @@ describeOnSlack('Words in a session’s thread', function () {
   let opened: SlackHouse
   let ada: Browser
   let card: string
+  let customers: { ada: Browser; card: string }[]
 
   before(async () => {
     opened = await openSlackHouse('events', { config: { agentGroup: 'S0AGENTS' }, fileSize: 1000 })
     opened.slack.proxy.lore.groups.S0AGENTS = [opened.slack.grace.id, opened.slack.omar.id]
+    customers = await opened.waiting(this.tests.length)
   })
   after(() => opened?.close())
 
-  beforeEach(async () => {
-    const before = opened.slack.messages(desk).length
-    ada = await opened.house.visitor()
-    await ada.write('I want to talk to a person')
-    card = await opened.slack.until('the card', () => opened.slack.messages(desk)[before]?.ts)
+  beforeEach(() => {
+    const next = customers.pop()!
+    ada = next.ada
+    card = next.card
   })
 
   const eventually = async (what: string, holds: () => Promise<boolean>): Promise<void> => {

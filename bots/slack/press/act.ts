@@ -2,13 +2,16 @@
 import type { Who } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
-import { callContact } from '../../cards.ts'
+import { callContact, said } from '../../cards.ts'
 import { mayUse } from '../../verbs/allowed.ts'
-import type { Circumstances, Verb } from '../../verbs.ts'
+import type { Narrowed } from '../../verbs/verb.ts'
+import { type Circumstances, ofMessage, type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
-import { cardMessage, type ModalGiven, modal, needsModal } from '../draw.ts'
+import type { Reader } from '../draw/words.ts'
+import { cardMessage, help, type ModalGiven, modal, needsModal, quotedEntry } from '../draw.ts'
 import type { Thread } from '../place.ts'
 import type { Colleague } from '../who.ts'
+import { mistakeLine } from './mistakes.ts'
 import type { Outlet } from './outlet.ts'
 import type { Things } from './things.ts'
 
@@ -43,9 +46,6 @@ export interface Doer {
   ): Promise<ReturnType<typeof modal>>
 }
 
-/** https://docs.slack.dev/reference/views */
-const mostBlocks = 100
-
 const titled = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.slice(0, 24)
 
 /** What a failure says to the person who pressed. */
@@ -53,6 +53,10 @@ export const wordsOf = (error: unknown): string =>
   error instanceof Problem
     ? error.message
     : 'That did not work, and nothing was changed. Please try again; the house’s log says what happened.'
+
+/** What was named may be one of several: it is chosen first. */
+const severalOf = ({ form = [] }: Verb, { input, known = {} }: Narrowed): boolean =>
+  Object.keys(known).some(name => input[name] === undefined && !form.some(field => field.name === name))
 
 type Needs = Pick<Base, 'controls' | 'queries' | 'clock' | 'log'> & { things: Things }
 
@@ -65,14 +69,17 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     topics: (await queries.topics()).map(topic => topic.id),
   })
 
-  /** What the wording alone means: ‘wake’ is `until: null`. What it can not say without more is asked for. */
-  const meant = ({ verb, word, input }: Wanted, at: Circumstances): Record<string, unknown> => {
+  /** What the wording alone means: ‘wake’ is `until: null`. What it can not say without more is asked for (`open`). */
+  const meant = ({ verb, word, input }: Wanted, at: Circumstances): { input: Record<string, unknown>; open: boolean } => {
     const wording = verb.wordings.find(one => one.word === word) ?? verb.wordings[0]
+    // A blank is nothing that was said: it is asked for.
+    const filled = (all: Record<string, unknown>) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+    const given = filled(input ?? {})
     try {
-      return { ...wording?.read('', at), ...input }
+      return { input: { ...filled(wording?.read('', at) ?? {}), ...given }, open: false }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      return { ...input }
+      return { input: given, open: Object.keys(given).length === 0 }
     }
   }
 
@@ -86,32 +93,39 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     }
   }
 
-  /** What is to be read before the form is filled in, such as what the AI says today. */
-  const prefaced = async (verb: Verb, input: Record<string, unknown>, session: string | undefined) => {
+  /** What is to be read before the form is filled in: what the AI says today, or the message that it is about; what stands in the way is said there. */
+  const prefaced = async (verb: Verb, input: Record<string, unknown>, session: string | undefined, who: Who, reader: Reader) => {
     try {
-      const card = await verb.preface?.({ controls, queries }, input, session)
-      return card ? cardMessage(card, { now: clock.now(), zone: 'UTC' }).blocks : []
+      const card = await verb.preface?.({ controls, queries, who }, input, session)
+      if (card) return cardMessage(card, reader).blocks
     } catch (error) {
-      if (error instanceof Problem) return []
-      throw error
+      if (!(error instanceof Problem)) throw error
+      return cardMessage(said(error.message, 'warn'), reader).blocks
     }
+    const of = input.of ?? input.seq
+    if (session === undefined || typeof of !== 'number') return []
+    const { contact } = await queries.session(session)
+    const [entry] = await queries.timeline(session, of - 1, 1)
+    return entry ? quotedEntry(entry, await queries.contact(contact), reader) : []
   }
 
-  const form: Doer['form'] = async ({ verb, word, session, input = {} }, { who }, { from, ...more } = {}) => {
+  const form: Doer['form'] = async ({ verb, word, session, input: given = {} }, { who, person }, { from, ...more } = {}) => {
+    const { input, known } = (await verb.narrow?.({ controls, queries, who }, given, session)) ?? { input: given }
+    const reader = { now: clock.now(), zone: person.zone ?? 'UTC' }
+    const preface = await prefaced(verb, input, session, who, reader)
     const found = session === undefined ? undefined : await queries.session(session)
     const before = more.prefill ?? (await filled(verb, input, session, who))
-    const view = modal(verb, {
+    return modal(verb, {
       ...(word !== undefined && { word }),
       ...(session !== undefined && { session }),
       ...(found && { about: `#${found.ticket} ${callContact(await queries.contact(found.contact))} · ${found.channel}` }),
       input,
       ...more,
       prefill: before,
-      known: await things(verb),
+      preface,
+      known: { ...(await things(verb, session, reader)), ...known },
       ...(from && { from }),
     })
-    const first = await prefaced(verb, input, session)
-    return { ...view, blocks: [...first, ...view.blocks].slice(0, mostBlocks) }
   }
 
   const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet }) => {
@@ -127,7 +141,9 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     const done = await verb.run({ controls, queries, who }, before.id, input, { who, key })
     const same = done.seq <= before.lastSeq
     await outlet.done(
-      same ? `#${before.ticket} is so already; nothing was changed.` : `#${before.ticket}: ${verb.summary.toLowerCase()}: done.`,
+      same
+        ? `#${before.ticket} is so already; nothing was changed.`
+        : `Done for #${before.ticket}: ${verb.summary.charAt(0).toLowerCase()}${verb.summary.slice(1)}.`,
     )
   }
 
@@ -140,17 +156,24 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
       const { colleague, outlet, from } = doing
       try {
         const session = wanted.session === undefined ? undefined : await queries.session(wanted.session)
-        const input = meant(wanted, await circumstances(colleague, session))
+        const { input: spoken, open } = meant(wanted, await circumstances(colleague, session))
+        const found: Narrowed = (await verb.narrow?.({ controls, queries, who: colleague.who }, spoken, session?.id)) ?? { input: spoken }
+        const { input } = found
         const whole = { ...wanted, input, ...(session && { session: session.id }) }
-        if (verb.scope === 'session' && session === undefined)
+        if (session === undefined && input.session === undefined && (verb.scope === 'session' || ofMessage(verb)))
           throw new Problem('invalid', `Say which conversation: ‘#4521 ${verb.wordings[0]?.word}’. ‘queue’ lists who waits.`)
-        if (needsModal(verb, input)) {
+        if (verb.name === 'help' && input.verb === undefined) {
+          const { words } = await queries.deskSettings()
+          if (await outlet.window(help(verbs, one => mayUse(colleague.role, one), words))) return
+        }
+        if (open || severalOf(verb, found) || needsModal(verb, input, false, session?.id)) {
           if (await outlet.window(await form(whole, colleague, from ? { from } : {}))) return
-          throw new Problem('invalid', `‘${verb.wordings[0]?.word}’ needs more: ${verb.wordings[0]?.usage || verb.summary}.`)
+          // Where there are no windows, a verb that only lacks whom it is about says so itself.
+          if (open || needsModal(verb, input, false, 'any'))
+            throw new Problem('invalid', `‘${verb.wordings[0]?.word}’ needs more. Type for example ‘${verb.wordings[0]?.examples[0]}’.`)
         }
         const parsed = verb.input.safeParse(input)
-        if (!parsed.success)
-          throw new Problem('invalid', parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`.trim()).join('; '))
+        if (!parsed.success) throw new Problem('invalid', `Nothing was changed. ${parsed.error.issues.map(mistakeLine).join(' ')}`)
         if (verb.scope === 'house') await outlet.begin(titled(verb.wordings[0]?.word ?? verb.name))
         await run({ ...whole, input: parsed.data }, doing)
       } catch (error) {

@@ -1,7 +1,8 @@
 // `/desk` and what is typed behind it: the words of the terminal desk. Alone it shows everything there is to do, so nobody memorises words.
 // https://docs.slack.dev/interactivity/implementing-slash-commands
+import { Problem } from '#core/model/problem.ts'
 import { said } from '../../cards.ts'
-import { nearest, readLine, type Verb, verbs } from '../../verbs.ts'
+import { nearest, ofMessage, readLine, type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { cardMessage } from '../draw.ts'
 import type { Colleague } from '../who.ts'
@@ -14,7 +15,7 @@ import type { Windows } from './windows.ts'
 export const command = '/desk'
 
 /** Words that mean a verb of another name here. */
-const own: Record<string, string> = { 'new message': 'say', scenarios: 'scenario' }
+const own: Record<string, string> = { scenarios: 'scenario' }
 
 interface Given extends Pick<Base, 'link' | 'queries' | 'people' | 'post' | 'clock' | 'log'> {
   doer: Doer
@@ -28,9 +29,19 @@ export const doTyped = async (text: string, given: { doer: Doer; queries: Base['
   const line = known && !readLine(text, verbs) ? `${known[1]}${text.slice(known[0].length)}` : text
   const read = readLine(line, verbs)
   if (!read) return false
-  const { verb, wording, rest, ticket } = read
-  const session = ticket === undefined ? undefined : await given.queries.session(ticket)
-  const input = wording.read(rest, await given.doer.circumstances(doing.colleague, session))
+  const { verb, wording, ticket } = read
+  // Here no conversation is open: a number behind a verb that may be about one names it.
+  const behind = ticket === undefined && verb.name !== 'show' && 'session' in verb.input.shape ? /^#(\d+)\b\s*/.exec(read.rest) : null
+  const rest = behind ? read.rest.slice(behind[0].length) : read.rest
+  const named = ticket ?? behind?.[1]
+  const session = named === undefined ? undefined : await given.queries.session(named)
+  if (session === undefined && ofMessage(verb))
+    throw new Problem(
+      'invalid',
+      `This is about one message. In its thread, open the menu at that message and choose it there; or name the conversation: ‘#4521 ${wording.word}’.`,
+    )
+  // Alone, a word opens the window that asks for the rest.
+  const input = rest.trim() === '' ? {} : wording.read(rest, await given.doer.circumstances(doing.colleague, session))
   const word = wording === verb.wordings[0] ? {} : { word: wording.word }
   await given.doer.want({ verb, ...word, ...(session && { session: session.id }), input }, doing)
   return true

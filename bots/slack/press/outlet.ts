@@ -5,7 +5,7 @@ import type { SlackLink } from '#connectors/links/slack/link.ts'
 import { Refused } from '#core/ports/failure.ts'
 import { type Card, said } from '../../cards.ts'
 import type { Post } from '../desk/post.ts'
-import type { Reader } from '../draw/words.ts'
+import { commands, type Reader } from '../draw/words.ts'
 import { cardMessage, cardViews, type Drawn, type Press, waiting } from '../draw.ts'
 import type { Thread } from '../place.ts'
 
@@ -23,6 +23,12 @@ export interface Outlet {
 }
 
 type Given = { link: SlackLink; post: Post; reader: Reader }
+
+/** A window that says what became of it: `card:done`, or `card:problem` where nothing did. */
+export const noticeView = (words: string, good: boolean, reader: Reader): ModalView => ({
+  ...cardViews(said(commands(words), good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' }),
+  callback_id: good ? 'card:done' : 'card:problem',
+})
 
 const oneBy = (cards: readonly Card[], words: string): readonly Card[] => (cards.length > 0 ? cards : [said(words)])
 
@@ -48,10 +54,9 @@ export const windowOutlet = (
       await link.call('views.update', { view_id: own, view }, { urgent: true })
     }
   }
-  const notice = (words: string, good: boolean): ModalView =>
-    cardViews(said(words, good ? 'good' : 'bad'), reader, { title: good ? 'Done' : 'Not done' })
+  const notice = (words: string, good: boolean): ModalView => noticeView(words, good, reader)
   const whisper = (words: string): Promise<boolean> =>
-    at.thread ? post.whisper(at.thread, at.user, cardMessage(said(words, 'bad'), reader)) : Promise.resolve(false)
+    at.thread ? post.whisper(at.thread, at.user, cardMessage(said(commands(words), 'bad'), reader)) : Promise.resolve(false)
   const inWindow = (): boolean => own !== undefined || at.view !== undefined || at.thread === undefined
   return {
     begin: title => put(waiting(title)),
@@ -82,7 +87,7 @@ export const commandOutlet = (given: Given, at: { trigger: string; user: string;
       for (const card of oneBy(cards, 'Done')) await say(card, again)
     },
     done: async words => void (await say(said(words))),
-    problem: async words => void (await say(said(words, 'bad'))),
+    problem: async words => void (await say(said(commands(words), 'bad'))),
   }
 }
 

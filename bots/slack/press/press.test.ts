@@ -4,11 +4,7 @@ import type { Browser } from '#core/testing/houses/web-house.ts'
 import { describeOnSlack } from '#core/testing/slack/binary.ts'
 import type { ShownMessage, ShownView } from '#core/testing/slack/page.ts'
 import { rooms } from '#core/testing/slack/slack.ts'
-import { verbs } from '../../verbs.ts'
-import { needsModal } from '../draw.ts'
-import { createDoer } from './act.ts'
 import { messageShortcuts } from './shortcuts.ts'
-import { createThings } from './things.ts'
 
 const desk = rooms.desk.id
 const text = (shown: ShownMessage | ShownView | undefined): string => JSON.stringify(shown ?? '')
@@ -18,20 +14,20 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
   let opened: SlackHouse
   let ada: Browser
   let card: string
+  let customers: { ada: Browser; card: string }[]
 
   before(async () => {
     opened = await openSlackHouse('events', {
       says: ({ text: asked }) => (/opening hours/.test(asked) ? { text: 'From nine to five.' } : undefined),
     })
+    customers = await opened.waiting(this.tests.length)
   })
   after(() => opened?.close())
 
-  beforeEach(async () => {
-    const cards = (): ShownMessage[] => opened.slack.messages(desk).filter(message => message.subtype !== 'ephemeral')
-    const before = cards().length
-    ada = await opened.house.visitor()
-    await ada.write('I want to talk to a person')
-    card = await opened.slack.until('the card', () => cards()[before]?.ts)
+  beforeEach(() => {
+    const next = customers.pop()!
+    ada = next.ada
+    card = next.card
   })
   afterEach(async () => {
     while (opened.slack.modals().length > 0) await opened.slack.grace.dismiss()
@@ -121,11 +117,17 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
     await window('the menu', one => one.callback_id === 'card:menu' && text(one).includes('act:tags'))
   })
 
-  it('tells why a press did nothing', async () => {
+  it('tells why a press on an old button did nothing', async () => {
     const { id } = await session()
+    const { proxy, grace } = opened.slack
+    const pressed = proxy.delivered.length
+    await grace.press(desk, card, 'act:claim:')
+    await eventually('the claim', async () => (await session()).owner.kind === 'agent')
+    const claim = proxy.delivered.slice(pressed).find(({ kind }) => kind === 'interactive')
     await opened.house.core.controls.close(id, {}, { who: { id: 'omar', name: 'Omar', role: 'admin' } })
-    const { grace } = opened.slack
-    await grace.press(desk, card, { action: 'act:claim:' }).catch(() => {})
+    const { actions } = claim!.payload as { actions: object[] }
+    await proxy.deliver({ ...claim!, payload: { ...claim!.payload, actions: actions.map(one => ({ ...one, action_ts: '9.9' })) } })
+    await whispered(/closed/)
     await grace.say(desk, 'Too late', card)
     await inThread('told', message => /Not sent: .*closed/.test(text(message)))
   })
@@ -163,22 +165,16 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
     expect(messageShortcuts().has('why')).to.equal(true)
   })
 
-  it('can open a window for every verb that needs one', async () => {
-    const { queries, controls } = opened.house.core
-    const person = { id: 'U0OMAR', name: 'Omar Haddad', bot: false, admin: true, stranger: false }
-    const who = { id: 'slack:U0OMAR', name: 'Omar Haddad', identity: 'slack:U0OMAR' }
-    const doer = createDoer({
-      queries,
-      controls,
-      clock: { now: Date.now, after: () => () => {} },
-      log: undefined as never,
-      things: createThings({ queries }),
-    })
-    const { id } = await session()
-    for (const verb of verbs.filter(one => needsModal(one, {}))) {
-      const view = await doer.form({ verb, ...(verb.scope === 'session' && { session: id }) }, { who, person, me: who.id, role: 'admin' })
-      expect(view.blocks.length, verb.name).to.be.within(1, 100)
-      expect(view.private_metadata?.length ?? 0, verb.name).to.be.below(3000)
-    }
+  it('offers the conversation’s messages where a verb is about one, and quotes the one that was chosen', async () => {
+    const { ticket } = await session()
+    const said = await opened.slack.omar.say(desk, 'The parcel left us on Monday', card)
+    await eventually('the words', async () => (await atAda()).includes('The parcel left us on Monday'))
+    await opened.slack.omar.command(desk, '/desk', `#${ticket} redact`)
+    const view = await window('the form', one => text(one).includes('The parcel left us on Monday'))
+    expect(text(view)).to.include('Take words out for good').and.not.include('number in the timeline')
+    await opened.slack.omar.dismiss()
+    await opened.slack.omar.shortcutOn(desk, said, 'redact')
+    await window('the quote', one => /"> The parcel left us on Monday|> The parcel left us/.test(text(one)))
+    await opened.slack.omar.dismiss()
   })
 })

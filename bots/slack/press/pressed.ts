@@ -16,6 +16,7 @@ const view = z.looseObject({
   type: z.string().default('modal'),
   callback_id: z.string().default(''),
   private_metadata: z.string().default(''),
+  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional(), optional: z.boolean().optional() })).default([]),
   state: z
     .looseObject({ values: z.record(z.string(), z.record(z.string(), z.looseObject({ type: z.string().optional() }))).default({}) })
     .default({ values: {} }),

@@ -1,5 +1,6 @@
 // Shortcuts: everything there is to do from anywhere, and verbs on one message. https://docs.slack.dev/interactivity/implementing-shortcuts
 import { Problem } from '#core/model/problem.ts'
+import { minute, second } from '#core/model/time.ts'
 import { type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { slackMessage } from '../listen/heard.ts'
@@ -10,8 +11,17 @@ import { windowOutlet } from './outlet.ts'
 import { shortcutBody } from './pressed.ts'
 import type { Windows } from './windows.ts'
 
-/** The global shortcut of the manifest. */
-export const everything = 'desk'
+/** Shortcuts from anywhere, by the name in the manifest: the verb that each does; without one, everything there is to do. */
+export const fromAnywhere: ReadonlyMap<string, string | undefined> = new Map([
+  ['desk', undefined],
+  ['message', 'message'],
+])
+
+/** A message this young may still be on its way to us, as its event comes apart from the press. */
+const young = 1 * minute
+/** So long it is waited for: a window must open within three seconds. */
+const patience = 2 * second
+const glance = second / 20
 
 /** Shortcuts on a message, by the name in the manifest: which verb each does, the first that there is. */
 const onMessage: Record<string, readonly string[]> = {
@@ -40,23 +50,37 @@ interface Given extends Pick<Base, 'link' | 'queries' | 'places' | 'people' | 'p
 export const wireShortcuts = ({ link, places, people, post, clock, log, doer, windows, busy }: Given): void => {
   const listed = messageShortcuts()
 
+  /** The number of a message in the timeline; what was written this moment is waited for. Undefined where it has none. */
+  const entryAt = async (place: string, ts: string): Promise<number | undefined> => {
+    const since = clock.now()
+    for (;;) {
+      const seq = await places.entry(place, ts)
+      if (seq !== undefined) return seq
+      const now = clock.now()
+      if (now - Number(ts) * second > young || now - since > patience) return undefined
+      await new Promise<void>(resolve => clock.after(glance, resolve))
+    }
+  }
+
   /** The verb's input as far as the message tells it: its number in the timeline, or its words. */
   const inputOf = async (verb: Verb, place: string, message: unknown): Promise<Record<string, unknown>> => {
     const read = slackMessage.parse(message)
-    const seq = await places.entry(place, read.ts)
     const field = ['of', 'seq', 'message', 'entry'].find(name => name in verb.input.shape)
     if (field !== undefined) {
+      const seq = await entryAt(place, read.ts)
       if (seq === undefined)
         throw new Problem(
           'not_found',
-          'This message is none of the conversation itself. Choose one of the customer, of a colleague or of the AI.',
+          clock.now() - Number(read.ts) * second > young
+            ? 'This message is none of the conversation itself. Choose one of the customer, of a colleague or of the AI.'
+            : 'This message has not reached Threadline yet. Please try again in a moment.',
         )
       return { [field]: seq }
     }
     return 'text' in verb.input.shape ? { text: `“${await readWords(read, link)}”\n` } : {}
   }
 
-  link.bolt.shortcut(/^(?:desk|note|teach|article|redact|why)$/, async ({ ack, body }) => {
+  link.bolt.shortcut(/^(?:desk|message|note|teach|article|redact|why)$/, async ({ ack, body }) => {
     await ack()
     const parsed = shortcutBody.safeParse(body)
     if (!parsed.success) return log.warn('a shortcut in Slack could not be read')
@@ -70,8 +94,10 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
       const outlet = windowOutlet({ link, post, reader }, { trigger, user: user.id })
       try {
         if (!who) throw new Problem('forbidden', 'This is for the support team. If you belong to it, ask to be added to its channel.')
-        if (name === everything) {
-          await outlet.window(await windows.open({ what: 'menu' }, who, reader))
+        if (fromAnywhere.has(name)) {
+          const verb = verbs.find(one => one.name === fromAnywhere.get(name))
+          if (verb) await doer.want({ verb }, { colleague: who, key: `slack:${action_ts}:${name}`, outlet })
+          else await outlet.window(await windows.open({ what: 'menu' }, who, reader))
           return
         }
         const verb = listed.get(name)

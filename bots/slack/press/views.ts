@@ -5,16 +5,16 @@ import type { ModalView } from '@slack/types'
 import type { ZodError } from 'zod'
 import { Problem } from '#core/model/problem.ts'
 import { second } from '#core/model/time.ts'
-import { said } from '../../cards.ts'
 import { type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { answersOf, cardViews, inputOf, type Remembered, rememberedOf, waiting } from '../draw.ts'
 import type { Colleague } from '../who.ts'
 import { type Doer, wordsOf } from './act.ts'
-import type { Outlet } from './outlet.ts'
+import { mistakeLine, mistakeWords } from './mistakes.ts'
+import { noticeView, type Outlet } from './outlet.ts'
 import { submittedBody } from './pressed.ts'
 
-interface Given extends Pick<Base, 'link' | 'queries' | 'people' | 'clock' | 'log'> {
+interface Given extends Pick<Base, 'link' | 'controls' | 'queries' | 'people' | 'clock' | 'log'> {
   doer: Doer
   home: { stale(user: string): void }
   busy(work: Promise<unknown>): void
@@ -44,14 +44,26 @@ const errorsAt = (values: Values, mistakes: readonly { field: PropertyKey | unde
   return { response_action: 'errors', errors }
 }
 
-const mistakesIn = (error: ZodError) => error.issues.map(({ path, message }) => ({ field: path[0], message }))
+/** What must be filled in and was left blank: Slack itself takes spaces for words. */
+const blankIn = ({ blocks, state }: ReturnType<typeof submittedBody.parse>['view']): Reply | undefined => {
+  const stated = answersOf({ values: state.values as Parameters<typeof answersOf>[0]['values'] })
+  const blank = blocks.flatMap(({ type, block_id: id = '', optional }) => {
+    const name = id.split(':')[1]
+    return type === 'input' && optional !== true && name !== undefined && id in state.values && !stated[name]?.length ? [id] : []
+  })
+  return blank.length > 0
+    ? { response_action: 'errors', errors: Object.fromEntries(blank.map(id => [id, 'Please fill this in.'])) }
+    : undefined
+}
 
-export const wireViews = ({ link, queries, people, clock, log, doer, home, busy }: Given): void => {
+const mistakesIn = (error: ZodError) => error.issues.map(issue => ({ field: issue.path[0], message: mistakeWords(issue) }))
+
+export const wireViews = ({ link, controls, queries, people, clock, log, doer, home, busy }: Given): void => {
   const readerOf = ({ person }: Colleague) => ({ now: clock.now(), zone: person.zone ?? 'UTC' })
 
   const notice = (who: Colleague, words: string, good: boolean): Reply => ({
     response_action: 'update',
-    view: cardViews(said(words, good ? 'good' : 'bad'), readerOf(who), { title: good ? 'Done' : 'Not done' }),
+    view: noticeView(words, good, readerOf(who)),
   })
 
   /** The same window once more, to send the words although another agent has the conversation. */
@@ -106,14 +118,23 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
       throw new Problem('not_found', 'This window is from an older version, and nothing was changed. Please open it again.')
     const values = view.state.values as Values
     const answers = answersOf({ values: values as Parameters<typeof answersOf>[0]['values'] })
+    const blank = blankIn(view)
+    if (blank) return blank
     try {
       const session = kept.session === undefined ? undefined : await queries.session(kept.session)
       const input = inputOf(verb, kept, answers, await doer.circumstances(who, session))
       const wanted = { verb, ...(kept.word && { word: kept.word }), ...(kept.session && { session: kept.session }) }
-      if (kept.step === 'pick') return { response_action: 'update', view: await doer.form({ ...wanted, input }, who) }
+      if (kept.step === 'pick') {
+        // What is not there is said at its field, before anything is asked about it.
+        await verb.prefill?.({ controls, queries, who: who.who }, input, kept.session)
+        return { response_action: 'update', view: await doer.form({ ...wanted, input }, who) }
+      }
       const parsed = verb.input.safeParse(input)
       if (!parsed.success)
-        return errorsAt(values, mistakesIn(parsed.error)) ?? notice(who, wordsOf(new Problem('invalid', parsed.error.message)), false)
+        return (
+          errorsAt(values, mistakesIn(parsed.error)) ??
+          notice(who, `Nothing was changed. ${parsed.error.issues.map(mistakeLine).join(' ')}`, false)
+        )
       const { outlet, reply } = collecting(who, kept)
       await doer.run({ ...wanted, input: parsed.data }, { colleague: who, key: `slack:${view.id}:${view.hash ?? ''}`, outlet })
       home.stale(body.user.id)
@@ -133,7 +154,7 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
       log.error({ error }, 'a window in Slack could not be done')
       return {
         response_action: 'update',
-        view: cardViews(said(wordsOf(error), 'bad'), { now: clock.now(), zone: 'UTC' }, { title: 'Not done' }),
+        view: noticeView(wordsOf(error), false, { now: clock.now(), zone: 'UTC' }),
       }
     })
     busy(work)
@@ -149,10 +170,9 @@ export const wireViews = ({ link, queries, people, clock, log, doer, home, busy 
       const view =
         end.response_action === 'update'
           ? end.view
-          : cardViews(said('errors' in end ? Object.values(end.errors).join(' ') : 'Done.', 'errors' in end ? 'bad' : 'good'), {
-              now: clock.now(),
-              zone: 'UTC',
-            })
+          : 'errors' in end
+            ? noticeView(Object.values(end.errors).join(' '), false, { now: clock.now(), zone: 'UTC' })
+            : noticeView('Done.', true, { now: clock.now(), zone: 'UTC' })
       await link.call('views.update', { view_id: parsed.data.view.id, view }, { urgent: true })
     }
     busy(finish().catch(error => log.error({ error }, 'a window in Slack could not be brought up to date')))

@@ -113,6 +113,7 @@ const kinds = [
     state: z.enum(deliveryStates),
     reason: z.string().optional(),
     attempt: z.int().default(1),
+    quiet: z.literal(true).optional(),
     waits: z.enum(['provider', 'person']).optional(),
   }),
   z.object({ ...base, kind: z.literal('csat_request'), about }),

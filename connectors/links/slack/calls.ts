@@ -55,7 +55,7 @@ const written = (args: Record<string, unknown>): Record<string, unknown> =>
     ]),
   )
 
-export const createCalls = ({ botToken, apiUrl }: SlackConfig, { clock, log }: { clock: Clock; log: Logger }): Calls => {
+export const createCalls = ({ botToken, apiUrl, pace }: SlackConfig, { clock, log }: { clock: Clock; log: Logger }): Calls => {
   const client = new webApi.WebClient(botToken, {
     slackApiUrl: apiUrl,
     logger: quietLogger(log),
@@ -64,7 +64,7 @@ export const createCalls = ({ botToken, apiUrl }: SlackConfig, { clock, log }: {
     fetch: timedFetch(clock, patience),
     allowAbsoluteUrls: false,
   })
-  const lanes = createLanes(clock)
+  const lanes = createLanes(clock, pace)
   let broken: string | undefined
   const lacking = new Map<string, string>()
 

@@ -1,6 +1,7 @@
 // What the connection to Slack needs: the bot's token, and one way in for events. https://docs.slack.dev/authentication/tokens
 import { z } from 'zod'
 import type { FolderConfig } from '#core/ports/folder.ts'
+import type { Pace } from './lanes.ts'
 
 /** What `create` takes. At least one of `signingSecret` and `appToken` is there; with both, both ways in are open. */
 export interface SlackConfig {
@@ -11,6 +12,8 @@ export interface SlackConfig {
   appToken?: string
   /** Of the Web API, with a slash at the end. */
   apiUrl: string
+  /** Slack's own without it; no variable sets it. A Slack for tests takes messages faster. */
+  pace?: Pace
 }
 
 const kinds: [RegExp, string][] = [

@@ -5,9 +5,16 @@ import type { Clock } from '#core/lib/clock.ts'
 import { type Duration, second, type Time } from '#core/model/time.ts'
 import { Retry } from '#core/ports/failure.ts'
 
-/** Messages that may be posted at once after a rest. */
-const burst = 5
-const perMessage: Duration = 1 * second
+/** How fast messages go into one channel. */
+export interface Pace {
+  /** Messages that may be posted at once after a rest. */
+  burst: number
+  /** What each takes of the time after that. */
+  perMessage: Duration
+}
+
+/** What Slack takes. */
+export const slackPace: Pace = { burst: 5, perMessage: 1 * second }
 /** Who would wait longer is told when to come again. */
 const patience: Duration = 20 * second
 /** Calls of a lane under way at once: one that hangs must not hold up the channel. */
@@ -46,7 +53,8 @@ export interface Lanes {
   open(): void
 }
 
-export const createLanes = (clock: Clock): Lanes => {
+/** `pace` is Slack's own but where a Slack without limits is talked to. */
+export const createLanes = (clock: Clock, { burst, perMessage }: Pace = slackPace): Lanes => {
   const lanes = new Map<string, Lane>()
   let closed = false
 

@@ -38,7 +38,7 @@ export const mountOffers = (router: Router, { exchange, door, customers, limits,
     return { invitations, files, identity, office }
   }
 
-  router.get('/web/config', exchange.limited('config'), async (req, res) => {
+  exchange.reading(router, '/web/config', 'config', async (req, res) => {
     const { authorization } = req.headers
     const who = authorization === undefined ? undefined : await door.read(authorization)
     if (authorization !== undefined && !who) throw unauthorized()
@@ -46,5 +46,4 @@ export const mountOffers = (router: Router, { exchange, door, customers, limits,
     else res.set('cache-control', 'public, max-age=60').vary('authorization')
     res.json(await offered(who))
   })
-  router.all('/web/config', exchange.only('GET'))
 }

@@ -113,8 +113,8 @@ export const sessionsQuery = z.object({
 })
 export type SessionsQuery = z.infer<typeof sessionsQuery>
 
-/** Query of `GET /web/stream`: without a session only what changes among all of them. */
-export const streamQuery = z.object({ session: sessionId.optional() })
+/** Query of `/web/stream`: without a session only what changes among all of them. `after` goes before the header. */
+export const streamQuery = z.object({ session: sessionId.optional(), after: seqNumber.optional() })
 /** `Last-Event-ID`: a number within the session. */
 export const lastEventId = z.preprocess(value => (value === '' ? undefined : value), seqNumber.default(0))
 /** Query of `POST /web/files`. */

@@ -29,78 +29,78 @@ export interface RoutesGiven {
 /** Mounts what is about conversations below `/web/`. */
 export const mountCalls = (router: Router, given: RoutesGiven): void => {
   const { exchange, door, conversations, streams, limits, clock, log, stopping } = given
-  const { limited, customer, only } = exchange
+  const { limited, customer, only, reading, acting } = exchange
 
   router.post('/web/visitors', limited('visitors'), (_req, res) => {
     res.status(201).json({ token: door.mint() })
   })
   router.all('/web/visitors', only('POST'))
 
-  router.get(
+  reading(
+    router,
     '/web/sessions',
-    limited('read'),
+    'read',
     customer('list', async (who, req, res) => {
       res.json(await conversations.list(who, parsed(sessionsQuery, req.query)))
     }),
   )
-  router.all('/web/sessions', only('GET'))
 
-  router.get(
+  reading(
+    router,
     '/web/session',
-    limited('read'),
+    'read',
     customer('read', async (who, req, res) => {
       res.json(await conversations.read(who, parsed(sessionQuery, req.query)))
     }),
   )
-  router.all('/web/session', only('GET'))
 
-  router.post(
+  acting(
+    router,
     '/web/messages',
-    limited('write'),
+    'write',
     customer('write', async (who, req, res) => {
       const received = await conversations.send(who, await readJson(messageBody, req, res))
       if (!received.repeated) streams.wrote(who)
       res.status(received.repeated ? 200 : 201).json(received)
     }),
   )
-  router.all('/web/messages', only('POST'))
 
-  router.post(
+  acting(
+    router,
     '/web/read',
-    limited('seen'),
+    'seen',
     customer('seen', async (who, req, res) => {
       await conversations.seen(who, await readJson(readBody, req, res))
       res.status(204).end()
     }),
   )
-  router.all('/web/read', only('POST'))
 
-  router.post(
+  acting(
+    router,
     '/web/typing',
-    limited('typing'),
+    'typing',
     customer('typing', async (who, req, res) => {
       await conversations.typing(who, await readJson(typingBody, req, res))
       res.status(204).end()
     }),
   )
-  router.all('/web/typing', only('POST'))
 
-  router.post(
+  acting(
+    router,
     '/web/csat',
-    limited('rate'),
+    'rate',
     customer('rate', async (who, req, res) => {
       await conversations.rate(who, await readJson(csatBody, req, res))
       res.status(204).end()
     }),
   )
-  router.all('/web/csat', only('POST'))
 
-  router.get(
+  reading(
+    router,
     '/web/stream',
-    limited('stream'),
+    'stream',
     customer('stream', async (who, req, res) => {
-      const { session } = parsed(streamQuery, req.query)
-      const after = parsed(lastEventId, req.headers['last-event-id'] ?? '')
+      const { session, after = parsed(lastEventId, req.headers['last-event-id'] ?? '') } = parsed(streamQuery, req.query)
       const left = new AbortController()
       res.on('close', () => left.abort())
       // Gone while its token was looked at: no close is told any more.
@@ -120,5 +120,4 @@ export const mountCalls = (router: Router, given: RoutesGiven): void => {
       }
     }),
   )
-  router.all('/web/stream', only('GET'))
 }

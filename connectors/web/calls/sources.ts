@@ -22,9 +22,10 @@ export const mountSources = (router: Router, { exchange, own, customers, publicU
   const published = ({ source, url }: CitedPage): boolean =>
     source === 'articles' || url === publicUrl || url?.startsWith(`${publicUrl}/`) === true
 
-  router.get(
+  exchange.reading(
+    router,
     '/web/source',
-    exchange.limited('source'),
+    'source',
     exchange.customer('source', async (who, req, res) => {
       const { session, seq, index } = parsed(sourceQuery, req.query)
       const { id } = await own.session(who, session)
@@ -35,5 +36,4 @@ export const mountSources = (router: Router, { exchange, own, customers, publicU
       res.json({ title: page.title, html, ...(url === undefined ? {} : { url }) } satisfies WireSource)
     }),
   )
-  router.all('/web/source', exchange.only('GET'))
 }

@@ -5,6 +5,7 @@ import { jwtVerify } from 'jose'
 import { z } from 'zod'
 import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 import { type ContactFields, identity } from '#core/model/contact.ts'
+import type { Address } from '#core/ports/connector.ts'
 import type { Verified } from './customer.ts'
 
 /** A token may hold for so long at most: whoever signs out elsewhere is out by then. */
@@ -53,6 +54,11 @@ const fieldsOf = (fields: { name?: string | undefined; email?: string | undefine
   ...(fields.phone === undefined ? {} : { phone: fields.phone }),
 })
 
+const hashOf = (sub: string): string => createHash('sha256').update(sub).digest('hex')
+
+/** Where the sessions begin of somebody whom the page's backend vouches for. */
+export const verifiedAddress = (sub: string): Address => `web:id:${hashOf(sub)}`
+
 /**
  * An address finds and joins contacts only where the backend says that it has checked it: whoever signs up somewhere with somebody
  * else's address must not come to see that person's conversations. Unchecked it is kept as claimed.
@@ -62,14 +68,13 @@ const customerOf = (said: z.infer<typeof claims>): Verified => {
   const email = said.email_verified ? said.email : undefined
   const phone = said.phone_number_verified ? said.phone : undefined
   const claimed = fieldsOf({ email: email ? undefined : said.email, phone: phone ? undefined : said.phone })
-  const hash = createHash('sha256').update(sub).digest('hex')
   const found = identity.custom(sub)
   return {
     kind: 'verified',
     sub,
-    hash,
+    hash: hashOf(sub),
     identity: found,
-    address: `web:id:${hash}`,
+    address: verifiedAddress(sub),
     until: (exp + tolerance) * 1000,
     ...(name === undefined ? {} : { name }),
     sender: {

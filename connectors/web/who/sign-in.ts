@@ -20,7 +20,7 @@ export interface SignInGiven {
 
 /** Mounts `/web/identify`. */
 export const mountSignIn = (router: Router, { exchange, door, inbox, customers, streams, limits }: SignInGiven): void => {
-  router.post('/web/identify', exchange.limited('identify'), async (req, res) => {
+  exchange.acting(router, '/web/identify', 'identify', async (req, res) => {
     const who = await door.verified(req.headers.authorization)
     if (!who) throw unauthorized()
     limits.customer('identify', who)
@@ -34,5 +34,4 @@ export const mountSignIn = (router: Router, { exchange, door, inbox, customers, 
     }
     res.json({ sub: who.sub, ...(who.name === undefined ? {} : { name: who.name }) } satisfies WireIdentified)
   })
-  router.all('/web/identify', exchange.only('POST'))
 }

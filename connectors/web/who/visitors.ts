@@ -3,6 +3,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Address } from '#core/ports/connector.ts'
 import type { Customer } from './customer.ts'
 
 export interface Visitors {
@@ -16,10 +17,13 @@ const shape = /^([A-Za-z0-9_-]{43})\.([A-Za-z0-9_-]{43})$/
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
+/** Where the sessions begin of a browser, by its hash. */
+export const visitorAddress = (hash: string): Address => `web:${hash}`
+
 const visitorOf = (token: string): Customer => {
   const hash = hashOf(token)
   const identity = `visitor:${hash}`
-  return { kind: 'visitor', hash, identity, address: `web:${hash}`, sender: { identities: [identity] } }
+  return { kind: 'visitor', hash, identity, address: visitorAddress(hash), sender: { identities: [identity] } }
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Session } from '../../model/session.ts'
 import { createActs } from '../conversation/acts.ts'
 import { createReminder } from '../conversation/away.ts'
+import { createBeginnings } from '../conversation/begin.ts'
 import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
 import type { Way } from '../conversation/events.ts'
@@ -32,8 +33,11 @@ export const createConversation = (ground: Ground, others: Others) => {
   const acts = createActs({ store, timeline, agents, places })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
-    return { traits: connector?.traits, edits: connector?.edit !== undefined, removes: connector?.remove !== undefined, run }
+    const { edit, remove, react, traits } = connector ?? {}
+    return { traits, edits: edit !== undefined, removes: remove !== undefined, reacts: react !== undefined, run }
   }
+  const newSession = (): string => `ses_${newId()}`
+  const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
   const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const turns = createTurns({
@@ -60,6 +64,6 @@ export const createConversation = (ground: Ground, others: Others) => {
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: () => `ses_${newId()}` })
-  return { acts, way, redactions, typing, turns, remind, changes, deliverer, receive }
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession })
+  return { acts, way, beginnings, redactions, typing, turns, remind, changes, deliverer, receive }
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../ports/store.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
 import type { Promises } from '../clocks/promises.ts'
 import type { Acts } from '../conversation/acts.ts'
+import type { Beginnings } from '../conversation/begin.ts'
 import type { Way } from '../conversation/events.ts'
 import type { Redactions } from '../conversation/redact.ts'
 import type { Turns } from '../conversation/turn.ts'
@@ -30,6 +31,7 @@ export interface ControlNeeds {
   timeline: Timeline
   agents: Agents
   acts: Acts
+  beginnings: Pick<Beginnings, 'message'>
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates

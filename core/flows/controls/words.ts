@@ -4,7 +4,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Controls } from '../../ports/controls.ts'
 import { decide, settle } from '../conversation/drafts.ts'
 import { note, reply } from '../conversation/reply.ts'
-import { edit, remove } from '../conversation/revise.ts'
+import { edit, react, remove } from '../conversation/revise.ts'
 import type { ControlNeeds } from './needs.ts'
 import { askOf, textOf } from './texts.ts'
 import type { Verbs } from './verb.ts'
@@ -12,8 +12,11 @@ import type { Verbs } from './verb.ts'
 export const createWords = (
   needs: ControlNeeds,
   { session, verb, atEnd, met }: Verbs,
-): Pick<Controls, 'reply' | 'edit' | 'remove' | 'redact' | 'typing' | 'note' | 'draft' | 'decide' | 'useCanned' | 'settle'> => {
-  const { timeline, agents, acts, replies, turns, redactions, typing, way, loaded } = needs
+): Pick<
+  Controls,
+  'reply' | 'message' | 'react' | 'edit' | 'remove' | 'redact' | 'typing' | 'note' | 'draft' | 'decide' | 'useCanned' | 'settle'
+> => {
+  const { timeline, agents, acts, beginnings, replies, turns, redactions, typing, way, loaded } = needs
   return {
     async reply(id, input, act) {
       const { take, ask, attachments = [] } = input
@@ -21,10 +24,15 @@ export const createWords = (
       const given = { text, attachments, ...(take === undefined ? {} : { take }), ...(ask ? { ask: askOf(ask) } : {}) }
       return verb('reply', id, input, act, reply(given, way))
     },
+    async message(contact, { text, ...how }, act) {
+      const words = how.attachments?.length && text.trim() === '' ? '' : textOf(text, 'A message')
+      return beginnings.message(contact, { ...how, text: words }, act)
+    },
     async edit(id, input, act) {
       const text = textOf(input.text, 'A change of words')
       return atEnd('edit', id, input, act, entries => edit({ of: input.of, text }, entries, way))
     },
+    react: (id, input, act) => atEnd('react', id, input, act, entries => react(input, entries, way)),
     remove: (id, input, act) => atEnd('remove', id, input, act, entries => remove(input, entries, way)),
     redact: async (id, input, act) => redactions.redact(await session(id), input, act),
     async typing(id, on, act) {

@@ -34,10 +34,14 @@ export interface Acts {
 }
 
 /** Says of the agent's own words where they were written, so that they are not shown there again. */
-const writtenAt = (origin: Origin | undefined, events: Event[] | null): Event[] | null => {
+export const writtenAt = (origin: Origin | undefined, events: Event[] | null): Event[] | null => {
   if (!origin || !events) return events
   const written = { origin: { place: origin.place, ref: origin.ref } }
-  return events.map(e => (e.kind === 'message' || e.kind === 'note' || e.kind === 'edit' || e.kind === 'delete' ? { ...e, ...written } : e))
+  return events.map(e =>
+    e.kind === 'message' || e.kind === 'note' || e.kind === 'edit' || e.kind === 'delete' || e.kind === 'reaction'
+      ? { ...e, ...written }
+      : e,
+  )
 }
 
 interface Needs {

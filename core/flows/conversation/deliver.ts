@@ -55,7 +55,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       const now = s.pending.find(p => p.of === pending.of)
       if (!now || now.attempt !== pending.attempt) return null
       return [
-        { kind: 'delivery', author: system, of: pending.of, target: 'customer', attempt: pending.attempt, ...outcome, ...fencedMark(now) },
+        { kind: 'delivery', author: system, of: pending.of, target: 'customer', attempt: pending.attempt, ...outcome, ...marksOf(now) },
       ]
     }
     if (platformId === undefined) return void (await timeline.commit(id, decide))
@@ -86,14 +86,14 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
           attempt: next.attempt + (state === 'sending' ? 1 : 0),
           ...reason,
           ...(state === 'sending' ? { run } : {}),
-          ...fencedMark(next),
+          ...marksOf(next),
         },
       ]
     }
     return (await timeline.commit(id, change)).session
   }
 
-  type Sendable = EntryOf<'message' | 'edit' | 'delete' | 'csat_request'>
+  type Sendable = EntryOf<'message' | 'edit' | 'delete' | 'reaction' | 'csat_request'>
 
   const sendableAt = async (id: string, seq: number): Promise<Sendable> => {
     const [entry] = await timeline.read(id, seq - 1, 1)
@@ -101,6 +101,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       case 'message':
       case 'edit':
       case 'delete':
+      case 'reaction':
       case 'csat_request':
         return entry
       default:
@@ -125,19 +126,25 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
   }
 
   /** Takes a change of an earlier message to the platform, which knows that message by the name it gave it. */
-  const carry = async (session: Session, connector: Connector, entry: EntryOf<'edit' | 'delete'>): Promise<Sent> => {
+  const carry = async (session: Session, connector: Connector, entry: EntryOf<'edit' | 'delete' | 'reaction'>): Promise<Sent> => {
     const since = await timeline.read(session.id, entry.of - 1)
     const step = since.findLast(e => e.kind === 'delivery' && e.of === entry.of && e.platformId !== undefined)
-    const platformId = step?.kind === 'delivery' ? step.platformId : undefined
+    const [message] = since
+    const theirs = message?.kind === 'message' && message.author.kind === 'contact' ? message.platformId : undefined
+    const platformId = theirs ?? (step?.kind === 'delivery' ? step.platformId : undefined)
     if (platformId === undefined) throw new Refused('the message itself has not left, or the channel did not say what it calls it')
     const verb = key(session.id, entry.seq)
+    if (entry.kind === 'reaction') {
+      if (!connector.react) throw new Refused(`${session.channel} takes no reactions`)
+      await connector.react(session.address, { platformId, emoji: entry.emoji, removed: entry.removed === true }, verb)
+      return {}
+    }
     if (entry.kind === 'delete') {
       if (!connector.remove) throw new Refused(`${session.channel} can not take a message back`)
       await connector.remove(session.address, platformId, verb)
       return {}
     }
     if (!connector.edit) throw new Refused(`${session.channel} can not change a message`)
-    const message = since[0]
     if (message?.kind !== 'message') throw new Error(`${session.id}/${entry.of} is not a message`)
     await connector.edit(session.address, { platformId, reply: replyOf(session, connector, { ...message, text: entry.text }).reply }, verb)
     return {}
@@ -187,6 +194,8 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       return notBefore
     }
     log.warn({ error: attempted.error, session: session.id, of: pending.of }, 'a send is in doubt')
+    // Done twice it is done once: it is tried again, and nobody is asked.
+    if (pending.quiet) return failed(session, pending, { came: 'later', reason, wish: undefined })
     await record(session, pending, { state: 'unknown', reason, waits: 'provider' })
     return clock.now()
   }
@@ -194,6 +203,10 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
   /** A send whose outcome nobody here has seen: ask the provider; where it can't tell, wait visibly for a person. */
   const settle = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time> => {
     const person = { state: 'unknown' as const, waits: 'person' as const }
+    if (pending.quiet) {
+      await record(session, pending, { state: 'planned', reason: 'once more, for it does no harm' })
+      return clock.now()
+    }
     if (!connector.settle) {
       await record(session, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
       return clock.now()
@@ -267,7 +280,11 @@ const carried = (
   return { text: [text, ...links].filter(Boolean).join('\n'), linked: true }
 }
 
-const fencedMark = (pending: { fenced: boolean }): { fenced?: true } => (pending.fenced ? { fenced: true } : {})
+/** What goes with every step of a send. */
+const marksOf = ({ fenced, quiet }: PendingDelivery): Pick<Delivery, 'fenced' | 'quiet'> => ({
+  ...(fenced ? { fenced } : {}),
+  ...(quiet ? { quiet } : {}),
+})
 
 const outcomeOf = (sent: Sent): Outcome => ({
   state: sent.state ?? 'sent',

@@ -1,6 +1,6 @@
 // The shapes in which words go onto a timeline, so that each flow writes a message and the start of its sending the same way.
 import { type Author, ai, system } from '../../model/agent.ts'
-import type { Attachment, Delete, Delivery, Edit, Event, Message } from '../../model/entry.ts'
+import type { Attachment, Delete, Delivery, Edit, Event, Message, Reaction } from '../../model/entry.ts'
 import { isFenced } from '../../model/fold.ts'
 import type { Session } from '../../model/session.ts'
 import type { Traits } from '../../ports/connector.ts'
@@ -11,6 +11,8 @@ export interface Way {
   /** The channel can change what was sent, and take it back. */
   edits: boolean
   removes: boolean
+  /** It can carry an agent's reaction. */
+  reacts: boolean
   run: string
 }
 
@@ -19,7 +21,12 @@ export interface Way {
  * Where the customer reads the timeline itself, being appended is being sent. Elsewhere it starts to leave at once unless an
  * earlier one has no outcome yet. A channel that is not plugged in right now keeps it planned.
  */
-export const say = <E extends Message | Edit | Delete>(session: Session, { traits, run }: Way, said: E, before = 0): [E, Delivery] => {
+export const say = <E extends Message | Edit | Delete | Reaction>(
+  session: Session,
+  { traits, run }: Way,
+  said: E,
+  before = 0,
+): [E, Delivery] => {
   const of = session.lastSeq + 1 + before
   const state = traits?.pull ? 'sent' : traits && session.pending.length === 0 ? 'sending' : 'planned'
   const fenced = said.kind === 'message' && isFenced(said) ? { fenced: true } : {}
@@ -34,6 +41,7 @@ export const say = <E extends Message | Edit | Delete>(session: Session, { trait
       attempt: state === 'planned' ? 0 : 1,
       ...(state === 'sending' ? { run } : {}),
       ...fenced,
+      ...(said.kind === 'reaction' ? { quiet: true as const } : {}),
     },
   ]
 }

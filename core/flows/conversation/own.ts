@@ -9,7 +9,7 @@ import type { Decide } from './acts.ts'
 export const mayTake = (session: Session, agent: string, take: boolean | undefined): void => {
   const { owner } = session
   if (owner.kind !== 'agent' || owner.id === agent || take) return
-  throw new Problem('owned_by_other', `${owner.name ?? owner.id} has #${session.ticket}. Ask them, or take it over (take).`, {
+  throw new Problem('owned_by_other', `${owner.name ?? owner.id} has #${session.ticket}. Ask them, or take it over.`, {
     owner: owner.id,
   })
 }

@@ -1,6 +1,6 @@
 // An agent changes or takes back what was said to the customer: at once where the customer reads the timeline, through the ledger elsewhere,
 // and where the channel can't, in words that say so, or not at all, which the agent is told.
-import type { Entry, EntryOf, Event } from '../../model/entry.ts'
+import type { Entry, EntryOf, Event, Reaction } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/fold-timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -65,6 +65,25 @@ export const remove =
     const taken: Event = { kind: 'delete', author, of, carried: true }
     const can = !how.traits || (how.removes && isNamed(entries, message))
     return can ? say(session, how, taken) : [taken, refusal(session)]
+  }
+
+/** Another agent's same emoji stands at the customer's already, and stays there while one of them has it on. */
+export const react =
+  (
+    { of, emoji, removed = false }: { of: number; emoji: string; removed?: boolean },
+    entries: Entry[],
+    way: (session: Session) => Way,
+  ): Decide =>
+  (session, author) => {
+    const message = foldTimeline(entries).find(e => e.seq === of)
+    if (message?.kind !== 'message') throw new Problem('not_found', `Entry ${of} is not a message. Nothing was changed.`)
+    const same = (message.reactions ?? []).flatMap(({ by, emoji: one }) => (by.kind === 'agent' && one === emoji ? [by.id] : []))
+    if (same.includes(author.id) !== removed) return null
+    const reaction: Reaction = { kind: 'reaction', author, of, emoji, ...(removed ? { removed } : {}) }
+    const how = way(session)
+    const named = message.author.kind === 'contact' ? message.platformId !== undefined : isNamed(entries, message)
+    const alone = same.every(id => id === author.id)
+    return how.reacts && named && alone && !message.deleted ? say(session, how, { ...reaction, carried: true }) : [reaction]
   }
 
 const refusal = (session: Session): Event => ({

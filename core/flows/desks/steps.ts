@@ -1,5 +1,5 @@
 // What a thread at a desk owes next, derived from its ledger and the timeline alone: whoever looks at the two comes to the same step.
-import type { Entry } from '../../model/entry.ts'
+import type { Entry, Message } from '../../model/entry.ts'
 import type { Desk } from '../../ports/desk.ts'
 import type { ThreadDoc } from '../timeline/tables.ts'
 
@@ -40,12 +40,20 @@ export const stepOf = (name: string, thread: Pick<ThreadDoc, 'recount'>): Postin
   return does === 'recount' ? { does, upTo: thread.recount } : { does: 'open' }
 }
 
-/** The number of the last entry before the first message of the customer that nobody has answered yet. */
+/**
+ * The number of the last entry before the first message of the customer that nobody has answered yet. Where an agent wrote first and the
+ * customer has said nothing, that is before the agent's words: how they fare stands on them.
+ */
 export const pastOf = (entries: readonly Entry[]): number => {
   let waits: number | undefined
+  let first: Message['author']['kind'] | undefined
   for (const e of entries) {
     if (e.kind !== 'message') continue
-    if (e.author.kind === 'contact') waits ??= e.ignored ? undefined : e.seq
+    first ??= e.author.kind
+    if (e.author.kind === 'contact') {
+      first = 'contact'
+      waits ??= e.ignored ? undefined : e.seq
+    } else if (first === 'agent') waits ??= e.seq
     else if (e.class !== 'notice' && e.corrects === undefined) waits = undefined
   }
   return waits === undefined ? (entries.at(-1)?.seq ?? 0) : waits - 1

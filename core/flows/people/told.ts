@@ -133,6 +133,10 @@ export const createTelling = (needs: Needs): Telling => {
     removeScenario: id => scenario(id),
     putProactive: ({ id }) => rule(id),
     removeProactive: id => rule(id),
+    message: id => ({
+      about: () => `contact ${id}`,
+      look: async result => result && { session: `#${result.ticket}`, channel: result.channel, began: result.began },
+    }),
     changeContact: contact,
     mergeContacts: (into, from) => ({ ...contact(into), about: () => `contact ${into}, which ${from} became part of` }),
     blockContact: id => ({ about: () => `contact ${id}`, look: async () => ({ blocked: (await there(contacts.get(id)))?.blocked }) }),

@@ -14,7 +14,7 @@ export interface Habits {
   http10?: boolean
   /** Answers to these paths wait for this, whole. */
   until?: (path: string) => Promise<void> | undefined
-  /** Told of each request as it comes. */
+  /** Told of each request as it comes. A token in its body is told once that has come. */
   asked?: (request: { method: string; path: string; authorization: string | undefined }) => void
 }
 
@@ -27,7 +27,17 @@ export interface HoldingProxy {
 export const createHoldingProxy = async (target: number, habits: Habits): Promise<HoldingProxy> => {
   const { hold = 0, headFirst = false, idle, http10 = false, asked, until } = habits
   const server = createServer((req, res) => {
-    asked?.({ method: req.method ?? '', path: req.url ?? '', authorization: req.headers.authorization })
+    const told = { method: req.method ?? '', path: req.url ?? '', authorization: req.headers.authorization }
+    asked?.(told)
+    if (req.headers['content-type']?.startsWith('text/plain')) {
+      let body = ''
+      req.on('data', (chunk: Buffer) => {
+        body += chunk
+      })
+      req.on('end', () => {
+        told.authorization ??= /"authorization":"([^"]*)"/.exec(body)?.[1]
+      })
+    }
     const onward = request({ port: target, host: '127.0.0.1', method: req.method, path: req.url, headers: req.headers, agent: false })
     res.on('close', () => onward.destroy())
     onward.on('error', () => res.destroy())

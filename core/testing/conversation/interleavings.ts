@@ -2,9 +2,10 @@
 // seeded schedule over the real flows and a real store, and names what must never happen and did.
 import pino from 'pino'
 import { type Core, createCore } from '../../flows/core.ts'
-import { sessionsTable } from '../../flows/timeline/tables.ts'
+import { contactsTable, sessionsTable } from '../../flows/timeline/tables.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Who } from '../../model/agent.ts'
+import type { Contact } from '../../model/contact.ts'
 import { type Entry, isHumanEvent } from '../../model/entry.ts'
 import { foldSession } from '../../model/fold.ts'
 import { foldTimeline } from '../../model/fold-timeline.ts'
@@ -56,6 +57,8 @@ interface Scene {
   replied: Set<string>
   edited: Set<string>
   session: string | undefined
+  /** How many agents write to the customer without having been written to. */
+  first: number
 }
 
 const answerer = (process: Process): Answerer => ({
@@ -84,12 +87,14 @@ const birth = (scene: Scene): void => {
     log,
     newId: createIds(world.now),
   })
-  for (const channel of channels.slice(0, 2)) core.connect(provider.connector(process, channel, channel === 'told'))
+  const reach = () => () => process.step('reach', () => scene.address)
+  for (const channel of channels.slice(0, 2)) core.connect({ ...provider.connector(process, channel, channel === 'told'), reach })
   core.connect({
     name: 'api',
     channel: 'api',
     traits: { maxLength: 4000, attachments: false, live: false, pull: true, edits: false, reactions: false },
     send: async () => ({}),
+    reach,
   })
   scene.living.push({ core, process })
   // Where a start is cut short by a crash, nobody waits for it any more.
@@ -100,6 +105,18 @@ const birth = (scene: Scene): void => {
 }
 
 const someone = (scene: Scene): { core: Core; process: Process } | undefined => scene.living[scene.world.pick(scene.living.length)]
+
+const customer = (address: string, createdAt: number): Contact => ({
+  id: `con_${address}`,
+  rev: 0,
+  identities: [`visitor:${address}`],
+  verified: {},
+  claimed: {},
+  segments: [],
+  blocked: false,
+  createdAt,
+  merged: [],
+})
 
 const patience = 3000
 
@@ -168,6 +185,7 @@ const play = (scene: Scene): void => {
     if (world.pick(4) === 0) send(`platform delivers ${i} twice`)
     afterwards(scene, i, incoming)
   }
+  for (let i = 0; i < scene.first; i++) writeFirst(scene, i)
   const acts = world.pick(4)
   for (let i = 0; i < acts; i++) act(scene, i)
   if (world.pick(2) === 0) crash(scene)
@@ -221,11 +239,32 @@ const edit = async (scene: Scene, agent: Who, key: string, session: string): Pro
   )
 }
 
+/** An agent writes to the customer, who may have written or not, and presses twice. */
+const writeFirst = (scene: Scene, i: number): void => {
+  const { world, channel, address } = scene
+  const key = `${address}-f${i}`
+  const text = `First words ${key}`
+  const agent = who[world.pick(who.length)] ?? { id: 'ann', name: 'Ann' }
+  const send = (name: string): void =>
+    insist(
+      scene,
+      `${agent.name}: ${name}`,
+      async core => {
+        const { session } = await core.controls.message(`visitor:${address}`, { text, channel, take: true }, { who: agent, key })
+        scene.session = session
+      },
+      () => scene.replied.add(text),
+    )
+  send('message')
+  if (world.pick(3) === 0) send('message, pressed twice')
+}
+
 const act = (scene: Scene, i: number): void => {
   const { world } = scene
   const agent = who[world.pick(who.length)] ?? { id: 'ann', name: 'Ann' }
   const key = `${scene.address}-a${i}`
-  const kind = ['reply', 'reply', 'claim', 'release', 'resolve', 'edit', 'edit'][world.pick(7)]
+  // What is resolved has a next session, where an agent writes first: that there is one is judged.
+  const kind = ['reply', 'reply', 'claim', 'release', scene.first > 0 ? 'claim' : 'resolve', 'edit', 'edit'][world.pick(7)]
   // Acts come when the session is there and time has passed as it may.
   const begin = (waits: number): void =>
     world.offer(`agent is about to ${kind}`, () => {
@@ -253,7 +292,7 @@ const act = (scene: Scene, i: number): void => {
 }
 
 /** Moments at which a crash or an act does most harm. */
-const moments = ['store.append', 'send', 'answer', 'store.sessions.put', 'store.due', 'settle'] as const
+const moments = ['store.append', 'send', 'answer', 'store.sessions.put', 'store.due', 'settle', 'reach'] as const
 
 const crash = (scene: Scene): void => {
   const { world } = scene
@@ -403,7 +442,9 @@ export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> 
     inside: empty,
     told: [],
     session: undefined,
+    first: Math.max(0, world.pick(5) - 2),
   }
+  if (scene.first > 0) await empty.collection(contactsTable).insert(customer(address, world.now()))
   for (let i = 0; i < processes; i++) birth(scene)
   play(scene)
   const find = async (): Promise<Session[]> =>

@@ -56,6 +56,18 @@ const mutants: Mutant[] = [
     to: '',
   },
   {
+    name: 'no place in the chain: what an agent begins does not take the one next session at the address',
+    file: 'core/flows/conversation/begin.ts',
+    from: 'keyed(next, ticketKey(ticket))',
+    to: 'keyed(ticketKey(ticket))',
+  },
+  {
+    name: 'no key of a first message: pressed twice, an agent’s first words go twice',
+    file: 'core/flows/conversation/begin.ts',
+    from: '...(unique === undefined ? [] : [unique]), ...more',
+    to: '...more',
+  },
+  {
     name: 'old words: an edit that comes while the AI thinks does not make it think again',
     file: 'core/flows/conversation/turn.ts',
     from: 'now.reworded !== session.reworded && mayReword',

@@ -7,6 +7,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Answer, Question } from '../../ports/answerer.ts'
 import type { Connector, Incoming, Received, Reply, Sender } from '../../ports/connector.ts'
 import type { Desk } from '../../ports/desk.ts'
+import { Refused } from '../../ports/failure.ts'
 import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import type { Store } from '../../ports/store.ts'
 import { createTestClock, type TestClock } from '../houses/test-clock.ts'
@@ -32,6 +33,7 @@ export type Pushed =
   | { did: 'send'; reply: Reply; key: string }
   | { did: 'edit'; platformId: string; text: string; key: string }
   | { did: 'remove'; platformId: string; key: string }
+  | { did: 'react'; platformId: string; emoji: string; removed: boolean }
   | { did: 'typing' }
 
 export interface Stage {
@@ -87,10 +89,20 @@ export const openStage = async (store: Store, desks: Desk[] = [], sources: Knowl
     pushed.push(what)
   }
 
+  /** Where somebody is who was here, as the channel knows them. */
+  const reachBy =
+    (channel: string): NonNullable<Connector['reach']> =>
+    ({ contact, identities }) => {
+      const from = identities.find(one => one.startsWith('visitor:'))?.slice('visitor:'.length)
+      if (channel === 'api') return async () => contact
+      if (from === undefined) throw new Refused('it has never met them', 'unknown_here')
+      return async () => `${channel}:${from}`
+    }
+
   const pulled = (channel: string): Connector => {
     const live = channel === 'web'
     const traits = { maxLength: 4000, attachments: false, live, pull: true, edits: true, reactions: false, forms: live }
-    return { name: channel, channel, traits, send: async () => ({}) }
+    return { name: channel, channel, traits, send: async () => ({}), reach: reachBy(channel) }
   }
 
   const pushing = (channel: string, can: boolean): Connector => ({
@@ -104,6 +116,8 @@ export const openStage = async (store: Store, desks: Desk[] = [], sources: Knowl
     },
     typing: () => push({ did: 'typing' }),
     ...(can && {
+      reach: reachBy(channel),
+      react: (_address, { platformId, emoji, removed }) => push({ did: 'react', platformId, emoji, removed }),
       edit: (_address, { platformId, reply }, key) => push({ did: 'edit', platformId, text: reply.text, key }),
       remove: (_address, platformId, key) => push({ did: 'remove', platformId, key }),
     }),

@@ -5,11 +5,13 @@ import { create as createLink } from '#connectors/links/slack/index.ts'
 import { openSlack, rooms, type Slack } from '../slack/slack.ts'
 import type { SlackMode } from '../slack/workspace.ts'
 import type { HouseGiven } from './house.ts'
-import { openWebHouse, type WebHouse } from './web-house.ts'
+import { type Browser, openWebHouse, type WebHouse } from './web-house.ts'
 
 export interface SlackHouse {
   slack: Slack
   house: WebHouse
+  /** So many customers who want to talk to a person, each with the card of their conversation. All at once, for each waits until it is handed over. */
+  waiting(count: number, text?: string): Promise<{ ada: Browser; card: string }[]>
   /** Ends the house as if the process had died, and opens it again on the same folder. */
   again(): Promise<void>
   close(): Promise<void>
@@ -22,6 +24,7 @@ export const onSlack = (slack: Slack, config: Partial<SlackDeskConfig> = {}): Pi
       {
         botToken: slack.botToken,
         apiUrl: slack.apiUrl,
+        pace: slack.pace,
         ...(slack.mode === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
       },
       given,
@@ -44,6 +47,18 @@ export const openSlackHouse = async (
   const opened: SlackHouse = {
     slack,
     house: await open(),
+    waiting: (count, text = 'I want to talk to a person') =>
+      Promise.all(
+        Array.from({ length: count }, async () => {
+          const ada = await opened.house.visitor()
+          const { session } = await ada.write(text)
+          const card = await slack.until('the card', async () => {
+            const [at] = await opened.house.core.places.of(session)
+            return at && slack.messages(rooms.desk.id).find(({ ts }) => ts === at.card)?.ts
+          })
+          return { ada, card }
+        }),
+      ),
     async again() {
       const { port } = opened.house
       await opened.house.drop()

@@ -256,7 +256,8 @@ const open = async (subject: DeskUnderTest): Promise<{ subject: Sitting; close()
   let made: DeskGiven | undefined
   const post = (): Connector => ({
     name: 'post',
-    channel: 'post',
+    // Its turns begin at once; a channel of another name would be waited for as for a messenger.
+    channel: 'api',
     traits: { maxLength: 10_000, attachments: false, live: false, pull: false, edits: false, reactions: false },
     async send(address, reply) {
       if (address.includes('bounce')) throw new Refused('no such mailbox')
@@ -279,6 +280,7 @@ const open = async (subject: DeskUnderTest): Promise<{ subject: Sitting; close()
       },
     ],
   })
+  await house.core.controls.autopilot({ channels: { api: 'off' } }, { who: { id: 'kit', name: 'Kit' } })
   const seat = await subject.sit({
     ...made!,
     who: { id: subject.agent ?? 'grace', name: 'Grace Hopper' },
@@ -301,7 +303,7 @@ const open = async (subject: DeskUnderTest): Promise<{ subject: Sitting; close()
       logged,
       async wrote(text, from = 'ada') {
         const { session } = await house.core.inbox.receive({
-          channel: 'post',
+          channel: 'api',
           address: `post:${from}`,
           id: `m${++ids}`,
           sender: { identities: [`email:${from}@example.com`], verified: { name: 'Ada Byron' } },

@@ -62,16 +62,25 @@ const worth = (element: Json, given: Filled | undefined): Json => {
 
 const stateful = (type: unknown): boolean => /select|input|picker|checkboxes|radio/u.test(String(type))
 
-/** The values of a view with some fields filled in, by action_id. Fields that are not there are a mistake of the test. */
+/** The fields of a form that a person would fill in, from top to bottom. */
+export const fieldsOf = (view: ShownView): { block: Json; element: Json }[] =>
+  found(view.blocks).filter(({ block, element }) => block.type === 'input' && stateful(element.type))
+
+/** The values of a view with some fields filled in, by action_id or by block_id. Fields that are not there are a mistake of the test. */
 export const filledIn = (view: ShownView, fields: Record<string, Filled>): Json => {
   const all = found(view.blocks).filter(({ element }) => stateful(element.type))
-  const missing = Object.keys(fields).filter(id => !all.some(({ element }) => element.action_id === id))
+  const missing = Object.keys(fields).filter(id => !all.some(({ block, element }) => element.action_id === id || block.block_id === id))
   if (missing.length > 0)
-    throw new Error(`no field ${missing.join(', ')} in “${view.title?.text}”; there are: ${all.map(f => f.element.action_id).join(', ')}`)
+    throw new Error(
+      `no field ${missing.join(', ')} in “${view.title?.text}”; there are: ${all.map(f => `${f.block.block_id} ${f.element.action_id}`).join(', ')}`,
+    )
   const values: Record<string, Json> = {}
   for (const { block, element } of all) {
     const id = String(element.action_id)
-    values[String(block.block_id)] = { ...values[String(block.block_id)], [id]: worth(element, fields[id]) }
+    values[String(block.block_id)] = {
+      ...values[String(block.block_id)],
+      [id]: worth(element, fields[String(block.block_id)] ?? fields[id]),
+    }
   }
   return values
 }
@@ -87,7 +96,9 @@ export interface Press {
 export const pressed = (blocks: Json[], { action, value }: Press): Json => {
   const all = found(blocks)
   const alike = all.filter(({ element }) => element.action_id === action)
-  const hit = alike.find(({ element }) => element.type !== 'button' || value === undefined || element.value === value)
+  const holds = (element: Json): boolean =>
+    element.type === 'button' ? element.value === value : optionsOf(element).some(one => one.value === value)
+  const hit = alike.find(({ element }) => value === undefined || holds(element)) ?? alike.find(({ element }) => element.type !== 'button')
   if (!hit) throw new Error(`nothing to press called ${action}; there are: ${all.map(f => f.element.action_id).join(', ')}`)
   const { block, element } = hit
   const type = String(element.type)

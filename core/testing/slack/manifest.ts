@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { command } from '#bots/slack/press/commands.ts'
-import { everything, messageShortcuts } from '#bots/slack/press/shortcuts.ts'
+import { fromAnywhere, messageShortcuts } from '#bots/slack/press/shortcuts.ts'
 import { root } from '../../roof/place.ts'
 import { eventScopes, methodScopes } from './scopes.ts'
 
@@ -94,7 +94,7 @@ export const usedOfSlack = (): Used => {
   }
   for (const method of methods) wants(methodScopes[method] ?? [])
   for (const event of events) wants(eventScopes[event] ?? [])
-  const shortcuts = [everything, ...messageShortcuts().keys()].sort()
+  const shortcuts = [...fromAnywhere.keys(), ...messageShortcuts().keys()].sort()
   const commands = [command]
   for (const [what, places] of Object.entries({ shortcut: 'press/shortcuts.ts', command: 'press/commands.ts' }))
     if (text.match(new RegExp(`\\.${what}\\(`, 'gu'))?.length !== 1) throw new Error(`a ${what} is registered elsewhere than in ${places}`)

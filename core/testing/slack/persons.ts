@@ -28,7 +28,7 @@ export interface Person extends SlackUser {
   pressHome(press: string | Press): Promise<Outcome>
   /** Presses something in the uppermost modal, with these fields filled in. */
   pressModal(press: string | Press, fields?: Record<string, Filled>): Promise<Outcome>
-  /** Submits the uppermost modal with these fields, by action_id; answers the mistakes that it shows, by block_id. */
+  /** Submits the uppermost modal with these fields, by action_id or block_id; answers the mistakes that it shows, by block_id. */
   submit(fields?: Record<string, Filled>): Promise<Record<string, string>>
   /** Closes the modals. */
   dismiss(): Promise<void>

@@ -32,11 +32,21 @@ const tidy = (): void => {
 }
 
 const browser = await startChromium({ view: { width: 1360, height: 860, touch: false }, still: true })
+const returns = { title: 'Returns and refunds', url: 'https://help.acme.test/returns', version: 3 }
 const { house, slack, close } = await openSlackHouse('events', {
-  says: ({ text }) =>
-    /return/iu.test(text)
-      ? { text: 'You can send anything back within **30 days**, also without a reason. We pay for the way back.' }
-      : undefined,
+  says({ text, evidence }) {
+    const taught = evidence.find(found => found.kind === 'scenario')
+    if (taught)
+      return { text: taught.text, used: [taught.id], class: 'scenario', confidence: 0.94, why: 'a training scenario says what to do' }
+    return /return/iu.test(text)
+      ? {
+          text: 'You can send anything back within **30 days**, also without a reason. We pay for the way back.',
+          sources: [returns],
+          confidence: 0.87,
+          why: 'the page says it in its own words',
+        }
+      : undefined
+  },
 })
 
 const shoot = async (page: ChromiumPage, name: string, selector?: string): Promise<void> => {
@@ -63,6 +73,7 @@ const { grace, omar } = slack
 
 const ada = await house.customer({ sub: 'ada', name: 'Ada Byron', email: 'ada@byron.test' })
 await ada.write('Hello! Can I return a teapot?')
+await slack.until('the answer', async () => (await ada.read()).entries.some(entry => entry.text?.includes('30 days')))
 await ada.write('Thank you. Mine came without its lid, order A-1042. I would like to talk to a person.')
 const card = await slack.until('the card', () => slack.messages(desk).at(-1))
 const ben = await house.customer({ sub: 'ben', name: 'Ben Osei', email: 'ben@osei.test' })
@@ -94,12 +105,53 @@ await grace.command(desk, '/desk')
 await slack.until('the menu', () => slack.modals()[0])
 await shoot(inThread, 'slack-menu', '.modal')
 await grace.dismiss()
+
+/** The uppermost window, whole. */
+const window = async (name: string): Promise<void> => {
+  await inThread.native.setViewportSize({ width: 1360, height: 1500 })
+  await shoot(inThread, name, '.modal')
+  await grace.dismiss()
+}
+const cy = await house.customer({ sub: 'cy', name: 'Cy Young', email: 'cy@young.test' })
+await cy.write('My teapot came without its lid. What does a new lid cost?')
+const third = await slack.until('a third card', () => slack.messages(desk)[2])
+const { controls } = house.core
+const admin = { who: { id: 'slack:U0OMAR', name: 'Omar Haddad' } }
+const { id: taught } = await controls.newScenario(
+  {
+    title: 'Lost lids',
+    kind: 'scenario',
+    examples: ['What does a new lid cost?', 'How much is a lid for my teapot?'],
+    instruction: 'A new lid costs 9 € and reaches you within 10 days.',
+    channels: [],
+    segments: [],
+  },
+  { ...admin, key: 'made' },
+)
+await controls.publishScenario(taught, { anyway: true }, { ...admin, key: 'published' })
+const lesson = await grace.say(desk, 'A new lid costs 5 € and reaches you within 2 days.', third.ts)
+await slack.until('the words at Cy', async () => (await cy.read()).entries.some(entry => entry.text?.startsWith('A new lid')))
+await grace.shortcutOn(desk, lesson, 'teach')
+await slack.until('the proposal', () => slack.modals().find(view => JSON.stringify(view).includes('field:instruction')))
+await window('slack-teach')
+
+await omar.command(desk, '/desk', 'autopilot web inspect')
+await slack.until('inspect', async () => (await house.core.queries.autopilot()).channels.web === 'inspect')
+const dora = await house.customer({ sub: 'dora', name: 'Dora Marsh', email: 'dora@marsh.test' })
+await dora.write('How many days do I have to return a kettle?')
+const inspected = await slack.until('a card of a draft', () => slack.messages(desk).find(m => m.text?.includes('Dora Marsh')))
+const draft = await slack.until('the draft', () =>
+  slack.thread(desk, inspected.ts).find(m => JSON.stringify(m.blocks ?? []).includes('act:decide:approve')),
+)
+await grace.press(desk, draft.ts, 'act:why:')
+await slack.until('the receipt', () => slack.modals().find(view => JSON.stringify(view).includes('Checks on the way')))
+await window('slack-why')
 await inThread.close()
 
 await omar.openHome()
 await slack.until('the home', () => slack.home('omar'))
 const home = await open('/', omar.id)
-await home.native.setViewportSize({ width: 1180, height: 520 })
+await home.native.setViewportSize({ width: 1180, height: 560 })
 await home.native.locator('.sidebar-item', { hasText: '🏠' }).click()
 await shoot(home, 'slack-home')
 await home.close()

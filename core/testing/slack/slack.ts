@@ -20,6 +20,8 @@ export interface Slack extends Record<SlackName, Person> {
   botToken: string
   appToken: string
   signingSecret: string
+  /** It takes messages as fast as they come. Slack's own pace is kept where the connection itself is tested. */
+  pace: { burst: number; perMessage: number }
   bot: string
   /** Faults, calls, what Slack knows about the workspace, connections. */
   proxy: SlackProxy
@@ -70,6 +72,7 @@ export const openSlack = async (given: { mode: SlackMode }): Promise<Slack> => {
     botToken: app.botToken,
     appToken: app.appToken,
     signingSecret: app.signingSecret,
+    pace: { burst: 1000, perMessage: 1 },
     bot: app.botUserId,
     proxy,
     variables: {

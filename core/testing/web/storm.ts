@@ -1,5 +1,7 @@
 // Customer and agent go on writing numbered messages while the network between them is cut again and again, by a seeded plan.
 import { expect } from 'chai'
+import { connections, impatience } from '#connectors/web/widget/net/line.ts'
+import { silence } from '#connectors/web/widget/talk/listen.ts'
 import type { CutProxy, Direction, Mending } from '../browsers/cut-proxy.ts'
 import { eventually } from '../browsers/page.ts'
 import { createRandom } from '../conversation/world.ts'
@@ -19,8 +21,11 @@ export interface StormGiven {
   trace: (what: string) => void
 }
 
-/** After a connection is left dead without a word, this may pass until the widget has noticed, tried again and read everything. */
-const recovery = 100_000
+/**
+ * Milliseconds from the last mending until everything is stored and read: the stream is given up after its silence (a message's first
+ * try sooner), every other connection may have died as well and costs one short try, and ten seconds are the work itself on a slow machine.
+ */
+const recovery = silence + (connections - 1) * impatience + 10_000
 
 const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
@@ -74,17 +79,18 @@ export const holdThroughStorm = async ({ widget, desk, proxy, seed, name, cut, t
     write('Agent', 500, 3500, text => desk.reply(session, text)),
   ])
 
+  const end = performance.now() + recovery
   const numbered = (who: keyof typeof written): string[] => Array.from({ length: written[who] }, (_, i) => `${who} ${i + 1}`)
   const said = async (kind: 'contact' | 'agent'): Promise<string[]> =>
     (await desk.messages(session)).filter(m => m.author.kind === kind && m.text !== first).map(m => m.text)
   await eventually(
     async () => (await said('contact')).length >= written.Customer,
     () => 'not everything came to the store',
-    recovery,
+    end - performance.now(),
   ).catch(() => {})
   expect(await said('contact'), 'the customer’s words in the store').to.deep.equal(numbered('Customer'))
   expect(await said('agent'), 'the agent’s words in the store').to.deep.equal(numbered('Agent'))
-  await sameOnBothSides(widget, desk, session, recovery)
+  await sameOnBothSides(widget, desk, session, end - performance.now())
   trace('the same on both sides')
   await widget.settled()
 }

@@ -5,6 +5,7 @@ import { minute } from '#core/model/time.ts'
 import type { DayNumbers } from '#core/ports/overview.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
 import { callContact, ownerWords, sentimentWords } from '../../../cards.ts'
+import { toLine } from '../markdown.ts'
 import { button, linkButton, quoted, row, section, small } from '../parts.ts'
 import { counted, date, inert, moment, type Reader, short, spanWords, tame, word } from '../words.ts'
 import type { HomeGiven } from './given.ts'
@@ -40,7 +41,7 @@ export const sessionRow = (one: SessionWithContact, given: HomeGiven, mine = fal
     session.sentiment && session.sentiment !== 'neutral' ? sentimentWords(session.sentiment) : '',
     session.drafts.length > 0 ? '📝 a draft waits' : '',
   ].filter(Boolean)
-  const preview = inert(tame(short(session.preview, 110)))
+  const preview = inert(tame(short(toLine(session.preview), 110)))
   const title = `*#${session.ticket}  ${word(callContact(contact), 60)}* · ${word(session.channel, 20)}`
   const open = url
     ? linkButton('Open', url)
@@ -138,8 +139,18 @@ const rows = (title: string, all: readonly SessionWithContact[], empty: string, 
 
 /** Everybody who waits. */
 export const queueTab = (given: HomeGiven): KnownBlock[][] =>
-  rows(`${counted(given.queue.length, 'conversation waits', 'conversations wait')}`, given.queue, '🎉 Nobody waits for a person.', given)
+  rows(
+    `${counted(given.queue.length, 'conversation waits', 'conversations wait')}`,
+    given.queue,
+    '🎉 Nobody waits for a person. New conversations that need one appear here and as threads in the desk’s channel.',
+    given,
+  )
 
 /** What comes back later. */
 export const snoozedTab = (given: HomeGiven): KnownBlock[][] =>
-  rows(`${counted(given.snoozed.length, 'conversation')} put away`, given.snoozed, 'Nothing is put away.', given)
+  rows(
+    `${counted(given.snoozed.length, 'conversation')} put away`,
+    given.snoozed,
+    'Nothing is put away. *Snooze* on a conversation’s card brings it back at a time you choose.',
+    given,
+  )

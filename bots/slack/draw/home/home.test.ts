@@ -137,7 +137,7 @@ When a customer needs a person, a thread appears in <#C0DESK>. Then:
 *email*  ·  Off
 Every message goes to the team   [Choose: On | Off | Assist | Inspect = Off]
 *web*  ·  On
-The AI answers, and hands off what it may not   [Choose: On | Off | Assist | Inspect = On]
+The AI answers what it may and hands the rest to the team   [Choose: On | Off | Assist | Inspect = On]
 # Topics
 *Billing*  ·  Skip
 Left to the team, but reply on sms   [Choose: Reply | Skip | Prohibited = Skip]`,

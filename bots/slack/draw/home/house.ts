@@ -37,10 +37,10 @@ export const setupTab = (steps: readonly Step[]): KnownBlock[][] => {
 
 const modeLabels = { on: 'On', off: 'Off', assist: 'Assist', inspect: 'Inspect' }
 const modeAbout = {
-  on: 'The AI answers, and hands off what it may not',
+  on: 'The AI answers what it may and hands the rest to the team',
   off: 'Every message goes to the team',
   assist: 'The team answers, the AI drafts for it',
-  inspect: 'The AI answers once a person approved',
+  inspect: 'The AI answers after a person approved its words',
 }
 const ruleLabels = { reply: 'Reply', skip: 'Skip', prohibited: 'Prohibited' }
 const ruleAbout = {
@@ -101,7 +101,7 @@ const places = ({ kind, channels, segments, examples }: Scenario): string =>
 export const scenariosTab = (scenarios: readonly Scenario[]): KnownBlock[][] => [
   [
     section(
-      `*${counted(scenarios.length, 'training scenario')}*`,
+      `*${scenarios.length === 0 ? 'No training scenarios yet' : counted(scenarios.length, 'training scenario')}*`,
       button('New scenario', { kind: 'act', verb: 'scenario new' }, { style: 'primary' })[0],
     ),
     ...(scenarios.length === 0

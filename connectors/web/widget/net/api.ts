@@ -1,29 +1,9 @@
-// The widget's calls. Every failure is one of two: the server could not be reached, or it answered no.
+// The widget's calls. None of them but a file's makes the browser ask first whether it may (https://fetch.spec.whatwg.org/#cors-preflight-fetch):
+// the token goes in a body of plain text. A call that is given up then gives its connection up too.
 import type { WireConfig, WireConversation, WireMessage, WireReceived, WireSessions, WireSource, WireUploaded } from '../../wire.ts'
+import { Rejected, Unreachable } from './failures.ts'
+import { createLine } from './line.ts'
 import { type Send, sendFile } from './upload.ts'
-
-/** No answer, or one that says nothing about the call (a proxy's, a server's that is stopping). Worth trying again. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable'
-  /** Milliseconds that the server asked to wait. */
-  readonly after: number | undefined
-  constructor(reason: string, after?: number) {
-    super(reason)
-    this.after = after
-  }
-}
-
-/** The server refuses: a person must see why. */
-export class Rejected extends Error {
-  override readonly name = 'Rejected'
-  readonly status: number
-  readonly code: string
-  constructor(status: number, code: string, detail: string) {
-    super(detail)
-    this.status = status
-    this.code = code
-  }
-}
 
 /** Where to read a session: after a number, or the page before one. */
 export type Which = { after: number } | { before?: number; limit: number }
@@ -32,8 +12,8 @@ export type Which = { after: number } | { before?: number; limit: number }
 export interface Api {
   /** A new visitor token. */
   visitor(): Promise<string>
-  sessions(auth: string, cursor?: string): Promise<WireSessions>
-  session(auth: string, id: string, which: Which): Promise<WireConversation>
+  sessions(auth: string, cursor?: string, signal?: AbortSignal): Promise<WireSessions>
+  session(auth: string, id: string, which: Which, signal?: AbortSignal): Promise<WireConversation>
   send(auth: string, message: WireMessage): Promise<WireReceived>
   read(auth: string, session: string, seq: number): Promise<void>
   typing(auth: string, session: string, on: boolean): Promise<void>
@@ -46,9 +26,9 @@ export interface Api {
   upload(auth: string, file: Blob, name: string, progress: (part: number) => void, signal: AbortSignal): Promise<WireUploaded>
   /** The open stream's body, or undefined where the browser can not read one in pieces. */
   stream(auth: string, session: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array> | undefined>
+  /** A stream has ceased to speak: the other connections may be as dead. */
+  silence(): void
 }
-
-const patience = 20_000
 
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
@@ -67,36 +47,19 @@ const check = (status: number, wait: number, body: unknown): void => {
 
 /** `base` is where the widget's script came from, without a slash at the end. */
 export const createApi = (base: string, fetch: typeof globalThis.fetch, send: Send = sendFile): Api => {
-  const ask = async <T>(path: string, init: RequestInit, read: (answer: Response) => T | Promise<T>, outer?: AbortSignal): Promise<T> => {
-    const limit = new AbortController()
-    const cut = (): void => limit.abort()
-    const timer = setTimeout(cut, patience)
-    outer?.addEventListener('abort', cut, { once: true })
-    if (outer?.aborted) cut()
-    try {
-      const answer = await fetch(base + path, {
-        ...init,
-        signal: limit.signal,
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-      })
-      if (!answer.ok) check(answer.status, Number(answer.headers.get('retry-after')), await answer.json().catch(() => undefined))
-      return await read(answer)
-    } catch (error) {
-      if (error instanceof Rejected || error instanceof Unreachable) throw error
-      throw new Unreachable(error instanceof Error ? error.message : 'no answer')
-    } finally {
-      clearTimeout(timer)
-    }
+  const line = createLine()
+  const ask = async <T>(path: string, init: RequestInit, read: (answer: Response) => T | Promise<T>, signal: AbortSignal): Promise<T> => {
+    const answer = await fetch(base + path, { ...init, signal, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' })
+    if (!answer.ok) check(answer.status, Number(answer.headers.get('retry-after')), await answer.json().catch(() => undefined))
+    return await read(answer)
   }
-  const json = <T>(path: string, init: RequestInit): Promise<T> => ask(path, init, answer => answer.json() as Promise<T>)
-  const nothing = (path: string, init: RequestInit): Promise<void> => ask(path, init, () => undefined)
-  const get = (auth: string | undefined): RequestInit => (auth === undefined ? {} : { headers: { authorization: auth } })
-  const post = (auth: string, body: unknown): RequestInit => ({
+  const json = <T>(path: string, init: RequestInit, outer?: AbortSignal): Promise<T> =>
+    line.call(signal => ask(path, init, answer => answer.json() as Promise<T>, signal), outer)
+  const nothing = (path: string, init: RequestInit): Promise<void> => line.call(signal => ask(path, init, () => undefined, signal))
+  const aside = (path: string, init: RequestInit): Promise<void> => line.aside(path, signal => ask(path, init, () => undefined, signal))
+  const post = (authorization: string, body: object = {}): RequestInit => ({
     method: 'POST',
-    headers: { authorization: auth, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ ...body, authorization }),
   })
   const query = (path: string, values: Record<string, string | number | undefined>): string => {
     const given = Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
@@ -104,24 +67,30 @@ export const createApi = (base: string, fetch: typeof globalThis.fetch, send: Se
   }
   return {
     visitor: async () => (await json<{ token: string }>('/web/visitors', { method: 'POST' })).token,
-    sessions: (auth, cursor) => json(query('/web/sessions', { cursor }), get(auth)),
-    session: (auth, id, which) => json(query('/web/session', { id, ...which }), get(auth)),
+    sessions: (auth, cursor, signal) => json(query('/web/sessions', { cursor }), post(auth), signal),
+    session: (auth, id, which, signal) => json(query('/web/session', { id, ...which }), post(auth), signal),
     send: (auth, message) => json('/web/messages', post(auth, message)),
-    read: (auth, session, seq) => nothing('/web/read', post(auth, { session, seq })),
-    typing: (auth, session, on) => nothing('/web/typing', post(auth, { session, on })),
+    read: (auth, session, seq) => aside('/web/read', post(auth, { session, seq })),
+    typing: (auth, session, on) => aside('/web/typing', post(auth, { session, on })),
     rate: (auth, rating) => nothing('/web/csat', post(auth, rating)),
     identify: (auth, visitor) => nothing('/web/identify', post(auth, visitor === undefined ? {} : { visitor })),
-    config: auth => json('/web/config', get(auth)),
-    source: (auth, of) => json(query('/web/source', of), get(auth)),
+    config: auth => json('/web/config', auth === undefined ? {} : post(auth)),
+    source: (auth, of) => json(query('/web/source', of), post(auth)),
     async upload(auth, file, name, progress, signal) {
-      const { status, wait, body } = await send(base + query('/web/files', { name }), auth, file, progress, signal)
-      if (status === 0) throw new Unreachable('no answer')
+      // What a file's try asks first is never given up by Chromium: on a dead line none is begun.
+      if (line.doubtful()) await json('/web/config', {})
+      const { status, wait, body, silent } = await send(base + query('/web/files', { name }), auth, file, progress, signal)
+      if (silent) line.silence()
+      if (status === 0) throw new Unreachable('no answer', undefined, silent)
       check(status, wait, body)
       return body as WireUploaded
     },
-    stream(auth, session, after, signal) {
-      const headers = { authorization: auth, accept: 'text/event-stream', 'last-event-id': String(after) }
-      return ask(query('/web/stream', { session }), { headers }, answer => answer.body ?? undefined, signal)
-    },
+    stream: (auth, session, after, outer) =>
+      line.call(
+        signal => ask(query('/web/stream', { session, after }), post(auth), answer => answer.body ?? undefined, signal),
+        outer,
+        true,
+      ),
+    silence: line.silence,
   }
 }

@@ -6,6 +6,8 @@ export interface Answered {
   /** Seconds that the server asked to wait, 0 where it did not. */
   wait: number
   body: unknown
+  /** It was given up because nothing moved any more. */
+  silent: boolean
 }
 
 export type Send = (url: string, auth: string, file: Blob, progress: (part: number) => void, signal: AbortSignal) => Promise<Answered>
@@ -17,10 +19,14 @@ export const sendFile: Send = (url, auth, file, progress, signal) =>
   new Promise(resolve => {
     const request = new XMLHttpRequest()
     let timer: ReturnType<typeof setTimeout> | undefined
+    let silent = false
     const cut = (): void => request.abort()
     const heard = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(cut, silence)
+      timer = setTimeout(() => {
+        silent = true
+        cut()
+      }, silence)
     }
     request.open('POST', url)
     request.responseType = 'text'
@@ -39,10 +45,10 @@ export const sendFile: Send = (url, auth, file, progress, signal) =>
       } catch {
         body = undefined
       }
-      resolve({ status: request.status, wait: Number(request.getResponseHeader('retry-after') ?? 0), body })
+      resolve({ status: request.status, wait: Number(request.getResponseHeader('retry-after') ?? 0), body, silent })
     })
     signal.addEventListener('abort', cut, { once: true })
     if (!signal.aborted) heard()
-    if (signal.aborted) resolve({ status: 0, wait: 0, body: undefined })
+    if (signal.aborted) resolve({ status: 0, wait: 0, body: undefined, silent })
     else request.send(file)
   })

@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import sinon from 'sinon'
 import { createRandom } from '#core/testing/conversation/world.ts'
 import type { WireConfig, WireEntry, WireMessage, WireSession } from '../../wire.ts'
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
+import { Rejected, Unreachable } from '../net/failures.ts'
 import { createPause } from '../net/pause.ts'
 import { createConversation } from './conversation.ts'
 import { createCustomer } from './identity.ts'
@@ -177,6 +178,7 @@ const fakeServer = () => {
         progress(0.5)
         return { name, type: 'image/png', size: file.size, url: 'https://desk.example/f/1', ticket: `ticket of ${name}` }
       }),
+    silence() {},
     stream: (auth, session, after, signal) =>
       call('stream', auth, () => {
         must(auth, session)
@@ -509,7 +511,7 @@ describe('The conversation behind the widget', () => {
     expect(texts(conversation)).to.deep.equal(['Hello', 'Hi'])
   })
 
-  it('leaves the server alone over a conversation that has gone cold, until it is opened', async () => {
+  it('asks once with each page for what is new beside a conversation that has gone cold, until it is opened', async () => {
     const first = load()
     first.send('Hello')
     await pass(10)
@@ -518,11 +520,33 @@ describe('The conversation behind the widget', () => {
     const before = server.calls.length
     const conversation = load()
     await pass(60_000)
-    expect(server.calls.length).to.equal(before)
+    expect(server.calls.slice(before)).to.deep.equal(['sessions'])
     server.reply('Hi')
     conversation.open(true)
     await pass(10)
     expect(texts(conversation)).to.deep.equal(['Hello', 'Hi'])
+  })
+
+  it('finds what an agent has begun meanwhile, counts it as new, and goes on with it', async () => {
+    const first = load()
+    first.send('Hello')
+    await pass(10)
+    const [mine] = server.sessions
+    first.close()
+    await pass(25 * 3_600_000)
+    const begun = server.begin(mine!.whose)
+    server.event({ kind: 'message', author: { kind: 'agent', name: 'Maya' }, text: 'The lamp is back' }, begun)
+    await pass(3_600_000)
+    const conversation = load()
+    await pass(100)
+    expect(unread(conversation.state())).to.equal(1)
+    conversation.open(true)
+    conversation.select(begun.id)
+    await pass(10)
+    expect(texts(conversation)).to.deep.equal(['The lamp is back'])
+    conversation.send('I take it')
+    await pass(10)
+    expect(begun.entries.map(e => e.text)).to.deep.equal(['The lamp is back', 'I take it'])
   })
 
   it('is the same in another tab', async () => {
@@ -811,6 +835,37 @@ describe('The conversation behind the widget', () => {
       conversation.hurry()
       await pass(10)
       expect(conversation.state().uploads[0]?.state).to.equal('ready')
+    })
+
+    it('leaves connections for messages: two go at once, a third when one is over or given up', async () => {
+      const { upload } = server.api
+      const held = new Map<string, () => void>()
+      server.api.upload = async (...given) => {
+        await new Promise<void>(resolve => held.set(given[2], resolve))
+        return upload(...given)
+      }
+      const conversation = load()
+      conversation.open(true)
+      await pass(10)
+      const [, , third = ''] = conversation.uploads.add([file('a', 10), file('b', 10), file('c', 10)], conversation.state().at!)
+      await pass(10)
+      expect([...held.keys()]).to.deep.equal(['a', 'b'])
+      held.get('a')?.()
+      await pass(10)
+      expect([...held.keys()]).to.deep.equal(['a', 'b', 'c'])
+      conversation.uploads.drop([third])
+      held.get('b')?.()
+      held.get('c')?.()
+      await pass(10)
+      conversation.uploads.add([file('d', 10)], conversation.state().at!)
+      await pass(10)
+      held.get('d')?.()
+      await pass(10)
+      expect(conversation.state().uploads.map(u => [u.name, u.state])).to.deep.equal([
+        ['a', 'ready'],
+        ['b', 'ready'],
+        ['d', 'ready'],
+      ])
     })
   })
 

@@ -1,11 +1,13 @@
 // The conversations behind the widget's face: state, sending, listening and keeping, without any DOM.
 import type { WireFrame, WireInvitation, WireSession } from '../../wire.ts'
-import { type Api, Rejected } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
 import type { ReadEvent } from '../net/events.ts'
+import { Rejected } from '../net/failures.ts'
 import type { Pause } from '../net/pause.ts'
 import { createVisitor, type Identity } from './identity.ts'
 import { join } from './joining.ts'
 import { listen } from './listen.ts'
+import { createMarks, type Marks } from './marks.ts'
 import { type Alone, type Claims, createOutbox, type Outbox } from './outbox.ts'
 import { createReading, type Reading } from './reading.ts'
 import {
@@ -44,7 +46,6 @@ const typingLasts = 12_000
 const typingEvery = 4000
 /** A closed widget listens only to a conversation that is still warm. */
 const warm = 24 * 3_600_000
-const lookAfter = 400
 /** Opened again later than this, the widget asks anew what may have changed, such as when people are there. */
 const configHolds = 10 * 60_000
 
@@ -62,12 +63,12 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   let outbox: Outbox
   let uploads: Uploads
   let reading: Reading
+  let marks: Marks
   let listening: AbortController | undefined
   /** The session that the open stream tells of. */
   let streaming: string | undefined
   let visible = true
   let typingTimer: ReturnType<typeof setTimeout> | undefined
-  let lookTimer: ReturnType<typeof setTimeout> | undefined
   let toldTyping = 0
   let lastAt = 0
   let configuring: Promise<void> | undefined
@@ -168,7 +169,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
         auth: () => identity.auth(),
         session: focus,
         lastSeq: session => lastSeq(state, session),
-        refresh: auth => reading.refresh(auth),
+        refresh: (auth, signal) => reading.refresh(auth, signal),
         heard,
         unknown,
         ended: () => identity.ended(),
@@ -178,6 +179,19 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     ).finally(() => {
       if (listening === stop) listening = undefined
     })
+  }
+
+  /** Where nothing is worth hearing any more, the team may have begun something new: each page looks once. */
+  const lookAround = async (signal: AbortSignal): Promise<void> => {
+    if (listening || !identity.known()) return
+    try {
+      const list = await api.sessions(await identity.auth())
+      if (signal.aborted) return
+      dispatch({ type: 'listed', list })
+      connect()
+    } catch {
+      // The next page looks again.
+    }
   }
 
   const disconnect = (): void => {
@@ -217,6 +231,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     outbox.flush()
     tell()
     connect()
+    void lookAround(signal)
   }
 
   const make = (signal: AbortSignal): void => {
@@ -239,13 +254,13 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       gone: signal,
     })
     reading = createReading({ api, auth, state: () => state, dispatch, focus, gone: signal })
+    marks = createMarks({ api, auth, random, seen: session => state.sessions[session]?.seen ?? 0, gone: signal })
     uploads = createUploads({ api, pause, random, newId, state: () => state, dispatch, auth, unknown, gone: signal })
   }
 
   const end = (): void => {
     life.abort()
     clearTimeout(typingTimer)
-    clearTimeout(lookTimer)
     disconnect()
   }
 
@@ -360,18 +375,8 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       if (!session) return
       const seq = state.parts[session.id]?.entries.findLast(e => e.kind === 'message' && e.author?.kind !== 'contact')?.seq ?? 0
       if (session.unread === 0 && seq <= session.seen) return
-      const { signal } = life
       dispatch({ type: 'seen', session: session.id, seq: lastSeq(state, session.id) })
-      clearTimeout(lookTimer)
-      lookTimer = setTimeout(async () => {
-        const last = state.sessions[session.id]?.seen ?? 0
-        try {
-          const auth = await identity.auth()
-          if (!signal.aborted) await api.read(auth, session.id, last)
-        } catch {
-          // What was shown is told again with the next thing that is shown.
-        }
-      }, lookAfter)
+      marks.shown(session.id)
     },
     source: async (session, seq, index) => api.source(await identity.auth(), { session, seq, index }),
     configure,

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { Unreachable } from '../net/api.ts'
+import { Unreachable } from '../net/failures.ts'
 import { createCustomer, readToken } from './identity.ts'
 
 const jwt = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`

@@ -1,5 +1,6 @@
 // Who the customer is to the server: a visitor with a random token, or somebody whom the page's backend has signed in with a JWT (RFC 7519).
-import { type Api, Unreachable } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
+import { Unreachable } from '../net/failures.ts'
 import type { Cupboard } from './storage.ts'
 
 export interface Identity {

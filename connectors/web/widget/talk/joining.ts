@@ -1,6 +1,7 @@
 // A visitor signs in: both tokens are shown together, so that what was said before becomes the customer's.
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
-import { backOff, type Pause } from '../net/pause.ts'
+import type { Api } from '../net/api.ts'
+import { Rejected } from '../net/failures.ts'
+import { createTries, type Pause } from '../net/pause.ts'
 import type { Identity } from './identity.ts'
 
 export interface JoiningGiven {
@@ -12,7 +13,8 @@ export interface JoiningGiven {
 
 /** Resolves once the server has joined them, however long the network is away. Throws where it refuses the customer's token for good. */
 export const join = async (next: Identity, visitor: string, { api, pause, random, gone }: JoiningGiven): Promise<void> => {
-  for (let failures = 0; !gone.aborted; ) {
+  const tries = createTries(random)
+  while (!gone.aborted) {
     let auth = ''
     try {
       auth = await next.auth()
@@ -22,8 +24,7 @@ export const join = async (next: Identity, visitor: string, { api, pause, random
       const unknown = error instanceof Rejected && error.status === 401
       if (unknown) next.refused(auth)
       if (next.ended() || (error instanceof Rejected && !unknown)) throw error
-      failures += 1
-      await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
+      await pause.for(tries.failed(error))
     }
   }
 }

@@ -1,11 +1,12 @@
 // Hears what happens in the conversations: reads what was missed, then a stream; where no stream comes through, it asks every few seconds.
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
 import { createEventReader, type ReadEvent } from '../net/events.ts'
-import { backOff, type Pause } from '../net/pause.ts'
+import { Rejected } from '../net/failures.ts'
+import { createTries, type Pause } from '../net/pause.ts'
 import type { Link } from './state.ts'
 
-/** Nothing heard for this long, not even a comment: the connection is dead without having said so. */
-const silence = 35_000
+/** Milliseconds without anything heard, not even a comment: the connection is dead without having said so. */
+export const silence = 35_000
 /** The server writes at once; if nothing comes for this long, somebody in between holds it back. */
 const firstWords = 8000
 const pollEvery = 3500
@@ -24,7 +25,7 @@ export interface ListenGiven {
   session: () => string | undefined
   lastSeq: (session: string) => number
   /** Reads what is missing, also which conversations there are. */
-  refresh: (auth: string) => Promise<void>
+  refresh: (auth: string, signal: AbortSignal) => Promise<void>
   /** Answers false where it must be read again from `refresh`. */
   heard: (event: ReadEvent) => boolean
   /** The server does not know who this is. */
@@ -39,7 +40,7 @@ type Ending = 'ended' | 'mute'
 /** Listens until the signal aborts, or until there is nothing to listen to. */
 export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<void> => {
   const { api, pause, random, now, link } = given
-  let failures = 0
+  const tries = createTries(random)
   let mute = 0
   let streamFrom = 0
 
@@ -61,17 +62,20 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
         clearTimeout(timer)
         timer = setTimeout(cut, silence)
         if (!spoke) {
-          failures = 0
+          tries.done()
           mute = 0
           link('live')
         }
         spoke = true
-        for (const event of read(decode.decode(value, { stream: true }))) if (!given.heard(event)) await given.refresh(auth)
+        for (const event of read(decode.decode(value, { stream: true }))) if (!given.heard(event)) await given.refresh(auth, signal)
         if (given.session() !== session) return 'ended'
       }
     } catch (error) {
       if (error instanceof Rejected || signal.aborted) throw error
-      if (spoke) return 'ended'
+      if (spoke) {
+        if (stop.signal.aborted) api.silence()
+        return 'ended'
+      }
       if (stop.signal.aborted) return 'mute'
       throw error
     } finally {
@@ -86,7 +90,7 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
     let auth = ''
     try {
       auth = await given.auth()
-      await given.refresh(auth)
+      await given.refresh(auth, signal)
       if (signal.aborted) return
       const session = given.session()
       if (session === undefined) return link('idle')
@@ -96,20 +100,15 @@ export const listen = async (given: ListenGiven, signal: AbortSignal): Promise<v
         if (mute >= 2) streamFrom = now() + streamAgain
         if (ending === 'ended') await pause.for(100 + random() * 400)
       } else {
-        failures = 0
+        tries.done()
         link('polling')
         await pause.for(pollEvery * (0.8 + random() * 0.4))
       }
     } catch (error) {
       if (signal.aborted) return
-      if (error instanceof Rejected) {
-        if (error.status === 401) given.unknown(auth)
-        // Whatever else it refuses, asking at once again will not help.
-        else failures = Math.max(failures, 5)
-      }
-      failures += 1
+      if (error instanceof Rejected && error.status === 401) given.unknown(auth)
       link(given.ended() ? 'refused' : 'lost')
-      await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
+      await pause.for(tries.failed(error))
     }
   }
 }

@@ -2,8 +2,9 @@
 // that a reload or a dead network loses none; the id never changes, so that the server adds none twice. The tabs of a browser share
 // one queue, and whoever holds the lock sends the oldest (https://w3c.github.io/web-locks/).
 import type { WireMessage } from '../../wire.ts'
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
-import { backOff, type Pause } from '../net/pause.ts'
+import type { Api } from '../net/api.ts'
+import { Rejected } from '../net/failures.ts'
+import { createTries, type Pause } from '../net/pause.ts'
 import type { Action, Outgoing } from './state.ts'
 import type { Keep } from './storage.ts'
 
@@ -58,10 +59,10 @@ export const bodyOf = ({ id, to, text, wish, files, answers, opening }: Outgoing
 })
 
 export const createOutbox = (given: OutboxGiven): Outbox => {
-  const { api, keep, pause, random, alone, dispatch, gone } = given
+  const { api, keep, pause, alone, dispatch, gone } = given
+  const tries = createTries(given.random)
   let running: Promise<void> | undefined
   let halted = false
-  let failures = 0
 
   const next = (): Outgoing | undefined => keep.unsent().find(m => m.state !== 'failed')
 
@@ -70,14 +71,14 @@ export const createOutbox = (given: OutboxGiven): Outbox => {
     const message = next()
     if (!message || halted || gone.aborted) return undefined
     const { id } = message
-    dispatch({ type: 'progress', id, state: failures === 0 ? 'sending' : 'waiting' })
+    dispatch({ type: 'progress', id, state: tries.fresh() ? 'sending' : 'waiting' })
     let auth = ''
     try {
       auth = await given.auth()
       const received = await api.send(auth, bodyOf(message, given.claims()))
       if (gone.aborted) return undefined
-      const late = failures > 0
-      failures = 0
+      const late = !tries.fresh()
+      tries.done()
       keep.drop(id)
       dispatch({ type: 'sent', id, session: received.session })
       given.stored(received.session, late)
@@ -86,15 +87,14 @@ export const createOutbox = (given: OutboxGiven): Outbox => {
       if (gone.aborted) return undefined
       if (error instanceof Rejected && error.status === 401) given.unknown(auth)
       else if (error instanceof Rejected) {
-        failures = 0
+        tries.done()
         // Discarded while it was on its way: there is nothing left to tell.
         if (keep.has(id)) keep.put({ ...message, state: 'failed', why: error.message })
         dispatch({ type: 'refused', id, why: error.message })
         return 0
       }
-      failures += 1
       dispatch({ type: 'progress', id, state: 'waiting' })
-      return Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0)
+      return tries.failed(error)
     }
   }
 

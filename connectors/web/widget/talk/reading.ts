@@ -1,5 +1,6 @@
 // Reads conversations from the server: which there are, what came in the one on screen, and page by page what was said before.
-import { type Api, Rejected } from '../net/api.ts'
+import type { Api } from '../net/api.ts'
+import { Rejected } from '../net/failures.ts'
 import { type Action, chainOf, lastSeq, type State, shown } from './state.ts'
 
 export interface ReadingGiven {
@@ -14,8 +15,9 @@ export interface ReadingGiven {
 
 export interface Reading {
   /** Reads a session's newest page the first time, what came since afterwards. */
-  load(auth: string, session: string): Promise<void>
-  refresh(auth: string): Promise<void>
+  load(auth: string, session: string, signal?: AbortSignal): Promise<void>
+  /** Also which conversations there are. Given up with the signal. */
+  refresh(auth: string, signal: AbortSignal): Promise<void>
   /** Answers false where there is nothing more or it could not be had now. */
   earlier(): Promise<boolean>
   older(): Promise<void>
@@ -31,10 +33,10 @@ export const createReading = ({ api, auth: authorize, state, dispatch, focus, go
   const fresh = new Set<string>()
   let reading: Promise<boolean> | undefined
 
-  const load = async (auth: string, id: string): Promise<void> => {
+  const load = async (auth: string, id: string, signal?: AbortSignal): Promise<void> => {
     const first = !fresh.has(id)
     const known = lastSeq(state(), id)
-    const conversation = await api.session(auth, id, first || known === 0 ? { limit: page } : { after: known })
+    const conversation = await api.session(auth, id, first || known === 0 ? { limit: page } : { after: known }, signal)
     if (gone.aborted) return
     fresh.add(id)
     // A newest page that does not reach what is known would leave a hole: then only it counts.
@@ -76,14 +78,14 @@ export const createReading = ({ api, auth: authorize, state, dispatch, focus, go
 
   return {
     load,
-    async refresh(auth) {
-      const list = await api.sessions(auth)
+    async refresh(auth, signal) {
+      const list = await api.sessions(auth, undefined, signal)
       if (gone.aborted) return
       dispatch({ type: 'listed', list })
       const id = focus()
       if (id === undefined) return
       try {
-        await load(auth, id)
+        await load(auth, id, signal)
       } catch (error) {
         if (!isMissing(error) || gone.aborted) throw error
         dispatch({ type: 'gone', session: id })

@@ -1,6 +1,7 @@
-// Files on their way to the server: several at once, with progress, tried again when the connection is back, or given up by the customer.
-import { type Api, Rejected, Unreachable } from '../net/api.ts'
-import { backOff, type Pause } from '../net/pause.ts'
+// Files on their way to the server: a few at once, with progress, tried again when the connection is back, or given up by the customer.
+import type { Api } from '../net/api.ts'
+import { Rejected } from '../net/failures.ts'
+import { createTries, type Pause } from '../net/pause.ts'
 import type { Action, State, Upload } from './state.ts'
 
 export interface UploadsGiven {
@@ -39,9 +40,25 @@ export const accepts = (types: string[], file: { name: string; type: string }): 
     return file.type.toLowerCase() === wanted
   })
 
+/** Files under way at once: a browser's six connections are for messages, too. */
+const atOnce = 2
+
 export const createUploads = (given: UploadsGiven): Uploads => {
   const { api, pause, random, dispatch, gone } = given
   const running = new Map<string, { blob: Blob; stop: AbortController }>()
+
+  const queue: (() => void)[] = []
+  let busy = 0
+
+  const turn = async (): Promise<void> => {
+    if (busy < atOnce) busy += 1
+    else await new Promise<void>(resolve => queue.push(resolve))
+  }
+  const pass = (): void => {
+    const next = queue.shift()
+    if (next) next()
+    else busy -= 1
+  }
 
   const change = (id: string, to: Partial<Upload>): void => dispatch({ type: 'uploaded', id, change: to })
 
@@ -50,10 +67,14 @@ export const createUploads = (given: UploadsGiven): Uploads => {
     if (!its) return
     const { blob, stop } = its
     const over = (): boolean => stop.signal.aborted || gone.aborted
-    for (let failures = 0; !over(); ) {
-      change(id, { state: failures === 0 ? 'uploading' : 'waiting', part: 0 })
+    const tries = createTries(random)
+    while (!over()) {
+      change(id, { state: tries.fresh() ? 'uploading' : 'waiting', part: 0 })
       let auth = ''
+      let wait = 0
+      await turn()
       try {
+        if (over()) return
         auth = await given.auth()
         if (over()) return
         const made = await api.upload(auth, blob, name, part => !over() && change(id, { state: 'uploading', part }), stop.signal)
@@ -65,10 +86,12 @@ export const createUploads = (given: UploadsGiven): Uploads => {
         if (over()) return
         if (error instanceof Rejected && error.status === 401) given.unknown(auth)
         else if (error instanceof Rejected) return change(id, { state: 'failed', part: 0, why: error.message })
-        failures += 1
         change(id, { state: 'waiting', part: 0 })
-        await pause.for(Math.max(backOff(failures, random), error instanceof Unreachable ? (error.after ?? 0) : 0))
+        wait = tries.failed(error)
+      } finally {
+        pass()
       }
+      await pause.for(wait)
     }
   }
 
