@@ -6,12 +6,14 @@ import type { SlackDeskConfig } from './config.ts'
 import type { Marks } from './desk/marks.ts'
 import type { Post } from './desk/post.ts'
 import type { Troubles } from './health.ts'
+import type { DeskRooms } from './rooms.ts'
 import type { People } from './who.ts'
 
 export interface Base extends Pick<DeskGiven, 'controls' | 'queries' | 'files' | 'places' | 'clock' | 'log' | 'publicUrl'> {
   link: SlackLink
   config: SlackDeskConfig
   people: People
+  rooms: DeskRooms
   post: Post
   marks: Marks
   troubles: Troubles

@@ -11,6 +11,8 @@ export interface SlackDeskConfig {
   adminGroup?: string
   /** Users of this group answer customers; everybody else in the channel only looks. */
   agentGroup?: string
+  /** Channels of customers: nothing of the team is shown there. */
+  customers?: string[]
   /** Customers write to the bot directly: who is no colleague is not turned away there. */
   customersDirect?: boolean
 }
@@ -29,6 +31,11 @@ const users = z
       .filter(one => one !== ''),
   )
   .refine(all => all.every(one => /^[UW][A-Z0-9_]+$/.test(one)), 'SLACK_ADMINS: member ids such as U0123456789, with commas in between')
+
+const listedIn = (text = ''): Pick<SlackDeskConfig, 'customers'> => {
+  const customers = text.match(/\b[CG][A-Z0-9]{2,}\b/g)
+  return customers ? { customers } : {}
+}
 
 const group = (name: string) => unlessEmpty(id(name, /^S[A-Z0-9]+$/, 'S0123456789', 'it stands in the address of the group’s page'))
 
@@ -69,6 +76,7 @@ export const config: FolderConfig<SlackDeskConfig> = {
     .transform(
       (given): SlackDeskConfig => ({
         channel: given.SLACK_DESK_CHANNEL,
+        ...listedIn(given.SLACK_CUSTOMER_CHANNELS),
         ...(given.SLACK_ADMINS && { admins: given.SLACK_ADMINS }),
         ...(given.SLACK_ADMIN_GROUP && { adminGroup: given.SLACK_ADMIN_GROUP }),
         ...(/\bdm\b/i.test(given.SLACK_CUSTOMER_CHANNELS ?? '') && { customersDirect: true }),

@@ -33,13 +33,14 @@ export const createTroubles = ({ link, channel, clock }: { link: SlackLink; chan
 
   const look = async (): Promise<string | undefined> => {
     try {
-      const { channel: found } = await link.call<{ channel?: { name?: string; is_archived?: boolean; is_member?: boolean } }>(
-        'conversations.info',
-        { channel },
-      )
+      const { channel: found } = await link.call<{
+        channel?: { name?: string; is_archived?: boolean; is_member?: boolean; is_ext_shared?: boolean }
+      }>('conversations.info', { channel })
       const name = found?.name ? `#${found.name}` : channel
       if (found?.is_archived) return `the desk’s channel ${name} is archived: unarchive it, or name another in SLACK_DESK_CHANNEL`
       if (found?.is_member === false) return `the bot is not in the desk’s channel ${name}: type “/invite @Threadline” there`
+      if (found?.is_ext_shared)
+        return `the desk’s channel ${name} is shared with another organisation, which reads every note there: name another in SLACK_DESK_CHANNEL`
       return undefined
     } catch (error) {
       if (error instanceof Gone)

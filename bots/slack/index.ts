@@ -32,26 +32,27 @@ import { wireShortcuts } from './press/shortcuts.ts'
 import { createThings } from './press/things.ts'
 import { wireViews } from './press/views.ts'
 import { createWindows } from './press/windows.ts'
+import { createDeskRooms } from './rooms.ts'
 import { createPeople } from './who.ts'
 
 export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
   const { clock, log, queries } = given
   const link = given.link as SlackLink
   const troubles = createTroubles({ link, channel: config.channel, clock })
-  /** Where the desk shows sessions: never a customers' channel as well. */
-  const rooms = new Set([config.channel])
+  const rooms = createDeskRooms({ link, config, clock })
   link.reserve(channel => rooms.has(channel))
   const base: Base = {
     ...given,
     link,
     config,
+    rooms,
     troubles,
     people: createPeople({ link, config, queries, troubles, clock, log }),
     post: createPost({ link, troubles }),
     marks: createMarks({ link, troubles }),
     async settings() {
       const settings = await queries.deskSettings()
-      for (const { show } of settings.routes) if (show?.desk === 'slack') rooms.add(show.room)
+      await rooms.take(settings.routes.flatMap(({ show }) => (show?.desk === 'slack' ? [show.room] : [])))
       return settings
     },
     newId: createIds(clock.now),
@@ -73,7 +74,7 @@ export const create: CreateDesk<SlackDeskConfig> = (config, given): Desk => {
     ...base,
     async rooms() {
       await base.settings()
-      return [...rooms]
+      return rooms.all()
     },
   })
 

@@ -29,6 +29,8 @@ const membersKept = 10 * minute
 /** Somebody who is not in the list may have joined since: it is read again, but not more often than this. */
 const membersFresh = 30 * second
 
+const unknown = ['user_not_found', 'user_not_visible']
+
 interface Given {
   link: SlackLink
   config: SlackDeskConfig
@@ -102,17 +104,27 @@ export const createPeople = ({ link, config, queries, troubles, clock, log }: Gi
     return 'viewer'
   }
 
+  /** Whom Slack does not tell us of is of another organisation, so no colleague. */
+  const known = async (user: string): Promise<SlackPerson | undefined> => {
+    try {
+      return await link.person(user)
+    } catch (error) {
+      if (error instanceof Refused && error.code !== undefined && unknown.includes(error.code)) return undefined
+      throw error
+    }
+  }
+
   return {
     async colleague(user, { present = false } = {}) {
-      const person = await link.person(user)
-      if (person.bot || person.stranger) return undefined
+      const person = await known(user)
+      if (!person || person.bot || person.stranger) return undefined
       const role = await roleOf(person)
       if (!present && role !== 'admin' && !(await isMember(user))) return undefined
       const id = agentId(user)
       const who = { id, name: person.name, role, identity: id, ...(person.photo !== undefined && { photo: person.photo }) }
       // The house may know them by another desk, or an admin may have given them another role.
-      const known = await queries.me(who)
-      return { person, who, me: known.id, role: known.role }
+      const met = await queries.me(who)
+      return { person, who, me: met.id, role: met.role }
     },
   }
 }

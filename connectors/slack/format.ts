@@ -17,11 +17,19 @@ const plainly = (markdown: string): string =>
     .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/^#{1,6}\s+/gm, '')
 
-/** Nothing in a reply may call people or be taken for a command; in code it is none. */
+/** Slack's own words between angle brackets, which call people or channels. */
+const calls = /<(?=!(?:channel|here|everyone|subteam\^|date\^)|[@#][A-Z0-9]{2,}[|>])/g
+
+/**
+ * Nothing in a reply may call people or be taken for a command. What looks like code is not always taken for it, so a sign without width
+ * takes the power of calls there.
+ */
 const harmless = (text: string): string =>
   text
     .split(/(```[\s\S]*?```|`[^`\n]+`)/)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/&(?=#?\w+;)/g, '&amp;').replace(/<(?=[!@#])/g, '&lt;')))
+    .map((part, at) =>
+      at % 2 === 1 ? part.replace(calls, '<\u2060') : part.replace(/&(?=#?\w+;)/g, '&amp;').replace(/<(?=[!@#])/g, '&lt;'),
+    )
     .join('')
 
 export interface SlackMessage {

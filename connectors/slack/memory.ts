@@ -11,15 +11,23 @@ import { type Duration, day, second } from '#core/model/time.ts'
 const kept: Duration = 3 * day
 const writeAfter: Duration = 1 * second
 const mostRoots = 500
+const mostParts = 2000
 
 const shape = z.object({
   seen: z.record(z.string(), z.string()).default({}),
   last: z.record(z.string(), z.object({ ts: z.string(), address: z.string() })).default({}),
   roots: z.record(z.string(), z.array(z.string())).default({}),
   threads: z.record(z.string(), z.string()).default({}),
+  parts: z.record(z.string(), z.object({ messages: z.array(z.string()), files: z.array(z.string()) })).default({}),
 })
 
 type Remembered = z.infer<typeof shape>
+
+/** Times of messages, ids of files. */
+export interface Parts {
+  messages: string[]
+  files: string[]
+}
 
 export interface Memory {
   /** The time of the latest message read in each channel. */
@@ -36,6 +44,9 @@ export interface Memory {
   threads(): { channel: string; root: string }[]
   /** Something was said in a thread. */
   active(channel: string, root: string, ts: string): void
+  /** A reply of several messages or with files: what else belongs to the message by which the core knows it. */
+  sent(id: string, parts: Parts): void
+  parts(id: string): Parts | undefined
   load(): void
   save(): void
 }
@@ -44,7 +55,7 @@ const later = (a: string | undefined, b: string): string => (a !== undefined && 
 
 export const createMemory = (dataDir: string, clock: Clock, log: Logger): Memory => {
   const file = join(dataDir, 'slack-read.json')
-  let now: Remembered = { seen: {}, last: {}, roots: {}, threads: {} }
+  let now: Remembered = { seen: {}, last: {}, roots: {}, threads: {}, parts: {} }
   let cancel: (() => void) | undefined
 
   const prune = (): void => {
@@ -104,11 +115,18 @@ export const createMemory = (dataDir: string, clock: Clock, log: Logger): Memory
       now.threads[key] = later(now.threads[key], ts)
       changed()
     },
+    sent(id, parts) {
+      now.parts[id] = parts
+      const oldest = Object.keys(now.parts)
+      for (const one of oldest.slice(0, Math.max(0, oldest.length - mostParts))) delete now.parts[one]
+      changed()
+    },
+    parts: id => now.parts[id],
     load() {
       try {
         now = shape.parse(JSON.parse(readFileSync(file, 'utf8')))
       } catch {
-        now = { seen: {}, last: {}, roots: {}, threads: {} }
+        now = { seen: {}, last: {}, roots: {}, threads: {}, parts: {} }
       }
     },
     save,

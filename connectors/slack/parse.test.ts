@@ -120,8 +120,15 @@ describe('A reply in Slack', () => {
 
   it('calls nobody, whatever its words are', () => {
     const [message] = messagesOf(reply('<!channel> <@U1> &lt;!here> and `<!here>`'), 'k')
-    expect(message?.blocks[0]?.text).to.equal('&lt;!channel> &lt;@U1> &amp;lt;!here> and `<!here>`')
+    expect(message?.blocks[0]?.text).to.equal('&lt;!channel> &lt;@U1> &amp;lt;!here> and `<\u2060!here>`')
     expect(message?.text).to.equal('&lt;!channel&gt; &lt;@U1&gt; &amp;lt;!here&gt; and `&lt;!here&gt;`')
+  })
+
+  it('calls nobody by words that only look like code, and leaves code as it is', () => {
+    for (const words of ['\\`<!channel>\\`', '`` ` `` <!channel> `` ` ``', '```<@U01GRACE00>', '`<!subteam^S1>'])
+      expect(messagesOf(reply(words), 'k')[0]?.blocks[0]?.text, words).to.not.match(/<[!@]/)
+    const code = '`a <b> <!-- c --> <!DOCTYPE html> <#id>`'
+    expect(messagesOf(reply(code), 'k')[0]?.blocks[0]?.text).to.equal(code)
   })
 
   it('names its sources with their pages', () => {

@@ -26,6 +26,7 @@ const message = z.looseObject({
   text: z.string().nullish(),
   blocks: z.array(z.unknown()).nullish(),
   files: z.array(file).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
 })
 
 export type SlackMessageEvent = z.infer<typeof message>
@@ -41,6 +42,21 @@ const reaction = z.looseObject({
   reaction: z.string().min(1).max(200),
   item: z.object({ type: z.literal('message'), channel: id, ts: id }),
 })
+
+const share = z.looseObject({
+  is_share: z.literal(true),
+  author_name: z.string().nullish(),
+  text: z.string().nullish(),
+  fallback: z.string().nullish(),
+})
+
+/** Messages of others that somebody passed on with this one: they are what is said, not a preview. */
+export const passedOn = ({ attachments }: SlackMessageEvent): { by: string; words: string }[] =>
+  (attachments ?? []).flatMap(one => {
+    const shared = share.safeParse(one).data
+    const words = shared?.text || shared?.fallback || ''
+    return words === '' ? [] : [{ by: shared?.author_name || 'Somebody', words }]
+  })
 
 /** What happened, as far as it concerns customers. */
 export type Happened =

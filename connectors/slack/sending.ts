@@ -6,13 +6,13 @@ import type { SlackLink } from '#connectors/links/slack/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Author } from '#core/model/agent.ts'
 import type { Attachment } from '#core/model/entry.ts'
-import { day, minute, second } from '#core/model/time.ts'
+import { type Duration, day, minute, second } from '#core/model/time.ts'
 import type { Address, Connector, Reply, Sent } from '#core/ports/connector.ts'
 import { Gone, Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { Files } from '#core/ports/files.ts'
 import { messageId, readAddress, readMessageId, timeOf } from './address.ts'
 import { keyMark, messagesOf, partKeys, type SlackMessage, scoreMessage } from './format.ts'
-import type { Memory } from './memory.ts'
+import type { Memory, Parts } from './memory.ts'
 
 export interface SendingGiven {
   link: SlackLink
@@ -29,8 +29,18 @@ const listed = z.object({
         ts: z.string(),
         bot_id: z.string().nullish(),
         user: z.string().nullish(),
+        latest_reply: z.string().nullish(),
         blocks: z.array(z.looseObject({ block_id: z.string().optional() })).nullish(),
-        files: z.array(z.looseObject({ name: z.string().nullish(), title: z.string().nullish(), size: z.number().nullish() })).nullish(),
+        files: z
+          .array(
+            z.looseObject({
+              id: z.string().nullish(),
+              name: z.string().nullish(),
+              title: z.string().nullish(),
+              size: z.number().nullish(),
+            }),
+          )
+          .nullish(),
       }),
     )
     .default([]),
@@ -44,6 +54,9 @@ const lookBack = 1 * day
 /** A file of the same name and size that stands there for less than this is the one of an earlier try. */
 const sameFile = 30 * minute
 const mostPages = 10
+/** Threads begun so long ago may still be answered in; so many are looked through, the latest first. */
+const threadsBack = 3 * day
+const mostThreads = 20
 const rememberedKeys = 2000
 
 const byName = ({ name, photo }: Author & { kind: 'agent' }): Record<string, unknown> => ({
@@ -85,39 +98,64 @@ export const createSending = ({
     return bot === botId || user === botUser
   }
 
-  /** What we have said at an address in the last day, wherever that was. */
-  const said = async (address: Address): Promise<Listed[]> => {
-    const { channel, root } = readAddress(address)
-    const roots = [...new Set([...(root === undefined ? [''] : [root]), ...memory.roots(address).slice(-3)])]
-    const oldest = String((clock.now() - lookBack) / second)
+  /** Threads in which an address is answered; '' for the top level. */
+  const placesOf = (address: Address): string[] => {
+    const { root } = readAddress(address)
+    return [...new Set([...(root === undefined ? [''] : [root]), ...memory.roots(address).slice(-3)])]
+  }
+
+  /** The latest of a thread, or of the channel's top level. */
+  const read = async (channel: string, root: string, back: Duration): Promise<Listed[]> => {
+    const oldest = String((clock.now() - back) / second)
     const found: Listed[] = []
-    for (const one of roots) {
-      let cursor: string | undefined
-      for (let page = 0; page < mostPages; page++) {
-        const args = { channel, oldest, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
-        const answer = await link
-          .call(one === '' ? 'conversations.history' : 'conversations.replies', one === '' ? args : { ...args, ts: one })
-          .catch(error => {
-            if (error instanceof Gone) return { messages: [] }
-            throw error
-          })
-        const { messages, response_metadata: more } = listed.parse(answer)
-        found.push(...messages.filter(isOurs))
-        cursor = more?.next_cursor || undefined
-        if (cursor === undefined) break
-      }
+    let cursor: string | undefined
+    for (let page = 0; page < mostPages; page++) {
+      const args = { channel, oldest, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
+      const answer = await link
+        .call(root === '' ? 'conversations.history' : 'conversations.replies', root === '' ? args : { ...args, ts: root })
+        .catch(error => {
+          if (error instanceof Gone) return { messages: [] }
+          throw error
+        })
+      const { messages, response_metadata: more } = listed.parse(answer)
+      found.push(...messages)
+      cursor = more?.next_cursor || undefined
+      if (cursor === undefined) break
     }
     return found
+  }
+
+  /** What we have said at an address in the last day, wherever that was. */
+  const said = async (address: Address): Promise<Listed[]> => {
+    const { channel } = readAddress(address)
+    const found = await Promise.all(placesOf(address).map(root => read(channel, root, lookBack)))
+    return found.flat().filter(isOurs)
+  }
+
+  /** The same in the channel's other threads: what this process does not remember, another may have answered under. */
+  const saidElsewhere = async (address: Address): Promise<Listed[]> => {
+    const { channel } = readAddress(address)
+    const known = placesOf(address)
+    const since = (clock.now() - lookBack) / second
+    const threads = (await read(channel, '', threadsBack))
+      .filter(({ ts, latest_reply: latest }) => !known.includes(ts) && Number(latest ?? 0) > since)
+      .sort((a, b) => Number(b.latest_reply) - Number(a.latest_reply))
+      .slice(0, mostThreads)
+    const found = await Promise.all(threads.map(({ ts }) => read(channel, ts, lookBack)))
+    return found.flat().filter(isOurs)
   }
 
   const marked = (messages: Listed[], key: string): Listed | undefined =>
     messages.find(({ blocks }) => blocks?.some(block => block.block_id === keyMark(key)))
 
   /** The same file, sent a moment ago: it carries no key of ours, so its name, its size and the time must do. */
-  const carries = (messages: Listed[], { name, size }: Attachment): boolean =>
-    messages
+  const carried = (messages: Listed[], { name, size }: Attachment): string | undefined => {
+    const found = messages
       .filter(({ ts }) => clock.now() - timeOf(ts) < sameFile)
-      .some(message => message.files?.some(file => (file.name === name || file.title === name) && file.size === size))
+      .flatMap(message => message.files ?? [])
+      .find(file => (file.name === name || file.title === name) && file.size === size)
+    return found && (found.id ?? '')
+  }
 
   const post = async (address: Address, message: SlackMessage, author: Author | undefined): Promise<string> => {
     const { channel } = readAddress(address)
@@ -135,16 +173,17 @@ export const createSending = ({
     return posted.parse(await link.call('chat.postMessage', args)).ts
   }
 
-  const upload = async (address: Address, file: Attachment): Promise<void> => {
+  const upload = async (address: Address, file: Attachment): Promise<string> => {
     const { channel } = readAddress(address)
     const root = rootNow(address)
-    await link.upload({
+    const { file: id } = await link.upload({
       channel,
       name: file.name,
       size: file.size,
       content: await files.open(file),
       ...(root === undefined ? {} : { thread: root }),
     })
+    return id
   }
 
   /** The answer was lost or unclear: Slack is asked at once whether it arrived, so that the rest may follow. */
@@ -165,23 +204,29 @@ export const createSending = ({
     const messages = messagesOf(reply, key)
     const keys = partKeys(key, messages.length)
     const attachments = reply.attachments ?? []
+    const parts: Parts = { messages: [], files: [] }
     // Of several things some may be there already from a try that was broken off: Slack is asked.
     const before = messages.length > 1 || attachments.length > 0 ? await said(address) : []
     for (const file of attachments) {
       const mark = `${key} ${file.id}`
-      if (arrived.has(mark) || carries(before, file)) continue
-      await upload(address, file)
-      note(mark, '')
+      const id = arrived.get(mark) ?? carried(before, file) ?? (await upload(address, file))
+      note(mark, id)
+      parts.files.push(id)
     }
     let ts: string | undefined
     for (const [at, message] of messages.entries()) {
       const mine = keys[at] ?? key
       ts = arrived.get(mine) ?? marked(before, mine)?.ts
-      if (ts !== undefined) continue
-      ts = await postOnce(address, message, reply.author, mine)
-      note(mine, ts)
+      if (ts === undefined) {
+        ts = await postOnce(address, message, reply.author, mine)
+        note(mine, ts)
+      }
+      parts.messages.push(ts)
     }
-    return ts === undefined ? {} : { platformId: messageId(channel, ts) }
+    if (ts === undefined) return {}
+    const platformId = messageId(channel, ts)
+    if (parts.messages.length + parts.files.length > 1) memory.sent(platformId, parts)
+    return { platformId }
   }
 
   return {
@@ -190,7 +235,7 @@ export const createSending = ({
     settle: (address, key) =>
       called(async () => {
         const { channel } = readAddress(address)
-        const there = marked(await said(address), key)
+        const there = marked(await said(address), key) ?? marked(await saidElsewhere(address), key)
         return there ? { platformId: messageId(channel, there.ts) } : 'absent'
       }),
 
@@ -212,9 +257,14 @@ export const createSending = ({
     remove: (_address, platformId) =>
       called(async () => {
         const { channel, ts } = readMessageId(platformId)
-        await link.call('chat.delete', { channel, ts }).catch(error => {
-          if (!(error instanceof Gone)) throw error
-        })
+        const { messages, files: ids } = memory.parts(platformId) ?? { messages: [ts], files: [] }
+        const gone = (error: unknown): void => {
+          if (!(error instanceof Gone) && !(error instanceof Refused && ['file_not_found', 'file_deleted'].includes(error.code ?? '')))
+            throw error
+        }
+        // The message by which it is known goes last: what breaks off is begun again from the start.
+        for (const file of ids.filter(id => id !== '')) await link.call('files.delete', { file }).catch(gone)
+        for (const part of messages) await link.call('chat.delete', { channel, ts: part }).catch(gone)
       }),
 
     react: (_address, { platformId, emoji, removed }) =>

@@ -1,5 +1,6 @@
 // Takes what happens in customers' conversations to the core: a thread is a session, and so are messages of one person that follow each
 // other closely; a teammate's answer in a customer's thread is a person's reply.
+import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import { emojiOf } from '#connectors/links/slack/emoji.ts'
 import type { SlackEvent, SlackLink, SlackPerson } from '#connectors/links/slack/link.ts'
@@ -13,7 +14,7 @@ import { messageId, timeOf, writeAddress } from './address.ts'
 import type { SlackChannelConfig } from './config.ts'
 import type { FilesIn } from './files.ts'
 import type { Memory } from './memory.ts'
-import { type Happened, readHappened, type SlackMessageEvent } from './parse.ts'
+import { type Happened, passedOn, readHappened, type SlackMessageEvent } from './parse.ts'
 import type { People } from './people.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -39,6 +40,12 @@ export interface Taking {
 
 type Kind<K extends Happened['kind']> = Extract<Happened, { kind: K }>
 
+const quotedAs = (by: string, words: string): string =>
+  `${by} wrote:\n${words
+    .split('\n')
+    .map(row => `> ${row}`)
+    .join('\n')}`
+
 export const createTaking = ({ link, config, inbox, memory, people, rooms, files, log }: TakingGiven): Taking => {
   /** Names for the ids in a message; one that can not be found stays an id. */
   const namesFor = async (message: SlackMessageEvent): Promise<Names> => {
@@ -58,7 +65,8 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     const text = fromRichText(message.blocks, names) ?? fromMrkdwn(message.text ?? '', names)
     const me = names.person(link.self().botUser)
     // Who calls the app by its name means what follows.
-    return me !== undefined && text.startsWith(`@${me} `) ? text.slice(me.length + 2).trimStart() : text
+    const own = me !== undefined && text.startsWith(`@${me} `) ? text.slice(me.length + 2).trimStart() : text
+    return [own, ...passedOn(message).map(({ by, words }) => quotedAs(by, fromMrkdwn(words, names)))].filter(part => part !== '').join('\n')
   }
 
   /** The address of the session that a thread is. */
@@ -152,11 +160,15 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     return took
   }
 
-  /** The same whether Slack tells of it or it is found out afterwards. */
+  /** The same whether Slack tells of it or it is found out afterwards. Slack's time of an edit counts seconds: the words tell two in one second apart. */
   const changeId = (id: string, happened: Kind<'edit' | 'delete'>): string => {
     const of = messageId(happened.channel, happened.message.ts)
     if (happened.kind === 'delete') return `gone ${of}`
-    return happened.at === undefined ? id : `edited ${of} ${happened.at}`
+    const words = createHash('sha256')
+      .update(happened.message.text ?? '')
+      .digest('base64url')
+      .slice(0, 12)
+    return happened.at === undefined ? id : `edited ${of} ${happened.at} ${words}`
   }
 
   /** A teammate's later change of words that the customer had from them here. */
@@ -169,7 +181,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
   }
 
   const changed = async (told: string, at: number, happened: Kind<'edit' | 'delete' | 'reaction'>): Promise<boolean> => {
-    const person = await people.person({ user: happened.kind === 'reaction' ? happened.user : happened.message.user })
+    const person = await people.person(happened.kind === 'reaction' ? { user: happened.user } : happened.message)
     if (person.bot) return false
     if (await people.isTeammate(person)) return happened.kind === 'reaction' ? false : teammateChanged(told, at, happened, person)
     const id = happened.kind === 'reaction' ? told : changeId(told, happened)

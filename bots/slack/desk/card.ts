@@ -11,7 +11,7 @@ import { placeOf, threadOf } from '../place.ts'
 import type { Drafts } from './drafts.ts'
 import { bare, missedBlock } from './plain.ts'
 
-interface Given extends Pick<Base, 'queries' | 'config' | 'post' | 'settings' | 'clock' | 'troubles' | 'log'> {
+interface Given extends Pick<Base, 'queries' | 'config' | 'rooms' | 'post' | 'settings' | 'clock' | 'troubles' | 'log'> {
   drafts: Drafts
 }
 
@@ -19,7 +19,7 @@ interface Given extends Pick<Base, 'queries' | 'config' | 'post' | 'settings' | 
 const latest = 30
 
 export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'update'> => {
-  const { queries, config, post, settings, clock, troubles, log, drafts } = given
+  const { queries, config, rooms, post, settings, clock, troubles, log, drafts } = given
 
   const draw = async ({ session, contact }: Standing): Promise<Drawn> => {
     const [view, deadlines] = await Promise.all([viewOf(queries, session, '', latest), queries.deadlines(session.id)])
@@ -40,10 +40,15 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
       const { room } = opening
       if (room !== undefined && room !== config.channel) {
         const about = `room ${room}`
+        const why = await rooms.notFor(room)
+        if (why !== undefined)
+          troubles.tell(about, `the channel ${room} of a routing rule ${why}: its sessions come to the desk’s own channel`)
         try {
-          const begun = await begin(room, shown, key)
-          troubles.over(about)
-          return begun
+          if (why === undefined) {
+            const begun = await begin(room, shown, key)
+            troubles.over(about)
+            return begun
+          }
         } catch (error) {
           if (!(error instanceof Gone) && !(error instanceof Refused)) throw error
           log.warn({ room, error }, 'a room that a rule names can not be written to')

@@ -111,4 +111,47 @@ describeOnSlack('The Slack desk when things go wrong', function () {
     const health = await fetch(`${opened.house.url}/healthz`, { headers: { authorization: `Bearer ${houseKey}` } })
     expect(await health.text()).to.include(rooms.lobby.id)
   })
+
+  it('shows nothing of the team in a channel where customers are, whatever a rule says', async () => {
+    await opened.house.core.controls.deskSettings(
+      { route: { name: 'Web', when: { channels: ['web'] }, show: { desk: 'slack', room: rooms.customers.id } } },
+      { who: { id: 'omar', name: 'Omar', role: 'admin' } },
+    )
+    await ada.write('I want to talk to a person')
+    await begun()
+    expect(opened.slack.messages(rooms.customers.id)).to.have.length(0)
+    const health = await fetch(`${opened.house.url}/healthz`, { headers: { authorization: `Bearer ${houseKey}` } })
+    expect(await health.text()).to.include(`${rooms.customers.id} of a routing rule is shared with another organisation`)
+  })
+
+  it('posts no second card where it may not read whether the first arrived', async () => {
+    const { faults } = opened.slack.proxy
+    faults.lose({ method: 'chat.postMessage', times: 1 }, 'after')
+    const blind = faults.fail({ method: 'conversations.history', channel: desk }, 'missing_scope', { needed: 'channels:history' })
+    await ada.write('I want to talk to a person')
+    await opened.slack.until('a look', () => blind.hits() > 1, 20_000)
+    expect(cards()).to.have.length(1)
+    blind.lift()
+    const card = await begun()
+    await inThread(card, 'the words', message => text(message).includes('talk to a person') && message.ts !== card, 30_000)
+    expect(cards()).to.have.length(1)
+  })
+
+  it('lets no name call people in the line for notifications', async () => {
+    opened.slack.proxy.faults.fail({ method: 'chat.postMessage', match: args => args.username !== undefined }, 'missing_scope', {
+      needed: 'chat:write.customize',
+    })
+    await ada.write('I want to talk to a person')
+    const card = await begun()
+    const { session } = await ada.read()
+    const { contact } = await opened.house.core.queries.session(session!.id)
+    const omar = { who: { id: 'omar', name: '<!channel> Omar', role: 'admin' as const } }
+    await opened.house.core.controls.changeContact(contact, { name: '<!channel> Ada' }, omar)
+    await opened.house.core.controls.reply(session!.id, { text: 'I look into it' }, omar)
+    await ada.write('Thank you')
+    await opened.slack.grace.say(desk, 'Let me', card)
+    await inThread(card, 'the words', message => /Thank you/.test(text(message)))
+    await inThread(card, 'the refusal', message => /Not sent/.test(text(message)))
+    for (const message of opened.slack.thread(desk, card)) expect(message.text).to.not.include('<!')
+  })
 })

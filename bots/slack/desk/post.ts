@@ -1,6 +1,7 @@
 // Posting into a thread: under the writer's name where Slack allows it, marked with the key by which it is found again.
 // https://docs.slack.dev/reference/methods/chat.postMessage
 import type { SlackLink } from '#connectors/links/slack/link.ts'
+import { inert } from '../draw/words.ts'
 import { codeOf, type Troubles } from '../health.ts'
 import { keyed, type Thread } from '../place.ts'
 
@@ -52,7 +53,7 @@ export const createPost = ({ link, troubles }: { link: SlackLink; troubles: Trou
         troubles.tell(scope, `the scope ${scope} is missing, so messages stand under the bot’s name instead of the writer’s`)
       }
     }
-    return call([nameLine(as.username), ...blocks], `${as.username}: ${text}`, {})
+    return call([nameLine(as.username), ...blocks], `${inert(as.username)}: ${text}`, {})
   }
 
   return {

@@ -3,6 +3,7 @@
 import type { Desk } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
+import { codeOf } from '../health.ts'
 import { bears, placeOf, threadOf } from '../place.ts'
 
 interface Read {
@@ -40,8 +41,8 @@ export const createSettle = ({ link, config }: Pick<Base, 'link' | 'config'>): P
           const ref = await found('conversations.history', { channel }, key, mostPages.room)
           if (ref !== undefined) return { ref, place: placeOf({ channel, thread: ref }) }
         } catch (error) {
-          // A room that can not be read could not be written to either.
-          if (!(error instanceof Gone) && !(error instanceof Refused)) throw error
+          // A room that the bot is not in could not be written to either; without the scope to read nobody knows what was written.
+          if (!(error instanceof Gone) && (!(error instanceof Refused) || codeOf(error) === 'missing_scope')) throw error
         }
       }
       return 'absent'

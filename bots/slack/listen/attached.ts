@@ -2,7 +2,7 @@
 // https://docs.slack.dev/reference/objects/file-object
 import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
-import { Refused } from '#core/ports/failure.ts'
+import { Reconnect, Refused } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
 import type { SlackFile } from './heard.ts'
 
@@ -31,7 +31,7 @@ export const keepFiles = async ({ link, files }: Pick<Base, 'link' | 'files'>, g
       try {
         kept.push(await files.keep({ name, content: await link.download(url) }))
       } catch (error) {
-        if (!(error instanceof Problem) && !(error instanceof Refused)) throw error
+        if (!(error instanceof Problem || error instanceof Refused || error instanceof Reconnect)) throw error
         left.push(`${name}: ${error.message}`)
       }
     }

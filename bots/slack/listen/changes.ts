@@ -9,7 +9,8 @@ import { meaningOf, withoutSign } from './meaning.ts'
 import type { Said, Say } from './say.ts'
 
 export interface Changes {
-  changed(said: Said, before: SlackMessage | undefined): Promise<void>
+  /** `event`: the id of Slack's event, as two changes may come within the second that Slack tells of them. */
+  changed(said: Said, before: SlackMessage | undefined, event: string): Promise<void>
   deleted(gone: { session: string; channel: string; thread: string; ts: string; before: SlackMessage | undefined }): Promise<void>
 }
 
@@ -34,7 +35,7 @@ export const createChanges = ({ link, controls, queries, places, people, setting
   }
 
   return {
-    async changed(said, before) {
+    async changed(said, before, event) {
       const { session, channel, thread, message } = said
       // Link previews and new reactions come as a change as well: only other words are one.
       if (before !== undefined && before.text === message.text) return
@@ -42,22 +43,25 @@ export const createChanges = ({ link, controls, queries, places, people, setting
       if (entry?.kind !== 'message' && entry?.kind !== 'note') return
       const colleague = await people.colleague(message.user, { present: true })
       if (!colleague) return
-      const words = await readWords(message, link)
-      const text = withoutSign(words)
-      const edited = typeof message.edited === 'object' && message.edited !== null && 'ts' in message.edited ? message.edited.ts : text
+      const text = withoutSign(await readWords(message, link))
       const act: Act = {
         who: colleague.who,
-        key: `slack:${channel}:${message.ts}:${edited}`,
+        key: `slack:${channel}:${message.ts}:${event}`,
         origin: { place: placeOf({ channel, thread }), ref: message.ts },
       }
+      const bot = link.self().botUser
       if (entry.kind === 'note') {
-        if (entry.text === text) return
-        return telling(said, 'The note stays as it was:', async () => {
-          await controls.note(session, { text: `Corrected: ${text}` }, act)
-        })
+        const corrected = `Corrected: ${text}`
+        if (entry.text !== text && entry.text !== corrected)
+          await telling(said, 'The note stays as it was:', async () => {
+            await controls.note(session, { text: corrected }, act)
+          })
+        if (meaningOf(message.text, { words: (await settings()).words, bot }) === 'reply')
+          await say.tell(said, 'These words stay a note: the customer does not get them. To send them, write them as a new message.')
+        return
       }
-      const meaning = meaningOf(message.text, { words: (await settings()).words, bot: link.self().botUser })
-      if (meaning === 'note' && text !== words)
+      // Whatever the setting, these words are a reply already: only what says otherwise of itself is none.
+      if (meaningOf(message.text, { words: 'reply', bot }) !== 'reply')
         return say.tell(
           said,
           'These words went to the customer already, so they can not become a note. Delete the message to take it back.',

@@ -12,7 +12,13 @@ export const slackFile = z.looseObject({
 })
 export type SlackFile = z.infer<typeof slackFile>
 
-export const slackMessage = z.looseObject({
+/** Slack names some fields that hold nothing. */
+const withoutNothing = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, held]) => held !== null))
+    : value
+
+const message = z.looseObject({
   ts: z.string(),
   thread_ts: z.string().optional(),
   user: z.string().optional(),
@@ -23,10 +29,11 @@ export const slackMessage = z.looseObject({
   blocks: z.array(z.looseObject({ type: z.string() })).optional(),
   files: z.array(slackFile).optional(),
 })
+export const slackMessage = z.preprocess(withoutNothing, message)
 export type SlackMessage = z.infer<typeof slackMessage>
 
 const inChannel = { type: z.literal('message'), channel: z.string(), channel_type: z.string().optional() }
-const saidEvent = slackMessage.extend(inChannel)
+const saidEvent = z.preprocess(withoutNothing, message.extend(inChannel))
 const changedEvent = z.looseObject({
   ...inChannel,
   subtype: z.literal('message_changed'),

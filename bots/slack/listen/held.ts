@@ -5,6 +5,7 @@ import type { Base } from '../base.ts'
 import { placeOf } from '../place.ts'
 import type { PressedBody } from '../press/pressed.ts'
 import { slackMessage } from './heard.ts'
+import { meaningOf } from './meaning.ts'
 import type { Said, Say } from './say.ts'
 import { type About, aboutOf, type Choice, isChoice } from './told.ts'
 
@@ -69,10 +70,13 @@ export const createHeld = ({ link, places, post, say }: Given) => {
       return true
     }
     const said: Said = { channel, thread, session, message: { ...message, user } }
+    // The words may have been changed meanwhile: what is a note by now is not sent.
+    const inside = meaningOf(message.text, { words: 'reply', bot: link.self().botUser }) !== 'reply'
+    const does = inside && choice !== 'drop' ? 'note' : choice
     // What is told anew stands below; this notice has done its work.
-    await after(`${outcome[choice]} · <@${user}>`)
-    if (choice === 'note') await say.note(said)
-    else if (choice !== 'drop') await say.reply(said, { take: choice === 'take', bare: choice === 'bare' || about.bare === true })
+    await after(`${outcome[does]} · <@${user}>`)
+    if (does === 'note') await say.note(said)
+    else if (does !== 'drop') await say.reply(said, { take: does === 'take', bare: does === 'bare' || about.bare === true })
     return true
   }
 }

@@ -2,14 +2,17 @@
 
 export type Meaning = 'reply' | 'note' | 'question'
 
+/** What may stand before a note's sign and hides it from nobody's eye: blanks, also those without width, and how its letters look. */
+const looks = '(?:[\\s\\u200b-\\u200d\\u2060\\ufeff*_~>]|&gt;)*'
+
 const signs: readonly { sign: RegExp; kind: 'reply' | 'note' }[] = [
-  { sign: /^\s*\/\/[ \t]?/, kind: 'note' },
-  { sign: /^\s*note:\s*/i, kind: 'note' },
-  { sign: /^\s*reply:\s*/i, kind: 'reply' },
+  { sign: new RegExp(`^(${looks})//[ \\t]?`), kind: 'note' },
+  { sign: new RegExp(`^(${looks})note:[ \\t]*`, 'i'), kind: 'note' },
+  { sign: /^(\s*)reply:\s*/i, kind: 'reply' },
 ]
 
 /** Somebody of the team is spoken to: a person, a group, everybody here. */
-const spokenTo = /^\s*<(?:@[UW]\w+|!subteam\^\w+|!here|!channel|!everyone)(?:\|[^>]*)?>/
+const spokenTo = new RegExp(`^${looks}<(?:@[UW]\\w+|!subteam\\^\\w+|!here|!channel|!everyone)(?:\\|[^>]*)?>`)
 
 /**
  * `//` or `note:` before the words makes a note, `reply:` a reply, whatever the desk's setting. Words that begin with a mention of the bot
@@ -17,7 +20,7 @@ const spokenTo = /^\s*<(?:@[UW]\w+|!subteam\^\w+|!here|!channel|!everyone)(?:\|[
  * `text` is in Slack's own writing.
  */
 export const meaningOf = (text: string, given: { words: 'reply' | 'note'; bot: string }): Meaning => {
-  if (spokenTo.exec(text)?.[0].includes(`@${given.bot}`)) return 'question'
+  if (/<@(\w+)/.exec(spokenTo.exec(text)?.[0] ?? '')?.[1] === given.bot) return 'question'
   const signed = signs.find(({ sign }) => sign.test(text))
   if (signed) return signed.kind
   return spokenTo.test(text) ? 'note' : given.words
@@ -25,8 +28,17 @@ export const meaningOf = (text: string, given: { words: 'reply' | 'note'; bot: s
 
 /** The words without the sign that told what they mean. */
 export const withoutSign = (text: string): string => {
-  const found = signs.find(({ sign }) => sign.test(text))
-  return found ? text.replace(found.sign, '') : text
+  const found = signs.map(({ sign }) => sign.exec(text)).find(match => match !== null)
+  if (!found) return text
+  const [sign, lead = ''] = found
+  const before = lead.replace(/^[\s\u200b-\u200d\u2060\ufeff]+/, '')
+  const rest = text.slice(sign.length)
+  // Only the sign itself was bold or struck.
+  const around = /[*_~]+$/.exec(before)?.[0] ?? ''
+  const closing = [...around].toReversed().join('')
+  return around !== '' && rest.startsWith(closing)
+    ? `${before.slice(0, -around.length)}${rest.slice(closing.length)}`.trimStart()
+    : `${before}${rest}`.trimStart()
 }
 
 /** A question to the bot without its name. */

@@ -66,7 +66,7 @@ export const createMessages = ({ link, places, settings, clock, say, changes, as
       const session = await sessionAt(channel, thread, message.parent_user_id)
       if (session === undefined) return
       const said: Said = { channel, thread, session, message: { ...message, user } }
-      if (what.kind === 'changed') return changes.changed(said, what.before)
+      if (what.kind === 'changed') return changes.changed(said, what.before, event.id)
       const meaning = meaningOf(message.text, { words: (await settings()).words, bot: link.self().botUser })
       if (meaning === 'question') return asked(said)
       return meaning === 'note' ? say.note(said) : say.reply(said)

@@ -3,6 +3,7 @@
 import type { Role } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Act } from '#core/ports/controls.ts'
+import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
 import { signs } from '../desk/marks.ts'
 import { messageKey, placeOf } from '../place.ts'
@@ -31,12 +32,19 @@ export interface Say {
 const mayWrite = (role: Role): boolean => role !== 'viewer'
 
 export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'people' | 'post' | 'marks' | 'log'>): Say => {
-  const { link, controls, files, people, post, marks } = base
+  const { link, controls, files, people, post, marks, log } = base
 
   const tell: Say['tell'] = async ({ channel, thread, message }, words, offers = [], about = {}) => {
     const { ts, user = '' } = message
     const shown = told(words, { user, offers, about: { channel, thread, ts, ...about } })
-    await post.message({ channel, thread }, shown, `told/${ts}`)
+    try {
+      await post.message({ channel, thread }, shown, `told/${ts}`)
+    } catch (error) {
+      // Where the bot may not write it never will, and what people write next must not wait for it.
+      if (!(error instanceof Gone) && !(error instanceof Refused)) throw error
+      if (!(await post.whisper({ channel, thread }, user, shown)))
+        log.warn({ error, channel, ts }, 'an agent could not be told of their words')
+    }
   }
 
   const actOf = ({ channel, thread, message }: Said, { who }: Colleague): Act => ({
@@ -66,7 +74,7 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
       const colleague = await writer(said)
       if (!colleague) return
       const text = [await textOf(said), linksTo(said.message.files ?? [])].filter(part => part.trim() !== '').join('\n')
-      if (text === '') return
+      if (text === '') return tell(said, 'The note was not kept: there are no words in it.')
       try {
         await controls.note(said.session, { text }, actOf(said, colleague))
       } catch (error) {
@@ -84,7 +92,11 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
         const offers: Choice[] = text.trim() === '' && kept.length === 0 ? ['drop'] : ['bare', 'drop']
         return tell(said, `Nothing was sent: ${left.join('; ')}.`, offers)
       }
-      if (text.trim() === '' && kept.length === 0) return
+      if (text.trim() === '' && kept.length === 0)
+        return tell(
+          said,
+          'Nothing was sent: there are no words of yours in it. What you passed on goes to the customer only when you write it yourself.',
+        )
       try {
         const input = { text, ...(take && { take }), ...(kept.length > 0 && { attachments: kept }) }
         await controls.reply(said.session, input, actOf(said, colleague))

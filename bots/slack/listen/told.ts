@@ -2,7 +2,7 @@
 
 import type { Shown } from '../desk/post.ts'
 import { clip, mrkdwn, plain } from '../draw/limits.ts'
-import { inert } from '../draw/words.ts'
+import { fallback, inert } from '../draw/words.ts'
 
 /** What the buttons do with the message they are about. */
 export const choices = {
@@ -29,7 +29,7 @@ export const told = (words: string, given: { user: string; about?: About; offers
   const { user, about, offers = [] } = given
   const text = `⚠️ <@${user}> ${inert(clip(words, 2500))}`
   return {
-    text: words,
+    text: fallback(words),
     blocks: [
       { type: 'section', text: mrkdwn(text) },
       ...(about && offers.length > 0

@@ -3,14 +3,14 @@ import { Problem } from '#core/model/problem.ts'
 import { verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import { type HomeTab, type Press, parsePress } from '../draw.ts'
-import type { Thread } from '../place.ts'
+import { placeOf, type Thread } from '../place.ts'
 import type { Colleague } from '../who.ts'
 import { type Doer, wordsOf } from './act.ts'
 import { lateOutlet, type Outlet, windowOutlet } from './outlet.ts'
 import { type PressedBody, placeOfPress, pressedBody } from './pressed.ts'
 import type { Windows } from './windows.ts'
 
-interface Given extends Pick<Base, 'link' | 'people' | 'post' | 'clock' | 'log'> {
+interface Given extends Pick<Base, 'link' | 'people' | 'places' | 'post' | 'clock' | 'log'> {
   doer: Doer
   windows: Windows
   home: { turn(user: string, tab: HomeTab, page: number): Promise<void>; stale(user: string): void }
@@ -21,7 +21,7 @@ interface Given extends Pick<Base, 'link' | 'people' | 'post' | 'clock' | 'log'>
 }
 
 export const wireActions = (given: Given): void => {
-  const { link, people, post, clock, log, doer, windows, home, held, busy } = given
+  const { link, people, places, post, clock, log, doer, windows, home, held, busy } = given
 
   const outletOf = (body: PressedBody, press: Press, who: Colleague, thread: Thread | undefined, late: boolean): Outlet => {
     const turned = press.kind !== 'home' && (press.page ?? 0) > 0
@@ -51,7 +51,9 @@ export const wireActions = (given: Given): void => {
     const press = pressOf(action)
     const where = placeOfPress(body)
     const thread = where && { channel: where.channel, thread: where.thread }
-    const who = await people.colleague(body.user.id, { present: thread !== undefined })
+    // Messages that somebody has from earlier, such as direct ones, tell nothing of whether they still belong to us.
+    const present = thread !== undefined && (await places.session(placeOf(thread))) !== undefined
+    const who = await people.colleague(body.user.id, { present })
     if (!press) {
       if (/^(act|open|home|menu):/.test(action.action_id) && who)
         await outletOf(body, { kind: 'open', what: 'menu' }, who, thread, late).problem(

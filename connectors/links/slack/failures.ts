@@ -6,7 +6,7 @@ import { Gone, Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 
 /** Asking twice does no harm: an answer that was lost is asked for again. */
 const harmless =
-  /^(auth\.|conversations\.|users\.|usergroups\.|team\.|files\.(info|getUploadURLExternal)|chat\.(update|delete|getPermalink)|reactions\.|views\.publish|assistant\.threads\.)/
+  /^(auth\.|conversations\.|users\.|usergroups\.|team\.|files\.(info|delete|getUploadURLExternal)|chat\.(update|delete|getPermalink)|reactions\.|views\.publish|assistant\.threads\.)/
 
 /** The token or the app itself is no longer taken. */
 const severed: Record<string, string> = {

@@ -18,6 +18,7 @@ const goneSoon: Duration = 1 * hour
 /** However soon a platform wants to be asked again. */
 const leastRest: Duration = 100
 const mostMissed = 20
+const mostFormer = 20
 
 /** The document without some of its fields. */
 export const without = <K extends keyof ThreadDoc>(thread: ThreadDoc, ...keys: K[]): ThreadDoc => {
@@ -55,9 +56,21 @@ export const createOutcomes = ({ clock, log, places }: { clock: Clock; log: Logg
 
   const begunAnew = (thread: ThreadDoc, reason: string): ThreadDoc => {
     log.warn({ ...tell(thread), place: thread.place, reason }, 'a thread is gone and is begun anew')
-    const { id, rev, session, desk, again, goneAt } = thread
+    const { id, rev, session, desk, again, goneAt, place } = thread
+    // What people still write there is for the same session.
+    const former = [...(thread.former ?? []), ...(place === undefined ? [] : [place])].slice(-mostFormer)
     const often = goneAt !== undefined && clock.now() - goneAt < goneSoon
-    const anew = { id, rev, session, desk, again: again + 1, goneAt: clock.now(), recount: 0, shown: 0 }
+    const anew = {
+      id,
+      rev,
+      session,
+      desk,
+      again: again + 1,
+      goneAt: clock.now(),
+      recount: 0,
+      shown: 0,
+      ...(former.length > 0 && { former }),
+    }
     return often ? { ...anew, failed: failing(undefined, reason, 5 * minute) } : anew
   }
 

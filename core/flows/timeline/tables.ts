@@ -189,6 +189,8 @@ export interface ThreadDoc extends Doc {
   goneAt?: Time
   /** Where it is; nothing before it has begun. */
   place?: string
+  /** Where it was before; the newest 20. */
+  former?: string[]
   /** What the platform calls the card. */
   card?: string
   /** Entries up to this number are told in one message; known once it has begun. */
@@ -211,7 +213,7 @@ export interface ThreadDoc extends Doc {
 }
 export const threadsTable: Table<ThreadDoc> = {
   name: 'threads',
-  keys: thread => (thread.place === undefined ? [] : [thread.place]),
+  keys: thread => [...(thread.place === undefined ? [] : [thread.place]), ...(thread.former ?? [])],
   indexes: {
     session: thread => thread.session,
     waits: thread => (thread.doing || thread.failed || thread.stale ? thread.desk : undefined),

@@ -200,6 +200,16 @@ export const createAnswers = (given: { lore: Lore; page: () => Page; forward: Fo
         .filter(c => !c.is_private || botIsIn(lore, text(c.id)))
       return { ...answer, channels: channels.map(c => tellRoom(lore, c)) }
     },
+    async 'files.delete'(args) {
+      const shown = everyRoom.flatMap(({ id }) =>
+        page()
+          .messages(id)
+          .filter(m => m.files?.some(one => one.id === args.file))
+          .map(({ ts }) => ({ channel: id, ts })),
+      )
+      for (const message of shown) await forward('chat.delete', message)
+      return shown.length > 0 ? { ok: true } : no('file_not_found')
+    },
     async 'users.info'(args, method) {
       const answer = await forward(method, args)
       return answer.ok ? { ...answer, user: tellUser(answer.user as Json) } : answer
