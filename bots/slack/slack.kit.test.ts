@@ -2,11 +2,11 @@ import type { Queries } from '#core/ports/queries.ts'
 import { onSlack } from '#core/testing/houses/slack-house.ts'
 import { type Did, deskKit } from '#core/testing/index.ts'
 import { whyNoSlack } from '#core/testing/slack/binary.ts'
-import { interaction } from '#core/testing/slack/deliveries.ts'
+import { type Delivery, interaction } from '#core/testing/slack/deliveries.ts'
 import type { ShownMessage } from '#core/testing/slack/page.ts'
 import { openSlack, rooms, type Slack } from '#core/testing/slack/slack.ts'
 import { verbs } from '../verbs.ts'
-import { formatPress, menu } from './draw.ts'
+import { formatOption, formatPress, menu, type Press } from './draw.ts'
 
 const desk = rooms.desk.id
 
@@ -50,26 +50,45 @@ const agentIn = (slack: Slack, queries: Queries) => {
     return outcome
   }
 
-  /** A press on the card. */
-  const press = async (thread: string, verb: string, session: string, input: object, key: string): Promise<Did> => {
-    const before = await queries.session(session)
-    const whispered = (): ShownMessage[] => slack.thread(desk, thread).filter(message => message.subtype === 'ephemeral')
-    const told = whispered().length
-    const { action_id, value } = formatPress({ kind: 'act', verb, session, input: input as Record<string, unknown> })
+  const presses = new Map<string, Delivery>()
+
+  /** What the card does not show, such as a button of an earlier card. */
+  const pressedElsewhere = async (thread: string, press: Press, key: string): Promise<void> => {
+    const { action_id, value } = formatPress(press)
     await slack.proxy.deliver({
       kind: 'interactive',
       payload: {
         ...interaction('block_actions', slack.grace.id),
-        trigger_id: '1.2.3',
+        trigger_id: `1.2.${key}`,
         channel: { id: desk, name: 'desk' },
         container: { type: 'message', message_ts: thread, channel_id: desk, is_ephemeral: false },
         message: { ts: thread, text: '' },
         actions: [{ type: 'button', action_id, block_id: 'b', value, action_ts: key }],
       },
     })
+  }
+
+  /** Pressed on the card or chosen from its menu, and confirmed where a window asks; the same key is the same press, handed over again. */
+  const press = async (thread: string, verb: string, session: string, input: object, key: string): Promise<Did> => {
+    const before = await queries.session(session)
+    const whispered = (): ShownMessage[] => slack.thread(desk, thread).filter(message => message.subtype === 'ephemeral')
+    const told = whispered().length
+    const known = presses.get(key)
+    const press = { kind: 'act', verb, session, ...(Object.keys(input).length > 0 && { input: input as Record<string, unknown> }) } as const
+    if (known) await slack.again(known)
+    else {
+      const count = slack.proxy.delivered.length
+      const card = JSON.stringify(slack.thread(desk, thread)[0]?.blocks)
+      if (card.includes(`"action_id":"act:${verb}:"`) && !press.input) await slack.grace.press(desk, thread, `act:${verb}:`)
+      else if (card.includes(JSON.stringify(formatOption(press))))
+        await slack.grace.press(desk, thread, { action: 'menu:', value: formatOption(press)! })
+      else await pressedElsewhere(thread, press, key)
+      presses.set(key, slack.proxy.delivered.slice(count).find(({ kind }) => kind === 'interactive')!)
+    }
     for (let wait = 0; wait < 100; wait++) {
       const refused = whispered()[told]
       if (refused) return { ok: false, said: asText(refused) }
+      if (slack.modals().at(-1)?.callback_id?.startsWith(`modal:${verb}:`)) await slack.grace.submit()
       if ((await queries.session(session)).lastSeq > before.lastSeq) return { ok: true, said: 'done' }
       await new Promise(resolve => setTimeout(resolve, 20))
     }

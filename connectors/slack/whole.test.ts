@@ -36,7 +36,7 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
         create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared' }), {
           ...given,
           dataDir,
-          link: { ...link, listen() {}, bolt: { action() {}, view() {} } } as never,
+          link: { ...link, listen() {}, acts: () => {}, bolt: { action() {}, view() {} } } as never,
         })
       const own = create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared' }), { ...given, link })
       return { ...own, ...(link.routes && { routes: link.routes }), start: async () => link.start?.(), stop: async () => link.stop?.() }

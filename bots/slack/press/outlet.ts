@@ -116,7 +116,7 @@ export const lateOutlet = (
     async cards(cards) {
       for (const card of oneBy(cards, 'Done')) await say(card)
     },
-    done: words => say(said(`${why} It is done now. ${words}`)),
+    done: words => say(said(`${why} ${words}`)),
     problem: words => say(said(`${why} ${words}${at.words ? `\n\nYour words were:\n${at.words}` : ''}`, 'bad')),
   }
 }

@@ -126,7 +126,14 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
     const claim = proxy.delivered.slice(pressed).find(({ kind }) => kind === 'interactive')
     await opened.house.core.controls.close(id, {}, { who: { id: 'omar', name: 'Omar', role: 'admin' } })
     const { actions } = claim!.payload as { actions: object[] }
-    await proxy.deliver({ ...claim!, payload: { ...claim!.payload, actions: actions.map(one => ({ ...one, action_ts: '9.9' })) } })
+    await proxy.deliver({
+      ...claim!,
+      payload: {
+        ...claim!.payload,
+        trigger_id: `${claim!.payload.trigger_id}9`,
+        actions: actions.map(one => ({ ...one, action_ts: '9.9' })),
+      },
+    })
     await whispered(/closed/)
     await grace.say(desk, 'Too late', card)
     await inThread('told', message => /Not sent: .*closed/.test(text(message)))

@@ -27,6 +27,8 @@ export interface SlackProxy {
   calls: SlackCall[]
   /** Every delivery to the app, oldest first. */
   delivered: Delivery[]
+  /** Whether the app has taken it: its answer came, and was no failure. */
+  acknowledged(delivery: Delivery): boolean
   /** Whether the app hears of its own acts, as in Slack. */
   echo: boolean
   /** How long a trigger lives, in milliseconds. Slack's are three seconds. */
@@ -57,6 +59,7 @@ export const startProxy = async (mode: SlackMode): Promise<SlackProxy> => {
   const faults = createFaults()
   const calls: SlackCall[] = []
   const delivered: Delivery[] = []
+  const acknowledged = new Set<Delivery>()
   const states = new Map<string, Json>()
   const { note, refusal } = createRefusals(lore)
   const awaited = new Map<string, (found: { trigger: string; responseUrl: string }) => void>()
@@ -98,7 +101,9 @@ export const startProxy = async (mode: SlackMode): Promise<SlackProxy> => {
   }
 
   /** A modal that the app changes by its answer keeps its id. */
-  const outgoing = ({ payload }: Delivery, answer: Json | undefined): void => {
+  const outgoing = (delivery: Delivery, answer: Json | undefined): void => {
+    const { payload } = delivery
+    acknowledged.add(delivery)
     if (answer?.response_action !== 'update') return
     const known = knownId(lore, (payload.view as ShownView).id)
     page()
@@ -131,7 +136,7 @@ export const startProxy = async (mode: SlackMode): Promise<SlackProxy> => {
     const on = incoming(delivery)
     if (!on) return void response.writeHead(200).end()
     const { status, body, text, type } = await post(on)
-    outgoing(on, body)
+    if (status === 200) outgoing(on, body)
     response.writeHead(status || 502, { 'content-type': type }).end(text)
   }
 
@@ -164,6 +169,7 @@ export const startProxy = async (mode: SlackMode): Promise<SlackProxy> => {
     sockets,
     calls,
     delivered,
+    acknowledged: delivery => acknowledged.has(delivery),
     echo: true,
     triggerLife: 3000,
     sendTo(url) {
