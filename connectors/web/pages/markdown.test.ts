@@ -24,6 +24,13 @@ describe('Markdown of an answer', () => {
     expect(toHtml('read node.js or README.md'), 'a file name is no address').not.to.include('<a ')
   })
 
+  it('makes no link of one that leads nowhere', () => {
+    expect(toHtml('[here]() and [there](https://b.example)')).to.equal(
+      '<p>here and <a href="https://b.example" rel="noopener nofollow ugc" target="_blank">there</a></p>\n',
+    )
+    expect(toHtml('[]()')).to.equal('<p></p>\n')
+  })
+
   it('shows a picture as its words', () => {
     expect(toHtml('![a map](https://tracker.example/x.png)')).to.equal('<p>a map</p>\n')
     expect(toHtml('[![<b>](https://a.example/x.png)](https://b.example)')).to.match(harmless)

@@ -11,12 +11,22 @@ const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographe
 md.validateLink = url => safeLink.test(url.trim())
 md.linkify.set({ fuzzyLink: false, fuzzyIP: false })
 
+type Tokens = ReturnType<typeof md.parse>
+
+/** Links do not nest: the last one that was opened is the one. One without an address would lead back to the page around it. */
+const leads = (tokens: Tokens, index: number): boolean => {
+  const opened = tokens.slice(0, index + 1).findLast(({ type }) => type === 'link_open')
+  return safeLink.test(String(opened?.attrGet('href') ?? ''))
+}
+
 md.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  if (!leads(tokens, index)) return ''
   const token = tokens[index]
   token?.attrSet('rel', 'noopener nofollow ugc')
   token?.attrSet('target', '_blank')
   return self.renderToken(tokens, index, options)
 }
+md.renderer.rules.link_close = (tokens, index) => (leads(tokens, index) ? '</a>' : '')
 md.renderer.rules.image = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '')
 // In a chat bubble a heading is a bold line: real headings would tear up the outline of the page around it.
 md.renderer.rules.heading_open = () => '<p><strong>'
@@ -30,7 +40,7 @@ md.renderer.rules.fence = (tokens, index) => `<pre><code>${md.utils.escapeHtml(t
 export const toHtml = (markdown: string): string =>
   markdown.length > longestAnswer ? `<p>${md.utils.escapeHtml(markdown)}</p>` : md.render(markdown)
 
-const wordsOf = ({ type, content, children }: ReturnType<typeof md.parse>[number]): string =>
+const wordsOf = ({ type, content, children }: Tokens[number]): string =>
   children ? children.map(wordsOf).join('') : type.endsWith('break') ? ' ' : content
 
 /** The words alone, on one line, for lists. */
