@@ -98,6 +98,8 @@ await delivered(
   }),
 )
 
+await slack.until('the card is up to date', () => !JSON.stringify(slack.thread(desk, card.ts)[0]?.blocks).includes('the customer waits'))
+
 const inThread = await open(threadPath(card.ts), grace.id)
 await shoot(inThread, 'slack-thread')
 
