@@ -19,7 +19,7 @@ export const sqliteForget = (db: DatabaseSync, writer: Writer): (() => Promise<s
 
   /** A table takes every free page, all zeros, and gives them back as zeros. Answers whether all of them were. */
   const overwrite = async (): Promise<boolean> => {
-    await writer.write(() => db.exec('PRAGMA secure_delete = ON; CREATE TABLE IF NOT EXISTS filler (zeros BLOB)'))
+    await writer.write(() => db.exec('CREATE TABLE IF NOT EXISTS filler (zeros BLOB)'))
     const fill = db.prepare('INSERT INTO filler (zeros) VALUES (zeroblob(?))')
     let filled = 0
     while (count() > 0 && filled < mostPages) {
@@ -28,7 +28,7 @@ export const sqliteForget = (db: DatabaseSync, writer: Writer): (() => Promise<s
       filled += pages
     }
     const all = count() === 0
-    await writer.write(() => db.exec('DROP TABLE IF EXISTS filler; PRAGMA secure_delete = FAST'))
+    await writer.write(() => db.exec('DROP TABLE IF EXISTS filler'))
     return all
   }
 

@@ -16,7 +16,8 @@ import { sqliteTimeline } from './sqlite-timeline.ts'
 const sync = promisify(fdatasync)
 const shut = promisify(close)
 
-// Pages of 4 KB: a commit writes whole pages, and most change little on each. The cache is 8 MB.
+// Pages of 4 KB: a commit writes whole pages, and most change little on each. The cache is 8 MB. What is freed is zeroed at once: a page that
+// is used again for a shorter row would keep the end of what stood there, where redaction could not reach it.
 const tune = (fsync: boolean): string => `
   PRAGMA page_size = 4096;
   PRAGMA journal_mode = WAL;
@@ -24,7 +25,7 @@ const tune = (fsync: boolean): string => `
   PRAGMA synchronous = ${fsync ? 'FULL' : 'OFF'};
   PRAGMA cache_size = -8000;
   PRAGMA temp_store = MEMORY;
-  PRAGMA secure_delete = FAST;
+  PRAGMA secure_delete = ON;
   PRAGMA journal_size_limit = 67108864;
 `
 

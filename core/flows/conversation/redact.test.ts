@@ -176,7 +176,8 @@ describe('Redaction', function () {
           rmSync(folder, { recursive: true, force: true })
         }
       }),
-      { numRuns: 12 },
+      // A message that ends just before a page does: shortened, it leaves its end behind where pages are not zeroed.
+      { numRuns: 12, examples: [['bbbbbbbbb', false, 199]] },
     )
   })
 })
