@@ -3,7 +3,7 @@ import type { Contact } from '#core/model/contact.ts'
 import type { Begun } from '#core/ports/controls.ts'
 import type { Reach } from '#core/ports/queries.ts'
 import type { Card, Fact } from './card.ts'
-import { callContact, ownerWords } from './words.ts'
+import { callContact, identityWords, ownerWords } from './words.ts'
 
 const standing = ({ open, refused }: Reach, me: string): Pick<Fact, 'value' | 'tone'> => {
   if (refused) return { value: refused.reason, tone: 'quiet' }
@@ -18,7 +18,7 @@ export const reachCard = (contact: Contact, reach: readonly Reach[], me: string)
   heading: `To ${callContact(contact)}`,
   ...(contact.blocked && { tone: 'bad' as const }),
   facts: [
-    { label: 'Known as', value: contact.identities.join(', ') || 'nothing proven' },
+    { label: 'Known as', value: contact.identities.map(identityWords).join(', ') || 'nothing proven' },
     ...reach.map(one => ({ label: one.channel, ...standing(one, me) })),
   ],
   blocks: [],

@@ -3,7 +3,7 @@ import { type Contact, type ContactFields, segmentsOf } from '#core/model/contac
 import type { Session } from '#core/model/session.ts'
 import type { Card, Fact } from './card.ts'
 import { sessionsCard } from './lists.ts'
-import { callContact, countHeading } from './words.ts'
+import { callContact, countHeading, identityWords } from './words.ts'
 
 const fieldFacts = (fields: ContactFields): Fact[] => [
   ...(fields.name ? [{ label: 'Name', value: fields.name }] : []),
@@ -11,15 +11,6 @@ const fieldFacts = (fields: ContactFields): Fact[] => [
   ...(fields.phone ? [{ label: 'Phone', value: fields.phone }] : []),
   ...Object.entries(fields.custom ?? {}).map(([label, value]) => ({ label, value: String(value) })),
 ]
-
-const identityKinds: Record<string, string> = { id: 'customer', visitor: 'visitor', email: '', tel: '', phone: '' }
-
-/** `id:ada` as `customer ada`, `email:ada@byron.test` as the address alone. */
-const identityWords = (identity: string): string => {
-  const at = identity.indexOf(':')
-  const kind = identity.slice(0, at)
-  return `${identityKinds[kind] ?? kind} ${identity.slice(at + 1)}`.trim()
-}
 
 /** Who put the customer there is said, because it decides where it is changed. */
 const segmentWords = (contact: Contact): string => {

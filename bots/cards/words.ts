@@ -149,3 +149,12 @@ export const whenWords = ({ channels = [], topics = [], tags = [], segments = []
   ].filter(Boolean)
   return parts.length === 0 ? 'every session' : parts.join(', ')
 }
+
+const identityKinds: Record<string, string> = { id: 'customer', visitor: 'visitor', email: '', tel: '', phone: '' }
+
+/** `id:ada` as `customer ada`, `email:ada@byron.test` as the address alone. */
+export const identityWords = (identity: string): string => {
+  const at = identity.indexOf(':')
+  const kind = identity.slice(0, at)
+  return `${identityKinds[kind] ?? kind} ${identity.slice(at + 1)}`.trim()
+}

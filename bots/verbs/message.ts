@@ -4,7 +4,7 @@ import { type Contact, contactName } from '#core/model/contact.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Queries, Reach } from '#core/ports/queries.ts'
 import { begunCard, reachCard } from '../cards/beginning.ts'
-import { callContact, ownerWords } from '../cards/words.ts'
+import { callContact, identityWords, ownerWords } from '../cards/words.ts'
 import { contactOf, meOf, sessionOf } from './look.ts'
 import { houseVerb, type KnownThing, unclear } from './verb.ts'
 
@@ -16,7 +16,7 @@ const mostMatches = 50
 const choiceOf = (contact: Contact): KnownThing => ({
   value: contact.id,
   text: callContact(contact),
-  about: contact.identities[0] ?? contact.id,
+  ...(contact.identities[0] !== undefined && { about: identityWords(contact.identities[0]) }),
 })
 
 const offered = (reach: readonly Reach[], me: string): KnownThing[] =>
@@ -114,6 +114,7 @@ export const message = houseVerb({
     return { ...(channel !== undefined && { channel }), ...(said(input.text) !== undefined && { text: String(input.text) }) }
   },
   async preface({ queries, who }, input) {
+    if (input.contact === undefined) return undefined
     const contact = await queries.contact(String(input.contact))
     return reachCard(contact, await queries.reach(contact.id), who ? await meOf(queries, who) : '')
   },

@@ -106,8 +106,8 @@ interface Common {
   formed?(answers: Record<string, string | string[]>, given: Circumstances): Record<string, unknown>
   /** What stands in the form at first: the thing as it is, for a change. */
   prefill?(given: VerbGiven, input: Record<string, unknown>, session: string | undefined): Promise<Record<string, string | string[]>>
-  /** Stands above the form: what to know before answering. */
-  preface?(given: VerbGiven, input: Record<string, unknown>, session: string | undefined): Promise<Card>
+  /** Stands above the form: what to know before answering; undefined where that is not known yet. */
+  preface?(given: VerbGiven, input: Record<string, unknown>, session: string | undefined): Promise<Card | undefined>
   /** Asks for a second press. */
   confirm?: string
 }

@@ -187,6 +187,7 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
       while (view?.callback_id?.startsWith('modal:')) {
         expect(view.callback_id, 'whose window it is').to.match(new RegExp(`^modal:${verb.name}:`))
         expect(++asked, `${verb.name} asks without end`).to.be.below(4)
+        expect(JSON.stringify(view.blocks), `${verb.name}: words that name nothing`).to.not.match(/undefined|\[object|NaN/)
         await mistaken(verb, view)
         const mistakes = await opened.slack.omar.submit(filledFor(verb, view))
         expect(mistakes, `${verb.name}: taken as filled in`).to.deep.equal({})
