@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<string>> = {
   conversation: async () => (await import('./conversation.ts')).benchConversation(),
   desk: async () => (await import('./desk.ts')).benchDesk(),
   slack: async () => (await import('./slack.ts')).benchSlack(),
+  widget: async () => (await import('./widget.ts')).benchWidget(),
   search: async () => (await import('./search.ts')).benchSearch(),
 }
 

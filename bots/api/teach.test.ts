@@ -7,7 +7,7 @@ import { createRemote } from '../terminal/remote.ts'
 const agent = { id: 'grace', name: 'Grace Hopper' }
 
 describe('Teaching, redacting and recalling over the API', function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
   let house: CalledHouse
   let session = ''
   let seq = 0

@@ -13,7 +13,7 @@ const grace = { id: 'grace', name: 'Grace Hopper' }
 
 /** The desk is attached over the API, so that all of this is known to pass through it. */
 describe('the terminal desk, after a message was sent', function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
   const term = process.env.TERM
   let folder: string
   let house: House

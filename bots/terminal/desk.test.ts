@@ -28,7 +28,7 @@ const post = (sent: Reply[]): Connector => ({
 })
 
 describe('the terminal desk', function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
   const term = process.env.TERM
   let folder: string
   let house: House

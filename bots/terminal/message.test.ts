@@ -15,7 +15,7 @@ const traits = { maxLength: 10_000, attachments: false, live: true, pull: false,
 
 /** The desk is attached over the API, so that all of this is known to pass through it. */
 describe('the terminal desk, writing to somebody first', function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
   const term = process.env.TERM
   let folder: string
   let house: House

@@ -23,7 +23,7 @@ import { type ConnectionNews, createRemote, type Remote } from './remote.ts'
 const grace: Who = { id: 'grace', name: 'Grace Hopper' }
 
 describe('a desk attached over the API', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const term = process.env.TERM
   let folder: string
   let house: House

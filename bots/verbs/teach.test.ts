@@ -7,7 +7,7 @@ import type { Card } from '../cards.ts'
 import { type HouseVerb, readLine, verbs } from '../verbs.ts'
 
 describe('The verbs on a message', function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
   let store: Store
   let house: TalkingHouse
   let session = ''

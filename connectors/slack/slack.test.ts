@@ -29,7 +29,7 @@ const says = ({ text }: Question): Partial<Answer> | undefined =>
 
 for (const mode of ['events', 'socket'] as const)
   describeOnSlack(`Customers in Slack, ${mode === 'socket' ? 'in Socket Mode' : 'over HTTP'}`, function () {
-    this.timeout(40_000)
+    this.timeout(60_000)
     let slack: Slack
     let house: House
     let intake: MemoryIntake

@@ -19,7 +19,7 @@ const room = rooms.customers.id
 const grace = { who: { id: 'grace', name: 'Grace Hopper' } }
 
 describeOnSlack('What customers in Slack write and read, whole', function () {
-  this.timeout(40_000)
+  this.timeout(60_000)
   let slack: Slack
   let house: House
   let intake: MemoryIntake

@@ -114,7 +114,7 @@ describe('Office hours', () => {
   })
 
   it('give back by `after` the moment up to which that much working time has passed, and no later one', function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     fc.assert(
       fc.property(schedules, starts, fc.integer({ min: 1, max: 3000 }), (hours, from, minutes) => {
         const office = officeOf(hours)

@@ -42,7 +42,7 @@ const packageScripts = (JSON.parse(read('package.json')) as { scripts: Record<st
 
 describe('The pages people read', () => {
   it('carry the tables that the code makes now', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const { stale, wrong } = await examineReference()
     expect(
       stale.map(page => page.file),

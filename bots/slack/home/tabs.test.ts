@@ -47,7 +47,7 @@ const choicesOf = (view: ShownView, verb: string, input: object): { element: Ele
 
 for (const mode of ['events', 'socket'] satisfies SlackMode[])
   describeOnSlack(`The App Home’s tabs, ${mode === 'socket' ? 'in Socket Mode' : 'over HTTP'}`, function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     let opened: SlackHouse
     let refunds: string
 

@@ -92,7 +92,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
 
 for (const mode of ['events', 'socket'] satisfies SlackMode[])
   describeOnSlack(`Every window, ${mode === 'socket' ? 'in Socket Mode' : 'over HTTP'}`, function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     let opened: SlackHouse
     let home: Furnished
 

@@ -11,7 +11,7 @@ import { openSlack, rooms, type Slack } from '#core/testing/slack/slack.ts'
 import { setup } from './setup.ts'
 
 describeOnSlack('npm run setup slack', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let slack: Slack
   let folder: string
 

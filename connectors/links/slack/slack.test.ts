@@ -88,7 +88,7 @@ const failure = async (work: Promise<unknown>): Promise<Error & { after?: number
 
 for (const mode of ['events', 'socket'] as const)
   describeOnSlack(`The connection to Slack, ${mode === 'socket' ? 'in Socket Mode' : 'over HTTP'}`, function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     let slack: Slack
     let opened: Opened
 

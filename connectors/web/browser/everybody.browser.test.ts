@@ -100,7 +100,7 @@ describeIn(browserNames, 'Every view of the widget', function () {
 
 for (const name of browserNames)
   describeIn([name], `By keyboard and by ear in ${name}`, function () {
-    this.timeout(60_000)
+    this.timeout(120_000)
     let browser: StartedBrowser
     let shop: Shop
     let desk: Awaited<ReturnType<typeof openDesk>>
@@ -211,7 +211,7 @@ for (const name of browserNames)
   })
 
 describeIn(['chromium'], 'With forced colours', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
 
   it('draws a border around everything that only a colour told apart', async () => {
     const browser = await startBrowser('chromium', { forced: true })

@@ -22,7 +22,7 @@ const tokenOf = (sub: string, name: string): Promise<string> =>
 type Host = Element & { api: { identify(who: { token: string }): Promise<void>; signOut(): void } }
 
 describeIn(['chromium', 'firefox'], 'A customer who is signed in', function () {
-  this.timeout(90_000)
+  this.timeout(120_000)
   let desk: Desk
   let shop: Shop
   let proxy: HoldingProxy

@@ -15,7 +15,7 @@ const day = 24 * 3_600_000
 const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 describeIn(['chromium'], 'The widget of an office', function () {
-  this.timeout(90_000)
+  this.timeout(120_000)
   let desk: Desk
   let shop: Shop
   const browsers: StartedChromium[] = []

@@ -32,7 +32,7 @@ declare global {
 const suite = found || required ? describe : describe.skip
 
 suite(`The widget in a browser${why}`, function () {
-  this.timeout(40_000)
+  this.timeout(120_000)
   let browser: Browser
   let folder: string
   let house: House

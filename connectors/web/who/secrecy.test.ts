@@ -32,7 +32,7 @@ interface Victim {
 }
 
 describe('Somebody else’s conversation', function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
   let house: WebHouse
   let anna: Victim
   let vera: Victim

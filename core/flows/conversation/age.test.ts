@@ -11,7 +11,7 @@ const sender = { identities: ['pager:ada'], verified: { name: 'Ada' } }
 const admin = { who: { id: 'omar', name: 'Omar', role: 'admin' as const } }
 
 describe('A customer’s message that was long on its way', function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
   let folder: string
   let house: House
   let sent: string[]

@@ -122,7 +122,7 @@ const recalling = (over: TestStore): void => {
 }
 
 describe('Recall', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { there, missing } = testStores()
   for (const store of there) recalling(store)
   for (const each of missing) it.skip(`in ${each}`)

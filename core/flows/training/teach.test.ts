@@ -221,7 +221,7 @@ const taught = (over: TestStore): void => {
 }
 
 describe('Teaching', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { there, missing } = testStores()
   for (const store of there) taught(store)
   for (const each of missing) it.skip(`in ${each}`)

@@ -54,7 +54,7 @@ export interface StartedBrowser {
   close(): Promise<void>
 }
 
-const patience = 15_000
+const patience = 30_000
 const every = 40
 
 const wantedOf = (role: string, name?: string | RegExp): Wanted => {

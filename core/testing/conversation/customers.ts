@@ -33,7 +33,7 @@ const failingOnce = (store: Store, fails: (table: string, method: string, given:
 /** Declares the tests for one kind of store. */
 export const customersKit = ({ name, open, clear }: TestStore): void => {
   describe(`A customer’s own view, kept in ${name}`, function () {
-    this.timeout(10_000)
+    this.timeout(60_000)
     let store: Store
     let stage: Stage
 

@@ -10,7 +10,7 @@ import { ben, openStage, problemOf, type Stage, who } from './stage.ts'
 /** Declares the tests for one kind of store. */
 export const revisionsKit = ({ name, open, clear }: TestStore): void => {
   describe(`What agents do to words that were said, kept in ${name}`, function () {
-    this.timeout(10_000)
+    this.timeout(60_000)
     let store: Store
     let stage: Stage
 

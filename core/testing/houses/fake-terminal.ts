@@ -147,7 +147,7 @@ export const createFakeTerminal = ({ columns = 80, rows = 24 }: { columns?: numb
         .join('')
         .padEnd(cursor.column),
     type: text => void input.write(text),
-    see(wanted, patience = 3000) {
+    see(wanted, patience = 15_000) {
       const met = (): boolean => {
         const text = terminal.text()
         return typeof wanted === 'string' ? text.includes(wanted) : wanted instanceof RegExp ? wanted.test(text) : wanted(text)

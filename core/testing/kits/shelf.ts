@@ -39,7 +39,7 @@ const megabyte = 1024 * 1024
 /** Declares the tests for one kind of shelf. */
 export const fileKit = ({ name, memory, open }: TestShelf): void => {
   describe(`Files kept in ${name}`, function () {
-    this.timeout(20_000)
+    this.timeout(60_000)
     let shelf: Shelf
     let again: () => Promise<Shelf>
     let close: () => Promise<void>

@@ -64,7 +64,7 @@ interface Feed {
   log: ShownLog[]
 }
 
-const patience = 10_000
+const patience = 20_000
 
 /** Opens the page of the local-slack at `host`, for the app called `appId`. */
 export const openPage = async (host: string, appId: string): Promise<Page> => {

@@ -122,7 +122,7 @@ const openApp = async (slack: Slack) => {
 
 for (const mode of ['events', 'socket'] satisfies SlackMode[])
   describeOnSlack(`The bed for Slack, ${mode === 'socket' ? 'in Socket Mode' : 'over HTTP'}`, function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     let slack: Slack
     let app: Awaited<ReturnType<typeof openApp>>
 

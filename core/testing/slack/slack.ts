@@ -90,7 +90,7 @@ export const openSlack = async (given: { mode: SlackMode }): Promise<Slack> => {
     thread: (channel, ts) => page.messages(channel).filter(m => m.ts === ts || m.thread_ts === ts),
     home: person => page.home(people[person].id),
     modals: () => page.modals(),
-    until: (what, find, patience = 8000) =>
+    until: (what, find, patience = 20_000) =>
       new Promise((resolve, reject) => {
         let looking = false
         let missed = false

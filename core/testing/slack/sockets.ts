@@ -30,7 +30,7 @@ export interface Sockets {
 }
 
 /** As Slack, in milliseconds. */
-const patience = 10_000
+const patience = 20_000
 const pingEvery = 4000
 
 export const createSockets = (given: {
