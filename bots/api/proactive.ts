@@ -10,7 +10,7 @@ import { proactiveView } from './views.ts'
 
 const fields = {
   name: z.string().trim().min(1).max(80).describe('What the team calls it.'),
-  text: z.string().trim().min(1).max(2000).describe('Markdown. The first message of the conversation once the customer answers.'),
+  text: z.string().trim().min(1).max(2000).describe('Markdown. The first message of the session once the customer answers.'),
   pages: z
     .array(z.string().trim().min(1).max(500).regex(/^[/*]/, 'must begin with / or *, such as /pricing or /docs/*'))
     .max(20)
@@ -94,7 +94,7 @@ export const proactiveCalls = ({ controls, queries }: Pick<DeskGiven, 'controls'
       method: 'delete',
       path: '/proactive/{id}',
       tag: 'Proactive messages',
-      summary: 'Remove a proactive message; conversations that began with it stay as they are',
+      summary: 'Remove a proactive message; sessions that began with it stay as they are',
       params: idParam,
       query: asked,
       status: 204,

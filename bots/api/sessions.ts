@@ -200,7 +200,7 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
       method: 'get',
       path: '/recall',
       tag: 'Sessions',
-      summary: 'Quotes of past conversations that answer a question, each with its place',
+      summary: 'Quotes of past sessions that answer a question, each with its place',
       query: z.strictObject({ question: z.string().trim().min(2).max(500) }),
       answer: recollection,
       handle: async ({ query }) => recollectionView(await queries.recall(query.question)),

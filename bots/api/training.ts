@@ -122,7 +122,7 @@ const taughtBody = z
     kind: kind.optional(),
     channels: scenarioText.channels.optional(),
     segments: scenarioText.segments.optional(),
-    tests: tests.optional().describe('Where not given, one is made from the conversation.'),
+    tests: tests.optional().describe('Where not given, one is made from the session.'),
     publish: z.boolean().optional().describe('Give it to customers at once.'),
     anyway: publishBody.shape.anyway,
   })

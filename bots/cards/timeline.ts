@@ -99,7 +99,7 @@ const decided = {
   approve: 'approved',
   edit: 'edited and sent as one’s own',
   reject: 'rejected',
-  superseded: 'overtaken by the conversation',
+  superseded: 'overtaken by what came after',
 }
 
 const draftText = (entry: EntryOf<'draft'>): string => {

@@ -41,7 +41,7 @@ const prompts = [
 /** What somebody gets who only says hello: what they may ask. */
 const greeting: Card = {
   about: 'help',
-  heading: 'Hello! Ask me about your conversations',
+  heading: 'Hello! Ask me about your sessions',
   facts: [],
   blocks: [
     {
@@ -49,8 +49,8 @@ const greeting: Card = {
       dense: true,
       rows: [
         { title: 'Who waits?', detail: 'the queue, the longest waiting first' },
-        { title: 'What did we promise Ada?', detail: 'quotes from past conversations, each with its number' },
-        { title: 'Draft a reply to #4521', detail: 'the AI’s draft, in that conversation’s thread; nothing is sent' },
+        { title: 'What did we promise Ada?', detail: 'quotes from past sessions, each with its number' },
+        { title: 'Draft a reply to #4521', detail: 'the AI’s draft, in that session’s thread; nothing is sent' },
         { title: 'Show #4521', detail: 'who, what, and how it stands' },
         { title: 'find invoice', detail: 'every message with these words' },
       ],
@@ -133,7 +133,7 @@ export const createDirect = ({ link, queries, places, people, post, clock, log, 
     async greet(user, channel) {
       if (channel === '' || !(await people.colleague(user))) return
       try {
-        await link.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, title: 'Ask about conversations', prompts })
+        await link.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, title: 'Ask about sessions', prompts })
       } catch (error) {
         if (!(error instanceof Refused) && !(error instanceof Gone)) throw error
         log.debug({ error }, 'no prompts could be suggested')

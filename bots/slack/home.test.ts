@@ -41,7 +41,7 @@ describeOnSlack('The App Home and direct messages', function () {
 
   it('is brought up to date for whoever looks when something happens', async () => {
     await opened.slack.grace.press(desk, opened.slack.messages(desk)[0]!.ts, 'act:claim:')
-    await home('grace', 'my conversation', shown => shown.includes('My conversations (1)'))
+    await home('grace', 'my conversation', shown => shown.includes('My sessions (1)'))
   })
 
   it('shows an admin the set-up, autopilot, scenarios, knowledge, people and health', async () => {

@@ -79,7 +79,7 @@ export const useCanned = sessionVerb({
 export const cannedList = houseVerb({
   name: 'canned list',
   summary: 'List canned replies, or find some by words',
-  help: 'All canned replies, or with words those that contain them all: in a conversation those of its team and language first, then the most used.',
+  help: 'All canned replies, or with words those that contain them all: in a session those of its team and language first, then the most used.',
   wordings: [
     {
       word: 'canned',

@@ -7,7 +7,7 @@ import { parseWhen } from './when.ts'
 export const resolve = sessionVerb({
   name: 'resolve',
   summary: 'The matter is settled',
-  help: 'Ends the conversation; the customer is asked for a rating in the way the channel allows. If they write again soon, the session reopens. ‘unresolved’ ends it honestly without an answer.',
+  help: 'Ends the session; the customer is asked for a rating in the way the channel allows. If they write again soon, the session reopens. ‘unresolved’ ends it honestly without an answer.',
   wordings: [
     {
       word: 'resolve',

@@ -156,14 +156,14 @@ const timelineOf = async (queries: Queries, session: Session, last: number) => {
 
 export const find = houseVerb({
   name: 'find',
-  summary: 'Find words in every conversation',
+  summary: 'Find words in every session',
   help: 'Looks for words in all messages and notes, the best and newest first.',
   wordings: [
     {
       word: 'find',
       aliases: ['search'],
       usage: 'WORDS',
-      about: 'find words in every conversation',
+      about: 'find words in every session',
       examples: ['find broken charger'],
       free: true,
       read: text => ({ text: needed(text, 'Say what to find: ‘find broken charger’.').trim() }),

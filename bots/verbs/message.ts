@@ -64,7 +64,7 @@ const said = (value: unknown): string | undefined => (typeof value === 'string' 
 export const message = houseVerb({
   name: 'message',
   summary: 'New message to a contact',
-  help: 'Writes to a customer who has not written. A session begins that is yours, and the AI keeps silent in it until you release it; the customer’s answer comes into it. Where a conversation with them is open on the channel, your words go there instead. A channel on which they can not be reached says why.',
+  help: 'Writes to a customer who has not written. A session begins that is yours, and the AI keeps silent in it until you release it; the customer’s answer comes into it. Where a session with them is open on the channel, your words go there instead. A channel on which they can not be reached says why.',
   wordings: [
     {
       word: 'message',

@@ -8,7 +8,7 @@ const nothing = z.strictObject({})
 export const today = houseVerb({
   name: 'today',
   summary: 'Today’s numbers',
-  help: 'What happened since the day began where the house is: new conversations, answered by the AI, handed off, resolved, how soon people replied, ratings; and how many are open and wait now. A conversation that opens again is no longer counted as resolved.',
+  help: 'What happened since the day began where the house is: new sessions, answered by the AI, handed off, resolved, how soon people replied, ratings; and how many are open and wait now. A session that opens again is no longer counted as resolved.',
   wordings: [{ word: 'today', aliases: ['numbers'], usage: '', about: 'today’s numbers', examples: ['today'], read: wordless('today') }],
   input: nothing,
   problems: [],

@@ -37,7 +37,7 @@ const naming = (word: string, about: string): Wording => {
 export const proactiveList = houseVerb({
   name: 'proactive list',
   summary: 'List what the website chat says first',
-  help: 'All proactive messages, where they are shown, and how many conversations began with an answer to each. How often they were seen is not counted: the browser shows them without asking the server.',
+  help: 'All proactive messages, where they are shown, and how many sessions began with an answer to each. How often they were seen is not counted: the browser shows them without asking the server.',
   wordings: [
     {
       word: 'proactive',
@@ -121,7 +121,7 @@ const onlySaid = <T extends object>(input: T): { [K in keyof T]: Exclude<T[K], u
 export const proactiveNew = houseVerb({
   name: 'proactive new',
   summary: 'Write what the website chat says first',
-  help: 'A message that the chat shows by itself on some pages, after some time, to some customers. When the customer answers, it becomes the first message of the conversation. It is off until you switch it on.',
+  help: 'A message that the chat shows by itself on some pages, after some time, to some customers. When the customer answers, it becomes the first message of the session. It is off until you switch it on.',
   wordings: [
     {
       word: 'proactive new',
@@ -169,7 +169,7 @@ const switching = (on: boolean) => {
     summary: on ? 'Show a proactive message to customers' : 'Stop showing a proactive message',
     help: on
       ? 'Customers see it from their next page on, where page, time, segment and language fit.'
-      : 'Nobody is shown it any more. Whoever has it before them and answers still begins a conversation with it.',
+      : 'Nobody is shown it any more. Whoever has it before them and answers still begins a session with it.',
     wordings: [naming(word, on ? 'show it to customers from now on' : 'stop showing it; it stays for later')],
     input: z.strictObject({ rule: one }),
     problems: ['not_found', 'forbidden'],
@@ -187,7 +187,7 @@ export const proactiveOff = switching(false)
 export const proactiveRemove = houseVerb({
   name: 'proactive remove',
   summary: 'Remove a proactive message',
-  help: 'Nobody sees it any more, and its count goes. Conversations that began with it stay as they are. To only stop it, use ‘proactive off’.',
+  help: 'Nobody sees it any more, and its count goes. Sessions that began with it stay as they are. To only stop it, use ‘proactive off’.',
   wordings: [naming('proactive remove', 'remove a message with its count')],
   confirm: 'The message and its count go.',
   input: z.strictObject({ rule: one }),

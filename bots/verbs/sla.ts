@@ -234,7 +234,7 @@ export const slaSet = houseVerb({
 export const slaRemove = houseVerb({
   name: 'sla remove',
   summary: 'Take a promise back',
-  help: 'Its clocks stop. What was said of them in conversations stays there.',
+  help: 'Its clocks stop. What was said of them in sessions stays there.',
   wordings: [
     {
       word: 'sla remove',
@@ -244,7 +244,7 @@ export const slaRemove = houseVerb({
       read: text => ({ policy: needed(text, 'Say which: ‘sla remove VIP’. ‘sla’ lists them all.').trim() }),
     },
   ],
-  confirm: 'Its clocks stop in every conversation.',
+  confirm: 'Its clocks stop in every session.',
   input: z.strictObject({ policy: z.string().trim().min(1).max(100).describe('Name or id.') }),
   problems: ['not_found', 'forbidden'],
   run: async ({ controls, queries }, _session, { policy }, act) => {

@@ -59,7 +59,7 @@ export const autopilot = houseVerb({
 export const topics = houseVerb({
   name: 'topic list',
   summary: 'List the topics',
-  help: 'What conversations are about: one set for autopilot, routing, articles and reports.',
+  help: 'What sessions are about: one set for autopilot, routing, articles and reports.',
   wordings: [
     {
       word: 'topic',
@@ -122,7 +122,7 @@ export const topicNew = houseVerb({
 export const topicRemove = houseVerb({
   name: 'topic remove',
   summary: 'Remove a topic',
-  help: 'Conversations keep what they were filed under; new ones are no longer recognised as this topic.',
+  help: 'Sessions keep what they were filed under; new ones are no longer recognised as this topic.',
   wordings: [
     {
       word: 'topic remove',

@@ -227,7 +227,7 @@ export const draft = sessionVerb({
 export const decide = sessionVerb({
   name: 'decide',
   summary: 'Approve, edit or reject a draft',
-  help: 'Approved, a draft is sent as the AI’s with your approval, and the owner stays. Edited, your version is sent as your own message and the session is yours. Rejected, nothing is sent. A draft that the conversation has overtaken can no longer be decided.',
+  help: 'Approved, a draft is sent as the AI’s with your approval, and the owner stays. Edited, your version is sent as your own message and the session is yours. Rejected, nothing is sent. A draft that was overtaken by what came after can no longer be decided.',
   wordings: [
     {
       word: 'approve',

@@ -46,7 +46,7 @@ const articleOf = async (queries: Queries, input: Record<string, unknown>, curre
 export const teach = houseVerb({
   name: 'teach',
   summary: 'Teach the AI from a message',
-  help: 'Makes a training scenario from what was asked and what was answered in this conversation, with a test. Names, order numbers and greetings are taken out; read it before you publish it. You see what the AI says today and what it would say, and where another scenario or page says something else. Named after a customer’s message or a rejected draft, it takes the answer that followed.',
+  help: 'Makes a training scenario from what was asked and what was answered in this session, with a test. Names, order numbers and greetings are taken out; read it before you publish it. You see what the AI says today and what it would say, and where another scenario or page says something else. Named after a customer’s message or a rejected draft, it takes the answer that followed.',
   wordings: [
     {
       word: 'teach',
@@ -114,7 +114,7 @@ export const wrongOf = ({ extra, message }: Problem): string[] => (Array.isArray
 export const articleFrom = houseVerb({
   name: 'article from',
   summary: 'Make an article from a message',
-  help: 'Proposes an article for the help center from an answer in this conversation: the title from the question, the text without names, order numbers and greetings. Nothing is stored before you save it.',
+  help: 'Proposes an article for the help center from an answer in this session: the title from the question, the text without names, order numbers and greetings. Nothing is stored before you save it.',
   wordings: [
     {
       word: 'article from',
@@ -208,14 +208,14 @@ export const redact = houseVerb({
 
 export const recall = houseVerb({
   name: 'recall',
-  summary: 'Ask about past conversations',
+  summary: 'Ask about past sessions',
   help: 'Answers a question about what was said before with quotes, each with its session, its writer and its time: what was promised to somebody, who complained about something, what a session is about. It understands names, email addresses, #numbers, days and weeks (of UTC), and words to look for; it says how it understood you, makes nothing up, and says when it found nothing. ‘recall draft a reply to #4521’ asks the AI for a draft there.',
   wordings: [
     {
       word: 'recall',
       aliases: ['remember'],
       usage: 'QUESTION',
-      about: 'ask about past conversations; answers with quotes',
+      about: 'ask about past sessions; answers with quotes',
       examples: [
         'recall what did we promise Ada?',
         'recall did anyone complain about the charger this week?',

@@ -12,7 +12,7 @@ export const proactive = z
     languages: z.array(z.string()).describe('Of the page. Empty: every language.'),
     again: z.int().describe('Days until the same browser sees it again; 0: once.'),
     on: z.boolean(),
-    answered: z.int().describe('Conversations that began with an answer to it. How often it was seen is not known: no request tells.'),
+    answered: z.int().describe('Sessions that began with an answer to it. How often it was seen is not known: no request tells.'),
   })
   .meta({ id: 'ProactiveMessage' })
 

@@ -13,7 +13,7 @@ describe('The menu of everything', () => {
   it('holds every verb, by groups', () => {
     const view = menu(verbs, () => true, { session: 's', about: '#4521 Ada' })
     expect(new Set(chosen(view))).to.deep.equal(new Set(verbs.map(v => v.name)))
-    expect(readBlocks(view.blocks)).to.contain('[Queue] [Find] [Message] [Ask] [Help]').and.contain('*This conversation*')
+    expect(readBlocks(view.blocks)).to.contain('[Queue] [Find] [Message] [Ask] [Help]').and.contain('*This session*')
   })
 
   it('leaves out what is about a conversation where none is open, and what one may not do', () => {

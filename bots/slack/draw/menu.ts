@@ -20,9 +20,9 @@ const family =
     verb.scope === 'house' && words.includes(verb.name.split(' ')[0] ?? '')
 
 const groups: readonly Group[] = [
-  { title: 'This conversation', about: 'Reply, hand over, teach from it, end', holds: verb => verb.scope === 'session' || ofMessage(verb) },
+  { title: 'This session', about: 'Reply, hand over, teach from it, end', holds: verb => verb.scope === 'session' || ofMessage(verb) },
   {
-    title: 'Conversations',
+    title: 'Sessions',
     about: 'See who waits, look things up',
     holds: family('queue', 'show', 'sessions', 'find', 'why', 'handoffs', 'message', 'recall', 'redact'),
   },

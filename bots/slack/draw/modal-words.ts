@@ -72,7 +72,7 @@ export const houseWords: Record<string, string> = {
 
 /** Acts that a slip of the finger in a menu must not do. */
 export const askedTwice: Record<string, string> = {
-  close: 'It can not be opened again. If the customer writes once more, a new conversation begins.',
+  close: 'It can not be opened again. If the customer writes once more, a new session begins.',
 }
 
 /** What a window is called, at most 24 characters. */

@@ -138,7 +138,7 @@ const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
   if (view.session.status !== 'open')
     return view.session.status === 'resolved'
       ? `Reopen it to write to ${to}.`
-      : 'It is closed: if the customer writes again, a new conversation begins.'
+      : 'It is closed: if the customer writes again, a new session begins.'
   return words === 'reply'
     ? `💬 What you write in this thread goes to *the customer* (${to}). Begin with \`//\` for a note that only the team sees.`
     : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`

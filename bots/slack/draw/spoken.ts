@@ -160,7 +160,7 @@ export const verdicts = {
   approve: '✅ Approved and sent as it was',
   edit: '✏️ Edited and sent',
   reject: '🗑 Rejected: nothing was sent',
-  superseded: '⏭ Overtaken by the conversation: nothing was sent',
+  superseded: '⏭ Overtaken by what came after: nothing was sent',
 }
 
 export const ofDraft = (entry: EntryOf<'draft'>, { showing: { session }, given, reader }: Drawing): Part => {

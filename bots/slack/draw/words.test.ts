@@ -66,7 +66,7 @@ describe('Moments in Slack', () => {
 describe('Words of the house in Slack', () => {
   it('name a command as it is typed here, and leave other quoted words alone', () => {
     expect(commands('‘team new’ adds one. Did you mean ‘queue’?')).to.equal('‘/desk team new’ adds one. Did you mean ‘/desk queue’?')
-    expect(commands('Say which conversation: ‘#4521 snooze’.')).to.equal('Say which conversation: ‘/desk #4521 snooze’.')
+    expect(commands('Say which session: ‘#4521 snooze’.')).to.equal('Say which session: ‘/desk #4521 snooze’.')
     expect(commands('Nobody is called ‘Ada’, and ‘reply’ needs a thread.')).to.equal('Nobody is called ‘Ada’, and ‘reply’ needs a thread.')
   })
 

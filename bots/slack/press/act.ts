@@ -146,7 +146,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
       const cards = await verb.run({ controls, queries, who }, session, input, { who, key })
       return outlet.cards(cards, JSON.stringify(again).length < 1500 ? again : undefined)
     }
-    if (session === undefined) throw new Problem('invalid', 'Say which conversation: its number, such as #4521.')
+    if (session === undefined) throw new Problem('invalid', 'Say which session: its number, such as #4521.')
     const before = await queries.session(session)
     const done = await verb.run({ controls, queries, who }, before.id, input, { who, key })
     const same = done.seq <= before.lastSeq && !late
@@ -184,7 +184,7 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
         const { input } = found
         const whole = { ...wanted, input, ...(session && { session: session.id }) }
         if (session === undefined && input.session === undefined && (verb.scope === 'session' || ofMessage(verb)))
-          throw new Problem('invalid', `Say which conversation: ‘#4521 ${verb.wordings[0]?.word}’. ‘queue’ lists who waits.`)
+          throw new Problem('invalid', `Say which session: ‘#4521 ${verb.wordings[0]?.word}’. ‘queue’ lists who waits.`)
         if (verb.name === 'help' && input.verb === undefined) {
           const { words } = await queries.deskSettings()
           if (await outlet.window(help(verbs, one => mayUse(colleague.role, one), words))) return

@@ -42,7 +42,7 @@ export const doTyped = async (text: string, given: { doer: Doer; queries: Base['
   if (session === undefined && ofMessage(verb))
     throw new Problem(
       'invalid',
-      `This is about one message. In its thread, open the menu at that message and choose it there; or name the conversation: ‘#4521 ${wording.word}’.`,
+      `This is about one message. In its thread, open the menu at that message and choose it there; or name the session: ‘#4521 ${wording.word}’.`,
     )
   // Alone, a word opens the window that asks for the rest.
   const input = rest.trim() === '' ? {} : wording.read(rest, await given.doer.circumstances(doing.colleague, session))

@@ -72,7 +72,7 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
         throw new Problem(
           'not_found',
           clock.now() - Number(read.ts) * second > young
-            ? 'This message is none of the conversation itself. Choose one of the customer, of a colleague or of the AI.'
+            ? 'This message is none of the session itself. Choose one of the customer, of a colleague or of the AI.'
             : 'This message has not reached Threadline yet. Please try again in a moment.',
         )
       return { [field]: seq }
@@ -105,7 +105,7 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
         if (session === undefined || place === undefined || !thread)
           throw new Problem(
             'not_found',
-            'This message belongs to no conversation with a customer. Use it on messages in the threads of the desk.',
+            'This message belongs to no session with a customer. Use it on messages in the threads of the desk.',
           )
         const input = await inputOf(verb, place, message)
         if (name === 'note') {

@@ -19,7 +19,7 @@ export const createWindows = ({ queries }: Pick<Base, 'queries'>): Windows => ({
   async open({ what, session: id, seq, page = 0 }, { role }, reader) {
     const may = (verb: (typeof verbs)[number]): boolean => mayUse(role, verb)
     if (what === 'menu' && id === undefined) return menu(verbs, may)
-    if (id === undefined) throw new Problem('not_found', 'This button names no conversation. Please use the newest card.')
+    if (id === undefined) throw new Problem('not_found', 'This button names no session. Please use the newest card.')
     const session = await queries.session(id)
     const contact = await queries.contact(session.contact)
     if (what === 'menu' || what === 'more')

@@ -189,7 +189,7 @@ export const createBeginnings = (needs: Needs): Beginnings => {
 
       /** What is resolved could be opened again by the customer at this very moment: closed, it leads to what begins now. */
       const over = async ({ id: of }: Session): Promise<Session> => {
-        const reason = 'an agent began the next conversation'
+        const reason = 'an agent began the next session'
         const decide = (now: Session): Event[] | null =>
           now.status === 'resolved' ? [{ kind: 'status', author: system, status: 'closed', reason }] : null
         return (await timeline.commit(of, decide)).session
@@ -221,7 +221,7 @@ export const createBeginnings = (needs: Needs): Beginnings => {
           } else if (!(error instanceof StaleError)) throw error
         }
       }
-      throw new Problem('busy', 'The conversation changes too fast; nothing was sent. Try again with the same id.')
+      throw new Problem('busy', 'The session changes too fast; nothing was sent. Try again with the same id.')
     },
   }
 }

@@ -213,7 +213,7 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
         } else if (!(error instanceof StaleError)) throw error
       }
     }
-    throw new Problem('busy', 'The conversation changes too fast; the message was not stored. Send it again with the same id.')
+    throw new Problem('busy', 'The session changes too fast; the message was not stored. Send it again with the same id.')
   }
 }
 

@@ -143,8 +143,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
     for (const words of taking.words.slice(0, 5))
       for (const line of await store.find(words, 20))
         if (line.session !== session.id && holds(line.text, [words])) others.set(line.session, line.seq)
-    for (const [id, seq] of [...others].slice(0, mostSessions))
-      left.push(`#${(await timeline.load(id)).ticket} ·${seq}, another conversation`)
+    for (const [id, seq] of [...others].slice(0, mostSessions)) left.push(`#${(await timeline.load(id)).ticket} ·${seq}, another session`)
     return left
   }
 

@@ -31,5 +31,5 @@ export const asRead = async <T>(
       if (!(error instanceof Moved)) throw error
     }
   }
-  throw new Problem('busy', 'The conversation changes too fast; nothing was done. Try again.')
+  throw new Problem('busy', 'The session changes too fast; nothing was done. Try again.')
 }

@@ -62,7 +62,7 @@ describe('The App Home', () => {
 ---
 # Nobody waits
 When a customer needs a person, a thread appears in <#C0DESK>. Then:
-1.  Press *Claim*, or just answer: the conversation is yours.
+1.  Press *Claim*, or just answer: the session is yours.
 2.  Write in the thread. The card says whether your words go to the customer; begin with \`//\` for a note to the team.
 3.  Press *Resolve* when it is settled.
 (Everything else: type \`/desk\`, or press ⚡ beside the message box.)
@@ -95,9 +95,7 @@ When a customer needs a person, a thread appears in <#C0DESK>. Then:
       .and.contain('`███████░░░`  *14* answered by the AI')
       .and.contain('*10* resolved (3 confirmed)\nNow: *9* open   ·   🔴 *2* wait for a person')
       .and.contain('First reply: *4 min* (median)   ·   expected within *15 min*   ·   Rating: *4.5* ★ of 2 answers')
-    expect(shown).to.contain(
-      '# My conversations (1)\n*#4521  Ada Lovelace* · web  ·  🟠 waits since 22 Nov, 20:28 CET · billing · 🙁 unhappy',
-    )
+    expect(shown).to.contain('# My sessions (1)\n*#4521  Ada Lovelace* · web  ·  🟠 waits since 22 Nov, 20:28 CET · billing · 🙁 unhappy')
     expect(shown)
       .to.contain('# Waiting longest')
       .and.contain('#4528')

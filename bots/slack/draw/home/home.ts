@@ -5,9 +5,9 @@ import { pageOf } from '../history.ts'
 import { limits, weightOf } from '../limits.ts'
 import { button, row, section, small } from '../parts.ts'
 import { moment } from '../words.ts'
-import { deskTab, queueTab, snoozedTab } from './conversations.ts'
 import type { HomeGiven } from './given.ts'
 import { autopilotTab, cardsTab, healthTab, knowledgeTab, peopleTab, scenariosTab, setupTab } from './house.ts'
+import { deskTab, queueTab, snoozedTab } from './sessions.ts'
 
 /** So many blocks a page: more is scrolled past, not read. */
 const pageBlocks = 32

@@ -100,7 +100,7 @@ const firstTime = ({ room }: HomeGiven): KnownBlock[] => [
   section(
     [
       `When a customer needs a person, a thread appears ${room ? `in <#${room}>` : 'in your desk channel'}. Then:`,
-      '1.  Press *Claim*, or just answer: the conversation is yours.',
+      '1.  Press *Claim*, or just answer: the session is yours.',
       '2.  Write in the thread. The card says whether your words go to the customer; begin with `//` for a note to the team.',
       '3.  Press *Resolve* when it is settled.',
     ].join('\n'),
@@ -128,7 +128,7 @@ export const deskTab = (given: HomeGiven): KnownBlock[][] => {
     banner,
     today ? todayBlocks(today) : [],
     quiet ? firstTime(given) : [],
-    listOf(`My conversations (${mine.length})`, mine, undefined, given),
+    listOf(`My sessions (${mine.length})`, mine, undefined, given),
     listOf('Waiting longest', longest, 'queue', given),
     listOf('Snoozed', snoozed, 'snoozed', given),
   ].filter(group => group.length > 0)
@@ -140,17 +140,17 @@ const rows = (title: string, all: readonly SessionWithContact[], empty: string, 
 /** Everybody who waits. */
 export const queueTab = (given: HomeGiven): KnownBlock[][] =>
   rows(
-    `${counted(given.queue.length, 'conversation waits', 'conversations wait')}`,
+    `${counted(given.queue.length, 'session waits', 'sessions wait')}`,
     given.queue,
-    '🎉 Nobody waits for a person. New conversations that need one appear here and as threads in the desk’s channel.',
+    '🎉 Nobody waits for a person. New sessions that need one appear here and as threads in the desk’s channel.',
     given,
   )
 
 /** What comes back later. */
 export const snoozedTab = (given: HomeGiven): KnownBlock[][] =>
   rows(
-    `${counted(given.snoozed.length, 'conversation')} put away`,
+    `${counted(given.snoozed.length, 'session')} put away`,
     given.snoozed,
-    'Nothing is put away. *Snooze* on a conversation’s card brings it back at a time you choose.',
+    'Nothing is put away. *Snooze* on a session’s card brings it back at a time you choose.',
     given,
   )
