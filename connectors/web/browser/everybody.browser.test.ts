@@ -42,12 +42,20 @@ describeIn(browserNames, 'Every view of the widget', function () {
   let shop: Shop
   let folder: string
   const walks = new Map<string, Promise<void>>()
+  /** How far each walk came, and when. */
+  const came = new Map<string, string[]>()
 
   /** Walks through all views and throws with everything that is wrong in any of them. */
-  const walk = async ({ browser: name, wish, page: site = {} }: Look): Promise<void> => {
+  const walk = async ({ title, browser: name, wish, page: site = {} }: Look): Promise<void> => {
     const wrong: string[] = []
-    const browser = await startBrowser(name, wish)
+    const began = performance.now()
+    const stops: string[] = []
+    came.set(title, stops)
     const desk = await openDesk()
+    const browser = await startBrowser(name, wish).catch(async error => {
+      await desk.close()
+      throw error
+    })
     try {
       await desk.invite(invitation, '/*')
       const page = await browser.page()
@@ -59,6 +67,7 @@ describeIn(browserNames, 'Every view of the widget', function () {
         folder,
         invited: true,
         async stop(view) {
+          stops.push(`${view} at ${((performance.now() - began) / 1000).toFixed(0)} s`)
           if (wish.still) wrong.push(...(await moving(page)).map(what => `${view}: moves: ${what}`))
           await still(page)
           wrong.push(...(await faultsOf(page)).map(fault => `${view}: ${fault}`))
@@ -90,6 +99,11 @@ describeIn(browserNames, 'Every view of the widget', function () {
     await Promise.allSettled(walks.values())
     await shop?.close()
     rmSync(folder, { recursive: true })
+  })
+
+  afterEach(function () {
+    if (this.currentTest?.state !== 'failed') return
+    for (const [title, stops] of came) console.log(`      ${title}: ${stops.join(', ')}`)
   })
 
   for (const { title } of looks)

@@ -53,9 +53,13 @@ export const withWords = async (assets: Assets, file: '/widget.js' | '/widget.mj
   )
 }
 
+/** Bundles being made in this process: they share esbuild's one helper process, and whoever ends it under a build leaves that waiting for ever. */
+let making = 0
+
 /** Bundles and minifies; throws with esbuild's messages when the sources can not be built. */
 export const bundle = async (look: WidgetLook): Promise<Assets> => {
   const { build, stop } = await import('esbuild')
+  making += 1
   try {
     const made = async (file: string, define: Record<string, string> = {}, format: 'iife' | 'esm' = 'iife'): Promise<string> => {
       const { outputFiles } = await build({
@@ -94,7 +98,8 @@ export const bundle = async (look: WidgetLook): Promise<Assets> => {
       ...Object.fromEntries(await Promise.all(languages.map(words))),
     }
   } finally {
-    // Its helper process has nothing more to do.
-    await stop()
+    making -= 1
+    // The helper process has nothing more to do.
+    if (making === 0) await stop()
   }
 }

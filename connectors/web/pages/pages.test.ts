@@ -77,6 +77,16 @@ describe('The landing page and the widget’s file', () => {
     expect(asset.plain.toString(), 'the operator’s title').to.include(look.title)
   })
 
+  it('are made whole where another making of them ends meanwhile', async () => {
+    const begun = []
+    for (let n = 0; n < 8; n++) {
+      begun.push(bundle(look))
+      await new Promise(resolve => setTimeout(resolve, 23 * n))
+    }
+    const tags = (await Promise.all(begun)).map(assets => assets['/widget.js']?.etag)
+    expect(new Set(tags).size).to.equal(1)
+  })
+
   it('keep the panel, which is loaded when it is wanted, below 30 KB too', async () => {
     const all = await bundle(look)
     expect(all['/web/panel.mjs']!.gzip.length).to.be.lessThan(30_000)
