@@ -27,7 +27,7 @@ describe('An email address', () => {
 
   it('is checked in no time, however long', () => {
     const started = performance.now()
-    emailAddress.safeParse(`a@${'a.'.repeat(20_000)}@`)
+    emailAddress.safeParse(`a@${'a.'.repeat(200_000)}@`)
     expect(performance.now() - started).to.be.lessThan(1000)
   })
 })
