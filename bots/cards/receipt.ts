@@ -51,7 +51,7 @@ export const settled = (given: Pick<Receipt, 'confidence' | 'threshold' | 'gates
   }
 }
 
-const decisions = { answer: 'answered', clarify: 'asked back', handoff: 'handed off', pass: 'stayed silent' }
+const decisions = { answer: 'answered', clarify: 'asked back', handoff: 'handed off', act: 'asked for an action', pass: 'stayed silent' }
 
 /** Why the AI said, drafted or did not say something. */
 export const receiptCard = (receipt: Receipt, of: { ticket: number; session: string; seq: number }): Card => ({

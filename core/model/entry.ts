@@ -1,6 +1,7 @@
 // The timeline: everything that happened in a session, append-only, numbered 1, 2, 3 … without gaps.
 //
 // A change to an earlier entry is an entry of its own with `of`; `foldTimeline` shows readers each message as it stands now.
+import type { Approval, CallShown } from './action.ts'
 import type { Author } from './agent.ts'
 import type { Answers, Ask } from './ask.ts'
 import type { Channel } from './channel.ts'
@@ -188,6 +189,38 @@ export interface Decision {
   text?: string
 }
 
+/** The AI asks for an action. What becomes of it are `decision` and `outcome` entries `of` it. */
+export interface ActionCall extends CallShown {
+  kind: 'call'
+  author: Author
+  /** The model's own name for the call, unique among those for the same words. */
+  call: string
+  /** The number of the customer's message it is made for. */
+  basedOn: number
+  approval: Approval
+  /** It only reads. */
+  safe: boolean
+  /** Folded by readers, never stored: `waiting` for a decision, or the latest outcome's state. */
+  state?: 'waiting' | Outcome['state']
+}
+
+/** How a call fares. `running` is stored before it leaves the house: found without a successor after a crash, it is `unknown`. */
+export interface Outcome {
+  kind: 'outcome'
+  author: Author
+  /** The number of the call. */
+  of: number
+  state: 'running' | 'done' | 'failed' | 'refused' | 'unknown'
+  /** What came back, masked and cut to size, or why nothing did. */
+  text?: string
+  /** Milliseconds. */
+  duration?: number
+  /** 1 for the first try. */
+  attempt: number
+  /** Of `running`: which run of which process makes it. */
+  run?: string
+}
+
 /** The AI considered the customer's words and stays silent. */
 export interface Passed {
   kind: 'passed'
@@ -304,6 +337,8 @@ export type Event =
   | Label
   | Draft
   | Decision
+  | ActionCall
+  | Outcome
   | Passed
   | Delivery
   | CsatRequest

@@ -16,6 +16,8 @@ export interface Candidate {
   id: string
   title: string
   score: number
+  /** Of a scenario: how likely the question is one of its kind. */
+  probability?: number
 }
 
 /** The verdict of one gate of the customer message's path. */
@@ -28,7 +30,7 @@ export interface GateVerdict {
 /** Why the AI said, drafted or did not say something. Holds no raw PII and no secret. */
 export interface Receipt {
   question: string
-  decision: 'answer' | 'clarify' | 'handoff' | 'pass'
+  decision: 'answer' | 'clarify' | 'handoff' | 'act' | 'pass'
   class: AnswerClass
   confidence: number
   threshold: number
@@ -46,6 +48,10 @@ export interface Receipt {
   /** Thinking time in milliseconds. */
   latency: number
   masked: string[]
+  /** What was looked for, where the question was rewritten. */
+  standalone?: string
+  /** Of a written answer: whether its passages carry it, and what they do not. */
+  grounding?: { by: 'words' | 'model'; carried: boolean; loose: string[]; again: boolean }
   /** Names of files that came with the words and were not read. */
   unread?: string[]
   index: { version: number; pending: number }

@@ -21,6 +21,8 @@ export interface Autopilot {
   channels: Record<Channel, AutopilotMode>
   /** The rule for a channel goes before the rule for all. */
   topics: { topic: string; channel?: Channel; rule: TopicRule }[]
+  /** 0–1 by channel: answers below are not sent. Elsewhere the answerer's own threshold holds. */
+  thresholds?: Record<Channel, number>
 }
 
 export const initialAutopilot: Autopilot = { channels: { web: 'on', api: 'on' }, topics: [] }

@@ -18,6 +18,12 @@ export const houseVariables: Variable[] = [
     secret: true,
   },
   {
+    name: 'THREADLINE_SECRET',
+    about:
+      'At least 32 characters by which secrets are sealed before they are stored. Where unset, a key is made in the data folder; several processes need the same.',
+    secret: true,
+  },
+  {
     name: 'MONGODB_URL',
     about: 'Keeps everything in MongoDB instead of the embedded SQLite file; then any number of processes share the work.',
     secret: true,
@@ -61,6 +67,7 @@ const schema = z
     PUBLIC_URL: url.optional(),
     THREADLINE_DATA: z.string().min(1).default('./data'),
     THREADLINE_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+    THREADLINE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     MONGODB_URL: z
       .string()
       .regex(/^mongodb(\+srv)?:\/\//u, 'must start with mongodb:// or mongodb+srv://')
@@ -91,6 +98,7 @@ const schema = z
     publicUrl: v.PUBLIC_URL ?? `http://${v.HOST.includes(':') ? `[${v.HOST}]` : v.HOST}:${v.PORT}`,
     dataDir: resolve(v.THREADLINE_DATA),
     apiKey: v.THREADLINE_API_KEY,
+    secret: v.THREADLINE_SECRET,
     mongoUrl: v.MONGODB_URL,
     agentName: v.AGENT_NAME ?? userName(),
     pluginsDir: v.THREADLINE_PLUGINS === undefined ? undefined : resolve(v.THREADLINE_PLUGINS),

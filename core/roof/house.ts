@@ -21,6 +21,7 @@ import type { Standing } from './folders.ts'
 import { deskKeyFile, leaveDeskKey, readKeys } from './keys.ts'
 import { partsThatAreOff, watched, watchParts } from './part-watch.ts'
 import { isShowing, openLinks, openParts, openPlugins } from './plugs.ts'
+import { readSeal } from './secret.ts'
 import { supervise } from './supervise.ts'
 
 export interface House {
@@ -74,6 +75,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     const settings = createSettings({ store, clock: realClock })
     const shelf = store.shelf ?? folderShelf(join(dataDir, 'files'))
     const files = await openFiles({ store, shelf, clock: realClock, settings, publicUrl, largest: environment.fileSize })
+    const seal = await readSeal(settings, dataDir, environment.secret)
     const metrics = createMetrics({ process: true })
     const core = createCore({
       store,
@@ -83,6 +85,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       newId: createIds(),
       meter: metrics,
       files,
+      seal,
       answerWithin: environment.answerWithin,
     })
     for (const source of sources) core.read(source)

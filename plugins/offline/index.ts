@@ -92,8 +92,13 @@ const answer = (question: Question): Answer => {
   }
 }
 
+interface Offline extends Answerer {
+  /** It asks for no action. */
+  answer(question: Question, options: { signal: AbortSignal }): Promise<Answer>
+}
+
 /** An answerer that works anywhere. */
-export const createOffline = (): Answerer => ({
+export const createOffline = (): Offline => ({
   name: 'offline',
   model: 'offline',
   threshold: THRESHOLD,

@@ -115,6 +115,8 @@ const build = (markdown: Record<string, string>, taught: Scenario[]) => {
       evidence: found,
       unknown,
       clarified: 0,
+      actions: [],
+      results: [],
       ...more,
     }
     return { ...(await createOffline().answer(question, { signal: new AbortController().signal })), evidence: found }
@@ -222,7 +224,18 @@ describe('The offline answerer', () => {
 
   it('stops when it is told to', async () => {
     const aborted = AbortSignal.abort(new Error('superseded'))
-    const question = { text: 'x', history: [], language: 'en', channel: 'web', instructions: [], evidence: [], unknown: 1, clarified: 0 }
+    const question = {
+      text: 'x',
+      history: [],
+      language: 'en',
+      channel: 'web',
+      instructions: [],
+      evidence: [],
+      unknown: 1,
+      clarified: 0,
+      actions: [],
+      results: [],
+    }
     let reason = ''
     await createOffline()
       .answer(question, { signal: aborted })

@@ -16,7 +16,18 @@ const passage: Evidence = {
 const other = { ...passage, id: 'cards#refunds', title: 'Cards' }
 
 const whyOf = async (evidence: Evidence[], text = 'how many days does a refund take', unknown = 0): Promise<string> => {
-  const question = { text, history: [], language: 'en', channel: 'web', instructions: [], evidence, unknown, clarified: 0 }
+  const question = {
+    text,
+    history: [],
+    language: 'en',
+    channel: 'web',
+    instructions: [],
+    evidence,
+    unknown,
+    clarified: 0,
+    actions: [],
+    results: [],
+  }
   return (await createOffline().answer(question, { signal: new AbortController().signal })).why
 }
 

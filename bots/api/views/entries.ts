@@ -68,6 +68,18 @@ const kindView = (entry: Entry): Json => {
       }
     case 'decision':
       return { of: entry.of, verdict: entry.verdict, text: entry.text }
+    case 'call':
+      return {
+        action: entry.action,
+        title: entry.title,
+        arguments: entry.arguments,
+        basedOn: entry.basedOn,
+        approval: entry.approval,
+        safe: entry.safe,
+        state: entry.state,
+      }
+    case 'outcome':
+      return { of: entry.of, state: entry.state, text: entry.text, duration: entry.duration, attempt: entry.attempt }
     case 'passed':
       return { basedOn: entry.basedOn, reason: entry.reason }
     case 'delivery':

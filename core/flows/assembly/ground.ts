@@ -1,6 +1,9 @@
 // What every flow stands on: the store, the clock, timelines and what is due, and what the core itself is given.
+
+import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
+import { createSeal, type Seal } from '../../lib/seal.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import type { Duration, Time } from '../../model/time.ts'
@@ -32,6 +35,8 @@ export interface CoreNeeds {
   meter?: Meter
   /** A customer's message that was older when it came is left to people; an hour unless said otherwise. */
   answerWithin?: Duration
+  /** Seals secrets before they are stored; without it by a key that is gone with the process. */
+  seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
 }
@@ -41,6 +46,7 @@ export type Arm = (session: Session, entries?: Entry[]) => void
 
 /** What flows are put together from, besides each other. */
 export interface Ground extends CoreNeeds {
+  seal: Seal
   /** Unique to this run of the process. */
   run: string
   now(): Time
@@ -64,6 +70,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const feed = createFeed()
   const agenda = createAgenda({ store, clock, log })
   return {
+    seal: createSeal(randomBytes(32)),
     ...needs,
     run,
     now: clock.now,

@@ -10,13 +10,13 @@ import type { Session } from '../../model/session.ts'
 import { owesTurn } from '../../model/session.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Question } from '../../ports/answerer.ts'
+import type { Matter, Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
 import { handoff } from './handoff.ts'
 import { resolved } from './resolve.ts'
-import type { Matter, Thinker, Thought } from './think.ts'
 import type { Typing } from './typing.ts'
 
 export interface Turns {
@@ -84,6 +84,7 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
     ...(age > 0 ? { age } : {}),
     channel: session.channel,
     segments: segmentsOf(contact),
+    session: session.id,
     history,
     ...(name === undefined ? {} : { contactName: name }),
     clarified: session.clarified,

@@ -24,12 +24,24 @@ export interface Routed {
   example?: string
 }
 
+/** For whom it is found. */
+export interface Where {
+  channel: string
+  segments: string[]
+  /** BCP 47 of the question, `und` where unknown. */
+  language: string
+  /** Counts as published. */
+  trying?: Scenario
+  /** Ends waiting for an embedding model. */
+  signal?: AbortSignal
+}
+
 export interface Library {
   /** Reads everything from the store. */
   load(): Promise<void>
   /** Reads again what other processes may have changed. */
   refresh(): Promise<void>
-  retrieve(text: string, where: { channel: string; segments: string[]; language: string; trying?: Scenario }): Promise<Retrieved>
+  retrieve(text: string, where: Where): Promise<Retrieved>
   /** For each text the published scenarios that come nearest, wherever they hold, best first; `trying` counts as one of them. */
   route(texts: readonly string[], trying?: Scenario): Routed[][]
   topicOf(text: string, language: string): string | undefined
@@ -149,7 +161,7 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
 
   const applies = (
     { channels, segments }: { channels: string[]; segments: string[] },
-    where: { channel: string; segments: string[] },
+    where: Pick<Where, 'channel' | 'segments'>,
   ): boolean =>
     (channels.length === 0 || channels.includes(where.channel)) && (segments.length === 0 || segments.some(s => where.segments.includes(s)))
 

@@ -34,13 +34,17 @@ export const createGates = ({
 
   return {
     autopilot: () => settings.get('autopilot', initialAutopilot),
-    async setAutopilot({ channels, topics: rules }) {
+    async setAutopilot({ channels, topics: rules, thresholds }) {
       for (const rule of rules ?? []) {
         if (!(await topics.get(rule.topic))) {
           throw new Problem('invalid', `There is no topic “${rule.topic}”. Add it first, then set its rule. Nothing was changed.`)
         }
       }
-      return change(now => ({ channels: { ...now.channels, ...channels }, topics: rules ?? now.topics }))
+      return change(now => ({
+        channels: { ...now.channels, ...channels },
+        topics: rules ?? now.topics,
+        ...(now.thresholds || thresholds ? { thresholds: { ...now.thresholds, ...thresholds } } : {}),
+      }))
     },
     topics: async () => (await topics.list({ limit: atMost })).items,
     async topicNamed(id) {

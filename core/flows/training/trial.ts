@@ -1,7 +1,7 @@
 // Dry runs: a question is thought about as a customer's would be, with a scenario that nobody has stored where one is given.
 import type { Scenario, ScenarioKind, ScenarioText } from '../../model/scenario.ts'
 import type { Trial } from '../../ports/trial.ts'
-import type { Thinker, Thought } from '../conversation/think.ts'
+import type { Thinker, Thought } from '../answering/thought.ts'
 
 export type Tried = ScenarioText & { id?: string; kind: ScenarioKind }
 
@@ -37,7 +37,7 @@ export const asPublished = (given: Tried): Scenario => ({
 const trialOf = ({ decision, text, reasons, receipt }: Thought): Trial => {
   const used = receipt.scenarios.find(s => receipt.candidates.some(c => c.id === s.id))
   return {
-    decision: decision === 'solved' ? 'answer' : decision,
+    decision: decision === 'solved' || decision === 'act' ? 'answer' : decision,
     text,
     confidence: receipt.confidence,
     threshold: receipt.threshold,

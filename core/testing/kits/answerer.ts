@@ -25,7 +25,9 @@ const ask = async ({ part }: Opened<Answerer>, question: Question): Promise<Answ
       `answer() threw, although nothing is broken: answer words, or kind “none” where it does not know.\n      Found: ${error instanceof Error ? error.message : error}`,
     )
   })
-  return within(answering, 'answer() did not come to an end within five seconds: wait for nothing but the model.', 5000)
+  const said = await within(answering, 'answer() did not come to an end within five seconds: wait for nothing but the model.', 5000)
+  if (said.kind === 'calls') throw new NotYet('It asks for actions although none is offered: ask only for what question.actions holds.')
+  return said
 }
 
 const says = (answer: Answer): boolean => answer.kind === 'answer'

@@ -28,6 +28,8 @@ export const asked = (text: string, more: Partial<Question> = {}): Question => (
   evidence: [],
   unknown: 0,
   clarified: 0,
+  actions: [],
+  results: [],
   ...more,
 })
 

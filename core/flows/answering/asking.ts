@@ -1,0 +1,129 @@
+// Asking the answerer: the question made whole, what was found for it, the answer held to what carries it, and whether it is sure enough.
+import { mask } from '#core/safety/mask.ts'
+import type { Answer, Answerer, Calls, Offer, Question } from '../../ports/answerer.ts'
+import type { Library, Retrieved } from '../knowledge/library.ts'
+import { type Considered, sumOf } from './considered.ts'
+import { groundingOf } from './grounding.ts'
+import { type Conclusion, handOff, type Matter } from './thought.ts'
+
+export interface AskingNeeds {
+  library: Library
+  answerer: Answerer
+  /** The actions that the AI may ask for here. */
+  offers(matter: Matter): Promise<Offer[]>
+}
+
+/** What is found for the words as they stand. */
+export const retrieve = (library: Library, { matter, text, language, standalone }: Considered, signal: AbortSignal): Promise<Retrieved> =>
+  library.retrieve(standalone ?? text, {
+    channel: matter.channel,
+    segments: matter.segments,
+    language,
+    signal,
+    ...(matter.trying ? { trying: matter.trying } : {}),
+  })
+
+/** The question as it would be asked without what was said before. What can't be rewritten is looked for as it is. */
+const makeWhole = async (
+  considered: Considered,
+  { answerer }: AskingNeeds,
+  history: Question['history'],
+  signal: AbortSignal,
+): Promise<void> => {
+  if (!answerer.rewrite || history.length === 0) return
+  const { text, language, matter } = considered
+  try {
+    const written = await unlessAborted(answerer.rewrite({ text, history, language }, aboutOf(matter, signal)), signal)
+    if (written.trim() !== '' && written.trim() !== text.trim()) considered.standalone = mask(written).text
+  } catch {
+    signal.throwIfAborted()
+  }
+}
+
+const aboutOf = ({ session, channel }: Matter, signal: AbortSignal) => ({ signal, channel, ...(session === undefined ? {} : { session }) })
+
+const conclude = (considered: Considered, answer: Answer): Conclusion => {
+  const { matter, gate, threshold } = considered
+  const said = { class: answer.class, text: answer.text, sources: answer.sources, why: answer.why }
+  if (answer.handoff && gate(answer.handoff === 'requested' ? 'wish_for_person' : answer.handoff, true, answer.why))
+    return handOff(answer.handoff, answer.why, { sources: answer.sources })
+  const loose = considered.grounding && !considered.grounding.carried
+  const sure = answer.kind === 'answer' && !loose && answer.confidence >= threshold && answer.text.trim() !== ''
+  if (sure) {
+    gate('confidence', false)
+    return { decision: 'answer', ...said }
+  }
+  if (answer.kind === 'clarify' && matter.clarified === 0 && answer.text.trim() !== '') {
+    gate('confidence', false)
+    return { decision: 'clarify', ...said, class: 'clarifying' }
+  }
+  const why = loose ? `What it would have said is not carried by its sources: ${considered.grounding?.loose.join(' ')}` : answer.why
+  gate(loose ? 'grounding' : 'confidence', true, why)
+  return handOff('low_confidence', `Not sure enough to answer: ${why}`, { why, sources: answer.sources })
+}
+
+/** What the answerer makes of the question: an answer that is sure enough, a question back, calls to be made first, or a handoff. */
+export const ask = async (considered: Considered, needs: AskingNeeds, signal: AbortSignal): Promise<Conclusion> => {
+  const { answerer, library } = needs
+  const { matter, text, language } = considered
+  const history = matter.history.map(h => ({ ...h, text: mask(h.text).text }))
+  try {
+    await makeWhole(considered, needs, history, signal)
+    if (!considered.found || considered.standalone !== undefined) considered.found = await retrieve(library, considered, signal)
+    const { found } = considered
+    const question: Question = {
+      text,
+      ...(considered.standalone === undefined ? {} : { standalone: considered.standalone }),
+      history,
+      language,
+      channel: matter.channel,
+      ...(matter.contactName === undefined ? {} : { contactName: matter.contactName }),
+      instructions: found.instructions,
+      evidence: found.evidence,
+      unknown: found.unknown,
+      clarified: matter.clarified,
+      actions: await needs.offers(matter),
+      results: matter.results ?? [],
+    }
+    let said = await put(question)
+    for (let again = false; said.kind !== 'calls'; again = true) {
+      considered.answer = said
+      const { grounding, spent } = await groundingOf(said, question, answerer, aboutOf(matter, signal))
+      considered.spent = sumOf(considered.spent, spent)
+      if (grounding) considered.grounding = { ...grounding, again }
+      if (!grounding || grounding.carried || again) return conclude(considered, said)
+      said = await put({ ...question, feedback: `Nothing you were given carries this: ${grounding.loose.join(' ')}` })
+    }
+    const { calls } = said
+    const strange = calls.filter(call => !question.actions.some(offer => offer.action === call.action))
+    if (strange.length > 0 || matter.purpose !== 'turn') {
+      const named = (strange.length > 0 ? strange : calls).map(call => call.action).join(', ')
+      return handOff('low_confidence', `To answer, it would need ${named}, which it may not do here.`)
+    }
+    return { decision: 'act', class: 'action', calls, why: `It needs ${calls.map(c => c.action).join(', ')} first.` }
+  } catch (error) {
+    considered.gate('answerer', true, 'it failed')
+    return handOff('failed', `The answerer ${answerer.name} failed: ${error instanceof Error ? error.message : error}`)
+  }
+
+  async function put(question: Question): Promise<Answer | Calls> {
+    const said = await unlessAborted(answerer.answer(question, aboutOf(matter, signal)), signal)
+    considered.spent = sumOf(considered.spent, said)
+    return said
+  }
+}
+
+/** An answerer that does not heed the signal is left behind. */
+const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
+  signal.throwIfAborted()
+  let leave = (): void => {}
+  const aborted = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason)
+    signal.addEventListener('abort', leave, { once: true })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', leave)
+  }
+}

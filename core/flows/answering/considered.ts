@@ -1,0 +1,41 @@
+// What is known of the customer's words before anything is decided, and what is found out on the way.
+import type { Mood } from '#core/safety/frustration.ts'
+import type { GateVerdict, Receipt } from '../../model/source.ts'
+import type { Autopilot, AutopilotMode } from '../../model/topic.ts'
+import type { Answer, Spent } from '../../ports/answerer.ts'
+import type { Retrieved } from '../knowledge/library.ts'
+import type { Matter } from './thought.ts'
+
+export interface Considered {
+  readonly matter: Matter
+  readonly settings: Autopilot
+  readonly mode: AutopilotMode
+  /** Below it an answer is not sent. */
+  readonly threshold: number
+  /** The customer's words, masked. */
+  readonly text: string
+  readonly masked: string[]
+  readonly mood: Mood
+  readonly language: string
+  readonly topic: string | undefined
+  readonly gates: GateVerdict[]
+  /** Notes the verdict; true where the gate stops the AI. A draft that a person asked for is stopped by none. */
+  gate(name: string, fired: boolean, why?: string): boolean
+  found?: Retrieved
+  standalone?: string
+  /** The latest answer, whether or not it is sent. */
+  answer?: Answer
+  grounding?: Receipt['grounding']
+  /** Of all that models did for this decision. */
+  spent: Spent
+}
+
+/** Both together. Amounts of two currencies are not added: the first stands. */
+export const sumOf = (a: Spent, b: Spent): Spent => {
+  const tokens = a.tokens && b.tokens ? { in: a.tokens.in + b.tokens.in, out: a.tokens.out + b.tokens.out } : (a.tokens ?? b.tokens)
+  const cost =
+    a.cost && b.cost && a.cost.currency === b.cost.currency
+      ? { amount: a.cost.amount + b.cost.amount, currency: a.cost.currency }
+      : (a.cost ?? b.cost)
+  return { ...(tokens ? { tokens } : {}), ...(cost ? { cost } : {}) }
+}
