@@ -1,7 +1,8 @@
 // Asking the answerer: the question made whole, what was found for it, the answer held to what carries it, and whether it is sure enough.
 import { mask } from '#core/safety/mask.ts'
 import type { Answer, Answerer, Calls, Offer, Question } from '../../ports/answerer.ts'
-import type { Library, Retrieved } from '../knowledge/library.ts'
+import type { Library } from '../knowledge/library.ts'
+import type { Retrieved } from '../knowledge/retrieval.ts'
 import { type Considered, sumOf } from './considered.ts'
 import { groundingOf } from './grounding.ts'
 import { type Conclusion, handOff, type Matter } from './thought.ts'
@@ -21,6 +22,7 @@ export const retrieve = (library: Library, { matter, text, language, standalone 
     language,
     signal,
     ...(matter.trying ? { trying: matter.trying } : {}),
+    ...(matter.tryingPages ? { tryingPages: matter.tryingPages } : {}),
   })
 
 /** The question as it would be asked without what was said before. What can't be rewritten is looked for as it is. */

@@ -5,6 +5,7 @@ import type { AnswerClass, Receipt, Source } from '../../model/source.ts'
 import type { Duration } from '../../model/time.ts'
 import type { AutopilotMode } from '../../model/topic.ts'
 import type { Call, CallResult, Question } from '../../ports/answerer.ts'
+import type { TryingPage } from '../knowledge/trying.ts'
 
 /** What is thought about. */
 export interface Matter {
@@ -27,6 +28,8 @@ export interface Matter {
   purpose: 'turn' | 'draft' | 'ask'
   /** A scenario to think with as if it were published. */
   trying?: Scenario
+  /** Pages to think with as they would be. */
+  tryingPages?: readonly TryingPage[]
   /** Absent in a dry run. */
   session?: string
   /** Somebody vouches for who the contact is. */
