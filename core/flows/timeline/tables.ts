@@ -103,6 +103,17 @@ export interface PassageDoc extends Doc {
 }
 export const passagesTable: Table<PassageDoc> = { name: 'passages', indexes: { page: passage => passage.page } }
 
+/** The vectors of a passage, or of a scenario's title and examples. */
+export interface VectorsDoc extends Doc {
+  /** The embedding model that made them. */
+  model: string
+  /** Of each text, in order, what it was; all vectors have the same length. */
+  prints: number[]
+  /** One after the other: 32-bit floats as base64. */
+  vectors: string
+}
+export const vectorsTable: Table<VectorsDoc> = { name: 'vectors' }
+
 /** What happened on a platform to a message that is not known yet. */
 export interface HeldDoc extends Doc {
   change: Change
