@@ -2,8 +2,23 @@
 import type { Provenance } from './provenance.ts'
 import type { Time } from './time.ts'
 
+/** `public`: what customers may read. `internal`: for agents only; no answer to a customer is ever made from it. */
+export type Audience = 'public' | 'internal'
+
+/** For whom a page is. What is left out holds for everybody. */
+export interface Meant {
+  /** `public` where it is left out. */
+  audience?: Audience
+  /** None: every channel. */
+  channels?: string[]
+  /** None: everyone. */
+  segments?: string[]
+  /** The id, within its source, of the page that this is a translation of. Of a page and its translations, one answers. */
+  original?: string
+}
+
 /** A page as it stands now. Articles are pages of the source `articles`. */
-export interface KnowledgePageRecord {
+export interface KnowledgePageRecord extends Meant {
   /** `SOURCE/PAGE`. */
   id: string
   rev: number

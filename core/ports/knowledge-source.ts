@@ -1,8 +1,9 @@
 // The socket for what the AI reads: a folder of files, a help desk's articles, a wiki, a crawled website.
+import type { Meant } from '../model/article.ts'
 import type { Part } from './part.ts'
 
 /** A page as its source has it now. */
-export interface KnowledgePage {
+export interface KnowledgePage extends Meant {
   /** Unique within the source and the same on every read, so that a changed page replaces itself. */
   id: string
   title: string

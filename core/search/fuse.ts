@@ -1,7 +1,7 @@
 // One order of what words and what meaning find: the rule by which both are combined, and nothing else.
 //
-// A weighted sum of the two, whatever it was found by. Passages: compared with reciprocal rank fusion on questions over documentation;
-// scenarios: set on the validation parts of banking77 and clinc150 at ten examples. The figures stand in docs/offline-answers.md.
+// A weighted sum of the two, whatever it was found by. Set on the validation parts of banking77 and clinc150 at ten examples a scenario, and
+// on questions over documentation, where it was as good as reciprocal rank fusion. The figures stand in docs/offline-answers.md.
 import type { Hit } from './index.ts'
 
 /** What is known of one item; `similarity` is missing where it has no vector yet. */
@@ -11,14 +11,11 @@ export interface Fusable extends Hit {
 }
 
 /** What the score by words counts beside the similarity. */
-const wordsWorth = { scenario: 0.6, passage: 1 }
+const wordsWorth = 0.5
 
 /** 0–1, about: how good a find it is, whichever way it was found. Without a vector, what its words say has to do. */
-export const fusedScore = ({ kind, score, similarity }: Fusable): number => {
-  if (similarity === undefined) return score
-  const worth = kind === 'scenario' ? wordsWorth.scenario : wordsWorth.passage
-  return (worth * score + Math.max(similarity, 0)) / (worth + 1)
-}
+export const fusedScore = ({ score, similarity }: Pick<Fusable, 'score' | 'similarity'>): number =>
+  similarity === undefined ? score : (wordsWorth * score + Math.max(similarity, 0)) / (wordsWorth + 1)
 
 /** The best of both kinds in one order: each kind keeps a quarter of the places where it has that many. */
 export const fuse = <T extends Fusable>(found: readonly T[], limit: number): T[] => {

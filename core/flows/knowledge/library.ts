@@ -3,9 +3,8 @@
 import { languageOf } from '#core/search/language.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Topic } from '../../model/topic.ts'
-import type { Store } from '../../ports/store.ts'
 import type { PassageDoc } from '../timeline/tables.ts'
-import { createHoldings } from './holdings.ts'
+import { createHoldings, type HoldingsNeeds } from './holdings.ts'
 import { createRetrieval, type Retrieval } from './retrieval.ts'
 
 export interface Library extends Retrieval {
@@ -13,9 +12,12 @@ export interface Library extends Retrieval {
   load(): Promise<void>
   /** Reads again what other processes may have changed. */
   refresh(): Promise<void>
+  /** No vectors are made from here on. */
+  stop(): Promise<void>
   topicOf(text: string, language: string): string | undefined
   languageOf(text: string): string
-  state(): { version: number; pending: number }
+  /** `vectors`: how many things have theirs, of all that should, where an embedding model is configured. */
+  state(): { version: number; pending: number; vectors?: { done: number; of: number } }
   /** How many passages of a source can be found. */
   passagesOf(source: string): number
   passages: { put(passage: PassageDoc): void; remove(id: string): void }
@@ -27,9 +29,9 @@ export interface Library extends Retrieval {
 const topicCoverage = 0.5
 
 /** `changed` hears of every change made here. */
-export const createLibrary = ({ store, changed }: { store: Store; changed: () => void }): Library => {
-  const holdings = createHoldings(store)
-  const { index, topics } = holdings
+export const createLibrary = ({ changed, ...needs }: HoldingsNeeds & { changed: () => void }): Library => {
+  const holdings = createHoldings(needs)
+  const { index, topics, meaning } = holdings
   let pending = 0
 
   return {
@@ -54,13 +56,15 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
       changed()
     },
     passagesOf: source => [...holdings.passages].filter(id => id.startsWith(`${source}/`)).length,
-    state: () => ({ version: index.version, pending: pending + index.pending }),
+    state: () => ({ version: index.version, pending: pending + index.pending, ...(meaning ? { vectors: meaning.state() } : {}) }),
     async load() {
       pending += 1
       await holdings.read()
       pending -= 1
+      await meaning?.start()
     },
     refresh: holdings.read,
+    stop: async () => meaning?.stop(),
     topicOf(text, language) {
       if (topics.size === 0) return undefined
       const [best] = topics.search(text, { limit: 1, language }).hits

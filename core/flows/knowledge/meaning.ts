@@ -17,10 +17,11 @@ import { createStoredVectors } from './stored-vectors.ts'
 export interface Near {
   passages: Nearby[]
   scenarios: Likeness[]
-  /** Of a passage that is not among the nearest. */
-  similarity(id: string): number | undefined
+  /** Of anything held; undefined where it has no vectors yet. */
+  passage(id: string): number | undefined
+  scenario(id: string): Likeness | undefined
   /** How alike texts are that nobody holds; undefined where the model did not answer. */
-  toScenario(texts: readonly string[]): Promise<number | undefined>
+  toScenario(texts: readonly string[]): Promise<Omit<Likeness, 'id'> | undefined>
   toPassage(text: string): Promise<number | undefined>
 }
 
@@ -129,10 +130,11 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf }: Needs): 
       return {
         passages: near,
         scenarios: alike,
-        similarity: id => passages?.similarity(id, vector),
+        passage: id => passages?.similarity(id, vector),
+        scenario: id => scenarios?.likeness(id, vector),
         async toScenario(texts) {
           const vectors = await tried(texts)
-          return vectors && vectors.length > 0 ? likenessOf(vector, vectors).similarity : undefined
+          return vectors && vectors.length > 0 ? likenessOf(vector, vectors) : undefined
         },
         async toPassage(text) {
           const [one] = (await tried([text])) ?? []

@@ -1,16 +1,17 @@
 // Storing pages: each with a version that grows when its words change, cut into passages that the index finds.
 import { createHash } from 'node:crypto'
+import { setImmediate as pause } from 'node:timers/promises'
 import { languageOf } from '#core/search/language.ts'
 import { cutMarkdown } from '#core/search/passages.ts'
 import type { Clock } from '../../lib/clock.ts'
-import type { KnowledgePageRecord } from '../../model/article.ts'
+import type { KnowledgePageRecord, Meant } from '../../model/article.ts'
 import type { Provenance } from '../../model/provenance.ts'
 import { StaleError, type Store } from '../../ports/store.ts'
 import { createLanes } from '../timeline/lanes.ts'
 import { type PassageDoc, pagesTable, passagesTable } from '../timeline/tables.ts'
 
 /** A page as a source or an author gives it. */
-export interface GivenPage {
+export interface GivenPage extends Meant {
   id: string
   title: string
   text: string
@@ -35,14 +36,26 @@ interface Needs {
   indexed: { put(passage: PassageDoc): void; remove(id: string): void }
 }
 
+const meantOf = ({ audience, channels, segments, original }: Meant): Meant => ({
+  ...(audience === undefined ? {} : { audience }),
+  ...(channels === undefined || channels.length === 0 ? {} : { channels }),
+  ...(segments === undefined || segments.length === 0 ? {} : { segments }),
+  ...(original === undefined ? {} : { original }),
+})
+
 /** Equal hashes: nothing to do. */
-export const hashOf = (page: GivenPage): string =>
-  createHash('sha256')
-    .update(JSON.stringify([page.title, page.text, page.url ?? '', page.locale ?? '', page.topic ?? '']))
+export const hashOf = (page: GivenPage): string => {
+  const meant = meantOf(page)
+  const said = [page.title, page.text, page.url ?? '', page.locale ?? '', page.topic ?? '']
+  return createHash('sha256')
+    .update(JSON.stringify(Object.keys(meant).length === 0 ? said : [...said, meant]))
     .digest('base64url')
     .slice(0, 22)
+}
 
 const atOnce = 1000
+/** Passages put into the index without a pause: some milliseconds. */
+const stretch = 25
 
 /** A page's passages. The language is told once for the whole page, which is surer and cheaper than for each passage at each start. */
 export const cutPage = (record: KnowledgePageRecord): PassageDoc[] => {
@@ -57,6 +70,7 @@ export const cutPage = (record: KnowledgePageRecord): PassageDoc[] => {
     locale,
     version: record.version,
     ...(record.url === undefined ? {} : { url: record.url }),
+    ...meantOf(record),
   }))
 }
 
@@ -92,7 +106,10 @@ export const createPages = ({ store, clock, indexed }: Needs): Pages => {
     const gone = old.filter(p => !fresh.some(f => f.id === p.id))
     await Promise.all(gone.map(p => passages.remove(p.id)))
     for (const p of gone) indexed.remove(p.id)
-    for (const p of fresh) indexed.put(p)
+    for (const [n, p] of fresh.entries()) {
+      indexed.put(p)
+      if (n % stretch === stretch - 1) await pause()
+    }
   }
 
   return {

@@ -1,10 +1,15 @@
 // From a question to what is put before the answerer: scenarios and passages, best first, for those whom they are meant for.
+import { type Fusable, fuse } from '#core/search/fuse.ts'
+import type { Found } from '#core/search/index.ts'
 import { languageOf } from '#core/search/language.ts'
 import { activeVersion, type Scenario, type ScenarioVersion } from '../../model/scenario.ts'
 import type { Evidence, Question } from '../../ports/answerer.ts'
 import type { PassageDoc } from '../timeline/tables.ts'
 import type { Holdings } from './holdings.ts'
-import { seenWith, type Tried } from './trying.ts'
+import type { Near } from './meaning.ts'
+import { passageText, scenarioTexts } from './meaning.ts'
+import { type Asker, applies, permitted } from './meant.ts'
+import { type Seen, seenWith, type Tried } from './trying.ts'
 
 export interface Retrieved {
   evidence: Evidence[]
@@ -23,11 +28,7 @@ export interface Routed {
 }
 
 /** For whom it is found. */
-export interface Where extends Tried {
-  channel: string
-  segments: string[]
-  /** BCP 47 of the question, `und` where unknown. */
-  language: string
+export interface Where extends Asker, Tried {
   /** Ends waiting for an embedding model. */
   signal?: AbortSignal
 }
@@ -39,9 +40,8 @@ export interface Retrieval {
 }
 
 const wanted = 8
-
-const applies = ({ channels, segments }: { channels: string[]; segments: string[] }, where: Pick<Where, 'channel' | 'segments'>): boolean =>
-  (channels.length === 0 || channels.includes(where.channel)) && (segments.length === 0 || segments.some(s => where.segments.includes(s)))
+/** What is looked at, of each kind and way, before the best are chosen. */
+const candidates = 24
 
 type Measures = Pick<Evidence, 'score' | 'coverage' | 'example' | 'probability' | 'similarity'>
 
@@ -71,8 +71,46 @@ const activeOf = (scenarios: ReadonlyMap<string, Scenario>, id: string): Scenari
   return scenario && activeVersion(scenario)
 }
 
+type Allowed = (id: string, kind: string) => boolean
+
 export const createRetrieval = (holdings: Holdings): Retrieval => {
-  const { index } = holdings
+  const { index, meaning } = holdings
+
+  /** By words and, where there is a model that answers in time, by meaning. */
+  const find = async (text: string, where: Where, seen: Seen, allowed: Allowed): Promise<Pick<Found, 'unknown'> & { hits: Fusable[] }> => {
+    const byWords = (limit: number, filter: Allowed): Found =>
+      seen.look(() => index.search(text, { limit, filter, language: where.language }))
+    const signal = where.signal ? { signal: where.signal } : {}
+    const near = await meaning?.near(text, { limit: candidates, accept: allowed, ...signal })
+    if (!near) return byWords(wanted, allowed)
+    const { hits, unknown } = byWords(candidates, allowed)
+    const found = new Map<string, Fusable>(hits.map(hit => [hit.id, hit]))
+    const onlyNear = new Map<string, Fusable>()
+    for (const { id } of near.passages) if (!found.has(id)) onlyNear.set(id, { id, kind: 'passage', score: 0, coverage: 0 })
+    for (const { id } of near.scenarios) if (!found.has(id)) onlyNear.set(id, { id, kind: 'scenario', score: 0, coverage: 0 })
+    const tried = seen.scenario?.id
+    if (tried !== undefined && !found.has(tried) && allowed(tried, 'scenario'))
+      onlyNear.set(tried, { id: tried, kind: 'scenario', score: 0, coverage: 0 })
+    // What words say of what only meaning found: nothing, or too little to be among the first.
+    if (onlyNear.size > 0) for (const hit of byWords(onlyNear.size, id => onlyNear.has(id)).hits) onlyNear.set(hit.id, hit)
+    const all = await Promise.all([...found.values(), ...onlyNear.values()].map(hit => measured(hit, near, seen)))
+    return { hits: fuse(all, wanted), unknown }
+  }
+
+  const measured = async (hit: Fusable, near: Near, seen: Seen): Promise<Fusable> => {
+    if (hit.kind !== 'scenario') {
+      const tried = seen.passages.get(hit.id)
+      const similarity = tried ? await near.toPassage(passageText(tried)) : near.passage(hit.id)
+      return similarity === undefined ? hit : { ...hit, similarity }
+    }
+    const active = activeOf(seen.scenarios, hit.id)
+    const texts = active ? scenarioTexts(active) : []
+    const likeness = hit.id === seen.scenario?.id ? await near.toScenario(texts) : near.scenario(hit.id)
+    if (!likeness) return hit
+    const example = texts[likeness.nearest] ?? hit.example
+    return { ...hit, similarity: likeness.similarity, ...(example === undefined ? {} : { example }) }
+  }
+
   return {
     route(texts, trying) {
       const seen = seenWith(holdings, trying ? { trying } : {})
@@ -91,15 +129,17 @@ export const createRetrieval = (holdings: Holdings): Retrieval => {
       const seen = seenWith(holdings, where)
       const { scenarios } = seen
       const allowed = (id: string, kind: string): boolean => {
-        if (kind !== 'scenario') return !seen.hidden(id)
+        const tried = seen.passages.get(id)
+        if (tried) return permitted(tried, where)
+        if (kind !== 'scenario') return !seen.hidden(id) && holdings.shelves.suits(holdings.pageOf(id) ?? '', where)
         const active = activeOf(scenarios, id)
         return active !== undefined && applies(active, where)
       }
-      const { hits, unknown } = seen.look(() => index.search(text, { limit: wanted, filter: allowed, language: where.language }))
+      const { hits, unknown } = await find(text, where, seen, allowed)
       const evidence: Evidence[] = []
       for (const { id, kind, ...measures } of hits) {
         const active = kind === 'scenario' ? activeOf(scenarios, id) : undefined
-        const passage = kind === 'scenario' ? undefined : (seen.passage(id) ?? (await holdings.passage(id)))
+        const passage = kind === 'scenario' ? undefined : (seen.passages.get(id) ?? (await holdings.passage(id)))
         if (active) evidence.push(scenarioEvidence(id, active, measures))
         else if (passage) evidence.push(passageEvidence(passage, measures))
       }

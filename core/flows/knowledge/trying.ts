@@ -21,21 +21,18 @@ export interface Tried {
 /** What is held, seen with what is tried. */
 export interface Seen {
   scenarios: ReadonlyMap<string, Scenario>
-  /** The passage of that id in the index, where it is one that is tried. */
-  passage(id: string): PassageDoc | undefined
   /** Held, but not there in this view. */
   hidden(id: string): boolean
-  /** What is in the index besides what is held. */
-  items: readonly Item[]
+  /** Those that are tried, by their ids in the index. */
+  passages: ReadonlyMap<string, PassageDoc>
+  /** The scenario that is tried in the place of the one held. */
+  scenario?: Scenario
   /** Searches the index as it would be. */
   look<T>(search: () => T): T
 }
 
 /** Keeps a passage that is tried apart from the one that has its id. */
 const mark = 'trying '
-
-/** The page of a passage, by its id. */
-export const pageOf = (passage: string): string => passage.slice(0, Math.max(passage.lastIndexOf('#'), 0))
 
 /** A scenario as if its working copy were published. */
 const asPublished = (scenario: Scenario): Scenario => ({
@@ -44,24 +41,24 @@ const asPublished = (scenario: Scenario): Scenario => ({
   versions: [{ ...scenario, version: scenario.version, at: 0, by: { id: '', name: '' } }],
 })
 
-export const seenWith = ({ index, scenarios }: Holdings, { trying, tryingPages = [] }: Tried): Seen => {
-  if (!trying && tryingPages.length === 0)
-    return { scenarios, passage: () => undefined, hidden: () => false, items: [], look: search => search() }
+export const seenWith = ({ index, scenarios, pageOf }: Holdings, { trying, tryingPages = [] }: Tried): Seen => {
+  if (!trying && tryingPages.length === 0) return { scenarios, hidden: () => false, passages: new Map(), look: search => search() }
   const tried = new Map(tryingPages.flatMap(({ passages }) => passages.map(p => [mark + p.id, p] as const)))
   const changed = new Set(tryingPages.map(({ page }) => page))
   const items = [...tried].map(([id, passage]) => ({ ...passageItem(passage), id }))
-  const restored: Item[] = []
-  if (trying?.kind === 'scenario') {
-    items.push(scenarioItem(trying.id, trying))
-    const had = scenarios.get(trying.id)
+  const isScenario = trying?.kind === 'scenario'
+  if (isScenario) items.push(scenarioItem(trying.id, trying))
+  /** As it is held by the time of the search. */
+  const restored = (): Item[] => {
+    const had = isScenario ? scenarios.get(trying.id) : undefined
     const active = had?.kind === 'scenario' ? activeVersion(had) : undefined
-    if (active) restored.push(scenarioItem(trying.id, active))
+    return had && active ? [scenarioItem(had.id, active)] : []
   }
   return {
     scenarios: trying ? new Map(scenarios).set(trying.id, asPublished(trying)) : scenarios,
-    passage: id => tried.get(id),
-    hidden: id => changed.has(pageOf(id)) && !tried.has(id),
-    items,
-    look: search => index.holding(items, restored, search),
+    hidden: id => changed.has(pageOf(id) ?? ''),
+    passages: tried,
+    ...(isScenario ? { scenario: trying } : {}),
+    look: search => index.holding(items, restored(), search),
   }
 }

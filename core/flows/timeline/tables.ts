@@ -1,6 +1,6 @@
 // Every collection the flows keep, as data: names, unique keys, indexes. Both stores read it.
 import type { Agent } from '../../model/agent.ts'
-import type { KnowledgePageRecord } from '../../model/article.ts'
+import type { Audience, KnowledgePageRecord } from '../../model/article.ts'
 import type { AuditRow } from '../../model/audit.ts'
 import type { Canned } from '../../model/canned.ts'
 import type { Contact } from '../../model/contact.ts'
@@ -100,6 +100,11 @@ export interface PassageDoc extends Doc {
   /** BCP 47, `und` where it could not be told. */
   locale: string
   version: number
+  /** As its page has them. */
+  audience?: Audience
+  channels?: string[]
+  segments?: string[]
+  original?: string
 }
 export const passagesTable: Table<PassageDoc> = { name: 'passages', indexes: { page: passage => passage.page } }
 

@@ -17,6 +17,8 @@ export interface Examples {
   /** Vectors of length 1, at least one. They take the place of those before. */
   put(id: string, vectors: readonly Float32Array[]): void
   remove(id: string): void
+  /** Undefined for what is not there. */
+  likeness(id: string, vector: Float32Array): Likeness | undefined
   /** Most alike first. */
   search(vector: Float32Array, options: VectorSearch): Promise<Likeness[]>
   bytes(): number
@@ -64,8 +66,14 @@ export const createExamples = (dimensions: number, options?: Parameters<typeof c
     held.delete(id)
   }
 
+  const likeness = (id: string, vector: Float32Array): Likeness | undefined => {
+    const one = held.get(id)
+    return one && vector.length === dimensions ? { id, ...likenessOf(vector, one.vectors, one.middle) } : undefined
+  }
+
   return {
     dimensions,
+    likeness,
     put(id, vectors) {
       remove(id)
       const middle = middleOf(vectors)
@@ -81,10 +89,7 @@ export const createExamples = (dimensions: number, options?: Parameters<typeof c
       const near = await each.search(vector, { limit: limit * deep, ...(byOwner ? { accept: byOwner } : {}) })
       const around = await middles.search(vector, { limit, ...(accept ? { accept } : {}) })
       const ids = new Set([...near.map(({ id }) => ownerOf(id)), ...around.map(({ id }) => id)])
-      const found = [...ids].flatMap((id): Likeness[] => {
-        const one = held.get(id)
-        return one ? [{ id, ...likenessOf(vector, one.vectors, one.middle) }] : []
-      })
+      const found = [...ids].flatMap(id => likeness(id, vector) ?? [])
       return found.sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1)).slice(0, limit)
     },
     bytes: () => 2 * each.bytes() + middles.bytes(),
