@@ -3,7 +3,8 @@ import { mask } from '#core/safety/mask.ts'
 import type { Answer, Answerer, Calls, Offer, Question } from '../../ports/answerer.ts'
 import type { Library, Retrieved } from '../knowledge/library.ts'
 import { type Considered, sumOf } from './considered.ts'
-import { groundingOf } from './grounding.ts'
+import { groundingOf, isWritten } from './grounding.ts'
+import { objectionsTo } from './outgoing.ts'
 import { type Conclusion, handOff, type Matter } from './thought.ts'
 
 export interface AskingNeeds {
@@ -42,11 +43,16 @@ const makeWhole = async (
 
 const aboutOf = ({ session, channel }: Matter, signal: AbortSignal) => ({ signal, channel, ...(session === undefined ? {} : { session }) })
 
-const conclude = (considered: Considered, answer: Answer): Conclusion => {
+const conclude = (considered: Considered, answer: Answer, objections: readonly string[]): Conclusion => {
   const { matter, gate, threshold } = considered
   const said = { class: answer.class, text: answer.text, sources: answer.sources, why: answer.why }
   if (answer.handoff && gate(answer.handoff === 'requested' ? 'wish_for_person' : answer.handoff, true, answer.why))
     return handOff(answer.handoff, answer.why, { sources: answer.sources })
+  if (objections.length > 0) {
+    const why = `What it would have said must not leave the house: ${objections.join('; ')}.`
+    gate('outgoing', true, why)
+    return handOff('low_confidence', why)
+  }
   const loose = considered.grounding && !considered.grounding.carried
   const sure = answer.kind === 'answer' && !loose && answer.confidence >= threshold && answer.text.trim() !== ''
   if (sure) {
@@ -88,11 +94,17 @@ export const ask = async (considered: Considered, needs: AskingNeeds, signal: Ab
     let said = await put(question)
     for (let again = false; said.kind !== 'calls'; again = true) {
       considered.answer = said
+      const objections = objectionsTo(said, question, answerer)
       const { grounding, spent } = await groundingOf(said, question, answerer, aboutOf(matter, signal))
       considered.spent = sumOf(considered.spent, spent)
       if (grounding) considered.grounding = { ...grounding, again }
-      if (!grounding || grounding.carried || again) return conclude(considered, said)
-      said = await put({ ...question, feedback: `Nothing you were given carries this: ${grounding.loose.join(' ')}` })
+      const wrong = [
+        ...objections.map(what => `This must not leave the house: ${what}.`),
+        ...(grounding && !grounding.carried ? [`Nothing you were given carries this: ${grounding.loose.join(' ')}`] : []),
+      ]
+      // What is quoted would be quoted again.
+      if (wrong.length === 0 || again || !isWritten(said, question)) return conclude(considered, said, objections)
+      said = await put({ ...question, feedback: wrong.join('\n') })
     }
     const { calls } = said
     const strange = calls.filter(call => !question.actions.some(offer => offer.action === call.action))
