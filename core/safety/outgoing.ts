@@ -20,7 +20,9 @@ const markdownLink = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^\s<>)]*)>?[^)]*\
 const bareLink = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>()[\]"'`]+/giu
 const schemed = /\b(?:javascript|data|vbscript|file|blob):[^\s)]/giu
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
-const phone = /(?<![\p{L}\p{N}])\+?\p{Nd}(?:[\p{Nd}\s()./-]{6,20})\p{Nd}(?![\p{L}\p{N}])/gu
+/** As it is dialled: with a plus or a nought in front, or in the three groups of North America. */
+const phone =
+  /(?<![\p{L}\p{N}+])(?:(?:\+|\(?0)\(?\p{Nd}(?:[\p{Nd}\s()./-]{5,20})\p{Nd}|\(?\p{Nd}{3}\)?[-. ]\p{Nd}{3}[-. ]\p{Nd}{4})(?![\p{L}\p{N}])/gu
 const hostLike = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#]|$)/iu
 /** Marks without width, by which words can be hidden from a check and not from a reader. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu

@@ -96,7 +96,7 @@ const read = (text: string, language: string): Read => {
   const { matter } = stemsOf(language)
   const weak = new Set(weakWordsOf(language))
   const words = text.replace(address, ' ').toLowerCase().match(word) ?? []
-  const weighty = words.filter(each => !weak.has(each)).map(matter)
+  const weighty = words.filter(each => !weak.has(each) && !spelled.has(each)).map(matter)
   return { matter: new Set(weighty.filter(term => term !== '')), facts: factsOf(text) }
 }
 

@@ -5,7 +5,8 @@ import { promiseIn } from '#core/safety/promise.ts'
 import { carriedBy } from '#core/search/carried.ts'
 import { sentencesOf } from '#core/search/sentences.ts'
 import type { Receipt } from '../../model/source.ts'
-import type { Answer, Answerer, Question, Spent } from '../../ports/answerer.ts'
+import type { Answer, Question, Spent } from '../../ports/answerer.ts'
+import type { Outside } from './outside.ts'
 
 interface Checked {
   /** Undefined for words that were not written by a model: what is quoted carries itself. */
@@ -30,7 +31,7 @@ const reportedActs = (text: string, question: Question): string[] => {
 export const groundingOf = async (
   answer: Answer,
   question: Question,
-  answerer: Answerer,
+  answerer: Outside['answerer'],
   about: { signal: AbortSignal; session?: string; channel?: string },
 ): Promise<Checked> => {
   if (answer.kind !== 'answer' || !isWritten(answer, question)) return { spent: {} }

@@ -12,6 +12,7 @@ import type { Time } from '../../model/time.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Change } from '../../ports/connector.ts'
 import type { Doc, Table } from '../../ports/store.ts'
+import type { DecisionRecord } from '../answering/record.ts'
 
 /** Where a channel's sessions at one address are filed. */
 export const addressOf = ({ channel, address }: Pick<Session, 'channel' | 'address'>): string => `${channel} ${address}`
@@ -121,6 +122,19 @@ export const changeKey = (channel: string, id: string): string => `chg:${channel
 
 /** The key of our own message once the platform has named it; it finds the entry in the ledger. */
 export const sentKey = (channel: string, platformId: string): string => `sent:${channel}:${platformId}`
+
+/** How an entry of the AI was decided. The id begins with when, so that the oldest are read first. */
+export interface DecisionDoc extends Doc {
+  session: string
+  seq: number
+  at: Time
+  record: DecisionRecord
+}
+export const decisionsTable: Table<DecisionDoc> = {
+  name: 'decisions',
+  keys: row => [`${row.session} ${row.seq}`],
+  indexes: { session: row => row.session },
+}
 
 /** Where each handoff stands, newest last. */
 export interface HandoffDoc extends Doc {
