@@ -35,7 +35,7 @@ export const createRecords = ({ store, clock }: { store: Store; clock: Clock }):
     },
     async replay(session, seq) {
       const row = await rows.by(`${session} ${seq}`)
-      if (row) return replay(row.record)
+      if (row) return replay(row.record as DecisionRecord)
       throw new Problem(
         'not_found',
         `No record is kept of entry ${seq}. The AI's answers, drafts, handoffs and calls have one for ${keptDays} days, or until words before them are redacted.`,

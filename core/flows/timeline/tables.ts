@@ -12,7 +12,6 @@ import type { Time } from '../../model/time.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Change } from '../../ports/connector.ts'
 import type { Doc, Table } from '../../ports/store.ts'
-import type { DecisionRecord } from '../answering/record.ts'
 
 /** Where a channel's sessions at one address are filed. */
 export const addressOf = ({ channel, address }: Pick<Session, 'channel' | 'address'>): string => `${channel} ${address}`
@@ -128,7 +127,8 @@ export interface DecisionDoc extends Doc {
   session: string
   seq: number
   at: Time
-  record: DecisionRecord
+  /** A DecisionRecord. */
+  record: unknown
 }
 export const decisionsTable: Table<DecisionDoc> = {
   name: 'decisions',
