@@ -6,16 +6,20 @@
 export interface Allowed {
   /** What may be repeated: sources, results, what the customer wrote, what is known of the customer. */
   texts: readonly string[]
-  /** Addresses that may be linked besides those that stand in the texts, such as the sources' own. */
+  /** What holds the addresses that may be linked: sources and results, never the customer's words. */
   links: readonly string[]
   /** What must not be repeated at length: instructions. */
   secret: readonly string[]
 }
 
-/** Words in a row that nobody says by chance. */
-const atLength = 8
+/** Letters in a row that nobody says by chance: some six words. */
+const atLength = 32
+/** Instructions are looked through in steps: of a run of forty letters one of 32 is always met. */
+const step = 8
 
-const word = /[\p{L}\p{M}\p{N}]+/gu
+const letter = /[\p{L}\p{N}]/gu
+/** Base64 or hexadecimal at length. */
+const coded = /[A-Za-z0-9+/_-]{32,}/gu
 const markdownLink = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^\s<>)]*)>?[^)]*\)/gu
 const bareLink = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>()[\]"'`]+/giu
 const schemed = /\b(?:javascript|data|vbscript|file|blob):[^\s)]/giu
@@ -27,14 +31,16 @@ const hostLike = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#]|$)/
 /** Marks without width, by which words can be hidden from a check and not from a reader. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu
 
-const wordsOf = (text: string): string[] => text.normalize('NFKC').replace(invisible, '').toLowerCase().match(word) ?? []
+/** Letters and digits alone, so that no blank, mark or line break hides what they spell. */
+const bare = (text: string): string => (text.normalize('NFKC').replace(invisible, '').toLowerCase().match(letter) ?? []).join('')
 const digits = (text: string): string => text.replace(/\D/gu, '')
 
-const runsOf = (words: string[]): Set<string> => {
-  const runs = new Set<string>()
-  for (let i = 0; i + atLength <= words.length; i++) runs.add(words.slice(i, i + atLength).join(' '))
-  return runs
-}
+/** What a run of code spells, where it spells words. */
+const decoded = (text: string): string[] =>
+  (text.match(coded) ?? []).flatMap(run => {
+    const hex = /^[0-9a-f]+$/iu.test(run) ? [Buffer.from(run, 'hex').toString('utf8')] : []
+    return [...hex, Buffer.from(run.replace(/-/g, '+').replace(/_/g, '/'), 'base64').toString('utf8')]
+  })
 
 const hostOf = (link: string): string | undefined => {
   const url = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
@@ -51,20 +57,30 @@ const page = (link: string): string =>
     .replace(/\/$/u, '')
     .toLowerCase()
 
+/** Every way in which the words could be said: as they are, from behind, and what code in them spells. */
+const readings = (text: string): string[] => {
+  const plain = bare(text)
+  return [plain, [...plain].reverse().join(''), ...decoded(text).map(bare)]
+}
+
 const repeated = (text: string, { texts, secret }: Allowed): string[] => {
   if (secret.length === 0) return []
-  const said = runsOf(wordsOf(text))
-  if (said.size === 0) return []
-  const free = new Set(texts.flatMap(each => [...runsOf(wordsOf(each))]))
-  for (const each of secret)
-    for (const run of runsOf(wordsOf(each))) if (said.has(run) && !free.has(run)) return [`it repeats its instructions: “${run} …”`]
+  const said = readings(text).filter(each => each.length >= atLength)
+  if (said.length === 0) return []
+  const free = texts.map(bare)
+  for (const each of secret.map(bare)) {
+    for (let at = 0; at + atLength <= each.length; at += step) {
+      const run = each.slice(at, at + atLength)
+      if (said.some(one => one.includes(run)) && !free.some(one => one.includes(run))) return ['it repeats its instructions']
+    }
+  }
   return []
 }
 
-const badLinks = (text: string, { texts, links }: Allowed): string[] => {
+const badLinks = (text: string, { links }: Allowed): string[] => {
   const wrong: string[] = []
-  const known = new Set([...links, ...texts.flatMap(linksOf)].map(page))
-  const hosts = new Set(texts.flatMap(each => each.match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu) ?? []).map(each => each.toLowerCase()))
+  const known = new Set(links.flatMap(linksOf).map(page))
+  const hosts = new Set(links.flatMap(each => each.match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu) ?? []).map(each => each.toLowerCase()))
   const may = (link: string): boolean => {
     if (/^(?:mailto|tel):/iu.test(link)) return true
     if (!/^https?:/iu.test(link)) return false

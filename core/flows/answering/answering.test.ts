@@ -71,6 +71,12 @@ describe('An answer that a model wrote', () => {
     expect(await said(session)).to.deep.equal([])
   })
 
+  it('goes to a person where it is in another language than its sources and nobody can judge', async () => {
+    await open(scripted({ says: [written('Sie können alles innerhalb von 30 Tagen kostenlos zurückgeben.')] }))
+    const session = await house.write('Ada', 'Wie lange kann ich eine Bestellung zurückgeben? (30 days return)')
+    expect(await said(session)).to.deep.equal([])
+  })
+
   it('never reports an act that nobody did', async () => {
     const model = scripted({ says: [written('I have cancelled your order.')], judges: () => ({ carried: true, loose: [], why: 'fine' }) })
     await open(model)

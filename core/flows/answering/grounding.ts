@@ -41,13 +41,14 @@ export const groundingOf = async (
   const acts = reportedActs(answer.text, question)
   if (!answerer.judge) {
     const known = [question.text, question.standalone ?? '', question.contactName ?? '']
-    const { loose } = carriedBy(
+    const { loose, compared } = carriedBy(
       answer.text,
       passages.map(({ text }) => text),
       known,
       question.language,
     )
-    const all = [...new Set([...loose, ...acts])]
+    // Words of two languages can not be held against each other: only a judge could.
+    const all = compared ? [...new Set([...loose, ...acts])] : sentencesOf(answer.text)
     return { grounding: { by: 'words', carried: all.length === 0, loose: all }, spent: {} }
   }
   const asked = { question: question.standalone ?? question.text, text: answer.text, passages }

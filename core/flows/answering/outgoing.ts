@@ -16,7 +16,7 @@ export const objectionsTo = (answer: Answer, question: Question, { instructions 
       ...evidence.flatMap(e => [e.title, e.text]),
       ...results.map(r => r.text),
     ],
-    links: [...evidence.flatMap(e => e.url ?? []), ...answer.sources.flatMap(s => s.url ?? [])],
+    links: [...evidence.flatMap(e => [e.url ?? '', e.text]), ...results.map(r => r.text), ...answer.sources.map(s => s.url ?? '')],
     secret: [...instructions, ...question.instructions.map(i => i.text)],
   })
 }
