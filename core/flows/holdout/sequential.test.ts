@@ -14,7 +14,13 @@ const dice = (seed: number): (() => number) => {
 }
 
 /** Looks after every session; answers after how many it stopped, if it did. */
-const stoppedAfter = (seed: number, [now, before]: [number, number], share: number, sessions: number, alpha: number): number | undefined => {
+const stoppedAfter = (
+  seed: number,
+  [now, before]: [number, number],
+  share: number,
+  sessions: number,
+  alpha: number,
+): number | undefined => {
   const roll = dice(seed)
   const a = { of: 0, count: 0 }
   const b = { of: 0, count: 0 }

@@ -28,7 +28,6 @@ export const compare = (first: Count, second: Count): Compared => {
   const pooled = (first.count + second.count + 1) / (first.of + second.of + 2)
   const variance = pooled * (1 - pooled) * (1 / first.of + 1 / second.of)
   const mixture = expected ** 2
-  const ratio =
-    Math.sqrt(variance / (variance + mixture)) * Math.exp((mixture * difference ** 2) / (2 * variance * (variance + mixture)))
+  const ratio = Math.sqrt(variance / (variance + mixture)) * Math.exp((mixture * difference ** 2) / (2 * variance * (variance + mixture)))
   return { difference, p: Math.min(1, 1 / ratio) }
 }
