@@ -18,6 +18,8 @@ export interface Candidate {
   score: number
   /** Of a scenario: how likely the question is one of its kind. */
   probability?: number
+  /** How near it is in meaning, −1 to 1, where an embedding model is configured. */
+  similarity?: number
 }
 
 /** The verdict of one gate of the customer message's path. */
@@ -25,6 +27,15 @@ export interface GateVerdict {
   gate: string
   fired: boolean
   why?: string
+}
+
+/** How far the search has come with what it is to find. */
+export interface IndexState {
+  version: number
+  /** Changes that it does not know yet. */
+  pending: number
+  /** Things that are found by their meaning too, of all that should be; where an embedding model is configured. */
+  vectors?: { done: number; of: number }
 }
 
 /** Why the AI said, drafted or did not say something. Holds no raw PII and no secret. */
@@ -54,5 +65,5 @@ export interface Receipt {
   grounding?: { by: 'words' | 'model'; carried: boolean; loose: string[]; again: boolean }
   /** Names of files that came with the words and were not read. */
   unread?: string[]
-  index: { version: number; pending: number }
+  index: IndexState
 }

@@ -1,6 +1,6 @@
 // A dry run: what the AI would say to a question, and what a scenario would change. Nothing of it is stored.
 import type { ScenarioTest } from '../model/scenario.ts'
-import type { Candidate, GateVerdict, Source } from '../model/source.ts'
+import type { Candidate, GateVerdict, IndexState, Source } from '../model/source.ts'
 
 /** A dry run of a question: what would be said and why, nothing stored. */
 export interface Trial {
@@ -14,7 +14,7 @@ export interface Trial {
   gates: GateVerdict[]
   reasons: string[]
   why: string
-  index: { version: number; pending: number }
+  index: IndexState
 }
 
 interface Named {

@@ -14,12 +14,13 @@ interface About {
 
 export const receiptOf = (considered: Considered, conclusion: Conclusion, { model, latency, index }: About): Receipt => {
   const { matter, text, masked, topic, gates, found, answer, standalone, grounding, spent } = considered
-  const candidates: Candidate[] = (found?.evidence ?? []).slice(0, shown).map(({ kind, id, title, score, probability }) => ({
+  const candidates: Candidate[] = (found?.evidence ?? []).slice(0, shown).map(({ kind, id, title, score, probability, similarity }) => ({
     kind,
     id,
     title,
     score,
     ...(probability === undefined ? {} : { probability }),
+    ...(similarity === undefined ? {} : { similarity }),
   }))
   const scenarios = (found?.evidence ?? [])
     .filter(e => e.kind === 'scenario' && answer?.used.includes(e.id))

@@ -2,6 +2,7 @@
 // up with each change, and, where other processes write too, read anew by the poll of `refresh`.
 import { languageOf } from '#core/search/language.ts'
 import type { Scenario } from '../../model/scenario.ts'
+import type { IndexState } from '../../model/source.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { PassageDoc } from '../timeline/tables.ts'
 import { createHoldings, type HoldingsNeeds } from './holdings.ts'
@@ -16,8 +17,7 @@ export interface Library extends Retrieval {
   stop(): Promise<void>
   topicOf(text: string, language: string): string | undefined
   languageOf(text: string): string
-  /** `vectors`: how many things have theirs, of all that should, where an embedding model is configured. */
-  state(): { version: number; pending: number; vectors?: { done: number; of: number } }
+  state(): IndexState
   /** How many passages of a source can be found. */
   passagesOf(source: string): number
   passages: { put(passage: PassageDoc): void; remove(id: string): void }

@@ -16,6 +16,8 @@ export interface Tried {
   /** Counts as published, whatever its status. */
   trying?: Scenario
   tryingPages?: readonly TryingPage[]
+  /** The id of a scenario that counts as not published. */
+  hiding?: string
 }
 
 /** What is held, seen with what is tried. */
@@ -41,8 +43,9 @@ const asPublished = (scenario: Scenario): Scenario => ({
   versions: [{ ...scenario, version: scenario.version, at: 0, by: { id: '', name: '' } }],
 })
 
-export const seenWith = ({ index, scenarios, pageOf }: Holdings, { trying, tryingPages = [] }: Tried): Seen => {
-  if (!trying && tryingPages.length === 0) return { scenarios, hidden: () => false, passages: new Map(), look: search => search() }
+export const seenWith = ({ index, scenarios, pageOf }: Holdings, { trying, tryingPages = [], hiding }: Tried): Seen => {
+  if (!trying && tryingPages.length === 0 && hiding === undefined)
+    return { scenarios, hidden: () => false, passages: new Map(), look: search => search() }
   const tried = new Map(tryingPages.flatMap(({ passages }) => passages.map(p => [mark + p.id, p] as const)))
   const changed = new Set(tryingPages.map(({ page }) => page))
   const items = [...tried].map(([id, passage]) => ({ ...passageItem(passage), id }))
@@ -54,8 +57,11 @@ export const seenWith = ({ index, scenarios, pageOf }: Holdings, { trying, tryin
     const active = had?.kind === 'scenario' ? activeVersion(had) : undefined
     return had && active ? [scenarioItem(had.id, active)] : []
   }
+  const published = new Map(scenarios)
+  if (hiding !== undefined) published.delete(hiding)
+  if (trying) published.set(trying.id, asPublished(trying))
   return {
-    scenarios: trying ? new Map(scenarios).set(trying.id, asPublished(trying)) : scenarios,
+    scenarios: published,
     hidden: id => changed.has(pageOf(id) ?? ''),
     passages: tried,
     ...(isScenario ? { scenario: trying } : {}),
