@@ -115,6 +115,10 @@ const articleBody = z
       .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or pt-BR')
       .optional(),
     topic: slug.optional(),
+    audience: z.enum(['public', 'internal']).optional().describe('No answer to a customer is made from an internal article.'),
+    channels: z.array(z.string().min(1).max(50)).max(50).optional().describe('None: every channel.'),
+    segments: z.array(z.string().min(1).max(100)).max(100).optional().describe('None: everyone.'),
+    original: slug.optional().describe('The article that this is a translation of; of the two, one answers.'),
     from: z
       .object({ session: z.string().min(1).max(200), seq: z.int().min(1).max(1e9) })
       .optional()

@@ -1,7 +1,7 @@
 // What people do: the verbs a desk offers. Every verb takes who does it and a key, so that doing it twice is doing it once.
 
 import type { Agent, AgentChange, RoleSettings, Who } from '../model/agent.ts'
-import type { KnowledgePageRecord } from '../model/article.ts'
+import type { KnowledgePageRecord, Meant } from '../model/article.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Canned, CannedText, FilledCanned } from '../model/canned.ts'
 import type { Channel } from '../model/channel.ts'
@@ -213,7 +213,8 @@ export interface Controls {
 
   putArticle(
     slug: string,
-    article: { title: string; text: string; locale?: string; topic?: string; from?: { session: string; seq: number } },
+    /** For whom it is stays as it was where nothing is said. */
+    article: Meant & { title: string; text: string; locale?: string; topic?: string; from?: { session: string; seq: number } },
     act: Act,
   ): Promise<KnowledgePageRecord>
   removeArticle(slug: string, act: Act): Promise<void>

@@ -146,8 +146,8 @@ export const create: CreatePlugin<FolderSettings> = (config, { clock, publicUrl 
     async *pages() {
       const shown: Shown[] = []
       for await (const page of source.pages()) {
-        const { id, title, url } = page
-        shown.push({ id: own(id), title: own(title), ...(url === undefined ? {} : { url: own(url) }) })
+        const { id, title, url, audience } = page
+        if (audience !== 'internal') shown.push({ id: own(id), title: own(title), ...(url === undefined ? {} : { url: own(url) }) })
         yield page
       }
       published.show(shown)

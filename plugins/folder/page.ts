@@ -1,6 +1,7 @@
 // One Markdown file as a page: what its front matter, its first heading and its path say about it.
 //
-// Front matter is YAML between two lines of `---`; read are `title`, `url`, `locale` (or `lang`), `topic`, and `draft` and `published`.
+// Front matter is YAML between two lines of `---`; read are `title`, `url`, `locale` (or `lang`), `topic`, `draft` and
+// `published`, for whom it is (`audience`, `channels`, `segments`), and `translates` with the path of the page that it is a translation of.
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { parse as parseYaml } from 'yaml'
@@ -12,6 +13,12 @@ export type Read = { page?: KnowledgePage; note?: string }
 
 const words = z.union([z.string(), z.number()]).transform(String)
 
+/** One or a list. */
+const several = z
+  .union([words.transform(one => [one]), z.array(words)])
+  .optional()
+  .catch(undefined)
+
 const frontMatter = z.object({
   title: words.optional().catch(undefined),
   url: z.url().optional().catch(undefined),
@@ -20,6 +27,11 @@ const frontMatter = z.object({
   topic: words.optional().catch(undefined),
   draft: z.boolean().optional().catch(undefined),
   published: z.boolean().optional().catch(undefined),
+  // Whatever stands there but `public` is taken for the safer of the two.
+  audience: z.enum(['public', 'internal']).optional().catch('internal'),
+  channels: several,
+  segments: several,
+  translates: z.string().optional().catch(undefined),
 })
 
 const fences = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
@@ -71,13 +83,16 @@ const safeDecode = (href: string): string => {
   }
 }
 
+/** A page that was to be internal is not made public by a mistake beside it. */
+const unread = (yaml: string): z.infer<typeof frontMatter> => (/^[ \t]*audience[ \t]*:/m.test(yaml) ? { audience: 'internal' } : {})
+
 const settle = (yaml: string): { settings: z.infer<typeof frontMatter>; note?: string } => {
   try {
     const given: unknown = parseYaml(yaml)
     const settings = frontMatter.safeParse(given ?? {})
-    return settings.success ? { settings: settings.data } : { settings: {}, note: 'its front matter is not a list of settings' }
+    return settings.success ? { settings: settings.data } : { settings: unread(yaml), note: 'its front matter is not a list of settings' }
   } catch {
-    return { settings: {}, note: 'its front matter is not valid YAML' }
+    return { settings: unread(yaml), note: 'its front matter is not valid YAML' }
   }
 }
 
@@ -98,6 +113,10 @@ export const readPage = (path: string, content: string, baseUrl?: string): Read 
     ...(url === undefined ? {} : { url }),
     ...(locale === undefined ? {} : { locale }),
     ...(settings.topic === undefined ? {} : { topic: settings.topic }),
+    ...(settings.audience === undefined ? {} : { audience: settings.audience }),
+    ...(settings.channels === undefined ? {} : { channels: settings.channels }),
+    ...(settings.segments === undefined ? {} : { segments: settings.segments }),
+    ...(settings.translates === undefined ? {} : { original: posix.join(posix.dirname(path), settings.translates) }),
   }
   const hash = createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 22)
   return { page: { ...page, hash }, ...(note === undefined ? {} : { note }) }

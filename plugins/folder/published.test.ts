@@ -31,6 +31,7 @@ describe('A folder whose pages are published nowhere else', () => {
     )
     await writeFile(join(dir, 'shipping.md'), '# Shipping\n\nTwo days.\n')
     await writeFile(join(dir, 'secret.md'), '---\npublished: false\n---\n\nNot for customers.\n')
+    await writeFile(join(dir, 'codes.md'), '---\naudience: internal\n---\n\n# Warehouse codes\n\nThe door opens with 4711.\n')
     source = create({ dir }, { log: pino({ level: 'silent' }), clock: realClock, publicUrl, dataDir: dir }) as KnowledgeSource
     const app = express()
     source.routes?.(app)
@@ -57,8 +58,16 @@ describe('A folder whose pages are published nowhere else', () => {
 
   it('lists its pages, and serves nothing that is not one of them', async () => {
     await readAll(source)
-    expect(await (await fetch(`${base}/knowledge`)).text()).to.contain('Shipping')
-    for (const path of ['/knowledge/secret', '/knowledge/..%2f..%2fetc%2fpasswd', '/knowledge/%E0%A4%A', '/knowledge/nothing'])
+    expect(await (await fetch(`${base}/knowledge`)).text())
+      .to.contain('Shipping')
+      .and.not.to.contain('Warehouse')
+    for (const path of [
+      '/knowledge/secret',
+      '/knowledge/codes',
+      '/knowledge/..%2f..%2fetc%2fpasswd',
+      '/knowledge/%E0%A4%A',
+      '/knowledge/nothing',
+    ])
       expect((await fetch(`${base}${path}`)).status, path).to.equal(404)
   })
 })

@@ -42,7 +42,7 @@ const decoded = (path: string): string => {
   }
 }
 
-/** What is kept of a page; its words are read anew when it is opened. */
+/** What is kept of a public page; its words are read anew when it is opened. */
 export type Shown = Pick<KnowledgePage, 'id' | 'title' | 'url'>
 
 export interface Published {
@@ -83,7 +83,9 @@ export const createPublished = (baseUrl: string, read: (id: string) => Promise<K
         const path = decoded(req.path.slice(shelf.length)).replace(/\/$/u, '')
         const known = shown.get(path)
         const page = known && (await read(known.id))
-        if (!page && path !== '') throw new Problem('not_found', 'There is no such page. It may have been moved or taken away.')
+        // It may have been made internal since it was listed.
+        if ((!page && path !== '') || page?.audience === 'internal')
+          throw new Problem('not_found', 'There is no such page. It may have been moved or taken away.')
         res.type('html').send(page ? render(page) : list())
       })
     },

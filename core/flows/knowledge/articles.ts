@@ -26,7 +26,17 @@ export const createArticles = ({ store, pages }: { store: Store; pages: Pages })
   return {
     get,
     list: paging => table.list({ where: { index: 'source', is: source }, ...paging }),
-    put: (slug, article) => pages.put(source, { id: slug, ...article }),
+    async put(slug, article) {
+      // Whoever mends the words of an internal article does not make it public by saying nothing of it.
+      const { audience, channels, segments, original } = (await table.get(`${source}/${slug}`)) ?? {}
+      const meant = {
+        ...(audience === undefined ? {} : { audience }),
+        ...(channels === undefined ? {} : { channels }),
+        ...(segments === undefined ? {} : { segments }),
+        ...(original === undefined ? {} : { original }),
+      }
+      return pages.put(source, { id: slug, ...meant, ...article })
+    },
     async remove(slug) {
       await get(slug)
       await pages.remove(source, slug)
