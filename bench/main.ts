@@ -1,4 +1,5 @@
 // `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md.
+// `npm run bench -- embeddings DATA` reads public data that is not here, so it runs only where it is named.
 import { cpus, totalmem } from 'node:os'
 
 const benches: Record<string, () => Promise<string>> = {
@@ -9,7 +10,9 @@ const benches: Record<string, () => Promise<string>> = {
   search: async () => (await import('./search.ts')).benchSearch(),
 }
 
-const wanted = process.argv.slice(2)
+const [first, data] = process.argv.slice(2)
+const wanted = first === 'embeddings' ? [first] : process.argv.slice(2)
+if (first === 'embeddings') benches.embeddings = async () => (await import('./embeddings.ts')).benchEmbeddings(data)
 const unknown = wanted.filter(name => !(name in benches))
 if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.\n`)
