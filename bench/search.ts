@@ -110,7 +110,8 @@ const columns = [
 /** The table for docs/performance.md. */
 export const benchSearch = async (): Promise<string> => {
   const rows = [columns, columns.map(() => '---'), ...sizes.map(measure)]
-  return rows.map(cells => `| ${cells.join(' | ')} |`).join('\n')
+  const { benchVectors } = await import('./vectors.ts')
+  return `${rows.map(cells => `| ${cells.join(' | ')} |`).join('\n')}\n\n${await benchVectors()}`
 }
 
 if (import.meta.filename === process.argv[1]) console.log(await benchSearch())

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import pino from 'pino'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 import { createTestClock, type TestClock } from '#core/testing/houses/test-clock.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Embedder } from '../../ports/answerer.ts'
@@ -46,163 +46,173 @@ const scenario = (id: string, title: string, examples: string[]): Scenario => {
   return { id, rev: 1, kind: 'scenario', status: 'published', version: 1, changed: false, createdAt: 0, updatedAt: 0, ...text, versions }
 }
 
-describe('Finding by meaning', () => {
-  let store: Store
-  let clock: TestClock
-  let logged: Record<string, unknown>[]
-  let library: Library
-  const libraries: Library[] = []
+const meaning = (over: TestStore): void => {
+  describe(`Finding by meaning, kept in ${over.name}`, () => {
+    let store: Store
+    let clock: TestClock
+    let logged: Record<string, unknown>[]
+    let library: Library
+    const libraries: Library[] = []
 
-  const open = (embedder: Embedder): Library => {
-    const log = pino({ level: 'debug' }, { write: line => void logged.push(JSON.parse(line)) })
-    library = createLibrary({ store, embedding: { embedder, clock, log }, changed: () => {} })
-    libraries.push(library)
-    return library
-  }
-  const pages = () => createPages({ store, clock, indexed: library.passages })
-  const write = (id: string, title: string, text: string, more: object = {}) => pages().put('articles', { id, title, text, ...more })
-  const titles = async (question: string): Promise<string[]> =>
-    (await library.retrieve(question, { channel: 'web', segments: [], language: 'en' })).evidence.map(e => e.title)
-  /** Until every vector is made that can be. */
-  const settled = async (): Promise<void> => {
-    for (let turns = 0; turns < 300; turns++) {
-      const { done, of } = library.state().vectors!
-      if (done === of) return
-      await new Promise(resolve => setImmediate(resolve))
+    const open = (embedder: Embedder): Library => {
+      const log = pino({ level: 'debug' }, { write: line => void logged.push(JSON.parse(line)) })
+      library = createLibrary({ store, embedding: { embedder, clock, log }, changed: () => {} })
+      libraries.push(library)
+      return library
     }
-    throw new Error(`still ${JSON.stringify(library.state())}`)
-  }
+    const pages = () => createPages({ store, clock, indexed: library.passages })
+    const write = (id: string, title: string, text: string, more: object = {}) => pages().put('articles', { id, title, text, ...more })
+    const titles = async (question: string): Promise<string[]> =>
+      (await library.retrieve(question, { channel: 'web', segments: [], language: 'en' })).evidence.map(e => e.title)
+    /** Until every vector is made that can be. */
+    const settled = async (): Promise<void> => {
+      for (let turns = 0; turns < 300; turns++) {
+        const { done, of } = library.state().vectors!
+        if (done === of) return
+        await new Promise(resolve => setImmediate(resolve))
+      }
+      throw new Error(`still ${JSON.stringify(library.state())}`)
+    }
 
-  beforeEach(async () => {
-    store = await openSqlite({ file: ':memory:' })
-    clock = createTestClock()
-    logged = []
-  })
-  afterEach(async () => {
-    for (const one of libraries.splice(0)) await one.stop()
-    await store.close()
-  })
-
-  it('finds what says the same in other words, and by words alone until its vector is made', async () => {
-    const model = createFakeModel()
-    await open(model).load()
-    await write('delivery', 'Deliveries', 'Your shipment takes two days.')
-    await write('refund', 'Refunds', 'A reimbursement takes ten days.')
-    expect(library.state()).to.deep.include({ pending: 0 })
-    expect(await titles('where does the shipment stay')).to.include('Deliveries')
-    await settled()
-    expect(library.state().vectors).to.deep.equal({ done: 2, of: 2 })
-    const [best] = (await library.retrieve('my package is lost', { channel: 'web', segments: [], language: 'en' })).evidence
-    expect(best?.title).to.equal('Deliveries')
-    expect(best?.similarity).to.be.greaterThan(0.9)
-    expect(best?.coverage).to.equal(0)
-  })
-
-  it('finds a scenario by what its examples mean, and names the nearest', async () => {
-    await open(createFakeModel()).load()
-    library.scenario(scenario('sc_1', 'Lost things', ['the parcel did not come', 'no delivery yet']))
-    library.scenario(scenario('sc_2', 'Signing in', ['I forgot my password']))
-    await settled()
-    const [best] = (await library.retrieve('shipment missing', { channel: 'web', segments: [], language: 'en' })).evidence
-    expect(best).to.include({ id: 'sc_1', example: 'the parcel did not come' })
-  })
-
-  it('takes a removed page out at once', async () => {
-    await open(createFakeModel()).load()
-    await write('delivery', 'Deliveries', 'Your shipment takes two days.')
-    await settled()
-    await pages().remove('articles', 'delivery')
-    expect(await titles('my package is lost')).to.deep.equal([])
-    expect(library.state().vectors).to.deep.equal({ done: 0, of: 0 })
-  })
-
-  it('asks for nothing again after a restart, for what changed meanwhile once, and for all of another model', async () => {
-    const first = createFakeModel()
-    await open(first).load()
-    await write('delivery', 'Deliveries', 'Your shipment takes two days.')
-    await write('refund', 'Refunds', 'A reimbursement takes ten days.')
-    library.scenario(scenario('sc_1', 'Lost things', ['the parcel did not come']))
-    await settled()
-    await library.stop()
-
-    const second = createFakeModel()
-    await createPages({ store, clock, indexed: { put() {}, remove() {} } }).put('articles', {
-      id: 'refund',
-      title: 'Refunds',
-      text: 'A reimbursement takes three days.',
+    beforeEach(async () => {
+      store = await over.open()
+      clock = createTestClock()
+      logged = []
     })
-    await open(second).load()
-    await settled()
-    expect(second.asked).to.deep.equal(['Refunds\nA reimbursement takes three days.'])
-    expect(await titles('where is my package')).to.include('Deliveries')
-    await library.stop()
+    afterEach(async () => {
+      for (const one of libraries.splice(0)) await one.stop()
+      await store.close()
+      await over.clear()
+    })
 
-    const other = createFakeModel('other', 5)
-    await open(other).load()
-    await settled()
-    expect(other.asked).to.have.length(2)
-    expect((await titles('where is my package'))[0]).to.equal('Deliveries')
-  })
+    it('finds what says the same in other words, and by words alone until its vector is made', async () => {
+      const model = createFakeModel()
+      await open(model).load()
+      await write('delivery', 'Deliveries', 'Your shipment takes two days.')
+      await write('refund', 'Refunds', 'A reimbursement takes ten days.')
+      expect(library.state()).to.deep.include({ pending: 0 })
+      expect(await titles('where does the shipment stay')).to.include('Deliveries')
+      await settled()
+      expect(library.state().vectors).to.deep.equal({ done: 2, of: 2 })
+      const [best] = (await library.retrieve('my package is lost', { channel: 'web', segments: [], language: 'en' })).evidence
+      expect(best?.title).to.equal('Deliveries')
+      expect(best?.similarity).to.be.greaterThan(0.9)
+      expect(best?.coverage).to.equal(0)
+    })
 
-  it('goes on by words where the model fails, says so once a minute, and makes the vectors when it is back', async () => {
-    const model = createFakeModel()
-    model.broken = new Error('no route')
-    await open(model).load()
-    await write('delivery', 'Deliveries', 'Your shipment takes two days.')
-    expect(await titles('the shipment')).to.deep.equal(['Deliveries'])
-    expect(await titles('a shipment')).to.deep.equal(['Deliveries'])
-    expect(logged.filter(line => String(line.msg).includes('by their words alone'))).to.have.length(1)
-    expect(library.state().vectors).to.deep.equal({ done: 0, of: 1 })
-    model.broken = undefined
-    await clock.advance(60_000)
-    await settled()
-    expect((await titles('my package'))[0]).to.equal('Deliveries')
-  })
+    it('finds a scenario by what its examples mean, and names the nearest', async () => {
+      await open(createFakeModel()).load()
+      library.scenario(scenario('sc_1', 'Lost things', ['the parcel did not come', 'no delivery yet']))
+      library.scenario(scenario('sc_2', 'Signing in', ['I forgot my password']))
+      await settled()
+      const [best] = (await library.retrieve('shipment missing', { channel: 'web', segments: [], language: 'en' })).evidence
+      expect(best).to.include({ id: 'sc_1', example: 'the parcel did not come' })
+    })
 
-  it('keeps no customer waiting for a model that does not answer', async () => {
-    const model = createFakeModel()
-    await open(model).load()
-    await write('delivery', 'Deliveries', 'Your shipment takes two days.')
-    await settled()
-    model.hangs = true
-    const found = titles('the shipment')
-    await clock.advance(1_500)
-    expect(await found).to.deep.equal(['Deliveries'])
-    // While it rests, nobody waits at all.
-    expect(await titles('another shipment')).to.deep.equal(['Deliveries'])
-  })
+    it('takes a removed page out at once', async () => {
+      await open(createFakeModel()).load()
+      await write('delivery', 'Deliveries', 'Your shipment takes two days.')
+      await settled()
+      await pages().remove('articles', 'delivery')
+      expect(await titles('my package is lost')).to.deep.equal([])
+      expect(library.state().vectors).to.deep.equal({ done: 0, of: 0 })
+    })
 
-  it('refuses vectors of another length than those it has, and says so', async () => {
-    const model = createFakeModel()
-    await open(model).load()
-    await write('delivery', 'Deliveries', 'Your shipment takes two days.')
-    await settled()
-    model.dimensions = 5
-    await write('refund', 'Refunds', 'A reimbursement takes ten days.')
-    await clock.advance(1)
-    for (let turns = 0; turns < 50; turns++) await new Promise(resolve => setImmediate(resolve))
-    expect(library.state().vectors).to.deep.equal({ done: 1, of: 2 })
-    expect(logged.some(line => String(line.msg).includes('another length'))).to.equal(true)
-    expect(await titles('a reimbursement')).to.include('Refunds')
-  })
+    it('asks for nothing again after a restart, for what changed meanwhile once, and for all of another model', async () => {
+      const first = createFakeModel()
+      await open(first).load()
+      await write('delivery', 'Deliveries', 'Your shipment takes two days.')
+      await write('refund', 'Refunds', 'A reimbursement takes ten days.')
+      library.scenario(scenario('sc_1', 'Lost things', ['the parcel did not come']))
+      await settled()
+      await library.stop()
 
-  it('shows a model no card number that stands in a page or an example', async () => {
-    const model = createFakeModel()
-    await open(model).load()
-    await write('test', 'Testing', 'Pay with 4111 1111 1111 1111 in the test shop.')
-    await settled()
-    expect(model.asked.join()).not.to.include('4111')
-  })
+      const second = createFakeModel()
+      await createPages({ store, clock, indexed: { put() {}, remove() {} } }).put('articles', {
+        id: 'refund',
+        title: 'Refunds',
+        text: 'A reimbursement takes three days.',
+      })
+      await open(second).load()
+      await settled()
+      expect(second.asked).to.deep.equal(['Refunds\nA reimbursement takes three days.'])
+      expect(await titles('where is my package')).to.include('Deliveries')
+      await library.stop()
 
-  it('finds what is tried by its meaning too, without keeping its vectors', async () => {
-    const model = createFakeModel()
-    await open(model).load()
-    library.scenario(scenario('sc_1', 'Refunds', ['when comes the refund']))
-    await settled()
-    const trying = scenario('sc_new', 'Lost things', ['the parcel did not come'])
-    const where = { channel: 'web', segments: [], language: 'en' }
-    expect((await library.retrieve('shipment missing', { ...where, trying })).evidence[0]?.id).to.equal('sc_new')
-    expect((await library.retrieve('shipment missing', where)).evidence.map(e => e.id)).not.to.include('sc_new')
-    expect(library.state().vectors).to.deep.equal({ done: 1, of: 1 })
+      const other = createFakeModel('other', 5)
+      await open(other).load()
+      await settled()
+      expect(other.asked).to.have.length(2)
+      expect((await titles('where is my package'))[0]).to.equal('Deliveries')
+    })
+
+    it('goes on by words where the model fails, says so once a minute, and makes the vectors when it is back', async () => {
+      const model = createFakeModel()
+      model.broken = new Error('no route')
+      await open(model).load()
+      await write('delivery', 'Deliveries', 'Your shipment takes two days.')
+      expect(await titles('the shipment')).to.deep.equal(['Deliveries'])
+      expect(await titles('a shipment')).to.deep.equal(['Deliveries'])
+      expect(logged.filter(line => String(line.msg).includes('by their words alone'))).to.have.length(1)
+      expect(library.state().vectors).to.deep.equal({ done: 0, of: 1 })
+      model.broken = undefined
+      await clock.advance(60_000)
+      await settled()
+      expect((await titles('my package'))[0]).to.equal('Deliveries')
+    })
+
+    it('keeps no customer waiting for a model that does not answer', async () => {
+      const model = createFakeModel()
+      await open(model).load()
+      await write('delivery', 'Deliveries', 'Your shipment takes two days.')
+      await settled()
+      model.hangs = true
+      const found = titles('the shipment')
+      await clock.advance(1_500)
+      expect(await found).to.deep.equal(['Deliveries'])
+      // While it rests, nobody waits at all.
+      expect(await titles('another shipment')).to.deep.equal(['Deliveries'])
+    })
+
+    it('refuses vectors of another length than those it has, and says so', async () => {
+      const model = createFakeModel()
+      await open(model).load()
+      await write('delivery', 'Deliveries', 'Your shipment takes two days.')
+      await settled()
+      model.dimensions = 5
+      await write('refund', 'Refunds', 'A reimbursement takes ten days.')
+      await clock.advance(1)
+      for (let turns = 0; turns < 50; turns++) await new Promise(resolve => setImmediate(resolve))
+      expect(library.state().vectors).to.deep.equal({ done: 1, of: 2 })
+      expect(logged.some(line => String(line.msg).includes('another length'))).to.equal(true)
+      expect(await titles('a reimbursement')).to.include('Refunds')
+    })
+
+    it('shows a model no card number that stands in a page or an example', async () => {
+      const model = createFakeModel()
+      await open(model).load()
+      await write('test', 'Testing', 'Pay with 4111 1111 1111 1111 in the test shop.')
+      await settled()
+      expect(model.asked.join()).not.to.include('4111')
+    })
+
+    it('finds what is tried by its meaning too, without keeping its vectors', async () => {
+      const model = createFakeModel()
+      await open(model).load()
+      library.scenario(scenario('sc_1', 'Refunds', ['when comes the refund']))
+      await settled()
+      const trying = scenario('sc_new', 'Lost things', ['the parcel did not come'])
+      const where = { channel: 'web', segments: [], language: 'en' }
+      expect((await library.retrieve('shipment missing', { ...where, trying })).evidence[0]?.id).to.equal('sc_new')
+      expect((await library.retrieve('shipment missing', where)).evidence.map(e => e.id)).not.to.include('sc_new')
+      expect(library.state().vectors).to.deep.equal({ done: 1, of: 1 })
+    })
   })
+}
+
+describe('Vectors of what is held', function () {
+  this.timeout(60_000)
+  const { there, missing } = testStores()
+  for (const store of there) meaning(store)
+  for (const each of missing) it.skip(`in ${each}`)
 })

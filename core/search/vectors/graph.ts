@@ -61,6 +61,7 @@ export const createGraph = ({ rows, broken }: Needs): Graph => {
     if (answered.kind === 'found') {
       asked.get(answered.nth)?.(answered.rows)
       asked.delete(answered.nth)
+      if (asked.size === 0) worker?.unref()
       return
     }
     for (const row of flying) {
@@ -92,6 +93,8 @@ export const createGraph = ({ rows, broken }: Needs): Graph => {
       return new Promise(resolve => {
         nth += 1
         asked.set(nth, resolve)
+        // Its thread keeps the process alive only while somebody waits for it.
+        worker?.ref()
         tell({ kind: 'find', nth, vector, most })
       })
     },
