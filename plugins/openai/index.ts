@@ -1,0 +1,137 @@
+// An answerer over a language model: chat.completions of OpenAI, or of any server that speaks it. It writes from what it was given, asks for
+// actions, and falls back on the answerer before it when the model fails; never on silence.
+import { randomBytes } from 'node:crypto'
+import { type Duration, second } from '#core/model/time.ts'
+import type { Answerer } from '#core/ports/answerer.ts'
+import type { CreatePlugin, PluginGiven } from '#core/ports/folder.ts'
+import type { Health } from '#core/ports/part.ts'
+import { accountEndpoint } from './account.ts'
+import { createAnswering } from './answer.ts'
+import { createBreaker } from './breaker.ts'
+import { createBudget, daySchema } from './budget.ts'
+import { type Client, createClient, type Request } from './client.ts'
+import { THRESHOLD } from './confidence.ts'
+import type { OpenaiConfig } from './config.ts'
+import { createDayFile } from './day-file.ts'
+import { createEmbedder } from './embedder.ts'
+import { fallBack } from './fallback.ts'
+import { judgePrompt, readVerdict } from './judge.ts'
+import { type Accepted, askFor } from './mend.ts'
+import { createModel, Unanswered } from './model.ts'
+import { createPurse, type Purse } from './purse.ts'
+import { readRewritten, readSummary, rewritePrompt, summaryPrompt } from './texts.ts'
+import { longest, readTranslation, translatePrompt } from './translate.ts'
+
+/** The rest of a question's minute is the answer's. */
+const patience = { rewrite: 8 * second, judge: 12 * second, summary: 20 * second, translation: 20 * second }
+
+type Live = Parameters<Answerer['answer']>[1]
+
+const newFence = (): string => randomBytes(9).toString('hex')
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
+
+/** Only an embedding model: the answers are those of the answerer before. */
+const embedding = (config: OpenaiConfig, { clock, fallback }: PluginGiven, client: Client): Answerer => {
+  if (!fallback) throw new Error('OPENAI_MODEL is not set, and there is no other answerer that could answer')
+  const breaker = createBreaker(clock)
+  return {
+    name: 'openai',
+    model: fallback.model,
+    threshold: fallback.threshold,
+    answer: (question, options) => fallback.answer(question, options),
+    embedder: createEmbedder({ model: config.embeddingModel!, client, breaker }),
+    async health() {
+      const state = breaker.look()
+      return state.state === 'closed'
+        ? { ok: true, about: `${config.embeddingModel} at ${hostOf(config.baseUrl)}` }
+        : { ok: false, why: state.why }
+    },
+  }
+}
+
+const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven, client: Client): Answerer => {
+  const { clock, log, dataDir, fallback } = given
+  const file = createDayFile({ dir: dataDir, schema: daySchema, clock, log })
+  const budget = createBudget({ config, clock, file })
+  const breaker = createBreaker(clock)
+  const breakerOfEmbeddings = createBreaker(clock)
+  const model = createModel({ name: config.model, client, breaker, budget, clock, log })
+  const answer = createAnswering({ model, clock, fence: newFence })
+
+  /** One thing besides answers, asked for and held to its form. */
+  const make = async <T>(
+    what: string,
+    request: Request,
+    accept: (text: string) => Accepted<T>,
+    about: Live & { patience: Duration; begun?: boolean },
+    purse: Purse = createPurse(),
+  ): Promise<T> => {
+    const made = await askFor({ model, clock }, request, said => accept(said.text), about, purse.spend)
+    if ('mistake' in made) throw new Unanswered(`the model gave no ${what} that could be used: ${made.mistake}`)
+    return made.value
+  }
+
+  const health = async (): Promise<Health> => {
+    const about = `${config.model} at ${hostOf(config.baseUrl)}`
+    const instead = fallback ? `The ${fallback.name} answerer answers meanwhile.` : 'Every question goes to the team meanwhile.'
+    const refusal = budget.refusal(undefined)
+    if (refusal !== undefined) return { ok: false, why: `${about}: ${refusal}. ${instead}` }
+    for (const state of [breaker.look(), breakerOfEmbeddings.look()])
+      if (state.state !== 'closed') return { ok: false, why: `${about}: ${state.why} ${instead}` }
+    return { ok: true, about: `${about}, ${budget.told()}` }
+  }
+
+  return {
+    name: 'openai',
+    model: config.model,
+    threshold: THRESHOLD,
+    endpoints: [accountEndpoint(budget)],
+    health,
+    stop: () => file.flush(),
+    async answer(question, options) {
+      const purse = createPurse()
+      try {
+        const said = await answer(question, { ...options, patience: config.timeout }, purse.spend)
+        return { ...said, ...purse.sum() }
+      } catch (failure) {
+        options.signal.throwIfAborted()
+        if (!(failure instanceof Unanswered)) throw failure
+        return fallBack(fallback, { failure, question, options, spent: purse.sum() })
+      }
+    },
+    async rewrite(question, options) {
+      options.signal.throwIfAborted()
+      if (question.history.length === 0) return question.text
+      return make('question', rewritePrompt(question, newFence()), readRewritten, { ...options, patience: patience.rewrite })
+    },
+    async judge(judged, options) {
+      const purse = createPurse()
+      const about = { ...options, patience: patience.judge, begun: true }
+      return { ...(await make('verdict', judgePrompt(judged, newFence()), readVerdict, about, purse)), ...purse.sum() }
+    },
+    async summarize(history, options) {
+      options.signal.throwIfAborted()
+      if (history.length === 0) return 'Nothing was said yet.'
+      return make('summary', summaryPrompt(history, newFence()), readSummary, { ...options, patience: patience.summary })
+    },
+    async translate(text, options) {
+      options.signal.throwIfAborted()
+      if (text.text.trim() === '') return text.text
+      if (text.text.length > longest) throw new Unanswered(`the text is longer than ${longest} characters and is not translated`)
+      const fence = newFence()
+      const accept = (said: string): Accepted<string> => readTranslation(said, text.text, fence)
+      return make('translation', translatePrompt(text, fence), accept, { ...options, patience: patience.translation })
+    },
+    ...(config.embeddingModel === undefined
+      ? {}
+      : { embedder: createEmbedder({ model: config.embeddingModel, client, breaker: breakerOfEmbeddings }) }),
+  }
+}
+
+/** The door of the folder. */
+export const create: CreatePlugin<OpenaiConfig> = (config, given) => {
+  const client = createClient(config, given.clock)
+  const { model } = config
+  return model === undefined ? embedding(config, given, client) : answering({ ...config, model }, given, client)
+}
