@@ -75,16 +75,16 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
     chat: (model, request, { signal, patience, stream }) =>
       limited({ signal, patience }, async (own, tooLate) => {
         const body = bodyOf(model, request)
-        const options = { signal: own, timeout: patience }
+        const options = { signal: own, timeout: Math.ceil(patience) }
         if (!stream) return readWhole(await sdk.chat.completions.create({ ...body, stream: false }, options))
-        const first = patience * (2 / 3)
+        const first = Math.round(patience * (2 / 3))
         const started = clock.now()
         const cancel = clock.after(first, tooLate)
         try {
           const usage = unknown.has('stream_options') ? {} : { stream_options: { include_usage: true } }
           const chunks = await sdk.chat.completions.create({ ...body, ...usage, stream: true }, options)
           cancel()
-          const gaps = { first: Math.max(1, first - (clock.now() - started)), next: patience / 3 }
+          const gaps = { first: Math.max(1, first - (clock.now() - started)), next: Math.round(patience / 3) }
           return await readStream(chunks, { clock, gaps, late: tooLate })
         } finally {
           cancel()
@@ -92,7 +92,7 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
       }),
     embed: (model, texts, { signal, patience }) =>
       limited({ signal, patience }, async own => {
-        const options = { signal: own, timeout: patience }
+        const options = { signal: own, timeout: Math.ceil(patience) }
         const { data } = await sdk.embeddings.create({ model, input: [...texts], encoding_format: 'float' }, options)
         if (!Array.isArray(data) || data.length !== texts.length)
           throw new ModelFailure('again', 'The server answered another number of vectors than there were texts.')

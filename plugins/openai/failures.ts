@@ -35,7 +35,7 @@ export class ModelFailure extends Error {
 const longest = 200
 
 /** The server's own words, short and without what must not be read. */
-const wordsOf = (error: InstanceType<typeof OpenAI.APIError>, key: string | undefined): string => {
+const wordsOf = (error: Error, key: string | undefined): string => {
   const said = error.message.replace(/^\d{3}\s+/, '').replaceAll(/\s+/g, ' ')
   const bare = mask(key ? said.replaceAll(key, '…') : said).text
   return bare.length > longest ? `${bare.slice(0, longest)}…` : bare
@@ -93,5 +93,6 @@ export const failureOf = (error: unknown, key: string | undefined): ModelFailure
     return ofStatus(error, error.status, said)
   }
   if (error instanceof SyntaxError) return new ModelFailure('again', 'What the server of the model sent can not be read.', { begun: true })
-  return new ModelFailure('again', 'The connection to the model broke off.', { begun: true })
+  const said = error instanceof Error ? wordsOf(error, key) : String(error)
+  return new ModelFailure('again', `The connection to the model broke off: ${said}`, { begun: true })
 }
