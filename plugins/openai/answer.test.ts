@@ -207,6 +207,8 @@ describe('The answerer over a language model', () => {
     ]) {
       model.script({ response: reply({ text }) })
       expect(await over.ask({ ...question, instructions }), text).to.include({ kind: 'none', text: '' })
+      model.script({ response: reply({ text }) }, good)
+      expect((await over.ask({ ...question, instructions })).text, text).to.equal(words)
     }
   })
 
@@ -235,6 +237,17 @@ describe('The answerer over a language model', () => {
     expect(toldTo(model.asked()[0]!)).not.to.include('What was said before')
     model.script(says('It looks fine to me.'))
     expect(await over.part.judge!(judged, live()).catch(error => error.message)).to.match(/no verdict that could be used/)
+  })
+
+  it('is judged by another model where one is named, and by none where that is wished', async () => {
+    const other = openaiOver(model, { OPENAI_JUDGE_MODEL: 'small' })
+    model.script(says('{"carried": true, "loose": [], "why": "x"}'))
+    await other.part.judge!({ question: 'q', text: 't', passages: [] }, live())
+    expect(model.asked()[0]).to.include({ model: 'small' })
+    await other.close()
+    const nobody = openaiOver(model, { OPENAI_JUDGE_MODEL: 'none' })
+    expect(nobody.part).not.to.have.property('judge')
+    await nobody.close()
   })
 
   it('translates, and throws rather than lose a placeholder or a link', async () => {

@@ -4,11 +4,11 @@ import type { Clock } from '#core/lib/clock.ts'
 import type { AnswerClass, Source } from '#core/model/source.ts'
 import type { Duration } from '#core/model/time.ts'
 import type { Answer, Call, Calls, Evidence, Question, Spent } from '#core/ports/answerer.ts'
+import { repeatsSecret } from '#core/safety/outgoing.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
-import { leaks } from './leak.ts'
 import { type Accepted, askFor } from './mend.ts'
 import type { About, Model } from './model.ts'
-import { answerPrompt, type Refs, refsOf, rules } from './prompt.ts'
+import { answerPrompt, instructions, type Refs, refsOf } from './prompt.ts'
 import { type Reply, readReply, replyFormat } from './reply.ts'
 import type { Said } from './stream.ts'
 import { callsOf, type Names, namesOf, toolsOf } from './tools.ts'
@@ -31,7 +31,13 @@ const sourceOf = ({ title, url, version }: Evidence): Source => ({ title, ...(ur
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const outcomeOf = (said: Said, question: Question, refs: Refs, names: Names): Accepted<Outcome> => {
+/** The words tell what only the model was told: our rules, the company's about tone, the marks of the prompt. */
+const tells = (text: string, { text: asked, evidence, results, instructions: own }: Question, fence: string): boolean => {
+  const texts = [asked, ...evidence.map(one => one.text), ...results.map(one => one.text)]
+  return text.includes(fence) || repeatsSecret(text, { texts, secret: [...instructions, ...own.map(one => one.text)] })
+}
+
+const outcomeOf = (said: Said, question: Question, refs: Refs, names: Names, fence: string): Accepted<Outcome> => {
   if (said.finish === 'content_filter') return { value: { refused: true } }
   if (said.calls.length > 0) {
     const taken = new Set(question.results.map(({ id }) => id))
@@ -45,6 +51,7 @@ const outcomeOf = (said: Said, question: Question, refs: Refs, names: Names): Ac
   const marks = [...refs.evidence.keys(), ...refs.results.keys()]
   if (isBare)
     return { mistake: `cited: must hold at least one of ${marks.join(', ') || 'the marks, and there are none: the verdict is none'}` }
+  if (tells(reply.value.text, question, fence)) return { mistake: 'text: it repeats your instructions, which are for nobody' }
   return { value: { reply: reply.value } }
 }
 
@@ -70,14 +77,11 @@ const written = (question: Question, refs: Refs, { cited, text, confidence: own,
   }
 }
 
-const answerOf = (question: Question, refs: Refs, reply: Reply, fence: string): Answer => {
+const answerOf = (question: Question, refs: Refs, reply: Reply): Answer => {
   const { verdict, handoff, text, confidence, why } = reply
   const reason = why?.trim() || 'The model gives no reason.'
   if (verdict === 'handoff') return { ...none(reason), handoff: handoff ?? 'requested' }
   if (verdict === 'none') return none(reason)
-  const material = [question.text, ...question.evidence.map(one => one.text), ...question.results.map(one => one.text)]
-  if (leaks(text, { rules, instructions: question.instructions, fence, material }))
-    return none('What the model wrote repeats what only it was told, so it is not sent.')
   if (verdict === 'answer') return written(question, refs, reply)
   if (question.clarified > 0) return none('The model wants to ask back once more, and has done so already.')
   return { ...none(reason, confidence), kind: 'clarify', class: 'clarifying', text: text.trim() }
@@ -99,12 +103,12 @@ export const createAnswering =
     const outcome = await askFor(
       { model, clock },
       request,
-      said => outcomeOf(said, { ...question, actions: offers }, refs, names),
+      said => outcomeOf(said, { ...question, actions: offers }, refs, names, mark),
       about,
       spent,
     )
     if ('mistake' in outcome) return none(`The reply of the model could not be used, twice: ${outcome.mistake}.`)
     if ('refused' in outcome.value) return none('The model refuses to answer this.')
     if ('calls' in outcome.value) return { kind: 'calls', calls: outcome.value.calls }
-    return answerOf(question, refs, outcome.value.reply, mark)
+    return answerOf(question, refs, outcome.value.reply)
   }

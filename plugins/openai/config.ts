@@ -7,6 +7,8 @@ import type { FolderConfig } from '#core/ports/folder.ts'
 export interface OpenaiConfig {
   /** Absent where there is an embedding model only. */
   model?: string
+  /** Holds answers against their sources; `none`: nobody does. The model itself where it is not set. */
+  judgeModel?: string
   embeddingModel?: string
   baseUrl: string
   key?: string
@@ -46,6 +48,7 @@ const schema = z
       .transform(url => url.replace(/\/+$/u, ''))
       .optional(),
     OPENAI_EMBEDDING_MODEL: z.string().optional(),
+    OPENAI_JUDGE_MODEL: z.string().optional(),
     OPENAI_TIMEOUT: z
       .string()
       .regex(/^\d{1,2}$/u, 'must be a number of seconds')
@@ -89,6 +92,7 @@ const schema = z
         ...(v.OPENAI_SESSION_TOKENS === undefined ? {} : { session: v.OPENAI_SESSION_TOKENS }),
       },
       ...(v.OPENAI_MODEL === undefined ? {} : { model: v.OPENAI_MODEL }),
+      ...(v.OPENAI_JUDGE_MODEL === undefined ? {} : { judgeModel: v.OPENAI_JUDGE_MODEL }),
       ...(v.OPENAI_EMBEDDING_MODEL === undefined ? {} : { embeddingModel: v.OPENAI_EMBEDDING_MODEL }),
       ...(v.OPENAI_API_KEY === undefined ? {} : { key: v.OPENAI_API_KEY }),
       ...(priceIn === undefined || priceOut === undefined ? {} : { prices: { in: priceIn, out: priceOut, currency: v.OPENAI_CURRENCY } }),

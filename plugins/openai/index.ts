@@ -17,7 +17,8 @@ import { createEmbedder } from './embedder.ts'
 import { fallBack } from './fallback.ts'
 import { judgePrompt, readVerdict } from './judge.ts'
 import { type Accepted, askFor } from './mend.ts'
-import { createModel, Unanswered } from './model.ts'
+import { createModel, type Model, Unanswered } from './model.ts'
+import { instructions } from './prompt.ts'
 import { createPurse, type Purse } from './purse.ts'
 import { readRewritten, readSummary, rewritePrompt, summaryPrompt } from './texts.ts'
 import { longest, readTranslation, translatePrompt } from './translate.ts'
@@ -56,7 +57,8 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
   const budget = createBudget({ config, clock, file })
   const breaker = createBreaker(clock)
   const breakerOfEmbeddings = createBreaker(clock)
-  const model = createModel({ name: config.model, client, breaker, budget, clock, log })
+  const called = (name: string): Model => createModel({ name, client, breaker, budget, clock, log })
+  const model = called(config.model)
   const answer = createAnswering({ model, clock, fence: newFence })
 
   /** One thing besides answers, asked for and held to its form. */
@@ -65,12 +67,22 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     request: Request,
     accept: (text: string) => Accepted<T>,
     about: Live & { patience: Duration; begun?: boolean },
-    purse: Purse = createPurse(),
+    by: { model: Model; purse: Purse } = { model, purse: createPurse() },
   ): Promise<T> => {
-    const made = await askFor({ model, clock }, request, said => accept(said.text), about, purse.spend)
+    const { purse } = by
+    const made = await askFor({ model: by.model, clock }, request, said => accept(said.text), about, purse.spend)
     if ('mistake' in made) throw new Unanswered(`the model gave no ${what} that could be used: ${made.mistake}`)
     return made.value
   }
+
+  const judging = (judge: Model): Pick<Answerer, 'judge'> => ({
+    async judge(judged, options) {
+      const purse = createPurse()
+      const about = { ...options, patience: patience.judge, begun: true }
+      const verdict = await make('verdict', judgePrompt(judged, newFence()), readVerdict, about, { model: judge, purse })
+      return { ...verdict, ...purse.sum() }
+    },
+  })
 
   const health = async (): Promise<Health> => {
     const about = `${config.model} at ${hostOf(config.baseUrl)}`
@@ -86,6 +98,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     name: 'openai',
     model: config.model,
     threshold: THRESHOLD,
+    instructions,
     endpoints: [accountEndpoint(budget)],
     health,
     stop: () => file.flush(),
@@ -105,11 +118,6 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
       if (question.history.length === 0) return question.text
       return make('question', rewritePrompt(question, newFence()), readRewritten, { ...options, patience: patience.rewrite })
     },
-    async judge(judged, options) {
-      const purse = createPurse()
-      const about = { ...options, patience: patience.judge, begun: true }
-      return { ...(await make('verdict', judgePrompt(judged, newFence()), readVerdict, about, purse)), ...purse.sum() }
-    },
     async summarize(history, options) {
       options.signal.throwIfAborted()
       if (history.length === 0) return 'Nothing was said yet.'
@@ -123,6 +131,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
       const accept = (said: string): Accepted<string> => readTranslation(said, text.text, fence)
       return make('translation', translatePrompt(text, fence), accept, { ...options, patience: patience.translation })
     },
+    ...(config.judgeModel === 'none' ? {} : judging(config.judgeModel === undefined ? model : called(config.judgeModel))),
     ...(config.embeddingModel === undefined
       ? {}
       : { embedder: createEmbedder({ model: config.embeddingModel, client, breaker: breakerOfEmbeddings }) }),
