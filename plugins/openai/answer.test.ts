@@ -114,7 +114,7 @@ describe('The answerer over a language model', () => {
   it('holds the server to a strict schema in which nothing is optional', async () => {
     model.script(good)
     await over.ask(question)
-    const format = model.asked()[0]!.response_format as {
+    const format = model.asked()[0]!.response_format as unknown as {
       json_schema: { strict: boolean; schema: { required: string[]; properties: object } }
     }
     expect(format.json_schema.strict).to.equal(true)

@@ -2,7 +2,7 @@
 // when not at all is decided elsewhere, so the SDK retries nothing by itself.
 //
 // Follows https://platform.openai.com/docs/api-reference/chat. What a server turns out not to know is left out from then on.
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 import type { ChatCompletionCreateParams, ChatCompletionMessageParam, ChatCompletionTool } from 'openai/resources/chat/completions'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Duration } from '#core/model/time.ts'
@@ -24,20 +24,31 @@ export interface Client {
   embed(model: string, texts: readonly string[], options: { signal: AbortSignal; patience: Duration }): Promise<number[][]>
   /** Leaves a feature out of all further requests. False where it was left out before. */
   without(feature: Feature): boolean
+  /** Loads the SDK, which takes a moment. */
+  ready(): Promise<void>
 }
 
 const late = new ModelFailure('again', 'The model did not answer in time.', { begun: true })
 
 export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'key'>, clock: Clock): Client => {
-  const sdk = new OpenAI({
-    apiKey: key ?? 'local',
-    baseURL: baseUrl,
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    maxRetries: 0,
-    logLevel: 'off',
-  })
+  let loading: Promise<{ sdk: OpenAI; classes: typeof OpenAI }> | undefined
+  const load = async () => {
+    const { default: classes } = await import('openai')
+    const sdk = new classes({
+      apiKey: key ?? 'local',
+      baseURL: baseUrl,
+      adminAPIKey: null,
+      organization: null,
+      project: null,
+      maxRetries: 0,
+      logLevel: 'off',
+    })
+    return { sdk, classes }
+  }
+  const loaded = () => {
+    loading ??= load()
+    return loading
+  }
   const unknown = new Set<Feature>()
 
   const bodyOf = (model: string, { messages, tools, format }: Request): Omit<ChatCompletionCreateParams, 'stream'> => ({
@@ -52,8 +63,10 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
   /** Runs `work` until it ends, the time is over or the core takes the question back, whichever is first. */
   const limited = async <T>(
     { signal, patience }: { signal: AbortSignal; patience: Duration },
-    work: (own: AbortSignal, tooLate: () => void) => Promise<T>,
+    work: (sdk: OpenAI, own: AbortSignal, tooLate: () => void) => Promise<T>,
   ): Promise<T> => {
+    signal.throwIfAborted()
+    const { sdk, classes } = await loaded()
     signal.throwIfAborted()
     const own = new AbortController()
     const tooLate = (): void => own.abort(late)
@@ -61,10 +74,10 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
     const cancel = clock.after(patience, tooLate)
     signal.addEventListener('abort', takenBack, { once: true })
     try {
-      return await work(own.signal, tooLate)
+      return await work(sdk, own.signal, tooLate)
     } catch (error) {
       signal.throwIfAborted()
-      throw own.signal.aborted ? late : failureOf(error, key)
+      throw own.signal.aborted ? late : failureOf(error, key, classes)
     } finally {
       cancel()
       signal.removeEventListener('abort', takenBack)
@@ -72,8 +85,11 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
   }
 
   return {
+    async ready() {
+      await loaded()
+    },
     chat: (model, request, { signal, patience, stream }) =>
-      limited({ signal, patience }, async (own, tooLate) => {
+      limited({ signal, patience }, async (sdk, own, tooLate) => {
         const body = bodyOf(model, request)
         const options = { signal: own, timeout: Math.ceil(patience) }
         if (!stream) return readWhole(await sdk.chat.completions.create({ ...body, stream: false }, options))
@@ -91,7 +107,7 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
         }
       }),
     embed: (model, texts, { signal, patience }) =>
-      limited({ signal, patience }, async own => {
+      limited({ signal, patience }, async (sdk, own) => {
         const options = { signal: own, timeout: Math.ceil(patience) }
         const { data } = await sdk.embeddings.create({ model, input: [...texts], encoding_format: 'float' }, options)
         if (!Array.isArray(data) || data.length !== texts.length)

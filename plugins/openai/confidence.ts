@@ -1,6 +1,6 @@
 // How likely a written answer is right, from 0 to 1: the model's own verdict, held down by what retrieval and the words themselves show.
 //
-//   confidence = own × (0.2 + 0.4 × support + 0.3 × match + 0.1 × ahead)
+//   confidence = own × (0.1 + 0.5 × support + 0.3 × match + 0.1 × ahead)
 //
 // Models are seldom unsure of themselves, so their own word alone says little. The weights were set by reasoning, not fitted: they have not
 // been measured on answers of a real model. docs/openai.md says how to set a threshold from data of one's own.
@@ -22,7 +22,7 @@ export interface Features {
   ahead: number
 }
 
-const weights = { base: 0.2, support: 0.4, match: 0.3, ahead: 0.1 }
+const weights = { base: 0.1, support: 0.5, match: 0.3, ahead: 0.1 }
 
 const within = (value: number): number => Math.min(1, Math.max(0, Number.isFinite(value) ? value : 0))
 

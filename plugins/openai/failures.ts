@@ -1,7 +1,7 @@
 // Every way in which a model's server can fail, mapped to what to do next: the one place where errors of the SDK are read.
 //
 // Follows https://platform.openai.com/docs/guides/error-codes. Messages are worded for an admin; nothing of a key or a prompt is in them.
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 import type { Duration } from '#core/model/time.ts'
 import { mask } from '#core/safety/mask.ts'
 
@@ -31,6 +31,8 @@ export class ModelFailure extends Error {
     this.begun = more.begun ?? false
   }
 }
+
+type ApiError = InstanceType<typeof OpenAI.APIError>
 
 const longest = 200
 
@@ -62,7 +64,7 @@ const mends: Record<number, string> = {
   404: 'does not know the model or the address: check OPENAI_MODEL, OPENAI_EMBEDDING_MODEL and OPENAI_BASE_URL',
 }
 
-const ofStatus = (error: InstanceType<typeof OpenAI.APIError>, status: number, said: string): ModelFailure => {
+const ofStatus = (error: ApiError, status: number, said: string): ModelFailure => {
   if (status === 429) {
     if (error.code === 'insufficient_quota')
       return new ModelFailure('mend', 'The account of the model has no money left (insufficient_quota).')
@@ -80,13 +82,12 @@ const ofStatus = (error: InstanceType<typeof OpenAI.APIError>, status: number, s
   return new ModelFailure('question', `The model does not take this question (${status}: ${said}).`)
 }
 
-/** What to do about an error of the SDK. `key` is kept out of the words. */
-export const failureOf = (error: unknown, key: string | undefined): ModelFailure => {
+/** What to do about an error of the SDK, which is loaded where there is one. `key` is kept out of the words. */
+export const failureOf = (error: unknown, key: string | undefined, sdk: typeof OpenAI): ModelFailure => {
   if (error instanceof ModelFailure) return error
-  if (error instanceof OpenAI.APIConnectionTimeoutError)
-    return new ModelFailure('again', 'The model did not answer in time.', { begun: true })
-  if (error instanceof OpenAI.APIConnectionError) return new ModelFailure('again', 'The server of the model can not be reached.')
-  if (error instanceof OpenAI.APIError) {
+  if (error instanceof sdk.APIConnectionTimeoutError) return new ModelFailure('again', 'The model did not answer in time.', { begun: true })
+  if (error instanceof sdk.APIConnectionError) return new ModelFailure('again', 'The server of the model can not be reached.')
+  if (error instanceof sdk.APIError) {
     const said = wordsOf(error, key)
     // Told in the middle of a stream, where there is no status any more.
     if (error.status === undefined) return new ModelFailure('again', `The model broke off its answer: ${said}`, { begun: true })

@@ -40,6 +40,7 @@ const embedding = (config: OpenaiConfig, { clock, fallback }: PluginGiven, clien
     name: 'openai',
     model: fallback.model,
     threshold: fallback.threshold,
+    start: client.ready,
     answer: (question, options) => fallback.answer(question, options),
     embedder: createEmbedder({ model: config.embeddingModel!, client, breaker }),
     async health() {
@@ -101,6 +102,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     instructions,
     endpoints: [accountEndpoint(budget)],
     health,
+    start: client.ready,
     stop: () => file.flush(),
     async answer(question, options) {
       const purse = createPurse()

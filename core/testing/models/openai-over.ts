@@ -1,6 +1,6 @@
 // The answerer of plugins/openai over a played model, with the offline answerer to fall back on.
 import { createOffline } from '#plugins/offline/index.ts'
-import { config } from '#plugins/openai/config.ts'
+import { config, type OpenaiConfig } from '#plugins/openai/config.ts'
 import { create } from '#plugins/openai/index.ts'
 import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { PluginGiven } from '../../ports/folder.ts'
@@ -23,11 +23,10 @@ export const openaiOver = (
   variables: Record<string, string> = {},
   more: Partial<PluginGiven> = { fallback: createOffline() },
 ): OpenaiOver => {
-  const opened = openPart<unknown, Answerer>(
-    { config, create: create as never },
-    { OPENAI_MODEL: 'played', OPENAI_BASE_URL: url, ...variables },
-    more,
-  )
+  const all = Object.entries({ OPENAI_MODEL: 'played', OPENAI_BASE_URL: url, ...variables })
+  // As in `.env`, an empty value counts as not set.
+  const set = Object.fromEntries(all.filter(([, value]) => value !== ''))
+  const opened = openPart<OpenaiConfig, Answerer>({ config, create }, set, more)
   return {
     ...opened,
     async ask(question) {
