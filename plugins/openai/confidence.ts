@@ -3,7 +3,7 @@
 //   confidence = own × (0.1 + 0.5 × support + 0.3 × match + 0.1 × ahead)
 //
 // Models are seldom unsure of themselves, so their own word alone says little. The weights were set by reasoning, not fitted: they have not
-// been measured on answers of a real model. docs/openai.md says how to set a threshold from data of one's own.
+// been measured on answers of a real model. docs/openai.md says the same to admins.
 import type { CallResult, Evidence } from '#core/ports/answerer.ts'
 import { isSameLanguage, stemsIn } from './words.ts'
 

@@ -116,6 +116,11 @@ export const config: FolderConfig<OpenaiConfig> = {
       about: 'The model that makes vectors of texts, for finding by meaning. It may be set without OPENAI_MODEL.',
     },
     {
+      name: 'OPENAI_JUDGE_MODEL',
+      about: 'The model that holds each answer against its sources before it is sent; `none` for a check by words alone.',
+      default: 'OPENAI_MODEL',
+    },
+    {
       name: 'OPENAI_TIMEOUT',
       about: 'Seconds for one answer, both tries together, 5 to 55; then the offline answerer answers.',
       default: '40',
