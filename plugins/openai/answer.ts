@@ -97,8 +97,8 @@ export const createAnswering =
     const mark = fence()
     const request = {
       messages: answerPrompt(question, refs, names, mark),
-      format: replyFormat,
-      ...(offers.length > 0 ? { tools: toolsOf(offers, names) } : {}),
+      // Most servers hold the model to a schema so strictly that it can call no tool; then the words of the prompt have to do.
+      ...(offers.length > 0 ? { tools: toolsOf(offers, names) } : { format: replyFormat }),
     }
     const outcome = await askFor(
       { model, clock },

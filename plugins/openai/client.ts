@@ -13,7 +13,7 @@ import { readStream, readWhole, type Said } from './stream.ts'
 export interface Request {
   messages: ChatCompletionMessageParam[]
   tools?: ChatCompletionTool[]
-  /** The answer is JSON of this schema. */
+  /** The answer is JSON of this schema. Not together with tools. */
   format?: { name: string; schema: Record<string, unknown> }
 }
 

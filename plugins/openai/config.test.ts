@@ -28,6 +28,34 @@ describe('The settings of the language model', () => {
     expect(stand({ ...local, OPENAI_PRICE_IN: '5' })).to.match(/^OPENAI_PRICE_OUT is missing/)
   })
 
+  it('are all read: none is lost between the table and the part', () => {
+    const given = {
+      ...local,
+      OPENAI_API_KEY: 'k',
+      OPENAI_EMBEDDING_MODEL: 'e',
+      OPENAI_JUDGE_MODEL: 'j',
+      OPENAI_TIMEOUT: '30',
+      OPENAI_DAILY_TOKENS: '1000',
+      OPENAI_DAILY_COST: '2.5',
+      OPENAI_SESSION_TOKENS: '100',
+      OPENAI_PRICE_IN: '0.4',
+      OPENAI_PRICE_OUT: '1.6',
+      OPENAI_CURRENCY: 'EUR',
+    }
+    expect(config.variables.map(({ name }) => name)).to.have.members(Object.keys(given))
+    const [one] = standingsOf([{ room: 'plugins', name: 'openai', config, open: async () => ({}) }], given)
+    expect(one).to.have.deep.property('settings', {
+      model: 'llama',
+      embeddingModel: 'e',
+      judgeModel: 'j',
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      key: 'k',
+      timeout: 30_000,
+      budget: { tokens: 1000, cost: 2.5, session: 100 },
+      prices: { in: 0.4, out: 1.6, currency: 'EUR' },
+    })
+  })
+
   it('are held to what they can be', () => {
     expect(stand({ ...local, OPENAI_BASE_URL: 'localhost:1' })).to.match(/^OPENAI_BASE_URL must start with http/)
     expect(stand({ ...local, OPENAI_TIMEOUT: '90' })).to.match(/^OPENAI_TIMEOUT must be at most 55/)

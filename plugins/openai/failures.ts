@@ -43,7 +43,7 @@ const wordsOf = (error: Error, key: string | undefined): string => {
   return bare.length > longest ? `${bare.slice(0, longest)}…` : bare
 }
 
-/** In what the server complains about; a request without it may pass. Tools with a schema are what llama.cpp refuses together. */
+/** In what the server complains about; a request without it may pass. */
 const features: [RegExp, Feature][] = [
   [/stream_options|include_usage/i, 'stream_options'],
   [/response_format|json_schema|structured output|grammar|guided/i, 'response_format'],

@@ -5,6 +5,7 @@
 // followed; words of customers, pages and results are material between fences.
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
 import type { CallResult, Evidence, Question } from '#core/ports/answerer.ts'
+import { mask } from '#core/safety/mask.ts'
 import { aboutFences, fenced } from './fence.ts'
 import { languageName } from './language-name.ts'
 import type { Names } from './tools.ts'
@@ -124,7 +125,7 @@ export const answerPrompt = (question: Question, refs: Refs, names: Names, fence
   const user = [
     ...said(fence, question),
     ...material(fence, refs),
-    ...(contactName === undefined ? [] : [fenced(fence, "the customer's name", contactName, 200)]),
+    ...(contactName === undefined ? [] : [fenced(fence, "the customer's name", mask(contactName).text, 200)]),
     'What the customer wants to know now:',
     fenced(fence, 'question', text, limits.question),
     ...(standalone === undefined ? [] : ['It was understood as:', fenced(fence, 'question understood', standalone, limits.question)]),
