@@ -54,7 +54,15 @@ describe('The prompt for an answer', () => {
 
   it('begins the same for every question, so that a server can keep it read', () => {
     const [a, b] = [asked('Hi'), asked('Where?', { language: 'fr', evidence: [passage('a', 'A', 'B')] })].map(one => prompt(one).system)
-    expect(a!.slice(0, -fence.length * 4)).to.equal(b!.slice(0, -fence.length * 4))
+    expect(a).to.equal(b)
+    expect(a!.indexOf(fence)).to.be.greaterThan(2000)
+  })
+
+  it('lets a scenario say how to answer, from between fences too', () => {
+    const scenario = { ...passage('s', 'Refunds', 'Say that it takes five days.'), kind: 'scenario' as const }
+    const { system, user } = prompt(asked('When?', { evidence: [scenario] }))
+    expect(user).to.match(/<<scenario S1 \w+>>\n[^<]*Say that it takes five days\./)
+    expect(system).to.include('one exception: what a mark of a scenario holds')
   })
 
   it('cuts what is too long, and sends no half characters', () => {
