@@ -61,7 +61,7 @@ const mends: Record<number, string> = {
   401: 'does not accept the key: check OPENAI_API_KEY',
   402: 'wants to be paid: see to the account',
   403: 'does not allow it: check what the key of OPENAI_API_KEY may do',
-  404: 'does not know the model or the address: check OPENAI_MODEL, OPENAI_EMBEDDING_MODEL and OPENAI_BASE_URL',
+  404: 'does not know the model or the address: check OPENAI_BASE_URL and the name in OPENAI_MODEL, OPENAI_JUDGE_MODEL or OPENAI_EMBEDDING_MODEL',
 }
 
 const ofStatus = (error: ApiError, status: number, said: string): ModelFailure => {

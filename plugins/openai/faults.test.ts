@@ -191,6 +191,30 @@ describe('The answerer over a language model, when the model fails', () => {
     expect((await over.ask(question)).class).to.equal('synthesised')
   })
 
+  it('does not leave a model alone for being slow with what is asked aside', async () => {
+    model.script(error(500))
+    const history = [{ author: 'contact' as const, text: 'Hello' }]
+    for (let i = 0; i < 4; i++) {
+      const failure = await over.part.rewrite!({ text: 'And there?', history, language: 'en' }, live()).catch(error => error)
+      expect(failure).to.have.property('name', 'Unanswered')
+    }
+    model.script(good)
+    expect((await over.ask(question)).model).to.equal(undefined)
+  })
+
+  it('goes on with the model where only the judge can not be asked', async () => {
+    const alone = openaiOver(model, { OPENAI_JUDGE_MODEL: 'unknown' })
+    model.script(error(404))
+    const judged = { question: 'q', text: 't', passages: [] }
+    expect(await alone.part.judge!(judged, live()).catch(error => error.message)).to.match(/OPENAI_MODEL/)
+    expect(await alone.part.health!())
+      .to.have.property('why')
+      .that.matches(/^unknown at .*goes to the team meanwhile/)
+    model.script(good)
+    expect((await alone.ask(question)).model).to.equal(undefined)
+    await alone.close()
+  })
+
   it('hands off, by throwing, where the fall-back does not know either', async () => {
     model.script(error(500))
     const elephants = { ...returns, coverage: 0, score: 0.1 }

@@ -1,13 +1,12 @@
 // An answerer over a language model: chat.completions of OpenAI, or of any server that speaks it. It writes from what it was given, asks for
 // actions, and falls back on the answerer before it when the model fails; never on silence.
 import { randomBytes } from 'node:crypto'
-import { type Duration, second } from '#core/model/time.ts'
+import { second } from '#core/model/time.ts'
 import type { Answerer } from '#core/ports/answerer.ts'
 import type { CreatePlugin, PluginGiven } from '#core/ports/folder.ts'
-import type { Health } from '#core/ports/part.ts'
 import { accountEndpoint } from './account.ts'
 import { createAnswering } from './answer.ts'
-import { createBreaker } from './breaker.ts'
+import { type Breaker, createBreaker } from './breaker.ts'
 import { createBudget, daySchema } from './budget.ts'
 import { type Client, createClient, type Request } from './client.ts'
 import { THRESHOLD } from './confidence.ts'
@@ -15,9 +14,10 @@ import type { OpenaiConfig } from './config.ts'
 import { createDayFile } from './day-file.ts'
 import { createEmbedder } from './embedder.ts'
 import { fallBack } from './fallback.ts'
+import { healthOf, type Watched } from './health.ts'
 import { judgePrompt, readVerdict } from './judge.ts'
 import { type Accepted, askFor } from './mend.ts'
-import { createModel, type Model, Unanswered } from './model.ts'
+import { type About, createModel, type Model, Unanswered } from './model.ts'
 import { instructions } from './prompt.ts'
 import { createPurse, type Purse } from './purse.ts'
 import { readRewritten, readSummary, rewritePrompt, summaryPrompt } from './texts.ts'
@@ -30,25 +30,21 @@ type Live = Parameters<Answerer['answer']>[1]
 
 const newFence = (): string => randomBytes(9).toString('hex')
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
+const byWords = 'Pages are found by words alone meanwhile.'
 
 /** Only an embedding model: the answers are those of the answerer before. */
 const embedding = (config: OpenaiConfig, { clock, fallback }: PluginGiven, client: Client): Answerer => {
   if (!fallback) throw new Error('OPENAI_MODEL is not set, and there is no other answerer that could answer')
   const breaker = createBreaker(clock)
+  const name = config.embeddingModel!
   return {
     name: 'openai',
     model: fallback.model,
     threshold: fallback.threshold,
     start: client.ready,
     answer: (question, options) => fallback.answer(question, options),
-    embedder: createEmbedder({ model: config.embeddingModel!, client, breaker }),
-    async health() {
-      const state = breaker.look()
-      return state.state === 'closed'
-        ? { ok: true, about: `${config.embeddingModel} at ${hostOf(config.baseUrl)}` }
-        : { ok: false, why: state.why }
-    },
+    embedder: createEmbedder({ model: name, client, breaker }),
+    health: async () => healthOf(config.baseUrl, [{ name, breaker, instead: byWords }]),
   }
 }
 
@@ -57,9 +53,8 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
   const file = createDayFile({ dir: dataDir, schema: daySchema, clock, log })
   const budget = createBudget({ config, clock, file })
   const breaker = createBreaker(clock)
-  const breakerOfEmbeddings = createBreaker(clock)
-  const called = (name: string): Model => createModel({ name, client, breaker, budget, clock, log })
-  const model = called(config.model)
+  const called = (name: string, breaker: Breaker): Model => createModel({ name, client, breaker, budget, clock, log })
+  const model = called(config.model, breaker)
   const answer = createAnswering({ model, clock, fence: newFence })
 
   /** One thing besides answers, asked for and held to its form. */
@@ -67,7 +62,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     what: string,
     request: Request,
     accept: (text: string) => Accepted<T>,
-    about: Live & { patience: Duration; begun?: boolean },
+    about: Pick<About, 'patience' | 'begun' | 'aside'> & Live,
     by: { model: Model; purse: Purse } = { model, purse: createPurse() },
   ): Promise<T> => {
     const { purse } = by
@@ -85,15 +80,14 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     },
   })
 
-  const health = async (): Promise<Health> => {
-    const about = `${config.model} at ${hostOf(config.baseUrl)}`
-    const instead = fallback ? `The ${fallback.name} answerer answers meanwhile.` : 'Every question goes to the team meanwhile.'
-    const refusal = budget.refusal(undefined)
-    if (refusal !== undefined) return { ok: false, why: `${about}: ${refusal}. ${instead}` }
-    for (const state of [breaker.look(), breakerOfEmbeddings.look()])
-      if (state.state !== 'closed') return { ok: false, why: `${about}: ${state.why} ${instead}` }
-    return { ok: true, about: `${about}, ${budget.told()}` }
-  }
+  const instead = fallback ? `The ${fallback.name} answerer answers meanwhile.` : 'Every question goes to the team meanwhile.'
+  const watched: [Watched, ...Watched[]] = [{ name: config.model, breaker, instead }]
+  const judge = config.judgeModel ?? config.model
+  const judgeBreaker = judge === config.model ? breaker : createBreaker(clock)
+  if (judge !== 'none') watched.push({ name: judge, breaker: judgeBreaker, instead: 'What the model writes goes to the team meanwhile.' })
+  const embedderBreaker = createBreaker(clock)
+  const { embeddingModel } = config
+  if (embeddingModel !== undefined) watched.push({ name: embeddingModel, breaker: embedderBreaker, instead: byWords })
 
   return {
     name: 'openai',
@@ -101,7 +95,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     threshold: THRESHOLD,
     instructions,
     endpoints: [accountEndpoint(budget)],
-    health,
+    health: async () => healthOf(config.baseUrl, watched, { budget, refused: instead }),
     start: client.ready,
     stop: () => file.flush(),
     async answer(question, options) {
@@ -118,12 +112,12 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     async rewrite(question, options) {
       options.signal.throwIfAborted()
       if (question.history.length === 0) return question.text
-      return make('question', rewritePrompt(question, newFence()), readRewritten, { ...options, patience: patience.rewrite })
+      return make('question', rewritePrompt(question, newFence()), readRewritten, { ...options, patience: patience.rewrite, aside: true })
     },
     async summarize(history, options) {
       options.signal.throwIfAborted()
       if (history.length === 0) return 'Nothing was said yet.'
-      return make('summary', summaryPrompt(history, newFence()), readSummary, { ...options, patience: patience.summary })
+      return make('summary', summaryPrompt(history, newFence()), readSummary, { ...options, patience: patience.summary, aside: true })
     },
     async translate(text, options) {
       options.signal.throwIfAborted()
@@ -131,12 +125,10 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
       if (text.text.length > longest) throw new Unanswered(`the text is longer than ${longest} characters and is not translated`)
       const fence = newFence()
       const accept = (said: string): Accepted<string> => readTranslation(said, text.text, fence)
-      return make('translation', translatePrompt(text, fence), accept, { ...options, patience: patience.translation })
+      return make('translation', translatePrompt(text, fence), accept, { ...options, patience: patience.translation, aside: true })
     },
-    ...(config.judgeModel === 'none' ? {} : judging(config.judgeModel === undefined ? model : called(config.judgeModel))),
-    ...(config.embeddingModel === undefined
-      ? {}
-      : { embedder: createEmbedder({ model: config.embeddingModel, client, breaker: breakerOfEmbeddings }) }),
+    ...(judge === 'none' ? {} : judging(called(judge, judgeBreaker))),
+    ...(embeddingModel === undefined ? {} : { embedder: createEmbedder({ model: embeddingModel, client, breaker: embedderBreaker }) }),
   }
 }
 

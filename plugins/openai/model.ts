@@ -22,6 +22,8 @@ export interface About {
   patience: Duration
   /** What was begun is finished: not held to the budget, only counted. */
   begun?: boolean
+  /** Has so little time that being late says nothing about the model. */
+  aside?: boolean
 }
 
 export interface Model {
@@ -60,8 +62,9 @@ const waitFor = (clock: Clock, time: Duration, signal: AbortSignal): Promise<voi
   })
 
 export const createModel = ({ name, client, breaker, budget, clock, log }: Needs): Model => {
-  const tell = (failure: ModelFailure, leave: Leave): void => {
-    if (failure.next === 'question' || failure.next === 'plainer') leave.worked()
+  const tell = (failure: ModelFailure, leave: Leave, aside: boolean): void => {
+    if (aside && failure.next === 'again') leave.dropped()
+    else if (failure.next === 'question' || failure.next === 'plainer') leave.worked()
     else
       leave.failed(failure.message, {
         atOnce: failure.next === 'mend',
@@ -112,7 +115,7 @@ export const createModel = ({ name, client, breaker, budget, clock, log }: Needs
         const wait = error.after ?? pause
         const isHopeful = (error.next === 'again' || error.next === 'later') && end - clock.now() - wait >= leastTime
         if (second || !isHopeful) {
-          tell(error, leave)
+          tell(error, leave, about.aside === true)
           throw error
         }
         second = true
