@@ -5,6 +5,7 @@ import { expect } from 'chai'
 import type { KnowledgePage, KnowledgeSource } from '#core/ports/knowledge-source.ts'
 import { config } from './config.ts'
 import { createFolder } from './index.ts'
+import { readPage } from './page.ts'
 
 const all = async (source: KnowledgeSource): Promise<KnowledgePage[]> => {
   const found: KnowledgePage[] = []
@@ -179,5 +180,22 @@ describe('The settings of the folder', () => {
     })
     expect(config.schema.safeParse({ KNOWLEDGE_URL: 'help' }).success).to.equal(false)
     expect(config.schema.safeParse({ KNOWLEDGE_URL: 'javascript:x' }).success).to.equal(false)
+  })
+})
+
+describe('For whom a page of the folder is', () => {
+  const read = (front: string) => readPage('guide/returns-de.md', `---\n${front}\n---\nWords.`).page
+
+  it('stands in its front matter, with the page that it translates', () => {
+    expect(read('audience: internal\nchannels: sms\nsegments: [vip, staff]\ntranslates: ../returns.md')).to.include({
+      audience: 'internal',
+      original: 'returns.md',
+    })
+    expect(read('channels: sms')?.channels).to.deep.equal(['sms'])
+  })
+
+  it('is internal where the audience is misspelt or stands beside a mistake', () => {
+    expect(read('audience: intern')?.audience).to.equal('internal')
+    expect(read('audience: internal\n  title: [')?.audience).to.equal('internal')
   })
 })
