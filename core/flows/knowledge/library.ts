@@ -188,6 +188,7 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
     passagesOf: source => [...passageIds].filter(id => id.startsWith(`${source}/`)).length,
     state: () => ({ version: index.version, pending: pending + index.pending }),
     async load() {
+      languageOf('warms up what tells languages apart')
       pending += 1
       await readAll()
       pending -= 1
