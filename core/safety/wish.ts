@@ -34,6 +34,10 @@ const phrases = compile<Label>(
     'employee',
     'supervisor',
     'manager',
+    'assistant',
+    'assistance',
+    'speaking',
+    'chatting',
   ],
 )
 

@@ -24,7 +24,7 @@ export const german: Language = {
       <one>|jemand|jemandem|jemanden|irgendjemand|irgendjemandem|irgendwem|kundenservice|kundendienst|support|service|team|
       hotline|kundensupport|kundenbetreuung|personal|leuten|fachabteilung|service team|servicezentrale|technik|buchhaltung|
       zentrale|geschäftsleitung|rechnungsabteilung|reklamationsabteilung|ihnen telefonisch|euch telefonisch|echten leuten|
-      menschlichem personal
+      menschlichem personal|praxis|empfang|rezeption|filiale|verwaltung|bank|sekretariat|vertrieb|marktleitung|patientenannahme
     `,
     speak: `
       sprechen|reden|chatten|telefonieren|schreiben|kommunizieren|unterhalten|verbinden|verbunden|weitergeleitet|durchgestellt|
@@ -102,6 +102,11 @@ export const german: Language = {
   },
   wish: {
     asks: [
+      `(ich|wir) (möchte|will|brauche|hätte gern|hätte gerne|möchten|wollen) (bitte|gern|gerne)? (jemanden|jemand|wen) (vom|von|aus|im) (dem|der|den)? <who>`,
+      `(gibt es|gibts|habt ihr|haben sie|arbeitet) (hier|da|bei euch|bei ihnen|denn)? (denn|hier|da)? (kein|keine|keinen) <adj>? (personal|menschen|mensch|mitarbeiter|person|ansprechpartner|echten menschen|leute)`,
+      `^ <polite>? (kontakt|verbindung|kontaktaufnahme) (zum|zur|mit|mit dem|mit der|mit einem|mit einer|zu einem|zu einer) <adj>? <who> <polite>? $`,
+      `(brauche|möchte|will|benötige) (echte|menschliche|manuelle|persönliche|echten|menschlichen|manuellen|persönlichen) (menschliche|menschlichen)? (hilfe|unterstützung|kundenservice|kundendienst|support|service)`,
+      `(sprechen|reden|chatten) (sie)? mit (einem|einer) <adj>? (menschen|mitarbeiter|person|berater) $`,
       '(wie|wo) (komme|gelange|komm) ich (hier|denn|endlich)? (zu|an|mit) <det> <adj>? <adj>? <one>',
       '(hilfe|unterstützung|antwort|antworten|beratung|rückruf|anruf) (von|durch) <det> <adj>? <adj>? <one>',
       `
@@ -221,6 +226,7 @@ export const german: Language = {
       `,
     ],
     alone: [
+      `<polite>? (weiterleiten|weiterleitung|durchstellen|verbinden|menschlicher service|menschliche dienste|menschlicher support) <polite>`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|kundenservice|kundendienst|hotline|mitarbeiter sprechen|mit mensch|mit
         mitarbeiter|menschliche hilfe|jemand echtes|echte person) <polite>? <polite>?

@@ -8,7 +8,7 @@ export const english: Language = {
     adj: `
       real|actual|live|human|proper|genuine|living|physical|breathing|support|service|customer|customer service|customer support|
       customer care|sales|billing|technical|tech|senior|different|other|qualified|competent|trained|experienced|nice|smart|
-      normal|true|helpful|help desk|helpdesk|call center|call centre|bank|account|flesh and blood|in person|phone
+      normal|true|helpful|help desk|helpdesk|call center|call centre|bank|account|flesh and blood|in person|phone|goddamn|bloody|fucking|damn|freaking|damned|manual
     `,
     one: `
       human|human being|agent|representative|rep|operator|advisor|adviser|supervisor|manager|real person|actual person|live
@@ -32,8 +32,9 @@ export const english: Language = {
       connected|be transferred|be put through|be redirected|be forwarded|be handed over|be passed|be switched|be escalated|be
       referred|be routed|talk on the phone
     `,
+    talking: 'talking|speaking|chatting|communicating|getting in touch|getting in contact|getting through|connecting|speakign',
     with: `
-      to|with|2|w|too|directly to|directly with|directly|now to|now with|please to|please with|on the phone with|on the phone to|
+      to|with|2|w|wth|wiht|wirh|whit|too|directly to|directly with|directly|now to|now with|please to|please with|on the phone with|on the phone to|
       in person with|in person to|over the phone with|over to|onto
     `,
     send: `
@@ -156,6 +157,15 @@ export const english: Language = {
   },
   wish: {
     asks: [
+      `(help|assist|assistance|trouble|a hand|hard time) (me|us)? (to|with|in|on|about)? <talking> (to|with) <det>? <adj>? <adj>? (<who>|assistant)`,
+      `(help|assistance|assist) (me|us)? (to|with|in)? (contact|contacting|reach|reaching|call|calling) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|support team|assistant)`,
+      `<talk> (to|with) (a|an|some|another) <adj>? <adj>? assistant`,
+      `(contact|reach|call) (a|an|another) <adj>? <adj>? assistant`,
+      `(have to|have got to|got to|gotta|must|wanna|what to do to|have to do to|need to do to|know how to|do i do to|way to|possible to|possible for me to) (contact|reach|call) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|support team)`,
+      `^ <polite>? <talking> (to|with) <det>? <adj>? <adj>? <who> <polite>? $`,
+      `(can|could|would|will|please) (you|u|ya)? (please)? (direct|transfer|connect|pass|route|redirect|hand) (to|over to)? (me)? (to)? (me)? (a|an) <adj>? <adj>? (<one>|person|assistant)`,
+      `(is|are) there (any|some|a|an) <adj> <adj>? (human|humans|person|people|agent|agents) (here|there|around|available)? $`,
+      `<want> (human|manual|personal) (customer)? (service|services|support|help|care)`,
       '(talk|speak) (to|with) (mr|mrs|ms|miss|dr) .',
       '(can|could|may) i (just|please)? (call|phone|ring) (you|in)? (instead|now|directly|please|$)',
       `
@@ -428,6 +438,8 @@ export const english: Language = {
       'you (cannot|cant|can not|wont|are not able to) help me .... (human|person|someone|agent)',
     ],
     alone: [
+      `<polite>? (contact|reach|call) (the|your|a)? (support|support team|customer service|customer support|customer care|team|human|agent) <polite>?`,
+      `<polite>? human (service|services|handover|handoff|help|support|assistance) <polite>?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|person|people|humans|human|someone|somebody|agents|representatives)
         <polite>? <polite>? <polite>?
@@ -446,6 +458,8 @@ export const english: Language = {
       '<polite>? (let me|can i|may i|could i) (talk|speak) <polite>?',
     ],
     not: [
+      `(what|whats|what is|whats the) (the|a|your)? (deal|story|issue|matter) with`,
+      `what (can|should|may|shall) (i|we) call`,
       `
         (dont|do not|doesnt|does not|didnt|did not|never|no longer|not|wont|will not|shouldnt|should not|wouldnt|would not|
         neednt|havent|have not|isnt|arent|werent|wasnt) (really|actually|even|yet|necessarily|particularly|currently|personally|

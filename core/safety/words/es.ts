@@ -97,6 +97,11 @@ export const spanish: Language = {
   },
   wish: {
     asks: [
+      `(que|me|nos) (me|nos)? (atienda|atiende|atendiera|atiendan|ayude|hable|llame|conteste|responda) <det>? <adj>? (<one>|alguien)`,
+      `(que|para que) (lo|la|me lo|esto)? (revise|revisa|vea|atienda|resuelva|mire) <det> <adj>? <one>`,
+      `(contáctame|contácteme|contáctenme|contactame|contactenme|comunícame|enlázame|dame|deme) con <det>? <adj>? <adj>? <who>`,
+      `^ <polite>? (contactar|contacte|contacta|llamar) (con)? (el|la|al|a)? (soporte|servicio al cliente|atención al cliente|servicio|agente|asesor) <polite>? $`,
+      `(necesito|quiero|busco) (soporte|servicio al cliente|servicio|atención|ayuda) (humano|humana|manual|real|personal)`,
       '(cómo|dónde|cuándo|por dónde) hablo (yo)? con <det>? <adj>? <adj>? <who>',
       `
         (podría|puede|podrían|pueden|podrías|puedes) (por favor)? (llamarme|contactarme|atenderme|hablarme) (por favor)?
@@ -167,6 +172,7 @@ export const spanish: Language = {
       `,
     ],
     refuses: [
+      `(apaga|apague|apaguen|quita|quite|desactiva|desconecta|cállate) (tu|el|su|este|ese|al|a este)? <bot>`,
       `
         (no quiero|no deseo|no me gusta|no me interesa|odio|no pienso|no pretendo|no voy a|me niego a|paso de|cansado de ustedes|
         cansada de ustedes|cansado de esperar|cansada de esperar|harto de|harta de|ya no quiero|dejar de) (seguir)? (hablar|
@@ -181,6 +187,7 @@ export const spanish: Language = {
       '(hablar|hablando|chatear) con (un|una|este|esta) <bot> (es|no|me)',
     ],
     alone: [
+      `<polite>? (atiéndame|atiéndeme|atiéndanme|atendeme|llámame|llámeme|llámenme|servicio humano|soporte humano) <polite>?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|alguien|alguien real|hablar con alguien|soporte humano|servicio de
         atención al cliente|ayuda humana) <polite>? <polite>?

@@ -93,6 +93,10 @@ export const french: Language = {
   },
   wish: {
     asks: [
+      `^ <polite>? (contacter|joindre|appeler|contactez) (le|la|un|une|votre|l)? (support|service client|service clientèle|service à la clientèle|équipe|conseiller|agent|humain) <polite>? $`,
+      `comment (contacter|joindre|appeler) (le|la|un|une|votre|l|vos)? <adj>? <who>`,
+      `(besoin|voudrais|veux|souhaite) (d|de|du|un|le)? (soutien|support|service|service client|service à la clientèle|service clientèle) (humain|manuel|réel|personnel)`,
+      `(y a t il|y at il|est il|il y a|est ce qu il y a) (des|une|un) (vrais|vraie|vrai|personne)? (humains|humain|personnes|personne) (réelle|réel|réelles|humaine|que je peux|à qui|avec qui|$)`,
       '(il y a|y a t il|ya t il|y a) (ici)? (quelqu un|quelquun) (de|d) (réel|vrai|humain|compétent|vivant)',
       `
         (il y a|y a t il|y a|ya) (t il)? (un|une|des) <adj>? (humain|vraie personne|être humain|humains|vrai humain|agent|
@@ -184,6 +188,7 @@ export const french: Language = {
       '(pas|plus) (parler|discuter|échanger|à parler|avec|à|a) (avec|à|a)? (un|une|le|ce|cette|votre|la|des) <bot>',
     ],
     alone: [
+      `<polite>? (escalade|transfert|service humain|service à la clientèle|support humain) (immédiate|immédiat|svp|s il vous plaît)?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|quelqu un|service clientèle|parler à un humain|assistance humaine|aide
         humaine|conseiller clientèle|support) <polite>? <polite>?

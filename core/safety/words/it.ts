@@ -18,7 +18,7 @@ export const italian: Language = {
       servizio clienti|rappresentante|impiegato|impiegata|dipendente|responsabile|supervisore|direttore|direttrice|capo|manager|
       tecnico|collega|assistente umano|assistente reale|assistenza umana|supporto umano|servizio clienti|assistenza clienti|
       qualcuno di reale|qualcuno di vero|qualcuno di umano|qualcuno in carne e ossa|qualcuno di competente|membro del team|
-      referente|specialista|chat dal vivo|centralinista|commerciale
+      referente|specialista|chat dal vivo|centralinista|commerciale|titolare|proprietario|proprietaria|direzione|umano vero|vero e proprio umano
     `,
     who: `
       <one>|qualcuno|qualcun altro|assistenza|supporto|assistenza tecnica|supporto tecnico|servizio assistenza|team|squadra|
@@ -98,6 +98,10 @@ export const italian: Language = {
   },
   wish: {
     asks: [
+      `(voglio|vorrei|posso|potrei|preferisco|possiamo|desidero|preferirei) (parlare|parlarne|sentire|parlarvi) (direttamente)? (con)? (voi|lei|il tuo capo|il vostro capo|il suo capo)`,
+      `(mi passi|passami|passatemi|mi passa|mi passate|mi puoi passare|mi può passare) (il|la|un|una|l|qualcuno|al|alla)? <adj>? <one>`,
+      `(ho bisogno|bisogno|necessito|vorrei|voglio) (di|del|il|un)? (servizio|servizio clienti|supporto|aiuto|assistenza) (umano|umana|manuale|personale|reale)`,
+      `^ <polite>? (contatta|contattare|contattate|chiama|chiamare) (il|l|un|la)? (supporto|assistenza|servizio clienti|operatore|umano) <polite>? $`,
       `
         (può|potrebbe|possono|potreste|puoi) (per favore)? (chiamarmi|contattarmi|richiamarmi|rispondermi|assistermi|aiutarmi)
         (per favore)? (un|una|qualche) <adj>? <one>
@@ -195,6 +199,7 @@ export const italian: Language = {
       'non parlo con (un|una|i|le|gli)? <bot>',
     ],
     alone: [
+      `<polite>? (servizio umano|supporto umano|assistenza umana) <polite>?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|qualcuno|parlare con qualcuno|parlare con operatore|parla con operatore|
         aiuto umano|persona reale) <polite>? <polite>?

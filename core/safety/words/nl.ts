@@ -14,7 +14,7 @@ export const dutch: Language = {
       servicemedewerker|helpdeskmedewerker|helpdesk medewerker|supportmedewerker|support medewerker|adviseur|agent|collega|
       leidinggevende|manager|chef|baas|teamleider|supervisor|operator|vertegenwoordiger|consultant|klantadviseur|specialist|
       technicus|monteur|contactpersoon|iemand echt|iemand van vlees en bloed|persoon van vlees en bloed|menselijke hulp|
-      menselijke ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke
+      menselijke ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke|eigenaar|eigenaresse|directeur|filiaalmanager|echt iemand|echt persoon
     `,
     who: `
       <one>|iemand|iemand anders|iemand van jullie|iemand van de klantenservice|klantenservice|klantendienst|support|helpdesk|
@@ -88,6 +88,9 @@ export const dutch: Language = {
   },
   wish: {
     asks: [
+      `(kan|mag|wil|kunnen|mogen|willen|zou|moet) (ik|we|wij) (graag|even|misschien|aub|alsjeblieft|nu|hier)? <det>? <adj>? <adj>? (<one>|iemand anders|iemand) (spreken|hebben|bellen|bereiken|contacteren|aan de lijn|aan de telefoon)`,
+      `(ik|we|wij) (wil|willen|zou graag|moet) (graag|even|nu|gewoon)? <det>? <adj>? (<one>|iemand anders|iemand) (aan de lijn|aan de telefoon|spreken|te spreken)`,
+      `(is|zijn) er (hier)? (iemand anders|een ander|een collega|een echt persoon|een mens) (die|met wie|waarmee) (mij|me|ik)? (kan|wel|kunnen|verder)? (helpen|praten|spreken|help)`,
       `
         (me|mij|ons) (even|aub|direct|nu|alsjeblieft|alstublieft)? (doorverbinden|verbinden|doorschakelen|doorzetten|koppelen)
         (met|naar|aan) <det>? <adj>? <adj>? <who>

@@ -93,6 +93,8 @@ export const portuguese: Language = {
   },
   wish: {
     asks: [
+      `(preciso|quero|queria|gostaria|necessito|prefiro) (de|falar com)? (alguém|alguem|uma pessoa|gente) (de verdade|real|humano|humana|de carne e osso|que me atenda|que me ajude|para me atender)`,
+      `(tem|há|existe) (aí|ai|aqui)? (alguém|alguem|algum humano|alguma pessoa|algum atendente|uma pessoa) (que|para|pra) (me|possa|mim)? (me)? (atenda|atender|fale|falar|ajude)`,
       '(como|onde|quando) (eu)? falo com <det>? <adj>? <adj>? <who>',
       `
         (poderia|pode|podem|poderiam) (por favor)? (me)? (ligar|contactar|atender|ligar me|contactar me|atender me) (por favor)?
