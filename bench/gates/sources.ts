@@ -30,10 +30,17 @@ const rasa =
     }))
   }
 
-const rows = (path: string, columns: boolean | string[] = true): Record<string, string>[] =>
-  existsSync(path)
-    ? parse(readFileSync(path), { columns, relax_quotes: true, relax_column_count: true, bom: true, skip_empty_lines: true })
-    : []
+const rows = (path: string, columns: true | string[] = true): Record<string, string>[] => {
+  if (!existsSync(path)) return []
+  const read: unknown = parse(readFileSync(path), {
+    columns,
+    relax_quotes: true,
+    relax_column_count: true,
+    bom: true,
+    skip_empty_lines: true,
+  })
+  return read as Record<string, string>[]
+}
 
 const bitextRepo = 'bitext/customer-support-intent-detection-training-dataset'
 const bitext =

@@ -24,7 +24,7 @@ export const german: Language = {
       <one>|jemand|jemandem|jemanden|irgendjemand|irgendjemandem|irgendwem|kundenservice|kundendienst|support|service|team|
       hotline|kundensupport|kundenbetreuung|personal|leuten|fachabteilung|service team|servicezentrale|technik|buchhaltung|
       zentrale|geschäftsleitung|rechnungsabteilung|reklamationsabteilung|ihnen telefonisch|euch telefonisch|echten leuten|
-      menschlichem personal|praxis|empfang|rezeption|filiale|verwaltung|bank|sekretariat|vertrieb|marktleitung|patientenannahme
+      menschlichem personal|praxis|empfang|rezeption|filiale|verwaltung|bank|sekretariat|vertrieb|marktleitung|patientenannahme|arzt|ärztin|praxisteam|verkauf|verkäufer|verkäuferin|inhaber|inhaberin|besitzer|händler|geschäftsführer|geschäftsführerin
     `,
     speak: `
       sprechen|reden|chatten|telefonieren|schreiben|kommunizieren|unterhalten|verbinden|verbunden|weitergeleitet|durchgestellt|
@@ -102,6 +102,12 @@ export const german: Language = {
   },
   wish: {
     asks: [
+      `mit (herrn|herr|frau|doktor|dr|professor) . .. <speak>`,
+      `(zu|mit) <det>? (herrn|herr|frau|doktor|dr)? . (verbinden|verbinden lassen|durchstellen|durchstellen lassen|weiterleiten) (lassen)? $`,
+      `(rufen|ruft|ruf) (sie|ihr|du)? (mich|uns|mal)? (bitte|mal|doch)? (mich|uns)? (bitte)? (zurück|an|jetzt|heute|morgen|unter)`,
+      `(leite|leiten|leitet|gib|geben) (sie)? (es|das|dies|ihn|sie|alles) (bitte)? (an) <det>? <adj>? <adj>? <who> (weiter|ab|$)`,
+      `jemanden (ins gespräch|in den chat|dazu) ..`,
+      `(bitte um|möchte|wünsche|brauche|hätte gern) (einen|ihren|um)? (rückruf|anruf)`,
       `(ich|wir) (möchte|will|brauche|hätte gern|hätte gerne|möchten|wollen) (bitte|gern|gerne)? (jemanden|jemand|wen) (vom|von|aus|im) (dem|der|den)? <who>`,
       `(gibt es|gibts|habt ihr|haben sie|arbeitet) (hier|da|bei euch|bei ihnen|denn)? (denn|hier|da)? (kein|keine|keinen) <adj>? (personal|menschen|mensch|mitarbeiter|person|ansprechpartner|echten menschen|leute)`,
       `^ <polite>? (kontakt|verbindung|kontaktaufnahme) (zum|zur|mit|mit dem|mit der|mit einem|mit einer|zu einem|zu einer) <adj>? <who> <polite>? $`,

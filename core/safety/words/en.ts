@@ -21,10 +21,10 @@ export const english: Language = {
     who: `
       <one>|whoever|whoever is|whomever|person|people|someone|somebody|anyone|anybody|support|support team|support staff|service
       team|team|the team|humans|colleague|colleagues|boss|founders|owner|owners|management|customer services|someone else|
-      reception|receptionist|front deskfront desk|desk|help desk|helpdesk|call center|call centre|service desk|service
+      reception|receptionist|front desk|desk|help desk|helpdesk|call center|call centre|service desk|service
       department|department|crew|specialists|agents|representatives|service|headquarters|higher up|superior|superiors|owner|
       humanoid|branch manager|bank manager|hotel|bank|branch|shop|store|office|clinic|airline|insurer|company|reservations|
-      concierge|somone|sombody|some one|some body
+      concierge|somone|sombody|some one|some body|sales|sales team|sales department|room service|seller|vendor|accounting|billing department|finance department|claims department
     `,
     talk: `
       talk|speak|chat|converse|communicate|spek|tlak|took|talks|text|deal|correspond|have a chat|have a word|have a conversation|
@@ -157,6 +157,11 @@ export const english: Language = {
   },
   wish: {
     asks: [
+      `^ <polite>? <polite>? (call|phone|ring) (me|us) (back)? (please|pls|now|today|tomorrow|asap|immediately|soon|when|on|at|about|regarding|$)`,
+      `(can|could|would|will) you (guys)? (please)? (call|phone|ring) (me|us) (back|please|now|today|tomorrow|asap|on|at|about|instead|$)`,
+      `(give|gimme) (me|us)? a (call|callback|call back|ring|phone call)`,
+      `(would like|id like|want|need|request|requesting|arrange|schedule|ask for) (to)? (a|get a|have a|for a) (callback|call back|phone call)`,
+      `(real|actual|live) (human|humans|person|people|agent) (needed|required|here|available|now)`,
       `(help|assist|assistance|trouble|a hand|hard time) (me|us)? (to|with|in|on|about)? <talking> (to|with) <det>? <adj>? <adj>? (<who>|assistant)`,
       `(help|assistance|assist) (me|us)? (to|with|in)? (contact|contacting|reach|reaching|call|calling) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|support team|assistant)`,
       `<talk> (to|with) (a|an|some|another) <adj>? <adj>? assistant`,
@@ -458,8 +463,10 @@ export const english: Language = {
       '<polite>? (let me|can i|may i|could i) (talk|speak) <polite>?',
     ],
     not: [
+      `(human|agent|representative|person) (hair|hairs|wig|wigs|sample|samples|price|prices|pricing|resources|body|size|commission|error)`,
+      `(talk|speak|chat|check|talking|speaking) (to|with) (someone|somebody|a person|people)? (in|at|from|on)? (my|our) (own)? (team|boss|manager|company|family|wife|husband|partner|colleague|colleagues|supervisor|staff|customers|customer|clients|users|employees|office|side|friend|friends|lawyer|accountant|doctor|people|guests|visitors|buyers|mother|father|mom|dad|insurance|landlord)`,
       `(what|whats|what is|whats the) (the|a|your)? (deal|story|issue|matter) with`,
-      `what (can|should|may|shall) (i|we) call`,
+      `what (can|should|may|shall|will|would|do) (i|we|you) call`,
       `
         (dont|do not|doesnt|does not|didnt|did not|never|no longer|not|wont|will not|shouldnt|should not|wouldnt|would not|
         neednt|havent|have not|isnt|arent|werent|wasnt) (really|actually|even|yet|necessarily|particularly|currently|personally|
@@ -563,6 +570,9 @@ export const english: Language = {
       `,
     ],
     notAfter: [
+      `(in|at|from|on) (my|our) (own)? (team|company|office|side|end|family|firm|department)`,
+      `at (my|our) company`,
+      `(machine|computer|software|program|ai|robot|bot|human|script|recording) (made|wash|washable|vacuum|cleaner|mower|learning|parts|account|plan|license|version|case|game|games|hair|sample|price)`,
       `
         (is|are|was|were|wont be|will be)? (not|isnt|arent|never|unnecessary) (really|even)? (needed|necessary|required|
         important|my|what i|helpful|the answer|an option|the point|working|work|showing|there|clickable|visible)?  (anymore)? $

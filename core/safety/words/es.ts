@@ -20,7 +20,7 @@ export const spanish: Language = {
     who: `
       <one>|alguien|algún compañero|alguna persona|soporte|soporte técnico|servicio técnico|servicio de atención al cliente|
       atención a clientes|departamento de atención|equipo|equipo de soporte|gente|personal|servicio de atención|centro de
-      atención|call center|ayuda humana|departamento
+      atención|call center|ayuda humana|departamento|dueño|dueña|propietario|vendedor|vendedora|doctor|doctora|ventas|departamento de ventas|facturación|señor|señora
     `,
     talk: `
       hablar|habla|hable|chatear|comunicarme|comunicar|comunicarnos|conversar|contactar|contactarme|platicar|charlar|tratar|
@@ -97,6 +97,10 @@ export const spanish: Language = {
   },
   wish: {
     asks: [
+      `(pueden|puede|podrían|podría|puedes|podrías) (por favor)? llamarme`,
+      `(me|nos) (pueden|puede|podrían|podría|puedes|podrías) (llamar|contactar|atender|pasar) (alguien|con alguien|por favor|una persona|un agente|$)`,
+      `(que|quiero que|pido que) me (llamen|llame|contacten|contacte|atiendan)`,
+      `^ <polite>? (llámame|llámeme|llámenme|comunícame|comuníqueme|comuníquenme|transfiéreme|transfiérame) <polite>? $`,
       `(que|me|nos) (me|nos)? (atienda|atiende|atendiera|atiendan|ayude|hable|llame|conteste|responda) <det>? <adj>? (<one>|alguien)`,
       `(que|para que) (lo|la|me lo|esto)? (revise|revisa|vea|atienda|resuelva|mire) <det> <adj>? <one>`,
       `(contáctame|contácteme|contáctenme|contactame|contactenme|comunícame|enlázame|dame|deme) con <det>? <adj>? <adj>? <who>`,

@@ -19,7 +19,7 @@ export const french: Language = {
     `,
     who: `
       <one>|quelqu un|quelquun|qqn|quelqun|service clientèle|service après vente|sav|service technique|support|assistance|
-      support client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service
+      support client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service|vendeur|vendeuse|patron|patronne|gérante|propriétaire|médecin|docteur|service facturation|service des ventes
     `,
     talk: `
       parler|discuter|échanger|causer|communiquer|converser|entretenir|dialoguer|chatter|tchater|tchatter|parle|parlé|
@@ -93,6 +93,9 @@ export const french: Language = {
   },
   wish: {
     asks: [
+      `<talk> <with> (monsieur|madame|mme|mr|docteur|dr) .`,
+      `^ <polite>? (appelez|rappelez|appelle|rappelle|téléphonez) (moi|nous) (svp|maintenant|vite|aujourd|demain|au|s|dès|quand|$)`,
+      `(pouvez vous|peux tu|pourriez vous|merci de|vous pouvez) (me|m|nous) (rappeler|appeler|téléphoner)`,
       `^ <polite>? (contacter|joindre|appeler|contactez) (le|la|un|une|votre|l)? (support|service client|service clientèle|service à la clientèle|équipe|conseiller|agent|humain) <polite>? $`,
       `comment (contacter|joindre|appeler) (le|la|un|une|votre|l|vos)? <adj>? <who>`,
       `(besoin|voudrais|veux|souhaite) (d|de|du|un|le)? (soutien|support|service|service client|service à la clientèle|service clientèle) (humain|manuel|réel|personnel)`,

@@ -22,7 +22,7 @@ export const italian: Language = {
     `,
     who: `
       <one>|qualcuno|qualcun altro|assistenza|supporto|assistenza tecnica|supporto tecnico|servizio assistenza|team|squadra|
-      personale|gente|customer service|customer care|help desk|call center|centralino|ufficio|vostro team|servizio
+      personale|gente|customer service|customer care|help desk|call center|centralino|ufficio|vostro team|servizio|venditore|venditrice|dottore|dottoressa|medico|amministrazione|reception|signor|signora
     `,
     talk: `
       parlare|parlo|parlare direttamente|chattare|comunicare|conversare|dialogare|discutere|interagire|mettermi in contatto|
@@ -98,6 +98,8 @@ export const italian: Language = {
   },
   wish: {
     asks: [
+      `(potete|può|puoi|potreste|potrebbe) (per favore)? (chiamarmi|richiamarmi|telefonarmi|ricontattarmi)`,
+      `^ <polite>? (chiamatemi|chiamami|richiamatemi|richiamami|mi chiami|mi richiami|mi chiamate|mi richiamate) (subito|per favore|domani|oggi|al|$)`,
       `(voglio|vorrei|posso|potrei|preferisco|possiamo|desidero|preferirei) (parlare|parlarne|sentire|parlarvi) (direttamente)? (con)? (voi|lei|il tuo capo|il vostro capo|il suo capo)`,
       `(mi passi|passami|passatemi|mi passa|mi passate|mi puoi passare|mi può passare) (il|la|un|una|l|qualcuno|al|alla)? <adj>? <one>`,
       `(ho bisogno|bisogno|necessito|vorrei|voglio) (di|del|il|un)? (servizio|servizio clienti|supporto|aiuto|assistenza) (umano|umana|manuale|personale|reale)`,

@@ -18,7 +18,7 @@ export const dutch: Language = {
     `,
     who: `
       <one>|iemand|iemand anders|iemand van jullie|iemand van de klantenservice|klantenservice|klantendienst|support|helpdesk|
-      service|team|afdeling|personeel|klantcontact|ondersteuning|technische dienst|servicedesk|receptie
+      service|team|afdeling|personeel|klantcontact|ondersteuning|technische dienst|servicedesk|receptie|verkoper|verkoopster|verkoopafdeling|arts|dokter|administratie|balie|meneer|mevrouw|team
     `,
     talk: `
       praten|spreken|chatten|bellen|communiceren|overleggen|contact|verbinden|verbonden|doorverbonden|doorverbinden|praat|spreek|
@@ -88,6 +88,10 @@ export const dutch: Language = {
   },
   wish: {
     asks: [
+      `(praten|spreken|bellen|chatten|overleggen) met (meneer|mevrouw|dokter|dr) .`,
+      `met iemand (van|uit) (het|de|jullie) . (bellen|praten|spreken|chatten|overleggen)`,
+      `(kunnen|kunt|kan|willen|wilt|kun) (jullie|u|je|iemand) (mij|me|ons) (aub|alsjeblieft|even)? (bellen|terugbellen|opbellen)`,
+      `^ <polite>? bel (me|mij|ons) (aub|even|terug|alsjeblieft|nu|vandaag|morgen|op)`,
       `(kan|mag|wil|kunnen|mogen|willen|zou|moet) (ik|we|wij) (graag|even|misschien|aub|alsjeblieft|nu|hier)? <det>? <adj>? <adj>? (<one>|iemand anders|iemand) (spreken|hebben|bellen|bereiken|contacteren|aan de lijn|aan de telefoon)`,
       `(ik|we|wij) (wil|willen|zou graag|moet) (graag|even|nu|gewoon)? <det>? <adj>? (<one>|iemand anders|iemand) (aan de lijn|aan de telefoon|spreken|te spreken)`,
       `(is|zijn) er (hier)? (iemand anders|een ander|een collega|een echt persoon|een mens) (die|met wie|waarmee) (mij|me|ik)? (kan|wel|kunnen|verder)? (helpen|praten|spreken|help)`,

@@ -16,7 +16,7 @@ export const portuguese: Language = {
     `,
     who: `
       <one>|alguém|alguem|suporte|suporte técnico|atendimento|equipe|equipa|pessoal|gente|equipe de suporte|apoio técnico|
-      assistência técnica|apoio|vocês por telefone|ouvidoria|setor responsável
+      assistência técnica|apoio|vocês por telefone|ouvidoria|setor responsável|dono|dona|proprietário|proprietária|vendedora|doutor|doutora|médico|setor de vendas|setor financeiro|financeiro|corretor|corretora
     `,
     talk: `
       falar|fala|fale|conversar|conversa|teclar|comunicar|contactar|contatar|entrar em contato|entrar em contacto|tratar|
@@ -93,6 +93,8 @@ export const portuguese: Language = {
   },
   wish: {
     asks: [
+      `(pode|podem|poderia|poderiam|podes) (por favor)? (me ligar|ligar me|ligar para mim|ligar pra mim|me chamar|me contatar)`,
+      `^ <polite>? (me liga|me ligue|me liguem|ligue me|liguem me|ligue para mim|liga pra mim) (por favor|agora|hoje|amanhã|no|$)`,
       `(preciso|quero|queria|gostaria|necessito|prefiro) (de|falar com)? (alguém|alguem|uma pessoa|gente) (de verdade|real|humano|humana|de carne e osso|que me atenda|que me ajude|para me atender)`,
       `(tem|há|existe) (aí|ai|aqui)? (alguém|alguem|algum humano|alguma pessoa|algum atendente|uma pessoa) (que|para|pra) (me|possa|mim)? (me)? (atenda|atender|fale|falar|ajude)`,
       '(como|onde|quando) (eu)? falo com <det>? <adj>? <adj>? <who>',
