@@ -1,9 +1,9 @@
 // The gates before an answer, on public texts: `npm run bench -- gates DATA`, where DATA holds checkouts, each as OWNER/NAME (bench/gates/sources.ts).
-import { frustration } from '#core/safety/frustration.ts'
+import { complaintFeatures, complaintVector, frustration } from '#core/safety/frustration.ts'
 import { wantsPerson } from '#core/safety/wish.ts'
 import { languageOf } from '#core/search/language.ts'
 import { calm, complaints, gather, labelled, others, type Part, type Sample, wishes } from './gates/sources.ts'
-import { auroc } from './offline/logistic.ts'
+import { auroc, type Sample as Fit, regress } from './offline/logistic.ts'
 
 const parts: Part[] = ['tune', 'held']
 
@@ -47,12 +47,25 @@ const moodTable = (data: string): string => {
   for (const part of parts) {
     const of = (samples: Sample[], from?: string): Sample[] =>
       samples.filter(s => s.part === part && (from === undefined || s.from === from))
+    line(`${part}: all, plain questions`, of(upset), of(plain))
+    line(`${part}: all, the calm ones of the same places`, of(upset), of(fine))
     for (const from of new Set(upset.map(s => s.from))) {
       line(`${part}: ${from}, its own calm ones`, of(upset, from), of(fine, from))
       line(`${part}: ${from}, plain questions`, of(upset, from), of(plain))
     }
   }
   return table(['complaints', 'complaints', 'calm', 'AUROC', 'frustrated', 'calm taken for frustrated'], lines)
+}
+
+/** Weights for core/safety/frustration.ts, fitted on the texts of `tune`. */
+const fitting = (data: string): string => {
+  const of = (samples: Sample[], y: 0 | 1, weight: number): Fit[] =>
+    samples.filter(s => s.part === 'tune').map(s => ({ x: complaintVector(s.text), y, weight }))
+  const plain = gather(others.slice(0, 3), data).filter((_, n) => n % 6 === 0)
+  const samples = [...of(gather(complaints, data), 1, 1), ...of(gather(calm, data), 0, 0.8), ...of(plain, 0, 0.4)]
+  if (samples.length === 0) return ''
+  const weights = regress(samples)
+  return `Fitted: ${complaintFeatures.map((name, i) => `${name}: ${weights[i]!.toFixed(2)}`).join(', ')}`
 }
 
 const asTag = (language: string): string => (language === 'nb' ? 'no' : language)
@@ -74,5 +87,5 @@ const languageTable = (data: string): string => {
 /** Recall and false alarms of the wish for a person, how well complaints and calm texts are parted, and how often languages are right. */
 export const benchGates = async (data: string | undefined): Promise<string> => {
   if (data === undefined) return 'Left out: say where the checkouts are, `npm run bench -- gates DATA`.'
-  return [wishTable(data), moodTable(data), languageTable(data)].filter(Boolean).join('\n\n')
+  return [wishTable(data), moodTable(data), fitting(data), languageTable(data)].filter(Boolean).join('\n\n')
 }

@@ -612,6 +612,24 @@ export const german: Language = {
       `,
       '(warum|wieso|was|wie) (in aller welt|zum|macht ihr|antwortet|hilft|könnt ihr|kann man|ist das|soll das|seid ihr)',
     ],
+    plain: [
+      `^ (hallo|hi|guten tag|bitte|und|also|moin)? (wie|was|wo|wann|wer|welche|welcher|welches|wohin|kann|können|könnte|könnten|könnt|gibt|ist|sind|habt|haben|darf|muss|soll|wird|hat)`,
+      `^ (hallo|hi|guten tag|bitte)? (ich|wir) (möchte|möchten|würde gern|würde gerne|hätte gern|brauche|suche)`,
+    ],
+    lasting: [
+      `(minute|minuten|stunde|stunden|tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|seit|ewig|ewigkeiten|gestern)`,
+    ],
+    unhelped: [
+      `(das|dies|es|die antwort|der link|ihre antwort|deine antwort|der artikel|der tipp) (hat|hilft|beantwortet|löst|war|bringt|funktioniert) (mir|leider|aber|auch|meine frage|das problem|mein problem|mich)? (leider|aber|auch|immer noch)? (nicht|nichts|kein|keine|nicht weiter) (geholfen|weiter|geklappt|funktioniert|beantwortet|hilfreich|gelöst|hilfe)?`,
+      `(das|es) (war|ist) nicht (das|meine|die|was) (was|frage|antwort)? (ich|meine)? (gefragt|meinte|wollte|wissen|suche)?`,
+      `(danach|das) (habe|hab|hatte) ich (gar|doch|aber)? nicht (gefragt|gemeint|wissen)`,
+      `(nicht|wenig|gar nicht) hilfreich`,
+      `(schon wieder|wieder|immer|immer noch|nochmal) (dieselbe|das gleiche|dasselbe|die gleiche|der gleiche|derselbe) (antwort|fehler|problem|text)?`,
+      `(immer noch|noch immer|weiterhin) (nicht|nichts|kein|das gleiche|dasselbe|derselbe)`,
+      `(das) (habe|hab) ich (schon|bereits|doch) (probiert|versucht|gemacht|gelesen|getan)`,
+      `(du|sie|ihr) (verstehst|verstehen|versteht|hörst|beantwortest|beantworten) (mich|meine frage|nicht|es)? (nicht|falsch|nicht zu)`,
+      `(hast|haben) (du|sie) (schon|bereits|gerade) (gesagt|geschrieben|geschickt)`,
+    ],
     happy: [
       `
         (danke*|dankbar|vielen dank|super|toll|toller|tolle|klasse|prima|perfekt|wunderbar|ausgezeichnet|hervorragend|großartig|

@@ -1784,6 +1784,31 @@ export const english: Language = {
         you|havent you)
       `,
     ],
+    plain: [
+      `^ (hi|hello|hey|please|ok|so|and|also|good morning)? (how|what|where|when|which|who|can|could|do|does|is|are|will|would|may|should|tell me|help me|show me|explain)`,
+      `^ (hi|hello|hey|please)? (i|we|id) (want|need|would like|like|d like|am looking|wish|wonder|was wondering) (to|for|a|an|some|if)`,
+    ],
+    lasting: [
+      `
+        (for|since|after|over|in|within|another|last|past|next|a|an|the|each|every|all|whole|entire|this|half|few|couple|couple
+        of|many|several|about|almost|nearly|than|1|12|15|18|20|24|30|36|40|45|48|60|72|90|<many>) (a|an|the|last|past|few|
+        couple|whole|long|business|working|full|more|or so|<many>)? (minute|minutes|min|mins|hour|hours|hrs|hr|day|days|week|weeks|month|months|
+        year|years)
+      `,
+      '(since|forever|ages|overnight|yesterday|hours (later|now|ago|of|on)|days (later|now|ago|of)|weeks (later|now|ago|of)|months (later|now|ago|of))',
+    ],
+    unhelped: [
+      `(that|this|it|your answer|your suggestion|the link|the article|none of that|none of this) (really)? (did not|didnt|does not|doesnt|has not|hasnt|wont|didt) (really|actually|even)? (help|work|answer|solve|fix|change|do anything|make sense|address|tell me|explain) (me|it|my question|anything|at all|either|much|the problem|my problem|the issue)?`,
+      `(thats|that is|this is|its|it is) not (really)? (what|the answer|an answer|my question|helpful|helping|the point|the question) (i|to)? (asked|asking|meant|mean|wanted|want|am asking|need|needed|was looking for|looking for)?`,
+      `(not|isnt|wasnt|wasnt very|not very|not really|un) (what i (asked|meant|wanted|need|am asking|was asking)|helpful|helping|useful|any help)`,
+      `(same|the same) (answer|thing|reply|response|problem|error|issue|message|result|again|as before) (again|as before|over and over|every time)?`,
+      `(you|u) (already|just|keep) (said|saying|told|repeat|repeating|sent|sending|wrote) (that|this|me that|the same|yourself|me the same|it)`,
+      `(already|i) (tried|did|read|done) (that|this|all that|it|all of that|those steps) (already|before)?`,
+      `(still|again) (not working|doesnt work|does not work|not solved|not fixed|the same|broken|nothing|no luck|doesnt help|have the same problem|an error|not clear)`,
+      `(you|u) (dont|do not|didnt|did not|arent|are not) (understand|understanding|get|getting|answer|answering|answered|listen|listening|read|reading|helping|help) (me|it|my question|the question|what i|what im)?`,
+      `(no|nope) (that|this) (is|was)? (not|isnt|wasnt) (it|right|correct|what)`,
+      `^ (unhelpful|not helpful|no help|didnt help|did not help|doesnt help|wrong answer|useless answer|same again|still nothing|still the same) $`,
+    ],
     happy: [
       '(thank*|thx|cheers|appreciate*|grateful|gratitude|kudos)',
       `

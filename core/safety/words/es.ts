@@ -549,6 +549,21 @@ export const spanish: Language = {
       `,
       '(por qué|cómo|qué) (nadie|no me|no pueden|hacen|es posible|están|les pasa)',
     ],
+    plain: [
+      `^ (hola|buenas|buenos días|por favor|y|disculpe)? (cómo|qué|dónde|cuándo|cuál|cuáles|quién|cuánto|cuánta|puedo|puede|pueden|podría|podrían|puedes|hay|es|está|son|tienen|tiene|se puede|debo)`,
+      `^ (hola|buenas|buenos días)? (quiero|quisiera|me gustaría|necesito|busco|deseo)`,
+    ],
+    lasting: [`(minuto|minutos|hora|horas|día|días|semana|semanas|mes|meses|año|años|desde|ayer|siglos)`],
+    unhelped: [
+      `(eso|esto|la respuesta|tu respuesta|su respuesta|el enlace|el artículo)? no (me|nos)? (ayuda|ayudó|ayudado|ha ayudado|sirve|sirvió|ha servido|resuelve|resolvió|responde|respondió|funcionó|ha funcionado|soluciona|solucionó|aclara) (de nada|nada|en nada|para nada|mi pregunta|a mi pregunta|el problema|mi problema|tampoco)?`,
+      `(no) (es|era|fue) (eso)? (lo que|mi pregunta|la respuesta|eso lo que|útil) .. (pregunté|pregunto|pedí|quería|busco|quise)?`,
+      `(poco|nada|no es|no fue) útil`,
+      `(otra vez|de nuevo|siempre|sigue|sigo|sigue siendo) (lo mismo|la misma|el mismo|igual|con lo mismo|con el mismo|sin) (respuesta|error|problema|funcionar)?`,
+      `(la misma|el mismo) (respuesta|error|problema|mensaje)`,
+      `(ya) (lo|la|eso)? (probé|intenté|he probado|he intentado|hice|he hecho|leí|he leído) (eso|todo eso|esto)?`,
+      `no (me|lo)? (entiende|entiendes|entienden|entendiste|entendió|escucha|escuchas|contesta|contestas|estás entendiendo|está entendiendo|respondes|responde)`,
+      `ya (me)? (lo)? (dijiste|dijo|dijeron|has dicho|enviaste|mandaste)`,
+    ],
     happy: [
       `
         (gracias|agradezco|agradecid*|genial|excelente|perfecto|perfecta|estupendo|estupenda|maravilloso|maravillosa|fantástico|

@@ -556,6 +556,21 @@ export const french: Language = {
       `,
       '(pourquoi|comment|qu est ce) (personne|pouvez vous|faites vous|est ce que vous|que vous|vous ne)',
     ],
+    plain: [
+      `^ (bonjour|bonsoir|salut|s il vous plaît|et|alors)? (comment|où|quand|quel|quelle|quels|quelles|qui|combien|est ce que|puis je|peut on|pouvez vous|pourriez vous|qu est ce|quoi|avez vous|y a t il|faut il|dois je)`,
+      `^ (bonjour|bonsoir|salut)? (je|j) (voudrais|souhaite|souhaiterais|aimerais|cherche|ai besoin)`,
+    ],
+    lasting: [`(minute|minutes|heure|heures|jour|jours|semaine|semaines|mois|an|ans|année|années|depuis|hier|éternité)`],
+    unhelped: [
+      `(ça|cela|ca|c|ceci|votre réponse|cette réponse|le lien|la réponse|l article) (ne|n|m)? (m|me)? (a|aide|répond|résout|marche|fonctionne|change|est) (pas|rien|toujours pas) (aidé|aidée|utile|répondu|du tout|marché|fonctionné|ma question|à ma question|résolu)?`,
+      `(ce|c) (n)? (est|était) pas (ce que|ma question|la question|la réponse|la bonne réponse|utile) .. (demandé|demande|voulais|cherche|voulu)?`,
+      `(pas|peu) (très|vraiment)? utile`,
+      `(toujours|encore|à nouveau|encore et toujours) (pareil|la même|le même|rien|pas) (chose|réponse|problème|erreur|message)?`,
+      `(la même|le même) (réponse|chose|erreur|problème|message)`,
+      `(j ai|je l ai|ai) déjà (essayé|fait|lu|tenté|testé) (ça|cela|ca|tout ça)?`,
+      `(vous|tu) (ne)? (comprenez|comprends|répondez|réponds|écoutez|lisez|m avez) (pas|rien)`,
+      `(vous|tu) (m)? (avez|as|l avez) déjà (dit|envoyé|écrit|répondu)`,
+    ],
     happy: [
       `
         (merci|mercis|remercie|remerciements|super|génial|géniale|parfait|parfaite|excellent|excellente|formidable|bravo|

@@ -576,6 +576,21 @@ export const italian: Language = {
       `,
       '(perché|come|cosa) (nessuno|non mi|non potete|è possibile|state|fate)',
     ],
+    plain: [
+      `^ (ciao|salve|buongiorno|buonasera|per favore|e)? (come|cosa|che cosa|dove|quando|quale|quali|chi|quanto|posso|può|potete|potrei|puoi|c è|ci sono|è possibile|avete|devo|si può)`,
+      `^ (ciao|salve|buongiorno)? (vorrei|voglio|desidero|cerco|ho bisogno)`,
+    ],
+    lasting: [`(minuto|minuti|ora|ore|giorno|giorni|settimana|settimane|mese|mesi|anno|anni|da ieri|ieri|secoli|una vita)`],
+    unhelped: [
+      `(questo|ciò|la risposta|la tua risposta|la vostra risposta|il link|l articolo)? non (mi)? (aiuta|ha aiutato|è servito|serve|risolve|ha risolto|risponde|ha risposto|ha funzionato|è utile|è stato utile|chiarisce) (affatto|a niente|per niente|alla mia domanda|il problema|nemmeno|neanche|a nulla)?`,
+      `non (è|era) (quello che|ciò che|la mia domanda|la risposta|questo che) .. (chiesto|chiedevo|volevo|cerco|intendevo)?`,
+      `(poco|per niente|affatto|non molto) utile`,
+      `(di nuovo|ancora|sempre|ancora una volta) (lo stesso|la stessa|uguale|niente|la solita) (errore|problema|risposta|cosa)?`,
+      `(la stessa|lo stesso) (risposta|errore|problema|messaggio|cosa)`,
+      `(l)? ho già (provato|fatto|letto|tentato) (questo|tutto)?`,
+      `non (mi)? (capisci|capisce|capite|ascolti|rispondi|risponde|hai capito|ha capito|avete capito|stai capendo)`,
+      `(me)? (l)? (hai|ha|avete) già (detto|scritto|mandato)`,
+    ],
     happy: [
       `
         (grazie|ringrazio|ringrazi*|grato|grata|ottimo|ottima|eccellente|perfetto|perfetta|fantastico|fantastica|meraviglioso|

@@ -574,6 +574,22 @@ export const dutch: Language = {
       `,
       '(waarom|hoe|wat) (antwoordt|reageert|helpt|kan het|doen jullie|kunnen jullie|is dit|zijn jullie)',
     ],
+    plain: [
+      `^ (hallo|hoi|goedemorgen|goedemiddag|beste|en|graag)? (hoe|wat|waar|wanneer|welke|welk|wie|hoeveel|kan|kunnen|kunt|kun|is|zijn|heeft|hebben|mag|moet|zal|werkt|bestaat)`,
+      `^ (hallo|hoi|goedemorgen)? (ik|wij|we) (wil graag|wil|zou graag|zoek|willen graag)`,
+    ],
+    lasting: [`(minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|sinds|gisteren|eeuwen|eeuwigheid)`],
+    unhelped: [
+      `(dit|dat|het|uw antwoord|je antwoord|het antwoord|de link|het artikel) (heeft|helpt|werkt|lost|beantwoordt|was|is) (me|mij|mijn vraag|het probleem|dus|ook|helaas)? (ook|helaas|nog steeds)? (niet|niks|niets|geen) (geholpen|op|verder|gewerkt|nuttig|behulpzaam|hulp)?`,
+      `(dit|dat|het) (is|was) niet (wat|mijn vraag|het antwoord|waar) .. (vroeg|vraag|bedoel|bedoelde|zoek|gevraagd)?`,
+      `dat bedoel ik niet`,
+      `(niet|weinig) (nuttig|behulpzaam|handig)`,
+      `(weer|opnieuw|steeds|nog steeds|alweer|altijd) (hetzelfde|dezelfde|niet|niets|niks) (antwoord|fout|probleem)?`,
+      `(hetzelfde|dezelfde) (antwoord|fout|probleem|melding)`,
+      `(dat|dit)? (heb|had) ik (al|dat al|dit al) (geprobeerd|gedaan|gelezen)`,
+      `(je|jij|u|jullie) (begrijpt|begrijp|snapt|snap|luistert|luister|leest) (me|mij|het|mijn vraag)? (niet|helemaal niet)`,
+      `(dat)? (heb|heeft|hebben) (je|u|jullie) (al|dat al) (gezegd|gestuurd|geschreven)`,
+    ],
     happy: [
       `
         (dank*|bedankt|thanks|super|geweldig|geweldige|fantastisch|fantastische|uitstekend|uitstekende|perfect|prima|prachtig|

@@ -540,6 +540,21 @@ export const portuguese: Language = {
       `,
       '(por que|porque|como|o que) (ninguém|não me|não podem|é possível|vocês)',
     ],
+    plain: [
+      `^ (olá|oi|bom dia|boa tarde|por favor|e)? (como|o que|onde|quando|qual|quais|quem|quanto|posso|pode|podem|poderia|há|tem|é|está|são|vocês|preciso saber|dá para|existe)`,
+      `^ (olá|oi|bom dia|boa tarde)? (quero|queria|gostaria|preciso|procuro|desejo)`,
+    ],
+    lasting: [`(minuto|minutos|hora|horas|dia|dias|semana|semanas|mês|meses|ano|anos|desde|ontem|tempão|séculos)`],
+    unhelped: [
+      `(isso|isto|a resposta|sua resposta|o link|o artigo)? não (me)? (ajuda|ajudou|serve|serviu|resolve|resolveu|responde|respondeu|funcionou|adiantou|adianta|esclarece) (em nada|nada|de nada|minha pergunta|à minha pergunta|o problema|meu problema|também)?`,
+      `não (é|era|foi) (isso)? (o que|minha pergunta|a resposta|isso que|útil) .. (perguntei|pedi|queria|quero)?`,
+      `(nada|pouco|não foi|não é) útil`,
+      `(de novo|outra vez|sempre|continua|continuo) (a mesma|o mesmo|na mesma|igual|com o mesmo|sem) (coisa|resposta|erro|problema|funcionar)?`,
+      `(a mesma|o mesmo) (resposta|erro|problema|mensagem|coisa)`,
+      `já (tentei|fiz|li|testei) (isso|tudo isso|isto)?`,
+      `(você|vocês|vc|tu)? não (me|está|estão|tá)? (entende|entendeu|entendendo|escuta|responde|respondeu|me entende|me ouve|entendem)`,
+      `(já) (me)? (disse|falou|mandou|enviou) isso`,
+    ],
     happy: [
       `
         (obrigado|obrigada|obg|brigado|brigada|agradeço|agradecid*|grato|grata|valeu|ótimo|ótima|excelente|perfeito|perfeita|
