@@ -31,7 +31,7 @@ export const presets: Record<HandoffPreset, HandoffSwitches> = {
   never: { wish: false, frustration: false, unsure: false, clarify: true, loop: 0, offset: -0.05 },
   quick: { wish: true, frustration: 0.4, unsure: true, clarify: false, loop: 1, offset: 0.1 },
   balanced: { wish: true, frustration: 0.5, unsure: true, clarify: true, loop: 1, offset: 0 },
-  ai_first: { wish: true, frustration: 0.9, unsure: true, clarify: true, loop: 2, offset: -0.05 },
+  ai_first: { wish: true, frustration: 0.95, unsure: true, clarify: true, loop: 2, offset: -0.05 },
 }
 
 export const initialHandoff: HandoffSettings = { preset: 'balanced' }
