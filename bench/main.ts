@@ -1,18 +1,21 @@
-// `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md.
-// `npm run bench -- embeddings DATA` reads public data that is not here, so it runs only where it is named.
+// `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md. A path among
+// the names is where public data lies for those that want some: `npm run bench -- gates ../data`.
 import { cpus, totalmem } from 'node:os'
 
-const benches: Record<string, () => Promise<string>> = {
+const benches: Record<string, (data?: string) => Promise<string>> = {
   conversation: async () => (await import('./conversation.ts')).benchConversation(),
   desk: async () => (await import('./desk.ts')).benchDesk(),
   slack: async () => (await import('./slack.ts')).benchSlack(),
   widget: async () => (await import('./widget.ts')).benchWidget(),
   search: async () => (await import('./search.ts')).benchSearch(),
+  embeddings: async data => (await import('./embeddings.ts')).benchEmbeddings(data),
+  gates: async data => (await import('./gates.ts')).benchGates(data),
 }
 
-const [first, data] = process.argv.slice(2)
-const wanted = first === 'embeddings' ? [first] : process.argv.slice(2)
-if (first === 'embeddings') benches.embeddings = async () => (await import('./embeddings.ts')).benchEmbeddings(data)
+const given = process.argv.slice(2)
+const isPath = (word: string): boolean => /[./\\]/.test(word)
+const data = given.find(isPath)
+const wanted = given.filter(word => !isPath(word))
 const unknown = wanted.filter(name => !(name in benches))
 if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.\n`)
@@ -24,5 +27,5 @@ process.stdout.write(
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   process.stderr.write(`${name} …\n`)
-  process.stdout.write(`## ${name}\n\n${await bench()}\n\n`)
+  process.stdout.write(`## ${name}\n\n${await bench(data)}\n\n`)
 }
