@@ -3,14 +3,10 @@
 import type { JsonSchema } from '#core/model/action.ts'
 import type { Operation } from '#core/ports/action-maker.ts'
 import { type HttpCall, isIdempotent, isSafe, type Place } from './call.ts'
-import { createReader, flatObject, isObject, type Reader } from './schema.ts'
+import { type Follow, isObject, LeftOut, settled } from './pointer.ts'
+import { createReader, flatObject, type Reader } from './schema.ts'
 
 type Loose = Record<string, unknown>
-
-/** It can not be offered; the message says why, after the operation's name. */
-export class LeftOut extends Error {
-  override readonly name = 'LeftOut'
-}
 
 /** Header parameters that OpenAPI has ignored, and those that are the connection's or ours. */
 const notOurs =
@@ -50,7 +46,7 @@ const jsonIn = (content: unknown): Loose | undefined => {
 
 /** Undefined where the operation is as good without it. Throws LeftOut where it is not. */
 const readParameter = (given: unknown, reader: Reader): Argument | undefined => {
-  if (!isObject(given) || '$ref' in given) throw new LeftOut('has a parameter that is described in another place')
+  if (!isObject(given)) throw new LeftOut('has a parameter that is described outside the document')
   const { in: where, name } = given
   if (typeof name !== 'string' || name === '' || typeof where !== 'string') throw new LeftOut('has a parameter without a name or a place')
   const required = given.required === true || where === 'path'
@@ -83,9 +79,10 @@ interface Body {
   whole?: Argument
 }
 
-const readBody = (given: unknown, reader: Reader): Body => {
-  if (given === undefined) return { arguments: [] }
-  if (!isObject(given) || '$ref' in given) throw new LeftOut('has a body that is described in another place')
+const readBody = (stands: unknown, reader: Reader, follow: Follow): Body => {
+  if (stands === undefined) return { arguments: [] }
+  const given = settled(stands, follow)
+  if (!isObject(given)) throw new LeftOut('has a body that is described outside the document')
   const required = given.required === true
   const content = isObject(given.content) ? given.content : {}
   const json = jsonIn(content)
@@ -146,22 +143,24 @@ export interface Placed {
   operation: Loose
   /** Written for OpenAPI 3.0. */
   old: boolean
+  follow: Follow
 }
 
 /** Throws LeftOut where it can not be offered. */
-export const readOperation = ({ method, path, shared, operation, old }: Placed): Operation => {
+export const readOperation = ({ method, path, shared, operation, old, follow }: Placed): Operation => {
   if (isObject(operation.callbacks) && Object.keys(operation.callbacks).length > 0) throw new LeftOut('answers later, by a callback')
   if (Array.isArray(operation.servers) && operation.servers.length > 0) throw new LeftOut('has a server of its own')
-  const reader = createReader(old)
-  const own = Array.isArray(operation.parameters) ? operation.parameters : []
+  const reader = createReader(old, follow)
+  const listed = (list: unknown): unknown[] => (Array.isArray(list) ? list.map(one => settled(one, follow)) : [])
+  const own = listed(operation.parameters)
   const keyOf = (one: unknown): string => (isObject(one) ? `${one.in} ${one.name}` : '')
-  const inherited = (Array.isArray(shared) ? shared : []).filter(one => !own.some(other => keyOf(other) === keyOf(one)))
+  const inherited = listed(shared).filter(one => !own.some(other => keyOf(other) === keyOf(one)))
   const parameters = [...inherited, ...own].map(one => readParameter(one, reader)).filter(one => one !== undefined)
   const missing = [...path.matchAll(/\{([^{}]+)\}/gu)]
     .map(match => match[1])
     .find(name => !parameters.some(p => p.in === 'path' && p.name === name))
   if (missing !== undefined) throw new LeftOut(`does not say what {${missing}} in its path is`)
-  const body = isSafe(method) ? { arguments: [] } : readBody(operation.requestBody, reader)
+  const body = isSafe(method) ? { arguments: [] } : readBody(operation.requestBody, reader, follow)
   const all = [...parameters, ...body.arguments, ...(body.whole ? [body.whole] : [])]
   const names = naming(all)
   const nameOf = (one: Argument): string => names.get(one) as string

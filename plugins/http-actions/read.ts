@@ -1,11 +1,11 @@
-// Reads an OpenAPI 3.0 or 3.1 document: text or an address, JSON or YAML. Structure and references are checked by swagger-parser; nothing
-// outside the document is ever opened for it.
+// Reads an OpenAPI 3.0 or 3.1 document: text or an address, JSON or YAML. Its structure is checked by swagger-parser; references
+// are followed where they are met, and nothing outside the document is ever opened for it.
 import { Problem } from '#core/model/problem.ts'
 import type { ActionMaker, Imported, Operation } from '#core/ports/action-maker.ts'
 import { Blocked, createGuard, type Resolve } from './guard.ts'
 import { Lost, openLine } from './line.ts'
-import { LeftOut, type Placed, readOperation } from './operation.ts'
-import { isObject } from './schema.ts'
+import { type Placed, readOperation } from './operation.ts'
+import { createFollow, type Follow, isObject, LeftOut, settled } from './pointer.ts'
 import { readSecurity } from './security.ts'
 
 type Loose = Record<string, unknown>
@@ -80,17 +80,17 @@ const mistakesOf = (error: unknown): string => {
   return text.slice(0, 600)
 }
 
-const resolved = async (document: Loose): Promise<Loose> => {
+const checked = async (document: Loose): Promise<void> => {
   const { default: parser } = await import('@apidevtools/swagger-parser')
   const options = {
     resolve: { external: false, file: false, http: false },
-    dereference: { circular: 'ignore' as const, maxDepth: 200 },
+    dereference: { circular: 'ignore' as const, excludedPathMatcher: () => true },
     validate: { schema: true, spec: false },
     timeoutMs: patience,
     mutateInputSchema: false,
   }
   try {
-    return (await parser.validate(document as never, options as never)) as unknown as Loose
+    await parser.validate(document as never, options as never)
   } catch (error) {
     throw wrong(`The document is not as OpenAPI has it: ${mistakesOf(error)}.`)
   }
@@ -119,10 +119,21 @@ const told = (operation: Operation, taken: Set<string>): Operation => {
   return { ...operation, name }
 }
 
-const placedIn = (document: Loose, old: boolean, left: string[]): Placed[] =>
-  Object.entries(isObject(document.paths) ? document.paths : {}).flatMap(([path, item]) => {
-    if (!isObject(item) || '$ref' in item) {
-      left.push(`${path}: it is described in another place.`)
+const there = (stands: unknown, follow: Follow): Loose | undefined => {
+  try {
+    const item = settled(stands, follow)
+    return isObject(item) ? item : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const placedIn = (document: Loose, old: boolean, left: string[]): Placed[] => {
+  const follow = createFollow(document)
+  return Object.entries(isObject(document.paths) ? document.paths : {}).flatMap(([path, stands]) => {
+    const item = there(stands, follow)
+    if (!item) {
+      left.push(`${path}: it is described in another place, which can not be read.`)
       return []
     }
     for (const method of otherMethods)
@@ -134,9 +145,10 @@ const placedIn = (document: Loose, old: boolean, left: string[]): Placed[] =>
         left.push(`${method.toUpperCase()} ${path}: it has a server of its own.`)
         return []
       }
-      return [{ method, path, shared: item.parameters, operation, old }]
+      return [{ method, path, shared: item.parameters, operation, old, follow }]
     })
   })
+}
 
 /** `Problem` `invalid` or `too_large` says what is the matter with a document. */
 export const createRead =
@@ -152,7 +164,10 @@ export const createRead =
       throw wrong(
         `It has to be OpenAPI 3.0 or 3.1, and says ${raw.openapi === undefined ? 'nothing' : JSON.stringify(raw.openapi).slice(0, 40)} of it.`,
       )
-    const document = await resolved(raw)
+    if (!isObject(raw.paths) || Object.keys(raw.paths).length === 0)
+      throw wrong('The document has no paths, so there is nothing in it to call.')
+    await checked(raw)
+    const document = raw
     const left: string[] = []
     const placed = placedIn(document, raw.openapi.startsWith('3.0'), left)
     if (placed.length > mostOperations)

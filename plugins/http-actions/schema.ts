@@ -2,9 +2,9 @@
 // and what goes round in circles or on without end is open to anything.
 import type { JsonSchema } from '#core/model/action.ts'
 
-type Loose = Record<string, unknown>
+import { type Follow, isObject } from './pointer.ts'
 
-export const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value)
+type Loose = Record<string, unknown>
 
 /** Nodes of one operation, and levels. Beyond them anything goes: the server checks it then. */
 const mostNodes = 400
@@ -51,16 +51,15 @@ const isPattern = (text: unknown): text is string => {
 }
 
 export interface Reader {
-  /** The schema as 2020-12; `{}` where it can not be told. */
+  /** The schema as 2020-12; `{}` where it can not be told. Throws LeftOut where it refers to nothing. */
   read(schema: unknown): JsonSchema
-  /** True once something had to be left open. */
-  opened(): boolean
 }
 
 /** One reader serves one operation, for which the nodes are counted. `old`: written for OpenAPI 3.0. */
-export const createReader = (old: boolean): Reader => {
+export const createReader = (old: boolean, follow: Follow): Reader => {
   let nodes = 0
-  let opened = false
+  /** The references that are being followed. */
+  const within: string[] = []
 
   const list = (value: unknown, depth: number): JsonSchema[] =>
     Array.isArray(value) ? value.slice(0, mostChoices).map(one => walk(one, depth + 1)) : []
@@ -84,7 +83,7 @@ export const createReader = (old: boolean): Reader => {
   const fields = (schema: Loose, depth: number): Loose => {
     const { properties } = schema
     if (!isObject(properties)) return {}
-    const kept = Object.entries(properties).filter(([, one]) => !(isObject(one) && one.readOnly === true))
+    const kept = Object.entries(properties).filter(([, one]) => !isReadOnly(one))
     const names = new Set(kept.map(([name]) => name))
     const required = Array.isArray(schema.required)
       ? schema.required.filter(name => typeof name === 'string' && (names.has(name) || !Object.hasOwn(properties, name)))
@@ -93,6 +92,12 @@ export const createReader = (old: boolean): Reader => {
       properties: Object.fromEntries(kept.map(([name, one]) => [name, walk(one, depth + 1)])),
       ...(required.length > 0 && { required: [...new Set(required)] }),
     }
+  }
+
+  const isReadOnly = (one: unknown): boolean => {
+    if (!isObject(one)) return false
+    const target = typeof one.$ref === 'string' && !within.includes(one.$ref) ? follow(one.$ref) : undefined
+    return one.readOnly === true || (isObject(target) && target.readOnly === true)
   }
 
   const orNull = (schema: Loose): Loose => {
@@ -114,9 +119,16 @@ export const createReader = (old: boolean): Reader => {
     nodes++
     if (!isObject(given)) return given === false ? { not: {} } : {}
     const description = cut(given.description)
-    if ('$ref' in given || nodes > mostNodes || depth > deepest) {
-      opened = true
-      return description === undefined ? {} : { description }
+    const open = description === undefined ? {} : { description }
+    if (nodes > mostNodes || depth > deepest) return open
+    if (typeof given.$ref === 'string') {
+      const { $ref: ref, ...own } = given
+      const target = within.includes(ref) ? undefined : follow(ref)
+      if (!isObject(target)) return open
+      within.push(ref)
+      const found = walk(old ? target : { ...target, ...own }, depth + 1)
+      within.pop()
+      return found
     }
     const schema: Loose = {}
     if (description !== undefined) schema.description = description
@@ -138,7 +150,7 @@ export const createReader = (old: boolean): Reader => {
     return old && given.nullable === true ? orNull(done) : done
   }
 
-  return { read: schema => walk(schema, 0), opened: () => opened }
+  return { read: schema => walk(schema, 0) }
 }
 
 /** An object's fields, those of `allOf` included; undefined where it is no plain object, so that its fields can not stand alone. */

@@ -1,6 +1,6 @@
 // From a document's security schemes to how a service says who calls (https://spec.openapis.org/oas/v3.1.1, 4.8.27).
 import type { Credentials } from '#core/model/action.ts'
-import { isObject } from './schema.ts'
+import { isObject } from './pointer.ts'
 
 type Loose = Record<string, unknown>
 
