@@ -1,6 +1,6 @@
 // One operation of a document: what it is called, all it takes as one flat object, and where each argument goes. Follows
 // https://spec.openapis.org/oas/v3.1.1 (4.8.10 Operation Object, 4.8.12 Parameter Object).
-import type { JsonSchema } from '#core/model/action.ts'
+import { actionSlug, type JsonSchema } from '#core/model/action.ts'
 import type { Operation } from '#core/ports/action-maker.ts'
 import { type HttpCall, isIdempotent, isSafe, type Place } from './call.ts'
 import { type Follow, isObject, LeftOut, settled } from './pointer.ts'
@@ -124,17 +124,6 @@ const naming = (all: readonly Argument[]): Map<Argument, string> => {
   return names
 }
 
-/** A slug, with words told apart: `getOrderById` as `get_order_by_id`. */
-export const slugOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z\d])([A-Z])/gu, '$1_$2')
-    .toLowerCase()
-    .replace(/[^a-z\d_-]+/gu, '_')
-    .replace(/_{2,}/gu, '_')
-    .replace(/^[_-]+|[_-]+$/gu, '')
-
 export interface Placed {
   method: HttpCall['method']
   path: string
@@ -184,7 +173,7 @@ export const readOperation = ({ method, path, shared, operation, old, follow }: 
   const title = clipped(words(operation.summary) || words(operation.operationId) || `${method.toUpperCase()} ${path}`, 120)
   const declared = operation['x-idempotent']
   return {
-    name: slugOf(words(operation.operationId)) || slugOf(`${method} ${path}`),
+    name: actionSlug(words(operation.operationId)) || actionSlug(`${method} ${path}`),
     title,
     description: clipped([operation.deprecated === true ? 'Deprecated.' : '', told].filter(Boolean).join(' '), 1000),
     parameters: {
