@@ -117,6 +117,8 @@ export interface Card {
     | 'teams'
     | 'canned'
     | 'audit'
+    | 'action'
+    | 'actions'
     | 'numbers'
     | 'sources'
     | 'health'

@@ -56,6 +56,14 @@ export const submitWords: Record<string, string> = {
   'contact segment': 'Save',
   'member role': 'Save',
   'hours message': 'Save',
+  'action list': 'Actions',
+  'action import': 'Import actions',
+  'action key': 'Credentials and server',
+  'action on': 'Switch an action on',
+  'action off': 'Switch an action off',
+  'action edit': 'Decide about an action',
+  'action test': 'Test an action',
+  'action remove': 'Remove a service',
   'scenario rollback': 'Roll back',
   'team drop': 'Take out',
 }
@@ -125,5 +133,7 @@ export const noneWords: Record<string, string> = {
   redact: 'There is no message left whose words could be taken out.',
   canned: 'There are no canned replies yet. ‘canned new’ writes one.',
   scenario: 'There are no training scenarios yet. ‘scenario new’ writes the first.',
+  action: 'There are no actions yet. ‘action import’ brings some.',
+  service: 'There are no actions yet. ‘action import’ brings some.',
   rule: 'There are no proactive messages yet. ‘proactive new’ writes the first.',
 }

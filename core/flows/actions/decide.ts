@@ -75,6 +75,11 @@ export const serverAddress = (text: string): string => {
 
 const text = (what: string, most: number) => z.string().trim().min(1, `${what} is missing.`).max(most, `${what} is too long.`)
 
+const isTokenUrl = (address: string): boolean => {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  return url !== undefined && /^https?:$/u.test(url.protocol) && url.username === '' && url.password === ''
+}
+
 const credentialsShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({
@@ -89,7 +94,10 @@ const credentialsShape = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('oauth2'),
-    tokenUrl: text('The address for tokens', 1000).transform(serverAddress),
+    tokenUrl: text('The address for tokens', 1000).refine(
+      isTokenUrl,
+      'The address for tokens is one such as https://api.example.com/oauth/token.',
+    ),
     clientId: text('The client id', 300),
     scopes: z.array(text('A scope', 200).regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/u, 'A scope is one word.')).max(100),
   }),
