@@ -201,6 +201,18 @@ export const importedCard = (done: ActionsImported): Card => {
   }
 }
 
+/** Asks once more before a call that changes something. */
+export const reallyCard = (id: string, why: string, written: string): Card => ({
+  about: 'action',
+  heading: why,
+  tone: 'warn',
+  facts: [],
+  blocks: [{ kind: 'text', label: 'Arguments', text: written, tone: 'plain' }],
+  actions: [
+    onAction({ id }, 'action test', 'Call it, really', { input: { action: id, arguments: written, really: 'yes' }, style: 'danger' }),
+  ],
+})
+
 const stateWords: Record<ActionTest['state'], string> = {
   done: 'It was done.',
   failed: 'It failed.',

@@ -4,7 +4,7 @@ import { type Action, approvals } from '#core/model/action.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { ActionSummary, ServiceStanding } from '#core/ports/actions.ts'
 import type { Queries } from '#core/ports/queries.ts'
-import { actionCard, actionsCard, actionTestCard, serviceCard, servicesCard } from '../cards/actions.ts'
+import { actionCard, actionsCard, actionTestCard, reallyCard, serviceCard, servicesCard } from '../cards/actions.ts'
 import { said } from '../cards/card.ts'
 import { houseVerb, needed, unclear, type Wording } from './verb.ts'
 
@@ -204,6 +204,9 @@ export const actionEdit = houseVerb({
   },
 })
 
+/** Arguments that fit into a button. */
+const longestPressed = 1000
+
 /** What the arguments may look like, for somebody to fill in. */
 const sketch = ({ parameters }: Pick<Action, 'parameters'>): string => {
   const required = Array.isArray(parameters.required) ? (parameters.required as string[]) : []
@@ -225,7 +228,7 @@ export const actionTest = houseVerb({
       word: 'action test',
       usage: 'NAME [really] [JSON]',
       about: 'make one call and see what comes back',
-      examples: ['action test shop.get_order {"id": "A7"}', 'action test shop.cancel_order really {"id": "A7"}'],
+      examples: ['action test shop.get_order', 'action test shop.cancel_order really'],
       completes: 'action',
       read: text => {
         const match = /^(\S+)(?:\s+(really))?(?:\s+([\s\S]+))?$/iu.exec(text.trim())
@@ -264,7 +267,13 @@ export const actionTest = houseVerb({
     } catch {
       throw unclear('The arguments are no JSON: write such as {"id": "A7"}. Nothing was called.')
     }
-    const test = await controls.testAction(id, { arguments: given, ...(really === 'yes' && { confirm: true }) }, act)
-    return [actionTestCard(id, test)]
+    try {
+      const test = await controls.testAction(id, { arguments: given, ...(really === 'yes' && { confirm: true }) }, act)
+      return [actionTestCard(id, test)]
+    } catch (error) {
+      const ask = error instanceof Problem && error.code === 'confirm' && written.length <= longestPressed
+      if (!ask) throw error
+      return [reallyCard(id, error.message, written)]
+    }
   },
 })
