@@ -20,7 +20,7 @@ interface Given {
 /** The path in the line; undefined where it is an address, a name or nothing, which the verb reads. */
 const pathIn = (line: string): string | undefined => {
   const rest = /^action\s+import\s+(\S[\s\S]*)$/iu.exec(line.trim())?.[1]
-  if (rest === undefined || /^https?:/iu.test(rest)) return undefined
+  if (rest === undefined || /^https?:|^[\w-]+$/iu.test(rest)) return undefined
   return rest.replace(/^(["'])(.*)\1$/u, '$2').replace(/\\(.)/gu, '$1')
 }
 

@@ -40,13 +40,15 @@ export const actionImport = houseVerb({
   wordings: [
     {
       word: 'action import',
-      usage: '[URL]',
-      about: 'import actions from an OpenAPI document; asks for the rest',
-      examples: ['action import https://shop.example.com/openapi.json'],
+      usage: '[URL|SERVICE]',
+      about: 'import actions from an OpenAPI document, or that of a service again; asks for the rest',
+      examples: ['action import https://shop.example.com/openapi.json', 'action import shop'],
+      completes: 'service',
       read: text => {
         const url = text.trim()
         if (url === '') return {}
-        if (!/^https?:\/\/\S+$/u.test(url)) throw unclear('After ‘action import’ comes an address that begins with https://, or nothing.')
+        if (/^[\w-]+$/u.test(url)) return { name: url }
+        if (!/^https?:\/\/\S+$/u.test(url)) throw unclear('After ‘action import’ comes an address that begins with https://, the name of a service, or nothing.')
         return { url }
       },
     },

@@ -129,7 +129,7 @@ describe('Actions in the desk, over the API, of a real service', function () {
     await typing('action test cancel_order really {"id": "A7"}')
     expect(asked[1]).to.equal(`DELETE /v1/orders/A7 Bearer ${secret}`)
 
-    expect(await shown('action import', { name: 'pet_shop' })).to.include('As before')
+    expect(await shown('action import pet_shop')).to.include('As before')
     expect(await shown('action off get_order')).to.include('pet_shop.get_order is off.')
     expect(await shown('action remove pet_shop')).to.include('is gone')
     expect(await shown('actions')).to.include('No services with actions yet')
