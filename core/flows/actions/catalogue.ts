@@ -5,7 +5,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Seal } from '../../lib/seal.ts'
 import type { Action, ActionService } from '../../model/action.ts'
 import { Problem } from '../../model/problem.ts'
-import { minute, second } from '../../model/time.ts'
+import { minute } from '../../model/time.ts'
 import type { ActionMaker, Imported } from '../../ports/action-maker.ts'
 import type {
   ActionChange,
@@ -19,11 +19,11 @@ import type {
 import type { Act } from '../../ports/controls.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Once } from '../people/once.ts'
-import { actionServicesTable, actionsTable } from '../timeline/tables.ts'
 import { asArguments, createCheck } from './arguments.ts'
 import type { Catalogue, Known } from './catalogue-port.ts'
-import { changed, proven, serverAddress } from './decide.ts'
+import { changed, proven, serverAddress } from './change.ts'
 import { planImport, serviceSlug } from './import.ts'
+import { createActionRows, type Standing } from './rows.ts'
 
 /** The catalogue as admins work on it. */
 export interface ActionCatalogue extends Catalogue {
@@ -54,16 +54,6 @@ interface Needs {
 
 const mostServices = 50
 const patience = 1 * minute
-/** Where another process may have changed something. */
-const trustedFor = 2 * second
-const listedAtOnce = 1000
-
-interface Rows {
-  services: Map<string, ActionService>
-  actions: Map<string, Action>
-  readAt: number
-}
-
 const sealedTo = (service: string): string => `action service ${service}`
 
 const summary = ({ parameters: _, call: __, ...rest }: Action): ActionSummary => rest
@@ -72,46 +62,17 @@ const noService = (id: string): Problem =>
   new Problem('not_found', `There is no service ${id.slice(0, 60)}. ‘actions’ lists them all. Nothing was changed.`)
 
 export const createCatalogue = ({ store, clock, seal, once, closing }: Needs): ActionCatalogue => {
-  const services = store.collection(actionServicesTable)
-  const actions = store.collection(actionsTable)
+  const rows = createActionRows({ store, clock })
+  const { services, actions, standing, moved, save } = rows
   const makers = new Map<string, ActionMaker>()
   const check = createCheck()
-  let rows: Rows | undefined
-  /** Grows with each change of this process: what was read across one is not kept. */
-  let changes = 0
 
-  const moved = (): void => {
-    changes += 1
-    rows = undefined
-  }
-
-  const everything = async <T>(page: (cursor?: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> => {
-    const found: T[] = []
-    for (let next: string | null | undefined; next !== null; ) {
-      const read = await page(next)
-      found.push(...read.items)
-      next = read.next
-    }
-    return found
-  }
-
-  const standing = async (): Promise<Rows> => {
-    if (rows && (!store.shared || clock.now() - rows.readAt < trustedFor)) return rows
-    const since = changes
-    const readAt = clock.now()
-    const at = (cursor?: string) => ({ limit: listedAtOnce, ...(cursor === undefined ? {} : { cursor }) })
-    const [some, all] = await Promise.all([everything(cursor => services.list(at(cursor))), everything(cursor => actions.list(at(cursor)))])
-    const read = { services: new Map(some.map(s => [s.id, s])), actions: new Map(all.map(a => [a.id, a])), readAt }
-    if (since === changes) rows = read
-    return read
-  }
-
-  const known = ({ services: all }: Rows, action: Action | undefined): Known | undefined => {
+  const known = ({ services: all }: Standing, action: Action | undefined): Known | undefined => {
     const service = action && all.get(action.service)
     return action && service ? { action, service } : undefined
   }
 
-  const told = ({ sealed, ...service }: ActionService, all: Rows): ServiceStanding => ({
+  const told = ({ sealed, ...service }: ActionService, all: Standing): ServiceStanding => ({
     ...service,
     secret: sealed !== undefined,
     actions: [...all.actions.values()].filter(a => a.service === service.id).map(summary),
@@ -156,7 +117,7 @@ export const createCatalogue = ({ store, clock, seal, once, closing }: Needs): A
   }
 
   /** The service that an import is for, as it stands; undefined for a new one. */
-  const meant = (id: string, named: boolean, found: Imported, all: Rows, given: ActionImport): ActionService | undefined => {
+  const meant = (id: string, named: boolean, found: Imported, all: Standing, given: ActionImport): ActionService | undefined => {
     const before = all.services.get(id)
     if (!before || named) return before
     const same = before.url !== undefined && before.url === given.url
@@ -176,25 +137,6 @@ export const createCatalogue = ({ store, clock, seal, once, closing }: Needs): A
       throw new Problem('conflict', 'Somebody else changed these actions meanwhile. Import once more: what was read is partly in place.')
     } finally {
       moved()
-    }
-  }
-
-  const save = async <T extends { id: string; rev: number }>(
-    docs: { get(id: string): Promise<T | undefined>; save(doc: T): Promise<T> },
-    id: string,
-    missing: (id: string) => Problem,
-    change: (doc: T) => T,
-  ): Promise<T> => {
-    for (;;) {
-      const now = await docs.get(id)
-      if (!now) throw missing(id)
-      try {
-        return await docs.save(change(now))
-      } catch (error) {
-        if (!(error instanceof StaleError)) throw error
-      } finally {
-        moved()
-      }
     }
   }
 
@@ -256,10 +198,7 @@ export const createCatalogue = ({ store, clock, seal, once, closing }: Needs): A
         await services.insert({ ...made, ...(url === undefined ? {} : { url }) }).finally(moved)
         if (found.credentials.kind !== 'none') notes.push(`Calls need a secret: ‘action key ${id}’ sets it.`)
       }
-      const mine = await everything(cursor =>
-        actions.list({ where: { index: 'service', is: id }, limit: listedAtOnce, ...(cursor === undefined ? {} : { cursor }) }),
-      )
-      const { insert, save: saving, notes: more, ...plan } = planImport(id, found.operations, mine)
+      const { insert, save: saving, notes: more, ...plan } = planImport(id, found.operations, await rows.actionsOf(id))
       await write({ insert, save: saving })
       return { service: id, title: found.title, ...plan, left: found.left, notes: [...notes, ...more] }
     },
