@@ -48,7 +48,8 @@ export const actionImport = houseVerb({
         const url = text.trim()
         if (url === '') return {}
         if (/^[\w-]+$/u.test(url)) return { name: url }
-        if (!/^https?:\/\/\S+$/u.test(url)) throw unclear('After ‘action import’ comes an address that begins with https://, the name of a service, or nothing.')
+        if (!/^https?:\/\/\S+$/u.test(url))
+          throw unclear('After ‘action import’ comes an address that begins with https://, the name of a service, or nothing.')
         return { url }
       },
     },
