@@ -34,7 +34,7 @@ export const createHttpActions = ({ clock = realClock, ...needs }: HttpActionsNe
     },
     health: async () => ({
       ok: true,
-      about: counts.made === 0 ? 'no call since the start' : `${counts.made} calls since the start, ${counts.failed} failed${last}`,
+      about: counts.made === 0 ? 'no call since the start' : `calls since the start: ${counts.made}, failed: ${counts.failed}${last}`,
     }),
   }
 }
