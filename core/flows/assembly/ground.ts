@@ -10,6 +10,7 @@ import type { Duration, Time } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
+import { type Catalogue, noActions } from '../actions/catalogue-port.ts'
 import type { KeptFiles } from '../files/files.ts'
 import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
@@ -17,6 +18,7 @@ import { type Agenda, createAgenda } from '../timeline/agenda.ts'
 import { createFeed, type Feed } from '../timeline/feed.ts'
 import { createTimeline, type Timeline } from '../timeline/timeline.ts'
 import { createSettings, type Settings } from '../training/settings.ts'
+import type { Vault } from '../vault/vault.ts'
 
 /** What the core tells the metrics. Never a session, a contact or words. */
 export interface Meter {
@@ -39,6 +41,10 @@ export interface CoreNeeds {
   seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
+  /** The actions that the AI may ask for; none unless given. */
+  catalogue?: Catalogue
+  /** Keeps what was masked, for the actions that need it. */
+  vault?: Vault
 }
 
 /** Sets what a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
@@ -47,6 +53,7 @@ export type Arm = (session: Session, entries?: Entry[]) => void
 /** What flows are put together from, besides each other. */
 export interface Ground extends CoreNeeds {
   seal: Seal
+  catalogue: Catalogue
   /** Unique to this run of the process. */
   run: string
   now(): Time
@@ -71,6 +78,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const agenda = createAgenda({ store, clock, log })
   return {
     seal: createSeal(randomBytes(32)),
+    catalogue: noActions,
     ...needs,
     run,
     now: clock.now,

@@ -1,4 +1,5 @@
 // Thinking and teaching: how the AI decides, what it would say, what people teach it, and the words they prepare.
+import { createOffers } from '../actions/offers.ts'
 import { createThinker, usualAge } from '../answering/think.ts'
 import { createCanned } from '../training/canned.ts'
 import { createChecker } from '../training/check.ts'
@@ -12,8 +13,15 @@ import type { People } from './people.ts'
 export type Training = ReturnType<typeof createTraining>
 
 export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
-  const { store, clock, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
-  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers: async () => [] })
+  const { store, clock, answerer, timeline, contacts, catalogue, once, loaded, answerWithin = usualAge } = ground
+  const offers = createOffers({
+    catalogue,
+    async whose(id) {
+      const session = await timeline.load(id)
+      return { session, contact: await contacts.get(session.contact) }
+    },
+  })
+  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
   const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
