@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { mask } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
-import type { EntryOf, Event, Outcome } from '../../model/entry.ts'
+import type { Event, Outcome } from '../../model/entry.ts'
 import type { OpenCall, Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
 import type { ActionMaker, Made, MadeCall } from '../../ports/action-maker.ts'
@@ -17,6 +17,7 @@ import type { Check } from './arguments.ts'
 import { forbidden, putOff } from './ask-for.ts'
 import type { Catalogue } from './catalogue-port.ts'
 import { readied } from './readied.ts'
+import { callsMade } from './results.ts'
 
 /** Characters of what came back that are kept and told to the AI. */
 const longestResult = 8000
@@ -132,6 +133,15 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     if (call && !('refused' in prepared)) await finish(session.id, call, prepared)
   }
 
+  /** True where nobody knows of an earlier call whether it was carried out: what was to follow it is off. */
+  const inDoubt = async ({ id, considered, humanAt }: Session): Promise<boolean> => {
+    const { doubtful } = callsMade(await timeline.read(id, considered), considered, humanAt)
+    if (doubtful.length === 0) return false
+    const text = 'It was not made, for the outcome of another is not known.'
+    await timeline.commit(id, now => (now.calls ?? []).filter(({ state }) => state === 'approved').map(({ seq }) => putOff(seq, text)))
+    return true
+  }
+
   /** A call that a run which is gone had begun. */
   const doubt = async (session: Session, call: OpenCall): Promise<void> => {
     const { id } = session
@@ -157,13 +167,10 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     async make(session) {
       const ready = (session.calls ?? []).filter(({ state }) => state === 'approved')
       for (let at = 0; at < ready.length; ) {
+        if (await inDoubt(session)) return
         let end = at + 1
         if (ready[at]?.safe) while (ready[end]?.safe) end += 1
         await Promise.all(ready.slice(at, end).map(({ seq }) => one(session, seq)))
-        const entries = await timeline.read(session.id, ready[at]?.seq ?? 0)
-        const inDoubt = entries.some((e): e is EntryOf<'outcome'> & typeof e => e.kind === 'outcome' && e.state === 'unknown')
-        // Where one is in doubt, what was to follow it must not.
-        if (inDoubt) return
         at = end
       }
     },
