@@ -28,7 +28,7 @@ export interface CarryOut {
   /** Makes the calls of the session that may be made: those that only read side by side, all others one after the other. */
   make(session: Session): Promise<void>
   /** Settles what another run left in the middle; answers when to come again where it may still be at it. */
-  settle(session: string): Promise<Time | undefined>
+  settle(session: Session): Promise<Time | undefined>
 }
 
 interface Needs {
@@ -174,8 +174,8 @@ export const createCarryOut = (needs: Needs): CarryOut => {
         at = end
       }
     },
-    async settle(id) {
-      const session = await timeline.load(id)
+    async settle(session) {
+      const { id } = session
       let later: Time | undefined
       for (const call of session.calls ?? []) {
         if (call.state !== 'running') continue

@@ -9,7 +9,7 @@ import type { Entry, Event, Message } from '../../model/entry.ts'
 import { asTheyStand } from '../../model/fold-timeline.ts'
 import type { HandoffReason } from '../../model/handoff.ts'
 import type { Session } from '../../model/session.ts'
-import { owesTurn } from '../../model/session.ts'
+import { owesOutcome, owesTurn } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Advance } from '../actions/advance.ts'
@@ -169,9 +169,10 @@ export const createTurns = (needs: Needs): Turns => {
     return undefined
   }
 
-  /** One step of the turn; true where there is another. */
-  const once = async (id: string, mayRestart: boolean, mayReword: boolean): Promise<boolean> => {
+  /** One step of the turn: whether there is another at once, or when. */
+  const once = async (id: string, mayRestart: boolean, mayReword: boolean): Promise<boolean | Time> => {
     const session = await timeline.load(id)
+    if (owesOutcome(session)) return (await carryOut.settle(session)) ?? true
     if (!owesTurn(session)) return false
     const contact = await contacts.get(session.contact)
     const advanced = await advance(session, contact)
@@ -205,10 +206,10 @@ export const createTurns = (needs: Needs): Turns => {
   }
 
   const turn = async (id: string): Promise<Time | undefined> => {
-    const later = await carryOut.settle(id)
     for (let n = 0; ; ) {
       try {
-        if (!(await once(id, n < restarts, n < rewordings))) return later
+        const next = await once(id, n < restarts, n < rewordings)
+        if (next !== true) return next || undefined
       } catch (error) {
         if (!(error instanceof Restart)) throw error
         n += 1
