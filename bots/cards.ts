@@ -1,4 +1,5 @@
 // The neutral cards that every desk draws.
+export { argumentsWords, callState, callText, isUndecided, resultWords, undecidedCalls } from './cards/calls.ts'
 export { cannedCard, cannedListCard } from './cards/canned.ts'
 export * from './cards/card.ts'
 export { clockNames, clocksFact, clockWords, pressingClock } from './cards/clocks.ts'
