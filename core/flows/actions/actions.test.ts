@@ -267,6 +267,25 @@ describe('Actions that the AI may ask for', () => {
     })
   })
 
+  it('lose their arguments and results with the message that they were made for', async () => {
+    model.says(first(calls(['look', { order: '4521' }])))
+    const id = await house.write('Ada', 'Where is my order 4521, the one with the blue lamp?')
+    await house.core.controls.redact(id, { of: 2 }, grace())
+    const [call] = await ofKind(id, 'call')
+    expect(call?.arguments).to.deep.equal({ order: '[redacted]' })
+    expect(JSON.stringify(await house.timeline(id))).to.not.contain('4521')
+  })
+
+  it('lose the words that are redacted, and are not made without them', async () => {
+    model.says(first(calls(['refund', { order: '4521', email: 'lamp@shop.example' }])))
+    const id = await house.write('Ada', 'Give me my money back for 4521, I am lamp@shop.example')
+    await house.core.controls.redact(id, { of: 2, what: ['lamp@shop.example'] }, grace())
+    const [call] = await ofKind(id, 'call')
+    expect(call).to.deep.include({ arguments: { order: '4521', email: '[redacted]' }, state: 'refused', overtaken: true })
+    await work()
+    expect(shop.made).to.deep.equal([])
+  })
+
   describe('when something comes in between', () => {
     const slowly = (): { arrived: Promise<void>; go(): void } => {
       let go = (): void => {}
