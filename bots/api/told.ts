@@ -1,11 +1,12 @@
 // What callers are told: the schemas of answers, as the OpenAPI document shows them. Further members may be added, never taken away.
 export { deskSettings, deskStanding, route, routeShape } from './told/desks.ts'
 export { entry, entryKinds } from './told/entries.ts'
+export { holdout } from './told/holdouts.ts'
 export { article, autopilot, scenario, topic } from './told/knowledge.ts'
 export { deadline, officeHours, slaPolicy } from './told/office.ts'
 export { listOf, nothing } from './told/parts.ts'
 export { auditRow, contact, me, member, roleSettings, team } from './told/people.ts'
 export { canned, filledCanned, proactive } from './told/prepared.ts'
-export { receipt, trial } from './told/receipts.ts'
+export { receipt, replay, trial } from './told/receipts.ts'
 export { done, found, handoff, recollection, redaction, session } from './told/sessions.ts'
 export { articleProposal, check, proposal } from './told/teaching.ts'

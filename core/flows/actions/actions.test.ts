@@ -342,9 +342,10 @@ describe('Actions that the AI may ask for', () => {
     })
 
     it('asks again of what only reads, under the same key, when the house died in the middle', async () => {
-      slowly()
+      const { arrived } = slowly()
       model.says(first(calls(['look'])))
       const id = await begin('Where is order 4521?')
+      await arrived
       const keys = shop.made.map(call => call.key)
       const dead = house
       shop.does(() => ({ state: 'done', text: 'ok' }))
@@ -355,9 +356,10 @@ describe('Actions that the AI may ask for', () => {
     })
 
     it('leaves what may have been done to a person when the house died in the middle', async () => {
-      slowly()
+      const { arrived } = slowly()
       model.says(first(calls(['cancel'])))
       const id = await begin('Cancel order 4521')
+      await arrived
       expect(shop.made.length).to.equal(1)
       const dead = house
       house = await talkingHouse(store, { answerer: model, catalogue: shop.catalogue, clock: dead.clock })

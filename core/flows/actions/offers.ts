@@ -1,7 +1,7 @@
 // Which actions the AI may ask for in a session: what is switched on for its channel and segments, and nothing that lacks what the house
 // has to fill in. The same is looked at again before a call is made.
 import type { Offer } from '../../ports/answerer.ts'
-import type { Matter } from '../answering/thought.ts'
+import type { Matter } from '../answering/matter.ts'
 import type { Catalogue, Known } from './catalogue-port.ts'
 import { magicArguments, requiredOf, type Whose, withoutMagic } from './magic.ts'
 

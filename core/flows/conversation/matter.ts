@@ -4,7 +4,7 @@ import { type Entry, type Message, wordsOf } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import type { Question } from '../../ports/answerer.ts'
 import type { CallsMade } from '../actions/results.ts'
-import type { Matter } from '../answering/thought.ts'
+import type { Matter } from '../answering/matter.ts'
 
 /** Messages that an answerer sees of what was said before. */
 const historyLength = 12

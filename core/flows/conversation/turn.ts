@@ -17,8 +17,11 @@ import { type AskingFor, askFor, callEvents } from '../actions/ask-for.ts'
 import type { CarryOut } from '../actions/carry-out.ts'
 import { checkingWords } from '../actions/consent.ts'
 import { callsMade } from '../actions/results.ts'
-import type { Matter, Thinker, Thought } from '../answering/thought.ts'
+import type { Matter } from '../answering/matter.ts'
+import type { DecisionRecords } from '../answering/records.ts'
+import type { Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
+import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
@@ -40,6 +43,8 @@ interface Needs {
   timeline: Timeline
   contacts: Contacts
   thinker: Thinker
+  records: Pick<DecisionRecords, 'keep'>
+  holdouts: Pick<Holdouts, 'heldBack'>
   /** Signs of life while the AI thinks. */
   typing: Typing
   clock: Clock
@@ -81,7 +86,8 @@ const stopped = (thought: Thought, reason: HandoffReason, explanation: string): 
 })
 
 export const createTurns = (needs: Needs): Turns => {
-  const { timeline, contacts, thinker, typing, clock, way, autopilot, actions, advance, carryOut, standing, ended, closing } = needs
+  const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, actions, advance, carryOut } = needs
+  const { standing, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
   const recent = async (session: Session): Promise<Entry[]> => {
@@ -110,6 +116,11 @@ export const createTurns = (needs: Needs): Turns => {
       cancel()
       if (!quietly) typing.set(session, false, 'ai')
     }
+  }
+
+  const remember = async (id: string, entries: readonly Entry[], { record }: Thought): Promise<void> => {
+    const decided = entries.find(e => e.kind === 'message' || e.kind === 'draft' || e.kind === 'handoff' || e.kind === 'call')
+    if (decided && record) await records.keep(id, decided.seq, record)
   }
 
   const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number, stands: Standing): Event[] => {
@@ -157,7 +168,7 @@ export const createTurns = (needs: Needs): Turns => {
     const label: Event[] = language === 'und' || language === session.language ? [] : [{ kind: 'label', author: ai, language }]
     const told = entries.some(e => e.kind === 'message' && e.class === 'notice' && e.call !== undefined && e.seq > since)
     const waits = asked.findIndex(({ entry, mistake: wrong }) => wrong === undefined && entry.approval === 'agent')
-    await timeline.commit(session.id, now => {
+    const done = await timeline.commit(session.id, now => {
       if (!owesTurn(now) || now.humanAt !== session.humanAt) return null
       if (now.heard !== basedOn || now.reworded !== session.reworded || now.considered !== since) throw new Restart()
       const events = [...label, ...callEvents(asked, now.lastSeq, label.length)]
@@ -166,6 +177,7 @@ export const createTurns = (needs: Needs): Turns => {
       const text = checkingWords(language === 'und' ? now.language : language)
       return [...events, ...say(now, way(now), { kind: 'message', author: system, text, class: 'notice', call }, events.length)]
     })
+    await remember(session.id, done.entries, thought)
     return undefined
   }
 
@@ -186,7 +198,8 @@ export const createTurns = (needs: Needs): Turns => {
       await pass(id, session)
       return false
     }
-    let thought = await thinking(session, matter, false)
+    const held = await holdouts.heldBack(id, basedOn, matter.text)
+    let thought = await thinking(session, { ...matter, ...held }, false)
     const mode = modeOf(await autopilot(), session.channel)
     const stands = await standing(session)
     if (mode !== thought.mode && mayRestart) throw new Restart()
@@ -201,6 +214,7 @@ export const createTurns = (needs: Needs): Turns => {
       if (now.reworded !== session.reworded && mayReword) throw new Restart()
       return write(now, contact, entries, thought, basedOn, stands)
     })
+    await remember(id, done.entries, thought)
     if (done.entries.length > 0) ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began })
     return false
   }
@@ -239,6 +253,7 @@ export const createTurns = (needs: Needs): Turns => {
         if (now.heard !== session.heard || now.reworded !== session.reworded || now.status !== 'open') return null
         return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn: now.heard, purpose: 'assist', receipt }]
       })
+      await remember(id, done.entries, thought)
       const seq = done.entries[0]?.seq
       return seq === undefined ? undefined : { session: id, seq }
     },

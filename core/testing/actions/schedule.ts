@@ -53,7 +53,15 @@ const answererOf = ({ world }: Scene, process: Process): Answerer => ({
         const wanted = Array.from({ length: 1 + world.pick(2) }, () => offered[world.pick(offered.length)]?.id.split('.')[1] ?? 'look')
         return calls(...wanted.map((name): [string, unknown] => [name, { order: String(1000 + world.pick(9000)) }]))
       }
-      return { kind: 'answer', class: 'action', text: report(question), sources: [], used: [], confidence: 1, why: 'it always knows' }
+      return {
+        kind: 'answer',
+        class: 'action',
+        text: report(question),
+        sources: [],
+        used: question.results.map(({ id }) => id),
+        confidence: 1,
+        why: 'it always knows',
+      }
     }),
 })
 

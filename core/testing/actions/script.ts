@@ -1,12 +1,12 @@
 // An answerer that says what a test has it say: calls first, then an answer from what came of them.
 import type { Answer, Answerer, Call, Calls, Question } from '../../ports/answerer.ts'
 
-const answer = (text: string): Answer => ({
+const answer = (text: string, { results }: Question): Answer => ({
   kind: 'answer',
   class: 'action',
   text,
   sources: [],
-  used: [],
+  used: results.map(({ id }) => id),
   confidence: 1,
   why: 'it was scripted',
 })
@@ -47,7 +47,7 @@ export const scripted = (script: Script = report): Scripted => {
     async answer(question) {
       asked.push(question)
       const said = await now(question)
-      return typeof said === 'string' ? answer(said) : said
+      return typeof said === 'string' ? answer(said, question) : said
     },
   }
 }
