@@ -49,6 +49,7 @@ export const consentWords: Record<string, Words> = {
       'do not',
       'dont',
       'don t',
+      'don t do it',
       'do not do it',
       'dont do it',
       'better not',
