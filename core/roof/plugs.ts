@@ -1,6 +1,7 @@
 // From folders to parts: opens the door of each folder that is switched on and hands it what it may use.
 import type { Logger } from 'pino'
 import type { Core } from '../flows/core.ts'
+import type { ActionMaker } from '../ports/action-maker.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Desk } from '../ports/desk.ts'
 import type { Files } from '../ports/files.ts'
@@ -13,6 +14,7 @@ type On = Extract<Standing, { state: 'on' }>
 
 const isAnswerer = (part: Part): part is Answerer => 'answer' in part
 const isKnowledge = (part: Part): part is KnowledgeSource => 'pages' in part
+const isMaker = (part: Part): part is ActionMaker => 'make' in part
 /** A desk to which the core brings sessions; others, such as the terminal, look for themselves. */
 export const isShowing = (part: Part): part is Desk => 'open' in part && 'show' in part
 
@@ -36,26 +38,35 @@ const openPart = async ({ folder }: On, log: Logger, make: () => Promise<Part>):
 export interface Plugins {
   answerer: Answerer | undefined
   sources: KnowledgeSource[]
+  makers: ActionMaker[]
   /** All of them, also the broken. */
   parts: Part[]
 }
 
-/** What plugins bring, made before the core because the core needs an answerer. The last answerer in the list serves. */
+/** The order in which plugins are opened: what others fall back on first, the rest as in the list. */
+const inOrder = (standings: Standing[]): Standing[] => {
+  const isFoundation = (one: Standing): boolean => one.folder.config.foundation === true
+  return [...standings.filter(isFoundation), ...standings.filter(one => !isFoundation(one))]
+}
+
+/**
+ * What plugins bring, made before the core because the core needs an answerer. The answerer that was opened last serves, and was given the
+ * one before it to fall back on. `parts` are in the order of the list.
+ */
 export const openPlugins = async (standings: Standing[], given: (name: string) => Given, log: Logger): Promise<Plugins> => {
   let answerer: Answerer | undefined
-  const parts: Part[] = []
-  const sources: KnowledgeSource[] = []
-  for (const standing of standings) {
+  const opened = new Map<Standing, Part>()
+  for (const standing of inOrder(standings)) {
     if (standing.state !== 'on' || standing.folder.room !== 'plugins') continue
     const part = await openPart(standing, log, async () => {
       const create = await door<CreatePlugin<unknown>>(standing.folder)
-      return create(standing.settings, given(standing.folder.name))
+      return create(standing.settings, { ...given(standing.folder.name), ...(answerer ? { fallback: answerer } : {}) })
     })
-    parts.push(part)
+    opened.set(standing, part)
     if (isAnswerer(part)) answerer = part
-    if (isKnowledge(part)) sources.push(part)
   }
-  return { answerer, sources, parts }
+  const parts = standings.flatMap(standing => opened.get(standing) ?? [])
+  return { answerer, sources: parts.filter(isKnowledge), makers: parts.filter(isMaker), parts }
 }
 
 /** The connections that are on, by name, each opened once; a broken one is left out of `usable`. */

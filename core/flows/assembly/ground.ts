@@ -10,7 +10,8 @@ import type { Duration, Time } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
-import { type Catalogue, noActions } from '../actions/catalogue-port.ts'
+import { type ActionCatalogue, createCatalogue } from '../actions/catalogue.ts'
+import type { Catalogue } from '../actions/catalogue-port.ts'
 import type { KeptFiles } from '../files/files.ts'
 import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
@@ -41,7 +42,7 @@ export interface CoreNeeds {
   seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
-  /** The actions that the AI may ask for; none unless given. */
+  /** The actions that the AI may ask for, in place of those that were imported. */
   catalogue?: Catalogue
   /** Keeps what was masked, for the actions that need it. */
   vault?: Vault
@@ -54,6 +55,7 @@ export type Arm = (session: Session, entries?: Entry[]) => void
 export interface Ground extends CoreNeeds {
   seal: Seal
   catalogue: Catalogue
+  actions: ActionCatalogue
   /** Unique to this run of the process. */
   run: string
   now(): Time
@@ -76,10 +78,15 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const run = newId()
   const feed = createFeed()
   const agenda = createAgenda({ store, clock, log })
+  const seal = needs.seal ?? createSeal(randomBytes(32))
+  const once = createOnce({ store, newId })
+  const closing = new AbortController()
+  const actions = createCatalogue({ store, clock, seal, once, closing: closing.signal })
   return {
-    seal: createSeal(randomBytes(32)),
-    catalogue: noActions,
+    catalogue: actions,
     ...needs,
+    seal,
+    actions,
     run,
     now: clock.now,
     connectors: new Map(),
@@ -88,8 +95,8 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     timeline: createTimeline({ store, clock, log, feed, onChange: later.arm }),
     contacts: createContacts({ store, clock, newId: () => `con_${newId()}` }),
     settings: createSettings({ store, clock }),
-    once: createOnce({ store, newId }),
+    once,
     loaded: later.loaded,
-    closing: new AbortController(),
+    closing,
   }
 }
