@@ -1,5 +1,6 @@
 // The neutral cards that every desk draws.
 export { actionCard, actionsCard, actionTestCard, importedCard, reallyCard, serviceCard, servicesCard } from './cards/actions.ts'
+export { argumentsWords, callState, callText, isUndecided, resultWords, undecidedCalls } from './cards/calls.ts'
 export { cannedCard, cannedListCard } from './cards/canned.ts'
 export * from './cards/card.ts'
 export { clockNames, clocksFact, clockWords, pressingClock } from './cards/clocks.ts'

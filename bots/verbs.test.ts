@@ -109,7 +109,7 @@ describe('the table of verbs', () => {
     expect(problem('snooze soonish')).to.contain('Try 30m')
     expect(problem('snooze 2026-03-01')).to.contain('passed')
     expect(problem('settle 9')).to.contain('settle 9 again')
-    expect(problem('approve')).to.contain('No draft waits')
+    expect(problem('approve')).to.contain('No draft and no action waits')
     expect(problem('csat 9')).to.contain('1 to 5')
     expect(problem('autopilot email sometimes')).to.contain('assist')
     expect(

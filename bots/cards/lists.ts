@@ -3,6 +3,7 @@ import type { Contact } from '#core/model/contact.ts'
 import type { Session } from '#core/model/session.ts'
 import type { HandoffRow, SessionWithContact } from '#core/ports/queries.ts'
 import type { Findable } from '#core/ports/store.ts'
+import { undecidedCalls } from './calls.ts'
 import type { Action, Card, Piece, Row } from './card.ts'
 import { pressingClock } from './clocks.ts'
 import { oneLine } from './timeline.ts'
@@ -54,6 +55,7 @@ export const queueCard = (queue: readonly SessionWithContact[], me?: string): Ca
           ...(session.topic ? [` · ${session.topic}`] : []),
           ...(session.sentiment && session.sentiment !== 'neutral' ? [` · ${sentimentWords(session.sentiment)}`] : []),
           ...(session.drafts.length > 0 ? [' · a draft waits'] : []),
+          ...(undecidedCalls(session).length > 0 ? [' · an action waits'] : []),
         ],
         clock?.tone ?? (session.owner.kind === 'team' ? 'warn' : undefined),
       )

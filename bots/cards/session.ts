@@ -4,6 +4,7 @@ import type { Deadline } from '#core/model/deadline.ts'
 import { type Entry, type EntryOf, wordsOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import { untilReply } from '#core/model/sla.ts'
+import { undecidedCalls } from './calls.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { clocksFact } from './clocks.ts'
 import { settled } from './receipt.ts'
@@ -38,7 +39,14 @@ export const sessionActions = (session: Session, me?: string): Action[] => {
   const mine = session.owner.kind === 'agent' && session.owner.id === me
   const other = session.owner.kind === 'agent' && !mine
   const drafts = session.drafts.at(-1)
+  const call = undecidedCalls(session).at(-1)
   return [
+    ...(call === undefined
+      ? []
+      : [
+          on('decide', 'Approve the action', { word: 'approve', input: { draft: call, verdict: 'approve' }, style: 'primary' }),
+          on('decide', 'Reject it', { word: 'reject', input: { draft: call, verdict: 'reject' } }),
+        ]),
     ...(drafts
       ? [
           on('decide', 'Approve', { word: 'approve', input: { draft: drafts.seq, verdict: 'approve' }, style: 'primary' }),

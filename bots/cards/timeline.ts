@@ -2,6 +2,7 @@
 import type { Author } from '#core/model/agent.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import { untilReply } from '#core/model/sla.ts'
+import { callState, callText, isUndecided, outcomeText } from './calls.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { clockNames } from './clocks.ts'
 import { teachAction } from './teaching.ts'
@@ -146,7 +147,15 @@ export const timelineLine = (
     case 'draft':
       return { ...base, who: 'AI', reach: 'internal', tone: entry.verdict ? 'quiet' : 'internal', text: draftText(entry) }
     case 'decision':
-      return live ? event(`${base.who}: draft ·${entry.of} ${decided[entry.verdict]}`) : undefined
+      return live ? event(`${base.who}: ·${entry.of} ${decided[entry.verdict]}`) : undefined
+    case 'call':
+      return isUndecided(entry)
+        ? { ...base, who: 'AI', reach: 'internal', tone: 'internal', text: callText(entry) }
+        : event(callText(entry), callState(entry).tone)
+    case 'outcome': {
+      const came = live ? outcomeText(entry) : undefined
+      return came && event(came.text, came.tone)
+    }
     case 'clock': {
       const due: Phrase = entry.due === undefined ? '' : [entry.state === 'missed' ? ': it was due ' : ' ', { at: entry.due, as: 'clock' }]
       const what = clockNames[entry.clock]

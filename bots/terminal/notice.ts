@@ -1,7 +1,7 @@
 // What an agent is told of sessions they are not looking at: handoffs ring, their own customers speak, failures show.
 import { type Entry, wordsOf } from '#core/model/entry.ts'
 import type { Owner, Session } from '#core/model/session.ts'
-import { authorWords, clockNames, markOf, oneLine, type Tone } from '../cards.ts'
+import { authorWords, clockNames, isUndecided, markOf, oneLine, type Tone } from '../cards.ts'
 
 export interface Notice {
   text: string
@@ -61,6 +61,14 @@ export const noticeOf = (session: Session, entry: Entry, reader: Reader): Notice
       return ofOwner(session, entry, reader)
     case 'draft':
       return entry.purpose === 'inspect' ? { text: `${name}: an answer of the AI waits for approval`, tone: 'warn', bell: true } : undefined
+    case 'call':
+      return isUndecided({ ...entry, state: entry.state ?? 'waiting' })
+        ? { text: `${name}: an action of the AI waits for approval: ${oneLine(entry.title)}`, tone: 'warn', bell: true }
+        : undefined
+    case 'outcome':
+      return entry.state === 'unknown' && !mine
+        ? { text: `${name}: nobody knows whether an action was carried out`, tone: 'bad', bell: true }
+        : undefined
     case 'delivery':
       return ofDelivery(session, entry, reader)
     case 'csat':

@@ -2,18 +2,21 @@
 import { z } from 'zod'
 import { askShape } from '#core/model/ask-shape.ts'
 import { Problem } from '#core/model/problem.ts'
+import { undecidedCalls } from '../cards.ts'
 import { seq, words } from './said.ts'
 import type { Circumstances } from './verb.ts'
 import { given, leadingNumber, sessionVerb, unclear, wordless } from './verb.ts'
 
-/** The draft that is meant: the number given, else the newest that waits. */
+/** What is meant of that which waits for a verdict, drafts and calls: the number given, else the newest. */
 const draftOf = (text: string, circumstances: Circumstances): { draft: number; rest: string } => {
   const { seq: number, rest } = leadingNumber(text)
-  const waiting = circumstances.session?.drafts ?? []
-  if (number !== undefined && (waiting.some(d => d.seq === number) || rest === '')) return { draft: number, rest }
+  const { session } = circumstances
+  const calls = session ? undecidedCalls(session) : []
+  const waiting = [...(session?.drafts ?? []).map(({ seq }) => seq), ...calls].sort((a, b) => a - b)
+  if (number !== undefined && (waiting.includes(number) || rest === '')) return { draft: number, rest }
   const newest = waiting.at(-1)
-  if (!newest) throw unclear('No draft waits for a decision here. ‘draft’ asks the AI for one.')
-  return { draft: newest.seq, rest: text }
+  if (newest === undefined) throw unclear('No draft and no action waits for a decision here. ‘draft’ asks the AI for a draft.')
+  return { draft: newest, rest: text }
 }
 
 /** `Which size? | Small | Large` as words and choices. */
@@ -226,14 +229,14 @@ export const draft = sessionVerb({
 
 export const decide = sessionVerb({
   name: 'decide',
-  summary: 'Approve, edit or reject a draft',
-  help: 'Approved, a draft is sent as the AI’s with your approval, and the owner stays. Edited, your version is sent as your own message and the session is yours. Rejected, nothing is sent. A draft that was overtaken by what came after can no longer be decided.',
+  summary: 'Approve, edit or reject a draft, approve or reject an action',
+  help: 'Approved, a draft is sent as the AI’s with your approval, and the owner stays. Edited, your version is sent as your own message and the session is yours. Rejected, nothing is sent. An action that waits is carried out once it is approved, and the AI goes on with what came of it; rejected, it is not carried out and the AI goes on without it. What was overtaken by what came after can no longer be decided.',
   wordings: [
     {
       word: 'approve',
       aliases: ['ok'],
       usage: '[DRAFT]',
-      about: 'send the waiting draft as it is',
+      about: 'send the waiting draft as it is, or have the waiting action carried out',
       examples: ['approve', 'approve 12'],
       reaches: 'customer',
       read: (text, circumstances) => {
@@ -258,7 +261,7 @@ export const decide = sessionVerb({
     {
       word: 'reject',
       usage: '[DRAFT]',
-      about: 'drop the waiting draft; nothing is sent',
+      about: 'drop the waiting draft or action; nothing is sent, nothing is done',
       examples: ['reject'],
       read: (text, circumstances) => {
         const { draft, rest } = draftOf(text, circumstances)
@@ -275,7 +278,7 @@ export const decide = sessionVerb({
   },
   input: z
     .strictObject({
-      draft: seq('The draft’s number in the timeline.'),
+      draft: seq('The number of the draft, or of the call of an action, in the timeline.'),
       verdict: z.enum(['approve', 'edit', 'reject']).describe('`edit` needs `text`.'),
       text: words('What is sent instead.').optional(),
     })

@@ -51,3 +51,6 @@ export const identity = {
 /** What to call a contact where a person reads it: the verified name first. */
 export const contactName = (contact: Pick<Contact, 'verified' | 'claimed'>): string | undefined =>
   contact.verified.name ?? contact.claimed.name ?? contact.verified.email ?? contact.claimed.email ?? contact.verified.phone
+
+/** Somebody vouches for who this is: a key, a signed token or the channel. That the same browser came back is no proof. */
+export const isVerified = ({ identities }: Pick<Contact, 'identities'>): boolean => identities.some(one => !one.startsWith('visitor:'))

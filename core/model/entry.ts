@@ -70,6 +70,8 @@ export interface Message {
   corrects?: number
   /** The draft that was approved to become this. */
   draft?: number
+  /** The call of an action that this asks the customer about, or tells them is being looked at. */
+  call?: number
   approvedBy?: { id: string; name: string }
   receipt?: Receipt
   /** What was masked before storing: `card`, `secret` … */
@@ -195,13 +197,21 @@ export interface ActionCall extends CallShown {
   author: Author
   /** The model's own name for the call, unique among those for the same words. */
   call: string
-  /** The number of the customer's message it is made for. */
+  /** The number of the customer's latest message it is made for. */
   basedOn: number
+  /** The message up to which the AI had decided before: it is made for what came after. */
+  since: number
   approval: Approval
   /** It only reads. */
   safe: boolean
-  /** Folded by readers, never stored: `waiting` for a decision, or the latest outcome's state. */
+  /** Folded by readers, never stored: `waiting` to be allowed or made, or the latest outcome's state. */
   state?: 'waiting' | Outcome['state']
+  /** Folded: who allowed or refused it. */
+  decided?: { verdict: 'approve' | 'reject'; by: Author }
+  /** Folded: what became of it. */
+  result?: Pick<Outcome, 'text' | 'duration'>
+  /** Folded: it was `refused` by what came after, before anybody made it. */
+  overtaken?: true
 }
 
 /** How a call fares. `running` is stored before it leaves the house: found without a successor after a crash, it is `unknown`. */

@@ -1,6 +1,8 @@
 // How entries become what readers see: each message and draft as it stands after all that happened to it.
+import { foldCalls } from './call.ts'
 import { advance } from './delivery.ts'
 import { type Delete, type Delivery, type Edit, type Entry, type EntryOf, type Message, type Reaction, supersedesDrafts } from './entry.ts'
+import type { OpenCall } from './session.ts'
 import type { Time } from './time.ts'
 
 type Folded = Extract<Entry, Message>
@@ -50,6 +52,19 @@ const redact = (target: EntryOf<'message' | 'note'>, { author, at, text }: Entry
   if (target.kind === 'message' && text === undefined) delete target.attachments
 }
 
+/** How a call stands after an entry `of` it. */
+const fareOf = (call: EntryOf<'call'>, entry: EntryOf<'decision' | 'outcome'>): void => {
+  if (entry.kind === 'decision') {
+    if (entry.verdict !== 'edit') call.decided = { verdict: entry.verdict, by: entry.author }
+    if (entry.verdict === 'reject') call.state = 'refused'
+    return
+  }
+  const { state, text, duration } = entry
+  call.state = state
+  if (text !== undefined || duration !== undefined)
+    call.result = { ...(text === undefined ? {} : { text }), ...(duration === undefined ? {} : { duration }) }
+}
+
 /** The entries with each message and draft as it stands after all of `entries`; each change also stays as its own entry. */
 export const foldTimeline = (entries: Entry[]): Entry[] => {
   const folded = new Map<number, Entry>()
@@ -57,6 +72,16 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
   /** When what holds now was made, by message and kind of change, where platforms tell. */
   const madeAt = new Map<string, Time>()
   let answered = 0
+  let openCalls: readonly OpenCall[] = []
+  /** What an entry puts off is refused by it, unless the entry itself says what became of it. */
+  const foldOpenCalls = (entry: Entry): void => {
+    const before = openCalls
+    openCalls = foldCalls(before, entry)
+    for (const { seq } of before) {
+      const call = openCalls.some(open => open.seq === seq) || ('of' in entry && entry.of === seq) ? undefined : folded.get(seq)
+      if (call?.kind === 'call') Object.assign(call, { state: 'refused', overtaken: true })
+    }
+  }
   const supersede = (): void => {
     for (const seq of openDrafts.keys()) {
       const draft = folded.get(seq)
@@ -80,7 +105,8 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
   }
 
   for (const entry of entries) {
-    folded.set(entry.seq, { ...entry })
+    folded.set(entry.seq, entry.kind === 'call' ? { ...entry, state: 'waiting' } : { ...entry })
+    foldOpenCalls(entry)
     if (entry.kind === 'draft') {
       supersede()
       openDrafts.set(entry.seq, entry.basedOn)
@@ -100,6 +126,7 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
       target.verdict = entry.verdict
       openDrafts.delete(entry.of)
     }
+    if ((entry.kind === 'decision' || entry.kind === 'outcome') && target.kind === 'call') fareOf(target, entry)
     if (entry.kind === 'delivery' && entry.target === 'customer') {
       if (target.kind === 'message') {
         foldDelivery(target, entry)

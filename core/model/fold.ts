@@ -1,5 +1,6 @@
 // How entries become the session as it stands.
 import { isMachine } from './agent.ts'
+import { foldCalls } from './call.ts'
 import { isPending } from './delivery.ts'
 import { type Entry, type EntryOf, isHumanEvent, type Message, supersedesDrafts, wordsOf } from './entry.ts'
 import { foldClocks, isPersonsReply } from './fold-clocks.ts'
@@ -142,6 +143,17 @@ const onOwner = (s: Session, entry: EntryOf<'owner'>): void => {
   if (entry.owner.kind === 'ai' && s.heard > s.answered) s.considered = Math.min(s.considered, s.answered)
 }
 
+const onCalls = (s: Session, entry: Entry): void => {
+  const before = s.calls ?? []
+  // The customer's yes or no belongs to the words that the call is for: all of them are owed an answer now.
+  const asked = entry.kind === 'decision' && entry.author.kind === 'contact' ? before.find(call => call.seq === entry.of) : undefined
+  if (asked) s.considered = Math.min(s.considered, asked.since)
+  const calls = foldCalls(before, entry)
+  if (calls === before) return
+  if (calls.length > 0) s.calls = calls
+  else delete s.calls
+}
+
 /**
  * The session after one more entry. Pure: `session` is left as it is. `id` is needed for the first entry only.
  * Entries already folded are passed over, so that folding twice is folding once.
@@ -151,6 +163,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
   if (!session) throw new Error(`the timeline of ${id} does not begin with its start`)
   if (entry.seq <= session.lastSeq) return session
   const s: Session = { ...session, lastSeq: entry.seq, rev: entry.seq }
+  onCalls(s, entry)
   if (isHumanEvent(entry)) s.humanAt = entry.seq
   switch (entry.kind) {
     case 'message':

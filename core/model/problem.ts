@@ -15,7 +15,7 @@ const table = {
   owned_by_other: [409, 'Another agent has this session'],
   not_open: [409, 'The session is not open'],
   not_resolved: [409, 'The session is not resolved'],
-  decided: [409, 'The draft has been decided or superseded'],
+  decided: [409, 'It has been decided or superseded'],
   confirm: [409, 'It needs to be confirmed'],
   conflict: [409, 'The change contradicts what is stored'],
   unreachable: [409, 'The contact can not be written to there'],

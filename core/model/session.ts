@@ -1,4 +1,5 @@
 // One conversation with one contact on one channel, as it stands now: a projection folded from its timeline.
+import type { Approval } from './action.ts'
 import type { Channel } from './channel.ts'
 import type { Clocks } from './clocks.ts'
 import type { DeliveryState } from './delivery.ts'
@@ -20,6 +21,26 @@ export interface PendingDelivery {
   run?: string
   notBefore?: Time
   quiet?: true
+}
+
+/** A call that waits to be allowed, may be made, or is being made. */
+export interface OpenCall {
+  seq: number
+  action: string
+  /** The customer's message up to which the AI had decided when it asked: the call is for what came after. */
+  since: number
+  basedOn: number
+  approval: Approval
+  safe: boolean
+  state: 'waiting' | 'approved' | 'running'
+  /** The number of the entry that lets it be made: the call itself, or the decision. Words of the customer that come later overtake it. */
+  allowed?: number
+  /** The number of the message that asks the customer. */
+  asked?: number
+  /** Of `running`. */
+  attempt?: number
+  run?: string
+  at?: Time
 }
 
 export interface Session {
@@ -77,6 +98,8 @@ export interface Session {
   pending: PendingDelivery[]
   /** Drafts that wait for a verdict. */
   drafts: { seq: number; basedOn: number; purpose: 'inspect' | 'assist' }[]
+  /** Calls of actions that are not settled. */
+  calls?: readonly OpenCall[]
   csat?: { requested: number; score?: number }
   /** Numbers of the messages that the customer has not had before their eyes, on a channel that can tell; the newest 100. */
   unseen: number[]
@@ -86,12 +109,25 @@ export interface Session {
   preview: string
 }
 
-/** The customer has written and the AI, being the owner, has not decided yet. */
-export const owesTurn = (s: Session): boolean => s.status === 'open' && s.owner.kind === 'ai' && s.heard > s.considered
+/** It waits for an agent to approve or reject it. */
+export const waitsForAgent = ({ state, approval }: OpenCall): boolean => state === 'waiting' && approval === 'agent'
+
+/** The customer has written and the AI, being the owner, has not decided yet. While a call waits for an agent there is nothing it could do. */
+export const owesTurn = (s: Session): boolean => {
+  if (s.status !== 'open' || s.owner.kind !== 'ai' || s.heard <= s.considered) return false
+  return !s.calls?.some(waitsForAgent) || s.calls.some(call => call.state === 'approved')
+}
+
+/** A call was begun: what became of it has to be written down, whoever has the session by now. */
+export const owesOutcome = (s: Session): boolean => s.calls?.some(call => call.state === 'running') === true
 
 /** How an owner is written in filters and filings: `ai`, `team`, `agent:ID`. */
 export const ownerKey = (owner: Owner): string => (owner.kind === 'agent' ? `agent:${owner.id}` : owner.kind)
 
-/** A person is needed: nobody has it, the customer waits for whoever has it, or a draft waits for a verdict. */
+/** A person is needed: nobody has it, the customer waits for whoever has it, or a draft or a call waits for a verdict. */
 export const needsPerson = (s: Session): boolean =>
-  s.status === 'open' && (s.owner.kind === 'team' || (s.owner.kind === 'agent' && s.waitingSince !== undefined) || s.drafts.length > 0)
+  s.status === 'open' &&
+  (s.owner.kind === 'team' ||
+    (s.owner.kind === 'agent' && s.waitingSince !== undefined) ||
+    s.drafts.length > 0 ||
+    s.calls?.some(waitsForAgent) === true)

@@ -148,7 +148,10 @@ export interface Controls {
   tags(session: string, input: { add?: string[]; remove?: string[] }, act: Act): Promise<Done>
   /** Asks the AI for a private draft. */
   draft(session: string, input: object, act: Act): Promise<Done>
-  /** `approve` sends it as the AI's, `edit` sends `text` as the agent's and claims, `reject` sends nothing. Problem `decided`. */
+  /**
+   * What waits for a verdict. Of a draft: `approve` sends it as the AI's, `edit` sends `text` as the agent's and claims, `reject` sends nothing.
+   * Of a call of an action: `approve` has it made, `reject` tells the AI that it is not to be. Problem `decided`.
+   */
   decide(session: string, input: { draft: number; verdict: 'approve' | 'edit' | 'reject'; text?: string }, act: Act): Promise<Done>
   /** A canned reply made ready for the session's customer, and counted as used. Nothing is sent. */
   useCanned(session: string, input: { canned: string }, act: Act): Promise<FilledCanned>

@@ -1,6 +1,7 @@
 // An entry of a timeline, as callers are told it.
 
 import { z } from 'zod'
+import { approvals } from '#core/model/action.ts'
 import { askShape } from '#core/model/ask-shape.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import { handoffReasons } from '#core/model/handoff.ts'
@@ -33,6 +34,8 @@ export const entryKinds = [
   'label',
   'draft',
   'decision',
+  'call',
+  'outcome',
   'passed',
   'delivery',
   'csat_request',
@@ -67,6 +70,18 @@ export const entry = z
       .optional()
       .describe('The customer’s answer to the ask of message `of`; `text` says the same in words.'),
     corrects: seq.optional().describe('The earlier message that this one puts right, where the channel could not change it.'),
+    action: z.string().optional().describe('Of a call: the action.'),
+    title: z.string().optional().describe('Of a call: the action’s, for people.'),
+    arguments: z.record(z.string(), z.unknown()).optional().describe('Of a call, masked.'),
+    approval: z.enum(approvals).optional().describe('Of a call: who has to agree before it is made.'),
+    state: z
+      .string()
+      .optional()
+      .describe('Of a call: `waiting`, or how its latest outcome is: `running`, `done`, `failed`, `refused`, `unknown`.'),
+    result: z
+      .object({ text: z.string().optional(), duration: z.number().optional().describe('Milliseconds.') })
+      .optional()
+      .describe('Of a call: what came back, masked.'),
     redacted: z
       .object({ by: author, at: time, whole: z.boolean() })
       .optional()

@@ -1,6 +1,7 @@
 // Sessions, and what acts on them and questions about them answer.
 
 import { z } from 'zod'
+import { approvals } from '#core/model/action.ts'
 import { handoffReasons } from '#core/model/handoff.ts'
 import { author, owner, sentiment, seq, time } from './parts.ts'
 
@@ -32,6 +33,10 @@ export const session = z
     drafts: z
       .array(z.object({ seq, basedOn: z.int(), purpose: z.enum(['inspect', 'assist']) }))
       .describe('Drafts that wait for a decision.'),
+    calls: z
+      .array(z.object({ seq, basedOn: z.int(), approval: z.enum(approvals), state: z.enum(['waiting', 'approved', 'running']) }))
+      .optional()
+      .describe('Calls of actions that are not settled; one that is `waiting` for an `agent` is decided as a draft is.'),
     preview: z.string().describe('The beginning of the latest message.'),
   })
   .meta({ id: 'Session' })

@@ -22,6 +22,7 @@ const kindView = (entry: Entry): Json => {
         class: entry.class,
         basedOn: entry.basedOn,
         draft: entry.draft,
+        call: entry.call,
         approvedBy: entry.approvedBy && { id: entry.approvedBy.id, name: entry.approvedBy.name },
         ask: entry.ask,
         answers: entry.answers,
@@ -77,6 +78,9 @@ const kindView = (entry: Entry): Json => {
         approval: entry.approval,
         safe: entry.safe,
         state: entry.state,
+        decided: entry.decided && { verdict: entry.decided.verdict, by: authorView(entry.decided.by) },
+        result: entry.result && { text: entry.result.text, duration: entry.result.duration },
+        overtaken: entry.overtaken,
       }
     case 'outcome':
       return { of: entry.of, state: entry.state, text: entry.text, duration: entry.duration, attempt: entry.attempt }

@@ -30,6 +30,7 @@ export const sessionView = (s: Session): Json => ({
   opening: s.opening,
   lastSeq: s.lastSeq,
   drafts: s.drafts.map(({ seq, basedOn, purpose }) => ({ seq, basedOn, purpose })),
+  calls: s.calls?.map(({ seq, basedOn, approval, state }) => ({ seq, basedOn, approval, state })),
   preview: s.preview,
 })
 

@@ -1,4 +1,4 @@
-// Drafts that the conversation has overtaken: their buttons go, so that nobody approves what no longer answers anything.
+// Drafts and calls that the conversation has overtaken: their buttons go, so that nobody approves what no longer answers anything.
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Place, Standing } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
@@ -19,7 +19,10 @@ export const createDrafts = ({ queries, places, post, clock }: Pick<Base, 'queri
   return {
     async overtaken(place, { session, contact }) {
       const entries = await queries.timeline(session.id, Math.max(0, session.lastSeq - lookedBack), lookedBack)
-      const over = entries.filter((e): e is EntryOf<'draft'> & (typeof entries)[number] => e.kind === 'draft' && e.verdict === 'superseded')
+      const over = entries.filter(
+        (e): e is EntryOf<'draft' | 'call'> & (typeof entries)[number] =>
+          (e.kind === 'draft' && e.verdict === 'superseded') || (e.kind === 'call' && e.overtaken === true),
+      )
       for (const entry of over) {
         const key = `${place} ${entry.seq}`
         const ref = told.has(key) ? undefined : await places.ref(place, entry.seq)

@@ -20,6 +20,7 @@ export const isShown = (entry: Entry): boolean => {
     case 'note':
     case 'draft':
     case 'decision':
+    case 'call':
     case 'handoff':
     case 'csat':
     case 'delete':
@@ -34,6 +35,8 @@ export const isShown = (entry: Entry): boolean => {
         signOf(entry.state) !== undefined &&
         !(entry.state === 'unknown' && entry.waits === 'provider')
       )
+    case 'outcome':
+      return entry.state !== 'running'
     case 'owner':
       return entry.cause === 'assign' || entry.cause === 'release'
     case 'status':
@@ -152,6 +155,9 @@ export const createShow = ({ queries, places, post, marks, clock, erase }: Given
           await post.change({ channel: threadOf(place).channel, ts: about.ref }, { ...shown, blocks: joined(shown.blocks, taught) })
           return {}
         }
+        case 'outcome':
+          if (about?.ref !== undefined && (await changed(place, about.ref, { session, contact, entry: about.entry }))) return {}
+          return added(place, showing, key)
         case 'edit':
         case 'delete':
         case 'reaction':

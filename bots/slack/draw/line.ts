@@ -4,6 +4,7 @@ import { untilReply } from '#core/model/sla.ts'
 import type { Showing } from '#core/ports/desk.ts'
 import { authorWords, callContact, languageWords, markOf, reasonWords, sentimentWords, timelineLine } from '../../cards.ts'
 import { blockIdOf } from './actions.ts'
+import { ofCall } from './called.ts'
 import { clean, cleanLine } from './clean.ts'
 import { toLine } from './markdown.ts'
 import { type DrawnAs, quoted, row, section, small } from './parts.ts'
@@ -138,7 +139,9 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
         text: `${customer} rated ${entry.about.kind === 'ai' ? 'the AI' : entry.about.name} ${entry.score} of 5${entry.comment ? `: ${entry.comment}` : ''}`,
       }
     case 'decision':
-      return event(`${verdicts[entry.verdict]} by ${who}`)
+      return event(drawing.showing.about?.entry.kind === 'call' ? words : `${verdicts[entry.verdict]} by ${who}`)
+    case 'outcome':
+      return words ? event(`⚙️ ${words}`) : undefined
     case 'delete':
       return entry.ignored
         ? undefined
@@ -160,6 +163,8 @@ const partOf = (entry: Entry, drawing: Drawing): Part | undefined => {
       return ofMessage(entry, drawing)
     case 'draft':
       return ofDraft(entry, drawing)
+    case 'call':
+      return ofCall(entry, drawing)
     case 'note':
       return ofNote(entry, drawing)
     case 'handoff':

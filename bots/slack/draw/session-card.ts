@@ -6,7 +6,16 @@ import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import { untilReply } from '#core/model/sla.ts'
-import { callContact, languageWords, ownerWords, reasonWords, recipientWords, type SessionView, sentimentWords } from '../../cards.ts'
+import {
+  callContact,
+  languageWords,
+  ownerWords,
+  reasonWords,
+  recipientWords,
+  type SessionView,
+  sentimentWords,
+  undecidedCalls,
+} from '../../cards.ts'
 import { verbs } from '../../verbs.ts'
 import { blockIdOf } from './actions.ts'
 import { clean } from './clean.ts'
@@ -38,6 +47,7 @@ const standing = (session: Session, reader: Reader): string => {
   if (session.snoozedUntil !== undefined) return `💤 Snoozed until ${moment(session.snoozedUntil, reader)}`
   const owner = word(ownerWords(session.owner), 60) || 'Somebody'
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
+  if (undecidedCalls(session).length > 0) return '⚙️ An action waits for approval'
   const since = session.waitingSince === undefined ? '' : ` since ${moment(session.waitingSince, reader)}`
   if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
   if (session.owner.kind === 'ai') return '🤖 The AI has it'
@@ -48,6 +58,7 @@ const standing = (session: Session, reader: Reader): string => {
 const notice = (session: Session): string => {
   if (session.status !== 'open') return ` is ${session.status}`
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return ' has a draft that waits for approval'
+  if (undecidedCalls(session).length > 0) return ' has an action that waits for approval'
   return session.owner.kind === 'team' && session.snoozedUntil === undefined ? ' waits for a person' : ''
 }
 

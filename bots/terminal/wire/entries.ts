@@ -1,6 +1,7 @@
 // Entries of a timeline, read back kind by kind.
 
 import { z } from 'zod'
+import { approvals } from '#core/model/action.ts'
 import { askShape } from '#core/model/ask-shape.ts'
 import { deadlineKinds } from '#core/model/deadline.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
@@ -17,6 +18,9 @@ const base = { seq: z.int(), at: time, author: author.default({ kind: 'system' }
 const fare = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() }).optional()
 
 const redacted = z.object({ by: author, at: time, whole: z.boolean() })
+
+const outcomeStates = ['running', 'done', 'failed', 'refused', 'unknown'] as const
+const callStates = ['waiting', ...outcomeStates] as const
 
 const kinds = [
   z.object({
@@ -48,6 +52,7 @@ const kinds = [
     class: z.string().optional(),
     basedOn: z.int().optional(),
     draft: z.int().optional(),
+    call: z.int().optional(),
     approvedBy: z.object({ id: z.string(), name: z.string() }).optional(),
     ask: askShape.optional(),
     answers: z.object({ of: z.int(), values: z.record(z.string(), z.string()) }).optional(),
@@ -104,6 +109,31 @@ const kinds = [
     verdict: z.enum(['approve', 'edit', 'reject', 'superseded']).optional(),
   }),
   z.object({ ...base, kind: z.literal('decision'), of, verdict: z.enum(['approve', 'edit', 'reject']), text: z.string().optional() }),
+  z.object({
+    ...base,
+    kind: z.literal('call'),
+    action: text,
+    title: text,
+    arguments: z.record(z.string(), z.unknown()).default({}),
+    call: text,
+    basedOn: of,
+    since: of,
+    approval: z.enum(approvals).default('agent'),
+    safe: z.boolean().default(false),
+    state: z.enum(callStates).optional(),
+    decided: z.object({ verdict: z.enum(['approve', 'reject']), by: author }).optional(),
+    result: z.object({ text: z.string().optional(), duration: z.number().optional() }).optional(),
+    overtaken: z.literal(true).optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('outcome'),
+    of,
+    state: z.enum(outcomeStates),
+    text: z.string().optional(),
+    duration: z.number().optional(),
+    attempt: z.int().default(1),
+  }),
   z.object({ ...base, kind: z.literal('passed'), basedOn: of, reason: text }),
   z.object({
     ...base,

@@ -1,6 +1,7 @@
 // Sessions, what happens in them and what is found there, read back.
 
 import { z } from 'zod'
+import { approvals } from '#core/model/action.ts'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Done, Redaction } from '#core/ports/controls.ts'
@@ -13,6 +14,15 @@ import { author, owner, reads, text, time } from './parts.ts'
 import { contact } from './people.ts'
 
 const draftOf = z.object({ seq: z.int(), basedOn: z.int(), purpose: z.enum(['inspect', 'assist']) })
+
+const callOf = z
+  .object({
+    seq: z.int(),
+    basedOn: z.int(),
+    approval: z.enum(approvals),
+    state: z.enum(['waiting', 'approved', 'running']),
+  })
+  .transform(told => ({ ...told, action: '', since: 0, safe: false }))
 
 const sessionShape = z.object({
   id: z.string(),
@@ -39,6 +49,7 @@ const sessionShape = z.object({
   opening: z.string().optional(),
   lastSeq: z.int(),
   drafts: z.array(draftOf).default([]),
+  calls: z.array(callOf).optional(),
   preview: z.string().default(''),
 })
 

@@ -17,11 +17,3 @@ export interface Catalogue {
   /** By the name that services carry as `by`; undefined where the plugin is not switched on. */
   maker(name: string): ActionMaker | undefined
 }
-
-/** Of a house to which no actions were given. */
-export const noActions: Catalogue = {
-  all: async () => [],
-  get: async () => undefined,
-  secretOf: () => undefined,
-  maker: () => undefined,
-}

@@ -17,8 +17,15 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
     return handOff('autopilot_off', `Autopilot is ${mode} for ${channel}, so every message goes to the team.`)
   if (gate('age', age > answerWithin, `too old when it came: ${inWords(age)}`))
     return handOff('too_old', `The message was ${inWords(age)} old when it came, so a person decides what to answer now.`)
+  if (matter.doubt !== undefined) {
+    gate('action', true, `nobody knows whether it was carried out: ${matter.doubt}`)
+    return handOff(
+      'failed',
+      `It is not known whether this was carried out, and it was not tried again: ${matter.doubt}. Please look there.`,
+    )
+  }
   // Once calls were made for these words, they are no small talk and no wish for anybody else.
-  if (matter.results && matter.results.length > 0) return undefined
+  if (matter.passed) return undefined
   const chat = matter.wish ? undefined : smallTalk(text, matter.language)
   if (gate('small_talk', chat !== undefined, chat?.kind)) {
     const solved = chat?.kind === 'confirmation'

@@ -34,4 +34,8 @@ export interface Matter {
   verified?: boolean
   /** What became of the calls that were asked for before, for these words. */
   results?: CallResult[]
+  /** Calls were made for these very words, so they have passed the gates before. */
+  passed?: true
+  /** The calls of which nobody knows whether they were carried out: a person has to find out. */
+  doubt?: string
 }

@@ -1,7 +1,7 @@
 // What a changed session has due: each lane's row is set here, and worked off in work.ts.
 import { paceOf } from '../../model/channel.ts'
 import type { Entry } from '../../model/entry.ts'
-import { owesTurn, type Session } from '../../model/session.ts'
+import { owesOutcome, owesTurn, type Session } from '../../model/session.ts'
 import { untilReply } from '../../model/sla.ts'
 import { second } from '../../model/time.ts'
 import type { Desks } from '../desks/desks.ts'
@@ -11,7 +11,7 @@ import type { Arm, Ground } from './ground.ts'
 const otherHands = 45 * second
 /** What starts, stops or moves a session's clocks, or decides which policy it falls under. */
 const clockMoves: Entry['kind'][] = ['message', 'owner', 'status', 'snooze', 'tags', 'label', 'handoff']
-const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat', 'clock'])
+const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat', 'clock', 'call', 'outcome'])
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'agenda' | 'connectors' | 'meter'> & { desks: Pick<Desks, 'arm'> }
 
@@ -29,7 +29,7 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks }: Ne
     const said = happened('message') || happened('edit') || happened('delete')
     // What is by the way, such as a receipt, must not hurry a turn that waits for the customer to finish.
     const byTheWay = entries?.every(e => asides.has(e.kind)) === true
-    if (owesTurn(session)) {
+    if (owesTurn(session) || owesOutcome(session)) {
       const { settle } = paceOf(session.channel)
       const now = clock.now()
       const patience = (session.waitingSince ?? now) + 8 * settle

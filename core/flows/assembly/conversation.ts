@@ -1,5 +1,8 @@
 // The conversation itself: taking in, answering, changing, taking back and delivering.
 import type { Session } from '../../model/session.ts'
+import { createAdvance } from '../actions/advance.ts'
+import { createCheck } from '../actions/arguments.ts'
+import { createCarryOut } from '../actions/carry-out.ts'
 import { createActs } from '../conversation/acts.ts'
 import { createReminder } from '../conversation/away.ts'
 import { createBeginnings } from '../conversation/begin.ts'
@@ -26,10 +29,11 @@ type Others = Pick<Clocks, 'office'> &
   Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
-  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing } = ground
+  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault } = ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
+  const actions = { catalogue, check: createCheck(), ...(vault ? { vault } : {}) }
   const acts = createActs({ store, timeline, agents, places })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
@@ -40,7 +44,20 @@ export const createConversation = (ground: Ground, others: Others) => {
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
   const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, records, ...kept })
   const typing = createTyping({ feed, connectors, clock })
+  const carryOut = createCarryOut({
+    ...actions,
+    timeline,
+    contacts,
+    clock,
+    log,
+    run,
+    shared: store.shared,
+    closing: closing.signal,
+  })
   const turns = createTurns({
+    actions,
+    carryOut,
+    advance: createAdvance({ timeline, catalogue, carryOut, typing, way }),
     timeline,
     contacts,
     thinker,

@@ -19,6 +19,7 @@ import { type Agenda, createAgenda } from '../timeline/agenda.ts'
 import { createFeed, type Feed } from '../timeline/feed.ts'
 import { createTimeline, type Timeline } from '../timeline/timeline.ts'
 import { createSettings, type Settings } from '../training/settings.ts'
+import type { Vault } from '../vault/vault.ts'
 
 /** What the core tells the metrics. Never a session, a contact or words. */
 export interface Meter {
@@ -43,6 +44,8 @@ export interface CoreNeeds {
   files?: KeptFiles
   /** The actions that the AI may ask for, in place of those that were imported. */
   catalogue?: Catalogue
+  /** Keeps what was masked, for the actions that need it. */
+  vault?: Vault
 }
 
 /** Sets what a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */

@@ -1,4 +1,5 @@
 // Thinking and teaching: how the AI decides, what it would say, what people teach it, and the words they prepare.
+import { createOffers } from '../actions/offers.ts'
 import { createRecords } from '../answering/records.ts'
 import { createThinker, usualAge } from '../answering/think.ts'
 import { createHoldouts } from '../holdout/holdouts.ts'
@@ -14,8 +15,15 @@ import type { People } from './people.ts'
 export type Training = ReturnType<typeof createTraining>
 
 export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
-  const { store, clock, log, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
-  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers: async () => [] })
+  const { store, clock, log, answerer, timeline, contacts, catalogue, once, loaded, answerWithin = usualAge } = ground
+  const offers = createOffers({
+    catalogue,
+    async whose(id) {
+      const session = await timeline.load(id)
+      return { session, contact: await contacts.get(session.contact) }
+    },
+  })
+  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers })
   const records = createRecords({ store, clock })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })

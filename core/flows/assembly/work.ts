@@ -26,8 +26,7 @@ export const handleDue = (needs: Needs): void => {
   const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes, records, holdouts } = needs
   agenda.handle('turn', async id => {
     await changes.calm()
-    await turns.turn(id)
-    return undefined
+    return turns.turn(id)
   })
   agenda.handle('suggest', async id => {
     if (await turns.owesDraft(await timeline.load(id))) await turns.draft(id)

@@ -2,6 +2,7 @@
 import { mask } from '#core/safety/mask.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Controls } from '../../ports/controls.ts'
+import { decideCall } from '../actions/decide.ts'
 import { decide, settle } from '../conversation/drafts.ts'
 import { note, reply } from '../conversation/reply.ts'
 import { edit, react, remove } from '../conversation/revise.ts'
@@ -50,7 +51,9 @@ export const createWords = (
     async decide(id, input, act) {
       const { id: name } = await session(id)
       const [draft] = await timeline.read(name, input.draft - 1, 1)
-      if (draft?.kind !== 'draft' || draft.seq !== input.draft) throw new Problem('not_found', `Entry ${input.draft} is not a draft.`)
+      if (draft?.kind === 'call' && draft.seq === input.draft) return acts.act(name, 'decide', input, act, decideCall(input))
+      if (draft?.kind !== 'draft' || draft.seq !== input.draft)
+        throw new Problem('not_found', `Entry ${input.draft} is neither a draft nor a call.`)
       return acts.act(name, 'decide', input, act, decide(input, draft, way))
     },
     async useCanned(id, { canned }, act) {

@@ -88,10 +88,45 @@ const cleaned = (value: unknown, key: string, taking: Taking): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cleaned(each, name, taking)]))
 }
 
+/** What an action was called with: whatever its arguments are named, each may hold words of people. */
+const argumentsWithout = (value: unknown, words: readonly string[]): unknown => {
+  if (typeof value === 'string') return without(value, words)
+  if (typeof value === 'number') return words.includes(String(value)) ? blanked : value
+  if (Array.isArray(value)) return value.map(each => argumentsWithout(each, words))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, argumentsWithout(each, words)]))
+}
+
 /** The entry without the words, or undefined where it has none of them. */
 export const entryWithout = (entry: Entry, taking: Taking): Entry | undefined => {
-  const clean = Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, cleaned(value, key, taking)])) as unknown as Entry
+  const clean = Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => {
+      if (entry.kind === 'call' && key === 'arguments') return [key, argumentsWithout(value, taking.words)]
+      // What came back repeats what was asked for.
+      const from = entry.kind === 'outcome' && key === 'text' ? 'summary' : key
+      return [key, cleaned(value, from, taking)]
+    }),
+  ) as unknown as Entry
   return JSON.stringify(clean) === JSON.stringify(entry) ? undefined : clean
+}
+
+/** The call or its outcome with nothing of what it was made with or what came back. */
+export const callBlanked = <E extends EntryOf<'call' | 'outcome'>>(entry: E): E =>
+  entry.kind === 'call'
+    ? { ...entry, arguments: Object.fromEntries(Object.keys(entry.arguments).map(name => [name, blanked])) }
+    : { ...entry, ...('text' in entry ? { text: blanked } : {}) }
+
+const telling = /[\d@]/u
+
+/** What calls took from a text, such as the number of an order: it is to go with the text. */
+export const argumentWords = (calls: readonly Pick<EntryOf<'call'>, 'arguments'>[], text: string): string[] => {
+  const values = (value: unknown): string[] =>
+    typeof value === 'string' || typeof value === 'number'
+      ? [String(value).trim()]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(values)
+        : []
+  return calls.flatMap(call => values(call.arguments)).filter(value => value.length >= 4 && telling.test(value) && holds(text, [value]))
 }
 
 /** The message or note as it is stored after it was redacted; `undefined` where it is so already. */

@@ -19,7 +19,7 @@ import { auditTable, cannedTable, pagesTable } from '../timeline/tables.ts'
 import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Acts } from './acts.ts'
-import { entryWithout, holds, ownWords, redactedAs, type Taking, without } from './blank.ts'
+import { argumentWords, callBlanked, entryWithout, holds, ownWords, redactedAs, type Taking, without } from './blank.ts'
 import { say, type Way } from './events.ts'
 
 /** `what`: these words only. `masked`: what the mask finds, email addresses and phone numbers too. Neither: all of it. */
@@ -202,19 +202,25 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       const words = already ? [] : wanted(now, input)
       const text = words && without(now.text, words)
       const texts = textsOf(stored, input.of)
-      const taken: Taking = words ? { words } : { words: texts.flatMap(ownWords), whole: texts }
+      const calls = stored.filter((e): e is EntryOf<'call'> & Entry => e.kind === 'call' && e.since < input.of && input.of <= e.basedOn)
+      const own = [...texts.flatMap(ownWords), ...argumentWords(calls, texts.join('\n'))]
+      const taken: Taking = words ? { words } : { words: own, whole: texts }
       if (!already) {
-        const own = (e: Entry): boolean => e.seq === input.of || (e.kind === 'edit' && e.of === input.of)
+        const itself = (e: Entry): boolean => e.seq === input.of || (e.kind === 'edit' && e.of === input.of)
         const draft = now.kind === 'message' ? now.draft : undefined
         const others = stored.flatMap((e): Entry[] => {
-          if (own(e)) return []
+          if (itself(e)) return []
           const linked = !words && draft !== undefined && (e.seq === draft || (e.kind === 'decision' && e.of === draft))
+          // What was called for the message goes with it.
+          const called =
+            !words && (e.kind === 'call' || e.kind === 'outcome') && calls.some(c => c.seq === (e.kind === 'call' ? e.seq : e.of))
+          if (called) return [callBlanked(e)]
           const clean = linked && 'text' in e ? ({ ...e, text: '' } as Entry) : entryWithout(e, taken)
           return clean ? [clean] : []
         })
         const author: Author = { kind: 'agent', id: act.who.id, name: act.who.name }
         const mark = { kind: 'erased' as const, author, of: input.of, seq: 0, at: 0, ...(text === undefined ? {} : { text }) }
-        const blank = stored.filter(own).flatMap((e): Entry[] => {
+        const blank = stored.filter(itself).flatMap((e): Entry[] => {
           if (e.kind === 'edit') return [{ ...e, text: text ?? '' }]
           const after = redactedAs(e, mark)
           return after ? [after] : []

@@ -1,15 +1,22 @@
 // A turn: what the customer wrote since the last decision gets one decision. Written at the place where the session stood when it
-// was decided; if anything came in between, it is decided again. A person's act in between ends it.
+// was decided; if anything came in between, it is decided again. A person's act in between ends it. Where the AI wants calls made first,
+// they go onto the timeline in the same way, and the turn goes on once their outcomes stand there.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
-import { ai } from '../../model/agent.ts'
-import { type Contact, contactName, segmentsOf } from '../../model/contact.ts'
-import { type Entry, type Event, type Message, wordsOf } from '../../model/entry.ts'
+import { ai, system } from '../../model/agent.ts'
+import type { Contact } from '../../model/contact.ts'
+import type { Entry, Event, Message } from '../../model/entry.ts'
 import { asTheyStand } from '../../model/fold-timeline.ts'
+import type { HandoffReason } from '../../model/handoff.ts'
 import type { Session } from '../../model/session.ts'
-import { owesTurn } from '../../model/session.ts'
+import { owesOutcome, owesTurn } from '../../model/session.ts'
+import type { Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
-import type { Question } from '../../ports/answerer.ts'
+import type { Advance } from '../actions/advance.ts'
+import { type AskingFor, askFor, callEvents } from '../actions/ask-for.ts'
+import type { CarryOut } from '../actions/carry-out.ts'
+import { checkingWords } from '../actions/consent.ts'
+import { callsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
 import type { DecisionRecords } from '../answering/records.ts'
 import type { Thinker, Thought } from '../answering/thought.ts'
@@ -19,12 +26,13 @@ import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
 import { handoff } from './handoff.ts'
+import { matterOf, type Said } from './matter.ts'
 import { resolved } from './resolve.ts'
 import type { Typing } from './typing.ts'
 
 export interface Turns {
-  /** Decides what is owed in the session, if anything is. Safe to run at any time. */
-  turn(session: string): Promise<void>
+  /** Decides what is owed in the session, if anything is. Safe to run at any time. Answers when to come again, if so. */
+  turn(session: string): Promise<Time | undefined>
   /** A private draft for the agent, asked for or in `assist`. */
   draft(session: string): Promise<{ session: string; seq: number } | undefined>
   /** True where `assist` wants a draft for what the customer wrote last. */
@@ -43,6 +51,10 @@ interface Needs {
   log: Logger
   way(session: Session): Way
   autopilot(): Promise<Autopilot>
+  /** What calls of actions are made from and by. */
+  actions: AskingFor
+  advance: Advance
+  carryOut: Pick<CarryOut, 'settle'>
   /** Whether anybody is there, for a session that is handed off. */
   standing(session: Session): Promise<Standing>
   /** Told how each turn ended, for the metrics. */
@@ -54,52 +66,28 @@ interface Needs {
 const restarts = 2
 /** The same for words that the customer changes or takes back meanwhile: what is answered must be what they stand by. */
 const rewordings = 6
-/** Messages that an answerer sees of what was said before. */
-const historyLength = 12
 /** Entries read for them: a message comes with its deliveries and changes. */
 const readBack = 48
 const thinkingTime = 60_000
+/** How often the AI may ask for calls, and for how many, until it answers: beyond them it gets nowhere. */
+const mostRounds = 5
+const mostCalls = 8
 
 class Restart extends Error {}
 
-/** The words that are owed an answer, and what was said before them; undefined where the customer took all of them back. */
-const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose: Matter['purpose'], since: number): Matter | undefined => {
-  const said = entries.filter(
-    (e): e is Entry & Message =>
-      e.kind === 'message' && !e.deleted && !e.redacted?.whole && (e.class !== 'notice' || e.opening !== undefined),
-  )
-  const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
-  const files = owed.flatMap(m => m.attachments ?? []).map(a => a.name)
-  const history: Question['history'] = said
-    .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || m.opening !== undefined))
-    .slice(-historyLength)
-    // What the chat said first was the house's own; without it a bare "yes" means nothing.
-    .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: wordsOf(m) }))
-  if (owed.length === 0) return undefined
-  const name = contactName(contact)
-  // Who has written again since is there, and waits for an answer to all of it.
-  const age = Math.min(...owed.map(m => (m.madeAt === undefined ? 0 : m.at - m.madeAt)))
-  return {
-    text: owed
-      .map(m => m.text)
-      .filter(Boolean)
-      .join('\n'),
-    ...(files.length > 0 ? { files } : {}),
-    ...(owed.some(m => m.wish) ? { wish: true } : {}),
-    ...(age > 0 ? { age } : {}),
-    channel: session.channel,
-    segments: segmentsOf(contact),
-    session: session.id,
-    history,
-    ...(name === undefined ? {} : { contactName: name }),
-    clarified: session.clarified,
-    ...(session.language === undefined ? {} : { language: session.language }),
-    purpose,
-  }
-}
+/** Not wanted any more at the point where it was decided: a person has to go on. */
+const stopped = (thought: Thought, reason: HandoffReason, explanation: string): Thought => ({
+  ...thought,
+  decision: 'handoff',
+  class: 'none',
+  reasons: [reason],
+  explanation,
+  receipt: { ...thought.receipt, decision: 'handoff', class: 'none', why: explanation },
+})
 
 export const createTurns = (needs: Needs): Turns => {
-  const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, standing, ended, closing } = needs
+  const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, actions, advance, carryOut } = needs
+  const { standing, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
   const recent = async (session: Session): Promise<Entry[]> => {
@@ -166,20 +154,60 @@ export const createTurns = (needs: Needs): Turns => {
       return [{ kind: 'passed', author: ai, basedOn: now.heard, reason: 'the customer took it back' }]
     })
 
-  const once = async (id: string, mayRestart: boolean, mayReword: boolean): Promise<void> => {
+  /** Puts what the AI wants done onto the timeline, or answers why a person has to go on instead. */
+  const act = async (said: Said, thought: Thought): Promise<Thought | undefined> => {
+    const { session, contact, entries, made } = said
+    if (made.rounds >= mostRounds || made.calls.length + thought.calls.length > mostCalls)
+      return stopped(thought, 'failed', `It asked for more than ${mostRounds} rounds or ${mostCalls} calls of actions for one question.`)
+    const { considered: since, heard: basedOn } = session
+    const asked = await askFor(actions, thought.calls, { whose: { session, contact }, mode: thought.mode, made, basedOn, since })
+    const mistake = asked.find(one => one.mistake !== undefined)
+    if (mistake && made.mistakes > 0)
+      return stopped(thought, 'low_confidence', `It could not say rightly what to do (${mistake.entry.title}): ${mistake.mistake}`)
+    const { language } = thought
+    const label: Event[] = language === 'und' || language === session.language ? [] : [{ kind: 'label', author: ai, language }]
+    const told = entries.some(e => e.kind === 'message' && e.class === 'notice' && e.call !== undefined && e.seq > since)
+    const waits = asked.findIndex(({ entry, mistake: wrong }) => wrong === undefined && entry.approval === 'agent')
+    const done = await timeline.commit(session.id, now => {
+      if (!owesTurn(now) || now.humanAt !== session.humanAt) return null
+      if (now.heard !== basedOn || now.reworded !== session.reworded || now.considered !== since) throw new Restart()
+      const events = [...label, ...callEvents(asked, now.lastSeq, label.length)]
+      if (waits < 0 || told) return events
+      const call = now.lastSeq + 1 + label.length + waits
+      const text = checkingWords(language === 'und' ? now.language : language)
+      return [...events, ...say(now, way(now), { kind: 'message', author: system, text, class: 'notice', call }, events.length)]
+    })
+    await remember(session.id, done.entries, thought)
+    return undefined
+  }
+
+  /** One step of the turn: whether there is another at once, or when. */
+  const once = async (id: string, mayRestart: boolean, mayReword: boolean): Promise<boolean | Time> => {
     const session = await timeline.load(id)
-    if (!owesTurn(session)) return
+    if (owesOutcome(session)) return (await carryOut.settle(session)) ?? true
+    if (!owesTurn(session)) return false
     const contact = await contacts.get(session.contact)
+    const advanced = await advance(session, contact)
+    if (advanced !== 'think') return advanced === 'again'
     const entries = await recent(session)
     const basedOn = session.heard
     const began = clock.now()
-    const matter = matterOf(session, contact, entries, 'turn', session.considered)
-    if (!matter) return void (await pass(id, session))
+    const said: Said = { session, contact, entries, made: callsMade(entries, session.considered, session.humanAt) }
+    const matter = matterOf(said, 'turn', session.considered)
+    if (!matter) {
+      await pass(id, session)
+      return false
+    }
     const held = await holdouts.heldBack(id, basedOn, matter.text)
-    const thought = await thinking(session, { ...matter, ...held }, false)
+    let thought = await thinking(session, { ...matter, ...held }, false)
     const mode = modeOf(await autopilot(), session.channel)
     const stands = await standing(session)
     if (mode !== thought.mode && mayRestart) throw new Restart()
+    if (thought.decision === 'act') {
+      const instead = await act(said, thought)
+      if (!instead) return true
+      thought = instead
+    }
     const done = await timeline.commit(id, now => {
       if (!owesTurn(now) || now.considered >= basedOn || now.humanAt !== session.humanAt) return null
       if (now.heard !== basedOn && mayRestart) throw new Restart()
@@ -188,14 +216,17 @@ export const createTurns = (needs: Needs): Turns => {
     })
     await remember(id, done.entries, thought)
     if (done.entries.length > 0) ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began })
+    return false
   }
 
-  const turn = async (id: string): Promise<void> => {
-    for (let n = 0; ; n++) {
+  const turn = async (id: string): Promise<Time | undefined> => {
+    for (let n = 0; ; ) {
       try {
-        return await once(id, n < restarts, n < rewordings)
+        const next = await once(id, n < restarts, n < rewordings)
+        if (next !== true) return next || undefined
       } catch (error) {
         if (!(error instanceof Restart)) throw error
+        n += 1
       }
     }
   }
@@ -213,7 +244,7 @@ export const createTurns = (needs: Needs): Turns => {
       const contact = await contacts.get(session.contact)
       const entries = await recent(session)
       const since = session.heard > session.answered ? session.answered : session.heard - 1
-      const matter = matterOf(session, contact, entries, 'draft', since)
+      const matter = matterOf({ session, contact, entries, made: callsMade(entries, since, session.lastSeq) }, 'draft', since)
       if (!matter) return undefined
       const thought = await thinking(session, matter, true)
       if (thought.decision === 'handoff' || thought.text === '') return undefined

@@ -1,11 +1,17 @@
 // When a thread's card is behind: a print of what the session is, so that what changes nothing on it, such as a receipt, costs no call.
 import { createHash } from 'node:crypto'
-import { ownerKey, type Session } from '../../model/session.ts'
+import { ownerKey, type Session, waitsForAgent } from '../../model/session.ts'
 
 const digest = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 12)
 
 /** Who has it, whether it is over, what waits for a decision: people must not act on an old card, so this does not wait for more. */
-const pressing = (s: Session): unknown => [ownerKey(s.owner), s.status, s.snoozedUntil ?? 0, s.drafts.map(d => d.seq)]
+const pressing = (s: Session): unknown => [
+  ownerKey(s.owner),
+  s.status,
+  s.snoozedUntil ?? 0,
+  s.drafts.map(d => d.seq),
+  ...(s.calls?.filter(waitsForAgent).map(call => call.seq) ?? []),
+]
 
 /** The print of a session as it stands is asked for with every step of its thread. */
 const prints = new WeakMap<Session, { contact: unknown; missed: unknown; print: string }>()
@@ -28,6 +34,7 @@ const printed = (session: Session, contact: unknown, missed: unknown): string =>
     pending: _pending,
     humanAt: _human,
     considered: _considered,
+    calls: _calls,
     ...looks
   } = session
   return `${digest(pressing(session))} ${digest([looks, contact, missed])}`

@@ -4,7 +4,7 @@ import { untilReply } from '#core/model/sla.ts'
 import { minute } from '#core/model/time.ts'
 import type { DayNumbers } from '#core/ports/overview.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'
-import { callContact, ownerWords, sentimentWords } from '../../../cards.ts'
+import { callContact, ownerWords, sentimentWords, undecidedCalls } from '../../../cards.ts'
 import { toLine } from '../markdown.ts'
 import { button, linkButton, quoted, row, section, small } from '../parts.ts'
 import { counted, date, inert, moment, type Reader, short, spanWords, tame, word } from '../words.ts'
@@ -40,6 +40,7 @@ export const sessionRow = (one: SessionWithContact, given: HomeGiven, mine = fal
     session.topic ? word(session.topic, 40) : '',
     session.sentiment && session.sentiment !== 'neutral' ? sentimentWords(session.sentiment) : '',
     session.drafts.length > 0 ? '📝 a draft waits' : '',
+    undecidedCalls(session).length > 0 ? '⚙️ an action waits' : '',
   ].filter(Boolean)
   const preview = inert(tame(short(toLine(session.preview), 110)))
   const title = `*#${session.ticket}  ${word(callContact(contact), 60)}* · ${word(session.channel, 20)}`

@@ -1,0 +1,381 @@
+import { expect } from 'chai'
+import { action, openShop, type Shop, unsafe } from '#core/testing/actions/actions.ts'
+import { calls, first, type Scripted, scripted } from '#core/testing/actions/script.ts'
+import { grace, type TalkingHouse, talkingHouse } from '#core/testing/houses/talking-house.ts'
+import type { Entry, EntryOf } from '../../model/entry.ts'
+import type { Store } from '../../ports/store.ts'
+import { openSqlite } from '../../store/sqlite.ts'
+import { problemOf } from '../../testing/conversation/stage.ts'
+import type { Vault } from '../vault/vault.ts'
+
+const shopActions = [
+  action('look'),
+  action('track'),
+  action('tell', {
+    magic: { email: 'contact.email' },
+    parameters: { type: 'object', properties: { order: { type: 'string' }, email: { type: 'string' } }, required: ['email'] },
+  }),
+  action('cancel', unsafe),
+  action('refund', { ...unsafe, approval: 'agent' }),
+  action('move', { ...unsafe, approval: 'customer', title: 'Move the delivery' }),
+  action('vip', { segments: ['vip'] }),
+  action('mail', { channels: ['email'] }),
+  action('known', { verified: true }),
+  action('off', { on: false }),
+]
+
+describe('Actions that the AI may ask for', () => {
+  let store: Store
+  let shop: Shop
+  let model: Scripted
+  let house: TalkingHouse
+
+  beforeEach(async () => {
+    store = await openSqlite({ file: ':memory:' })
+    shop = openShop(shopActions)
+    model = scripted()
+    house = await talkingHouse(store, { answerer: model, catalogue: shop.catalogue })
+  })
+
+  afterEach(async () => {
+    await house.close()
+    await store.close()
+  })
+
+  const ofKind = async <K extends Entry['kind']>(session: string, kind: K): Promise<EntryOf<K>[]> =>
+    (await house.timeline(session)).filter((e): e is EntryOf<K> & Entry => e.kind === kind)
+  const said = async (session: string): Promise<string[]> =>
+    (await ofKind(session, 'message')).filter(m => m.author.kind === 'ai').map(m => m.text)
+  const session = (id: string) => house.core.queries.session(id)
+  const work = async (): Promise<void> => {
+    await house.clock.advance(5000)
+    await house.core.idle()
+  }
+  /** An agent presses a button in a desk. */
+  const decide = async (id: string, verdict: 'approve' | 'reject'): Promise<void> => {
+    await house.core.controls.decide(id, { draft: await house.last(id, 'call'), verdict }, grace())
+    await work()
+  }
+
+  it('are offered where they are switched on for the channel, the segments and who the customer is', async () => {
+    await house.write('Ada', 'Where is my order?')
+    expect(model.asked[0]?.actions.map(offer => offer.action)).to.deep.equal([
+      'shop.look',
+      'shop.track',
+      'shop.cancel',
+      'shop.refund',
+      'shop.move',
+      'shop.known',
+    ])
+    await house.core.inbox.receive({ channel: 'api', id: 'x', sender: { identities: ['visitor:browser'] }, text: 'Where is my order now?' })
+    await work()
+    expect(model.asked[1]?.actions.map(offer => offer.action)).to.not.include('shop.known')
+  })
+
+  it('hide from the model what the house fills in, and take only what is verified of the customer', async () => {
+    model.says(first(calls(['tell', { order: '1', email: 'eve@evil.example' }])))
+    await house.core.inbox.receive({
+      channel: 'api',
+      id: 'one',
+      sender: { identities: ['email:ada@example.com'], claimed: { email: 'eve@evil.example' } },
+      text: 'Where is my order?',
+    })
+    await work()
+    const offer = model.asked[0]?.actions.find(o => o.action === 'shop.tell')
+    expect(offer?.parameters).to.deep.equal({ type: 'object', properties: { order: { type: 'string' } } })
+    expect(shop.made.map(call => call.arguments)).to.deep.equal([{ order: '1', email: 'ada@example.com' }])
+  })
+
+  it('are made with secret and key, and answered from', async () => {
+    model.says(first(calls(['look'])))
+    const id = await house.write('Ada', 'Where is my order 4521?')
+    expect(await said(id)).to.deep.equal(['look done: 200 done: {"order":"4521"}'])
+    const [call] = await ofKind(id, 'call')
+    expect(call).to.deep.include({ title: 'look', state: 'done', approval: 'auto', arguments: { order: '4521' } })
+    expect(shop.made[0]).to.include({ secret: 'the-secret', key: `${id}/${call?.seq}` })
+    const [answer] = (await ofKind(id, 'message')).filter(m => m.author.kind === 'ai')
+    expect(answer?.receipt?.tools).to.deep.equal(['shop.look'])
+    expect((await house.core.customers.entries('id:ada', id, { after: 0 })).entries.map(e => e.kind)).to.deep.equal(['message', 'message'])
+  })
+
+  it('run side by side where they only read, and one after the other where they change something', async () => {
+    let open = 0
+    let most: number[] = []
+    shop.does(async () => {
+      most.push(++open)
+      for (let n = 0; n < 100 && open < 2; n++) await new Promise(resolve => setImmediate(resolve))
+      open -= 1
+      return { state: 'done', text: 'ok' }
+    })
+    model.says(first(calls(['look'], ['track'])))
+    await house.write('Ada', 'Where is my order 4521?')
+    expect(Math.max(...most)).to.equal(2)
+    most = []
+    model.says(first(calls(['cancel', { order: '1111' }], ['cancel', { order: '2222' }])))
+    await house.write('Bo', 'Cancel both of my orders')
+    expect(most).to.deep.equal([1, 1])
+    expect(shop.made.slice(2).map(call => call.arguments.order)).to.deep.equal(['1111', '2222'])
+  })
+
+  it('give wrong arguments back to the model once, then the session goes to a person', async () => {
+    model.says(({ results }) =>
+      results.length === 0 ? calls(['look', { order: 'abc' }]) : results.length === 1 ? calls(['look']) : 'Found.',
+    )
+    const id = await house.write('Ada', 'Where is my order?')
+    expect(await said(id)).to.deep.equal(['Found.'])
+    expect(model.asked[1]?.results[0]?.text).to.contain('order must match pattern')
+    expect(shop.made.length).to.equal(1)
+    model.says(() => calls(['look', { order: 'abc', more: 1 }]))
+    const other = await house.write('Bo', 'Where is my order?')
+    expect((await session(other)).owner.kind).to.equal('team')
+    expect(shop.made.length).to.equal(1)
+  })
+
+  it('end after five rounds with a handoff', async () => {
+    model.says(({ results }) => calls(['look', { order: String(1000 + results.length) }]))
+    const id = await house.write('Ada', 'Where is my order?')
+    expect(shop.made.length).to.equal(5)
+    const [handoff] = await ofKind(id, 'handoff')
+    expect(handoff?.reasons).to.deep.equal(['failed'])
+  })
+
+  it('make the very same change only once for the same words', async () => {
+    model.says(({ results }) => (results.length < 2 ? calls(['cancel']) : 'Cancelled.'))
+    const id = await house.write('Ada', 'Cancel order 4521')
+    expect(shop.made.length).to.equal(1)
+    expect(await said(id)).to.deep.equal(['Cancelled.'])
+  })
+
+  it('are not made where the model names one that is not offered', async () => {
+    model.says(() => calls(['vip']))
+    const id = await house.write('Ada', 'Where is my order?')
+    expect(shop.made).to.deep.equal([])
+    expect((await session(id)).owner.kind).to.equal('team')
+  })
+
+  it('mask what comes back before it is stored or told', async () => {
+    shop.does(() => ({ state: 'done', text: 'Paid with 4242 4242 4242 4242.' }))
+    model.says(first(calls(['look'])))
+    const id = await house.write('Ada', 'How did I pay order 4521?')
+    expect(JSON.stringify(await house.timeline(id))).to.not.contain('4242 4242')
+    expect(model.asked[1]?.results[0]?.text).to.contain('Paid with [')
+  })
+
+  it('get the real value of a placeholder, which stands nowhere else', async () => {
+    await house.close()
+    const vault: Vault = {
+      keep: async () => {},
+      forget: async () => {},
+      reveal: async <T>(_: string, value: T) => JSON.parse(JSON.stringify(value).replace('[order one]', '4521')) as T,
+    }
+    house = await talkingHouse(store, { answerer: model, catalogue: shop.catalogue, vault })
+    model.says(first(calls(['look', { order: '[order one]' }])))
+    const id = await house.write('Ada', 'Where is it?')
+    expect(shop.made[0]?.arguments).to.deep.equal({ order: '4521' })
+    expect((await ofKind(id, 'call'))[0]?.arguments).to.deep.equal({ order: '[order one]' })
+  })
+
+  describe('that an agent has to approve', () => {
+    it('wait visibly, tell the customer once, and are made when they are approved', async () => {
+      model.says(first(calls(['refund'])))
+      const id = await house.write('Ada', 'I want my money back for order 4521')
+      expect(shop.made).to.deep.equal([])
+      const { items } = await house.core.queries.sessions({})
+      expect(items.length).to.equal(1)
+      expect((await house.core.queries.queue()).map(q => q.session.id)).to.deep.equal([id])
+      const notices = (await ofKind(id, 'message')).filter(m => m.class === 'notice')
+      expect(notices.map(n => n.text)).to.deep.equal(['A colleague has to agree to this first. I will be back as soon as they have.'])
+      await house.clock.advance(3 * 3600_000)
+      await decide(id, 'approve')
+      expect(shop.made.length).to.equal(1)
+      expect(await said(id)).to.deep.equal(['refund done: 200 done: {"order":"4521"}'])
+      const [call] = await ofKind(id, 'call')
+      expect(call?.decided).to.deep.include({ verdict: 'approve' })
+      expect((await house.core.queries.queue()).length).to.equal(0)
+      expect(await problemOf(house.core.controls.decide(id, { draft: call?.seq ?? 0, verdict: 'approve' }, grace()))).to.equal('decided')
+    })
+
+    it('are not made once they are rejected, and the AI goes on with that', async () => {
+      model.says(first(calls(['refund'])))
+      const id = await house.write('Ada', 'I want my money back for order 4521')
+      await decide(id, 'reject')
+      expect(shop.made).to.deep.equal([])
+      expect(await said(id)).to.deep.equal(['refund refused: A colleague decided against it.'])
+      expect((await session(id)).calls).to.equal(undefined)
+    })
+
+    it('are off when somebody claims the session', async () => {
+      model.says(first(calls(['refund'])))
+      const id = await house.write('Ada', 'I want my money back for order 4521')
+      await house.core.controls.claim(id, {}, grace())
+      expect((await ofKind(id, 'call'))[0]).to.include({ state: 'refused', overtaken: true })
+      expect(await problemOf(decide(id, 'approve'))).to.equal('decided')
+      expect(shop.made).to.deep.equal([])
+    })
+
+    it('wait too where each answer waits for approval', async () => {
+      await house.core.controls.autopilot({ channels: { api: 'inspect' } }, grace())
+      model.says(first(calls(['cancel'])))
+      const id = await house.write('Ada', 'Cancel order 4521')
+      expect(shop.made).to.deep.equal([])
+      await decide(id, 'approve')
+      expect(shop.made.length).to.equal(1)
+      expect((await session(id)).drafts.length).to.equal(1)
+    })
+  })
+
+  describe('that the customer has to agree to', () => {
+    beforeEach(() => model.says(first(calls(['move', { order: '4521', email: 'a@b.example' }]))))
+
+    it('are described in plain words with a yes and a no, and made after the yes', async () => {
+      const id = await house.write('Ada', 'Please deliver order 4521 later')
+      const question = (await ofKind(id, 'message')).at(-1)
+      expect(question?.text).to.equal(
+        'Before I do this, please confirm it:\n\nMove the delivery\n- order: 4521\n- email: a@b.example\n\nShall I go ahead?',
+      )
+      expect(question?.ask).to.deep.equal({ kind: 'choices', options: ['Yes', 'No'] })
+      expect(shop.made).to.deep.equal([])
+      await house.write('Ada', 'yes please')
+      expect(shop.made.length).to.equal(1)
+      expect((await said(id)).at(-1)).to.contain('move done')
+      expect(model.asked.at(-1)?.text).to.equal('Please deliver order 4521 later\nyes please')
+    })
+
+    it('are not made after a no', async () => {
+      const id = await house.write('Ada', 'Please deliver order 4521 later')
+      await house.write('Ada', 'No thanks')
+      expect(shop.made).to.deep.equal([])
+      expect((await said(id)).at(-1)).to.equal('move refused: The customer said no.')
+    })
+
+    it('are off when the customer says anything else, which is thought about anew, gates first', async () => {
+      const id = await house.write('Ada', 'Please deliver order 4521 later')
+      await house.write('Ada', 'I want to talk to a real person')
+      expect(shop.made).to.deep.equal([])
+      expect((await ofKind(id, 'handoff'))[0]?.reasons).to.deep.equal(['requested'])
+      const other = await house.write('Bo', 'Please deliver order 4521 later')
+      await house.write('Bo', 'Hm, to which day?')
+      expect((await ofKind(other, 'call')).map(c => c.state)).to.deep.equal(['refused', 'waiting'])
+    })
+
+    it('are asked for in the language of the customer', async () => {
+      await house.write('Ada', 'Bitte liefern Sie meine Bestellung 4521 erst später aus, danke')
+      const id = (await house.core.queries.sessions({})).items[0]?.id ?? ''
+      expect((await said(id)).at(-1)).to.contain('Soll ich das so machen?')
+      await house.write('Ada', 'Ja, gerne')
+      expect(shop.made.length).to.equal(1)
+    })
+  })
+
+  it('lose their arguments and results with the message that they were made for', async () => {
+    model.says(first(calls(['look', { order: '4521' }])))
+    const id = await house.write('Ada', 'Where is my order 4521, the one with the blue lamp?')
+    await house.core.controls.redact(id, { of: 2 }, grace())
+    const [call] = await ofKind(id, 'call')
+    expect(call?.arguments).to.deep.equal({ order: '[redacted]' })
+    expect(JSON.stringify(await house.timeline(id))).to.not.contain('4521')
+  })
+
+  it('lose the words that are redacted, and are not made without them', async () => {
+    model.says(first(calls(['refund', { order: '4521', email: 'lamp@shop.example' }])))
+    const id = await house.write('Ada', 'Give me my money back for 4521, I am lamp@shop.example')
+    await house.core.controls.redact(id, { of: 2, what: ['lamp@shop.example'] }, grace())
+    const [call] = await ofKind(id, 'call')
+    expect(call).to.deep.include({ arguments: { order: '4521', email: '[redacted]' }, state: 'refused', overtaken: true })
+    await work()
+    expect(shop.made).to.deep.equal([])
+  })
+
+  describe('when something comes in between', () => {
+    const slowly = (): { arrived: Promise<void>; go(): void } => {
+      let go = (): void => {}
+      let arrive = (): void => {}
+      const arrived = new Promise<void>(resolve => (arrive = resolve))
+      const gate = new Promise<void>(resolve => (go = resolve))
+      shop.does(async () => {
+        arrive()
+        await gate
+        return { state: 'done', text: 'ok' }
+      })
+      return { arrived, go: () => go() }
+    }
+    const begin = async (text: string, id = 'm-one'): Promise<string> => {
+      const { session: at } = await house.core.inbox.receive({ channel: 'api', id, sender: { identities: ['id:ada'] }, text })
+      await house.clock.advance(50)
+      return at
+    }
+
+    it('writes the outcome of a call down after a takeover and says nothing to the customer', async () => {
+      const { arrived, go } = slowly()
+      model.says(first(calls(['cancel'])))
+      const id = await begin('Cancel order 4521')
+      await arrived
+      await house.core.controls.claim(id, {}, grace())
+      go()
+      await work()
+      expect((await ofKind(id, 'call'))[0]?.state).to.equal('done')
+      expect(await said(id)).to.deep.equal([])
+    })
+
+    it('keeps what was done when the customer writes again, and answers all of it', async () => {
+      const { arrived, go } = slowly()
+      model.says(first(calls(['cancel'])))
+      const id = await begin('Cancel order 4521')
+      await arrived
+      await begin('And tell me when that is done', 'm-two')
+      go()
+      await work()
+      expect(shop.made.length).to.equal(1)
+      expect(model.asked.at(-1)).to.deep.include({ text: 'Cancel order 4521\nAnd tell me when that is done' })
+      expect(await said(id)).to.deep.equal(['cancel done: ok'])
+    })
+
+    it('asks a person where nobody knows whether it was carried out, and never tries it again', async () => {
+      shop.does(() => ({ state: 'unknown', text: 'no answer in time' }))
+      model.says(first(calls(['cancel'], ['cancel', { order: '1111' }])))
+      const id = await house.write('Ada', 'Cancel order 4521')
+      expect(shop.made.length).to.equal(1)
+      const [handoff] = await ofKind(id, 'handoff')
+      expect(handoff?.reasons).to.deep.equal(['failed'])
+      expect(handoff?.explanation).to.contain('cancel (·')
+      expect((await ofKind(id, 'call')).map(c => c.state)).to.deep.equal(['unknown', 'refused'])
+    })
+
+    it('asks again of what only reads, under the same key, when the house died in the middle', async () => {
+      const { arrived } = slowly()
+      model.says(first(calls(['look'])))
+      const id = await begin('Where is order 4521?')
+      await arrived
+      const keys = shop.made.map(call => call.key)
+      const dead = house
+      shop.does(() => ({ state: 'done', text: 'ok' }))
+      house = await talkingHouse(store, { answerer: model, catalogue: shop.catalogue, clock: dead.clock })
+      await work()
+      expect(shop.made.map(call => call.key)).to.deep.equal([...keys, ...keys])
+      expect(await said(id)).to.deep.equal(['look done: ok'])
+    })
+
+    it('leaves what may have been done to a person when the house died in the middle', async () => {
+      const { arrived } = slowly()
+      model.says(first(calls(['cancel'])))
+      const id = await begin('Cancel order 4521')
+      await arrived
+      expect(shop.made.length).to.equal(1)
+      const dead = house
+      house = await talkingHouse(store, { answerer: model, catalogue: shop.catalogue, clock: dead.clock })
+      await work()
+      expect(shop.made.length).to.equal(1)
+      expect((await ofKind(id, 'call'))[0]?.state).to.equal('unknown')
+      expect((await session(id)).owner.kind).to.equal('team')
+    })
+
+    it('does not make what was switched off since it was asked for', async () => {
+      model.says(first(calls(['refund'])))
+      const id = await house.write('Ada', 'I want my money back for order 4521')
+      shop.change('shop.refund', { on: false })
+      await decide(id, 'approve')
+      expect(shop.made).to.deep.equal([])
+      expect(await said(id)).to.deep.equal(['refund refused: It is switched off.'])
+    })
+  })
+})

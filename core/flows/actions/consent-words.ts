@@ -1,0 +1,173 @@
+// The words by which a customer is asked before a call is made, and those by which they say yes and no, in eight languages.
+
+/** What is said in one language, and what is understood. */
+export interface Words {
+  before: string
+  after: string
+  yes: string
+  no: string
+  /** Said when a colleague has to agree. */
+  checking: string
+  /** What people write for yes and no, lower case, without marks. */
+  agrees: string[]
+  declines: string[]
+  /** Words that change nothing. */
+  fillers: string[]
+}
+
+/** By BCP 47 primary tag. */
+export const consentWords: Record<string, Words> = {
+  en: {
+    before: 'Before I do this, please confirm it:',
+    after: 'Shall I go ahead?',
+    yes: 'Yes',
+    no: 'No',
+    checking: 'A colleague has to agree to this first. I will be back as soon as they have.',
+    agrees: [
+      'yes',
+      'yep',
+      'yeah',
+      'yup',
+      'ok',
+      'okay',
+      'sure',
+      'go ahead',
+      'do it',
+      'do that',
+      'please do',
+      'of course',
+      'confirmed',
+      'i confirm',
+      'agreed',
+      'i agree',
+      'correct',
+    ],
+    declines: [
+      'no',
+      'nope',
+      'nah',
+      'do not',
+      'dont',
+      'don t',
+      'don t do it',
+      'do not do it',
+      'dont do it',
+      'better not',
+      'rather not',
+      'never mind',
+      'not now',
+    ],
+    fillers: ['please', 'thanks', 'thank you', 'go ahead', 'do it', 'that is right', 'that s right', 'fine', 'good'],
+  },
+  de: {
+    before: 'Bitte bestätigen Sie das, bevor ich es tue:',
+    after: 'Soll ich das so machen?',
+    yes: 'Ja',
+    no: 'Nein',
+    checking: 'Dem muss erst ein Kollege zustimmen. Ich melde mich, sobald das geschehen ist.',
+    agrees: [
+      'ja',
+      'jo',
+      'jawohl',
+      'ja gerne',
+      'gerne',
+      'genau',
+      'mach das',
+      'machen sie das',
+      'einverstanden',
+      'in ordnung',
+      'bestätigt',
+      'ich bestätige',
+      'natürlich',
+      'klar',
+    ],
+    declines: ['nein', 'nee', 'nö', 'lieber nicht', 'doch nicht', 'nicht machen', 'auf keinen fall'],
+    fillers: ['bitte', 'danke', 'vielen dank', 'gerne', 'gern', 'passt'],
+  },
+  fr: {
+    before: 'Avant de faire cela, merci de confirmer :',
+    after: 'Dois-je continuer ?',
+    yes: 'Oui',
+    no: 'Non',
+    checking: 'Un collègue doit d’abord donner son accord. Je reviens vers vous dès que c’est fait.',
+    agrees: ['oui', 'ouais', 'daccord', 'd accord', 'allez y', 'faites le', 'bien sûr', 'je confirme', 'confirmé', 'volontiers'],
+    declines: ['non', 'surtout pas', 'plutôt pas', 'ne le faites pas', 'laissez tomber'],
+    fillers: ['merci', 's il vous plaît', 's il te plaît', 'svp', 'merci beaucoup'],
+  },
+  es: {
+    before: 'Antes de hacerlo, confírmalo por favor:',
+    after: '¿Sigo adelante?',
+    yes: 'Sí',
+    no: 'No',
+    checking: 'Primero tiene que dar su visto bueno un compañero. Te aviso en cuanto lo haga.',
+    agrees: ['sí', 'si', 'vale', 'de acuerdo', 'adelante', 'claro', 'por supuesto', 'confirmo', 'confirmado', 'hazlo', 'hágalo'],
+    declines: ['no', 'mejor no', 'no lo hagas', 'no lo haga', 'déjalo', 'para nada'],
+    fillers: ['por favor', 'gracias', 'muchas gracias', 'perfecto'],
+  },
+  pt: {
+    before: 'Antes de fazer isto, confirme por favor:',
+    after: 'Posso continuar?',
+    yes: 'Sim',
+    no: 'Não',
+    checking: 'Um colega tem primeiro de concordar. Volto a responder assim que isso acontecer.',
+    agrees: ['sim', 'claro', 'pode', 'pode sim', 'pode fazer', 'de acordo', 'confirmo', 'confirmado', 'com certeza', 'faça isso', 'avance'],
+    declines: ['não', 'nao', 'melhor não', 'melhor nao', 'não faça', 'nao faca', 'deixe estar'],
+    fillers: ['por favor', 'obrigado', 'obrigada', 'perfeito'],
+  },
+  it: {
+    before: 'Prima di procedere, conferma per favore:',
+    after: 'Vado avanti?',
+    yes: 'Sì',
+    no: 'No',
+    checking: 'Prima deve dare il suo consenso un collega. Ti rispondo appena lo avrà fatto.',
+    agrees: [
+      'sì',
+      'si',
+      'va bene',
+      'daccordo',
+      'd accordo',
+      'certo',
+      'procedi',
+      'proceda',
+      'vai avanti',
+      'confermo',
+      'confermato',
+      'certamente',
+    ],
+    declines: ['no', 'meglio di no', 'non farlo', 'non lo faccia', 'lascia stare', 'lasci stare'],
+    fillers: ['per favore', 'grazie', 'grazie mille', 'pure', 'perfetto'],
+  },
+  nl: {
+    before: 'Bevestig dit alsjeblieft voordat ik het doe:',
+    after: 'Zal ik dit doen?',
+    yes: 'Ja',
+    no: 'Nee',
+    checking: 'Een collega moet hier eerst mee akkoord gaan. Ik kom bij je terug zodra dat is gebeurd.',
+    agrees: [
+      'ja',
+      'jazeker',
+      'ja hoor',
+      'graag',
+      'akkoord',
+      'doe maar',
+      'ga je gang',
+      'prima',
+      'bevestigd',
+      'ik bevestig',
+      'natuurlijk',
+      'zeker',
+    ],
+    declines: ['nee', 'neen', 'liever niet', 'toch niet', 'niet doen', 'doe maar niet', 'laat maar'],
+    fillers: ['alsjeblieft', 'alstublieft', 'graag', 'bedankt', 'dank je', 'dank u', 'dankjewel'],
+  },
+  ar: {
+    before: 'قبل أن أفعل ذلك، أرجو تأكيده:',
+    after: 'هل أتابع؟',
+    yes: 'نعم',
+    no: 'لا',
+    checking: 'يجب أن يوافق أحد الزملاء على ذلك أولًا. سأعود إليك فور موافقته.',
+    agrees: ['نعم', 'أجل', 'ايوه', 'أيوه', 'موافق', 'موافقة', 'تمام', 'حسنا', 'تفضل', 'طبعا', 'أكيد', 'أؤكد'],
+    declines: ['لا', 'كلا', 'لا أريد', 'لا تفعل', 'لست موافقا', 'غير موافق'],
+    fillers: ['من فضلك', 'لو سمحت', 'شكرا', 'شكرا لك'],
+  },
+}

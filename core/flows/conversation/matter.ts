@@ -1,0 +1,59 @@
+// What a turn is about: the words that are owed an answer, what was said before them, and what became of the calls made for them.
+import { type Contact, contactName, isVerified, segmentsOf } from '../../model/contact.ts'
+import { type Entry, type Message, wordsOf } from '../../model/entry.ts'
+import type { Session } from '../../model/session.ts'
+import type { Question } from '../../ports/answerer.ts'
+import type { CallsMade } from '../actions/results.ts'
+import type { Matter } from '../answering/matter.ts'
+
+/** Messages that an answerer sees of what was said before. */
+const historyLength = 12
+
+/** Whom a session is with, and what was said in it; `entries` as they stand. */
+export interface Said {
+  session: Session
+  contact: Contact
+  entries: Entry[]
+  made: CallsMade
+}
+
+/** Undefined where the customer took all of their words back. `since`: what came after it is owed an answer. */
+export const matterOf = ({ session, contact, entries, made }: Said, purpose: Matter['purpose'], since: number): Matter | undefined => {
+  const said = entries.filter(
+    (e): e is Entry & Message =>
+      e.kind === 'message' && !e.deleted && !e.redacted?.whole && (e.class !== 'notice' || e.opening !== undefined),
+  )
+  const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
+  const files = owed.flatMap(m => m.attachments ?? []).map(a => a.name)
+  const history: Question['history'] = said
+    .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || m.opening !== undefined))
+    .slice(-historyLength)
+    // What the chat said first was the house's own; without it a bare "yes" means nothing.
+    .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: wordsOf(m) }))
+  if (owed.length === 0) return undefined
+  const name = contactName(contact)
+  // Who has written again since is there, and waits for an answer to all of it.
+  const age = Math.min(...owed.map(m => (m.madeAt === undefined ? 0 : m.at - m.madeAt)))
+  const doubt = made.doubtful.map(({ title, seq }) => `${title} (·${seq})`).join(', ')
+  return {
+    text: owed
+      .map(m => m.text)
+      .filter(Boolean)
+      .join('\n'),
+    ...(files.length > 0 ? { files } : {}),
+    ...(owed.some(m => m.wish) ? { wish: true } : {}),
+    ...(age > 0 ? { age } : {}),
+    channel: session.channel,
+    segments: segmentsOf(contact),
+    session: session.id,
+    history,
+    ...(name === undefined ? {} : { contactName: name }),
+    clarified: session.clarified,
+    ...(session.language === undefined ? {} : { language: session.language }),
+    verified: isVerified(contact),
+    ...(made.results.length > 0 ? { results: made.results } : {}),
+    ...(made.calls.length > 0 && session.heard <= made.upTo ? { passed: true } : {}),
+    ...(doubt === '' ? {} : { doubt }),
+    purpose,
+  }
+}
