@@ -36,6 +36,8 @@ export interface Routes {
   search(words: QuestionWord[], language: string, limit: number, accept?: (id: string) => boolean): Routed[]
   /** True where any scenario contains the word. */
   knows(word: QuestionWord): boolean
+  /** All of them, with the texts that they are found by. */
+  all(): { id: string; language: string; texts: string[] }[]
   bytes(): number
 }
 
@@ -288,6 +290,7 @@ export const createRoutes = (): Routes => {
       for (let n = 0; n < inMask; n++) wanted[asked[n]!.terms[0]!] = 0
       return routed.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
     },
+    all: () => [...kept].map(([id, { language, texts }]) => ({ id, language, texts })),
     bytes: () => space.bytes() + wanted.length * 12,
   }
 }

@@ -12,7 +12,7 @@ import type { Ground } from './ground.ts'
 export type Knowledge = ReturnType<typeof createKnowledge>
 
 export const createKnowledge = ({ store, settings, clock, log }: Ground) => {
-  const library: Library = createLibrary({ store, changed: () => sharing.changed() })
+  const library: Library = createLibrary({ store, clock, log, changed: () => sharing.changed() })
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, changed: library.scenario })

@@ -90,6 +90,7 @@ export const createLife = (needs: Needs): Life => {
       await desks.stop()
       await timeline.settled()
       await sharing.stop()
+      await library.stop()
       await sweep.stop()
     },
     async idle() {

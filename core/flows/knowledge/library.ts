@@ -1,12 +1,15 @@
 // What the AI can read, indexed in memory: published scenarios, passages of pages, topics. Filled from the store at start, kept up
 // with each change, and, where other processes write too, read anew by the poll of `refresh`.
+import type { Logger } from 'pino'
 import { createIndex } from '#core/search/index.ts'
 import { languageOf } from '#core/search/language.ts'
+import type { Clock } from '../../lib/clock.ts'
 import { activeVersion, type Scenario } from '../../model/scenario.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Evidence, Question } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
 import { type PassageDoc, passagesTable, scenariosTable, topicsTable } from '../timeline/tables.ts'
+import { createLearning } from './learning.ts'
 
 export interface Retrieved {
   evidence: Evidence[]
@@ -42,7 +45,7 @@ export interface Library {
   /** Reads again what other processes may have changed. */
   refresh(): Promise<void>
   retrieve(text: string, where: Where): Promise<Retrieved>
-  /** For each text the published scenarios that come nearest, wherever they hold, best first; `trying` counts as one of them. */
+  /** For each text the published scenarios that come nearest by their words, wherever they hold, best first; `trying` counts as one of them. */
   route(texts: readonly string[], trying?: Scenario): Routed[][]
   topicOf(text: string, language: string): string | undefined
   languageOf(text: string): string
@@ -52,6 +55,16 @@ export interface Library {
   passages: { put(passage: PassageDoc): void; remove(id: string): void }
   scenario(changed: Scenario | string): void
   topic(changed: Topic | string): void
+  /** Ends what learns in the background. */
+  stop(): Promise<void>
+}
+
+interface Needs {
+  store: Store
+  /** Hears of every change made here. */
+  changed: () => void
+  clock: Clock
+  log: Logger
 }
 
 const wanted = 8
@@ -61,10 +74,10 @@ const topicCoverage = 0.5
 const remembered = 10_000
 const atOnce = 1000
 
-/** `changed` hears of every change made here. */
-export const createLibrary = ({ store, changed }: { store: Store; changed: () => void }): Library => {
+export const createLibrary = ({ store, changed, clock, log }: Needs): Library => {
   const passages = store.collection(passagesTable)
   const index = createIndex()
+  const learning = createLearning({ lessons: () => index.lessons(), heed: ranking => index.heed(ranking), clock, log })
   const topics = createIndex()
   const scenarios = new Map<string, Scenario>()
   const texts = new Map<string, PassageDoc>()
@@ -100,13 +113,15 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
   const putScenario = (changed: Scenario | string): void => {
     const id = typeof changed === 'string' ? changed : changed.id
     const active = typeof changed === 'string' ? undefined : activeVersion(changed)
+    const { version } = index
     if (typeof changed === 'string' || !active) {
       scenarios.delete(id)
       index.remove(id)
-      return
+    } else {
+      scenarios.set(id, changed)
+      if (changed.kind === 'scenario') index.put(scenarioItem(id, active))
     }
-    scenarios.set(id, changed)
-    if (changed.kind === 'scenario') index.put(scenarioItem(id, active))
+    if (index.version !== version) learning.changed()
   }
 
   const putTopic = (changed: Topic | string): void => {
@@ -186,7 +201,8 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
       changed()
     },
     passagesOf: source => [...passageIds].filter(id => id.startsWith(`${source}/`)).length,
-    state: () => ({ version: index.version, pending: pending + index.pending }),
+    state: () => ({ version: index.version, pending: pending + index.pending + learning.pending }),
+    stop: () => learning.stop(),
     async load() {
       pending += 1
       await readAll()
@@ -198,7 +214,7 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
       if (trying?.kind === 'scenario') index.put(scenarioItem(trying.id, trying))
       const found = texts.map(text =>
         index
-          .search(text, { limit: wanted, filter: (_, kind) => kind === 'scenario', language: languageOf(text) })
+          .search(text, { limit: wanted, filter: (_, kind) => kind === 'scenario', language: languageOf(text), plain: true })
           .hits.flatMap(({ id, score, coverage, example }): Routed[] => {
             const stored = scenarios.get(id)
             const active = id === trying?.id ? trying : stored && activeVersion(stored)
@@ -247,7 +263,7 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
         const scenario = known.get(id)
         const active = scenario && activeVersion(scenario)
         if (active) {
-          const example = hit.example === undefined ? {} : { example: hit.example }
+          const { example, probability } = hit
           evidence.push({
             kind: 'scenario',
             id,
@@ -257,7 +273,8 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
             version: active.version,
             score,
             coverage,
-            ...example,
+            ...(example === undefined ? {} : { example }),
+            ...(probability === undefined ? {} : { probability }),
           })
           continue
         }
