@@ -16,9 +16,9 @@ const everyText = 5
 /** Questions asked of each sort, at most. */
 const mostAsked = 400
 /** What the scenarios held back count together, beside the others. */
-const awayShare = 0.25
+const awayShare = 0.1
 /** How much is believed without being seen: the pull back to the rule. */
-const pull = 4
+const pull = 20
 /** Scenarios looked at, as in the router. */
 const deep = 20
 

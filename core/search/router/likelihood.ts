@@ -59,6 +59,12 @@ export const oddsOf = (sureness: number, size: Size): number => {
   return bias[0] + bias[1] * wide + bias[2] * deep + (slope[0] + slope[1] * wide + slope[2] * deep) * sureness
 }
 
+/** No house's examples can say that being surer makes it less likely. */
+const leastSlope = 0.5
+
 /** The likelihood, 0–1. */
-export const likelihoodOf = (sureness: number, size: Size, [more, steeper]: Bend): number =>
-  1 / (1 + Math.exp(-oddsOf(sureness, size) - more - steeper * (sureness - middle)))
+export const likelihoodOf = (sureness: number, size: Size, [more, steeper]: Bend): number => {
+  const slope = oddsOf(middle + 1, size) - oddsOf(middle, size)
+  const odds = oddsOf(middle, size) + more + Math.max(leastSlope, slope + steeper) * (sureness - middle)
+  return 1 / (1 + Math.exp(-odds))
+}
