@@ -72,6 +72,11 @@ export interface Index {
   lessons(): Lesson[]
   /** Puts what is found by examples in the order of what was learned, from now on. */
   heed(learned: Ranking | undefined): void
+  /**
+   * What `look` finds as if these items were there. Nobody else sees them, so `look` must not wait. Those that have the id of an item that
+   * is there take its place: `restored` holds that one, to be put back.
+   */
+  holding<T>(items: readonly Item[], restored: readonly Item[], look: () => T): T
   /** Items. */
   readonly size: number
   /** Grows with every change. */
@@ -170,7 +175,7 @@ export const createIndex = (): Index => {
 
   const before = (a: number, b: number): boolean => slots[a]!.id < slots[b]!.id
 
-  const isCurrent = (id: string, print: number): boolean => places.get(id)?.print === print
+  const isCurrent = (id: string, print: number): boolean => routes.print(id) === print
 
   const search: Index['search'] = (question, { limit = 10, filter, language, plain } = {}) => {
     const guessed = primary(language ?? languageOf(question))
@@ -217,37 +222,52 @@ export const createIndex = (): Index => {
     }
   }
 
+  const put = (item: Item): void => {
+    const print = printOf([item.kind, item.locale ?? '', item.title, ...item.headings, item.text, ...(item.examples ?? ['\u0001'])])
+    const had = places.get(item.id)
+    if (had?.print === print) return
+    if (had) drop(item.id, had)
+    const told = primary(item.locale ?? languageOf(`${item.title}\n${item.text}\n${item.examples?.join('\n') ?? ''}`.slice(0, 2000)))
+    const language = told === 'und' ? 'en' : told
+    const slot = item.examples ? -1 : add(item, language)
+    const place = { id: item.id, kind: item.kind, language, slot, print }
+    if (item.examples) routes.put({ id: item.id, title: item.title, text: item.text, examples: item.examples, language })
+    else {
+      slots[slot] = place
+      languages.set(language, (languages.get(language) ?? 0) + 1)
+      held = undefined
+    }
+    places.set(item.id, place)
+    version += 1
+  }
+
+  const remove = (id: string): void => {
+    const place = places.get(id)
+    if (!place) return
+    drop(id, place)
+    version += 1
+  }
+
   return {
-    put(item) {
-      const print = printOf([item.kind, item.locale ?? '', item.title, ...item.headings, item.text, ...(item.examples ?? ['\u0001'])])
-      const had = places.get(item.id)
-      if (had?.print === print) return
-      if (had) drop(item.id, had)
-      const told = primary(item.locale ?? languageOf(`${item.title}\n${item.text}\n${item.examples?.join('\n') ?? ''}`.slice(0, 2000)))
-      const language = told === 'und' ? 'en' : told
-      const slot = item.examples ? -1 : add(item, language)
-      const place = { id: item.id, kind: item.kind, language, slot, print }
-      if (item.examples) routes.put({ id: item.id, title: item.title, text: item.text, examples: item.examples, language })
-      else {
-        slots[slot] = place
-        languages.set(language, (languages.get(language) ?? 0) + 1)
-        held = undefined
-      }
-      places.set(item.id, place)
-      version += 1
-    },
-    remove(id) {
-      const place = places.get(id)
-      if (!place) return
-      drop(id, place)
-      version += 1
-    },
+    put,
+    remove,
     has: id => places.has(id),
     search,
-    lessons: () => routes.all().map(route => ({ ...route, print: places.get(route.id)!.print })),
+    lessons: routes.all,
     heed(ranking) {
       learned = ranking
       version += 1
+    },
+    holding(items, restored, look) {
+      const before = version
+      for (const item of items) put(item)
+      try {
+        return look()
+      } finally {
+        for (const { id } of items) remove(id)
+        for (const item of restored) put(item)
+        version = before
+      }
     },
     get size() {
       return places.size
