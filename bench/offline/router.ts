@@ -17,6 +17,8 @@ interface Routed {
   confidence: number
   /** By the rule alone, without what the house's own examples say. */
   unbent: number
+  /** What it counts among all. */
+  weight: number
 }
 
 interface Taught {
@@ -26,7 +28,8 @@ interface Taught {
   took: number
 }
 
-const importance: Record<Label, number> = { answered: 3, unanswered: 3, nowhere: 1 }
+/** What the questions of one sort count together in each house: a third to half of what is asked there can not be answered. */
+const shares: Record<Label, number> = { answered: 1, unanswered: 0.5, nowhere: 0.2 }
 const deep = 20
 
 const busy = (): number => {
@@ -44,18 +47,18 @@ const route = ({ index }: Pick<House, 'index'>, { learned, machines }: Taught, t
   const { hits } = index.search(text, { limit: deep, language: 'en', plain: true })
   const found = hits.map(({ id, score }) => ({ id, place: learned.ids.indexOf(id), match: score }))
   const [best] = judge(machines, traitsOf(text, 'en'), found)
-  if (!best) return { label, right: false, sureness: -1, confidence: 0, unbent: 0 }
+  if (!best) return { label, right: false, sureness: -1, confidence: 0, unbent: 0, weight: 1 }
   const { sureness } = best
   const [confidence, unbent] = [learned.bend, straight].map(bend => likelihoodOf(sureness, learned.size, bend)) as [number, number]
-  return { label, right: best.one.id === wanted, sureness, confidence, unbent }
+  return { label, right: best.one.id === wanted, sureness, confidence, unbent, weight: 1 }
 }
 
 const asJudged = (routed: Routed[]): Judged[] => routed.map(one => ({ ...one, from: '', found: [], score: one.sureness }))
 
 /** How surprised each would be on average by what is right: less is better. */
 const surprise = (routed: Routed[], by: 'confidence' | 'unbent'): string => {
-  const weight = routed.reduce((sum, { label }) => sum + importance[label], 0)
-  const loss = routed.reduce((sum, one) => sum - importance[one.label] * Math.log(Math.max(one.right ? one[by] : 1 - one[by], 1e-9)), 0)
+  const weight = routed.reduce((sum, one) => sum + one.weight, 0)
+  const loss = routed.reduce((sum, one) => sum - one.weight * Math.log(Math.max(one.right ? one[by] : 1 - one[by], 1e-9)), 0)
   return (loss / weight).toFixed(3)
 }
 
@@ -115,15 +118,19 @@ export const fitRouter = ([one, other]: [Intents, Intents]): void => {
       if (!isEnough(house.index.lessons())) continue
       const what = taught(house)
       const [wide, long] = sizeSigns(what.learned.size)
+      const asked = (sort: Label): number => house.questions.filter(({ label }) => label === sort).length
+      const near = asked('unanswered')
       for (const { text, label, right } of house.questions) {
-        const routed = route(house, what, text, label, right)
+        // Where all that is taught is there, nothing can be close by: what is about something else stands for both.
+        const share = label === 'nowhere' && near === 0 ? shares.nowhere + shares.unanswered : shares[label]
+        const routed = { ...route(house, what, text, label, right), weight: (100 * share) / asked(label) }
         const { sureness } = routed
         const x = [1, wide, long, sureness, sureness * wide, sureness * long]
         seen.push({ x, routed, house: `${house.scenarios} scenarios of ${house.examples}`, from: set.name })
       }
     }
   }
-  const fitted = regress(seen.map(({ x, routed }) => ({ x, y: routed.right ? 1 : 0, weight: importance[routed.label] })))
+  const fitted = regress(seen.map(({ x, routed }) => ({ x, y: routed.right ? 1 : 0, weight: routed.weight })))
   const written = fitted.map(number => number.toFixed(2))
   console.log(`rule: bias [${written.slice(0, 3).join(', ')}], sureness [${written.slice(3).join(', ')}]`)
   const reported = (name: string, some: typeof seen): void => {
