@@ -28,8 +28,10 @@ interface Taught {
   took: number
 }
 
-/** What the questions of one sort count together in each house: a third to half of what is asked there can not be answered. */
+/** What the questions of one sort count together in each house: some forty in a hundred can not be answered. */
 const shares: Record<Label, number> = { answered: 1, unanswered: 0.5, nowhere: 0.2 }
+/** Where fewer scenarios are taught, more is asked that is not. */
+const wellTaught = 20
 const deep = 20
 
 const busy = (): number => {
@@ -122,7 +124,9 @@ export const fitRouter = ([one, other]: [Intents, Intents]): void => {
       const near = asked('unanswered')
       for (const { text, label, right } of house.questions) {
         // Where all that is taught is there, nothing can be close by: what is about something else stands for both.
-        const share = label === 'nowhere' && near === 0 ? shares.nowhere + shares.unanswered : shares[label]
+        const away = near === 0 ? shares.nowhere + shares.unanswered : shares.nowhere
+        const within = Math.min(1, house.scenarios / wellTaught) * shares.answered
+        const share = label === 'nowhere' ? away : label === 'answered' ? within : shares.unanswered
         const routed = { ...route(house, what, text, label, right), weight: (100 * share) / asked(label) }
         const { sureness } = routed
         const x = [1, wide, long, sureness, sureness * wide, sureness * long]

@@ -413,7 +413,7 @@ describe('The API over the whole core', () => {
     })
 
     it('says when what was taught is learned', async () => {
-      const pending = async (): Promise<number> => (await ok(200, 'POST', '/ask', { text: 'Where is my parcel?' })).index.pending
+      const pending = async () => ((await ok(200, 'POST', '/ask', { text: 'Where is my parcel?' })).index as { pending: number }).pending
       const made: string[] = []
       for (const title of ['Parcels', 'Passwords', 'Plans', 'Points']) {
         const examples = ['Where are my', 'I lost my', 'Tell me of', 'How do I change'].map(words => `${words} ${title.toLowerCase()}?`)
