@@ -1,6 +1,7 @@
 // What callers are told: the schemas of answers, as the OpenAPI document shows them. Further members may be added, never taken away.
 export { deskSettings, deskStanding, route, routeShape } from './told/desks.ts'
 export { entry, entryKinds } from './told/entries.ts'
+export { holdout } from './told/holdouts.ts'
 export { article, autopilot, scenario, topic } from './told/knowledge.ts'
 export { deadline, officeHours, slaPolicy } from './told/office.ts'
 export { listOf, nothing } from './told/parts.ts'
