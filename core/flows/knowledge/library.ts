@@ -36,7 +36,8 @@ interface Needs {
   log: Logger
 }
 
-/** A topic needs this share of the question's weighty words among its own. */
+/** A topic needs examples as near as this, or this share of the question's weighty words among its own. With five examples a topic six of ten questions about it are known, and one or two of a hundred others. */
+const topicScore = 0.35
 const topicCoverage = 0.5
 
 export const createLibrary = ({ store, changed, clock, log }: Needs): Library => {
@@ -69,6 +70,7 @@ export const createLibrary = ({ store, changed, clock, log }: Needs): Library =>
     passagesOf: source => [...holdings.passages].filter(id => id.startsWith(`${source}/`)).length,
     state: () => ({ version: index.version, pending: pending + index.pending + learning.pending }),
     async load() {
+      languageOf('warms up what tells languages apart')
       pending += 1
       await holdings.read()
       pending -= 1
@@ -78,7 +80,7 @@ export const createLibrary = ({ store, changed, clock, log }: Needs): Library =>
     topicOf(text, language) {
       if (topics.size === 0) return undefined
       const [best] = topics.search(text, { limit: 1, language }).hits
-      return best && best.coverage >= topicCoverage ? best.id : undefined
+      return best && (best.score >= topicScore || best.coverage >= topicCoverage) ? best.id : undefined
     },
   }
 }
