@@ -91,8 +91,8 @@ const dull: Embedder = {
 const fill = async (embedder: Embedder | undefined): Promise<string[]> => {
   const store = await openSqlite({ file: ':memory:' })
   const words = createWords(1)
-  const embedding = embedder ? { embedding: { embedder, clock: realClock, log: pino({ level: 'silent' }) } } : {}
-  const first = createLibrary({ store, ...embedding, changed: () => {} })
+  const needs = { store, clock: realClock, log: pino({ level: 'silent' }), ...(embedder ? { embedder } : {}), changed: () => {} }
+  const first = createLibrary(needs)
   await first.load()
   const pages = createPages({ store, clock: realClock, indexed: first.passages })
   for (let page = 0; page < passages / 5; page++) {
@@ -102,7 +102,7 @@ const fill = async (embedder: Embedder | undefined): Promise<string[]> => {
   for (let state = first.state().vectors; state && state.done < state.of; state = first.state().vectors) await wait(50)
   await first.stop()
   const delay = monitorEventLoopDelay({ resolution: 1 })
-  const library = createLibrary({ store, ...embedding, changed: () => {} })
+  const library = createLibrary(needs)
   delay.enable()
   const began = performance.now()
   await library.load()

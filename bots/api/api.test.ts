@@ -412,6 +412,21 @@ describe('The API over the whole core', () => {
       await refused(404, 'not_found', 'GET', '/articles/shipping')
     })
 
+    it('says when what was taught is learned', async () => {
+      const pending = async () => ((await ok(200, 'POST', '/ask', { text: 'Where is my parcel?' })).index as { pending: number }).pending
+      const made: string[] = []
+      for (const title of ['Parcels', 'Passwords', 'Plans', 'Points']) {
+        const examples = ['Where are my', 'I lost my', 'Tell me of', 'How do I change'].map(words => `${words} ${title.toLowerCase()}?`)
+        const { id } = await ok(201, 'POST', '/scenarios', { kind: 'scenario', title, examples, instruction: `About ${title}.` })
+        await ok(200, 'POST', `/scenarios/${id}/publish`, { anyway: true })
+        made.push(`/scenarios/${id}`)
+      }
+      expect(await pending()).to.be.above(0)
+      while ((await pending()) > 0);
+      for (const one of made) await ok(204, 'DELETE', one)
+      expect(await pending()).to.equal(0)
+    })
+
     it('asks without leaving a trace', async () => {
       const before = (await ok(200, 'GET', '/sessions?limit=1000')).items.length
       const tried = await ok(200, 'POST', '/ask', { text: 'How long does a refund take?' })

@@ -7,6 +7,8 @@ import { own } from '../lib/own.ts'
 import { languageOf } from './language.ts'
 import { printOf } from './print.ts'
 import { readQuestion } from './question.ts'
+import type { Lesson } from './router/lesson.ts'
+import type { Ranking } from './router/rank.ts'
 import { createRoutes } from './routes.ts'
 import { type Sought, seek } from './sought.ts'
 import { createSpace } from './space.ts'
@@ -37,6 +39,8 @@ export interface Hit {
   coverage: number
   /** The example nearest to the question. */
   example?: string
+  /** How likely (0–1) the question is one of its kind, by what was learned from all examples; absent where nothing was, or not of this yet. */
+  probability?: number
 }
 
 export interface SearchOptions {
@@ -46,6 +50,8 @@ export interface SearchOptions {
   filter?: (id: string, kind: string) => boolean
   /** BCP 47 of the question; told from its words where absent. */
   language?: string
+  /** What is found by examples is put in order by words alone, whatever was learned. */
+  plain?: boolean
 }
 
 export interface Found {
@@ -62,6 +68,10 @@ export interface Index {
   remove(id: string): void
   has(id: string): boolean
   search(question: string, options?: SearchOptions): Found
+  /** What is to be learned of all that is found by examples. */
+  lessons(): Lesson[]
+  /** Puts what is found by examples in the order of what was learned, from now on. */
+  heed(learned: Ranking | undefined): void
   /**
    * What `look` finds as if these items were there. Nobody else sees them, so `look` must not wait. Those that have the id of an item that
    * is there take its place: `restored` holds that one, to be put back.
@@ -80,6 +90,8 @@ export interface Index {
 const titleWeight = 4
 const headingWeight = 2
 const k1 = 1.5
+/** So many scenarios that words found are put in the order of what was learned: among them the right one is, if it is anywhere. */
+const deep = 20
 const bits = 32
 /** Words per language whose numbers are remembered between passages. */
 const remembered = 100_000
@@ -104,6 +116,7 @@ export const createIndex = (): Index => {
   /** The languages, most frequent first; reckoned when first asked for after a change. */
   let held: string[] | undefined
   let version = 0
+  let learned: Ranking | undefined
 
   /** For each language the numbers of words already met, -1 for those left out. */
   const numbers = new Map<string, Map<string, number>>()
@@ -162,13 +175,22 @@ export const createIndex = (): Index => {
 
   const before = (a: number, b: number): boolean => slots[a]!.id < slots[b]!.id
 
-  const search: Index['search'] = (question, { limit = 10, filter, language } = {}) => {
+  const isCurrent = (id: string, print: number): boolean => routes.print(id) === print
+
+  const search: Index['search'] = (question, { limit = 10, filter, language, plain } = {}) => {
     const guessed = primary(language ?? languageOf(question))
     const tags = readings(guessed)
     const spoken = guessed === 'und' ? (tags[0] ?? 'en') : guessed
     // A short question's language may be taken for one that nothing is written in.
     const words = readQuestion(question, tags.length === 0 || tags.includes(spoken) ? [spoken] : [spoken, tags[0]!])
-    const routed = routes.search(words, spoken, limit, filter && (id => filter(id, places.get(id)!.kind)))
+    const ranking = plain ? undefined : learned
+    const matched = routes.search(
+      words,
+      spoken,
+      ranking ? Math.max(limit, deep) : limit,
+      filter && (id => filter(id, places.get(id)!.kind)),
+    )
+    const routed = ranking ? ranking.rank(question, spoken, matched, isCurrent).slice(0, limit) : matched
 
     const sought = seek(passages, words, tags)
     const chosen = rarest(sought)
@@ -231,6 +253,11 @@ export const createIndex = (): Index => {
     remove,
     has: id => places.has(id),
     search,
+    lessons: routes.all,
+    heed(ranking) {
+      learned = ranking
+      version += 1
+    },
     holding(items, restored, look) {
       const before = version
       for (const item of items) put(item)
@@ -275,11 +302,19 @@ const heldIn = (words: Sought[], mask: number): number => {
   return sum
 }
 
-/** The best of both sorts: each keeps a quarter of the places where it has that many. */
+/** The best of both sorts: each keeps a quarter of the places where it has that many, and the order among its own. */
 const merge = (passages: Hit[], scenarios: Hit[], limit: number): Hit[] => {
   if (scenarios.length === 0) return passages
   const least = Math.floor(limit / 4)
+  /** What was learned may put one before others of higher score: it stands where they would. */
+  const worth = new Map<Hit, number>()
+  let behind = 0
+  for (const hit of scenarios.toReversed()) {
+    behind = Math.max(behind, hit.score)
+    worth.set(hit, behind)
+  }
+  const worthOf = (hit: Hit): number => worth.get(hit) ?? hit.score
   const sure = [...passages.slice(0, least), ...scenarios.slice(0, least)]
-  const rest = [...passages.slice(least), ...scenarios.slice(least)].sort((a, b) => b.score - a.score)
-  return [...sure, ...rest].slice(0, limit).sort((a, b) => b.score - a.score)
+  const rest = [...passages.slice(least), ...scenarios.slice(least)].sort((a, b) => worthOf(b) - worthOf(a))
+  return [...sure, ...rest].slice(0, limit).sort((a, b) => worthOf(b) - worthOf(a))
 }

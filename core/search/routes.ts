@@ -3,7 +3,9 @@
 // Each scenario is one document of all its examples, scored by BM25 over words, pairs of neighbouring words and runs of four
 // characters (which forgive typing mistakes); the examples nearest to the question add to that. Measured on public intent sets, see
 // docs/offline-answers.md.
+import { printOf } from './print.ts'
 import type { QuestionWord } from './question.ts'
+import type { Lesson } from './router/lesson.ts'
 import { createRuns, runsOf } from './runs.ts'
 import { type Asked, createSpace } from './space.ts'
 import { stemsOf } from './stems.ts'
@@ -36,6 +38,10 @@ export interface Routes {
   search(words: QuestionWord[], language: string, limit: number, accept?: (id: string) => boolean): Routed[]
   /** True where any scenario contains the word. */
   knows(word: QuestionWord): boolean
+  /** All of them, with the texts that they are found by. */
+  all(): Lesson[]
+  /** A number that changes with what a scenario is found by. */
+  print(id: string): number | undefined
   bytes(): number
 }
 
@@ -56,6 +62,7 @@ const wordBits = 31
 
 interface Kept {
   slot: number
+  print: number
   language: string
   texts: string[]
   /** The words of each text as terms, and where each text's words end. */
@@ -195,7 +202,8 @@ export const createRoutes = (): Routes => {
       }
       const slot = space.commit(terms.length)
       slotNames[slot] = id
-      kept.set(id, { slot, language, texts, terms: Uint32Array.from(terms, name => space.find(name)), ends: Uint32Array.from(ends) })
+      const print = printOf([language, ...texts])
+      kept.set(id, { slot, print, language, texts, terms: Uint32Array.from(terms, name => space.find(name)), ends: Uint32Array.from(ends) })
       languages.set(language, (languages.get(language) ?? 0) + 1)
       stale = true
     },
@@ -288,6 +296,8 @@ export const createRoutes = (): Routes => {
       for (let n = 0; n < inMask; n++) wanted[asked[n]!.terms[0]!] = 0
       return routed.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
     },
+    all: () => [...kept].map(([id, { print, language, texts }]) => ({ id, print, language, texts })),
+    print: id => kept.get(id)?.print,
     bytes: () => space.bytes() + wanted.length * 12,
   }
 }

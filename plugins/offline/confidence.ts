@@ -1,6 +1,8 @@
 // How likely an answer is right, as a number between 0 and 1: logistic models over the features, one for scenarios and one for passages.
 //
-// Fitted by bench/fit-offline.ts; on what, and how well they do, stands in docs/offline-answers.md.
+// Fitted by bench/fit-offline.ts; on what, and how well they do, stands in docs/offline-answers.md. Where the house's examples were learned,
+// what that says of a scenario stands in place of its model.
+import type { Evidence } from '#core/ports/answerer.ts'
 import type { Features } from './features.ts'
 
 /** Answers below this are not sent. Chosen on the fitting data; docs/offline-answers.md says how. */
@@ -27,7 +29,10 @@ const counted = (kind: 'scenario' | 'passage'): [keyof Features, number][] => {
 }
 const counts = { scenario: counted('scenario'), passage: counted('passage') }
 
-/** The confidence in a piece of evidence by its features. */
+/** The confidence in a piece of evidence. */
+export const confidenceIn = ({ kind, probability }: Evidence, features: Features): number => probability ?? confidenceOf(kind, features)
+
+/** The confidence by the features alone. */
 export const confidenceOf = (kind: 'scenario' | 'passage', features: Features): number => {
   const read = readAs(kind, features)
   let sum = weights[kind].bias

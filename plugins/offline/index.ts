@@ -7,7 +7,7 @@ import type { Source } from '#core/model/source.ts'
 import type { Answer, Answerer, Evidence, Question } from '#core/ports/answerer.ts'
 import type { CreatePlugin } from '#core/ports/folder.ts'
 import { quote } from './compose.ts'
-import { confidenceOf, THRESHOLD } from './confidence.ts'
+import { confidenceIn, confidenceOf, THRESHOLD } from './confidence.ts'
 import type { OfflineConfig } from './config.ts'
 import { featuresOf, homeOf, termsOf } from './features.ts'
 import { whichOne } from './phrases.ts'
@@ -26,7 +26,7 @@ const judge = (question: Question, terms: Terms): Judged[] => {
   const judged = question.evidence.map((evidence, at) => ({
     evidence,
     features: features[at]!,
-    confidence: confidenceOf(evidence.kind, features[at]!),
+    confidence: confidenceIn(evidence, features[at]!),
   }))
   return judged.sort((a, b) => b.confidence - a.confidence)
 }
@@ -42,6 +42,12 @@ const twinOf = (best: Judged, judged: Judged[]): Judged | undefined => {
   const others = judged.filter(one => one.evidence.kind === kind && homeOf(one.evidence) !== home)
   const twin = others[0]
   if (!twin) return undefined
+  if (best.evidence.probability !== undefined && twin.evidence.probability !== undefined) {
+    const [one, other] = [best.confidence, twin.confidence]
+    if (one >= THRESHOLD) return other >= deadHeat * one ? twin : undefined
+    // It is one of the two, or neither.
+    return other >= level * one && one + other >= THRESHOLD ? twin : undefined
+  }
   const [low, high] = [twin.features.score, best.features.score].sort((a, b) => a - b) as [number, number]
   if (best.confidence >= THRESHOLD) return low >= deadHeat * high && twin.confidence >= deadHeat * best.confidence ? twin : undefined
   const third = others.reduce(

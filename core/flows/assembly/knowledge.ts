@@ -12,8 +12,8 @@ import type { Ground } from './ground.ts'
 export type Knowledge = ReturnType<typeof createKnowledge>
 
 export const createKnowledge = ({ store, settings, clock, log, answerer: { embedder } }: Ground) => {
-  const embedding = embedder ? { embedding: { embedder, clock, log } } : {}
-  const library: Library = createLibrary({ store, ...embedding, changed: () => sharing.changed() })
+  const embedding = embedder ? { embedder } : {}
+  const library: Library = createLibrary({ store, clock, log, ...embedding, changed: () => sharing.changed() })
   const sharing = createSharing({ store, settings, clock, log, refresh: () => library.refresh() })
   const gates = createGates({ store, settings, changed: library.topic })
   const scenarios = createScenarios({ store, clock, changed: library.scenario })

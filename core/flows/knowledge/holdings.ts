@@ -1,9 +1,13 @@
 // What the AI can read, held in memory: published scenarios, passages of pages, topics. Filled from the store, which is read again where
 // other processes write too; each change is searchable at once.
+
 import { setImmediate as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { createIndex, type Index, type Item } from '#core/search/index.ts'
+import type { Clock } from '../../lib/clock.ts'
 import { activeVersion, type Scenario, type ScenarioText } from '../../model/scenario.ts'
 import type { Topic } from '../../model/topic.ts'
+import type { Embedder } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
 import { type PassageDoc, passagesTable, scenariosTable, topicsTable } from '../timeline/tables.ts'
 import { createMeaning, type Meaning, passageText, scenarioTexts } from './meaning.ts'
@@ -75,11 +79,15 @@ const everything = async <T>(
 
 export interface HoldingsNeeds {
   store: Store
+  clock: Clock
+  log: Logger
   /** Without it, things are found by their words alone. */
-  embedding?: Pick<Parameters<typeof createMeaning>[0], 'embedder' | 'clock' | 'log'>
+  embedder?: Embedder
+  /** Hears where what scenarios are found by has changed. */
+  taught(): void
 }
 
-export const createHoldings = ({ store, embedding }: HoldingsNeeds): Holdings => {
+export const createHoldings = ({ store, clock, log, embedder, taught }: HoldingsNeeds): Holdings => {
   const stored = store.collection(passagesTable)
   const index = createIndex()
   const topics = createIndex()
@@ -92,7 +100,7 @@ export const createHoldings = ({ store, embedding }: HoldingsNeeds): Holdings =>
   /** What was changed while everything is read: what is read of it may be older. */
   let touched: Set<string> | undefined
 
-  const meaning = embedding && createMeaning({ ...embedding, store, textsOf: id => textsOf(id) })
+  const meaning = embedder && createMeaning({ embedder, clock, log, store, textsOf: id => textsOf(id) })
 
   /** The first ones kept go first: putting what is found in order each time would cost more than it spares. */
   const remember = (passage: PassageDoc): PassageDoc => {
@@ -140,16 +148,19 @@ export const createHoldings = ({ store, embedding }: HoldingsNeeds): Holdings =>
     const id = typeof changed === 'string' ? changed : changed.id
     const active = typeof changed === 'string' ? undefined : activeVersion(changed)
     touched?.add(id)
+    const { version } = index
     if (typeof changed === 'string' || !active) {
       scenarios.delete(id)
       index.remove(id)
       meaning?.forget(id)
-      return
+    } else {
+      scenarios.set(id, changed)
+      if (changed.kind === 'scenario') {
+        index.put(scenarioItem(id, active))
+        meaning?.scenario(id, active)
+      }
     }
-    scenarios.set(id, changed)
-    if (changed.kind !== 'scenario') return
-    index.put(scenarioItem(id, active))
-    meaning?.scenario(id, active)
+    if (index.version !== version) taught()
   }
 
   const topic = (changed: Topic | string): void => {

@@ -6,6 +6,7 @@ import type { IndexState } from '../../model/source.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { PassageDoc } from '../timeline/tables.ts'
 import { createHoldings, type HoldingsNeeds } from './holdings.ts'
+import { createLearning } from './learning.ts'
 import { createRetrieval, type Retrieval } from './retrieval.ts'
 
 export interface Library extends Retrieval {
@@ -13,8 +14,6 @@ export interface Library extends Retrieval {
   load(): Promise<void>
   /** Reads again what other processes may have changed. */
   refresh(): Promise<void>
-  /** No vectors are made from here on. */
-  stop(): Promise<void>
   topicOf(text: string, language: string): string | undefined
   languageOf(text: string): string
   state(): IndexState
@@ -23,6 +22,8 @@ export interface Library extends Retrieval {
   passages: { put(passage: PassageDoc): void; remove(id: string): void }
   scenario(changed: Scenario | string): void
   topic(changed: Topic | string): void
+  /** Ends what learns and makes vectors in the background. */
+  stop(): Promise<void>
 }
 
 /** A topic needs examples as near as this, or this share of the question's weighty words among its own. With five examples a topic six of ten questions about it are known, and one or two of a hundred others. */
@@ -30,9 +31,11 @@ const topicScore = 0.35
 const topicCoverage = 0.5
 
 /** `changed` hears of every change made here. */
-export const createLibrary = ({ changed, ...needs }: HoldingsNeeds & { changed: () => void }): Library => {
-  const holdings = createHoldings(needs)
+export const createLibrary = ({ changed, ...needs }: Omit<HoldingsNeeds, 'taught'> & { changed: () => void }): Library => {
+  const holdings = createHoldings({ ...needs, taught: () => learning.changed() })
   const { index, topics, meaning } = holdings
+  const { clock, log } = needs
+  const learning = createLearning({ lessons: () => index.lessons(), heed: ranking => index.heed(ranking), clock, log })
   let pending = 0
 
   return {
@@ -57,7 +60,11 @@ export const createLibrary = ({ changed, ...needs }: HoldingsNeeds & { changed: 
       changed()
     },
     passagesOf: source => [...holdings.passages].filter(id => id.startsWith(`${source}/`)).length,
-    state: () => ({ version: index.version, pending: pending + index.pending, ...(meaning ? { vectors: meaning.state() } : {}) }),
+    state: () => ({
+      version: index.version,
+      pending: pending + index.pending + learning.pending,
+      ...(meaning ? { vectors: meaning.state() } : {}),
+    }),
     async load() {
       languageOf('warms up what tells languages apart')
       pending += 1
@@ -66,7 +73,10 @@ export const createLibrary = ({ changed, ...needs }: HoldingsNeeds & { changed: 
       await meaning?.start()
     },
     refresh: holdings.read,
-    stop: async () => meaning?.stop(),
+    async stop() {
+      await learning.stop()
+      await meaning?.stop()
+    },
     topicOf(text, language) {
       if (topics.size === 0) return undefined
       const [best] = topics.search(text, { limit: 1, language }).hits

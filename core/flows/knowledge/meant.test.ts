@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import pino from 'pino'
 import { openSqlite } from '#core/store/sqlite.ts'
 import { createTestClock } from '#core/testing/houses/test-clock.ts'
 import type { Store } from '../../ports/store.ts'
@@ -16,7 +17,7 @@ describe('For whom a page is', () => {
 
   beforeEach(async () => {
     store = await openSqlite({ file: ':memory:' })
-    library = createLibrary({ store, changed: () => {} })
+    library = createLibrary({ store, clock: createTestClock(), log: pino({ level: 'silent' }), changed: () => {} })
     pages = createPages({ store, clock: createTestClock(), indexed: library.passages })
   })
   afterEach(() => store.close())
@@ -78,7 +79,7 @@ describe('For whom a page is', () => {
 
   it('knows for whom a page is after a restart', async () => {
     await write('secret', 'The warehouse code is 4711.', { audience: 'internal' })
-    library = createLibrary({ store, changed: () => {} })
+    library = createLibrary({ store, clock: createTestClock(), log: pino({ level: 'silent' }), changed: () => {} })
     await library.load()
     expect(await found('warehouse code')).to.deep.equal([])
   })

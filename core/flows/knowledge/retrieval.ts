@@ -35,7 +35,7 @@ export interface Where extends Asker, Tried {
 
 export interface Retrieval {
   retrieve(text: string, where: Where): Promise<Retrieved>
-  /** For each text the published scenarios that come nearest, wherever they hold, best first; `trying` counts as one of them. */
+  /** For each text the published scenarios that come nearest by their words, wherever they hold, best first; `trying` counts as one of them. */
   route(texts: readonly string[], trying?: Scenario): Routed[][]
 }
 
@@ -114,7 +114,7 @@ export const createRetrieval = (holdings: Holdings): Retrieval => {
   return {
     route(texts, trying) {
       const seen = seenWith(holdings, trying ? { trying } : {})
-      const options = { limit: wanted, filter: (_: string, kind: string): boolean => kind === 'scenario' }
+      const options = { limit: wanted, filter: (_: string, kind: string): boolean => kind === 'scenario', plain: true }
       const found = seen.look(() => texts.map(text => index.search(text, { ...options, language: languageOf(text) }).hits))
       return found.map(hits =>
         hits.flatMap(({ id, score, coverage, example }): Routed[] => {

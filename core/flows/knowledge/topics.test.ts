@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import pino from 'pino'
+import { createTestClock } from '#core/testing/houses/test-clock.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { createLibrary } from './library.ts'
 
@@ -60,7 +62,12 @@ const others = [
 
 describe('The topic of a question', () => {
   const library = async () => {
-    const made = createLibrary({ store: await openSqlite({ file: ':memory:' }), changed: () => {} })
+    const made = createLibrary({
+      store: await openSqlite({ file: ':memory:' }),
+      changed: () => {},
+      clock: createTestClock(),
+      log: pino({ level: 'silent' }),
+    })
     for (const [id, { name, examples }] of Object.entries(topics)) made.topic({ id, rev: 1, name, description: '', examples })
     return made
   }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import pino from 'pino'
 import { openSqlite } from '#core/store/sqlite.ts'
 import { createTestClock } from '#core/testing/houses/test-clock.ts'
 import type { Scenario } from '../../model/scenario.ts'
@@ -32,7 +33,7 @@ describe('trying what is not published', () => {
 
   beforeEach(async () => {
     store = await openSqlite({ file: ':memory:' })
-    library = createLibrary({ store, changed: () => {} })
+    library = createLibrary({ store, changed: () => {}, clock: createTestClock(), log: pino({ level: 'silent' }) })
     const pages = createPages({ store, clock: createTestClock(), indexed: library.passages })
     await pages.put('articles', { id: 'refunds', title: 'Refunds', text: 'A refund takes ten working days to reach your card.' })
     await pages.put('articles', { id: 'parcels', title: 'Parcels', text: 'A parcel takes two working days.' })

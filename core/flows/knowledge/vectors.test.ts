@@ -56,7 +56,7 @@ const meaning = (over: TestStore): void => {
 
     const open = (embedder: Embedder): Library => {
       const log = pino({ level: 'debug' }, { write: line => void logged.push(JSON.parse(line)) })
-      library = createLibrary({ store, embedding: { embedder, clock, log }, changed: () => {} })
+      library = createLibrary({ store, embedder, clock, log, changed: () => {} })
       libraries.push(library)
       return library
     }

@@ -35,8 +35,8 @@ describe('Finding by meaning with a real model', () => {
 
   const open = async (meaning: boolean): Promise<Library> => {
     const store = await openSqlite({ file: ':memory:' })
-    const embedding = meaning ? { embedding: { embedder: model!.embedder, clock: patient, log: pino({ level: 'silent' }) } } : {}
-    const library = createLibrary({ store, ...embedding, changed: () => {} })
+    const embedding = meaning ? { embedder: model!.embedder } : {}
+    const library = createLibrary({ store, clock: patient, log: pino({ level: 'silent' }), ...embedding, changed: () => {} })
     stores.push(store)
     libraries.push(library)
     await library.load()

@@ -1,0 +1,187 @@
+// The router that learns (core/search/router): its rule is fitted on houses made of training and validation parts, and it is judged on the
+// test parts by thresholds chosen before.
+import { traitsOf } from '#core/search/router/features.ts'
+import { type Learned, learn, machinesOf } from '#core/search/router/learn.ts'
+import { isEnough } from '#core/search/router/lesson.ts'
+import { likelihoodOf, sizeSigns, straight } from '#core/search/router/likelihood.ts'
+import { judge, type Machines } from '#core/search/router/machines.ts'
+import { furnish, type House, housesOf } from './houses.ts'
+import type { Groups, Intents, Row } from './intents.ts'
+import { type Judged, type Label, report } from './judge.ts'
+import { auroc, regress } from './logistic.ts'
+
+interface Routed {
+  label: Label
+  right: boolean
+  sureness: number
+  confidence: number
+  /** By the rule alone, without what the house's own examples say. */
+  unbent: number
+  /** What it counts among all. */
+  weight: number
+}
+
+interface Taught {
+  learned: Learned
+  machines: Machines
+  /** Milliseconds of this process. */
+  took: number
+}
+
+/** What the questions of one sort count together in each house: some forty in a hundred can not be answered. */
+const shares: Record<Label, number> = { answered: 1, unanswered: 0.5, nowhere: 0.2 }
+/** Where fewer scenarios are taught, more is asked that is not. */
+const wellTaught = 20
+const deep = 20
+
+const busy = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+const taught = ({ index }: Pick<House, 'index'>): Taught => {
+  const began = busy()
+  const learned = learn(index.lessons())
+  return { learned, machines: machinesOf(learned), took: busy() - began }
+}
+
+const route = ({ index }: Pick<House, 'index'>, { learned, machines }: Taught, text: string, label: Label, wanted: string): Routed => {
+  const { hits } = index.search(text, { limit: deep, language: 'en', plain: true })
+  const found = hits.map(({ id, score }) => ({ id, place: learned.ids.indexOf(id), match: score }))
+  const [best] = judge(machines, traitsOf(text, 'en'), found)
+  if (!best) return { label, right: false, sureness: -1, confidence: 0, unbent: 0, weight: 1 }
+  const { sureness } = best
+  const [confidence, unbent] = [learned.bend, straight].map(bend => likelihoodOf(sureness, learned.size, bend)) as [number, number]
+  return { label, right: best.one.id === wanted, sureness, confidence, unbent, weight: 1 }
+}
+
+const asJudged = (routed: Routed[]): Judged[] => routed.map(one => ({ ...one, from: '', found: [], score: one.sureness }))
+
+/** How surprised each would be on average by what is right: less is better. */
+const surprise = (routed: Routed[], by: 'confidence' | 'unbent'): string => {
+  const weight = routed.reduce((sum, one) => sum + one.weight, 0)
+  const loss = routed.reduce((sum, one) => sum - one.weight * Math.log(Math.max(one.right ? one[by] : 1 - one[by], 1e-9)), 0)
+  return (loss / weight).toFixed(3)
+}
+
+/** The largest share of what can be answered that is answered with 95 in a hundred answers right; what can't be counts as wrong. */
+const sureShare = (routed: Routed[]): number => {
+  const known = routed.filter(one => one.label === 'answered').length
+  let [sent, right, within, most] = [0, 0, 0, 0]
+  for (const one of routed.toSorted((a, b) => b.confidence - a.confidence)) {
+    sent += 1
+    if (one.label === 'answered') within += 1
+    if (one.right) right += 1
+    if (right / sent >= 0.95) most = within
+  }
+  return most / known
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+const shareOf = <T>(list: T[], test: (one: T) => boolean): number => list.filter(test).length / list.length
+
+/** The threshold at which this share of what can't be answered is handed off. */
+const thresholdFor = (routed: Routed[], share: number): number => {
+  const away = routed
+    .filter(one => one.label !== 'answered')
+    .map(one => one.confidence)
+    .sort((a, b) => a - b)
+  return away[Math.ceil(away.length * share)] ?? 1
+}
+
+const tell = (name: string, routed: Routed[]): void => {
+  report(name, asJudged(routed))
+  const within = routed.filter(one => one.label === 'answered').map(one => one.sureness)
+  const away = routed.filter(one => one.label !== 'answered').map(one => one.sureness)
+  if (away.length > 0) console.log(`    AUROC of all that can be answered ${auroc(within, away).toFixed(4)}`)
+  console.log(`    ${percent(sureShare(routed))} can be answered with 95 % right`)
+}
+
+const askAll = (examples: Groups, titles: boolean, questions: Row[], outside: string[]): { routed: Routed[]; took: number } => {
+  const house = furnish(examples, titles)
+  const what = taught(house)
+  const routed = [
+    ...questions.map(([text, label]) => route(house, what, text, 'answered', label)),
+    ...outside.map(text => route(house, what, text, 'nowhere', '')),
+  ]
+  return { routed, took: what.took }
+}
+
+const rows = (groups: Groups): Row[] => [...groups].flatMap(([label, texts]) => texts.map((text): Row => [text, label]))
+
+/** Prints the rule of core/search/router/likelihood.ts as it fits best, and how the one that stands does. */
+export const fitRouter = ([one, other]: [Intents, Intents]): void => {
+  const seen: { x: number[]; routed: Routed; house: string; from: string }[] = []
+  for (const [set, rest] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    for (const house of housesOf(set, rest)) {
+      if (!isEnough(house.index.lessons())) continue
+      const what = taught(house)
+      const [wide, long] = sizeSigns(what.learned.size)
+      const asked = (sort: Label): number => house.questions.filter(({ label }) => label === sort).length
+      const near = asked('unanswered')
+      for (const { text, label, right } of house.questions) {
+        // Where all that is taught is there, nothing can be close by: what is about something else stands for both.
+        const away = near === 0 ? shares.nowhere + shares.unanswered : shares.nowhere
+        const within = Math.min(1, house.scenarios / wellTaught) * shares.answered
+        const share = label === 'nowhere' ? away : label === 'answered' ? within : shares.unanswered
+        const routed = { ...route(house, what, text, label, right), weight: (100 * share) / asked(label) }
+        const { sureness } = routed
+        const x = [1, wide, long, sureness, sureness * wide, sureness * long]
+        seen.push({ x, routed, house: `${house.scenarios} scenarios of ${house.examples}`, from: set.name })
+      }
+    }
+  }
+  const fitted = regress(seen.map(({ x, routed }) => ({ x, y: routed.right ? 1 : 0, weight: routed.weight })))
+  const written = fitted.map(number => number.toFixed(2))
+  console.log(`rule: bias [${written.slice(0, 3).join(', ')}], sureness [${written.slice(3).join(', ')}]`)
+  const reported = (name: string, some: typeof seen): void => {
+    const routed = some.map(one => one.routed)
+    report(name, asJudged(routed))
+    console.log(`    log loss ${surprise(routed, 'confidence')}, by the rule alone ${surprise(routed, 'unbent')}`)
+  }
+  for (const house of new Set(seen.map(entry => entry.house)))
+    reported(
+      `  ${house}`,
+      seen.filter(entry => entry.house === house),
+    )
+  reported('  all', seen)
+}
+
+/** Prints how the router does on the test parts. */
+export const judgeRouter = (sets: [Intents, Intents]): void => {
+  for (const { name, train, val, all, ten, test, outsideVal, outsideTest } of sets) {
+    for (const [titles, called] of [
+      [true, 'titled by the intent'],
+      [false, 'without titles'],
+    ] as const) {
+      for (const [examples, before, many] of [
+        [all, train, 'all'],
+        [ten, ten, 'ten'],
+      ] as const) {
+        const { routed, took } = askAll(examples, titles, test, outsideTest)
+        tell(`  ${name} test, ${many} examples, ${called}`, routed)
+        console.log(`    learned in ${(took / 1000).toFixed(2)} s of processor time`)
+        if (outsideVal.length === 0) continue
+        const held = askAll(before, titles, rows(val), outsideVal).routed
+        for (const share of [0.75, 0.8]) {
+          const threshold = thresholdFor(held, share)
+          const rightAnd = shareOf(
+            routed.filter(one => one.label === 'answered'),
+            one => one.right && one.confidence >= threshold,
+          )
+          const away = shareOf(
+            routed.filter(one => one.label === 'nowhere'),
+            one => one.confidence < threshold,
+          )
+          console.log(
+            `    at ${threshold.toFixed(3)}, chosen to hand off ${percent(share)} when validated: ` +
+              `answered and right ${percent(rightAnd)}, can't be answered and handed off ${percent(away)}`,
+          )
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// What a house has taught of one scenario: what the router learns from, and can be sent to another thread as it is.
+
+export interface Lesson {
+  id: string
+  /** Changes with everything below. */
+  print: number
+  /** BCP 47 primary tag. */
+  language: string
+  /** How customers ask, and the title. */
+  texts: string[]
+}
+
+/** Fewer are not worth learning from: what they have in common with others tells more by itself (routes.ts). */
+const leastScenarios = 3
+const leastTexts = 10
+/** More scenarios than this would need more memory than the lift is worth; of more texts, each scenario's are thinned evenly. */
+const mostScenarios = 1000
+const mostTexts = 30_000
+
+/** Whether there is enough to learn from, and not too much. */
+export const isEnough = (lessons: readonly Lesson[]): boolean =>
+  lessons.length >= leastScenarios && lessons.length <= mostScenarios && countOf(lessons) >= leastTexts
+
+/** How many texts there are. */
+export const countOf = (lessons: readonly Lesson[]): number => lessons.reduce((sum, { texts }) => sum + texts.length, 0)
+
+/** As many of the lessons' texts as can be learned from. */
+export const thinned = (lessons: readonly Lesson[]): Lesson[] => {
+  const share = mostTexts / countOf(lessons)
+  if (share >= 1) return [...lessons]
+  return lessons.map(lesson => {
+    const left = Math.max(1, Math.floor(lesson.texts.length * share))
+    return { ...lesson, texts: Array.from({ length: left }, (_, n) => lesson.texts[Math.floor((n * lesson.texts.length) / left)]!) }
+  })
+}

@@ -1,0 +1,47 @@
+// One machine for each scenario, taught to tell its texts from all others, and asked about a question.
+import type { Traits } from './features.ts'
+import { fitOf, nothing, surenessOf } from './likelihood.ts'
+import { knownShare, rowOf, type Vocabulary, vocabularyOf } from './rows.ts'
+import { separate, sidesOf } from './separate.ts'
+
+/** The machines and what they read. */
+export interface Machines {
+  vocabulary: Vocabulary
+  /** For each place of the vocabulary, and last for what all texts share, one number a machine. */
+  weights: Float32Array<ArrayBuffer>
+  count: number
+}
+
+/** A scenario that words found. */
+export interface Matched {
+  /** Which machine is its own. */
+  place: number
+  /** How well its words match, 0–1. */
+  match: number
+}
+
+/** Passes over the texts. */
+const rounds = 8
+/** From so many texts on, what only one of them has is left out: it fills memory and says little. */
+const many = 2000
+/** Weights take four bytes each. */
+const mostWeights = 24_000_000
+
+/** Teaches a machine for each of the lists. */
+export const teach = (texts: readonly (readonly Traits[])[]): Machines => {
+  const all = texts.flat()
+  const vocabulary = vocabularyOf(all, all.length > many ? 2 : 1, Math.floor(mostWeights / Math.max(texts.length, 1)))
+  const classes = Uint16Array.from(texts.flatMap((list, n) => list.map(() => n)))
+  const rows = all.map(traits => rowOf(traits, vocabulary))
+  const weights = separate({ rows, classes, count: texts.length, places: vocabulary.rarity.length }, rounds)
+  return { vocabulary, weights, count: texts.length }
+}
+
+/** Puts those found in order, the best first, each with how sure it is; equals stay as they were. */
+export const judge = <T extends Matched>(machines: Machines, traits: Traits, found: readonly T[]): { one: T; sureness: number }[] => {
+  const sides = sidesOf(rowOf(traits, machines.vocabulary), machines.weights, machines.count)
+  const known = knownShare(traits, machines.vocabulary)
+  const fits = found.map(one => ({ one, fit: fitOf({ side: sides[one.place]!, match: one.match }) })).sort((a, b) => b.fit - a.fit)
+  const [first, second] = [fits[0]?.fit ?? nothing, fits[1]?.fit ?? nothing]
+  return fits.map(({ one, fit }, n) => ({ one, sureness: surenessOf(fit, n === 0 ? second : first, known) }))
+}
