@@ -1,4 +1,5 @@
-// `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md.
+// `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. What holds a slash is the folder with the data that some need:
+// `npm run bench -- pii ../data/`; with --missed they also print what went wrong. Prints Markdown tables for docs/performance.md.
 import { cpus, totalmem } from 'node:os'
 
 const benches: Record<string, () => Promise<string>> = {
@@ -7,9 +8,13 @@ const benches: Record<string, () => Promise<string>> = {
   slack: async () => (await import('./slack.ts')).benchSlack(),
   widget: async () => (await import('./widget.ts')).benchWidget(),
   search: async () => (await import('./search.ts')).benchSearch(),
+  pii: async () => (await import('./pii.ts')).benchPii(data, missed),
 }
 
-const wanted = process.argv.slice(2)
+const given = process.argv.slice(2)
+const data = given.find(name => name.includes('/'))
+const missed = given.includes('--missed')
+const wanted = given.filter(name => !name.includes('/') && name !== '--missed')
 const unknown = wanted.filter(name => !(name in benches))
 if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.\n`)

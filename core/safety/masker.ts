@@ -1,0 +1,52 @@
+// Masks the texts of one session, so that a placeholder stands for one value only: what looks the same gets a number, and the same value
+// the same placeholder each time. Says what it named anew, for the vault to keep.
+import { type Masked, type MaskOptions, mask } from './mask.ts'
+import { kindOf, numbered, replaced, sameValue } from './placeholders.ts'
+
+export interface Masker {
+  mask(text: string, options?: MaskOptions): Masked
+  /** What it named that was not known before, by placeholder. */
+  readonly fresh: ReadonlyMap<string, string>
+  /** Brings back what this masker has taken out, of these kinds only where they are named. */
+  reveal(text: string, kinds?: readonly string[]): string
+}
+
+/** `known`: what placeholders of the session stand for already. */
+export const createMasker = (usual: MaskOptions = {}, known: Iterable<readonly [placeholder: string, value: string]> = []): Masker => {
+  const values = new Map<string, string>()
+  const names = new Map<string, string>()
+  const taken = new Map<string, string>()
+  const fresh = new Map<string, string>()
+  for (const [placeholder, value] of known) {
+    values.set(placeholder.toLowerCase(), value)
+    names.set(sameValue(kindOf(placeholder) ?? '', value), placeholder)
+  }
+  const back = (text: string): string => replaced(text, placeholder => values.get(placeholder))
+
+  const naming = (kind: string, show: string, written: string): string => {
+    if (kindOf(show) === undefined) return show
+    const value = back(written)
+    const same = sameValue(kind, value)
+    let name = names.get(same)
+    for (let n = 1; name === undefined; n++) {
+      const next = numbered(show, n)
+      if (values.has(next.toLowerCase())) continue
+      name = next
+      names.set(same, name)
+      values.set(name.toLowerCase(), value)
+      fresh.set(name, value)
+    }
+    taken.set(name.toLowerCase(), kind)
+    return name
+  }
+
+  return {
+    mask: (text, options = usual) => mask(text, options, naming),
+    fresh,
+    reveal: (text, kinds) =>
+      replaced(text, placeholder => {
+        const kind = taken.get(placeholder)
+        return kind !== undefined && (!kinds || kinds.includes(kind)) ? values.get(placeholder) : undefined
+      }),
+  }
+}
