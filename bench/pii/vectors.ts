@@ -60,13 +60,11 @@ const literals = (code: string): string[] =>
 const validOf = (code: string, validator: string): string[] =>
   [...code.matchAll(new RegExp(`validator: '${validator}',\\s*valid: \\[([^\\]]*)\\]`, 'g'))].flatMap(([, list]) => literals(list!))
 
+/** The `valid` lists of the fixtures that stand before the calls for mobile phones. */
 const mobiles = (code: string): string[] => {
-  const from = code.indexOf('let fixtures = [', code.indexOf("'uk-UA'") > 0 ? 0 : 0)
-  const part = code.slice(
-    code.lastIndexOf('let fixtures = [', code.indexOf("validator: 'isMobilePhone'")),
-    code.indexOf("validator: 'isMobilePhone'"),
-  )
-  return from < 0 ? [] : [...part.matchAll(/\bvalid: \[([^\]]*)\]/g)].flatMap(([, list]) => literals(list!))
+  const end = code.indexOf("validator: 'isMobilePhone'")
+  const part = end < 0 ? '' : code.slice(code.lastIndexOf('let fixtures = [', end), end)
+  return [...part.matchAll(/\bvalid: \[([^\]]*)\]/g)].flatMap(([, list]) => literals(list!))
 }
 
 /** Rows of a recogniser's parametrised test: the text, and the ranges that must be found in it. */
@@ -82,8 +80,8 @@ const recognised = (code: string, kind: Vector['kind']): Vector[] =>
   })
 
 const examples = (xml: string): string[] =>
-  [...xml.matchAll(/<territory id="(\w+)"[^>]*countryCode="(\d+)"[^]*?<\/territory>/g)].flatMap(([territory, , code]) =>
-    [...territory.matchAll(/<(fixedLine|mobile|tollFree)>[^]*?<exampleNumber>(\d+)<\/exampleNumber>/g)].map(
+  [...xml.matchAll(/<territory id="(\w+)"[^>]*countryCode="(\d+)"[\s\S]*?<\/territory>/g)].flatMap(([territory, , code]) =>
+    [...territory.matchAll(/<(fixedLine|mobile|tollFree)>[\s\S]*?<exampleNumber>(\d+)<\/exampleNumber>/g)].map(
       ([, , number]) => `+${code} ${number}`,
     ),
   )
@@ -100,7 +98,7 @@ export const readVectors = async (data: string): Promise<Vector[]> => {
     values.map(value => ({ source, kind, value, text: around(value) }))
   const plain = (name: string) => (value: string) => `My ${name} is ${value} and I wait for your answer.`
   const bare = (value: string) => value
-  const impossible = /IMPOSSIBLE_CASES = \{([^]*?)\};/.exec(matcher)?.[1] ?? ''
+  const impossible = /IMPOSSIBLE_CASES = \{([\s\S]*?)\};/.exec(matcher)?.[1] ?? ''
   const found = [
     ...synthetic(await textOf(data, 'synth_dataset_v2.json')),
     ...recognised(await textOf(data, 'test_credit_card_recognizer.py'), 'card'),

@@ -5,11 +5,17 @@ import { kindOf, numbered, replaced, sameValue } from './placeholders.ts'
 
 export interface Masker {
   mask(text: string, options?: MaskOptions): Masked
+  /** The same with each of them masked. */
+  each(texts: Record<string, string>): Record<string, string>
   /** What it named that was not known before, by placeholder. */
   readonly fresh: ReadonlyMap<string, string>
   /** Brings back what this masker has taken out, of these kinds only where they are named. */
   reveal(text: string, kinds?: readonly string[]): string
 }
+
+/** Values of one session that are kept; what comes after them is masked, and gone. */
+const most = 1000
+const tooMany = 9999
 
 /** `known`: what placeholders of the session stand for already. */
 export const createMasker = (usual: MaskOptions = {}, known: Iterable<readonly [placeholder: string, value: string]> = []): Masker => {
@@ -28,6 +34,7 @@ export const createMasker = (usual: MaskOptions = {}, known: Iterable<readonly [
     const value = back(written)
     const same = sameValue(kind, value)
     let name = names.get(same)
+    if (name === undefined && values.size >= most) return numbered(show, tooMany)
     for (let n = 1; name === undefined; n++) {
       const next = numbered(show, n)
       if (values.has(next.toLowerCase())) continue
@@ -42,6 +49,7 @@ export const createMasker = (usual: MaskOptions = {}, known: Iterable<readonly [
 
   return {
     mask: (text, options = usual) => mask(text, options, naming),
+    each: texts => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, mask(text, usual, naming).text])),
     fresh,
     reveal: (text, kinds) =>
       replaced(text, placeholder => {

@@ -36,6 +36,6 @@ export const sameValue = (kind: string, value: string): string => {
   return `${kind} ${plain.replace(/[^\p{L}\p{N}]/gu, '')}`
 }
 
-/** The text with each placeholder replaced by what `valueOf` says; what it does not know stays. Case does not count. */
-export const replaced = (text: string, valueOf: (placeholder: string) => string | undefined): string =>
-  text.includes('[') ? text.replace(form, found => valueOf(found.toLowerCase()) ?? found) : text
+/** The text with each placeholder replaced by what `meant` says; what it does not know stays. Case does not count. */
+export const replaced = (text: string, meant: (placeholder: string) => string | undefined): string =>
+  text.includes('[') ? text.replace(form, found => meant(found.toLowerCase()) ?? found) : text

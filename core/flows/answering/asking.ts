@@ -1,5 +1,4 @@
 // Asking the answerer: the question made whole, what was found for it, the answer held to what carries it, and whether it is sure enough.
-import { mask } from '#core/safety/mask.ts'
 import type { Answer, Answerer, Calls, Offer, Question } from '../../ports/answerer.ts'
 import type { Library, Retrieved } from '../knowledge/library.ts'
 import { type Considered, sumOf } from './considered.ts'
@@ -34,7 +33,7 @@ const makeWhole = async (
   const { text, language, matter } = considered
   try {
     const written = await unlessAborted(answerer.rewrite({ text, history, language }, aboutOf(matter, signal)), signal)
-    if (written.trim() !== '' && written.trim() !== text.trim()) considered.standalone = mask(written).text
+    if (written.trim() !== '' && written.trim() !== text.trim()) considered.standalone = considered.masker.mask(written).text
   } catch {
     signal.throwIfAborted()
   }
@@ -66,7 +65,7 @@ const conclude = (considered: Considered, answer: Answer): Conclusion => {
 export const ask = async (considered: Considered, needs: AskingNeeds, signal: AbortSignal): Promise<Conclusion> => {
   const { answerer, library } = needs
   const { matter, text, language } = considered
-  const history = matter.history.map(h => ({ ...h, text: mask(h.text).text }))
+  const { history } = matter
   try {
     await makeWhole(considered, needs, history, signal)
     if (!considered.found || considered.standalone !== undefined) considered.found = await retrieve(library, considered, signal)

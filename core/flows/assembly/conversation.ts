@@ -26,7 +26,7 @@ type Others = Pick<Clocks, 'office'> &
   Pick<Training, 'thinker' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
-  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing } = ground
+  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, vault, seal } = ground
   const { agents, places, scenarios, thinker, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
@@ -38,7 +38,7 @@ export const createConversation = (ground: Ground, others: Others) => {
   }
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
-  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, ...kept })
+  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const turns = createTurns({
     timeline,
@@ -60,10 +60,12 @@ export const createConversation = (ground: Ground, others: Others) => {
     contacts,
     clock,
     log,
+    vault,
+    seal,
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault })
   return { acts, way, beginnings, redactions, typing, turns, remind, changes, deliverer, receive }
 }

@@ -12,8 +12,17 @@ import type { People } from './people.ts'
 export type Training = ReturnType<typeof createTraining>
 
 export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
-  const { store, clock, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
-  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers: async () => [] })
+  const { store, clock, answerer, timeline, contacts, once, loaded, masking, vault, answerWithin = usualAge } = ground
+  const thinker = createThinker({
+    clock,
+    library,
+    answerer,
+    autopilot: gates.autopilot,
+    answerWithin,
+    offers: async () => [],
+    masking: masking.get,
+    vault,
+  })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
   const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
