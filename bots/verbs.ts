@@ -8,6 +8,7 @@ import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/d
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
+import { masking } from './verbs/masking.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
 import { message } from './verbs/message.ts'
 import { health, sources, today } from './verbs/overview.ts'
@@ -140,6 +141,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOn,
   proactiveOff,
   proactiveRemove,
+  masking,
   settings,
   routeList,
   routeNew,

@@ -6,6 +6,7 @@ import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { deskCalls } from './desks.ts'
 import { happeningCalls } from './happenings.ts'
+import { maskingCalls } from './masking.ts'
 import { memberCalls } from './members.ts'
 import { officeCalls } from './office.ts'
 import { overviewCalls } from './overview.ts'
@@ -22,6 +23,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...verbCalls(given),
   ...gateCalls(given),
   ...scenarioCalls(given),
+  ...maskingCalls(given),
   ...proactiveCalls(given),
   ...deskCalls(given),
   ...officeCalls(given),

@@ -2,6 +2,7 @@
 export { deskSettings, deskStanding, route, routeShape } from './told/desks.ts'
 export { entry, entryKinds } from './told/entries.ts'
 export { article, autopilot, scenario, topic } from './told/knowledge.ts'
+export { masking } from './told/masking.ts'
 export { deadline, officeHours, slaPolicy } from './told/office.ts'
 export { listOf, nothing } from './told/parts.ts'
 export { auditRow, contact, me, member, roleSettings, team } from './told/people.ts'

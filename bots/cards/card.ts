@@ -109,6 +109,7 @@ export interface Card {
     | 'autopilot'
     | 'topics'
     | 'settings'
+    | 'masking'
     | 'routes'
     | 'hours'
     | 'sla'

@@ -2,6 +2,7 @@
 export { deskSettings, deskStanding } from './wire/desks.ts'
 export { entries, entry } from './wire/entries.ts'
 export { article, articleProposal, autopilot, check, proposal, scenario, topic } from './wire/knowledge.ts'
+export { masking } from './wire/masking.ts'
 export { deadlines, office, replyTimes, sla } from './wire/office.ts'
 export { pageOf } from './wire/parts.ts'
 export { auditRow, contact, kept, me, member, roleSettings, team } from './wire/people.ts'

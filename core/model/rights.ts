@@ -30,6 +30,7 @@ export const rights = {
   blockContact: 'agent',
   away: 'agent',
   autopilot: 'admin',
+  masking: 'admin',
   topic: 'admin',
   removeTopic: 'admin',
   newScenario: 'admin',

@@ -429,6 +429,7 @@ describe('Masking addresses and telephone numbers', () => {
     '612 345 678',
     '+971 50 123 4567',
     '(11) 91234-5678',
+    '668 5702',
     '+33 (0)1 23 45 67 89',
     '415-555-2671 ext. 12',
   ])
@@ -441,6 +442,29 @@ describe('Masking addresses and telephone numbers', () => {
   for (const number of numbers.split('|'))
     it(`knows that “${number}” is none`, () => {
       expect(mask(number, { phones: true, emails: true }).masked).to.deep.equal([])
+    })
+})
+
+describe('Masking IP addresses', () => {
+  for (const ip of ['192.168.1.10', '10.0.0.255', '2001:db8::8a2e:370:7334', 'fe80::1', '::ffff:192.0.2.1', '2001:DB8:0:0:8:800:200C:417A'])
+    it(`knows ${ip}`, () => {
+      expect(mask(`I come from ${ip}.`, { ips: true })).to.deep.equal({ text: 'I come from [ip].', masked: ['ip'] })
+      expect(mask(`I come from ${ip}.`).masked).to.deep.equal([])
+    })
+
+  for (const text of [
+    'version 1.2.3.4',
+    'v1.2.3.4',
+    '1.2.3',
+    '256.1.1.1',
+    '12:30:45',
+    'std::vector',
+    '10.000.000 €',
+    '15.01.2024 10:30',
+    'Foo::bar',
+  ])
+    it(`leaves “${text}” as it is`, () => {
+      expect(mask(text, { ips: true })).to.deep.equal({ text, masked: [] })
     })
 })
 

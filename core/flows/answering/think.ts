@@ -58,8 +58,9 @@ export const createThinker = (needs: Needs): Thinker => ({
   async think(asked, signal) {
     const { clock, library, answerer, autopilot, answerWithin, masking, vault } = needs
     const began = clock.now()
-    const safe = await maskMatter(asked, vault, await masking())
-    const considered = consider(needs, safe, await autopilot())
+    const [settings, options] = await Promise.all([autopilot(), masking()])
+    const safe = await maskMatter(asked, vault, options)
+    const considered = consider(needs, safe, settings)
     const { matter } = considered
     // Whoever tries a question wants to see what would be found, whatever stops the AI.
     if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)

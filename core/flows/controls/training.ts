@@ -12,6 +12,7 @@ export const createTrainingControls = (
   Controls,
   | 'ask'
   | 'autopilot'
+  | 'masking'
   | 'topic'
   | 'removeTopic'
   | 'newScenario'
@@ -23,9 +24,13 @@ export const createTrainingControls = (
   | 'putArticle'
   | 'removeArticle'
 > => {
-  const { agents, scenarios, gates, articles, once, trials, teaching } = needs
+  const { agents, scenarios, gates, masking, articles, once, trials, teaching } = needs
   return {
     ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
+    async masking(change, act) {
+      await met(act)
+      return masking.change(change)
+    },
     async autopilot(change, act) {
       await met(act)
       return gates.setAutopilot(change)
