@@ -149,7 +149,7 @@ const windowsAt = (text: string, run: Run, start: number, into: Window[]): void 
       if (!isPiece && isInHex(text, at[start]!, end)) continue
       if (wordNeeded && !isAlone(text, at[start]!, end) && !nearCard(text, at[start]!, end)) continue
       const unbroken = at[next - 1]! - at[start]! === length - 1
-      if (unbroken && !isPiece && otherNumber(text, at[start]!)) continue
+      if (unbroken && !isPiece && otherNumber(text, at[start]!) && !nearCard(text, at[start]!, end)) continue
       const sizes = sizesOf(run, start, length)
       into.push({ start, length, last: digits.slice(next - 4, next), usual: sizes.length === 1 || printed.has(sizes.join(',')) })
     }
