@@ -108,7 +108,7 @@ describe('What is thought about', () => {
         })
         const planted = [text, ...history.map(h => h.parts), ...[file, name, result].filter(p => p !== undefined)].flatMap(valuesIn)
         expect(heard.length, 'what was asked').to.be.at.least(1)
-        expect(leaked(JSON.stringify(heard), planted), `a prompt: ${JSON.stringify(heard).slice(0,1500)}`).to.deep.equal([])
+        expect(leaked(JSON.stringify(heard), planted), `a prompt: ${JSON.stringify(heard).slice(0, 1500)}`).to.deep.equal([])
         expect(leaked(JSON.stringify(thought.receipt), planted), 'a receipt').to.deep.equal([])
         const never = planted.filter(({ kind }) => kind !== 'email' && kind !== 'phone')
         expect(leaked(JSON.stringify(thought), never), 'what is said and written').to.deep.equal([])
