@@ -75,7 +75,7 @@ const revealed = (parts: Parts): string =>
 
 describe('What is thought about', () => {
   it(`shows no card, IBAN or token to anybody in ${conversations} conversations, and an action gets what it needs`, async function () {
-    this.timeout(240_000)
+    this.timeout(600_000)
     const plain = await openThinking({ emails: false, phones: false, ips: false })
     const strict = await openThinking({ emails: true, phones: true, ips: true })
     const said = fc.record({

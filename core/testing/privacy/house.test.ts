@@ -45,7 +45,7 @@ const parrot = (heard: string[]): Answerer => ({
 
 describe('A whole house', () => {
   it(`writes no card, IBAN or token into prompts, logs, timelines or rows in ${conversations} conversations with edits, forms, files and names`, async function () {
-    this.timeout(240_000)
+    this.timeout(600_000)
     const store = await openSqlite({ file: ':memory:' })
     const clock = createTestClock()
     const heard: string[] = []
