@@ -6,6 +6,7 @@ import { audit } from './verbs/audit.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
+import { holdoutBegin, holdoutEnd, holdoutList } from './verbs/holdout.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { masking } from './verbs/masking.ts'
@@ -134,6 +135,9 @@ export const houseVerbs: readonly HouseVerb[] = [
   scenarioPublish,
   scenarioRollback,
   scenarioRemove,
+  holdoutList,
+  holdoutBegin,
+  holdoutEnd,
   proactiveList,
   proactiveShow,
   proactiveNew,

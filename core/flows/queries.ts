@@ -10,12 +10,14 @@ import type { Time } from '../model/time.ts'
 import type { Overview } from '../ports/overview.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { DecisionRecords } from './answering/records.ts'
 import type { OfficeFlow } from './clocks/office.ts'
 import type { Pace } from './clocks/pace.ts'
 import type { Promises } from './clocks/promises.ts'
 import type { Beginnings } from './conversation/begin.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
+import type { Holdouts } from './holdout/holdouts.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Audit } from './people/audit.ts'
@@ -57,6 +59,8 @@ interface Needs {
   pace: Pace
   beginnings: Pick<Beginnings, 'reach'>
   overview: Overview
+  records: Pick<DecisionRecords, 'replay'>
+  holdouts: Pick<Holdouts, 'list'>
   now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
@@ -100,6 +104,7 @@ export const createQueries = (needs: Needs): Queries => {
     promises,
     pace,
     overview,
+    records,
     now,
   } = needs
   const sessions = store.collection(sessionsTable)
@@ -203,6 +208,10 @@ export const createQueries = (needs: Needs): Queries => {
       if (!receipt) throw new Problem('not_found', `Entry ${seq} is not an answer, draft or handoff of the AI, so it has no receipt.`)
       return receipt
     },
+    async replay(id, seq) {
+      return records.replay((await session(id)).id, seq)
+    },
+    holdouts: () => needs.holdouts.list(),
     async find(text, limit = 20) {
       await timeline.settled()
       return store.find(text, limit)

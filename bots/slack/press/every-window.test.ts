@@ -17,7 +17,7 @@ const desk = rooms.desk.id
 const looks = new Set(
   [
     'queue, show, sessions, find, recall, why, handoffs, contact, contacts, ask, autopilot, topic, today, sources, health',
-    'scenario, scenario show, scenario test, proactive, proactive show, route, hours, sla, article, article show, canned, canned show',
+    'scenario, scenario show, scenario test, holdout, proactive, proactive show, route, hours, sla, article, article show, canned, canned show',
     'members, member, roles, teams, team show, audit, help',
   ].flatMap(line => line.split(', ')),
 )
@@ -42,6 +42,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   most: '5',
   nextReply: '2h',
   of: String(home.message),
+  percent: '20',
   pages: '/pricing',
   phone: `+4930${1_000_000 + home.count}`,
   policy: home.named('policy', verb),
@@ -75,6 +76,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'contact merge into': home.contact,
   'contact segment add': 'vip',
   'contact segment remove': 'old',
+  'holdout end end': 'keep',
   'hours holiday add holiday': '2031-12-25 Christmas',
   'hours holiday remove date': '2030-12-24',
   'member add id': `slack:U0NEW${home.count}`,

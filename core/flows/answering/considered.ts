@@ -1,11 +1,10 @@
 // What is known of the customer's words before anything is decided, and what is found out on the way.
 import type { Mood } from '#core/safety/frustration.ts'
-import type { Masker } from '#core/safety/masker.ts'
 import type { GateVerdict, Receipt } from '../../model/source.ts'
 import type { Autopilot, AutopilotMode } from '../../model/topic.ts'
 import type { Answer, Spent } from '../../ports/answerer.ts'
-import type { Retrieved } from '../knowledge/library.ts'
-import type { Matter } from './thought.ts'
+import type { Retrieved } from '../knowledge/retrieval.ts'
+import type { Matter } from './matter.ts'
 
 export interface Considered {
   /** Every text in it is masked. */
@@ -17,8 +16,6 @@ export interface Considered {
   /** The customer's words, masked. */
   readonly text: string
   readonly masked: string[]
-  /** Of the session's texts. */
-  readonly masker: Masker
   readonly mood: Mood
   readonly language: string
   readonly topic: string | undefined

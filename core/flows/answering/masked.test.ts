@@ -10,8 +10,8 @@ import { createTestClock } from '#core/testing/houses/test-clock.ts'
 import { leaked, type Parts, plantedName, plantedText, textOf, valuesIn } from '#core/testing/privacy/planted.ts'
 import { createLibrary } from '../knowledge/library.ts'
 import { createVault } from '../vault/vault.ts'
+import type { Matter } from './matter.ts'
 import { createThinker } from './think.ts'
-import type { Matter } from './thought.ts'
 
 /** Says back all it was given, and keeps it, so that nothing is lost that a model could see or say. */
 const parrot = (): { answerer: Answerer; heard: unknown[] } => {

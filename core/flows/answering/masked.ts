@@ -2,28 +2,27 @@
 import type { MaskOptions } from '#core/safety/mask.ts'
 import { createMasker, type Masker } from '#core/safety/masker.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Matter } from './thought.ts'
+import type { Matter } from './matter.ts'
 
 export interface MaskedMatter {
   /** The same with every text masked. */
   matter: Matter
-  /** What was taken out of the words that are thought about. */
-  masked: string[]
   masker: Masker
 }
 
 /** What a customer reads as they wrote it, where the answer repeats it. */
 const shownAgain = ['email', 'phone', 'ip']
 
-const maskedBy = (masker: Masker, matter: Matter): MaskedMatter => {
+const maskedBy = (masker: Masker, matter: Matter, masking: MaskOptions): MaskedMatter => {
   const { text, masked } = masker.mask(matter.text)
   const plain = (given: string): string => masker.mask(given).text
   return {
     masker,
-    masked,
     matter: {
       ...matter,
       text,
+      masked,
+      masking,
       history: matter.history.map(said => ({ ...said, text: plain(said.text) })),
       ...(matter.files ? { files: matter.files.map(plain) } : {}),
       ...(matter.contactName === undefined ? {} : { contactName: plain(matter.contactName) }),
@@ -33,10 +32,16 @@ const maskedBy = (masker: Masker, matter: Matter): MaskedMatter => {
 }
 
 /** What stands for a value is kept before this resolves; a dry run has no session to keep it for. */
-export const maskMatter = (matter: Matter, vault: Pick<Vault, 'masking'>, options: MaskOptions): Promise<MaskedMatter> =>
-  matter.session === undefined
-    ? Promise.resolve(maskedBy(createMasker(options), matter))
-    : vault.masking(matter.session, masker => maskedBy(masker, matter), options)
+export const maskMatter = (
+  matter: Matter,
+  vault: Pick<Vault, 'masking'>,
+  { emails = false, phones = false, ips = false }: MaskOptions,
+): Promise<MaskedMatter> => {
+  const options = { emails, phones, ips }
+  return matter.session === undefined
+    ? Promise.resolve(maskedBy(createMasker(options), matter, options))
+    : vault.masking(matter.session, masker => maskedBy(masker, matter, options), options)
+}
 
 /** Words for the customer and the team: addresses and numbers of this conversation stand in them again, what may never be repeated does not. */
-export const forPeople = ({ masker }: MaskedMatter, text: string): string => masker.reveal(text, shownAgain)
+export const forPeople = (masker: Masker, text: string): string => masker.reveal(text, shownAgain)

@@ -1,21 +1,25 @@
 // From a customer's words to a decision: the gates in their order, then retrieval, then the answerer. Decides, changes nothing.
 //
-// The same function serves a turn, a private draft and the dry run `ask`.
+// The same function serves a turn, a private draft and the dry run `ask`. What it hears from outside is written down, so that the decision
+// can be made again from the record alone.
 import { frustration } from '#core/safety/frustration.ts'
 import type { MaskOptions } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { GateVerdict } from '../../model/source.ts'
-import { type Duration, hour } from '../../model/time.ts'
+import { type Duration, hour, type Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type AskingNeeds, ask, retrieve } from './asking.ts'
+import { ask, retrieve } from './asking.ts'
 import { passGates } from './before.ts'
 import type { Considered } from './considered.ts'
-import { forPeople, type MaskedMatter, maskMatter } from './masked.ts'
+import { forPeople, maskMatter } from './masked.ts'
+import type { Matter } from './matter.ts'
+import { listened, type Outside } from './outside.ts'
 import { receiptOf } from './receipt.ts'
-import type { Thinker } from './thought.ts'
+import { decidedOf } from './record.ts'
+import type { Thinker, Thought } from './thought.ts'
 
-interface Needs extends AskingNeeds {
+interface Needs extends Outside {
   clock: Clock
   autopilot(): Promise<Autopilot>
   /** What was older when it came is left to people. */
@@ -28,8 +32,8 @@ interface Needs extends AskingNeeds {
 /** An answer that comes hours after the question would surprise more than it helps. */
 export const usualAge: Duration = 1 * hour
 
-const consider = ({ library, answerer }: Needs, { matter, masked, masker }: MaskedMatter, settings: Autopilot): Considered => {
-  const { text } = matter
+const consider = ({ library, answerer }: Outside, matter: Matter, settings: Autopilot): Considered => {
+  const { text, masked = [] } = matter
   const earlier = matter.history.filter(h => h.author === 'contact').map(h => h.text)
   const guessed = library.languageOf(text)
   const language = guessed === 'und' ? (matter.language ?? 'und') : guessed
@@ -41,7 +45,6 @@ const consider = ({ library, answerer }: Needs, { matter, masked, masker }: Mask
     threshold: settings.thresholds?.[matter.channel] ?? answerer.threshold,
     text,
     masked,
-    masker,
     mood: frustration(text, earlier),
     language,
     topic: library.topicOf(text, language),
@@ -54,25 +57,59 @@ const consider = ({ library, answerer }: Needs, { matter, masked, masker }: Mask
   }
 }
 
+interface Around {
+  outside: Outside
+  answerWithin: Duration
+  now(): Time
+}
+
+/** The decision itself: the same for the same matter, settings and world. */
+export const decide = async (
+  matter: Matter,
+  settings: Autopilot,
+  { outside, answerWithin, now }: Around,
+  signal: AbortSignal,
+): Promise<Thought> => {
+  const began = now()
+  const { library, answerer } = outside
+  const considered = consider(outside, matter, settings)
+  // Whoever tries a question wants to see what would be found, whatever stops the AI.
+  if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)
+  const conclusion = passGates(considered, answerWithin) ?? (await ask(considered, outside, signal))
+  const about = { model: answerer.model, latency: now() - began, index: library.state() }
+  const receipt = receiptOf(considered, conclusion, about)
+  const { why: _, ...rest } = conclusion
+  const { language, mode, mood } = considered
+  return { text: '', sources: [], calls: [], reasons: [], explanation: '', sentiment: mood.sentiment, language, mode, ...rest, receipt }
+}
+
 export const createThinker = (needs: Needs): Thinker => ({
   async think(asked, signal) {
-    const { clock, library, answerer, autopilot, answerWithin, masking, vault } = needs
-    const began = clock.now()
+    const { clock, autopilot, answerWithin, answerer, masking, vault } = needs
     const [settings, options] = await Promise.all([autopilot(), masking()])
-    const safe = await maskMatter(asked, vault, options)
-    const considered = consider(needs, safe, settings)
-    const { matter } = considered
-    // Whoever tries a question wants to see what would be found, whatever stops the AI.
-    if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)
-    const conclusion = passGates(considered, answerWithin) ?? (await ask(considered, needs, signal))
-    const receipt = receiptOf(considered, conclusion, {
-      model: answerer.model,
-      latency: clock.now() - began,
-      index: library.state(),
-    })
-    const { why: _, ...rest } = conclusion
-    const { language, mode, mood } = considered
-    const thought = { sources: [], calls: [], reasons: [], explanation: '', sentiment: mood.sentiment, language, mode, ...rest, receipt }
-    return { ...thought, text: forPeople(safe, rest.text ?? '') }
+    const { matter, masker } = await maskMatter(asked, vault, options)
+    const { outside, heard } = listened(needs)
+    const thought = await decide(matter, settings, { outside, answerWithin, now: clock.now }, signal)
+    const told = { ...thought, text: forPeople(masker, thought.text) }
+    if (matter.purpose === 'ask') return told
+    const { name, model, threshold, instructions } = answerer
+    return {
+      ...told,
+      record: {
+        matter,
+        settings: structuredClone(settings),
+        answerWithin,
+        answerer: {
+          name,
+          model,
+          threshold,
+          ...(instructions ? { instructions } : {}),
+          rewrites: answerer.rewrite !== undefined,
+          judges: answerer.judge !== undefined,
+        },
+        heard,
+        decided: decidedOf(thought),
+      },
+    }
   },
 })

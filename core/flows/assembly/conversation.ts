@@ -23,11 +23,11 @@ type Others = Pick<Clocks, 'office'> &
   Pick<AllDesks, 'places'> &
   Pick<Knowledge, 'gates' | 'scenarios'> &
   Pick<People, 'agents'> &
-  Pick<Training, 'thinker' | 'proactive'>
+  Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, vault, seal } = ground
-  const { agents, places, scenarios, thinker, proactive, office } = others
+  const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
   const acts = createActs({ store, timeline, agents, places })
@@ -38,12 +38,14 @@ export const createConversation = (ground: Ground, others: Others) => {
   }
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
-  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, ...kept })
+  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const turns = createTurns({
     timeline,
     contacts,
     thinker,
+    records,
+    holdouts,
     typing,
     clock,
     log,

@@ -1,5 +1,7 @@
 // Thinking and teaching: how the AI decides, what it would say, what people teach it, and the words they prepare.
+import { createRecords } from '../answering/records.ts'
 import { createThinker, usualAge } from '../answering/think.ts'
+import { createHoldouts } from '../holdout/holdouts.ts'
 import { createCanned } from '../training/canned.ts'
 import { createChecker } from '../training/check.ts'
 import { createProactive } from '../training/proactive.ts'
@@ -12,7 +14,7 @@ import type { People } from './people.ts'
 export type Training = ReturnType<typeof createTraining>
 
 export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
-  const { store, clock, answerer, timeline, contacts, once, loaded, masking, vault, answerWithin = usualAge } = ground
+  const { store, clock, log, answerer, timeline, contacts, once, loaded, masking, vault, answerWithin = usualAge } = ground
   const thinker = createThinker({
     clock,
     library,
@@ -23,10 +25,12 @@ export const createTraining = (ground: Ground, { library, scenarios, gates }: Kn
     masking: masking.get,
     vault,
   })
+  const records = createRecords({ store, clock })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
   const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
+  const holdouts = createHoldouts({ store, clock, log, timeline, library, scenarios })
   const replies = createCanned({ store, once, teams, contacts })
-  return { thinker, trials, teaching, proactive, replies }
+  return { thinker, records, trials, teaching, proactive, holdouts, replies }
 }

@@ -11,6 +11,7 @@ import type { Redactions } from '../conversation/redact.ts'
 import type { Turns } from '../conversation/turn.ts'
 import type { Typing } from '../conversation/typing.ts'
 import type { DeskSetup } from '../desks/settings.ts'
+import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Articles } from '../knowledge/articles.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Audit } from '../people/audit.ts'
@@ -54,6 +55,7 @@ export interface ControlNeeds {
   turns: Turns
   trials: Trials
   teaching: Teaching
+  holdouts: Holdouts
   redactions: Redactions
   typing: Typing
   way(session: Session): Way
