@@ -1,6 +1,8 @@
 // The one table of what people do. Desks listen for these verbs and draw what they answer; bots/api offers the session verbs as REST.
 import { z } from 'zod'
 import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
+import { actionImport, actionKey, actionRemove } from './verbs/action-services.ts'
+import { actionEdit, actionList, actionOff, actionOn, actionShow, actionTest } from './verbs/actions.ts'
 import { mayUse } from './verbs/allowed.ts'
 import { audit } from './verbs/audit.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
@@ -18,7 +20,7 @@ import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, co
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
 import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
-import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
+import { autopilot, handoffWhen, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, react, reply, settle, unreact, unsend } from './verbs/talk.ts'
 import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
 import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
@@ -124,6 +126,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   redact,
   ask,
   autopilot,
+  handoffWhen,
   topics,
   topicNew,
   topicRemove,
@@ -146,6 +149,15 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOff,
   proactiveRemove,
   masking,
+  actionList,
+  actionShow,
+  actionImport,
+  actionKey,
+  actionOn,
+  actionOff,
+  actionEdit,
+  actionTest,
+  actionRemove,
   settings,
   routeList,
   routeNew,

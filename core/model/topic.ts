@@ -1,5 +1,6 @@
 // What a conversation is about, and the switches that say what the AI may do.
 import type { Channel } from './channel.ts'
+import type { HandoffSettings } from './handoff-preset.ts'
 
 /** One set for autopilot, routing, articles and reports. The id is the slug. */
 export interface Topic {
@@ -23,6 +24,8 @@ export interface Autopilot {
   topics: { topic: string; channel?: Channel; rule: TopicRule }[]
   /** 0–1 by channel: answers below are not sent. Elsewhere the answerer's own threshold holds. */
   thresholds?: Record<Channel, number>
+  /** Balanced where nobody has decided. */
+  handoff?: HandoffSettings
 }
 
 export const initialAutopilot: Autopilot = { channels: { web: 'on', api: 'on' }, topics: [] }

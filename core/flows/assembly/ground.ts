@@ -11,6 +11,8 @@ import type { Duration, Time } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
+import { type ActionCatalogue, createCatalogue } from '../actions/catalogue.ts'
+import type { Catalogue } from '../actions/catalogue-port.ts'
 import type { KeptFiles } from '../files/files.ts'
 import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
@@ -42,6 +44,8 @@ export interface CoreNeeds {
   seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
+  /** The actions that the AI may ask for, in place of those that were imported. */
+  catalogue?: Catalogue
 }
 
 /** Sets what a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
@@ -50,6 +54,8 @@ export type Arm = (session: Session, entries?: Entry[]) => void
 /** What flows are put together from, besides each other. */
 export interface Ground extends CoreNeeds {
   seal: Seal
+  catalogue: Catalogue
+  actions: ActionCatalogue
   /** Unique to this run of the process. */
   run: string
   now(): Time
@@ -76,10 +82,15 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const agenda = createAgenda({ store, clock, log })
   const settings = createSettings({ store, clock })
   const masking = createMaskingSetup({ settings })
-  const { seal = createSeal(randomBytes(32)) } = needs
+  const seal = needs.seal ?? createSeal(randomBytes(32))
+  const once = createOnce({ store, newId })
+  const closing = new AbortController()
+  const actions = createCatalogue({ store, clock, seal, once, closing: closing.signal })
   return {
+    catalogue: actions,
     ...needs,
     seal,
+    actions,
     run,
     now: clock.now,
     connectors: new Map(),
@@ -96,8 +107,8 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
       keptFor: async () => keptFor(await masking.get()),
       later: (session, at) => agenda.set('vault', session, at),
     }),
-    once: createOnce({ store, newId }),
+    once,
     loaded: later.loaded,
-    closing: new AbortController(),
+    closing,
   }
 }
