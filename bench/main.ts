@@ -1,5 +1,6 @@
 // `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md. A path among
-// the names is where public data lies for those that want some: `npm run bench -- gates ../data`.
+// the names is where public data lies for those that want some: `npm run bench -- gates ../data`. `--missed` also
+// prints what was not found.
 import { cpus, totalmem } from 'node:os'
 
 const benches: Record<string, (data?: string) => Promise<string>> = {
@@ -9,10 +10,12 @@ const benches: Record<string, (data?: string) => Promise<string>> = {
   widget: async () => (await import('./widget.ts')).benchWidget(),
   search: async () => (await import('./search.ts')).benchSearch(),
   embeddings: async data => (await import('./embeddings.ts')).benchEmbeddings(data),
+  pii: async data => (await import('./pii.ts')).benchPii(data, missed),
   gates: async data => (await import('./gates.ts')).benchGates(data),
 }
 
-const given = process.argv.slice(2)
+const missed = process.argv.includes('--missed')
+const given = process.argv.slice(2).filter(word => word !== '--missed')
 const isPath = (word: string): boolean => /[./\\]/.test(word)
 const data = given.find(isPath)
 const wanted = given.filter(word => !isPath(word))

@@ -11,6 +11,7 @@ import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { holdoutBegin, holdoutEnd, holdoutList } from './verbs/holdout.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
+import { masking } from './verbs/masking.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
 import { message } from './verbs/message.ts'
 import { health, sources, today } from './verbs/overview.ts'
@@ -147,6 +148,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOn,
   proactiveOff,
   proactiveRemove,
+  masking,
   actionList,
   actionShow,
   actionImport,

@@ -8,6 +8,7 @@ import type { ApiDeskConfig } from './config.ts'
 import { deskCalls } from './desks.ts'
 import { happeningCalls } from './happenings.ts'
 import { holdoutCalls } from './holdouts.ts'
+import { maskingCalls } from './masking.ts'
 import { memberCalls } from './members.ts'
 import { officeCalls } from './office.ts'
 import { overviewCalls } from './overview.ts'
@@ -24,6 +25,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...verbCalls(given),
   ...gateCalls(given),
   ...scenarioCalls(given),
+  ...maskingCalls(given),
   ...actionCalls(given),
   ...holdoutCalls(given),
   ...proactiveCalls(given),

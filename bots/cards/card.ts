@@ -110,6 +110,7 @@ export interface Card {
     | 'handoff rules'
     | 'topics'
     | 'settings'
+    | 'masking'
     | 'routes'
     | 'hours'
     | 'sla'

@@ -107,6 +107,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         body: { ...change, ...acting(act) },
         repeatable: act.key !== undefined || change.route === undefined || change.route.id !== undefined,
       }),
+    masking: (change, act) => call('PATCH', '/masking', wire.masking, { body: { ...change, ...acting(act) }, repeatable: true }),
     topic: ({ id, ...topic }, act) =>
       call('PUT', `/topics/${enc(id)}`, wire.topic, { body: { ...topic, ...acting(act) }, repeatable: true }),
     removeTopic: (id, act) => call('DELETE', `/topics/${enc(id)}${by(act.who)}`, nothing),
@@ -251,6 +252,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     scenarios: paging => page('/scenarios', wire.scenario, paging),
     topics: async () => (await page('/topics', wire.topic)).items,
     autopilot: () => call('GET', '/autopilot', wire.autopilot),
+    masking: () => call('GET', '/masking', wire.masking),
     deskSettings: () => call('GET', '/desk-settings', wire.deskSettings),
     desks: async () => (await page('/desks', wire.deskStanding)).items,
     proactive: async () => (await page('/proactive', wire.proactive)).items,

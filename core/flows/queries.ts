@@ -35,6 +35,7 @@ import type { Gates } from './training/gates.ts'
 import type { Proactive } from './training/proactive.ts'
 import type { Scenarios } from './training/scenarios.ts'
 import type { Teaching } from './training/teach.ts'
+import type { MaskingSetup } from './vault/setting.ts'
 
 interface Needs {
   store: Store
@@ -44,6 +45,7 @@ interface Needs {
   scenarios: Scenarios
   gates: Gates
   deskSetup: Pick<DeskSetup, 'get'>
+  masking: Pick<MaskingSetup, 'get'>
   desks: Pick<Desks, 'standings'>
   proactive: Proactive
   articles: Articles
@@ -89,6 +91,7 @@ export const createQueries = (needs: Needs): Queries => {
     scenarios,
     gates,
     deskSetup,
+    masking,
     desks,
     proactive,
     articles,
@@ -238,6 +241,7 @@ export const createQueries = (needs: Needs): Queries => {
     scenarios: (paging = {}) => scenarios.list(paging),
     topics: () => gates.topics(),
     autopilot: () => gates.autopilot(),
+    masking: masking.get,
     deskSettings: deskSetup.get,
     desks: desks.standings,
     proactive: () => proactive.list(),

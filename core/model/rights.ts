@@ -35,6 +35,7 @@ export const rights = {
   testAction: 'admin',
   removeActions: 'admin',
   autopilot: 'admin',
+  masking: 'admin',
   topic: 'admin',
   removeTopic: 'admin',
   newScenario: 'admin',

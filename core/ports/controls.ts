@@ -11,6 +11,7 @@ import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
 import type { Holdout, HoldoutEnd } from '../model/holdout.ts'
 import type { Holiday, Hours } from '../model/hours.ts'
+import type { Masking } from '../model/masking.ts'
 import type { OfficeHours } from '../model/office.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
 import type { Route } from '../model/routing.ts'
@@ -161,6 +162,8 @@ export interface Controls {
 
   ask(input: { text: string; channel?: string; scenario?: ScenarioText & { id?: string; kind: ScenarioKind } }): Promise<Trial>
   autopilot(change: Partial<Autopilot>, act: Act): Promise<Autopilot>
+  /** What is left out stays as it is. Problem `invalid`. */
+  masking(change: Partial<Masking>, act: Act): Promise<Masking>
   deskSettings(change: DeskSettingsChange, act: Act): Promise<DeskSettings>
   topic(topic: Omit<Topic, 'rev'>, act: Act): Promise<Topic>
   removeTopic(id: string, act: Act): Promise<void>

@@ -13,6 +13,7 @@ import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
 import type { HoldoutStanding } from '../model/holdout.ts'
 import type { Opening } from '../model/hours.ts'
+import type { Masking } from '../model/masking.ts'
 import type { OfficeHours } from '../model/office.ts'
 import type { ReplyTimes } from '../model/pace.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
@@ -158,6 +159,7 @@ export interface Queries extends Overview {
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>
   autopilot(): Promise<Autopilot>
+  masking(): Promise<Masking>
   deskSettings(): Promise<DeskSettings>
   /** Every desk that sessions are brought to. */
   desks(): Promise<DeskStanding[]>

@@ -77,6 +77,15 @@ const issuersOf = (digits: string): Issuer[] => {
 /** Groupings that cards are printed in; only these may be parted by something as odd as a comma. */
 const printed = new Set(['4,4,4,4', '4,4,4,4,3', '4,6,5', '4,6,4', '8,8', '4,4,4,3', '6,10', '6,13', '4,4,5', '4,5,6'])
 
+const sizesOf = (run: Run, start: number, length: number): number[] => {
+  const sizes: number[] = [1]
+  for (let i = start + 1; i < start + length; i++) {
+    if (run.gap[i]) sizes.push(1)
+    else sizes[sizes.length - 1]!++
+  }
+  return sizes
+}
+
 const isGrouped = (run: Run, start: number, length: number): boolean => {
   let groups = 1
   let odd = false
@@ -85,11 +94,7 @@ const isGrouped = (run: Run, start: number, length: number): boolean => {
     if (run.gap[i] === 2) odd = true
   }
   if (groups <= 6 && !odd) return true
-  const sizes: number[] = [1]
-  for (let i = start + 1; i < start + length; i++) {
-    if (run.gap[i]) sizes.push(1)
-    else sizes[sizes.length - 1]!++
-  }
+  const sizes = sizesOf(run, start, length)
   return (odd && printed.has(sizes.join(','))) || sizes.every((size, i) => size === sizes[0] || i === sizes.length - 1)
 }
 
@@ -109,10 +114,18 @@ const isInHex = (text: string, start: number, end: number): boolean => {
   return /^[0-9a-f]*$/i.test(token) && /\d[a-f]|[a-f]\d/i.test(token) && token.replace(/\d/g, '').length >= 3
 }
 
+/** True where a text says nothing else: it answers the question for a number. */
+const isAlone = (text: string, start: number, end: number): boolean =>
+  text.slice(0, start).trim() === '' && /^[\s.!]*$/.test(text.slice(end))
+
 interface Window {
   start: number
   length: number
   last: string
+  /** Digits of the number itself, where more is covered. */
+  own?: number
+  /** Its groups are such as cards are printed in, or it has none. */
+  usual?: boolean
 }
 
 /** True where a number found already reaches here, so that this is a piece of it or the other way round. */
@@ -134,10 +147,11 @@ const windowsAt = (text: string, run: Run, start: number, into: Window[]): void 
       const end = at[next - 1]! + 1
       const isPiece = isOver(into.at(-1), start)
       if (!isPiece && isInHex(text, at[start]!, end)) continue
-      if (wordNeeded && !nearCard(text, at[start]!, end)) continue
+      if (wordNeeded && !isAlone(text, at[start]!, end) && !nearCard(text, at[start]!, end)) continue
       const unbroken = at[next - 1]! - at[start]! === length - 1
-      if (unbroken && !isPiece && otherNumber(text, at[start]!)) continue
-      into.push({ start, length, last: digits.slice(next - 4, next) })
+      if (unbroken && !isPiece && otherNumber(text, at[start]!) && !nearCard(text, at[start]!, end)) continue
+      const sizes = sizesOf(run, start, length)
+      into.push({ start, length, last: digits.slice(next - 4, next), usual: sizes.length === 1 || printed.has(sizes.join(',')) })
     }
   }
 }
@@ -149,12 +163,15 @@ const gluedAt = (text: string, run: Run, start: number, end: number): Window | u
   for (const issuer of issuersOf(run.digits.slice(start, start + 6))) {
     const first = run.digits.slice(start, start + issuer.lengths[0]!)
     if (length > first.length && luhn(first) && nearCard(text, run.at[start]!, run.at[end - 1]! + 1))
-      return { start, length, last: first.slice(-4) }
+      return { start, length, last: first.slice(-4), own: first.length }
   }
   return undefined
 }
 
-/** The payment cards of a text. Overlapping readings are covered together, so that no piece of a number remains. */
+/**
+ * The payment cards of a text. Overlapping readings are covered together, so that no piece of a number remains; the value is the first whose
+ * groups are such as cards have.
+ */
 export const findCards = (text: string, runs: Run[]): Find[] => {
   const finds: Find[] = []
   for (const run of runs) {
@@ -172,16 +189,19 @@ export const findCards = (text: string, runs: Run[]): Find[] => {
       const glued = gluedAt(text, run, group, end)
       if (glued) windows.push(glued)
     }
-    let covered: { from: number; to: number } | undefined
-    for (const { start, length, last } of windows) {
+    let covered: { find: Find; usual: boolean } | undefined
+    for (const { start, length, last, own = length, usual = false } of windows) {
       const from = run.at[start]!
-      const to = run.at[start + length - 1]! + 1
-      if (covered && from < covered.to) {
-        covered.to = Math.max(covered.to, to)
-        finds[finds.length - 1]!.end = covered.to
+      const end = run.at[start + length - 1]! + 1
+      const read = { show: `[card ending ${last}]`, value: [from, run.at[start + own - 1]! + 1] as [number, number] }
+      if (covered && from < covered.find.end) {
+        covered.find.end = Math.max(covered.find.end, end)
+        if (covered.usual || !usual) continue
+        Object.assign(covered.find, read)
+        covered.usual = true
       } else {
-        covered = { from, to }
-        finds.push({ start: from, end: to, kind: 'card', show: `[card ending ${last}]` })
+        covered = { find: { start: from, end, kind: 'card', ...read }, usual }
+        finds.push(covered.find)
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Find } from './digits.ts'
 import { anyWord, otherNumber, wordBegin, wordEnd } from './value-words.ts'
 
 const address =
-  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]{0,63})@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}[\p{L}]{2,24}(?![\p{L}\p{N}])/gu
+  /(?:(?<![\p{L}\p{N}._%+'|-])[\p{L}\p{N}_](?:[\p{L}\p{N}._%+'|-]{0,63})|"[^"\n]{1,62}")@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})(?![\p{L}\p{N}])/giu
 
 /** The email addresses of a folded text. */
 export const findEmails = (text: string): Find[] => {
@@ -36,6 +36,7 @@ const isYears = /^(?:19|20)\d{2}\s?[-/–]\s?(?:19|20)?\d{2,4}$/
 
 const nanp = /^(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/
 const national = [
+  /^[2-9]\d{2}[ -]\d{4}$/,
   /^\(?0\d{1,5}\)?[ ./-]{1,3}\d{2,8}(?:[ ./-]\d{2,6}){0,4}$/,
   /^0\d{9,10}$/,
   /^0[1-9](?:[ .]\d{2}){4}$/,

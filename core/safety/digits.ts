@@ -6,6 +6,8 @@ export interface Find {
   end: number
   kind: string
   show: string
+  /** The value itself, as `[start, end)`, where what is cut out holds more than that. */
+  value?: [start: number, end: number]
 }
 
 /** Digits that may belong together. Group boundaries are where a separator stands. */

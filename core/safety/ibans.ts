@@ -58,9 +58,12 @@ export const findIbans = (text: string): Find[] => {
     const start = lettersBefore(text, i)
     const read = start < from ? undefined : readAt(text, start)
     if (!read) continue
-    finds.push({ start, end: read.end, kind: 'iban', show: `[iban ending ${read.iban.slice(-2)}]` })
+    finds.push({ start, end: read.end, kind: 'iban', show: `[iban ending ${read.iban.slice(-2).toUpperCase()}]` })
     from = read.end
     i = from - 1
   }
   return finds
 }
+
+/** True for one IBAN and nothing else, however it is parted. */
+export const isIban = (text: string): boolean => readAt(text, 0)?.end === text.length

@@ -132,6 +132,10 @@ describe('Masking cards', () => {
     ['4111111111111111,5555555555554444', '[card ending 1111],[card ending 4444]'],
     ['old 4012-8888-8888-1881 new 5105 1051 0510 5100', 'old [card ending 1881] new [card ending 5100]'],
     ['Order 12345 4242 4242 4242 4242', 'Order 12345 [card ending 4242]'],
+    ['It was refused: 4539578763621486', 'It was refused: [card ending 1486]'],
+    ['I am telling you 4539578763621486 no', 'I am telling you [card ending 1486] no'],
+    ['the refund. 4539578763621486', 'the refund. [card ending 1486]'],
+    ['Charged for the order 4539578763621486, a Visa', 'Charged for the order [card ending 1486], a Visa'],
     ['order paid with card 4539578763621486', 'order paid with card [card ending 1486]'],
     ['Visa4242424242424242exp12/27cvv123', 'Visa[card ending 4242]exp12/27cvv[cvv]'],
     ['mycardis4242424242424242thanks', 'mycardis[card ending 4242]thanks'],
@@ -429,6 +433,7 @@ describe('Masking addresses and telephone numbers', () => {
     '612 345 678',
     '+971 50 123 4567',
     '(11) 91234-5678',
+    '668 5702',
     '+33 (0)1 23 45 67 89',
     '415-555-2671 ext. 12',
   ])
@@ -441,6 +446,29 @@ describe('Masking addresses and telephone numbers', () => {
   for (const number of numbers.split('|'))
     it(`knows that “${number}” is none`, () => {
       expect(mask(number, { phones: true, emails: true }).masked).to.deep.equal([])
+    })
+})
+
+describe('Masking IP addresses', () => {
+  for (const ip of ['192.168.1.10', '10.0.0.255', '2001:db8::8a2e:370:7334', 'fe80::1', '::ffff:192.0.2.1', '2001:DB8:0:0:8:800:200C:417A'])
+    it(`knows ${ip}`, () => {
+      expect(mask(`I come from ${ip}.`, { ips: true })).to.deep.equal({ text: 'I come from [ip].', masked: ['ip'] })
+      expect(mask(`I come from ${ip}.`).masked).to.deep.equal([])
+    })
+
+  for (const text of [
+    'version 1.2.3.4',
+    'v1.2.3.4',
+    '1.2.3',
+    '256.1.1.1',
+    '12:30:45',
+    'std::vector',
+    '10.000.000 €',
+    '15.01.2024 10:30',
+    'Foo::bar',
+  ])
+    it(`leaves “${text}” as it is`, () => {
+      expect(mask(text, { ips: true })).to.deep.equal({ text, masked: [] })
     })
 })
 

@@ -6,8 +6,10 @@ import { findEmails, findPhones } from './contact-data.ts'
 import { digitRuns, type Find } from './digits.ts'
 import { fold, unfold } from './fold.ts'
 import { findIbans } from './ibans.ts'
+import { findIps } from './ips.ts'
 import { findNationalIds } from './national-ids.ts'
 import { findPasswords } from './passwords.ts'
+import { placeholders } from './placeholders.ts'
 import { findSecrets } from './secrets.ts'
 
 export interface MaskOptions {
@@ -15,26 +17,35 @@ export interface MaskOptions {
   emails?: boolean
   /** Take out telephone numbers as well. */
   phones?: boolean
+  /** Take out IP addresses as well. */
+  ips?: boolean
 }
 
-/** `masked`: what was taken out, each kind once: `card` `iban` `ssn` `national id` `secret` `password` `pin` `cvv` `email` `phone`. */
+/** `masked`: what was taken out, each kind once: `card` `iban` `ssn` `national id` `secret` `password` `pin` `cvv` `email` `phone` `ip`. */
 export interface Masked {
   text: string
   masked: string[]
 }
 
+/** Says what stands for a value. `show` is what would stand there if nobody named it; `value` is as it was written. */
+export type Naming = (kind: string, show: string, value: string) => string
+
 const find = (text: string, options: MaskOptions): Find[] => {
   const clues = cluesOf(text)
   const lower = bare(text)
-  return [
+  const finds = [
     ...findSecrets(text, lower, clues),
     ...(clues.mixed ? findIbans(text) : []),
     ...(clues.digits >= 12 ? findCards(text, digitRuns(text, 12)) : []),
     ...findNationalIds(text, lower, clues),
     ...findPasswords(text, lower, clues),
     ...(options.emails ? findEmails(text) : []),
+    ...(options.ips ? findIps(text) : []),
     ...(options.phones && clues.digits >= 6 ? findPhones(text) : []),
   ]
+  if (finds.length === 0 || !text.includes('[')) return finds
+  const standing = placeholders(text)
+  return finds.filter(one => !standing.some(({ start, end }) => one.start >= start && one.end <= end))
 }
 
 /** Finds that touch become one, shown as the one that was found first in the order above. */
@@ -43,10 +54,11 @@ const join = (finds: Find[]): Find[] => {
   const joined: typeof sorted = []
   for (const one of sorted) {
     const last = joined.at(-1)
-    if (!last || one.start >= last.end) joined.push(one)
+    if (!last || one.start >= last.end) joined.push({ ...one, value: one.value ?? [one.start, one.end] })
     else {
       last.end = Math.max(last.end, one.end)
-      if (one.rank < last.rank) Object.assign(last, { kind: one.kind, show: one.show, rank: one.rank })
+      if (one.rank < last.rank)
+        Object.assign(last, { kind: one.kind, show: one.show, rank: one.rank, value: one.value ?? [one.start, one.end] })
     }
   }
   return joined
@@ -56,20 +68,23 @@ const join = (finds: Find[]): Find[] => {
 const mostRounds = 4
 
 /** The text without what must not be stored, logged or sent to a model. Masking twice changes nothing more. */
-export const mask = (text: string, options: MaskOptions = {}): Masked => {
+export const mask = (text: string, options: MaskOptions = {}, naming: Naming = (_, show) => show): Masked => {
   const masked = new Set<string>()
   let current = fold(text)
   let original = text
   for (let round = 0; round < mostRounds; round++) {
     const found = find(current.text, options)
     if (found.length === 0) break
+    const folded = current
+    const whole = original
+    const written = ([start, end]: [number, number]): string => whole.slice(...unfold(folded, start, end))
     let result = ''
     let from = 0
-    for (const one of join(found)) {
-      masked.add(one.kind)
-      const [start, end] = unfold(current, one.start, one.end)
-      result += original.slice(from, start) + one.show
-      from = end
+    for (const { start, end, kind, show, value } of join(found)) {
+      masked.add(kind)
+      const [begin, stop] = unfold(current, start, end)
+      result += original.slice(from, begin) + naming(kind, show, written(value ?? [start, end]))
+      from = stop
     }
     original = result + original.slice(from)
     current = fold(original)
@@ -77,9 +92,9 @@ export const mask = (text: string, options: MaskOptions = {}): Masked => {
   return { text: original, masked: [...masked] }
 }
 
-/** What `mask` would take out, as it is written, each once. */
+/** What `mask` would take out and what it has put there before, as it is written, each once. */
 export const maskable = (text: string, options: MaskOptions = {}): string[] => {
   const folded = fold(text)
-  const found = join(find(folded.text, options)).map(one => text.slice(...unfold(folded, one.start, one.end)))
-  return [...new Set(found.filter(words => words.trim() !== ''))]
+  const found = join(find(folded.text, options)).map(({ start, end }) => text.slice(...unfold(folded, start, end)))
+  return [...new Set([...found.filter(words => words.trim() !== ''), ...placeholders(text).map(p => p.text)])]
 }

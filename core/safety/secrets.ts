@@ -81,8 +81,17 @@ const secret = (start: number, end: number): Find => ({ start, end, kind: 'secre
 
 const isRandom = (value: string): boolean => value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value)
 
+/** What ends a sentence is no part of the key that stands at its end. */
+const stop = /[.:,;]+$/
+
 /** The secrets of a folded text. */
-export const findSecrets = (text: string, lower: string, clues: Clues): Find[] => {
+export const findSecrets = (text: string, lower: string, clues: Clues): Find[] =>
+  secretsIn(text, lower, clues).map(one => {
+    const stops = stop.exec(text.slice(Math.max(one.start, one.end - 4), one.end))
+    return stops ? { ...one, end: one.end - stops[0].length } : one
+  })
+
+const secretsIn = (text: string, lower: string, clues: Clues): Find[] => {
   const finds: Find[] = []
   const add = (pattern: RegExp, group = 0, fits: (value: string, at: number) => boolean = () => true) => {
     pattern.lastIndex = 0

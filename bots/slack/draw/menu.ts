@@ -29,7 +29,7 @@ const groups: readonly Group[] = [
   { title: 'Customers', about: 'Who they are, joining, blocking', holds: family('contact', 'contacts', 'segment') },
   { title: 'Teach the AI', about: 'Training scenarios, dry runs', holds: family('ask', 'scenario', 'teach', 'backtest') },
   { title: 'Knowledge', about: 'Articles and sources that the AI reads', holds: family('article', 'knowledge', 'source') },
-  { title: 'Autopilot', about: 'Where the AI answers, and about what', holds: family('autopilot', 'topic') },
+  { title: 'Autopilot', about: 'Where the AI answers, about what, and what it sees', holds: family('autopilot', 'topic', 'masking') },
   { title: 'Actions', about: 'Calls to other systems that the AI may make', holds: family('action') },
   { title: 'Website chat', about: 'What the chat says first', holds: family('proactive') },
   {

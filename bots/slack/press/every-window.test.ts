@@ -82,6 +82,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'canned edit shortcut': 'edited',
   'canned text': 'Nine to five, Ada',
   'correct text': 'We are open from nine to six.',
+  'masking keep': '14',
   'contact merge from': home.other,
   'contact merge into': home.contact,
   'contact segment add': 'vip',

@@ -6,7 +6,6 @@ import type { Entry, EntryOf } from '../../model/entry.ts'
 import type { Store } from '../../ports/store.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { problemOf } from '../../testing/conversation/stage.ts'
-import type { Vault } from '../vault/vault.ts'
 
 const shopActions = [
   action('look'),
@@ -162,17 +161,14 @@ describe('Actions that the AI may ask for', () => {
   })
 
   it('get the real value of a placeholder, which stands nowhere else', async () => {
-    await house.close()
-    const vault: Vault = {
-      keep: async () => {},
-      forget: async () => {},
-      reveal: async <T>(_: string, value: T) => JSON.parse(JSON.stringify(value).replace('[order one]', '4521')) as T,
-    }
-    house = await talkingHouse(store, { answerer: model, catalogue: shop.catalogue, vault })
-    model.says(first(calls(['look', { order: '[order one]' }])))
-    const id = await house.write('Ada', 'Where is it?')
-    expect(shop.made[0]?.arguments).to.deep.equal({ order: '4521' })
-    expect((await ofKind(id, 'call'))[0]?.arguments).to.deep.equal({ order: '[order one]' })
+    model.says(({ text, results }) =>
+      results.length > 0 ? 'There it is.' : calls(['look', { order: '4521', email: /\[card[^\]]*\]/u.exec(text)?.[0] ?? 'none' }]),
+    )
+    const id = await house.write('Ada', 'Where is what I paid with 4242 4242 4242 4242?')
+    expect(shop.made[0]?.arguments).to.deep.equal({ order: '4521', email: '4242 4242 4242 4242' })
+    expect((await ofKind(id, 'call'))[0]?.arguments).to.deep.equal({ order: '4521', email: '[card ending 4242]' })
+    expect(JSON.stringify(await house.timeline(id))).to.not.contain('4242 4242')
+    expect(JSON.stringify(model.asked)).to.not.contain('4242 4242')
   })
 
   describe('that an agent has to approve', () => {

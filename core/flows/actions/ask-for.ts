@@ -19,7 +19,7 @@ import type { CallsMade } from './results.ts'
 export interface AskingFor {
   catalogue: Catalogue
   check: Check
-  vault?: Pick<Vault, 'reveal'>
+  vault: Pick<Vault, 'reveal'>
 }
 
 export interface Asked {

@@ -2,7 +2,6 @@
 // found begun by a run that is gone is in doubt: what only reads, or may be repeated, is made again under the same key; of all else
 // nobody knows, and a person is asked.
 import type { Logger } from 'pino'
-import { mask } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
 import type { Event, Outcome } from '../../model/entry.ts'
@@ -36,7 +35,7 @@ interface Needs {
   contacts: Contacts
   catalogue: Catalogue
   check: Check
-  vault?: Pick<Vault, 'reveal'>
+  vault: Pick<Vault, 'reveal' | 'masking'>
   clock: Clock
   log: Logger
   /** Unique to this run of the process. */
@@ -50,7 +49,7 @@ type Ended = Pick<Outcome, 'state' | 'text' | 'duration'>
 type Prepared = { maker: ActionMaker; made: MadeCall } | { refused: string }
 
 export const createCarryOut = (needs: Needs): CarryOut => {
-  const { timeline, contacts, catalogue, clock, log, run, shared, closing } = needs
+  const { timeline, contacts, catalogue, vault, clock, log, run, shared, closing } = needs
   /** Outcomes of calls of this run, until they stand on the timeline. */
   const inHand = new Map<string, Promise<Ended>>()
   const nameOf = (id: string, { seq, attempt: n = 0 }: OpenCall): string => `${id}/${seq}/${n}`
@@ -74,7 +73,7 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     return { maker, made: { action, service, arguments: ready.given, key, ...(secret === undefined ? {} : { secret }) } }
   }
 
-  const leave = async ({ maker, made }: Exclude<Prepared, { refused: string }>, safe: boolean): Promise<Ended> => {
+  const leave = async (session: string, { maker, made }: Exclude<Prepared, { refused: string }>, safe: boolean): Promise<Ended> => {
     const began = clock.now()
     const controller = new AbortController()
     const cancel = clock.after(Math.min(made.action.timeout, callTimeout), () => controller.abort(new Error('it took too long')))
@@ -90,7 +89,7 @@ export const createCarryOut = (needs: Needs): CarryOut => {
         : { state: attempted.came === 'doubt' && !safe ? 'unknown' : 'failed', text: attempted.reason }
     // What only reads has changed nothing, whether or not it arrived.
     const state = came.state === 'unknown' && safe ? 'failed' : came.state
-    const text = mask(came.text).text
+    const { text } = await vault.masking(session, masker => masker.mask(came.text))
     const shown = text.length > longestResult ? `${text.slice(0, longestResult)} … (cut)` : text
     return { state, text: came.status === undefined ? shown : `${came.status} ${shown}`.trim(), duration: Math.round(clock.now() - began) }
   }
@@ -107,7 +106,7 @@ export const createCarryOut = (needs: Needs): CarryOut => {
 
   const finish = async (id: string, call: OpenCall, prepared: Exclude<Prepared, { refused: string }>): Promise<void> => {
     const name = nameOf(id, call)
-    const work = leave(prepared, call.safe)
+    const work = leave(id, prepared, call.safe)
     inHand.set(name, work)
     await record(id, call, await work)
   }

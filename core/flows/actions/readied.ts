@@ -10,7 +10,7 @@ const takenOut = '[redacted]'
 
 interface Needs {
   check: Check
-  vault?: Pick<Vault, 'reveal'>
+  vault: Pick<Vault, 'reveal'>
 }
 
 /** `given` goes out and is stored nowhere; `shown` is what may be stored. */
@@ -26,7 +26,7 @@ export const readied = async (
   const magic = magicArguments(action, whose)
   const own = masked(Object.fromEntries(Object.entries(wanted).filter(([name]) => !Object.hasOwn(action.magic, name)))) as typeof wanted
   if (JSON.stringify(own).includes(takenOut)) return { mistake: 'Words of it were taken out for good.' }
-  const given = { ...(vault ? await vault.reveal(whose.session.id, own) : own), ...magic }
+  const given = { ...(await vault.reveal(whose.session.id, own)), ...magic }
   const mistake = check(action, given)
   return mistake === undefined ? { shown: { ...own, ...(masked(magic) as typeof magic) }, given } : { mistake }
 }

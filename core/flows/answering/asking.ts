@@ -36,7 +36,7 @@ const makeWhole = async (
   const { text, language, matter } = considered
   try {
     const written = await answerer.rewrite({ text, history, language }, aboutOf(matter, signal))
-    if (written.trim() !== '' && written.trim() !== text.trim()) considered.standalone = mask(written).text
+    if (written.trim() !== '' && written.trim() !== text.trim()) considered.standalone = mask(written, matter.masking).text
   } catch {
     signal.throwIfAborted()
   }
@@ -73,7 +73,7 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
 export const ask = async (considered: Considered, needs: Outside, signal: AbortSignal): Promise<Conclusion> => {
   const { answerer, library } = needs
   const { matter, text, language } = considered
-  const history = matter.history.map(h => ({ ...h, text: mask(h.text).text }))
+  const { history } = matter
   try {
     await makeWhole(considered, needs, history, signal)
     if (!considered.found || considered.standalone !== undefined) considered.found = await retrieve(library, considered, signal)

@@ -8,6 +8,7 @@ import type { Retrieved } from '../knowledge/retrieval.ts'
 import type { Matter } from './matter.ts'
 
 export interface Considered {
+  /** Every text in it is masked. */
   readonly matter: Matter
   readonly settings: Autopilot
   readonly mode: AutopilotMode

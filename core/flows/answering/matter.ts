@@ -1,4 +1,5 @@
 // What is thought about: a customer's words and what is known around them.
+import type { MaskOptions } from '#core/safety/mask.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Duration } from '../../model/time.ts'
 import type { CallResult, Question } from '../../ports/answerer.ts'
@@ -32,6 +33,9 @@ export interface Matter {
   session?: string
   /** Somebody vouches for who the contact is. */
   verified?: boolean
+  /** Where the texts are masked: what was taken out of the words, and what is masked besides what always is. */
+  masked?: string[]
+  masking?: MaskOptions
   /** What became of the calls that were asked for before, for these words. */
   results?: CallResult[]
   /** Calls were made for these very words, so they have passed the gates before. */

@@ -3,15 +3,17 @@
 // The same function serves a turn, a private draft and the dry run `ask`. What it hears from outside is written down, so that the decision
 // can be made again from the record alone.
 import { frustration } from '#core/safety/frustration.ts'
-import { mask } from '#core/safety/mask.ts'
+import type { MaskOptions } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { initialHandoff, switchesOf, thresholdWith } from '../../model/handoff-preset.ts'
 import type { GateVerdict } from '../../model/source.ts'
 import { type Duration, hour, type Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
+import type { Vault } from '../vault/vault.ts'
 import { ask, retrieve } from './asking.ts'
 import { passGates } from './before.ts'
 import type { Considered } from './considered.ts'
+import { forPeople, maskMatter } from './masked.ts'
 import type { Matter } from './matter.ts'
 import { listened, type Outside } from './outside.ts'
 import { receiptOf } from './receipt.ts'
@@ -24,13 +26,16 @@ interface Needs extends Outside {
   autopilot(): Promise<Autopilot>
   /** What was older when it came is left to people. */
   answerWithin: Duration
+  /** What is masked besides what always is. */
+  masking(): Promise<MaskOptions>
+  vault: Pick<Vault, 'masking'>
 }
 
 /** An answer that comes hours after the question would surprise more than it helps. */
 export const usualAge: Duration = 1 * hour
 
 const consider = ({ library, answerer }: Outside, matter: Matter, settings: Autopilot): Considered => {
-  const { text, masked } = mask(matter.text)
+  const { text, masked = [] } = matter
   const earlier = matter.history.filter(h => h.author === 'contact').map(h => h.text)
   const guessed = library.languageOf(text)
   const language = guessed === 'und' ? (matter.language ?? 'und') : guessed
@@ -82,25 +87,20 @@ export const decide = async (
   return { text: '', sources: [], calls: [], reasons: [], explanation: '', sentiment: mood.sentiment, language, mode, ...rest, receipt }
 }
 
-/** As it may be kept: masked, and without what belongs to no customer. */
-const keepable = (matter: Matter): Matter => ({
-  ...matter,
-  text: mask(matter.text).text,
-  history: matter.history.map(h => ({ ...h, text: mask(h.text).text })),
-})
-
 export const createThinker = (needs: Needs): Thinker => ({
-  async think(matter, signal) {
-    const { clock, autopilot, answerWithin, answerer } = needs
-    const settings = await autopilot()
+  async think(asked, signal) {
+    const { clock, autopilot, answerWithin, answerer, masking, vault } = needs
+    const [settings, options] = await Promise.all([autopilot(), masking()])
+    const { matter, masker } = await maskMatter(asked, vault, options)
     const { outside, heard } = listened(needs)
     const thought = await decide(matter, settings, { outside, answerWithin, now: clock.now }, signal)
-    if (matter.purpose === 'ask') return thought
+    const told = { ...thought, text: forPeople(masker, thought.text) }
+    if (matter.purpose === 'ask') return told
     const { name, model, threshold, instructions } = answerer
     return {
-      ...thought,
+      ...told,
       record: {
-        matter: keepable(matter),
+        matter,
         settings: structuredClone(settings),
         answerWithin,
         answerer: {

@@ -29,11 +29,12 @@ type Others = Pick<Clocks, 'office'> &
   Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
-  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault } = ground
+  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault, seal } =
+    ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
-  const actions = { catalogue, check: createCheck(), ...(vault ? { vault } : {}) }
+  const actions = { catalogue, check: createCheck(), vault }
   const acts = createActs({ store, timeline, agents, places })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
@@ -42,7 +43,7 @@ export const createConversation = (ground: Ground, others: Others) => {
   }
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
-  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, records, ...kept })
+  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const carryOut = createCarryOut({
     ...actions,
@@ -79,10 +80,12 @@ export const createConversation = (ground: Ground, others: Others) => {
     contacts,
     clock,
     log,
+    vault,
+    seal,
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession })
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault })
   return { acts, way, beginnings, redactions, typing, turns, remind, changes, deliverer, receive }
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { createSeal, type Seal } from '../../lib/seal.ts'
 import type { Entry } from '../../model/entry.ts'
+import { keptFor } from '../../model/masking.ts'
 import type { Session } from '../../model/session.ts'
 import type { Duration, Time } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
@@ -19,7 +20,8 @@ import { type Agenda, createAgenda } from '../timeline/agenda.ts'
 import { createFeed, type Feed } from '../timeline/feed.ts'
 import { createTimeline, type Timeline } from '../timeline/timeline.ts'
 import { createSettings, type Settings } from '../training/settings.ts'
-import type { Vault } from '../vault/vault.ts'
+import { createMaskingSetup, type MaskingSetup } from '../vault/setting.ts'
+import { createVault, type Vault } from '../vault/vault.ts'
 
 /** What the core tells the metrics. Never a session, a contact or words. */
 export interface Meter {
@@ -44,8 +46,6 @@ export interface CoreNeeds {
   files?: KeptFiles
   /** The actions that the AI may ask for, in place of those that were imported. */
   catalogue?: Catalogue
-  /** Keeps what was masked, for the actions that need it. */
-  vault?: Vault
 }
 
 /** Sets what a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
@@ -65,6 +65,8 @@ export interface Ground extends CoreNeeds {
   timeline: Timeline
   contacts: Contacts
   settings: Settings
+  masking: MaskingSetup
+  vault: Vault
   once: Once
   /** The index is whole. */
   loaded(): Promise<void>
@@ -78,6 +80,8 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const run = newId()
   const feed = createFeed()
   const agenda = createAgenda({ store, clock, log })
+  const settings = createSettings({ store, clock })
+  const masking = createMaskingSetup({ settings })
   const seal = needs.seal ?? createSeal(randomBytes(32))
   const once = createOnce({ store, newId })
   const closing = new AbortController()
@@ -94,7 +98,15 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     agenda,
     timeline: createTimeline({ store, clock, log, feed, onChange: later.arm }),
     contacts: createContacts({ store, clock, newId: () => `con_${newId()}` }),
-    settings: createSettings({ store, clock }),
+    settings,
+    masking,
+    vault: createVault({
+      store,
+      seal,
+      clock,
+      keptFor: async () => keptFor(await masking.get()),
+      later: (session, at) => agenda.set('vault', session, at),
+    }),
     once,
     loaded: later.loaded,
     closing,

@@ -8,18 +8,18 @@ import type { Conversation } from './conversation.ts'
 import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
 
-type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter'> &
+type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault'> &
   Pick<Conversation, 'acts' | 'changes' | 'receive'> &
   Pick<People, 'agents'>
 
-export const createInbox = ({ store, timeline, contacts, feed, meter, acts, changes, receive, agents }: Needs): Inbox => ({
+export const createInbox = ({ store, timeline, contacts, feed, meter, vault, acts, changes, receive, agents }: Needs): Inbox => ({
   async receive(incoming) {
     const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
     if (!received.repeated) meter?.message(incoming.channel)
     return received
   },
   changed: changes.changed,
-  ...createSaid({ store, timeline, agents }),
+  ...createSaid({ store, timeline, agents, vault }),
   ...createStanding({ timeline, contacts }),
   async rate(session, rating, key) {
     const { contact } = await timeline.load(session)

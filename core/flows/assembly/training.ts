@@ -15,7 +15,7 @@ import type { People } from './people.ts'
 export type Training = ReturnType<typeof createTraining>
 
 export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
-  const { store, clock, log, answerer, timeline, contacts, catalogue, once, loaded, answerWithin = usualAge } = ground
+  const { store, clock, log, answerer, timeline, contacts, catalogue, once, loaded, masking, vault, answerWithin = usualAge } = ground
   const offers = createOffers({
     catalogue,
     async whose(id) {
@@ -23,7 +23,16 @@ export const createTraining = (ground: Ground, { library, scenarios, gates }: Kn
       return { session, contact: await contacts.get(session.contact) }
     },
   })
-  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers })
+  const thinker = createThinker({
+    clock,
+    library,
+    answerer,
+    autopilot: gates.autopilot,
+    answerWithin,
+    offers,
+    masking: masking.get,
+    vault,
+  })
   const records = createRecords({ store, clock })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })

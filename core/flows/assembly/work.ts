@@ -2,6 +2,7 @@
 import { system } from '../../model/agent.ts'
 import { paceOf } from '../../model/channel.ts'
 import type { Event } from '../../model/entry.ts'
+import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import { hour } from '../../model/time.ts'
 import { assume } from '../conversation/resolve.ts'
@@ -13,7 +14,7 @@ import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
 import type { Training } from './training.ts'
 
-type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files'> &
+type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files' | 'vault'> &
   Pick<Clocks, 'promises'> &
   Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'remind'> &
   Pick<Training, 'records' | 'holdouts'> &
@@ -22,7 +23,7 @@ type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'f
 
 /** Gives every lane its handler; before the start. */
 export const handleDue = (needs: Needs): void => {
-  const { store, clock, log, agenda, timeline, files } = needs
+  const { store, clock, log, agenda, timeline, files, vault } = needs
   const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes, records, holdouts } = needs
   agenda.handle('turn', async id => {
     await changes.calm()
@@ -43,6 +44,16 @@ export const handleDue = (needs: Needs): void => {
   agenda.handle('redact', async id => {
     await redactions.finish(id)
     return undefined
+  })
+  agenda.handle('vault', async id => {
+    const session = await timeline.load(id).catch(error => {
+      if (error instanceof Problem && error.code === 'not_found') return undefined
+      throw error
+    })
+    return vault.expire(
+      id,
+      session === undefined ? 'gone' : session.status === 'open' ? 'no' : (session.resolvedAt ?? session.lastActivityAt),
+    )
   })
   agenda.handle('change', id => changes.retry(id))
   agenda.handle('assign', async id => {

@@ -26,6 +26,7 @@ import type { Proactive } from '../training/proactive.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Teaching } from '../training/teach.ts'
 import type { Trials } from '../training/trial.ts'
+import type { MaskingSetup } from '../vault/setting.ts'
 
 /** Every flow that a verb calls; each part of the verbs takes what it needs. */
 export interface ControlNeeds {
@@ -39,6 +40,7 @@ export interface ControlNeeds {
   scenarios: Scenarios
   gates: Gates
   deskSetup: DeskSetup
+  masking: MaskingSetup
   proactive: Proactive
   articles: Articles
   teams: Teams

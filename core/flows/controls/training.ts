@@ -13,6 +13,7 @@ export const createTrainingControls = (
   Controls,
   | 'ask'
   | 'autopilot'
+  | 'masking'
   | 'topic'
   | 'removeTopic'
   | 'newScenario'
@@ -26,9 +27,13 @@ export const createTrainingControls = (
   | 'putArticle'
   | 'removeArticle'
 > => {
-  const { agents, scenarios, gates, articles, once, trials, teaching, holdouts } = needs
+  const { agents, scenarios, gates, masking, articles, once, trials, teaching, holdouts } = needs
   return {
     ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
+    async masking(change, act) {
+      await met(act)
+      return masking.change(change)
+    },
     async autopilot(change, act) {
       await met(act)
       return gates.setAutopilot(change)

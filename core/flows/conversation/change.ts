@@ -4,8 +4,10 @@
 // looked for again; whoever stores a message looks for rows after it. So one of the two sees the other. A row that both missed, because a
 // process died or another process wrote, is tried again on the due clock.
 import type { Logger } from 'pino'
-import { mask } from '#core/safety/mask.ts'
+import { createMasker } from '#core/safety/masker.ts'
+import { replaced } from '#core/safety/placeholders.ts'
 import type { Clock } from '../../lib/clock.ts'
+import type { Seal } from '../../lib/seal.ts'
 import type { Author } from '../../model/agent.ts'
 import { contactName } from '../../model/contact.ts'
 import { advance } from '../../model/delivery.ts'
@@ -18,8 +20,9 @@ import type { Change } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { asRead } from '../timeline/as-read.ts'
-import { aboutOf, changeKey, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
+import { aboutOf, changeKey, type HeldDoc, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import type { Vault } from '../vault/vault.ts'
 import { system } from './events.ts'
 
 export interface Changes {
@@ -42,6 +45,8 @@ interface Needs {
   contacts: Contacts
   clock: Clock
   log: Logger
+  vault: Pick<Vault, 'masking'>
+  seal: Seal
   /** A held row is to be tried again at a time. */
   later(id: string, at: Time): void
   /** True where customers read the timeline themselves: there a message is known before anything can happen to it. */
@@ -54,13 +59,15 @@ const patience: Duration = 3 * day
 /** Marks kept where other processes take rows away too. */
 const mostMarks = 10_000
 
+type Held = Pick<HeldDoc, 'id' | 'change'> & { values?: string | undefined }
+
 /** The message that a change is about: a customer's by the batch it came in, ours by the ledger's entry. */
 interface About {
   session: string
   of: number
 }
 
-export const createChanges = ({ store, timeline, contacts, clock, log, later, pull }: Needs): Changes => {
+export const createChanges = ({ store, timeline, contacts, clock, log, vault, seal, later, pull }: Needs): Changes => {
   const rows = store.collection(heldTable)
   /** What is held, so that nobody need ask for each message; what other processes hold is not in it, and the clock finds that. */
   const waiting = new Set<string>()
@@ -137,7 +144,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     }
     if (change.kind === 'delete') return { kind: 'delete', ...base }
     if (change.kind === 'reaction') return { kind: 'reaction', ...base, emoji: change.emoji, ...(change.removed ? { removed: true } : {}) }
-    const { text, masked } = mask(change.text)
+    const { text, masked } = await vault.masking(about.session, masker => masker.mask(change.text))
     return { kind: 'edit', ...base, text, ...(masked.length > 0 ? { masked } : {}) }
   }
 
@@ -176,7 +183,9 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
   }
 
   /** True when the row is no longer needed: applied, or refused for good. */
-  const tryRow = async (id: string, change: Change): Promise<boolean> => {
+  const tryRow = async (row: Held): Promise<boolean> => {
+    const { id } = row
+    const change = unsealed(row)
     const about = await locate(change)
     if (!about) return false
     try {
@@ -189,20 +198,35 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     return true
   }
 
+  /** What is held is masked; the session whose vault could keep the values is not known yet, so they are sealed with it. */
+  const sealed = (change: Change): { kept: Change; values?: string } => {
+    if (change.kind !== 'edit') return { kept: change }
+    const masker = createMasker()
+    const kept = { ...change, text: masker.mask(change.text).text }
+    return masker.fresh.size === 0 ? { kept } : { kept, values: seal.close(JSON.stringify([...masker.fresh]), `held ${rowId(change)}`) }
+  }
+
+  const unsealed = ({ change, values }: Held): Change => {
+    const known = change.kind === 'edit' && values !== undefined ? seal.open(values, `held ${rowId(change)}`) : undefined
+    if (change.kind !== 'edit' || known === undefined) return change
+    const meant = new Map((JSON.parse(known) as [string, string][]).map(([placeholder, value]) => [placeholder.toLowerCase(), value]))
+    return { ...change, text: replaced(change.text, placeholder => meant.get(placeholder)) }
+  }
+
   const hold = async (change: Change): Promise<'changed' | 'held'> => {
     const id = rowId(change)
     const soon = clock.now() + 2 * second
-    const kept = change.kind === 'edit' ? { ...change, text: mask(change.text).text } : change
+    const { kept, values } = sealed(change)
     mark(change)
     // Another process must find it even if this one dies right after the row.
     if (store.shared) await store.due.put({ key: `change:${id}`, lane: 'change', at: soon })
     try {
-      await rows.insert({ id, change: kept, since: clock.now() })
+      await rows.insert({ id, change: kept, since: clock.now(), ...(values === undefined ? {} : { values }) })
     } catch (error) {
       if (!(error instanceof DuplicateError)) throw error
     }
     mark(change)
-    if (await tryRow(id, kept)) return 'changed'
+    if (await tryRow({ id, change: kept, values })) return 'changed'
     later(id, soon)
     return 'held'
   }
@@ -214,7 +238,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     if (!mayHold(channel, platformId)) return
     try {
       const { items } = await rows.list({ where: { index: 'about', is: aboutOf(channel, platformId) }, limit: 1000 })
-      for (const { id, change } of items.sort((a, b) => (a.change.at ?? a.since) - (b.change.at ?? b.since))) await tryRow(id, change)
+      for (const row of items.sort((a, b) => (a.change.at ?? a.since) - (b.change.at ?? b.since))) await tryRow(row)
     } catch (error) {
       log.error({ error, channel }, 'what was held for a message was not applied; it will be tried again')
     }
@@ -252,7 +276,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, later, pu
     },
     async retry(id) {
       const row = await rows.get(id)
-      if (!row || (await tryRow(id, row.change))) return undefined
+      if (!row || (await tryRow(row))) return undefined
       const age = clock.now() - row.since
       if (age < patience) return clock.now() + Math.min(hour, Math.max(2 * second, age))
       log.info({ channel: row.change.channel, kind: row.change.kind }, 'a change was dropped: its message never came')

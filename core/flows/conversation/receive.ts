@@ -1,12 +1,13 @@
 // A customer's message comes in: stored before anybody is told, once for ever, in the right session.
 import { createHash } from 'node:crypto'
 import { mask } from '#core/safety/mask.ts'
+import type { Masker } from '#core/safety/masker.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Answers, readAnswers } from '../../model/ask.ts'
 import { paceOf } from '../../model/channel.ts'
 import type { Contact, ContactFields } from '../../model/contact.ts'
 import { contactName } from '../../model/contact.ts'
-import type { Event, Message } from '../../model/entry.ts'
+import type { Entry, EntryOf, Event, Message } from '../../model/entry.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -16,6 +17,7 @@ import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
+import type { Vault } from '../vault/vault.ts'
 import { stored, system } from './events.ts'
 
 interface Needs {
@@ -26,6 +28,7 @@ interface Needs {
   /** The proactive rule, where this customer may have been shown it. */
   shown(rule: string, contact: Contact): Promise<ProactiveRule | undefined>
   newId: () => string
+  vault: Pick<Vault, 'masking' | 'forget'>
 }
 
 const tries = 20
@@ -40,7 +43,15 @@ const printOf = (incoming: Incoming, text: string): string => {
   return createHash('sha256').update(JSON.stringify(same)).digest('base64url').slice(0, 22)
 }
 
-export const createReceive = ({ store, clock, timeline, contacts, shown, newId }: Needs): ((incoming: Incoming) => Promise<Received>) => {
+export const createReceive = ({
+  store,
+  clock,
+  timeline,
+  contacts,
+  shown,
+  newId,
+  vault,
+}: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
     const address = incoming.address ?? contact.id
@@ -69,8 +80,7 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
       throw new Problem('invalid', `Entry ${of} of this session asks for nothing. Nothing was stored.`)
     const read = readAnswers(asking.ask, values)
     if ('mistakes' in read) throw new Problem('invalid', read.mistakes.map(m => m.detail).join(' '), { errors: read.mistakes })
-    const kept = Object.fromEntries(Object.entries(read.values).map(([name, value]) => [name, mask(value).text]))
-    return { text: read.text, answers: { of, values: kept } }
+    return { text: read.text, answers: { of, values: read.values } }
   }
 
   /** What a form says about who fills it in. */
@@ -79,19 +89,27 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
     return { ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}) }
   }
 
-  const messageOf = (incoming: Incoming, contact: Contact, text: string, masked: string[]): Message => {
+  /** As it is stored in the session: masked, and what was taken out is kept in the vault by then. */
+  const messageIn = (session: string, incoming: Incoming, contact: Contact): Promise<Message> =>
+    vault.masking(session, masker => messageOf(incoming, contact, masker))
+
+  const messageOf = (incoming: Incoming, contact: Contact, masker: Masker): Message => {
     const name = contactName(contact)
+    const { answers } = incoming
+    const { text, masked } = masker.mask(incoming.text)
     const late = incoming.at !== undefined && clock.now() - incoming.at >= worthSaying
     return {
       kind: 'message',
       author: { kind: 'contact', id: contact.id, ...(name === undefined ? {} : { name }) },
       text,
       platformId: incoming.id,
-      ...(incoming.attachments?.length ? { attachments: incoming.attachments.map(a => ({ ...stored(a), name: mask(a.name).text })) } : {}),
+      ...(incoming.attachments?.length
+        ? { attachments: incoming.attachments.map(a => ({ ...stored(a), name: masker.mask(a.name).text })) }
+        : {}),
       ...(masked.length > 0 ? { masked } : {}),
       ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
-      ...(incoming.answers ? { answers: incoming.answers } : {}),
+      ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values) } } : {}),
       ...(contact.blocked ? { ignored: 'blocked' as const } : {}),
     }
   }
@@ -106,8 +124,10 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
     ]
   }
 
-  const add = (session: Session, message: Message, options: CommitOptions): Promise<Committed> =>
-    timeline.commit(
+  const add = async (session: Session, incoming: Incoming, contact: Contact, options: CommitOptions): Promise<Committed | undefined> => {
+    if (session.status !== 'open' && !reopens(session)) return undefined
+    const message = await messageIn(session.id, incoming, contact)
+    return timeline.commit(
       session.id,
       s => {
         if (s.status === 'open') return [message]
@@ -117,14 +137,11 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
       },
       options,
     )
+  }
 
-  const begin = async (
-    incoming: Incoming,
-    contact: Contact,
-    from: Session | undefined,
-    message: Message,
-    options: CommitOptions,
-  ): Promise<Committed> => {
+  const begin = async (incoming: Incoming, contact: Contact, from: Session | undefined, options: CommitOptions): Promise<Committed> => {
+    const id = newId()
+    const message = await messageIn(id, incoming, contact)
     const address = incoming.address ?? contact.id
     const ticket = await store.next('ticket')
     const started: Event = {
@@ -139,10 +156,16 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
     // No number is given twice, whatever the counter says. After one session at an address there is exactly one next: two first messages at once do not start two.
     const next =
       from || incoming.conversation === undefined ? `open:${incoming.channel}:${address}:${from?.id ?? ''}` : nameKey(incoming, contact)
-    return timeline.begin(newId(), [started, ...(await openingOf(incoming, contact)), message], {
-      ...options,
-      keys: [...(options.keys ?? []), next, ticketKey(ticket)],
-    })
+    try {
+      return await timeline.begin(id, [started, ...(await openingOf(incoming, contact)), message], {
+        ...options,
+        keys: [...(options.keys ?? []), next, ticketKey(ticket)],
+      })
+    } catch (error) {
+      // Nothing began under this name, so nobody would ever ask for what was kept.
+      if (error instanceof DuplicateError && message.masked) await vault.forget(id)
+      throw error
+    }
   }
 
   const repeated = async (at: { session: string; seq: number }, print: string): Promise<Received> => {
@@ -194,14 +217,12 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
         const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
         const answer = given.answers && (await answered(named, given.answers))
         const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
-        const { text, masked } = mask(incoming.text)
-        const message = messageOf(incoming, contact, text, masked)
-        const added = last && (await add(last, message, options))
-        const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, message, options)
-        if (incoming.answers) await contacts.claim(contact.id, claimedIn(incoming.answers))
-        else await noteAddress(contact, done.session, text)
-        const seq = done.entries.find(byCustomer)?.seq ?? 0
-        return { session: done.session.id, seq, repeated: false }
+        const added = last && (await add(last, incoming, contact, options))
+        const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, options)
+        const message = done.entries.find(byCustomer)
+        if (message?.answers) await contacts.claim(contact.id, claimedIn(message.answers))
+        else await noteAddress(contact, done.session, message?.text ?? '')
+        return { session: done.session.id, seq: message?.seq ?? 0, repeated: false }
       } catch (error) {
         if (error instanceof DuplicateError && error.key === key && error.at) return repeated(error.at, options.print)
         if (error instanceof DuplicateError && error.key.startsWith('ticket:')) continue
@@ -217,4 +238,4 @@ export const createReceive = ({ store, clock, timeline, contacts, shown, newId }
   }
 }
 
-const byCustomer = (entry: Event): boolean => entry.kind === 'message' && entry.author.kind === 'contact'
+const byCustomer = (entry: Entry): entry is EntryOf<'message'> => entry.kind === 'message' && entry.author.kind === 'contact'

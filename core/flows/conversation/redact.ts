@@ -18,6 +18,7 @@ import { createLanes } from '../timeline/lanes.ts'
 import { auditTable, cannedTable, pagesTable } from '../timeline/tables.ts'
 import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { Acts } from './acts.ts'
 import { argumentWords, callBlanked, entryWithout, holds, ownWords, redactedAs, type Taking, without } from './blank.ts'
 import { say, type Way } from './events.ts'
@@ -44,6 +45,7 @@ interface Needs {
   /** Where sessions are shown at desks. */
   places: Pick<Places, 'of'>
   way(session: Session): Way
+  vault: Pick<Vault, 'tidy'>
   files?: KeptFiles
   /** How the AI decided, with what was said before. */
   records: Pick<DecisionRecords, 'forget'>
@@ -88,7 +90,13 @@ const wanted = (message: Words, { what, masked }: Redacting): string[] | undefin
   return given
 }
 
-export const createRedactions = ({ store, timeline, acts, contacts, scenarios, places, way, files, records }: Needs): Redactions => {
+/** Every text in an entry. */
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+export const createRedactions = ({ store, timeline, acts, contacts, scenarios, places, way, vault, files, records }: Needs): Redactions => {
   const lines = (session: string, entries: readonly Entry[]): Findable[] =>
     entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session, seq: e.seq, at: e.at, text: findableOf(e) }] : []))
 
@@ -117,6 +125,13 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
         for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
     }
     if (changed.length === 0) return
+    const after = new Map(changed.map(e => [e.seq, e]))
+    // First, for once the words are gone nobody can tell what they stood for.
+    await vault.tidy(
+      id,
+      texts,
+      stored.flatMap(e => stringsIn(after.get(e.seq) ?? e)),
+    )
     await timeline.rewrite(id, changed)
     await store.findable(lines(id, changed))
     for (const { file, message } of dropped) await files?.forget(file, { session: id, seq: message.seq, at: message.at })

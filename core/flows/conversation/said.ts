@@ -1,6 +1,5 @@
 // A person of the team answered on the customer's platform itself, in the customer's own thread: the customer has the words already, so they
 // are stored as that agent's reply, sent, and the AI keeps silent from there on.
-import { mask } from '#core/safety/mask.ts'
 import { system } from '../../model/agent.ts'
 import type { Event } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
@@ -9,6 +8,7 @@ import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Agents } from '../people/agents.ts'
 import { changeKey, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import type { Vault } from '../vault/vault.ts'
 import { authorOf } from './acts.ts'
 import { stored } from './events.ts'
 
@@ -16,9 +16,10 @@ interface Needs {
   store: Store
   timeline: Timeline
   agents: Agents
+  vault: Pick<Vault, 'masking'>
 }
 
-export const createSaid = ({ store, timeline, agents }: Needs): Pick<Inbox, 'said' | 'resaid' | 'whereabouts'> => {
+export const createSaid = ({ store, timeline, agents, vault }: Needs): Pick<Inbox, 'said' | 'resaid' | 'whereabouts'> => {
   const before = async (key: string): Promise<Received | undefined> => {
     const at = await store.lookup(key)
     return at && { session: at.session, seq: at.seq, repeated: true }
@@ -32,7 +33,7 @@ export const createSaid = ({ store, timeline, agents }: Needs): Pick<Inbox, 'sai
       const newest = await timeline.newest(channel, address)
       if (!newest) return undefined
       const author = authorOf(await agents.meet(who))
-      const words = mask(text)
+      const words = await vault.masking(newest.id, masker => masker.mask(text))
       const decide = (session: Session): Event[] | null => {
         if (session.status === 'closed') return null
         const of = session.lastSeq + 1
@@ -79,7 +80,7 @@ export const createSaid = ({ store, timeline, agents }: Needs): Pick<Inbox, 'sai
       const author = authorOf(await agents.meet(who))
       if (!known || message?.kind !== 'message' || message.author.kind !== 'agent' || message.author.id !== author.id) return 'unknown'
       const base = { author, of: message.seq, ...(at === undefined ? {} : { madeAt: at }) }
-      const words = text === undefined ? undefined : mask(text)
+      const words = text === undefined ? undefined : await vault.masking(known.session, masker => masker.mask(text))
       const change: Event = words
         ? { kind: 'edit', ...base, text: words.text, ...(words.masked.length > 0 ? { masked: words.masked } : {}) }
         : { kind: 'delete', ...base }

@@ -1,5 +1,6 @@
 // Finding, joining, changing and blocking contacts. Only proven identities find a contact; what is claimed is kept beside them.
 import { z } from 'zod'
+import { mask } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
 import { identity } from '../../model/contact.ts'
@@ -42,6 +43,18 @@ const differs = (now: ContactFields, more: ContactFields | undefined): boolean =
   Object.entries(more).some(([key, value]) =>
     key === 'custom' ? differs({ ...now.custom }, value) : value !== undefined && now[key as keyof ContactFields] !== value,
   )
+
+/** A name that holds a card or a key is no name: every model and every desk would read it. */
+const readable = <F extends ContactFields>(fields: F): F => {
+  const name = fields.name === undefined ? undefined : mask(fields.name).text
+  return name === fields.name ? fields : { ...fields, name }
+}
+
+const readableSender = (sender: Sender): Sender => ({
+  ...sender,
+  ...(sender.claimed ? { claimed: readable(sender.claimed) } : {}),
+  ...(sender.verified ? { verified: readable(sender.verified) } : {}),
+})
 
 /** What is said now beside what was said before. */
 const added = (now: ContactFields, more: ContactFields | undefined): ContactFields => ({
@@ -177,7 +190,8 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     }
   }
 
-  const identify: Contacts['identify'] = async (sender, writing) => {
+  const identify: Contacts['identify'] = async (given, writing) => {
+    const sender = readableSender(given)
     for (let i = 0; i < tries; i++) {
       const found = await known(sender)
       if (found) return { contact: await enrich(found, sender, writing), made: false }
@@ -267,13 +281,16 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       contacts.list({ descending: true, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }),
     change: (id, { segments, ...change }) =>
       save(id, now => {
-        const verified = { ...now.verified, ...change, custom: { ...now.verified.custom, ...change.custom } }
+        const verified = { ...now.verified, ...readable(change), custom: { ...now.verified.custom, ...change.custom } }
         const stale = fieldIdentities(now.verified)
         const identities = [...new Set([...now.identities.filter(i => !stale.includes(i)), ...fieldIdentities(verified)])]
         return { ...now, verified, identities, ...(segments && { teamSegments: segmentsAfter(now, segments) }) }
       }),
     block: (id, blocked) => save(id, now => (now.blocked === blocked ? undefined : { ...now, blocked })),
-    claim: (id, claimed) => save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: added(now.claimed, claimed) } : undefined)),
+    claim: (id, given) => {
+      const claimed = readable(given)
+      return save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: added(now.claimed, claimed) } : undefined))
+    },
   }
 
   async function settleMerge(source: Contact): Promise<Contact> {

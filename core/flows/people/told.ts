@@ -13,6 +13,7 @@ import type { CannedReplies } from '../training/canned.ts'
 import type { Gates } from '../training/gates.ts'
 import type { Proactive } from '../training/proactive.ts'
 import type { Scenarios } from '../training/scenarios.ts'
+import type { MaskingSetup } from '../vault/setting.ts'
 import type { Agents } from './agents.ts'
 import type { Audit, Recorded } from './audit.ts'
 import type { Contacts } from './contacts.ts'
@@ -31,6 +32,7 @@ interface Needs {
   actions: ActionCatalogue
   office: OfficeFlow
   promises: Promises
+  masking: Pick<MaskingSetup, 'get'>
 }
 
 /** By the act's name in Controls: how it is told, from what it is called with. */
@@ -52,7 +54,7 @@ const inWords = ({ firstReply, nextReply, resolution }: SlaPolicy): object => {
 }
 
 export const createTelling = (needs: Needs): Telling => {
-  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles, actions, office, promises } = needs
+  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles, actions, office, promises, masking } = needs
 
   const bare = without(
     'id',
@@ -147,6 +149,7 @@ export const createTelling = (needs: Needs): Telling => {
         const { channels, topics } = await gates.autopilot()
         return { ...channels, ...Object.fromEntries(topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])) }
       }),
+    masking: () => setting('masking', masking.get),
     topic: ({ id }) => topic(id),
     removeTopic: topic,
     newScenario: () => scenario(),

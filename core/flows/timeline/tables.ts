@@ -125,9 +125,17 @@ export interface VectorsDoc extends Doc {
 }
 export const vectorsTable: Table<VectorsDoc> = { name: 'vectors' }
 
+/** What was masked in a session, by its id: each value sealed for its session and placeholder. */
+export interface VaultDoc extends Doc {
+  values: { placeholder: string; sealed: string }[]
+}
+export const vaultTable: Table<VaultDoc> = { name: 'vault' }
+
 /** What happened on a platform to a message that is not known yet. */
 export interface HeldDoc extends Doc {
   change: Change
+  /** Of an edit: what the placeholders in its text stand for, sealed, as JSON. */
+  values?: string
   since: Time
 }
 export const heldTable: Table<HeldDoc> = { name: 'held', indexes: { about: ({ change }) => aboutOf(change.channel, change.of) } }
