@@ -2,6 +2,7 @@
 //   npm start          serve, with the terminal desk where there is a terminal (`npm start -- --no-desk` for a plain log)
 //   npm run desk       attach a terminal desk to a running Threadline
 //   npm run doctor     say what is on, off, half-set and wrong, and how to mend it
+//   npm run eval FILE  say how well labelled questions are answered
 import { enableCompileCache } from 'node:module'
 
 // What was compiled at one start is not compiled at the next: a third of the starting time.
@@ -19,6 +20,7 @@ const commands: Record<string, (words: string[]) => Promise<number>> = {
   start: async words => (await import('./core/roof/serve.ts')).serve({ desk: !words.includes('--no-desk') }),
   desk: async () => (await import('./core/roof/attach.ts')).attachDesk(),
   doctor: async () => (await import('./core/roof/doctor.ts')).examine(),
+  eval: async words => (await import('./core/roof/eval.ts')).evaluateFiles(words),
   setup: async words => (await import('./core/roof/setup.ts')).setup(words),
 }
 

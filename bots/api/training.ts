@@ -23,6 +23,10 @@ const autopilotBody = z
       .max(1000)
       .optional()
       .describe('Replaces all rules, where given. A rule for a channel goes before one for all.'),
+    thresholds: z
+      .record(channel, z.number().min(0).max(1))
+      .optional()
+      .describe('Confidence below which answers are not sent, by channel. Channels that are left out stay as they are.'),
   })
   .meta({ id: 'AutopilotChange', examples: [{ channels: { web: 'on', email: 'assist' }, topics: [{ topic: 'login', rule: 'skip' }] }] })
 
@@ -147,8 +151,9 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
     answer: autopilot,
     async handle({ body }) {
       const { act, input } = actOf(body)
-      const { channels, topics } = input
-      return controls.autopilot({ ...(channels && { channels }), ...(topics && { topics: topics.map(defined) }) }, act)
+      const { channels, topics, thresholds } = input
+      const rules = topics && { topics: topics.map(defined) }
+      return controls.autopilot({ ...(channels && { channels }), ...rules, ...(thresholds && { thresholds }) }, act)
     },
   }),
   endpoint({

@@ -3,6 +3,9 @@ import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '
 import type { Card, Row } from './card.ts'
 import { countHeading, modeWords, ruleWords } from './words.ts'
 
+const sureness = ({ thresholds }: Autopilot, channel: string): string =>
+  thresholds?.[channel] === undefined ? '' : `, answers from a confidence of ${thresholds[channel].toFixed(2)} on`
+
 /** The switches of every channel and topic. `channels` are those known besides the ones somebody has set. */
 export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] = []): Card => {
   const names = [...new Set([...Object.keys(autopilot.channels), ...channels])].sort()
@@ -11,7 +14,7 @@ export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] 
     heading: 'Autopilot',
     facts: names.map(channel => ({
       label: channel,
-      value: modeWords(modeOf(autopilot, channel)),
+      value: modeWords(modeOf(autopilot, channel)) + sureness(autopilot, channel),
       tone: modeOf(autopilot, channel) === 'off' ? 'quiet' : 'good',
     })),
     blocks: [

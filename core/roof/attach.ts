@@ -1,19 +1,10 @@
 // `npm run desk`: a terminal desk attached over the API to a Threadline that is running, here or elsewhere.
-import { readFileSync } from 'node:fs'
 import { createRemote } from '#bots/terminal/remote.ts'
 import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import { readEnvironment, readVariables } from './environment.ts'
-import { deskKeyFile } from './keys.ts'
+import { deskKeyIn } from './keys.ts'
 import { openTerminal } from './terminal.ts'
-
-const localDesk = (dataDir: string): { url: string; key: string } | undefined => {
-  try {
-    return JSON.parse(readFileSync(deskKeyFile(dataDir), 'utf8')) as { url: string; key: string }
-  } catch {
-    return undefined
-  }
-}
 
 /** Ctrl-Z: the shell's whole job goes to sleep, and wakes with `fg`. */
 const suspend = (awake: () => void): void => {
@@ -30,7 +21,7 @@ export const attachDesk = async (): Promise<number> => {
     return 1
   }
   const { dataDir, agentName, publicUrl } = read.environment
-  const local = localDesk(dataDir)
+  const local = deskKeyIn(dataDir)
   const url = variables.THREADLINE_URL ?? local?.url ?? publicUrl
   const key = variables.THREADLINE_API_KEY ?? (variables.THREADLINE_URL === undefined ? local?.key : undefined)
   if (key === undefined) {
@@ -40,7 +31,7 @@ export const attachDesk = async (): Promise<number> => {
     return 1
   }
   // The local desk's key is new at each start of the server: read again, so that the desk outlives a restart.
-  const current = (): string => (key === local?.key ? (localDesk(dataDir)?.key ?? key) : key)
+  const current = (): string => (key === local?.key ? (deskKeyIn(dataDir)?.key ?? key) : key)
   const remote = createRemote({ url, key: current, clock: realClock })
   try {
     await remote.greet()

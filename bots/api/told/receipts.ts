@@ -4,7 +4,13 @@ import { source } from './parts.ts'
 
 /** What the search found for a question. */
 const candidate = z
-  .object({ kind: z.enum(['scenario', 'passage']), id: z.string(), title: z.string(), score: z.number() })
+  .object({
+    kind: z.enum(['scenario', 'passage']),
+    id: z.string(),
+    title: z.string(),
+    score: z.number(),
+    probability: z.number().min(0).max(1).optional().describe('Of a scenario: how likely the question is one of its kind.'),
+  })
   .meta({ id: 'Candidate' })
 
 const gate = z.object({ gate: z.string(), fired: z.boolean(), why: z.string().optional() }).meta({ id: 'Gate' })
@@ -48,6 +54,8 @@ export const trial = z
     gates: z.array(gate),
     reasons: z.array(z.string()).describe('Of a handoff.'),
     why: z.string(),
+    tokens: z.object({ in: z.int(), out: z.int() }).optional().describe('Of models, where some were asked.'),
+    cost: z.object({ amount: z.number(), currency: z.string() }).optional(),
     index,
   })
   .meta({ id: 'Trial' })

@@ -8,7 +8,15 @@ import { reads, source, text } from './parts.ts'
 const gates = z.array(z.object({ gate: z.string(), fired: z.boolean(), why: z.string().optional() })).default([])
 
 const candidates = z
-  .array(z.object({ kind: z.enum(['scenario', 'passage']), id: z.string(), title: z.string(), score: z.number() }))
+  .array(
+    z.object({
+      kind: z.enum(['scenario', 'passage']),
+      id: z.string(),
+      title: z.string(),
+      score: z.number(),
+      probability: z.number().exactOptional(),
+    }),
+  )
   .default([])
 
 const index = z.object({ version: z.number(), pending: z.number() }).default({ version: 0, pending: 0 })
@@ -46,6 +54,8 @@ export const trial = reads<Trial>(
     gates,
     reasons: z.array(z.string()).default([]),
     why: text,
+    tokens: z.object({ in: z.number(), out: z.number() }).exactOptional(),
+    cost: z.object({ amount: z.number(), currency: z.string() }).exactOptional(),
     index,
   }),
 )

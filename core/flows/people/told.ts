@@ -120,8 +120,10 @@ export const createTelling = (needs: Needs): Telling => {
   return {
     autopilot: () =>
       setting('autopilot', async () => {
-        const { channels, topics } = await gates.autopilot()
-        return { ...channels, ...Object.fromEntries(topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])) }
+        const { channels, topics, thresholds = {} } = await gates.autopilot()
+        const rules = topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])
+        const sure = Object.entries(thresholds).map(([channel, threshold]) => [`threshold of ${channel}`, String(threshold)])
+        return { ...channels, ...Object.fromEntries([...rules, ...sure]) }
       }),
     topic: ({ id }) => topic(id),
     removeTopic: topic,
