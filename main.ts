@@ -1,6 +1,7 @@
 // The roof: reads the configuration, opens the house, tells what is on, and closes cleanly. Also the command line:
 //   npm start          serve, with the terminal desk where there is a terminal (`npm start -- --no-desk` for a plain log)
 //   npm run desk       attach a terminal desk to a running Threadline
+//   npm run replay     make a decision of the AI again from its record
 //   npm run doctor     say what is on, off, half-set and wrong, and how to mend it
 //   npm run eval FILE  say how well labelled questions are answered
 import { enableCompileCache } from 'node:module'
@@ -19,6 +20,7 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
 const commands: Record<string, (words: string[]) => Promise<number>> = {
   start: async words => (await import('./core/roof/serve.ts')).serve({ desk: !words.includes('--no-desk') }),
   desk: async () => (await import('./core/roof/attach.ts')).attachDesk(),
+  replay: async words => (await import('./core/roof/replay.ts')).replayDecision(words),
   doctor: async () => (await import('./core/roof/doctor.ts')).examine(),
   eval: async words => (await import('./core/roof/eval.ts')).evaluateFiles(words),
   setup: async words => (await import('./core/roof/setup.ts')).setup(words),

@@ -10,7 +10,7 @@ import { second } from '#core/model/time.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { after, defined, paging, seqParam, sessionParam } from './asked.ts'
-import { contact, deadline, entry, found, listOf, receipt, recollection, session } from './told.ts'
+import { contact, deadline, entry, found, listOf, receipt, recollection, replay, session } from './told.ts'
 import { contactView, deadlineView, entryView, foundView, pageView, recollectionView, sessionView } from './views.ts'
 
 const filter = paging.extend({
@@ -154,6 +154,15 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
       params: seqParam,
       answer: receipt,
       handle: ({ params }) => queries.why(params.id, params.seq),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sessions/{id}/replay/{seq}',
+      tag: 'Sessions',
+      summary: 'A decision of the AI made again from its record, and what differs; no model is asked',
+      params: seqParam,
+      answer: replay,
+      handle: ({ params }) => queries.replay(params.id, params.seq),
     }),
     endpoint({
       method: 'get',

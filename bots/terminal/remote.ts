@@ -204,6 +204,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     sla: async () => (await page('/sla', wire.sla)).items,
     replyTimes: async () => (await call('GET', '/office-hours', wire.replyTimes)).replyTimes,
     timeline,
+    replay: (session, seq) => call('GET', `/sessions/${enc(session)}/replay/${seq}`, wire.replay),
     why: (session, seq) => call('GET', `/sessions/${enc(session)}/why/${seq}`, wire.receipt),
     find: async (text, limit) => (await call('GET', `/find${query({ text, limit })}`, wire.pageOf(wire.found))).items,
     recall: question => call('GET', `/recall${query({ question })}`, wire.recollection),

@@ -10,6 +10,7 @@ import type { Time } from '../model/time.ts'
 import type { Overview } from '../ports/overview.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { DecisionRecords } from './answering/records.ts'
 import type { OfficeFlow } from './clocks/office.ts'
 import type { Pace } from './clocks/pace.ts'
 import type { Promises } from './clocks/promises.ts'
@@ -55,6 +56,7 @@ interface Needs {
   pace: Pace
   beginnings: Pick<Beginnings, 'reach'>
   overview: Overview
+  records: Pick<DecisionRecords, 'replay'>
   now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
@@ -97,6 +99,7 @@ export const createQueries = (needs: Needs): Queries => {
     promises,
     pace,
     overview,
+    records,
     now,
   } = needs
   const sessions = store.collection(sessionsTable)
@@ -199,6 +202,9 @@ export const createQueries = (needs: Needs): Queries => {
       const receipt = 'receipt' in entry ? entry.receipt : undefined
       if (!receipt) throw new Problem('not_found', `Entry ${seq} is not an answer, draft or handoff of the AI, so it has no receipt.`)
       return receipt
+    },
+    async replay(id, seq) {
+      return records.replay((await session(id)).id, seq)
     },
     async find(text, limit = 20) {
       await timeline.settled()

@@ -149,4 +149,6 @@ export interface Answerer extends Part {
   /** Both as BCP 47. Placeholders, links and markup stay as they are. */
   translate?(given: { text: string; to: string; from?: string }, options: Live): Promise<string>
   readonly embedder?: Embedder
+  /** Its own instructions: never to be repeated to anybody. */
+  readonly instructions?: readonly string[]
 }

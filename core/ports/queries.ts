@@ -23,6 +23,7 @@ import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { Overview } from './overview.ts'
 import type { Recollection } from './recall.ts'
+import type { Replay } from './replay.ts'
 import type { Findable, Page } from './store.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from './trial.ts'
 
@@ -129,6 +130,8 @@ export interface Queries extends Overview {
   happenings(signal: AbortSignal): AsyncIterable<Happening>
   /** The receipt of an AI entry; Problem `not_found` where there is none. */
   why(session: string, seq: number): Promise<Receipt>
+  /** The same decision made again from its record, nothing looked up and no model asked. Problem `not_found` where none is kept. */
+  replay(session: string, seq: number): Promise<Replay>
   find(text: string, limit?: number): Promise<Findable[]>
   /** Quotes of past conversations that answer an agent's question, each with its place; none where nothing was found. */
   recall(question: string): Promise<Recollection>

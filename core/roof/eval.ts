@@ -17,8 +17,8 @@ import { Problem } from '../model/problem.ts'
 import { lockFolder } from '../store/lock.ts'
 import { openStore } from '../store/open.ts'
 import { type AskedHouse, evaluator, houseElsewhere, houseOfExamples, houseOfKnowledge, learned } from './eval-house.ts'
-import { deskKeyIn } from './keys.ts'
 import { openPlugins } from './plugs.ts'
+import { localDesk } from './running.ts'
 import { type Configuration, readConfiguration } from './standings.ts'
 
 const usage =
@@ -101,7 +101,7 @@ const setThreshold = async (wanted: Wanted, configuration: Configuration, house:
     return
   }
   const { dataDir, mongoUrl } = configuration.environment!
-  const running = deskKeyIn(dataDir)
+  const running = localDesk(dataDir)
   const lock = await lockFolder(dataDir).catch(() => undefined)
   if (!lock) {
     if (!running) throw wrong(`The house in ${dataDir} runs, and its address is not known: set it with --url and --key. Nothing was set.`)

@@ -1,7 +1,7 @@
 // The bearer key of the API: given by the environment, or made at the first start, shown once and kept as a hash. And the key by which
 // a desk in another terminal of this machine attaches: new at each start, readable by this user alone.
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../flows/training/settings.ts'
 
@@ -39,13 +39,4 @@ export const leaveDeskKey = (dataDir: string, at: { url: string; key: string }):
   const file = deskKeyFile(dataDir)
   writeFileSync(file, JSON.stringify(at), { mode: 0o600 })
   chmodSync(file, 0o600)
-}
-
-/** Where the server of this data folder is, and a key for it; undefined while none runs. */
-export const deskKeyIn = (dataDir: string): { url: string; key: string } | undefined => {
-  try {
-    return JSON.parse(readFileSync(deskKeyFile(dataDir), 'utf8')) as { url: string; key: string }
-  } catch {
-    return undefined
-  }
 }

@@ -34,6 +34,7 @@ import { root } from './standings.ts'
 export const scripts: Record<string, string> = {
   start: 'Serve; with the terminal desk where there is a terminal. `npm start -- --no-desk` for a plain log.',
   desk: 'Attach a terminal desk to a Threadline that is running, here or elsewhere.',
+  replay: 'Make a decision of the AI again from its record: `npm run replay -- SESSION SEQ`. Says whether it is the same.',
   doctor: 'Say what is on, off, half-set and wrong, and how to mend it. Changes nothing.',
   setup: 'Set a vendor’s connection up: it says where to click, checks each value there, and writes .env. `npm run setup slack`.',
   eval: 'Say how well labelled questions are answered: `npm run eval -- questions.csv`; [Evaluation](evaluation.md) has the rest.',

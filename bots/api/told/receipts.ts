@@ -23,7 +23,7 @@ const chance = z.number().min(0).max(1)
 export const receipt = z
   .looseObject({
     question: z.string(),
-    decision: z.enum(['answer', 'clarify', 'handoff', 'pass']),
+    decision: z.enum(['answer', 'clarify', 'handoff', 'act', 'pass']),
     class: z.string(),
     confidence: chance,
     threshold: chance,
@@ -41,6 +41,31 @@ export const receipt = z
     index,
   })
   .meta({ id: 'Receipt', description: 'Why the AI said, drafted or did not say something.' })
+
+const decided = z
+  .object({
+    decision: z.enum(['answer', 'clarify', 'handoff', 'solved', 'act']),
+    class: z.string(),
+    text: z.string(),
+    sources: z.array(source),
+    calls: z.array(z.object({ id: z.string(), action: z.string(), arguments: z.unknown() })),
+    reasons: z.array(z.string()),
+    explanation: z.string(),
+    confidence: chance,
+    threshold: chance,
+    gates: z.array(gate),
+  })
+  .meta({ id: 'Decided' })
+
+export const replay = z
+  .object({
+    question: z.string(),
+    answerer: z.object({ name: z.string(), model: z.string() }),
+    was: decided,
+    now: decided.optional().describe('Absent where it could not be made again.'),
+    differences: z.array(z.string()).describe('None: it is the same.'),
+  })
+  .meta({ id: 'Replay' })
 
 export const trial = z
   .object({

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Receipt } from '#core/model/source.ts'
 import type { Trial } from '#core/ports/controls.ts'
+import type { Replay } from '#core/ports/replay.ts'
 import { reads, source, text } from './parts.ts'
 
 const gates = z.array(z.object({ gate: z.string(), fired: z.boolean(), why: z.string().optional() })).default([])
@@ -24,7 +25,7 @@ const index = z.object({ version: z.number(), pending: z.number() }).default({ v
 export const receipt = reads<Receipt>(
   z.looseObject({
     question: text,
-    decision: z.enum(['answer', 'clarify', 'handoff', 'pass']),
+    decision: z.enum(['answer', 'clarify', 'handoff', 'act', 'pass']),
     class: text,
     confidence: z.number(),
     threshold: z.number(),
@@ -39,6 +40,29 @@ export const receipt = reads<Receipt>(
     latency: z.number().default(0),
     masked: z.array(z.string()).default([]),
     index,
+  }),
+)
+
+const decided = z.looseObject({
+  decision: z.enum(['answer', 'clarify', 'handoff', 'solved', 'act']),
+  class: text,
+  text,
+  sources: z.array(source).default([]),
+  calls: z.array(z.object({ id: z.string(), action: z.string(), arguments: z.unknown() })).default([]),
+  reasons: z.array(z.string()).default([]),
+  explanation: text,
+  confidence: z.number(),
+  threshold: z.number(),
+  gates,
+})
+
+export const replay = reads<Replay>(
+  z.looseObject({
+    question: text,
+    answerer: z.object({ name: z.string(), model: z.string() }),
+    was: decided,
+    now: decided.optional(),
+    differences: z.array(z.string()).default([]),
   }),
 )
 

@@ -1,20 +1,20 @@
 // Asking the answerer: the question made whole, what was found for it, the answer held to what carries it, and whether it is sure enough.
 import { mask } from '#core/safety/mask.ts'
-import type { Answer, Answerer, Calls, Offer, Question } from '../../ports/answerer.ts'
-import type { Library, Retrieved } from '../knowledge/library.ts'
+import type { Answer, Calls, Question } from '../../ports/answerer.ts'
+import type { Retrieved } from '../knowledge/library.ts'
 import { type Considered, sumOf } from './considered.ts'
-import { groundingOf } from './grounding.ts'
-import { type Conclusion, handOff, type Matter } from './thought.ts'
-
-export interface AskingNeeds {
-  library: Library
-  answerer: Answerer
-  /** The actions that the AI may ask for here. */
-  offers(matter: Matter): Promise<Offer[]>
-}
+import { groundingOf, isWritten } from './grounding.ts'
+import type { Matter } from './matter.ts'
+import { objectionsTo } from './outgoing.ts'
+import type { Outside } from './outside.ts'
+import { type Conclusion, handOff } from './thought.ts'
 
 /** What is found for the words as they stand. */
-export const retrieve = (library: Library, { matter, text, language, standalone }: Considered, signal: AbortSignal): Promise<Retrieved> =>
+export const retrieve = (
+  library: Outside['library'],
+  { matter, text, language, standalone }: Considered,
+  signal: AbortSignal,
+): Promise<Retrieved> =>
   library.retrieve(standalone ?? text, {
     channel: matter.channel,
     segments: matter.segments,
@@ -26,14 +26,14 @@ export const retrieve = (library: Library, { matter, text, language, standalone 
 /** The question as it would be asked without what was said before. What can't be rewritten is looked for as it is. */
 const makeWhole = async (
   considered: Considered,
-  { answerer }: AskingNeeds,
+  { answerer }: Outside,
   history: Question['history'],
   signal: AbortSignal,
 ): Promise<void> => {
   if (!answerer.rewrite || history.length === 0) return
   const { text, language, matter } = considered
   try {
-    const written = await unlessAborted(answerer.rewrite({ text, history, language }, aboutOf(matter, signal)), signal)
+    const written = await answerer.rewrite({ text, history, language }, aboutOf(matter, signal))
     if (written.trim() !== '' && written.trim() !== text.trim()) considered.standalone = mask(written).text
   } catch {
     signal.throwIfAborted()
@@ -42,11 +42,16 @@ const makeWhole = async (
 
 const aboutOf = ({ session, channel }: Matter, signal: AbortSignal) => ({ signal, channel, ...(session === undefined ? {} : { session }) })
 
-const conclude = (considered: Considered, answer: Answer): Conclusion => {
+const conclude = (considered: Considered, answer: Answer, objections: readonly string[]): Conclusion => {
   const { matter, gate, threshold } = considered
   const said = { class: answer.class, text: answer.text, sources: answer.sources, why: answer.why }
   if (answer.handoff && gate(answer.handoff === 'requested' ? 'wish_for_person' : answer.handoff, true, answer.why))
     return handOff(answer.handoff, answer.why, { sources: answer.sources })
+  if (objections.length > 0) {
+    const why = `What it would have said must not leave the house: ${objections.join('; ')}.`
+    gate('outgoing', true, why)
+    return handOff('low_confidence', why)
+  }
   const loose = considered.grounding && !considered.grounding.carried
   const sure = answer.kind === 'answer' && !loose && answer.confidence >= threshold && answer.text.trim() !== ''
   if (sure) {
@@ -63,7 +68,7 @@ const conclude = (considered: Considered, answer: Answer): Conclusion => {
 }
 
 /** What the answerer makes of the question: an answer that is sure enough, a question back, calls to be made first, or a handoff. */
-export const ask = async (considered: Considered, needs: AskingNeeds, signal: AbortSignal): Promise<Conclusion> => {
+export const ask = async (considered: Considered, needs: Outside, signal: AbortSignal): Promise<Conclusion> => {
   const { answerer, library } = needs
   const { matter, text, language } = considered
   const history = matter.history.map(h => ({ ...h, text: mask(h.text).text }))
@@ -88,11 +93,17 @@ export const ask = async (considered: Considered, needs: AskingNeeds, signal: Ab
     let said = await put(question)
     for (let again = false; said.kind !== 'calls'; again = true) {
       considered.answer = said
+      const objections = objectionsTo(said, question, answerer)
       const { grounding, spent } = await groundingOf(said, question, answerer, aboutOf(matter, signal))
       considered.spent = sumOf(considered.spent, spent)
       if (grounding) considered.grounding = { ...grounding, again }
-      if (!grounding || grounding.carried || again) return conclude(considered, said)
-      said = await put({ ...question, feedback: `Nothing you were given carries this: ${grounding.loose.join(' ')}` })
+      const wrong = [
+        ...objections.map(what => `This must not leave the house: ${what}.`),
+        ...(grounding && !grounding.carried ? [`Nothing you were given carries this: ${grounding.loose.join(' ')}`] : []),
+      ]
+      // What is quoted would be quoted again.
+      if (wrong.length === 0 || again || !isWritten(said, question)) return conclude(considered, said, objections)
+      said = await put({ ...question, feedback: wrong.join('\n') })
     }
     const { calls } = said
     const strange = calls.filter(call => !question.actions.some(offer => offer.action === call.action))
@@ -107,23 +118,8 @@ export const ask = async (considered: Considered, needs: AskingNeeds, signal: Ab
   }
 
   async function put(question: Question): Promise<Answer | Calls> {
-    const said = await unlessAborted(answerer.answer(question, aboutOf(matter, signal)), signal)
+    const said = await answerer.answer(question, aboutOf(matter, signal))
     considered.spent = sumOf(considered.spent, said)
     return said
-  }
-}
-
-/** An answerer that does not heed the signal is left behind. */
-const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
-  signal.throwIfAborted()
-  let leave = (): void => {}
-  const aborted = new Promise<never>((_, reject) => {
-    leave = () => reject(signal.reason)
-    signal.addEventListener('abort', leave, { once: true })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', leave)
   }
 }

@@ -4,7 +4,7 @@ import type { GateVerdict, Receipt } from '../../model/source.ts'
 import type { Autopilot, AutopilotMode } from '../../model/topic.ts'
 import type { Answer, Spent } from '../../ports/answerer.ts'
 import type { Retrieved } from '../knowledge/library.ts'
-import type { Matter } from './thought.ts'
+import type { Matter } from './matter.ts'
 
 export interface Considered {
   readonly matter: Matter

@@ -1,19 +1,23 @@
 // From a customer's words to a decision: the gates in their order, then retrieval, then the answerer. Decides, changes nothing.
 //
-// The same function serves a turn, a private draft and the dry run `ask`.
+// The same function serves a turn, a private draft and the dry run `ask`. What it hears from outside is written down, so that the decision
+// can be made again from the record alone.
 import { frustration } from '#core/safety/frustration.ts'
 import { mask } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { GateVerdict } from '../../model/source.ts'
-import { type Duration, hour } from '../../model/time.ts'
+import { type Duration, hour, type Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
-import { type AskingNeeds, ask, retrieve } from './asking.ts'
+import { ask, retrieve } from './asking.ts'
 import { passGates } from './before.ts'
 import type { Considered } from './considered.ts'
+import type { Matter } from './matter.ts'
+import { listened, type Outside } from './outside.ts'
 import { receiptOf } from './receipt.ts'
-import type { Matter, Thinker } from './thought.ts'
+import { decidedOf } from './record.ts'
+import type { Thinker, Thought } from './thought.ts'
 
-interface Needs extends AskingNeeds {
+interface Needs extends Outside {
   clock: Clock
   autopilot(): Promise<Autopilot>
   /** What was older when it came is left to people. */
@@ -23,7 +27,7 @@ interface Needs extends AskingNeeds {
 /** An answer that comes hours after the question would surprise more than it helps. */
 export const usualAge: Duration = 1 * hour
 
-const consider = ({ library, answerer }: Needs, matter: Matter, settings: Autopilot): Considered => {
+const consider = ({ library, answerer }: Outside, matter: Matter, settings: Autopilot): Considered => {
   const { text, masked } = mask(matter.text)
   const earlier = matter.history.filter(h => h.author === 'contact').map(h => h.text)
   const guessed = library.languageOf(text)
@@ -48,21 +52,64 @@ const consider = ({ library, answerer }: Needs, matter: Matter, settings: Autopi
   }
 }
 
+interface Around {
+  outside: Outside
+  answerWithin: Duration
+  now(): Time
+}
+
+/** The decision itself: the same for the same matter, settings and world. */
+export const decide = async (
+  matter: Matter,
+  settings: Autopilot,
+  { outside, answerWithin, now }: Around,
+  signal: AbortSignal,
+): Promise<Thought> => {
+  const began = now()
+  const { library, answerer } = outside
+  const considered = consider(outside, matter, settings)
+  // Whoever tries a question wants to see what would be found, whatever stops the AI.
+  if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)
+  const conclusion = passGates(considered, answerWithin) ?? (await ask(considered, outside, signal))
+  const about = { model: answerer.model, latency: now() - began, index: library.state() }
+  const receipt = receiptOf(considered, conclusion, about)
+  const { why: _, ...rest } = conclusion
+  const { language, mode, mood } = considered
+  return { text: '', sources: [], calls: [], reasons: [], explanation: '', sentiment: mood.sentiment, language, mode, ...rest, receipt }
+}
+
+/** As it may be kept: masked, and without what belongs to no customer. */
+const keepable = (matter: Matter): Matter => ({
+  ...matter,
+  text: mask(matter.text).text,
+  history: matter.history.map(h => ({ ...h, text: mask(h.text).text })),
+})
+
 export const createThinker = (needs: Needs): Thinker => ({
   async think(matter, signal) {
-    const { clock, library, answerer, autopilot, answerWithin } = needs
-    const began = clock.now()
-    const considered = consider(needs, matter, await autopilot())
-    // Whoever tries a question wants to see what would be found, whatever stops the AI.
-    if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)
-    const conclusion = passGates(considered, answerWithin) ?? (await ask(considered, needs, signal))
-    const receipt = receiptOf(considered, conclusion, {
-      model: answerer.model,
-      latency: clock.now() - began,
-      index: library.state(),
-    })
-    const { why: _, ...rest } = conclusion
-    const { language, mode, mood } = considered
-    return { text: '', sources: [], calls: [], reasons: [], explanation: '', sentiment: mood.sentiment, language, mode, ...rest, receipt }
+    const { clock, autopilot, answerWithin, answerer } = needs
+    const settings = await autopilot()
+    const { outside, heard } = listened(needs)
+    const thought = await decide(matter, settings, { outside, answerWithin, now: clock.now }, signal)
+    if (matter.purpose === 'ask') return thought
+    const { name, model, threshold, instructions } = answerer
+    return {
+      ...thought,
+      record: {
+        matter: keepable(matter),
+        settings: structuredClone(settings),
+        answerWithin,
+        answerer: {
+          name,
+          model,
+          threshold,
+          ...(instructions ? { instructions } : {}),
+          rewrites: answerer.rewrite !== undefined,
+          judges: answerer.judge !== undefined,
+        },
+        heard,
+        decided: decidedOf(thought),
+      },
+    }
   },
 })

@@ -23,11 +23,11 @@ type Others = Pick<Clocks, 'office'> &
   Pick<AllDesks, 'places'> &
   Pick<Knowledge, 'gates' | 'scenarios'> &
   Pick<People, 'agents'> &
-  Pick<Training, 'thinker' | 'proactive'>
+  Pick<Training, 'thinker' | 'records' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing } = ground
-  const { agents, places, scenarios, thinker, proactive, office } = others
+  const { agents, places, scenarios, thinker, records, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
   const acts = createActs({ store, timeline, agents, places })
@@ -38,12 +38,13 @@ export const createConversation = (ground: Ground, others: Others) => {
   }
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
-  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, ...kept })
+  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, records, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const turns = createTurns({
     timeline,
     contacts,
     thinker,
+    records,
     typing,
     clock,
     log,

@@ -73,6 +73,7 @@ export const createLife = (needs: Needs): Life => {
         await overview.start()
         await agenda.start()
         agenda.set('audit', 'old', clock.now())
+        agenda.set('records', 'old', clock.now())
         clocksChanging(0)
         if (files) agenda.set('files', 'loose', clock.now())
       })()

@@ -1,4 +1,5 @@
 // Thinking and teaching: how the AI decides, what it would say, what people teach it, and the words they prepare.
+import { createRecords } from '../answering/records.ts'
 import { createThinker, usualAge } from '../answering/think.ts'
 import { createCanned } from '../training/canned.ts'
 import { createChecker } from '../training/check.ts'
@@ -14,10 +15,11 @@ export type Training = ReturnType<typeof createTraining>
 export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
   const { store, clock, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
   const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers: async () => [] })
+  const records = createRecords({ store, clock })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
   const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
   const replies = createCanned({ store, once, teams, contacts })
-  return { thinker, trials, teaching, proactive, replies }
+  return { thinker, records, trials, teaching, proactive, replies }
 }

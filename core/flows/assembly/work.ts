@@ -11,17 +11,19 @@ import type { Conversation } from './conversation.ts'
 import type { AllDesks } from './desks.ts'
 import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
+import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files'> &
   Pick<Clocks, 'promises'> &
   Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'remind'> &
+  Pick<Training, 'records'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
 
 /** Gives every lane its handler; before the start. */
 export const handleDue = (needs: Needs): void => {
   const { store, clock, log, agenda, timeline, files } = needs
-  const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes } = needs
+  const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes, records } = needs
   agenda.handle('turn', async id => {
     await changes.calm()
     await turns.turn(id)
@@ -54,6 +56,7 @@ export const handleDue = (needs: Needs): void => {
     return undefined
   })
   agenda.handle('audit', () => audit.clear())
+  agenda.handle('records', () => records.clear())
   agenda.handle('show', desks.bring, { concurrency: atOnce })
   agenda.handle('intake', intakes.work)
   agenda.handle('away', async id => {

@@ -11,7 +11,7 @@ const notWords = new Set(
   ),
 )
 /** What the house itself wrote from the words of others: there also pieces of them are looked for. */
-const derived = new Set(['summary', 'explanation', 'question', 'why', 'reason'])
+const derived = new Set(['summary', 'explanation', 'question', 'why', 'reason', 'standalone', 'loose'])
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -10,6 +10,7 @@ import type { Session } from '../../model/session.ts'
 import type { Act, Redaction } from '../../ports/controls.ts'
 import type { Places } from '../../ports/desk.ts'
 import type { Findable, Store } from '../../ports/store.ts'
+import type { DecisionRecords } from '../answering/records.ts'
 import type { KeptFiles } from '../files/files.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { asRead } from '../timeline/as-read.ts'
@@ -44,6 +45,8 @@ interface Needs {
   places: Pick<Places, 'of'>
   way(session: Session): Way
   files?: KeptFiles
+  /** How the AI decided, with what was said before. */
+  records: Pick<DecisionRecords, 'forget'>
 }
 
 type Words = EntryOf<'message' | 'note'>
@@ -85,7 +88,7 @@ const wanted = (message: Words, { what, masked }: Redacting): string[] | undefin
   return given
 }
 
-export const createRedactions = ({ store, timeline, acts, contacts, scenarios, places, way, files }: Needs): Redactions => {
+export const createRedactions = ({ store, timeline, acts, contacts, scenarios, places, way, files, records }: Needs): Redactions => {
   const lines = (session: string, entries: readonly Entry[]): Findable[] =>
     entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session, seq: e.seq, at: e.at, text: findableOf(e) }] : []))
 
@@ -102,6 +105,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
     const texts: string[] = []
     const dropped: { file: string; message: Words }[] = []
     for (const erased of stored) {
+      if (erased.kind === 'erased') await records.forget(id, erased.of)
       const message = erased.kind === 'erased' ? stored.find(e => e.seq === erased.of) : undefined
       const after = erased.kind === 'erased' && message ? redactedAs(message, erased) : undefined
       if (erased.kind !== 'erased' || !after || !message) continue
@@ -236,7 +240,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       ...done,
       whole,
       gone: [
-        'the timeline, its drafts, receipts and summaries, and the search',
+        'the timeline, its drafts, receipts and summaries, the records of what the AI decided, and the search',
         ...(message.kind === 'message' && whole && message.attachments?.length ? ['its files'] : []),
         ...customer.gone,
         ...(quoted.length > 0 ? [`${session.channel}: what we had said with these words is changed there, too`] : []),

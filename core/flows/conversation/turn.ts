@@ -10,7 +10,9 @@ import type { Session } from '../../model/session.ts'
 import { owesTurn } from '../../model/session.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Question } from '../../ports/answerer.ts'
-import type { Matter, Thinker, Thought } from '../answering/thought.ts'
+import type { Matter } from '../answering/matter.ts'
+import type { DecisionRecords } from '../answering/records.ts'
+import type { Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -32,6 +34,7 @@ interface Needs {
   timeline: Timeline
   contacts: Contacts
   thinker: Thinker
+  records: Pick<DecisionRecords, 'keep'>
   /** Signs of life while the AI thinks. */
   typing: Typing
   clock: Clock
@@ -94,7 +97,7 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
 }
 
 export const createTurns = (needs: Needs): Turns => {
-  const { timeline, contacts, thinker, typing, clock, way, autopilot, standing, ended, closing } = needs
+  const { timeline, contacts, thinker, records, typing, clock, way, autopilot, standing, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
   const recent = async (session: Session): Promise<Entry[]> => {
@@ -123,6 +126,11 @@ export const createTurns = (needs: Needs): Turns => {
       cancel()
       if (!quietly) typing.set(session, false, 'ai')
     }
+  }
+
+  const remember = async (id: string, entries: readonly Entry[], { record }: Thought): Promise<void> => {
+    const decided = entries.find(e => e.kind === 'message' || e.kind === 'draft' || e.kind === 'handoff' || e.kind === 'call')
+    if (decided && record) await records.keep(id, decided.seq, record)
   }
 
   const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number, stands: Standing): Event[] => {
@@ -175,6 +183,7 @@ export const createTurns = (needs: Needs): Turns => {
       if (now.reworded !== session.reworded && mayReword) throw new Restart()
       return write(now, contact, entries, thought, basedOn, stands)
     })
+    await remember(id, done.entries, thought)
     if (done.entries.length > 0) ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began })
   }
 
@@ -210,6 +219,7 @@ export const createTurns = (needs: Needs): Turns => {
         if (now.heard !== session.heard || now.reworded !== session.reworded || now.status !== 'open') return null
         return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn: now.heard, purpose: 'assist', receipt }]
       })
+      await remember(id, done.entries, thought)
       const seq = done.entries[0]?.seq
       return seq === undefined ? undefined : { session: id, seq }
     },

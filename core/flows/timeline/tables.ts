@@ -122,6 +122,20 @@ export const changeKey = (channel: string, id: string): string => `chg:${channel
 /** The key of our own message once the platform has named it; it finds the entry in the ledger. */
 export const sentKey = (channel: string, platformId: string): string => `sent:${channel}:${platformId}`
 
+/** How an entry of the AI was decided. The id begins with when, so that the oldest are read first. */
+export interface DecisionDoc extends Doc {
+  session: string
+  seq: number
+  at: Time
+  /** A DecisionRecord. */
+  record: unknown
+}
+export const decisionsTable: Table<DecisionDoc> = {
+  name: 'decisions',
+  keys: row => [`${row.session} ${row.seq}`],
+  indexes: { session: row => row.session },
+}
+
 /** Where each handoff stands, newest last. */
 export interface HandoffDoc extends Doc {
   session: string

@@ -1,0 +1,136 @@
+// Everything a decision asks of the world around it: what is found, what the answerer says, what may be called. Written down while a
+// decision is made, and answered from what was written down when it is made again.
+import type { Answer, Answerer, Calls, Judgement, Offer } from '../../ports/answerer.ts'
+import type { Library, Retrieved } from '../knowledge/library.ts'
+import type { Matter } from './matter.ts'
+
+export interface Outside {
+  library: Pick<Library, 'retrieve' | 'languageOf' | 'topicOf' | 'state'>
+  answerer: Pick<Answerer, 'name' | 'model' | 'threshold' | 'instructions' | 'answer' | 'rewrite' | 'judge'>
+  /** The actions that the AI may ask for here. */
+  offers(matter: Matter): Promise<Offer[]>
+}
+
+/** One thing that was heard from outside, in the order of asking. */
+export type Heard =
+  | { what: 'language'; value: string }
+  | { what: 'topic'; value: string | null }
+  | { what: 'index'; value: ReturnType<Library['state']> }
+  | { what: 'found'; value: Retrieved }
+  | { what: 'rewritten'; value: string }
+  | { what: 'offers'; value: Offer[] }
+  | { what: 'said'; value: Answer | Calls }
+  | { what: 'judged'; value: Judgement }
+  | { what: 'failed'; at: string; value: string }
+
+export type HeardOf<W extends Heard['what']> = Extract<Heard, { what: W }>['value']
+
+const copy = <T>(value: T): T => structuredClone(value)
+
+/** An answerer that does not heed the signal is left behind. */
+const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
+  signal.throwIfAborted()
+  let leave = (): void => {}
+  const aborted = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason)
+    signal.addEventListener('abort', leave, { once: true })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', leave)
+  }
+}
+
+/** The same world; `heard` fills with what it said. */
+export const listened = ({ library, answerer, offers }: Outside): { outside: Outside; heard: Heard[] } => {
+  const heard: Heard[] = []
+  const note = <T>(what: Heard['what'], value: T): T => {
+    heard.push({ what, value: copy(value) } as Heard)
+    return value
+  }
+  const noted = async <T>(what: Heard['what'], work: () => Promise<T>): Promise<T> => {
+    let value: T
+    try {
+      value = await work()
+    } catch (error) {
+      heard.push({ what: 'failed', at: what, value: error instanceof Error ? error.message : String(error) })
+      throw error
+    }
+    return note(what, value)
+  }
+  const { rewrite, judge } = answerer
+  const { name, model, threshold, instructions } = answerer
+  return {
+    heard,
+    outside: {
+      library: {
+        languageOf: text => note('language', library.languageOf(text)),
+        topicOf(text, language) {
+          const topic = library.topicOf(text, language)
+          note('topic', topic ?? null)
+          return topic
+        },
+        state: () => note('index', library.state()),
+        retrieve: (text, where) => noted('found', () => library.retrieve(text, where)),
+      },
+      answerer: {
+        name,
+        model,
+        threshold,
+        ...(instructions ? { instructions } : {}),
+        answer: (question, live) => noted('said', () => unlessAborted(answerer.answer(question, live), live.signal)),
+        ...(rewrite
+          ? { rewrite: (question, live) => noted('rewritten', () => unlessAborted(rewrite.call(answerer, question, live), live.signal)) }
+          : {}),
+        ...(judge ? { judge: (given, live) => noted('judged', () => unlessAborted(judge.call(answerer, given, live), live.signal)) } : {}),
+      },
+      offers: matter => noted('offers', () => offers(matter)),
+    },
+  }
+}
+
+/** How an answerer was when it was asked. */
+export interface AnswererThen {
+  name: string
+  model: string
+  threshold: number
+  instructions?: readonly string[]
+  rewrites: boolean
+  judges: boolean
+}
+
+/** The decision asked for something else than the record holds: the code, or the record, is another than it was. */
+export class OtherPathError extends Error {}
+
+/** The world as it was. Throws OtherPathError where something else is asked of it than was then. */
+export const recalled = (heard: readonly Heard[], then: AnswererThen): Outside => {
+  let at = 0
+  const next = <W extends Heard['what']>(what: W): HeardOf<W> => {
+    const one = heard[at]
+    at += 1
+    if (one?.what === 'failed' && one.at === what) throw new Error(one.value)
+    if (one?.what !== what)
+      throw new OtherPathError(`The decision asks for “${what}” where the record holds ${one ? `“${one.what}”` : 'nothing more'}.`)
+    return copy(one.value) as HeardOf<W>
+  }
+  const { name, model, threshold, instructions, rewrites, judges } = then
+  return {
+    library: {
+      languageOf: () => next('language'),
+      topicOf: () => next('topic') ?? undefined,
+      state: () => next('index'),
+      retrieve: async () => next('found'),
+    },
+    answerer: {
+      name,
+      model,
+      threshold,
+      ...(instructions ? { instructions } : {}),
+      answer: async () => next('said'),
+      ...(rewrites ? { rewrite: async () => next('rewritten') } : {}),
+      ...(judges ? { judge: async () => next('judged') } : {}),
+    },
+    offers: async () => next('offers'),
+  }
+}
