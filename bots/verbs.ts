@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
 import { mayUse } from './verbs/allowed.ts'
 import { audit } from './verbs/audit.ts'
+import { articleBacktest, backtest, ruleBacktest, scenarioBacktest } from './verbs/backtest.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
@@ -130,9 +131,12 @@ export const houseVerbs: readonly HouseVerb[] = [
   scenarioNew,
   scenarioEdit,
   scenarioTest,
+  scenarioBacktest,
   scenarioPublish,
   scenarioRollback,
   scenarioRemove,
+  backtest,
+  ruleBacktest,
   proactiveList,
   proactiveShow,
   proactiveNew,
@@ -157,6 +161,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   articleShow,
   articlePut,
   articleFrom,
+  articleBacktest,
   articleRemove,
   cannedList,
   cannedShow,

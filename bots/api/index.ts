@@ -1,6 +1,7 @@
 // Everything agents and admins do, as REST: the same table of verbs as the desks, and the switches and texts of admins.
 import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
+import { backtestCalls } from './backtest.ts'
 import { beginningCalls } from './beginning.ts'
 import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
@@ -22,6 +23,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...verbCalls(given),
   ...gateCalls(given),
   ...scenarioCalls(given),
+  ...backtestCalls(given),
   ...proactiveCalls(given),
   ...deskCalls(given),
   ...officeCalls(given),

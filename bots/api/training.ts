@@ -27,6 +27,7 @@ const autopilotBody = z
       .record(channel, z.number().min(0).max(1))
       .optional()
       .describe('Confidence below which answers are not sent, by channel. Channels that are left out stay as they are.'),
+    backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words, or `anyway`.'),
   })
   .meta({ id: 'AutopilotChange', examples: [{ channels: { web: 'on', email: 'assist' }, topics: [{ topic: 'login', rule: 'skip' }] }] })
 
@@ -151,9 +152,17 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
     answer: autopilot,
     async handle({ body }) {
       const { act, input } = actOf(body)
-      const { channels, topics, thresholds } = input
+      const { channels, topics, thresholds, backtestFirst } = input
       const rules = topics && { topics: topics.map(defined) }
-      return controls.autopilot({ ...(channels && { channels }), ...rules, ...(thresholds && { thresholds }) }, act)
+      return controls.autopilot(
+        {
+          ...(channels && { channels }),
+          ...rules,
+          ...(thresholds && { thresholds }),
+          ...(backtestFirst !== undefined && { backtestFirst }),
+        },
+        act,
+      )
     },
   }),
   endpoint({

@@ -1,6 +1,6 @@
 // Autopilot and topics: what the AI may do, where.
 import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '#core/model/topic.ts'
-import type { Card, Row } from './card.ts'
+import type { Block, Card, Row } from './card.ts'
 import { countHeading, modeWords, ruleWords } from './words.ts'
 
 const sureness = ({ thresholds }: Autopilot, channel: string): string =>
@@ -18,6 +18,9 @@ export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] 
       tone: modeOf(autopilot, channel) === 'off' ? 'quiet' : 'good',
     })),
     blocks: [
+      ...(autopilot.backtestFirst
+        ? [{ kind: 'text', text: 'A scenario is published only after a clean backtest, or by ‘anyway’.', tone: 'plain' } satisfies Block]
+        : []),
       {
         kind: 'rows',
         label: 'Topics with a rule of their own (all others: reply)',

@@ -1,4 +1,5 @@
 // Theirs → ours: what the REST API tells (bots/api/told.ts), read back into the vocabulary of the house.
+export { backtest } from './wire/backtest.ts'
 export { deskSettings, deskStanding } from './wire/desks.ts'
 export { entries, entry } from './wire/entries.ts'
 export { article, articleProposal, autopilot, check, proposal, scenario, topic } from './wire/knowledge.ts'

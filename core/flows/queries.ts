@@ -17,6 +17,7 @@ import type { Promises } from './clocks/promises.ts'
 import type { Beginnings } from './conversation/begin.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
+import type { Backtests } from './evaluation/backtest.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Audit } from './people/audit.ts'
@@ -45,6 +46,7 @@ interface Needs {
   desks: Pick<Desks, 'standings'>
   proactive: Proactive
   articles: Articles
+  backtests: Pick<Backtests, 'look' | 'all'>
   teaching: Teaching
   recall: Recall
   agents: Agents
@@ -88,6 +90,7 @@ export const createQueries = (needs: Needs): Queries => {
     desks,
     proactive,
     articles,
+    backtests,
     teaching,
     recall,
     addressed,
@@ -227,6 +230,8 @@ export const createQueries = (needs: Needs): Queries => {
     },
     proposal: async (id, seq) => teaching.proposal(await session(id), seq),
     articleFromMessage: async (id, seq) => teaching.article(await session(id), seq),
+    backtest: id => backtests.look(id),
+    backtests: () => backtests.all(),
     check: async id => teaching.check(await scenarios.get(id)),
     scenario: id => scenarios.get(id),
     scenarios: (paging = {}) => scenarios.list(paging),

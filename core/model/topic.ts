@@ -23,6 +23,8 @@ export interface Autopilot {
   topics: { topic: string; channel?: Channel; rule: TopicRule }[]
   /** 0–1 by channel: answers below are not sent. Elsewhere the answerer's own threshold holds. */
   thresholds?: Record<Channel, number>
+  /** A scenario is published only after a clean backtest of its very words, unless an admin insists. */
+  backtestFirst?: boolean
 }
 
 export const initialAutopilot: Autopilot = { channels: { web: 'on', api: 'on' }, topics: [] }

@@ -1,6 +1,7 @@
 // Thinking and teaching: how the AI decides, what it would say, what people teach it, and the words they prepare.
 import { createRecords } from '../answering/records.ts'
 import { createThinker, usualAge } from '../answering/think.ts'
+import { createBacktests } from '../evaluation/backtest.ts'
 import { createCanned } from '../training/canned.ts'
 import { createChecker } from '../training/check.ts'
 import { createProactive } from '../training/proactive.ts'
@@ -12,14 +13,16 @@ import type { People } from './people.ts'
 
 export type Training = ReturnType<typeof createTraining>
 
-export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
-  const { store, clock, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
-  const thinker = createThinker({ clock, library, answerer, autopilot: gates.autopilot, answerWithin, offers: async () => [] })
+export const createTraining = (ground: Ground, { library, scenarios, gates, tried }: Knowledge, { agents, teams }: People) => {
+  const { store, clock, log, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
+  const outside = { library, answerer, offers: async () => [] }
+  const thinker = createThinker({ ...outside, clock, autopilot: gates.autopilot, answerWithin })
   const records = createRecords({ store, clock })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
-  const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
+  const backtests = createBacktests({ store, timeline, contacts, scenarios, gates, clock, log, outside, tried, loaded })
+  const teaching = createTeaching({ backtests, gates, timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
   const replies = createCanned({ store, once, teams, contacts })
-  return { thinker, records, trials, teaching, proactive, replies }
+  return { thinker, records, trials, backtests, teaching, proactive, replies }
 }

@@ -11,6 +11,7 @@ import type { Redactions } from '../conversation/redact.ts'
 import type { Turns } from '../conversation/turn.ts'
 import type { Typing } from '../conversation/typing.ts'
 import type { DeskSetup } from '../desks/settings.ts'
+import type { Backtests } from '../evaluation/backtest.ts'
 import type { Articles } from '../knowledge/articles.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Audit } from '../people/audit.ts'
@@ -51,6 +52,7 @@ export interface ControlNeeds {
   now(): Time
   turns: Turns
   trials: Trials
+  backtests: Backtests
   teaching: Teaching
   redactions: Redactions
   typing: Typing

@@ -11,6 +11,8 @@ export const createTrainingControls = (
 ): Pick<
   Controls,
   | 'ask'
+  | 'backtest'
+  | 'stopBacktest'
   | 'autopilot'
   | 'topic'
   | 'removeTopic'
@@ -23,9 +25,19 @@ export const createTrainingControls = (
   | 'putArticle'
   | 'removeArticle'
 > => {
-  const { agents, scenarios, gates, articles, once, trials, teaching } = needs
+  const { agents, scenarios, gates, articles, once, trials, backtests, teaching } = needs
   return {
     ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
+    async backtest(given, act) {
+      await met(act)
+      const id = await once.run(act, { verb: 'backtest', input: given }, made => backtests.start(`bt_${made}`, given, act.who))
+      return backtests.look(`bt_${id}`)
+    },
+    async stopBacktest(id, act) {
+      await met(act)
+      await backtests.stop(id, `${act.who.name} stopped it`)
+      return backtests.look(id)
+    },
     async autopilot(change, act) {
       await met(act)
       return gates.setAutopilot(change)

@@ -44,6 +44,22 @@ export const hashOf = (page: GivenPage): string =>
 
 const atOnce = 1000
 
+/** A page's passages as they are stored. The language is told once for the whole page, which is surer and cheaper than for each passage at each start. */
+export const cutPage = (record: KnowledgePageRecord): PassageDoc[] => {
+  const locale = record.locale ?? languageOf(`${record.title}\n${record.text}`)
+  return cutMarkdown(record).map(({ id, headings, text }) => ({
+    id,
+    rev: record.version,
+    page: record.id,
+    title: record.title,
+    headings,
+    text,
+    locale,
+    version: record.version,
+    ...(record.url === undefined ? {} : { url: record.url }),
+  }))
+}
+
 export const createPages = ({ store, clock, indexed }: Needs): Pages => {
   const pages = store.collection(pagesTable)
   const passages = store.collection(passagesTable)
@@ -51,22 +67,6 @@ export const createPages = ({ store, clock, indexed }: Needs): Pages => {
 
   const passagesOf = async (page: string): Promise<PassageDoc[]> =>
     (await passages.list({ where: { index: 'page', is: page }, limit: atOnce })).items
-
-  /** The language is told once for the whole page, which is surer and cheaper than for each passage at each start. */
-  const cut = (record: KnowledgePageRecord): PassageDoc[] => {
-    const locale = record.locale ?? languageOf(`${record.title}\n${record.text}`)
-    return cutMarkdown(record).map(({ id, headings, text }) => ({
-      id,
-      rev: record.version,
-      page: record.id,
-      title: record.title,
-      headings,
-      text,
-      locale,
-      version: record.version,
-      ...(record.url === undefined ? {} : { url: record.url }),
-    }))
-  }
 
   const write = async (source: string, page: GivenPage): Promise<KnowledgePageRecord> => {
     const id = `${source}/${page.id}`
@@ -87,7 +87,7 @@ export const createPages = ({ store, clock, indexed }: Needs): Pages => {
 
   const replace = async (record: KnowledgePageRecord): Promise<void> => {
     const old = await passagesOf(record.id)
-    const fresh = cut(record)
+    const fresh = cutPage(record)
     await Promise.all(fresh.map(passage => passages.put(passage)))
     const gone = old.filter(p => !fresh.some(f => f.id === p.id))
     await Promise.all(gone.map(p => passages.remove(p.id)))

@@ -120,17 +120,22 @@ export const createTelling = (needs: Needs): Telling => {
   return {
     autopilot: () =>
       setting('autopilot', async () => {
-        const { channels, topics, thresholds = {} } = await gates.autopilot()
+        const { channels, topics, thresholds = {}, backtestFirst } = await gates.autopilot()
         const rules = topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])
         const sure = Object.entries(thresholds).map(([channel, threshold]) => [`threshold of ${channel}`, String(threshold)])
-        return { ...channels, ...Object.fromEntries([...rules, ...sure]) }
+        const first = backtestFirst ? { 'publishing needs': 'a clean backtest' } : {}
+        return { ...channels, ...Object.fromEntries([...rules, ...sure]), ...first }
       }),
     topic: ({ id }) => topic(id),
     removeTopic: topic,
     newScenario: () => scenario(),
     teach: () => scenario(),
     changeScenario: id => scenario(id),
-    publishScenario: id => scenario(id),
+    publishScenario: (id, { anyway }) => {
+      const { about, look } = scenario(id)
+      // Only what was done is told so: before it there is no result.
+      return { about, look: async result => ({ ...(await look(result)), ...(result && anyway && { 'although warned': 'yes' }) }) }
+    },
     rollbackScenario: id => scenario(id),
     removeScenario: id => scenario(id),
     putProactive: ({ id }) => rule(id),

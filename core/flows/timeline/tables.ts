@@ -85,6 +85,16 @@ export interface AuditDoc extends Doc, Omit<AuditRow, 'unsure'> {
 }
 export const auditTable: Table<AuditDoc> = { name: 'audit', keys: row => (row.key === undefined ? [] : [row.key]) }
 
+/** What came of the latest backtest of a thing, for whoever publishes it; holds nobody's words. */
+export interface BacktestDoc extends Doc {
+  /** Of the words that were tried. */
+  print: string
+  at: Time
+  /** What speaks against it, a sentence each. */
+  wrong: string[]
+}
+export const backtestsTable: Table<BacktestDoc> = { name: 'backtests' }
+
 export const scenariosTable: Table<Scenario> = { name: 'scenarios' }
 export const proactiveTable: Table<ProactiveRule> = { name: 'proactive' }
 export const topicsTable: Table<Topic> = { name: 'topics' }
