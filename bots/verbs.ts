@@ -7,6 +7,7 @@ import { articleBacktest, backtest, ruleBacktest, scenarioBacktest } from './ver
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
+import { holdoutBegin, holdoutEnd, holdoutList } from './verbs/holdout.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
@@ -137,6 +138,9 @@ export const houseVerbs: readonly HouseVerb[] = [
   scenarioRemove,
   backtest,
   ruleBacktest,
+  holdoutList,
+  holdoutBegin,
+  holdoutEnd,
   proactiveList,
   proactiveShow,
   proactiveNew,

@@ -7,6 +7,7 @@ import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { deskCalls } from './desks.ts'
 import { happeningCalls } from './happenings.ts'
+import { holdoutCalls } from './holdouts.ts'
 import { memberCalls } from './members.ts'
 import { officeCalls } from './office.ts'
 import { overviewCalls } from './overview.ts'
@@ -24,6 +25,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...gateCalls(given),
   ...scenarioCalls(given),
   ...backtestCalls(given),
+  ...holdoutCalls(given),
   ...proactiveCalls(given),
   ...deskCalls(given),
   ...officeCalls(given),

@@ -2,6 +2,7 @@
 export { backtest } from './told/backtest.ts'
 export { deskSettings, deskStanding, route, routeShape } from './told/desks.ts'
 export { entry, entryKinds } from './told/entries.ts'
+export { holdout } from './told/holdouts.ts'
 export { article, autopilot, scenario, topic } from './told/knowledge.ts'
 export { deadline, officeHours, slaPolicy } from './told/office.ts'
 export { listOf, nothing } from './told/parts.ts'

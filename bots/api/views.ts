@@ -1,6 +1,7 @@
 // Ours → theirs: sessions, entries and the rest as callers see them. Times become RFC 3339; what is internal stays in the house.
 export { deskStandingView } from './views/desks.ts'
 export { entryView } from './views/entries.ts'
+export { holdoutView } from './views/holdouts.ts'
 export { articleView, scenarioView, topicView } from './views/knowledge.ts'
 export { deadlineView, officeView, slaView } from './views/office.ts'
 export { pageView } from './views/parts.ts'

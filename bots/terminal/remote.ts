@@ -118,6 +118,12 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       call('PATCH', `/scenarios/${enc(id)}`, wire.scenario, { body: { ...change, ...acting(act) }, repeatable: true }),
     publishScenario: (id, how, act) =>
       call('POST', `/scenarios/${enc(id)}/publish`, wire.scenario, { body: { ...how, ...acting(act) }, repeatable: act.key !== undefined }),
+    beginHoldout: (id, input, act) =>
+      call('POST', `/scenarios/${enc(id)}/holdout`, wire.holdout, {
+        body: { ...input, ...acting(act) },
+        repeatable: act.key !== undefined,
+      }),
+    endHoldout: (id, input, act) => call('POST', `/scenarios/${enc(id)}/holdout/end`, wire.holdout, { body: { ...input, ...acting(act) } }),
     teach: (session, given, act) =>
       call('POST', `/sessions/${enc(session)}/teach`, wire.scenario, {
         body: { ...given, ...acting(act) },
@@ -207,6 +213,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     sla: async () => (await page('/sla', wire.sla)).items,
     replyTimes: async () => (await call('GET', '/office-hours', wire.replyTimes)).replyTimes,
     timeline,
+    holdouts: async () => (await call('GET', '/holdouts', wire.pageOf(wire.holdout))).items,
     replay: (session, seq) => call('GET', `/sessions/${enc(session)}/replay/${seq}`, wire.replay),
     why: (session, seq) => call('GET', `/sessions/${enc(session)}/why/${seq}`, wire.receipt),
     find: async (text, limit) => (await call('GET', `/find${query({ text, limit })}`, wire.pageOf(wire.found))).items,

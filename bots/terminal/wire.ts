@@ -2,6 +2,7 @@
 export { backtest } from './wire/backtest.ts'
 export { deskSettings, deskStanding } from './wire/desks.ts'
 export { entries, entry } from './wire/entries.ts'
+export { holdout } from './wire/holdouts.ts'
 export { article, articleProposal, autopilot, check, proposal, scenario, topic } from './wire/knowledge.ts'
 export { deadlines, office, replyTimes, sla } from './wire/office.ts'
 export { pageOf } from './wire/parts.ts'

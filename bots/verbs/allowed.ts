@@ -20,6 +20,8 @@ const acts: Record<string, Right> = {
   'scenario publish': 'publishScenario',
   'scenario rollback': 'rollbackScenario',
   'scenario remove': 'removeScenario',
+  'holdout begin': 'beginHoldout',
+  'holdout end': 'endHoldout',
   'proactive new': 'putProactive',
   'proactive edit': 'putProactive',
   'proactive on': 'putProactive',

@@ -18,6 +18,7 @@ import type { Beginnings } from './conversation/begin.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
 import type { Backtests } from './evaluation/backtest.ts'
+import type { Holdouts } from './holdout/holdouts.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
 import type { Audit } from './people/audit.ts'
@@ -59,6 +60,7 @@ interface Needs {
   beginnings: Pick<Beginnings, 'reach'>
   overview: Overview
   records: Pick<DecisionRecords, 'replay'>
+  holdouts: Pick<Holdouts, 'list'>
   now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
@@ -209,6 +211,7 @@ export const createQueries = (needs: Needs): Queries => {
     async replay(id, seq) {
       return records.replay((await session(id)).id, seq)
     },
+    holdouts: () => needs.holdouts.list(),
     async find(text, limit = 20) {
       await timeline.settled()
       return store.find(text, limit)

@@ -39,6 +39,8 @@ export const rights = {
   publishScenario: 'admin',
   rollbackScenario: 'admin',
   removeScenario: 'admin',
+  beginHoldout: 'admin',
+  endHoldout: 'admin',
   putProactive: 'admin',
   deskSettings: 'admin',
   setHours: 'admin',

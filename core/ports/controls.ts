@@ -8,6 +8,7 @@ import type { Channel } from '../model/channel.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
+import type { Holdout, HoldoutEnd } from '../model/holdout.ts'
 import type { Holiday, Hours } from '../model/hours.ts'
 import type { OfficeHours } from '../model/office.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
@@ -172,6 +173,14 @@ export interface Controls {
   removeScenario(id: string, act: Act): Promise<void>
   /** Makes a scenario from message `of`, with its test, and publishes it where `publish` says so, which needs an admin: all of it once. Problem `confirm` as above, with nothing made. */
   teach(session: string, given: Taught, act: Act): Promise<Scenario>
+
+  /**
+   * A share (above 0, at most 0.5) of the sessions that the published scenario is about keeps what was before. Problem `conflict` where it
+   * is not published, or sessions are held back from it already.
+   */
+  beginHoldout(scenario: string, input: { share: number }, act: Act): Promise<Holdout>
+  /** Everybody has the scenario, or what was before. Problem `not_found` where none is running for it. */
+  endHoldout(scenario: string, input: { end: HoldoutEnd }, act: Act): Promise<Holdout>
 
   /** Without `id` a new rule, off unless said otherwise; with it, a change of what is given. Problem `conflict` above 50 rules. */
   putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>

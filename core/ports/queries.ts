@@ -10,6 +10,7 @@ import type { Contact, Identity } from '../model/contact.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
+import type { HoldoutStanding } from '../model/holdout.ts'
 import type { Opening } from '../model/hours.ts'
 import type { OfficeHours } from '../model/office.ts'
 import type { ReplyTimes } from '../model/pace.ts'
@@ -133,6 +134,8 @@ export interface Queries extends Overview {
   why(session: string, seq: number): Promise<Receipt>
   /** The same decision made again from its record, nothing looked up and no model asked. Problem `not_found` where none is kept. */
   replay(session: string, seq: number): Promise<Replay>
+  /** The newest first; at most fifty. */
+  holdouts(): Promise<HoldoutStanding[]>
   find(text: string, limit?: number): Promise<Findable[]>
   /** Quotes of past conversations that answer an agent's question, each with its place; none where nothing was found. */
   recall(question: string): Promise<Recollection>

@@ -62,6 +62,11 @@ export interface Index {
   remove(id: string): void
   has(id: string): boolean
   search(question: string, options?: SearchOptions): Found
+  /**
+   * What `look` finds as if these items were there. Nobody else sees them, so `look` must not wait. Those that have the id of an item that
+   * is there take its place: `restored` holds that one, to be put back.
+   */
+  holding<T>(items: readonly Item[], restored: readonly Item[], look: () => T): T
   /** Items. */
   readonly size: number
   /** Grows with every change. */
@@ -195,33 +200,48 @@ export const createIndex = (): Index => {
     }
   }
 
+  const put = (item: Item): void => {
+    const print = printOf([item.kind, item.locale ?? '', item.title, ...item.headings, item.text, ...(item.examples ?? ['\u0001'])])
+    const had = places.get(item.id)
+    if (had?.print === print) return
+    if (had) drop(item.id, had)
+    const told = primary(item.locale ?? languageOf(`${item.title}\n${item.text}\n${item.examples?.join('\n') ?? ''}`.slice(0, 2000)))
+    const language = told === 'und' ? 'en' : told
+    const slot = item.examples ? -1 : add(item, language)
+    const place = { id: item.id, kind: item.kind, language, slot, print }
+    if (item.examples) routes.put({ id: item.id, title: item.title, text: item.text, examples: item.examples, language })
+    else {
+      slots[slot] = place
+      languages.set(language, (languages.get(language) ?? 0) + 1)
+      held = undefined
+    }
+    places.set(item.id, place)
+    version += 1
+  }
+
+  const remove = (id: string): void => {
+    const place = places.get(id)
+    if (!place) return
+    drop(id, place)
+    version += 1
+  }
+
   return {
-    put(item) {
-      const print = printOf([item.kind, item.locale ?? '', item.title, ...item.headings, item.text, ...(item.examples ?? ['\u0001'])])
-      const had = places.get(item.id)
-      if (had?.print === print) return
-      if (had) drop(item.id, had)
-      const told = primary(item.locale ?? languageOf(`${item.title}\n${item.text}\n${item.examples?.join('\n') ?? ''}`.slice(0, 2000)))
-      const language = told === 'und' ? 'en' : told
-      const slot = item.examples ? -1 : add(item, language)
-      const place = { id: item.id, kind: item.kind, language, slot, print }
-      if (item.examples) routes.put({ id: item.id, title: item.title, text: item.text, examples: item.examples, language })
-      else {
-        slots[slot] = place
-        languages.set(language, (languages.get(language) ?? 0) + 1)
-        held = undefined
-      }
-      places.set(item.id, place)
-      version += 1
-    },
-    remove(id) {
-      const place = places.get(id)
-      if (!place) return
-      drop(id, place)
-      version += 1
-    },
+    put,
+    remove,
     has: id => places.has(id),
     search,
+    holding(items, restored, look) {
+      const before = version
+      for (const item of items) put(item)
+      try {
+        return look()
+      } finally {
+        for (const { id } of items) remove(id)
+        for (const item of restored) put(item)
+        version = before
+      }
+    },
     get size() {
       return places.size
     },

@@ -56,6 +56,8 @@ export const submitWords: Record<string, string> = {
   'contact segment': 'Save',
   'member role': 'Save',
   'hours message': 'Save',
+  'holdout begin': 'Begin',
+  'holdout end': 'End it',
   'scenario rollback': 'Roll back',
   'team drop': 'Take out',
 }
@@ -97,6 +99,9 @@ export const titles: Record<string, string> = {
   'article from': 'Article from a message',
   'article write': 'Write an article',
   'proactive new': 'New proactive message',
+  'holdout begin': 'Hold sessions back',
+  'holdout end': 'End a hold-out',
+  'holdout list': 'Hold-outs',
   'scenario rollback': 'Roll a scenario back',
   'proactive edit': 'Change what chat says',
   'proactive on': 'Show a proactive message',

@@ -1,7 +1,7 @@
 // Asking the answerer: the question made whole, what was found for it, the answer held to what carries it, and whether it is sure enough.
 import { mask } from '#core/safety/mask.ts'
 import type { Answer, Calls, Question } from '../../ports/answerer.ts'
-import type { Retrieved } from '../knowledge/library.ts'
+import type { Retrieved } from '../knowledge/retrieval.ts'
 import { type Considered, sumOf } from './considered.ts'
 import { groundingOf, isWritten } from './grounding.ts'
 import type { Matter } from './matter.ts'
@@ -21,6 +21,8 @@ export const retrieve = (
     language,
     signal,
     ...(matter.trying ? { trying: matter.trying } : {}),
+    ...(matter.tryingPages ? { tryingPages: matter.tryingPages } : {}),
+    ...(matter.hiding === undefined ? {} : { hiding: matter.hiding }),
   })
 
 /** The question as it would be asked without what was said before. What can't be rewritten is looked for as it is. */

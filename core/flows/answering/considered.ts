@@ -3,7 +3,7 @@ import type { Mood } from '#core/safety/frustration.ts'
 import type { GateVerdict, Receipt } from '../../model/source.ts'
 import type { Autopilot, AutopilotMode } from '../../model/topic.ts'
 import type { Answer, Spent } from '../../ports/answerer.ts'
-import type { Retrieved } from '../knowledge/library.ts'
+import type { Retrieved } from '../knowledge/retrieval.ts'
 import type { Matter } from './matter.ts'
 
 export interface Considered {

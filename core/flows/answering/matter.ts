@@ -2,6 +2,7 @@
 import type { Scenario } from '../../model/scenario.ts'
 import type { Duration } from '../../model/time.ts'
 import type { CallResult, Question } from '../../ports/answerer.ts'
+import type { TryingPage } from '../knowledge/trying.ts'
 
 export interface Matter {
   /** The customer's words since the last decision, a burst joined by line breaks. */
@@ -23,6 +24,10 @@ export interface Matter {
   purpose: 'turn' | 'draft' | 'ask'
   /** A scenario to think with as if it were published. */
   trying?: Scenario
+  /** Pages to think with as they would be. */
+  tryingPages?: readonly TryingPage[]
+  /** The id of a scenario to think without, as if it were not published. */
+  hiding?: string
   /** Absent in a dry run. */
   session?: string
   /** Somebody vouches for who the contact is. */

@@ -1,7 +1,8 @@
 // Everything a decision asks of the world around it: what is found, what the answerer says, what may be called. Written down while a
 // decision is made, and answered from what was written down when it is made again.
 import type { Answer, Answerer, Calls, Judgement, Offer } from '../../ports/answerer.ts'
-import type { Library, Retrieved } from '../knowledge/library.ts'
+import type { Library } from '../knowledge/library.ts'
+import type { Retrieved } from '../knowledge/retrieval.ts'
 import type { Matter } from './matter.ts'
 
 export interface Outside {

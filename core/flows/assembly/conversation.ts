@@ -23,11 +23,11 @@ type Others = Pick<Clocks, 'office'> &
   Pick<AllDesks, 'places'> &
   Pick<Knowledge, 'gates' | 'scenarios'> &
   Pick<People, 'agents'> &
-  Pick<Training, 'thinker' | 'records' | 'proactive'>
+  Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing } = ground
-  const { agents, places, scenarios, thinker, records, proactive, office } = others
+  const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
   const acts = createActs({ store, timeline, agents, places })
@@ -45,6 +45,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     contacts,
     thinker,
     records,
+    holdouts,
     typing,
     clock,
     log,

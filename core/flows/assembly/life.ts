@@ -76,6 +76,7 @@ export const createLife = (needs: Needs): Life => {
         await agenda.start()
         agenda.set('audit', 'old', clock.now())
         agenda.set('records', 'old', clock.now())
+        agenda.set('holdout', 'running', clock.now())
         clocksChanging(0)
         if (files) agenda.set('files', 'loose', clock.now())
       })()

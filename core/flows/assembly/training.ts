@@ -2,6 +2,7 @@
 import { createRecords } from '../answering/records.ts'
 import { createThinker, usualAge } from '../answering/think.ts'
 import { createBacktests } from '../evaluation/backtest.ts'
+import { createHoldouts } from '../holdout/holdouts.ts'
 import { createCanned } from '../training/canned.ts'
 import { createChecker } from '../training/check.ts'
 import { createProactive } from '../training/proactive.ts'
@@ -13,16 +14,17 @@ import type { People } from './people.ts'
 
 export type Training = ReturnType<typeof createTraining>
 
-export const createTraining = (ground: Ground, { library, scenarios, gates, tried }: Knowledge, { agents, teams }: People) => {
+export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
   const { store, clock, log, answerer, timeline, contacts, once, loaded, answerWithin = usualAge } = ground
   const outside = { library, answerer, offers: async () => [] }
   const thinker = createThinker({ ...outside, clock, autopilot: gates.autopilot, answerWithin })
   const records = createRecords({ store, clock })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
-  const backtests = createBacktests({ store, timeline, contacts, scenarios, gates, clock, log, outside, tried, loaded })
+  const backtests = createBacktests({ store, timeline, contacts, scenarios, gates, clock, log, outside, loaded })
   const teaching = createTeaching({ backtests, gates, timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
+  const holdouts = createHoldouts({ store, clock, log, timeline, library, scenarios })
   const replies = createCanned({ store, once, teams, contacts })
-  return { thinker, records, trials, backtests, teaching, proactive, replies }
+  return { thinker, records, trials, backtests, teaching, proactive, holdouts, replies }
 }

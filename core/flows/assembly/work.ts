@@ -16,14 +16,14 @@ import type { Training } from './training.ts'
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files'> &
   Pick<Clocks, 'promises'> &
   Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'remind'> &
-  Pick<Training, 'records'> &
+  Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
 
 /** Gives every lane its handler; before the start. */
 export const handleDue = (needs: Needs): void => {
   const { store, clock, log, agenda, timeline, files } = needs
-  const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes, records } = needs
+  const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes, records, holdouts } = needs
   agenda.handle('turn', async id => {
     await changes.calm()
     await turns.turn(id)
@@ -57,6 +57,7 @@ export const handleDue = (needs: Needs): void => {
   })
   agenda.handle('audit', () => audit.clear())
   agenda.handle('records', () => records.clear())
+  agenda.handle('holdout', () => holdouts.look())
   agenda.handle('show', desks.bring, { concurrency: atOnce })
   agenda.handle('intake', intakes.work)
   agenda.handle('away', async id => {

@@ -12,6 +12,7 @@ import type { Turns } from '../conversation/turn.ts'
 import type { Typing } from '../conversation/typing.ts'
 import type { DeskSetup } from '../desks/settings.ts'
 import type { Backtests } from '../evaluation/backtest.ts'
+import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Articles } from '../knowledge/articles.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Audit } from '../people/audit.ts'
@@ -54,6 +55,7 @@ export interface ControlNeeds {
   trials: Trials
   backtests: Backtests
   teaching: Teaching
+  holdouts: Holdouts
   redactions: Redactions
   typing: Typing
   way(session: Session): Way

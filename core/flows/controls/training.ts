@@ -1,4 +1,5 @@
 // What people teach the AI: scenarios, topics, articles, autopilot, and a trial of it.
+import type { Holdout } from '../../model/holdout.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Controls } from '../../ports/controls.ts'
 import type { ControlNeeds } from './needs.ts'
@@ -21,11 +22,13 @@ export const createTrainingControls = (
   | 'publishScenario'
   | 'rollbackScenario'
   | 'removeScenario'
+  | 'beginHoldout'
+  | 'endHoldout'
   | 'teach'
   | 'putArticle'
   | 'removeArticle'
 > => {
-  const { agents, scenarios, gates, articles, once, trials, backtests, teaching } = needs
+  const { agents, scenarios, gates, articles, once, trials, backtests, teaching, holdouts } = needs
   return {
     ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
     async backtest(given, act) {
@@ -74,6 +77,19 @@ export const createTrainingControls = (
     async removeScenario(id, act) {
       await met(act)
       await once.run(act, { verb: 'scenario remove', input: id }, (_, again) => unlessGone(again, scenarios.remove(id)))
+    },
+    async beginHoldout(id, { share }, act) {
+      const by = await agents.meet(act.who)
+      const scenario = await scenarios.get(id)
+      let begun: Holdout | undefined
+      const made = await once.run(act, { verb: 'holdout begin', input: [id, share] }, async key => {
+        begun = await holdouts.begin(scenario, share, by, `hld_${key}`)
+      })
+      return begun ?? holdouts.get(`hld_${made}`)
+    },
+    async endHoldout(id, { end }, act) {
+      const by = await agents.meet(act.who)
+      return holdouts.end(id, end, by, `${by.name} decided so.`)
     },
     teach: async (id, given, act) => teaching.teach(await session(id), given, act),
     async putArticle(slug, { from, ...article }, act) {

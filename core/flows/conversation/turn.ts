@@ -14,6 +14,7 @@ import type { Matter } from '../answering/matter.ts'
 import type { DecisionRecords } from '../answering/records.ts'
 import type { Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
+import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
@@ -35,6 +36,7 @@ interface Needs {
   contacts: Contacts
   thinker: Thinker
   records: Pick<DecisionRecords, 'keep'>
+  holdouts: Pick<Holdouts, 'heldBack'>
   /** Signs of life while the AI thinks. */
   typing: Typing
   clock: Clock
@@ -97,7 +99,7 @@ const matterOf = (session: Session, contact: Contact, entries: Entry[], purpose:
 }
 
 export const createTurns = (needs: Needs): Turns => {
-  const { timeline, contacts, thinker, records, typing, clock, way, autopilot, standing, ended, closing } = needs
+  const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, standing, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
   const recent = async (session: Session): Promise<Entry[]> => {
@@ -173,7 +175,8 @@ export const createTurns = (needs: Needs): Turns => {
     const began = clock.now()
     const matter = matterOf(session, contact, entries, 'turn', session.considered)
     if (!matter) return void (await pass(id, session))
-    const thought = await thinking(session, matter, false)
+    const held = await holdouts.heldBack(id, basedOn, matter.text)
+    const thought = await thinking(session, { ...matter, ...held }, false)
     const mode = modeOf(await autopilot(), session.channel)
     const stands = await standing(session)
     if (mode !== thought.mode && mayRestart) throw new Restart()

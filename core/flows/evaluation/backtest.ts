@@ -25,7 +25,6 @@ import type { Timeline } from '../timeline/timeline.ts'
 import type { Gates } from '../training/gates.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import { contradictionOf, differenceOf, sideOf, wrongOf } from './compare.ts'
-import type { Laid } from './overlay.ts'
 import { type PastQuestion, pastQuestions } from './past.ts'
 import { printOf, type Trying, tryingOf } from './trying.ts'
 
@@ -52,8 +51,6 @@ interface Needs {
   clock: Clock
   log: Logger
   outside: Outside
-  /** The library with a change laid over it, read whole and learned. */
-  tried(laid: readonly Laid[], signal: AbortSignal): Promise<Outside['library']>
   loaded(): Promise<void>
 }
 
@@ -88,7 +85,7 @@ const order = (one: Found): number => (one.against ? 0 : { handed_off: 1, answer
 const speaking = (rules: Autopilot, channel: string): Autopilot => ({ ...rules, channels: { ...rules.channels, [channel]: 'on' } })
 
 export const createBacktests = (needs: Needs): Backtests => {
-  const { store, timeline, contacts, scenarios, gates, clock, log, outside, tried, loaded } = needs
+  const { store, timeline, contacts, scenarios, gates, clock, log, outside, loaded } = needs
   const runs = new Map<string, Run>()
   const kept = store.collection(backtestsTable)
 
@@ -112,9 +109,9 @@ export const createBacktests = (needs: Needs): Backtests => {
     }
   }
 
-  const think = async (matter: Matter, settings: Autopilot, library: Outside['library'], signal: AbortSignal): Promise<Thought> => {
+  const think = async (matter: Matter, settings: Autopilot, signal: AbortSignal): Promise<Thought> => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(longestThought)])
-    const around = { outside: listened({ ...outside, library }).outside, answerWithin: Number.POSITIVE_INFINITY, now: clock.now }
+    const around = { outside: listened(outside).outside, answerWithin: Number.POSITIVE_INFINITY, now: clock.now }
     const thought = await decide(matter, speaking(settings, matter.channel), around, limit)
     signal.throwIfAborted()
     return thought
@@ -129,7 +126,6 @@ export const createBacktests = (needs: Needs): Backtests => {
     if (run.of === 0) return
     const rules = await gates.autopilot()
     const changed = trying.rules(rules)
-    const library = trying.laid.length === 0 ? outside.library : await tried(trying.laid, signal)
     for (const { session, questions } of sessions) {
       const segments = segmentsOf(await contacts.get(session.contact))
       for (const { seq, text, history, said } of questions) {
@@ -144,7 +140,7 @@ export const createBacktests = (needs: Needs): Backtests => {
           purpose: 'turn',
           ...(language === undefined ? {} : { language }),
         }
-        const thoughts = [await think(matter, rules, outside.library, signal), await think(matter, changed, library, signal)] as const
+        const thoughts = [await think(matter, rules, signal), await think({ ...matter, ...trying.with }, changed, signal)] as const
         const [before, after] = thoughts.map(sideOf) as [Found['before'], Found['after']]
         for (const { receipt } of thoughts)
           if (receipt.cost) run.costs[receipt.cost.currency] = (run.costs[receipt.cost.currency] ?? 0) + receipt.cost.amount

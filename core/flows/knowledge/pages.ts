@@ -44,7 +44,7 @@ export const hashOf = (page: GivenPage): string =>
 
 const atOnce = 1000
 
-/** A page's passages as they are stored. The language is told once for the whole page, which is surer and cheaper than for each passage at each start. */
+/** A page's passages. The language is told once for the whole page, which is surer and cheaper than for each passage at each start. */
 export const cutPage = (record: KnowledgePageRecord): PassageDoc[] => {
   const locale = record.locale ?? languageOf(`${record.title}\n${record.text}`)
   return cutMarkdown(record).map(({ id, headings, text }) => ({

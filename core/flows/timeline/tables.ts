@@ -4,6 +4,7 @@ import type { KnowledgePageRecord } from '../../model/article.ts'
 import type { AuditRow } from '../../model/audit.ts'
 import type { Canned } from '../../model/canned.ts'
 import type { Contact } from '../../model/contact.ts'
+import type { Holdout, HoldoutArm } from '../../model/holdout.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
@@ -145,6 +146,24 @@ export const decisionsTable: Table<DecisionDoc> = {
   keys: row => [`${row.session} ${row.seq}`],
   indexes: { session: row => row.session },
 }
+
+/** One at most runs for each scenario. */
+export const holdoutsTable: Table<Holdout> = {
+  name: 'holdouts',
+  keys: row => (row.endedAt === undefined ? [row.scenario] : []),
+  indexes: { running: row => (row.endedAt === undefined ? 'running' : undefined) },
+}
+
+/** That a session, which gives the id, is one that a hold-out's scenario is about, since entry `seq`: of one hold-out at most. */
+export interface ExposureDoc extends Doc {
+  holdout: string
+  seq: number
+  arm: HoldoutArm
+  at: Time
+  /** How it went, once that no longer changes. */
+  outcome?: unknown
+}
+export const exposuresTable: Table<ExposureDoc> = { name: 'exposures', indexes: { holdout: row => row.holdout } }
 
 /** Where each handoff stands, newest last. */
 export interface HandoffDoc extends Doc {

@@ -21,6 +21,8 @@ export interface Scenarios {
   change(id: string, change: Partial<ScenarioText>, act?: string): Promise<Scenario>
   publish(id: string, by: Who, act?: string): Promise<Scenario>
   rollback(id: string, version: number | undefined, by: Who, act?: string): Promise<Scenario>
+  /** Customers get none of it any more; the working copy and its versions stay. */
+  withdraw(id: string, act?: string): Promise<Scenario>
   remove(id: string): Promise<void>
 }
 
@@ -158,6 +160,7 @@ export const createScenarios = (needs: { store: Store; clock: Clock; changed: (s
           )
         return withVersion(now, old, by, old.version)
       }),
+    withdraw: (id, act) => save(id, act, now => ({ ...now, status: 'draft', changed: true })),
     async remove(id) {
       await get(id)
       await scenarios.remove(id)

@@ -52,13 +52,14 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
   }
 
   const things: Record<string, (verb: Verb, title: string) => Promise<unknown>> = {
-    async scenario(_, title) {
+    async scenario(verb, title) {
       await run('scenario new', { kind: 'scenario', title, instruction: 'Send it back.', examples: [`What about ${title}?`] })
       for (const instruction of ['Send it back in 30 days.', 'Send it back in 40 days.']) {
         await run('scenario edit', { scenario: title, instruction })
         await run('scenario publish', { scenario: title, anyway: true })
       }
       await run('scenario edit', { scenario: title, instruction: 'Send it back in 50 days.' })
+      if (verb.name === 'holdout end') await run('holdout begin', { scenario: title, percent: 10 })
     },
     canned: (verb, title) => controls.putCanned({ shortcut: slugOf(verb), title, text: 'Nine to five.' }, act),
     async rule(verb, name) {
