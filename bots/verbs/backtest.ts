@@ -114,8 +114,9 @@ export const ruleBacktest = houseVerb({
   ],
   form: [
     { name: 'topic', label: 'Topic', hint: 'its short name, such as billing', kind: 'line' },
-    { name: 'rule', label: 'Rule', kind: 'choice', choices: topicRules },
+    { name: 'does', label: 'What the AI would do', kind: 'choice', choices: topicRules },
   ],
+  formed: ({ does, ...rest }) => ({ ...rest, ...(does !== undefined && { rule: does }) }),
   input: z
     .strictObject({
       topic: z.string().trim().min(1).optional(),

@@ -83,7 +83,6 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'member join from': home.named('agent', verb),
   'member join into': 'slack:U0GRACE',
   'react emoji': '👍',
-  'rule backtest rule': 'skip',
   'unreact emoji': '👍',
   'redact how': 'these words',
   'redact words': 'nine to five',
