@@ -334,7 +334,11 @@ describe('a desk attached over the API', function () {
       expect(met()).to.equal(true)
     }
     await until(() => followed.length > 0)
-    await write('Still there?')
+    // What happens before the listening has begun is not heard.
+    for (let n = 0; n < 100 && !heard.some(h => h.session.id === id); n++) {
+      await write(`Still there? ${n}`)
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
     await until(() => heard.some(h => h.session.id === id))
     const { port } = house
     await house.drop()

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { ZodType } from 'zod'
 import type { Clock } from '../lib/clock.ts'
+import type { Answerer } from './answerer.ts'
 import type { Connector, Inbox } from './connector.ts'
 import type { Controls } from './controls.ts'
 import type { Places } from './desk.ts'
@@ -33,6 +34,10 @@ export interface FolderConfig<C> {
   schema: ZodType<C>
   /** The folder under connectors/links/ whose connection it uses: it can be on only where that is. */
   link?: string
+  /** Variables each of which by itself switches it on, the usual one first; what else is needed then, `schema` says. In the place of `required`. */
+  anyOf?: readonly [string, ...string[]]
+  /** An answerer that needs nothing: opened before the others, which fall back on it. */
+  foundation?: true
 }
 
 /** What every part is given. */
@@ -43,6 +48,12 @@ export interface Given {
   publicUrl: string
   /** A folder for the part's own files. */
   dataDir: string
+}
+
+/** What a plugin is given. */
+export interface PluginGiven extends Given {
+  /** The answerer that was opened before it: what an answerer that fails may fall back on. */
+  fallback?: Answerer
 }
 
 /** What a link, one connection to a vendor that several folders use, is given. */
@@ -79,4 +90,4 @@ export type CreateConnector<C> = (config: C, given: ConnectorGiven) => Connector
 export type CreateDesk<C> = (config: C, given: DeskGiven) => Part
 
 /** `index.ts` of a folder under plugins/ exports `create`: an answerer or a knowledge source. */
-export type CreatePlugin<C> = (config: C, given: Given) => Part
+export type CreatePlugin<C> = (config: C, given: PluginGiven) => Part

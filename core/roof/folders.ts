@@ -54,13 +54,21 @@ const requiredOf = ({ config }: Folder): string[] => config.variables.filter(v =
 
 const titleOf = ({ room, name }: Folder): string => `${room}/${name}`
 
+/** Of a folder that none of the variables switch on, those that would; undefined where enough of them are set. */
+const lacking = (folder: Folder, variables: Record<string, string>): string[] | undefined => {
+  const { anyOf } = folder.config
+  const names = anyOf ?? requiredOf(folder)
+  const missing = names.filter(name => variables[name] === undefined)
+  if (anyOf) return missing.length === anyOf.length ? [anyOf[0]] : undefined
+  return missing.length === 0 ? undefined : missing
+}
+
 /** The folder by itself, whatever its link. */
 const alone = (folder: Folder, variables: Record<string, string>): Standing => {
   const { config } = folder
-  const required = requiredOf(folder)
-  const missing = required.filter(name => variables[name] === undefined)
-  if (missing.length > 0) {
-    const half = missing.length < required.length
+  const missing = lacking(folder, variables)
+  if (missing) {
+    const half = missing.length < requiredOf(folder).length
     if (!half) return { folder, state: 'off', missing }
     return { folder, state: 'wrong', mistakes: missing.map(name => `${name} is missing (${titleOf(folder)} is half-set)`) }
   }

@@ -40,22 +40,30 @@ export interface Plugins {
   parts: Part[]
 }
 
-/** What plugins bring, made before the core because the core needs an answerer. The last answerer in the list serves. */
+/** The order in which plugins are opened: what others fall back on first, the rest as in the list. */
+const inOrder = (standings: Standing[]): Standing[] => {
+  const isFoundation = (one: Standing): boolean => one.folder.config.foundation === true
+  return [...standings.filter(isFoundation), ...standings.filter(one => !isFoundation(one))]
+}
+
+/**
+ * What plugins bring, made before the core because the core needs an answerer. The answerer that was opened last serves, and was given the
+ * one before it to fall back on. `parts` are in the order of the list.
+ */
 export const openPlugins = async (standings: Standing[], given: (name: string) => Given, log: Logger): Promise<Plugins> => {
   let answerer: Answerer | undefined
-  const parts: Part[] = []
-  const sources: KnowledgeSource[] = []
-  for (const standing of standings) {
+  const opened = new Map<Standing, Part>()
+  for (const standing of inOrder(standings)) {
     if (standing.state !== 'on' || standing.folder.room !== 'plugins') continue
     const part = await openPart(standing, log, async () => {
       const create = await door<CreatePlugin<unknown>>(standing.folder)
-      return create(standing.settings, given(standing.folder.name))
+      return create(standing.settings, { ...given(standing.folder.name), ...(answerer ? { fallback: answerer } : {}) })
     })
-    parts.push(part)
+    opened.set(standing, part)
     if (isAnswerer(part)) answerer = part
-    if (isKnowledge(part)) sources.push(part)
   }
-  return { answerer, sources, parts }
+  const parts = standings.flatMap(standing => opened.get(standing) ?? [])
+  return { answerer, sources: parts.filter(isKnowledge), parts }
 }
 
 /** The connections that are on, by name, each opened once; a broken one is left out of `usable`. */

@@ -77,6 +77,10 @@ const repeated = (text: string, { texts, secret }: Allowed): string[] => {
   return []
 }
 
+/** Whether the words tell what nobody may be told, so that whoever wrote them can be made to write others. */
+export const repeatsSecret = (text: string, allowed: Pick<Allowed, 'texts' | 'secret'>): boolean =>
+  repeated(text.normalize('NFKC').replace(invisible, ''), { ...allowed, links: [] }).length > 0
+
 const badLinks = (text: string, { links }: Allowed): string[] => {
   const wrong: string[] = []
   const known = new Set(links.flatMap(linksOf).map(page))

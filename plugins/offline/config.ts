@@ -9,5 +9,6 @@ export const config: FolderConfig<OfflineConfig> = {
   name: 'offline',
   summary: 'Answers by quoting your scenarios and pages: no key, no network, no language model.',
   variables: [],
+  foundation: true,
   schema: z.object({}).transform((): OfflineConfig => ({})),
 }

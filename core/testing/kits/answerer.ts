@@ -209,6 +209,59 @@ export const answererChecks: readonly AnswererCheck[] = [
     },
   },
   {
+    name: 'leaves a question as it is where nothing was said before it',
+    why: 'What is looked for must be what was asked.',
+    without: part => (part.rewrite ? undefined : 'it has no rewrite(), so questions are looked for as they are written'),
+    async run({ part }) {
+      const text = 'How long may I return something?'
+      const written = await within(part.rewrite!({ text, history: [], language: 'en' }, live()), 'rewrite() did not come to an end.')
+      must(written === text, 'There is no conversation that the question could depend on, and it was changed: answer it as it is.', written)
+    },
+  },
+  {
+    name: 'keeps placeholders and links when it translates',
+    why: 'A lost placeholder is a card number that nobody can put back; a changed link leads somewhere else.',
+    without: part => (part.translate ? undefined : 'it has no translate()'),
+    async run({ part }) {
+      const kept = ['[card ending 4242]', 'https://shop.example/pay?order=1']
+      const text = `Please pay with ${kept[0]} at ${kept[1]} today.`
+      const translated = await within(part.translate!({ text, to: 'de', from: 'en' }, live()), 'translate() did not come to an end.')
+      const lost = kept.filter(one => !translated.includes(one))
+      must(lost.length === 0, 'What has to stay as it is was lost: compare before you answer, and throw where it does not fit.', lost)
+    },
+  },
+  {
+    name: 'judges in a form that the core can read',
+    why: 'An answer that is said to be carried and has loose sentences would be sent.',
+    without: part => (part.judge ? undefined : 'it has no judge(), so words are compared'),
+    async run({ part }) {
+      const judged = { question: returns.title, text: returns.text, passages: [{ id: returns.id, text: returns.text }] }
+      const { carried, loose, why } = await within(part.judge!(judged, live()), 'judge() did not come to an end.')
+      must(carried === (loose.length === 0), 'The verdict contradicts itself: carried is true exactly where no sentence is loose.', loose)
+      must(why.trim() !== '', 'There is no reason for the verdict: answer one sentence in `why`.')
+    },
+  },
+  {
+    name: 'makes vectors of length 1, all of one dimension, in the order of the texts',
+    why: 'Nearness is their product, and a vector in another place finds another page.',
+    without: part => (part.embedder ? undefined : 'it has no embedder'),
+    async run({ part }) {
+      const embed = (texts: string[]) =>
+        within(part.embedder!.embed(texts, { ...live(), of: 'passage' }), 'embed() did not come to an end.', 5000)
+      const texts = Array.from({ length: 120 }, (_, i) => `Page ${i % 60} is about thing ${i % 60}.`)
+      const vectors = await embed(texts)
+      must(vectors.length === texts.length, 'There are not as many vectors as texts.', vectors.length)
+      const dimensions = new Set(vectors.map(vector => vector.length))
+      must(dimensions.size === 1 && !dimensions.has(0), 'The vectors have different dimensions.', [...dimensions])
+      const longest = Math.max(...vectors.map(vector => Math.abs(Math.hypot(...vector) - 1)))
+      must(longest < 1e-3, 'A vector is not of length 1: divide it by its length.', longest)
+      const strange = vectors.findIndex(
+        (vector, i) => i >= 60 && Math.hypot(...vector.map((value, d) => value - vectors[i - 60]![d]!)) > 1e-3,
+      )
+      must(strange < 0, 'The same text has two vectors: put them in the order of the texts.', strange)
+    },
+  },
+  {
     name: 'keeps its secrets',
     why: 'Logs are read by many, answers by all.',
     without: part => (part.health || part.start ? undefined : 'it has neither start() nor health(), and asks nobody'),

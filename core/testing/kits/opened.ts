@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { type Logger, pino, stdSerializers } from 'pino'
-import type { CreatePlugin, FolderConfig, Given } from '../../ports/folder.ts'
+import type { CreatePlugin, FolderConfig, PluginGiven } from '../../ports/folder.ts'
 import type { Part } from '../../ports/part.ts'
 import { createLeapingClock, type LeapingClock } from './leaping-clock.ts'
 
@@ -31,15 +31,16 @@ export interface Opened<P> {
   forget(): void
 }
 
-/** Makes the part as the roof does, from `variables`. It is not started. */
+/** Makes the part as the roof does, from `variables`, and what else it is given. It is not started. */
 export const openPart = <C, P extends Part>(
   { config, create }: { config: FolderConfig<C>; create: CreatePlugin<C> },
   variables: Record<string, string>,
+  more: Partial<PluginGiven> = {},
 ): Opened<P> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-kit-'))
   const clock = createLeapingClock()
   const logged: string[] = []
-  const given: Given = { log: logInto(logged), clock, publicUrl: 'https://desk.example', dataDir: folder }
+  const given: PluginGiven = { log: logInto(logged), clock, publicUrl: 'https://desk.example', dataDir: folder, ...more }
   const part = create(config.schema.parse(variables), given) as P
   const forget = (): void => rmSync(folder, { recursive: true, force: true })
   return {

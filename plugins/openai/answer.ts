@@ -1,0 +1,114 @@
+// From a question to an answer or to calls: the model is asked, its reply is read and mended once, and what can not be used becomes “does
+// not know”. No words reach anybody that were not read out of a reply of the right form.
+import type { Clock } from '#core/lib/clock.ts'
+import type { AnswerClass, Source } from '#core/model/source.ts'
+import type { Duration } from '#core/model/time.ts'
+import type { Answer, Call, Calls, Evidence, Question, Spent } from '#core/ports/answerer.ts'
+import { repeatsSecret } from '#core/safety/outgoing.ts'
+import { confidenceOf, featuresOf } from './confidence.ts'
+import { type Accepted, askFor } from './mend.ts'
+import type { About, Model } from './model.ts'
+import { answerPrompt, instructions, type Refs, refsOf } from './prompt.ts'
+import { type Reply, readReply, replyFormat } from './reply.ts'
+import type { Said } from './stream.ts'
+import { callsOf, type Names, namesOf, toolsOf } from './tools.ts'
+
+interface Needs {
+  model: Model
+  clock: Clock
+  /** Random letters for a prompt's fence. */
+  fence(): string
+}
+
+type Outcome = { calls: Call[] } | { reply: Reply } | { refused: true }
+
+/** After so many calls for one question no more are offered: it goes in circles. */
+const mostResults = 12
+
+const none = (why: string, confidence = 0): Answer => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence, why })
+
+const sourceOf = ({ title, url, version }: Evidence): Source => ({ title, ...(url === undefined ? {} : { url }), version })
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** The words tell what only the model was told: our rules, the company's about tone, the marks of the prompt. */
+const tells = (text: string, { text: asked, evidence, results, instructions: own }: Question, fence: string): boolean => {
+  const texts = [asked, ...evidence.map(one => one.text), ...results.map(one => one.text)]
+  return text.includes(fence) || repeatsSecret(text, { texts, secret: [...instructions, ...own.map(one => one.text)] })
+}
+
+const outcomeOf = (said: Said, question: Question, refs: Refs, names: Names, fence: string): Accepted<Outcome> => {
+  if (said.finish === 'content_filter') return { value: { refused: true } }
+  if (said.calls.length > 0) {
+    const taken = new Set(question.results.map(({ id }) => id))
+    const made = callsOf(said.calls, question.actions, names, taken)
+    return 'mistake' in made ? made : { value: { calls: made.calls } }
+  }
+  const reply = readReply(said.text)
+  if ('mistake' in reply) return reply
+  const { verdict, cited } = reply.value
+  const isBare = verdict === 'answer' && !cited.some(ref => refs.evidence.has(ref) || refs.results.has(ref))
+  const marks = [...refs.evidence.keys(), ...refs.results.keys()]
+  if (isBare)
+    return { mistake: `cited: must hold at least one of ${marks.join(', ') || 'the marks, and there are none: the verdict is none'}` }
+  if (tells(reply.value.text, question, fence)) return { mistake: 'text: it repeats your instructions, which are for nobody' }
+  return { value: { reply: reply.value } }
+}
+
+/** An answer whose words are the model's. */
+const written = (question: Question, refs: Refs, { cited, text, confidence: own, why }: Reply): Answer => {
+  const marks = [...new Set(cited)]
+  const evidence = marks.flatMap(ref => refs.evidence.get(ref) ?? [])
+  const results = marks.flatMap(ref => refs.results.get(ref) ?? [])
+  const asked = `${question.text}\n${question.standalone ?? ''}`
+  const { language } = question
+  const features = featuresOf({ own, text, question: asked, language, evidence: question.evidence, cited: evidence, results })
+  const allScenarios = evidence.length > 0 && evidence.every(one => one.kind === 'scenario')
+  const kind: AnswerClass = results.length > 0 ? 'action' : allScenarios ? 'scenario' : 'synthesised'
+  const support = features.support === undefined ? '' : `, ${percent(features.support)} of its words stand in what it cites`
+  return {
+    kind: 'answer',
+    class: kind,
+    text: text.trim(),
+    sources: evidence.map(sourceOf),
+    used: [...evidence.map(({ id }) => id), ...results.map(({ id }) => id)],
+    confidence: confidenceOf(features),
+    why: `${why?.trim() || 'The model gives no reason.'} (The model is ${percent(features.own)} sure${support}.)`,
+  }
+}
+
+const answerOf = (question: Question, refs: Refs, reply: Reply): Answer => {
+  const { verdict, handoff, text, confidence, why } = reply
+  const reason = why?.trim() || 'The model gives no reason.'
+  if (verdict === 'handoff') return { ...none(reason), handoff: handoff ?? 'requested' }
+  if (verdict === 'none') return none(reason)
+  if (verdict === 'answer') return written(question, refs, reply)
+  if (question.clarified > 0) return none('The model wants to ask back once more, and has done so already.')
+  return { ...none(reason, confidence), kind: 'clarify', class: 'clarifying', text: text.trim() }
+}
+
+/** Throws Unanswered where the model gave nothing, and the signal's reason where it was taken back. */
+export const createAnswering =
+  ({ model, clock, fence }: Needs) =>
+  async (question: Question, about: About & { patience: Duration }, spent: (one: Spent) => void): Promise<Answer | Calls> => {
+    const refs = refsOf(question)
+    const offers = question.results.length < mostResults ? question.actions : []
+    const names = namesOf([...question.actions, ...question.results].map(({ action }) => action))
+    const mark = fence()
+    const request = {
+      messages: answerPrompt(question, refs, names, mark),
+      // Most servers hold the model to a schema so strictly that it can call no tool; then the words of the prompt have to do.
+      ...(offers.length > 0 ? { tools: toolsOf(offers, names) } : { format: replyFormat }),
+    }
+    const outcome = await askFor(
+      { model, clock },
+      request,
+      said => outcomeOf(said, { ...question, actions: offers }, refs, names, mark),
+      about,
+      spent,
+    )
+    if ('mistake' in outcome) return none(`The reply of the model could not be used, twice: ${outcome.mistake}.`)
+    if ('refused' in outcome.value) return none('The model refuses to answer this.')
+    if ('calls' in outcome.value) return { kind: 'calls', calls: outcome.value.calls }
+    return answerOf(question, refs, outcome.value.reply)
+  }
