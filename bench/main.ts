@@ -1,15 +1,20 @@
-// `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md.
+// `npm run bench`: all benchmarks, or those named: `npm run bench -- search`. Prints Markdown tables for docs/performance.md. A path among
+// the names is where public data lies for those that want some: `npm run bench -- gates ../data`.
 import { cpus, totalmem } from 'node:os'
 
-const benches: Record<string, () => Promise<string>> = {
+const benches: Record<string, (data?: string) => Promise<string>> = {
   conversation: async () => (await import('./conversation.ts')).benchConversation(),
   desk: async () => (await import('./desk.ts')).benchDesk(),
   slack: async () => (await import('./slack.ts')).benchSlack(),
   widget: async () => (await import('./widget.ts')).benchWidget(),
   search: async () => (await import('./search.ts')).benchSearch(),
+  gates: async data => (await import('./gates.ts')).benchGates(data),
 }
 
-const wanted = process.argv.slice(2)
+const given = process.argv.slice(2)
+const isPath = (word: string): boolean => /[./\\]/.test(word)
+const data = given.find(isPath)
+const wanted = given.filter(word => !isPath(word))
 const unknown = wanted.filter(name => !(name in benches))
 if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.\n`)
@@ -21,5 +26,5 @@ process.stdout.write(
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   process.stderr.write(`${name} …\n`)
-  process.stdout.write(`## ${name}\n\n${await bench()}\n\n`)
+  process.stdout.write(`## ${name}\n\n${await bench(data)}\n\n`)
 }

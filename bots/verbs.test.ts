@@ -258,6 +258,31 @@ describe('house verbs', () => {
     )
   })
 
+  it('sets a handoff preset, which takes single switches back and keeps how people are reached', async () => {
+    const fake = controls()
+    fake.autopilot.resolves({ channels: {}, topics: [] })
+    const handoff = { preset: 'balanced' as const, loop: 4, reach: 'Call us.' }
+    await run('handoff preset ai-first', { autopilot: async () => ({ channels: {}, topics: [], handoff }) }, fake)
+    sinon.assert.calledOnceWithExactly(fake.autopilot, { handoff: { preset: 'ai_first', reach: 'Call us.' } }, act)
+  })
+
+  it('sets one switch of the handoff and leaves the others', async () => {
+    for (const [line, own] of [
+      ['handoff frustration 0.6', { frustration: 0.6 }],
+      ['handoff frustration never', { frustration: false }],
+      ['handoff loop off', { loop: 0 }],
+      ['handoff clarify off', { clarify: false }],
+      ['handoff offset -0.05', { offset: -0.05 }],
+      ['handoff reach Call us on 0800 123', { reach: 'Call us on 0800 123' }],
+    ] as const) {
+      const fake = controls()
+      fake.autopilot.resolves({ channels: {}, topics: [] })
+      await run(line, { autopilot: async () => ({ channels: {}, topics: [], handoff: { preset: 'quick', unsure: false } }) }, fake)
+      sinon.assert.calledOnceWithExactly(fake.autopilot, { handoff: { preset: 'quick', unsure: false, ...own } }, act)
+    }
+    expect(problem('handoff loop often')).to.contain('handoff loop 2')
+  })
+
   it('finds a scenario by part of its title and asks when several match', async () => {
     const queries: Partial<Queries> = {
       scenarios: async () => ({ items: [scenario('Refund window', 'scn_1'), scenario('Refund to card', 'scn_2')], next: null }),

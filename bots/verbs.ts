@@ -18,7 +18,7 @@ import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, co
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
 import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
-import { autopilot, topicNew, topicRemove, topics } from './verbs/switch.ts'
+import { autopilot, handoffWhen, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, react, reply, settle, unreact, unsend } from './verbs/talk.ts'
 import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
 import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
@@ -124,6 +124,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   redact,
   ask,
   autopilot,
+  handoffWhen,
   topics,
   topicNew,
   topicRemove,

@@ -1,6 +1,7 @@
 // What the AI may do and how: autopilot, topics, scenarios, and asking it without anything being stored.
 import { z } from 'zod'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
+import { handoffPresets } from '#core/model/handoff-preset.ts'
 import { Problem } from '#core/model/problem.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
@@ -28,6 +29,22 @@ const autopilotBody = z
       .optional()
       .describe('Confidence below which answers are not sent, by channel. Channels that are left out stay as they are.'),
     backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words, or `anyway`.'),
+    handoff: z
+      .strictObject({
+        preset: z.enum(handoffPresets),
+        wish: z.boolean().exactOptional().describe('A wish for a person hands off; always until `reach` is given.'),
+        frustration: z
+          .union([z.literal(false), z.number().min(0.05).max(1)])
+          .exactOptional()
+          .describe('Hands off from this score; `false`: never.'),
+        unsure: z.boolean().exactOptional().describe('Not being sure enough hands off.'),
+        clarify: z.boolean().exactOptional().describe('One question back is allowed before that.'),
+        loop: z.int().min(0).max(10).exactOptional().describe('Hands off after so many signs in a row that answers do not help; 0: never.'),
+        offset: z.number().min(-0.5).max(0.5).exactOptional().describe('Added to how sure an answer must be.'),
+        reach: z.string().trim().max(1000).exactOptional().describe('How else people are reached, in words for customers.'),
+      })
+      .optional()
+      .describe('When the AI hands off: a preset, and switches that differ from it. Replaces what was set, where given.'),
   })
   .meta({ id: 'AutopilotChange', examples: [{ channels: { web: 'on', email: 'assist' }, topics: [{ topic: 'login', rule: 'skip' }] }] })
 
@@ -152,13 +169,14 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
     answer: autopilot,
     async handle({ body }) {
       const { act, input } = actOf(body)
-      const { channels, topics, thresholds, backtestFirst } = input
+      const { channels, topics, thresholds, handoff, backtestFirst } = input
       const rules = topics && { topics: topics.map(defined) }
       return controls.autopilot(
         {
           ...(channels && { channels }),
           ...rules,
           ...(thresholds && { thresholds }),
+          ...(handoff && { handoff }),
           ...(backtestFirst !== undefined && { backtestFirst }),
         },
         act,

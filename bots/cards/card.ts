@@ -107,6 +107,7 @@ export interface Card {
     | 'contact'
     | 'contacts'
     | 'autopilot'
+    | 'handoff rules'
     | 'topics'
     | 'settings'
     | 'routes'

@@ -1,7 +1,8 @@
 // Autopilot and topics: what the AI may do, where.
+import { type HandoffSettings, handoffPresets, presets, switchesOf } from '#core/model/handoff-preset.ts'
 import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '#core/model/topic.ts'
-import type { Block, Card, Row } from './card.ts'
-import { countHeading, modeWords, ruleWords } from './words.ts'
+import type { Block, Card, Fact, Row } from './card.ts'
+import { countHeading, modeWords, presetWords, ruleWords } from './words.ts'
 
 const sureness = ({ thresholds }: Autopilot, channel: string): string =>
   thresholds?.[channel] === undefined ? '' : `, answers from a confidence of ${thresholds[channel].toFixed(2)} on`
@@ -36,7 +37,50 @@ export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] 
         tone: 'quiet',
       },
     ],
-    actions: names.map(channel => ({ verb: 'autopilot', label: channel, input: { channel } })),
+    actions: [
+      ...names.map(channel => ({ verb: 'autopilot', label: channel, input: { channel } })),
+      { verb: 'handoff when', label: 'When it hands off' },
+    ],
+  }
+}
+
+/** When the AI hands off: the preset, and each switch as it holds. */
+export const handoffCard = (handoff: HandoffSettings): Card => {
+  const now = switchesOf(handoff)
+  const preset = presets[handoff.preset]
+  const { frustration, loop, offset } = now
+  const fact = (name: keyof typeof preset, label: string, value: string): Fact => ({
+    label,
+    value: handoff[name] !== undefined && handoff[name] !== preset[name] ? `${value} (set by itself)` : value,
+  })
+  return {
+    about: 'handoff rules',
+    heading: 'When the AI hands off',
+    facts: [
+      { label: 'preset', value: `${handoff.preset}: ${presetWords(handoff.preset)}` },
+      fact('wish', 'wish for a person', now.wish ? 'hands off' : 'is told how people are reached'),
+      fact('frustration', 'frustration', frustration === false ? 'does not hand off' : `hands off from ${frustration}`),
+      fact('unsure', 'not sure enough', now.unsure ? 'hands off' : 'says that it does not know'),
+      fact('clarify', 'question back', now.clarify ? 'at most once before that' : 'none'),
+      fact(
+        'loop',
+        'going in circles',
+        loop === 0 ? 'does not hand off' : `hands off ${loop === 1 ? 'at the first sign' : `after ${loop} signs in a row`}`,
+      ),
+      fact('offset', 'how sure it must be', offset === 0 ? 'as the answerer says' : `${offset > 0 ? '+' : ''}${offset}`),
+      ...(now.reach ? [{ label: 'how people are reached', value: now.reach }] : []),
+    ],
+    blocks: [
+      {
+        kind: 'text',
+        text:
+          presets[handoff.preset].wish || now.reach
+            ? 'Rules of topics and autopilot hold besides.'
+            : 'Say how else people are reached with ‘handoff reach’; until then a wish for a person hands off.',
+        tone: 'quiet',
+      },
+    ],
+    actions: handoffPresets.map(preset => ({ verb: 'handoff when', label: preset.replace('_', ' '), input: { preset } })),
   }
 }
 

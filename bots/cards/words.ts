@@ -3,6 +3,7 @@ import type { Author } from '#core/model/agent.ts'
 import { type Contact, contactName } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
 import type { HandoffReason, Sentiment } from '#core/model/handoff.ts'
+import type { HandoffPreset } from '#core/model/handoff-preset.ts'
 import type { When } from '#core/model/routing.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import type { AutopilotMode, TopicRule } from '#core/model/topic.ts'
@@ -34,6 +35,14 @@ const modes: Record<AutopilotMode, string> = {
   assist: 'assist: the team answers, the AI drafts privately',
   inspect: 'inspect: the AI answers after a person’s approval',
 }
+
+const presetsInWords: Record<HandoffPreset, string> = {
+  never: 'people do not answer in these conversations',
+  quick: 'to a person rather too early',
+  balanced: 'to a person where it is needed',
+  ai_first: 'to a person rather too late',
+}
+export const presetWords = (preset: HandoffPreset): string => presetsInWords[preset]
 
 export const modeWords = (mode: AutopilotMode): string => modes[mode]
 
@@ -130,6 +139,7 @@ const gates: Record<string, string> = {
   small_talk: 'Small talk',
   wish_for_person: 'Asks for a person',
   frustration: 'Frustration',
+  loop: 'Going in circles',
   prohibited_topic: 'Prohibited topic',
   topic_skipped: 'Topic left to the team',
   confidence: 'Confidence',

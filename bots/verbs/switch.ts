@@ -1,8 +1,9 @@
 // Verbs by which an admin says what the AI may do: autopilot per channel and topic, and the topics themselves.
 import { z } from 'zod'
+import { type HandoffSettings, handoffPresets, initialHandoff } from '#core/model/handoff-preset.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
 import { said } from '../cards/card.ts'
-import { autopilotCard, topicsCard } from '../cards/switches.ts'
+import { autopilotCard, handoffCard, topicsCard } from '../cards/switches.ts'
 import { houseVerb, needed, unclear, wordless } from './verb.ts'
 
 const readAutopilot = (text: string): Record<string, unknown> => {
@@ -71,6 +72,65 @@ export const autopilot = houseVerb({
       return [autopilotCard(await controls.autopilot({ topics: [...others, { topic, rule, ...(channel && { channel }) }] }, act))]
     }
     return [autopilotCard(now)]
+  },
+})
+
+const presetOf = (word: string | undefined) => handoffPresets.find(preset => preset === word?.replaceAll('-', '_'))
+const isOff = (word: string): boolean => word === 'off' || word === 'never'
+
+const readHandoff = (text: string): Record<string, unknown> => {
+  const [what, value = '', ...rest] = text.trim().split(/\s+/)
+  if (!what) return {}
+  const preset = presetOf(what === 'preset' ? value.toLowerCase() : what.toLowerCase())
+  if (preset && rest.length === 0) return { preset }
+  if (what === 'reach') return { reach: [value, ...rest].join(' ') }
+  const number = Number(value)
+  if (rest.length === 0 && value !== '') {
+    if (what === 'frustration' && (isOff(value) || !Number.isNaN(number))) return { frustration: isOff(value) ? false : number }
+    if (what === 'loop' && (isOff(value) || !Number.isNaN(number))) return { loop: isOff(value) ? 0 : number }
+    if (what === 'offset' && !Number.isNaN(number)) return { offset: number }
+    if ((what === 'clarify' || what === 'unsure' || what === 'wish') && (value === 'on' || value === 'off'))
+      return { [what]: value === 'on' }
+  }
+  throw unclear(
+    `Say a preset, ‘handoff preset quick’, one of ${handoffPresets.join(', ')}; or a switch: ‘handoff frustration 0.6’, ‘handoff loop 2’, ‘handoff clarify off’, ‘handoff unsure off’, ‘handoff wish off’, ‘handoff offset -0.05’, ‘handoff reach Call us on …’.`,
+  )
+}
+
+export const handoffWhen = houseVerb({
+  name: 'handoff when',
+  summary: 'See or set when the AI hands off',
+  help: 'Alone it shows the switches. A preset sets them all: never, quick, balanced or ai_first; a switch set afterwards holds until the next preset. A wish for a person hands off in every preset, unless customers can be told how else people are reached (‘handoff reach’).',
+  wordings: [
+    {
+      word: 'handoff',
+      aliases: ['handoff when'],
+      usage: '[preset PRESET | frustration SCORE | loop COUNT | clarify on|off | unsure on|off | wish on|off | offset NUMBER | reach TEXT]',
+      about: 'see or set when the AI hands off',
+      examples: ['handoff', 'handoff preset quick', 'handoff frustration 0.6', 'handoff loop 2', 'handoff reach Call us on 0800 123'],
+      completes: handoffPresets.map(preset => `preset ${preset}`),
+      read: readHandoff,
+    },
+  ],
+  input: z.strictObject({
+    preset: z.enum(handoffPresets).optional(),
+    wish: z.boolean().optional(),
+    frustration: z.union([z.literal(false), z.number().min(0.05).max(1)]).optional(),
+    unsure: z.boolean().optional(),
+    clarify: z.boolean().optional(),
+    loop: z.int().min(0).max(10).optional(),
+    offset: z.number().min(-0.5).max(0.5).optional(),
+    reach: z.string().max(1000).optional(),
+  }),
+  problems: ['forbidden'],
+  run: async ({ controls, queries }, _session, { preset, ...own }, act) => {
+    const { handoff = initialHandoff } = await queries.autopilot()
+    const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+    if (preset === undefined && Object.keys(set).length === 0) return [handoffCard(handoff)]
+    const kept: HandoffSettings =
+      preset === undefined ? handoff : { preset, ...(handoff.reach === undefined ? {} : { reach: handoff.reach }) }
+    const { handoff: now = initialHandoff } = await controls.autopilot({ handoff: { ...kept, ...set } }, act)
+    return [handoffCard(now)]
   },
 })
 

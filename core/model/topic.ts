@@ -1,5 +1,6 @@
 // What a conversation is about, and the switches that say what the AI may do.
 import type { Channel } from './channel.ts'
+import type { HandoffSettings } from './handoff-preset.ts'
 
 /** One set for autopilot, routing, articles and reports. The id is the slug. */
 export interface Topic {
@@ -25,6 +26,8 @@ export interface Autopilot {
   thresholds?: Record<Channel, number>
   /** A scenario is published only after a clean backtest of its very words, unless an admin insists. */
   backtestFirst?: boolean
+  /** Balanced where nobody has decided. */
+  handoff?: HandoffSettings
 }
 
 export const initialAutopilot: Autopilot = { channels: { web: 'on', api: 'on' }, topics: [] }

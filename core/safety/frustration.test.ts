@@ -338,6 +338,32 @@ describe('Frustration', () => {
     expect(frustration('😊').sentiment).to.equal('happy')
   })
 
+  it('takes thanks under a complaint for no joy', () => {
+    for (const text of [
+      'My order has not arrived for two weeks. Thank you',
+      'I am disappointed, please send my money back. Thanks!',
+      'Mein Paket ist kaputt angekommen. Vielen Dank im Voraus',
+      'El pedido llegó roto. Gracias',
+    ])
+      expect(frustration(text).sentiment, text).to.be.oneOf(['neutral', 'unhappy', 'angry'])
+    expect(frustration('Thank you', ['This is ridiculous, where is my refund']).sentiment).to.equal('neutral')
+  })
+
+  it('scores a complaint above a question, though both are calm', () => {
+    const pairs = [
+      ['I have waited for three weeks and still nobody could tell me anything', 'How long does delivery take?'],
+      ['Ich warte seit drei Wochen und niemand konnte mir etwas sagen', 'Wie lange dauert die Lieferung?'],
+      ['J’attends depuis trois semaines et personne ne m’a rien dit', 'Combien de temps prend la livraison ?'],
+      ['Llevo tres semanas esperando y nadie me ha dicho nada', '¿Cuánto tarda el envío?'],
+      ['Estou à espera há três semanas e ninguém me disse nada', 'Quanto tempo demora a entrega?'],
+      ['Aspetto da tre settimane e nessuno mi ha detto niente', 'Quanto tempo richiede la consegna?'],
+      ['Ik wacht al drie weken en niemand kon mij iets zeggen', 'Hoe lang duurt de levering?'],
+      ['أنتظر منذ ثلاثة أسابيع ولم يخبرني أحد بشيء', 'كم يستغرق التوصيل؟'],
+    ] as const
+    for (const [complaint, question] of pairs)
+      expect(frustration(complaint).score, complaint).to.be.above(frustration(question).score + 0.1)
+  })
+
   it('scores more for more', () => {
     const order = [
       'What are your hours?',

@@ -98,13 +98,10 @@ const leastKnown = 0.4
 /** The most that a tone adds: never enough by itself. */
 const mostLift = 0.55
 
-/**
- * What the tone of a message adds to its frustration: 0 for plain messages and those in no language that was learned, up to 0.55.
- * `words` as `split` gives them.
- */
-export const toneOf = (words: string[]): number => {
+/** Which way a message leans, and how far that is to be trusted; undefined for one too short, or in no language that was learned. */
+const lean = (words: string[]): { tone: number; trust: number } | undefined => {
   const numbers = numbersOf(words).filter((_, i) => words[i] !== boundary)
-  if (numbers.length < 3) return 0
+  if (numbers.length < 3) return undefined
   let best: Tone | undefined
   let most = -1
   for (const tone of tones) {
@@ -115,7 +112,7 @@ export const toneOf = (words: string[]): number => {
       best = tone
     }
   }
-  if (!best || most < numbers.length * leastKnown) return 0
+  if (!best || most < numbers.length * leastKnown) return undefined
   const { placeOf, own, pairs, together, had, trust } = best
   const counted: number[] = []
   let sum = 0
@@ -134,6 +131,19 @@ export const toneOf = (words: string[]): number => {
     last = place
   }
   for (const feature of counted) had[feature] = 0
-  const tone = sum / Math.sqrt(Math.max(4, counted.length))
+  return { tone: sum / Math.sqrt(Math.max(4, counted.length)), trust }
+}
+
+/** Above 0 for messages that sound like the fed up ones, below for those like the calm ones; 0 where it can't be told. `words` as `split` gives them. */
+export const leaningOf = (words: string[]): number => lean(words)?.tone ?? 0
+
+/**
+ * What the tone of a message adds to its frustration: 0 for plain messages and those in no language that was learned, up to 0.55.
+ * `words` as `split` gives them.
+ */
+export const toneOf = (words: string[]): number => {
+  const leaning = lean(words)
+  if (!leaning) return 0
+  const { tone, trust } = leaning
   return trust * Math.min(mostLift, 0.2 * Math.log1p(Math.exp(2 * (tone + 0.6))))
 }

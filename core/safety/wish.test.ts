@@ -123,6 +123,8 @@ const wishes: Record<string, string[]> = {
 
 const others: Record<string, string[]> = {
   'a wish denied': [
+    "I don't need a human",
+    'No need to call me back, thanks',
     'I don’t need a human',
     'no need to talk to anyone, I found it',
     'I do not want to talk to a human, just answer me',
@@ -236,6 +238,36 @@ describe('The wish for a person', () => {
       it(`is not heard in ${kind}: ${phrase}`, () => {
         expect(wantsPerson(phrase)).to.deep.equal({ wants: false })
       })
+
+  it('is heard for callbacks, departments and people by name', () => {
+    for (const phrase of [
+      'please call me back',
+      'Can I speak to sales?',
+      'need help talking to an agent',
+      'Kann ich mit Frau Petersen sprechen?',
+      'Rufen Sie mich bitte zurück',
+      'Rappelez-moi svp',
+      '¿Me pueden llamar por favor?',
+      'Potete richiamarmi?',
+      'Pode me ligar?',
+      'Kan ik iemand anders spreken?',
+      'أريد موظف خدمة العملاء',
+    ])
+      expect(wantsPerson(phrase).wants, phrase).to.equal(true)
+  })
+
+  it('is not heard in one’s own people, names and things that share the words', () => {
+    for (const phrase of [
+      'Let me talk with my team',
+      'Call me Ahmed',
+      'what can I call you?',
+      'Can I get a human hair sample?',
+      'I don’t want a machine made bag',
+      'What’s the deal with my bank account being locked',
+      'ممكن حد يساعدني في رمز المرور؟',
+    ])
+      expect(wantsPerson(phrase).wants, phrase).to.equal(false)
+  })
 
   it('is heard where the conversation is one’s own', () => {
     for (const phrase of [

@@ -34,6 +34,10 @@ const phrases = compile<Label>(
     'employee',
     'supervisor',
     'manager',
+    'assistant',
+    'assistance',
+    'speaking',
+    'chatting',
   ],
 )
 
@@ -61,11 +65,14 @@ export const wantsPerson = (text: string): Wish => {
     if (whole) return { wants: true, why: `asks for a person: “${spoken.join(' ')}”` }
   }
 
-  const refused = found.find(m => m.label.says === 'refuses')
-  if (refused) return because(refused)
-
   const vetoes = found.filter(m => m.label.says === 'not')
   const vetoesAfter = found.filter(m => m.label.says === 'notAfter')
+  const isDeniedAfter = (match: Match<Label>): boolean =>
+    vetoesAfter.some(v => v.label.language === match.label.language && v.from >= match.to - 1 && v.from <= match.to)
+
+  const refused = found.find(m => m.label.says === 'refuses' && !isDeniedAfter(m))
+  if (refused) return because(refused)
+
   const isQuotation = (at: number) => quoted[at]! && words.some((w, i) => w !== boundary && !quoted[i])
   /** A comma parts what is denied from what is asked: "not a bot, I want a person". */
   const isParted = (from: number, to: number) => soft.slice(from + 1, to + 1).includes(true)
@@ -81,7 +88,7 @@ export const wantsPerson = (text: string): Wish => {
           ((v.from <= ask.from && v.to >= ask.from && !isParted(v.from, ask.from)) ||
             (v.from > ask.from && v.from < ask.to && v.to > ask.to)),
       ) ||
-      vetoesAfter.some(v => v.label.language === ask.label.language && v.from >= ask.to - 1 && v.from <= ask.to)
+      isDeniedAfter(ask)
     if (!takenBack) return because(ask)
     cancelled = Math.max(cancelled, ask.to)
   }

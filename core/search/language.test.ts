@@ -30,6 +30,16 @@ describe('The language of a message', () => {
       expect(languageOf(text), text).to.equal('und')
   })
 
+  it('is told for languages that have no word list here', () => {
+    const others: [string, string][] = [
+      ['cs', 'Kde je moje objednávka? Čekám už týden.'],
+      ['hu', 'Hol van a rendelésem? Egy hete várok.'],
+      ['fi', 'Missä tilaukseni on? Olen odottanut viikon.'],
+      ['ro', 'Unde este comanda mea? Aștept de o săptămână.'],
+    ]
+    for (const [language, text] of others) expect(languageOf(text), text).to.equal(language)
+  })
+
   it('is not told where languages share the words', () => {
     expect(languageOf('hallo')).to.equal('und')
   })

@@ -1,6 +1,7 @@
 // What the AI answers from, and by which rules: topics, autopilot, scenarios and articles.
 
 import { z } from 'zod'
+import { handoffPresets } from '#core/model/handoff-preset.ts'
 import { autopilotModes, topicRules } from '#core/model/topic.ts'
 import { seq, time } from './parts.ts'
 
@@ -14,6 +15,19 @@ export const autopilot = z
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
     thresholds: z.record(z.string(), z.number()).optional().describe('By channel; elsewhere the answerer’s own holds.'),
     backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words.'),
+    handoff: z
+      .object({
+        preset: z.enum(handoffPresets),
+        wish: z.boolean().optional(),
+        frustration: z.union([z.literal(false), z.number()]).optional(),
+        unsure: z.boolean().optional(),
+        clarify: z.boolean().optional(),
+        loop: z.int().optional(),
+        offset: z.number().optional(),
+        reach: z.string().optional(),
+      })
+      .optional()
+      .describe('When the AI hands off. Absent: `balanced`.'),
   })
   .meta({ id: 'Autopilot' })
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
+import { handoffPresets } from '#core/model/handoff-preset.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '#core/ports/trial.ts'
@@ -13,6 +14,18 @@ export const autopilot = reads<Autopilot>(
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
     thresholds: z.record(z.string(), z.number()).exactOptional(),
     backtestFirst: z.boolean().exactOptional(),
+    handoff: z
+      .object({
+        preset: z.enum(handoffPresets),
+        wish: z.boolean().optional(),
+        frustration: z.union([z.literal(false), z.number()]).optional(),
+        unsure: z.boolean().optional(),
+        clarify: z.boolean().optional(),
+        loop: z.int().optional(),
+        offset: z.number().optional(),
+        reach: z.string().optional(),
+      })
+      .optional(),
   }),
 )
 

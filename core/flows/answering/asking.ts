@@ -60,7 +60,7 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
     gate('confidence', false)
     return { decision: 'answer', ...said }
   }
-  if (answer.kind === 'clarify' && matter.clarified === 0 && answer.text.trim() !== '') {
+  if (answer.kind === 'clarify' && considered.handoff.clarify && matter.clarified === 0 && answer.text.trim() !== '') {
     gate('confidence', false)
     return { decision: 'clarify', ...said, class: 'clarifying' }
   }

@@ -1,14 +1,16 @@
 // The gates that a customer's words pass before anything is looked up, in their order (docs: the path of a customer message).
+import { contentsOf, isSame, saysUnhelped } from '#core/safety/again.ts'
 import { smallTalk } from '#core/safety/small-talk.ts'
 import { wantsPerson } from '#core/safety/wish.ts'
 import { type Duration, day, hour, minute } from '../../model/time.ts'
 import { ruleOf } from '../../model/topic.ts'
 import type { Considered } from './considered.ts'
+import type { Matter } from './matter.ts'
 import { type Conclusion, handOff } from './thought.ts'
 
 /** What stops the AI before it looks anything up, or undefined where nothing does. `answerWithin`: words older than this when they came are left to people. */
 export const passGates = (considered: Considered, answerWithin: Duration): Conclusion | undefined => {
-  const { matter, settings, mode, text, mood, language, topic, gate } = considered
+  const { matter, settings, mode, text, mood, language, topic, handoff, gate } = considered
   const { channel, age = 0 } = matter
   const silent = mode === 'off' || mode === 'assist'
   if (gate('autopilot', silent, `autopilot is ${mode} for ${channel}`))
@@ -35,13 +37,49 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
     const what = matter.files.length === 1 ? 'a file' : `${matter.files.length} files`
     return handOff('low_confidence', `The customer sent ${what} without words, which the AI cannot read.`)
   }
-  if (gate('frustration', mood.frustrated, mood.why))
+  const enough = handoff.frustration !== false && mood.score >= handoff.frustration
+  if (gate('frustration', enough, mood.why ?? `sounds like a complaint (${mood.score.toFixed(2)})`))
     return handOff('frustration', `The customer is upset: ${mood.why ?? 'by their words'}.`)
+  const circle = circleOf(matter.history, text)
+  if (gate('loop', handoff.loop > 0 && circle.signs >= handoff.loop, circle.why))
+    return handOff('low_confidence', `The conversation goes in circles: the customer ${circle.why}.`)
   const rule = topic === undefined ? 'reply' : ruleOf(settings, topic, channel)
   if (gate('prohibited_topic', rule === 'prohibited', topic))
     return handOff('prohibited_topic', `The topic “${topic}” is prohibited for the AI.`)
   if (gate('topic_skipped', rule === 'skip', topic)) return handOff('topic_skipped', `The topic “${topic}” is left to the team.`)
   return undefined
+}
+
+interface Circle {
+  /** In a row, the latest message being one of them. */
+  signs: number
+  why?: string
+}
+
+/** What says, after an answer of the AI, that it was of no use: the same asked again, or words to that effect. A person's answer begins anew. */
+const circleOf = (history: Matter['history'], text: string): Circle => {
+  let circle: Circle = { signs: 0 }
+  let asked: Set<string>[] = []
+  let isAnswered = false
+  for (const said of [...history, { author: 'contact' as const, text }]) {
+    if (said.author === 'agent') {
+      circle = { signs: 0 }
+      asked = []
+    }
+    if (said.author !== 'contact') {
+      isAnswered = said.author === 'ai' && asked.length > 0
+      continue
+    }
+    const contents = contentsOf(said.text)
+    const unhelped = isAnswered ? saysUnhelped(said.text) : undefined
+    const isAgain = isAnswered && asked.some(one => isSame(one, contents))
+    if (isAgain) circle = { signs: circle.signs + 1, why: 'asks the same again' }
+    else if (unhelped !== undefined) circle = { signs: circle.signs + 1, why: `says that the answer did not help: “${unhelped}”` }
+    else circle = { signs: 0 }
+    asked.push(contents)
+    isAnswered = false
+  }
+  return circle
 }
 
 const inWords = (age: Duration): string => {

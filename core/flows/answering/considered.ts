@@ -1,5 +1,6 @@
 // What is known of the customer's words before anything is decided, and what is found out on the way.
 import type { Mood } from '#core/safety/frustration.ts'
+import type { HandoffSwitches } from '../../model/handoff-preset.ts'
 import type { GateVerdict, Receipt } from '../../model/source.ts'
 import type { Autopilot, AutopilotMode } from '../../model/topic.ts'
 import type { Answer, Spent } from '../../ports/answerer.ts'
@@ -10,6 +11,8 @@ export interface Considered {
   readonly matter: Matter
   readonly settings: Autopilot
   readonly mode: AutopilotMode
+  /** When to give the conversation to a person, and what to say where that is not wanted. */
+  readonly handoff: HandoffSwitches & { reach?: string }
   /** Below it an answer is not sent. */
   readonly threshold: number
   /** The customer's words, masked. */

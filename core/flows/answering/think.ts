@@ -5,6 +5,7 @@
 import { frustration } from '#core/safety/frustration.ts'
 import { mask } from '#core/safety/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { initialHandoff, switchesOf, thresholdWith } from '../../model/handoff-preset.ts'
 import type { GateVerdict } from '../../model/source.ts'
 import { type Duration, hour, type Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
@@ -16,6 +17,7 @@ import { listened, type Outside } from './outside.ts'
 import { receiptOf } from './receipt.ts'
 import { decidedOf } from './record.ts'
 import type { Thinker, Thought } from './thought.ts'
+import { withoutPeople } from './without-people.ts'
 
 interface Needs extends Outside {
   clock: Clock
@@ -33,11 +35,13 @@ const consider = ({ library, answerer }: Outside, matter: Matter, settings: Auto
   const guessed = library.languageOf(text)
   const language = guessed === 'und' ? (matter.language ?? 'und') : guessed
   const gates: GateVerdict[] = []
+  const handoff = switchesOf(settings.handoff ?? initialHandoff)
   return {
     matter,
     settings,
     mode: modeOf(settings, matter.channel),
-    threshold: settings.thresholds?.[matter.channel] ?? answerer.threshold,
+    handoff,
+    threshold: thresholdWith(settings.thresholds?.[matter.channel] ?? answerer.threshold, handoff.offset),
     text,
     masked,
     mood: frustration(text, earlier),
@@ -70,7 +74,7 @@ export const decide = async (
   const considered = consider(outside, matter, settings)
   // Whoever tries a question wants to see what would be found, whatever stops the AI.
   if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)
-  const conclusion = passGates(considered, answerWithin) ?? (await ask(considered, outside, signal))
+  const conclusion = withoutPeople(considered, passGates(considered, answerWithin) ?? (await ask(considered, outside, signal)))
   const about = { model: answerer.model, latency: now() - began, index: library.state() }
   const receipt = receiptOf(considered, conclusion, about)
   const { why: _, ...rest } = conclusion

@@ -23,7 +23,8 @@ export interface Library extends Retrieval {
   topic(changed: Topic | string): void
 }
 
-/** A topic needs this share of the question's weighty words among its own. */
+/** A topic needs examples as near as this, or this share of the question's weighty words among its own. With five examples a topic six of ten questions about it are known, and one or two of a hundred others. */
+const topicScore = 0.35
 const topicCoverage = 0.5
 
 /** `changed` hears of every change made here. */
@@ -56,6 +57,7 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
     passagesOf: source => [...holdings.passages].filter(id => id.startsWith(`${source}/`)).length,
     state: () => ({ version: index.version, pending: pending + index.pending }),
     async load() {
+      languageOf('warms up what tells languages apart')
       pending += 1
       await holdings.read()
       pending -= 1
@@ -64,7 +66,7 @@ export const createLibrary = ({ store, changed }: { store: Store; changed: () =>
     topicOf(text, language) {
       if (topics.size === 0) return undefined
       const [best] = topics.search(text, { limit: 1, language }).hits
-      return best && best.coverage >= topicCoverage ? best.id : undefined
+      return best && (best.score >= topicScore || best.coverage >= topicCoverage) ? best.id : undefined
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts'
 
 export interface Gates {
   autopilot(): Promise<Autopilot>
-  /** Channels are merged; topic rules, where given, replace all. Problem `invalid` for a rule on an unknown topic. */
+  /** Channels are merged; topic rules and the handoff, where given, replace all. Problem `invalid` for a rule on an unknown topic. */
   setAutopilot(change: Partial<Autopilot>): Promise<Autopilot>
   topics(): Promise<Topic[]>
   /** Problem `not_found`. */
@@ -34,7 +34,7 @@ export const createGates = ({
 
   return {
     autopilot: () => settings.get('autopilot', initialAutopilot),
-    async setAutopilot({ channels, topics: rules, thresholds, backtestFirst }) {
+    async setAutopilot({ channels, topics: rules, thresholds, handoff, backtestFirst }) {
       for (const rule of rules ?? []) {
         if (!(await topics.get(rule.topic))) {
           throw new Problem('invalid', `There is no topic “${rule.topic}”. Add it first, then set its rule. Nothing was changed.`)
@@ -45,6 +45,7 @@ export const createGates = ({
         topics: rules ?? now.topics,
         ...(now.thresholds || thresholds ? { thresholds: { ...now.thresholds, ...thresholds } } : {}),
         ...((backtestFirst ?? now.backtestFirst) ? { backtestFirst: true } : {}),
+        ...(handoff ? { handoff } : now.handoff ? { handoff: now.handoff } : {}),
       }))
     },
     topics: async () => (await topics.list({ limit: atMost })).items,

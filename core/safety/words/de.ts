@@ -24,7 +24,7 @@ export const german: Language = {
       <one>|jemand|jemandem|jemanden|irgendjemand|irgendjemandem|irgendwem|kundenservice|kundendienst|support|service|team|
       hotline|kundensupport|kundenbetreuung|personal|leuten|fachabteilung|service team|servicezentrale|technik|buchhaltung|
       zentrale|geschäftsleitung|rechnungsabteilung|reklamationsabteilung|ihnen telefonisch|euch telefonisch|echten leuten|
-      menschlichem personal
+      menschlichem personal|praxis|empfang|rezeption|filiale|verwaltung|bank|sekretariat|vertrieb|marktleitung|patientenannahme|arzt|ärztin|praxisteam|verkauf|verkäufer|verkäuferin|inhaber|inhaberin|besitzer|händler|geschäftsführer|geschäftsführerin
     `,
     speak: `
       sprechen|reden|chatten|telefonieren|schreiben|kommunizieren|unterhalten|verbinden|verbunden|weitergeleitet|durchgestellt|
@@ -102,6 +102,17 @@ export const german: Language = {
   },
   wish: {
     asks: [
+      `mit (herrn|herr|frau|doktor|dr|professor) . .. <speak>`,
+      `(zu|mit) <det>? (herrn|herr|frau|doktor|dr)? . (verbinden|verbinden lassen|durchstellen|durchstellen lassen|weiterleiten) (lassen)? $`,
+      `(rufen|ruft|ruf) (sie|ihr|du)? (mich|uns|mal)? (bitte|mal|doch)? (mich|uns)? (bitte)? (zurück|an|jetzt|heute|morgen|unter)`,
+      `(leite|leiten|leitet|gib|geben) (sie)? (es|das|dies|ihn|sie|alles) (bitte)? (an) <det>? <adj>? <adj>? <who> (weiter|ab|$)`,
+      `jemanden (ins gespräch|in den chat|dazu) ..`,
+      `(bitte um|möchte|wünsche|brauche|hätte gern) (einen|ihren|um)? (rückruf|anruf)`,
+      `(ich|wir) (möchte|will|brauche|hätte gern|hätte gerne|möchten|wollen) (bitte|gern|gerne)? (jemanden|jemand|wen) (vom|von|aus|im) (dem|der|den)? <who>`,
+      `(gibt es|gibts|habt ihr|haben sie|arbeitet) (hier|da|bei euch|bei ihnen|denn)? (denn|hier|da)? (kein|keine|keinen) <adj>? (personal|menschen|mensch|mitarbeiter|person|ansprechpartner|echten menschen|leute)`,
+      `^ <polite>? (kontakt|verbindung|kontaktaufnahme) (zum|zur|mit|mit dem|mit der|mit einem|mit einer|zu einem|zu einer) <adj>? <who> <polite>? $`,
+      `(brauche|möchte|will|benötige) (echte|menschliche|manuelle|persönliche|echten|menschlichen|manuellen|persönlichen) (menschliche|menschlichen)? (hilfe|unterstützung|kundenservice|kundendienst|support|service)`,
+      `(sprechen|reden|chatten) (sie)? mit (einem|einer) <adj>? (menschen|mitarbeiter|person|berater) $`,
       '(wie|wo) (komme|gelange|komm) ich (hier|denn|endlich)? (zu|an|mit) <det> <adj>? <adj>? <one>',
       '(hilfe|unterstützung|antwort|antworten|beratung|rückruf|anruf) (von|durch) <det> <adj>? <adj>? <one>',
       `
@@ -221,6 +232,7 @@ export const german: Language = {
       `,
     ],
     alone: [
+      `<polite>? (weiterleiten|weiterleitung|durchstellen|verbinden|menschlicher service|menschliche dienste|menschlicher support) <polite>`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|kundenservice|kundendienst|hotline|mitarbeiter sprechen|mit mensch|mit
         mitarbeiter|menschliche hilfe|jemand echtes|echte person) <polite>? <polite>?
@@ -599,6 +611,24 @@ export const german: Language = {
         dieser bot|ihre mitarbeiter|ihr kundenservice|euer kundenservice)
       `,
       '(warum|wieso|was|wie) (in aller welt|zum|macht ihr|antwortet|hilft|könnt ihr|kann man|ist das|soll das|seid ihr)',
+    ],
+    plain: [
+      `^ (hallo|hi|guten tag|bitte|und|also|moin)? (wie|was|wo|wann|wer|welche|welcher|welches|wohin|kann|können|könnte|könnten|könnt|gibt|ist|sind|habt|haben|darf|muss|soll|wird|hat)`,
+      `^ (hallo|hi|guten tag|bitte)? (ich|wir) (möchte|möchten|würde gern|würde gerne|hätte gern|brauche|suche)`,
+    ],
+    lasting: [
+      `(minute|minuten|stunde|stunden|tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|seit|ewig|ewigkeiten|gestern)`,
+    ],
+    unhelped: [
+      `(das|dies|es|die antwort|der link|ihre antwort|deine antwort|der artikel|der tipp) (hat|hilft|beantwortet|löst|war|bringt|funktioniert) (mir|leider|aber|auch|meine frage|das problem|mein problem|mich)? (leider|aber|auch|immer noch)? (nicht|nichts|kein|keine|nicht weiter) (geholfen|weiter|geklappt|funktioniert|beantwortet|hilfreich|gelöst|hilfe)?`,
+      `(das|es) (war|ist) nicht (das|meine|die|was) (was|frage|antwort)? (ich|meine)? (gefragt|meinte|wollte|wissen|suche)?`,
+      `(danach|das) (habe|hab|hatte) ich (gar|doch|aber)? nicht (gefragt|gemeint|wissen)`,
+      `(nicht|wenig|gar nicht) hilfreich`,
+      `(schon wieder|wieder|immer|immer noch|nochmal) (dieselbe|das gleiche|dasselbe|die gleiche|der gleiche|derselbe) (antwort|fehler|problem|text)?`,
+      `(immer noch|noch immer|weiterhin) (nicht|nichts|kein|das gleiche|dasselbe|derselbe)`,
+      `(das) (habe|hab) ich (schon|bereits|doch) (probiert|versucht|gemacht|gelesen|getan)`,
+      `(du|sie|ihr) (verstehst|verstehen|versteht|hörst|beantwortest|beantworten) (mich|meine frage|nicht|es)? (nicht|falsch|nicht zu)`,
+      `(hast|haben) (du|sie) (schon|bereits|gerade) (gesagt|geschrieben|geschickt)`,
     ],
     happy: [
       `

@@ -8,7 +8,7 @@ export const english: Language = {
     adj: `
       real|actual|live|human|proper|genuine|living|physical|breathing|support|service|customer|customer service|customer support|
       customer care|sales|billing|technical|tech|senior|different|other|qualified|competent|trained|experienced|nice|smart|
-      normal|true|helpful|help desk|helpdesk|call center|call centre|bank|account|flesh and blood|in person|phone
+      normal|true|helpful|help desk|helpdesk|call center|call centre|bank|account|flesh and blood|in person|phone|goddamn|bloody|fucking|damn|freaking|damned|manual
     `,
     one: `
       human|human being|agent|representative|rep|operator|advisor|adviser|supervisor|manager|real person|actual person|live
@@ -21,10 +21,10 @@ export const english: Language = {
     who: `
       <one>|whoever|whoever is|whomever|person|people|someone|somebody|anyone|anybody|support|support team|support staff|service
       team|team|the team|humans|colleague|colleagues|boss|founders|owner|owners|management|customer services|someone else|
-      reception|receptionist|front deskfront desk|desk|help desk|helpdesk|call center|call centre|service desk|service
+      reception|receptionist|front desk|desk|help desk|helpdesk|call center|call centre|service desk|service
       department|department|crew|specialists|agents|representatives|service|headquarters|higher up|superior|superiors|owner|
       humanoid|branch manager|bank manager|hotel|bank|branch|shop|store|office|clinic|airline|insurer|company|reservations|
-      concierge|somone|sombody|some one|some body
+      concierge|somone|sombody|some one|some body|sales|sales team|sales department|room service|seller|vendor|accounting|billing department|finance department|claims department
     `,
     talk: `
       talk|speak|chat|converse|communicate|spek|tlak|took|talks|text|deal|correspond|have a chat|have a word|have a conversation|
@@ -32,8 +32,9 @@ export const english: Language = {
       connected|be transferred|be put through|be redirected|be forwarded|be handed over|be passed|be switched|be escalated|be
       referred|be routed|talk on the phone
     `,
+    talking: 'talking|speaking|chatting|communicating|getting in touch|getting in contact|getting through|connecting|speakign',
     with: `
-      to|with|2|w|too|directly to|directly with|directly|now to|now with|please to|please with|on the phone with|on the phone to|
+      to|with|2|w|wth|wiht|wirh|whit|too|directly to|directly with|directly|now to|now with|please to|please with|on the phone with|on the phone to|
       in person with|in person to|over the phone with|over to|onto
     `,
     send: `
@@ -156,6 +157,20 @@ export const english: Language = {
   },
   wish: {
     asks: [
+      `^ <polite>? <polite>? (call|phone|ring) (me|us) (back)? (please|pls|now|today|tomorrow|asap|immediately|soon|when|on|at|about|regarding|$)`,
+      `(can|could|would|will) you (guys)? (please)? (call|phone|ring) (me|us) (back|please|now|today|tomorrow|asap|on|at|about|instead|$)`,
+      `(give|gimme) (me|us)? a (call|callback|call back|ring|phone call)`,
+      `(would like|id like|want|need|request|requesting|arrange|schedule|ask for) (to)? (a|get a|have a|for a) (callback|call back|phone call)`,
+      `(real|actual|live) (human|humans|person|people|agent) (needed|required|here|available|now)`,
+      `(help|assist|assistance|trouble|a hand|hard time) (me|us)? (to|with|in|on|about)? <talking> (to|with) <det>? <adj>? <adj>? (<who>|assistant)`,
+      `(help|assistance|assist) (me|us)? (to|with|in)? (contact|contacting|reach|reaching|call|calling) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|support team|assistant)`,
+      `<talk> (to|with) (a|an|some|another) <adj>? <adj>? assistant`,
+      `(contact|reach|call) (a|an|another) <adj>? <adj>? assistant`,
+      `(have to|have got to|got to|gotta|must|wanna|what to do to|have to do to|need to do to|know how to|do i do to|way to|possible to|possible for me to) (contact|reach|call) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|support team)`,
+      `^ <polite>? <talking> (to|with) <det>? <adj>? <adj>? <who> <polite>? $`,
+      `(can|could|would|will|please) (you|u|ya)? (please)? (direct|transfer|connect|pass|route|redirect|hand) (to|over to)? (me)? (to)? (me)? (a|an) <adj>? <adj>? (<one>|person|assistant)`,
+      `(is|are) there (any|some|a|an) <adj> <adj>? (human|humans|person|people|agent|agents) (here|there|around|available)? $`,
+      `<want> (human|manual|personal) (customer)? (service|services|support|help|care)`,
       '(talk|speak) (to|with) (mr|mrs|ms|miss|dr) .',
       '(can|could|may) i (just|please)? (call|phone|ring) (you|in)? (instead|now|directly|please|$)',
       `
@@ -428,6 +443,8 @@ export const english: Language = {
       'you (cannot|cant|can not|wont|are not able to) help me .... (human|person|someone|agent)',
     ],
     alone: [
+      `<polite>? (contact|reach|call) (the|your|a)? (support|support team|customer service|customer support|customer care|team|human|agent) <polite>?`,
+      `<polite>? human (service|services|handover|handoff|help|support|assistance) <polite>?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|person|people|humans|human|someone|somebody|agents|representatives)
         <polite>? <polite>? <polite>?
@@ -446,6 +463,10 @@ export const english: Language = {
       '<polite>? (let me|can i|may i|could i) (talk|speak) <polite>?',
     ],
     not: [
+      `(human|agent|representative|person) (hair|hairs|wig|wigs|sample|samples|price|prices|pricing|resources|body|size|commission|error)`,
+      `(talk|speak|chat|check|talking|speaking) (to|with) (someone|somebody|a person|people)? (in|at|from|on)? (my|our) (own)? (team|boss|manager|company|family|wife|husband|partner|colleague|colleagues|supervisor|staff|customers|customer|clients|users|employees|office|side|friend|friends|lawyer|accountant|doctor|people|guests|visitors|buyers|mother|father|mom|dad|insurance|landlord)`,
+      `(what|whats|what is|whats the) (the|a|your)? (deal|story|issue|matter) with`,
+      `what (can|should|may|shall|will|would|do) (i|we|you) call`,
       `
         (dont|do not|doesnt|does not|didnt|did not|never|no longer|not|wont|will not|shouldnt|should not|wouldnt|would not|
         neednt|havent|have not|isnt|arent|werent|wasnt) (really|actually|even|yet|necessarily|particularly|currently|personally|
@@ -549,6 +570,9 @@ export const english: Language = {
       `,
     ],
     notAfter: [
+      `(in|at|from|on) (my|our) (own)? (team|company|office|side|end|family|firm|department)`,
+      `at (my|our) company`,
+      `(machine|computer|software|program|ai|robot|bot|human|script|recording) (made|wash|washable|vacuum|cleaner|mower|learning|parts|account|plan|license|version|case|game|games|hair|sample|price)`,
       `
         (is|are|was|were|wont be|will be)? (not|isnt|arent|never|unnecessary) (really|even)? (needed|necessary|required|
         important|my|what i|helpful|the answer|an option|the point|working|work|showing|there|clickable|visible)?  (anymore)? $
@@ -1759,6 +1783,31 @@ export const english: Language = {
         (what|why|how|who) (the|on earth|in the world|do you|dont you|cant you|is nobody|wont you|are you|would you|did you|have
         you|havent you)
       `,
+    ],
+    plain: [
+      `^ (hi|hello|hey|please|ok|so|and|also|good morning)? (how|what|where|when|which|who|can|could|do|does|is|are|will|would|may|should|tell me|help me|show me|explain)`,
+      `^ (hi|hello|hey|please)? (i|we|id) (want|need|would like|like|d like|am looking|wish|wonder|was wondering) (to|for|a|an|some|if)`,
+    ],
+    lasting: [
+      `
+        (for|since|after|over|in|within|another|last|past|next|a|an|the|each|every|all|whole|entire|this|half|few|couple|couple
+        of|many|several|about|almost|nearly|than|1|12|15|18|20|24|30|36|40|45|48|60|72|90|<many>) (a|an|the|last|past|few|
+        couple|whole|long|business|working|full|more|or so|<many>)? (minute|minutes|min|mins|hour|hours|hrs|hr|day|days|week|weeks|month|months|
+        year|years)
+      `,
+      '(since|forever|ages|overnight|yesterday|hours (later|now|ago|of|on)|days (later|now|ago|of)|weeks (later|now|ago|of)|months (later|now|ago|of))',
+    ],
+    unhelped: [
+      `(that|this|it|your answer|your suggestion|the link|the article|none of that|none of this) (really)? (did not|didnt|does not|doesnt|has not|hasnt|wont|didt) (really|actually|even)? (help|work|answer|solve|fix|change|do anything|make sense|address|tell me|explain) (me|it|my question|anything|at all|either|much|the problem|my problem|the issue)?`,
+      `(thats|that is|this is|its|it is) not (really)? (what|the answer|an answer|my question|helpful|helping|the point|the question) (i|to)? (asked|asking|meant|mean|wanted|want|am asking|need|needed|was looking for|looking for)?`,
+      `(not|isnt|wasnt|wasnt very|not very|not really|un) (what i (asked|meant|wanted|need|am asking|was asking)|helpful|helping|useful|any help)`,
+      `(same|the same) (answer|thing|reply|response|problem|error|issue|message|result|again|as before) (again|as before|over and over|every time)?`,
+      `(you|u) (already|just|keep) (said|saying|told|repeat|repeating|sent|sending|wrote) (that|this|me that|the same|yourself|me the same|it)`,
+      `(already|i) (tried|did|read|done) (that|this|all that|it|all of that|those steps) (already|before)?`,
+      `(still|again) (not working|doesnt work|does not work|not solved|not fixed|the same|broken|nothing|no luck|doesnt help|have the same problem|an error|not clear)`,
+      `(you|u) (dont|do not|didnt|did not|arent|are not) (understand|understanding|get|getting|answer|answering|answered|listen|listening|read|reading|helping|help) (me|it|my question|the question|what i|what im)?`,
+      `(no|nope) (that|this) (is|was)? (not|isnt|wasnt) (it|right|correct|what)`,
+      `^ (unhelpful|not helpful|no help|didnt help|did not help|doesnt help|wrong answer|useless answer|same again|still nothing|still the same) $`,
     ],
     happy: [
       '(thank*|thx|cheers|appreciate*|grateful|gratitude|kudos)',

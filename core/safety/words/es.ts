@@ -20,7 +20,7 @@ export const spanish: Language = {
     who: `
       <one>|alguien|algún compañero|alguna persona|soporte|soporte técnico|servicio técnico|servicio de atención al cliente|
       atención a clientes|departamento de atención|equipo|equipo de soporte|gente|personal|servicio de atención|centro de
-      atención|call center|ayuda humana|departamento
+      atención|call center|ayuda humana|departamento|dueño|dueña|propietario|vendedor|vendedora|doctor|doctora|ventas|departamento de ventas|facturación|señor|señora
     `,
     talk: `
       hablar|habla|hable|chatear|comunicarme|comunicar|comunicarnos|conversar|contactar|contactarme|platicar|charlar|tratar|
@@ -97,6 +97,15 @@ export const spanish: Language = {
   },
   wish: {
     asks: [
+      `(pueden|puede|podrían|podría|puedes|podrías) (por favor)? llamarme`,
+      `(me|nos) (pueden|puede|podrían|podría|puedes|podrías) (llamar|contactar|atender|pasar) (alguien|con alguien|por favor|una persona|un agente|$)`,
+      `(que|quiero que|pido que) me (llamen|llame|contacten|contacte|atiendan)`,
+      `^ <polite>? (llámame|llámeme|llámenme|comunícame|comuníqueme|comuníquenme|transfiéreme|transfiérame) <polite>? $`,
+      `(que|me|nos) (me|nos)? (atienda|atiende|atendiera|atiendan|ayude|hable|llame|conteste|responda) <det>? <adj>? (<one>|alguien)`,
+      `(que|para que) (lo|la|me lo|esto)? (revise|revisa|vea|atienda|resuelva|mire) <det> <adj>? <one>`,
+      `(contáctame|contácteme|contáctenme|contactame|contactenme|comunícame|enlázame|dame|deme) con <det>? <adj>? <adj>? <who>`,
+      `^ <polite>? (contactar|contacte|contacta|llamar) (con)? (el|la|al|a)? (soporte|servicio al cliente|atención al cliente|servicio|agente|asesor) <polite>? $`,
+      `(necesito|quiero|busco) (soporte|servicio al cliente|servicio|atención|ayuda) (humano|humana|manual|real|personal)`,
       '(cómo|dónde|cuándo|por dónde) hablo (yo)? con <det>? <adj>? <adj>? <who>',
       `
         (podría|puede|podrían|pueden|podrías|puedes) (por favor)? (llamarme|contactarme|atenderme|hablarme) (por favor)?
@@ -167,6 +176,7 @@ export const spanish: Language = {
       `,
     ],
     refuses: [
+      `(apaga|apague|apaguen|quita|quite|desactiva|desconecta|cállate) (tu|el|su|este|ese|al|a este)? <bot>`,
       `
         (no quiero|no deseo|no me gusta|no me interesa|odio|no pienso|no pretendo|no voy a|me niego a|paso de|cansado de ustedes|
         cansada de ustedes|cansado de esperar|cansada de esperar|harto de|harta de|ya no quiero|dejar de) (seguir)? (hablar|
@@ -181,6 +191,7 @@ export const spanish: Language = {
       '(hablar|hablando|chatear) con (un|una|este|esta) <bot> (es|no|me)',
     ],
     alone: [
+      `<polite>? (atiéndame|atiéndeme|atiéndanme|atendeme|llámame|llámeme|llámenme|servicio humano|soporte humano) <polite>?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|alguien|alguien real|hablar con alguien|soporte humano|servicio de
         atención al cliente|ayuda humana) <polite>? <polite>?
@@ -537,6 +548,21 @@ export const spanish: Language = {
         servicio|este bot|ustedes|vosotros)
       `,
       '(por qué|cómo|qué) (nadie|no me|no pueden|hacen|es posible|están|les pasa)',
+    ],
+    plain: [
+      `^ (hola|buenas|buenos días|por favor|y|disculpe)? (cómo|qué|dónde|cuándo|cuál|cuáles|quién|cuánto|cuánta|puedo|puede|pueden|podría|podrían|puedes|hay|es|está|son|tienen|tiene|se puede|debo)`,
+      `^ (hola|buenas|buenos días)? (quiero|quisiera|me gustaría|necesito|busco|deseo)`,
+    ],
+    lasting: [`(minuto|minutos|hora|horas|día|días|semana|semanas|mes|meses|año|años|desde|ayer|siglos)`],
+    unhelped: [
+      `(eso|esto|la respuesta|tu respuesta|su respuesta|el enlace|el artículo)? no (me|nos)? (ayuda|ayudó|ayudado|ha ayudado|sirve|sirvió|ha servido|resuelve|resolvió|responde|respondió|funcionó|ha funcionado|soluciona|solucionó|aclara) (de nada|nada|en nada|para nada|mi pregunta|a mi pregunta|el problema|mi problema|tampoco)?`,
+      `(no) (es|era|fue) (eso)? (lo que|mi pregunta|la respuesta|eso lo que|útil) .. (pregunté|pregunto|pedí|quería|busco|quise)?`,
+      `(poco|nada|no es|no fue) útil`,
+      `(otra vez|de nuevo|siempre|sigue|sigo|sigue siendo) (lo mismo|la misma|el mismo|igual|con lo mismo|con el mismo|sin) (respuesta|error|problema|funcionar)?`,
+      `(la misma|el mismo) (respuesta|error|problema|mensaje)`,
+      `(ya) (lo|la|eso)? (probé|intenté|he probado|he intentado|hice|he hecho|leí|he leído) (eso|todo eso|esto)?`,
+      `no (me|lo)? (entiende|entiendes|entienden|entendiste|entendió|escucha|escuchas|contesta|contestas|estás entendiendo|está entendiendo|respondes|responde)`,
+      `ya (me)? (lo)? (dijiste|dijo|dijeron|has dicho|enviaste|mandaste)`,
     ],
     happy: [
       `

@@ -19,7 +19,7 @@ export const french: Language = {
     `,
     who: `
       <one>|quelqu un|quelquun|qqn|quelqun|service clientèle|service après vente|sav|service technique|support|assistance|
-      support client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service
+      support client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service|vendeur|vendeuse|patron|patronne|gérante|propriétaire|médecin|docteur|service facturation|service des ventes
     `,
     talk: `
       parler|discuter|échanger|causer|communiquer|converser|entretenir|dialoguer|chatter|tchater|tchatter|parle|parlé|
@@ -93,6 +93,13 @@ export const french: Language = {
   },
   wish: {
     asks: [
+      `<talk> <with> (monsieur|madame|mme|mr|docteur|dr) .`,
+      `^ <polite>? (appelez|rappelez|appelle|rappelle|téléphonez) (moi|nous) (svp|maintenant|vite|aujourd|demain|au|s|dès|quand|$)`,
+      `(pouvez vous|peux tu|pourriez vous|merci de|vous pouvez) (me|m|nous) (rappeler|appeler|téléphoner)`,
+      `^ <polite>? (contacter|joindre|appeler|contactez) (le|la|un|une|votre|l)? (support|service client|service clientèle|service à la clientèle|équipe|conseiller|agent|humain) <polite>? $`,
+      `comment (contacter|joindre|appeler) (le|la|un|une|votre|l|vos)? <adj>? <who>`,
+      `(besoin|voudrais|veux|souhaite) (d|de|du|un|le)? (soutien|support|service|service client|service à la clientèle|service clientèle) (humain|manuel|réel|personnel)`,
+      `(y a t il|y at il|est il|il y a|est ce qu il y a) (des|une|un) (vrais|vraie|vrai|personne)? (humains|humain|personnes|personne) (réelle|réel|réelles|humaine|que je peux|à qui|avec qui|$)`,
       '(il y a|y a t il|ya t il|y a) (ici)? (quelqu un|quelquun) (de|d) (réel|vrai|humain|compétent|vivant)',
       `
         (il y a|y a t il|y a|ya) (t il)? (un|une|des) <adj>? (humain|vraie personne|être humain|humains|vrai humain|agent|
@@ -184,6 +191,7 @@ export const french: Language = {
       '(pas|plus) (parler|discuter|échanger|à parler|avec|à|a) (avec|à|a)? (un|une|le|ce|cette|votre|la|des) <bot>',
     ],
     alone: [
+      `<polite>? (escalade|transfert|service humain|service à la clientèle|support humain) (immédiate|immédiat|svp|s il vous plaît)?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|quelqu un|service clientèle|parler à un humain|assistance humaine|aide
         humaine|conseiller clientèle|support) <polite>? <polite>?
@@ -547,6 +555,21 @@ export const french: Language = {
         entreprise|ce service|ce bot|vos conseillers)
       `,
       '(pourquoi|comment|qu est ce) (personne|pouvez vous|faites vous|est ce que vous|que vous|vous ne)',
+    ],
+    plain: [
+      `^ (bonjour|bonsoir|salut|s il vous plaît|et|alors)? (comment|où|quand|quel|quelle|quels|quelles|qui|combien|est ce que|puis je|peut on|pouvez vous|pourriez vous|qu est ce|quoi|avez vous|y a t il|faut il|dois je)`,
+      `^ (bonjour|bonsoir|salut)? (je|j) (voudrais|souhaite|souhaiterais|aimerais|cherche|ai besoin)`,
+    ],
+    lasting: [`(minute|minutes|heure|heures|jour|jours|semaine|semaines|mois|an|ans|année|années|depuis|hier|éternité)`],
+    unhelped: [
+      `(ça|cela|ca|c|ceci|votre réponse|cette réponse|le lien|la réponse|l article) (ne|n|m)? (m|me)? (a|aide|répond|résout|marche|fonctionne|change|est) (pas|rien|toujours pas) (aidé|aidée|utile|répondu|du tout|marché|fonctionné|ma question|à ma question|résolu)?`,
+      `(ce|c) (n)? (est|était) pas (ce que|ma question|la question|la réponse|la bonne réponse|utile) .. (demandé|demande|voulais|cherche|voulu)?`,
+      `(pas|peu) (très|vraiment)? utile`,
+      `(toujours|encore|à nouveau|encore et toujours) (pareil|la même|le même|rien|pas) (chose|réponse|problème|erreur|message)?`,
+      `(la même|le même) (réponse|chose|erreur|problème|message)`,
+      `(j ai|je l ai|ai) déjà (essayé|fait|lu|tenté|testé) (ça|cela|ca|tout ça)?`,
+      `(vous|tu) (ne)? (comprenez|comprends|répondez|réponds|écoutez|lisez|m avez) (pas|rien)`,
+      `(vous|tu) (m)? (avez|as|l avez) déjà (dit|envoyé|écrit|répondu)`,
     ],
     happy: [
       `

@@ -18,11 +18,11 @@ export const italian: Language = {
       servizio clienti|rappresentante|impiegato|impiegata|dipendente|responsabile|supervisore|direttore|direttrice|capo|manager|
       tecnico|collega|assistente umano|assistente reale|assistenza umana|supporto umano|servizio clienti|assistenza clienti|
       qualcuno di reale|qualcuno di vero|qualcuno di umano|qualcuno in carne e ossa|qualcuno di competente|membro del team|
-      referente|specialista|chat dal vivo|centralinista|commerciale
+      referente|specialista|chat dal vivo|centralinista|commerciale|titolare|proprietario|proprietaria|direzione|umano vero|vero e proprio umano
     `,
     who: `
       <one>|qualcuno|qualcun altro|assistenza|supporto|assistenza tecnica|supporto tecnico|servizio assistenza|team|squadra|
-      personale|gente|customer service|customer care|help desk|call center|centralino|ufficio|vostro team|servizio
+      personale|gente|customer service|customer care|help desk|call center|centralino|ufficio|vostro team|servizio|venditore|venditrice|dottore|dottoressa|medico|amministrazione|reception|signor|signora
     `,
     talk: `
       parlare|parlo|parlare direttamente|chattare|comunicare|conversare|dialogare|discutere|interagire|mettermi in contatto|
@@ -98,6 +98,12 @@ export const italian: Language = {
   },
   wish: {
     asks: [
+      `(potete|può|puoi|potreste|potrebbe) (per favore)? (chiamarmi|richiamarmi|telefonarmi|ricontattarmi)`,
+      `^ <polite>? (chiamatemi|chiamami|richiamatemi|richiamami|mi chiami|mi richiami|mi chiamate|mi richiamate) (subito|per favore|domani|oggi|al|$)`,
+      `(voglio|vorrei|posso|potrei|preferisco|possiamo|desidero|preferirei) (parlare|parlarne|sentire|parlarvi) (direttamente)? (con)? (voi|lei|il tuo capo|il vostro capo|il suo capo)`,
+      `(mi passi|passami|passatemi|mi passa|mi passate|mi puoi passare|mi può passare) (il|la|un|una|l|qualcuno|al|alla)? <adj>? <one>`,
+      `(ho bisogno|bisogno|necessito|vorrei|voglio) (di|del|il|un)? (servizio|servizio clienti|supporto|aiuto|assistenza) (umano|umana|manuale|personale|reale)`,
+      `^ <polite>? (contatta|contattare|contattate|chiama|chiamare) (il|l|un|la)? (supporto|assistenza|servizio clienti|operatore|umano) <polite>? $`,
       `
         (può|potrebbe|possono|potreste|puoi) (per favore)? (chiamarmi|contattarmi|richiamarmi|rispondermi|assistermi|aiutarmi)
         (per favore)? (un|una|qualche) <adj>? <one>
@@ -195,6 +201,7 @@ export const italian: Language = {
       'non parlo con (un|una|i|le|gli)? <bot>',
     ],
     alone: [
+      `<polite>? (servizio umano|supporto umano|assistenza umana) <polite>?`,
       `
         <polite>? <polite>? <det>? <adj>? <adj>? (<one>|qualcuno|parlare con qualcuno|parlare con operatore|parla con operatore|
         aiuto umano|persona reale) <polite>? <polite>?
@@ -568,6 +575,21 @@ export const italian: Language = {
         questo servizio|questo bot|voi)
       `,
       '(perché|come|cosa) (nessuno|non mi|non potete|è possibile|state|fate)',
+    ],
+    plain: [
+      `^ (ciao|salve|buongiorno|buonasera|per favore|e)? (come|cosa|che cosa|dove|quando|quale|quali|chi|quanto|posso|può|potete|potrei|puoi|c è|ci sono|è possibile|avete|devo|si può)`,
+      `^ (ciao|salve|buongiorno)? (vorrei|voglio|desidero|cerco|ho bisogno)`,
+    ],
+    lasting: [`(minuto|minuti|ora|ore|giorno|giorni|settimana|settimane|mese|mesi|anno|anni|da ieri|ieri|secoli|una vita)`],
+    unhelped: [
+      `(questo|ciò|la risposta|la tua risposta|la vostra risposta|il link|l articolo)? non (mi)? (aiuta|ha aiutato|è servito|serve|risolve|ha risolto|risponde|ha risposto|ha funzionato|è utile|è stato utile|chiarisce) (affatto|a niente|per niente|alla mia domanda|il problema|nemmeno|neanche|a nulla)?`,
+      `non (è|era) (quello che|ciò che|la mia domanda|la risposta|questo che) .. (chiesto|chiedevo|volevo|cerco|intendevo)?`,
+      `(poco|per niente|affatto|non molto) utile`,
+      `(di nuovo|ancora|sempre|ancora una volta) (lo stesso|la stessa|uguale|niente|la solita) (errore|problema|risposta|cosa)?`,
+      `(la stessa|lo stesso) (risposta|errore|problema|messaggio|cosa)`,
+      `(l)? ho già (provato|fatto|letto|tentato) (questo|tutto)?`,
+      `non (mi)? (capisci|capisce|capite|ascolti|rispondi|risponde|hai capito|ha capito|avete capito|stai capendo)`,
+      `(me)? (l)? (hai|ha|avete) già (detto|scritto|mandato)`,
     ],
     happy: [
       `

@@ -74,6 +74,12 @@ export interface Language {
     trouble: Phrase[]
     /** Words of impatience and reproach that mean little alone: "again", "still", "nobody", "your company". */
     impatience: Phrase[]
+    /** How a plain question or request begins: "how do I", "I would like". */
+    plain: Phrase[]
+    /** Spans of time, which complaints have and questions seldom: "days", "since". */
+    lasting: Phrase[]
+    /** The answer was of no use: "that did not help", "same again", "that's not what I asked". */
+    unhelped: Phrase[]
     happy: Phrase[]
     /** Take back the next word or two: "not". */
     not: Phrase[]

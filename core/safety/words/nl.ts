@@ -14,11 +14,11 @@ export const dutch: Language = {
       servicemedewerker|helpdeskmedewerker|helpdesk medewerker|supportmedewerker|support medewerker|adviseur|agent|collega|
       leidinggevende|manager|chef|baas|teamleider|supervisor|operator|vertegenwoordiger|consultant|klantadviseur|specialist|
       technicus|monteur|contactpersoon|iemand echt|iemand van vlees en bloed|persoon van vlees en bloed|menselijke hulp|
-      menselijke ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke
+      menselijke ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke|eigenaar|eigenaresse|directeur|filiaalmanager|echt iemand|echt persoon
     `,
     who: `
       <one>|iemand|iemand anders|iemand van jullie|iemand van de klantenservice|klantenservice|klantendienst|support|helpdesk|
-      service|team|afdeling|personeel|klantcontact|ondersteuning|technische dienst|servicedesk|receptie
+      service|team|afdeling|personeel|klantcontact|ondersteuning|technische dienst|servicedesk|receptie|verkoper|verkoopster|verkoopafdeling|arts|dokter|administratie|balie|meneer|mevrouw|team
     `,
     talk: `
       praten|spreken|chatten|bellen|communiceren|overleggen|contact|verbinden|verbonden|doorverbonden|doorverbinden|praat|spreek|
@@ -88,6 +88,13 @@ export const dutch: Language = {
   },
   wish: {
     asks: [
+      `(praten|spreken|bellen|chatten|overleggen) met (meneer|mevrouw|dokter|dr) .`,
+      `met iemand (van|uit) (het|de|jullie) . (bellen|praten|spreken|chatten|overleggen)`,
+      `(kunnen|kunt|kan|willen|wilt|kun) (jullie|u|je|iemand) (mij|me|ons) (aub|alsjeblieft|even)? (bellen|terugbellen|opbellen)`,
+      `^ <polite>? bel (me|mij|ons) (aub|even|terug|alsjeblieft|nu|vandaag|morgen|op)`,
+      `(kan|mag|wil|kunnen|mogen|willen|zou|moet) (ik|we|wij) (graag|even|misschien|aub|alsjeblieft|nu|hier)? <det>? <adj>? <adj>? (<one>|iemand anders|iemand) (spreken|hebben|bellen|bereiken|contacteren|aan de lijn|aan de telefoon)`,
+      `(ik|we|wij) (wil|willen|zou graag|moet) (graag|even|nu|gewoon)? <det>? <adj>? (<one>|iemand anders|iemand) (aan de lijn|aan de telefoon|spreken|te spreken)`,
+      `(is|zijn) er (hier)? (iemand anders|een ander|een collega|een echt persoon|een mens) (die|met wie|waarmee) (mij|me|ik)? (kan|wel|kunnen|verder)? (helpen|praten|spreken|help)`,
       `
         (me|mij|ons) (even|aub|direct|nu|alsjeblieft|alstublieft)? (doorverbinden|verbinden|doorschakelen|doorzetten|koppelen)
         (met|naar|aan) <det>? <adj>? <adj>? <who>
@@ -566,6 +573,22 @@ export const dutch: Language = {
         service|deze bot|jullie|jullie medewerkers)
       `,
       '(waarom|hoe|wat) (antwoordt|reageert|helpt|kan het|doen jullie|kunnen jullie|is dit|zijn jullie)',
+    ],
+    plain: [
+      `^ (hallo|hoi|goedemorgen|goedemiddag|beste|en|graag)? (hoe|wat|waar|wanneer|welke|welk|wie|hoeveel|kan|kunnen|kunt|kun|is|zijn|heeft|hebben|mag|moet|zal|werkt|bestaat)`,
+      `^ (hallo|hoi|goedemorgen)? (ik|wij|we) (wil graag|wil|zou graag|zoek|willen graag)`,
+    ],
+    lasting: [`(minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|sinds|gisteren|eeuwen|eeuwigheid)`],
+    unhelped: [
+      `(dit|dat|het|uw antwoord|je antwoord|het antwoord|de link|het artikel) (heeft|helpt|werkt|lost|beantwoordt|was|is) (me|mij|mijn vraag|het probleem|dus|ook|helaas)? (ook|helaas|nog steeds)? (niet|niks|niets|geen) (geholpen|op|verder|gewerkt|nuttig|behulpzaam|hulp)?`,
+      `(dit|dat|het) (is|was) niet (wat|mijn vraag|het antwoord|waar) .. (vroeg|vraag|bedoel|bedoelde|zoek|gevraagd)?`,
+      `dat bedoel ik niet`,
+      `(niet|weinig) (nuttig|behulpzaam|handig)`,
+      `(weer|opnieuw|steeds|nog steeds|alweer|altijd) (hetzelfde|dezelfde|niet|niets|niks) (antwoord|fout|probleem)?`,
+      `(hetzelfde|dezelfde) (antwoord|fout|probleem|melding)`,
+      `(dat|dit)? (heb|had) ik (al|dat al|dit al) (geprobeerd|gedaan|gelezen)`,
+      `(je|jij|u|jullie) (begrijpt|begrijp|snapt|snap|luistert|luister|leest) (me|mij|het|mijn vraag)? (niet|helemaal niet)`,
+      `(dat)? (heb|heeft|hebben) (je|u|jullie) (al|dat al) (gezegd|gestuurd|geschreven)`,
     ],
     happy: [
       `

@@ -16,7 +16,7 @@ export const portuguese: Language = {
     `,
     who: `
       <one>|alguém|alguem|suporte|suporte técnico|atendimento|equipe|equipa|pessoal|gente|equipe de suporte|apoio técnico|
-      assistência técnica|apoio|vocês por telefone|ouvidoria|setor responsável
+      assistência técnica|apoio|vocês por telefone|ouvidoria|setor responsável|dono|dona|proprietário|proprietária|vendedora|doutor|doutora|médico|setor de vendas|setor financeiro|financeiro|corretor|corretora
     `,
     talk: `
       falar|fala|fale|conversar|conversa|teclar|comunicar|contactar|contatar|entrar em contato|entrar em contacto|tratar|
@@ -93,6 +93,10 @@ export const portuguese: Language = {
   },
   wish: {
     asks: [
+      `(pode|podem|poderia|poderiam|podes) (por favor)? (me ligar|ligar me|ligar para mim|ligar pra mim|me chamar|me contatar)`,
+      `^ <polite>? (me liga|me ligue|me liguem|ligue me|liguem me|ligue para mim|liga pra mim) (por favor|agora|hoje|amanhã|no|$)`,
+      `(preciso|quero|queria|gostaria|necessito|prefiro) (de|falar com)? (alguém|alguem|uma pessoa|gente) (de verdade|real|humano|humana|de carne e osso|que me atenda|que me ajude|para me atender)`,
+      `(tem|há|existe) (aí|ai|aqui)? (alguém|alguem|algum humano|alguma pessoa|algum atendente|uma pessoa) (que|para|pra) (me|possa|mim)? (me)? (atenda|atender|fale|falar|ajude)`,
       '(como|onde|quando) (eu)? falo com <det>? <adj>? <adj>? <who>',
       `
         (poderia|pode|podem|poderiam) (por favor)? (me)? (ligar|contactar|atender|ligar me|contactar me|atender me) (por favor)?
@@ -535,6 +539,21 @@ export const portuguese: Language = {
         esse serviço|este serviço|esse bot|vocês|vcs)
       `,
       '(por que|porque|como|o que) (ninguém|não me|não podem|é possível|vocês)',
+    ],
+    plain: [
+      `^ (olá|oi|bom dia|boa tarde|por favor|e)? (como|o que|onde|quando|qual|quais|quem|quanto|posso|pode|podem|poderia|há|tem|é|está|são|vocês|preciso saber|dá para|existe)`,
+      `^ (olá|oi|bom dia|boa tarde)? (quero|queria|gostaria|preciso|procuro|desejo)`,
+    ],
+    lasting: [`(minuto|minutos|hora|horas|dia|dias|semana|semanas|mês|meses|ano|anos|desde|ontem|tempão|séculos)`],
+    unhelped: [
+      `(isso|isto|a resposta|sua resposta|o link|o artigo)? não (me)? (ajuda|ajudou|serve|serviu|resolve|resolveu|responde|respondeu|funcionou|adiantou|adianta|esclarece) (em nada|nada|de nada|minha pergunta|à minha pergunta|o problema|meu problema|também)?`,
+      `não (é|era|foi) (isso)? (o que|minha pergunta|a resposta|isso que|útil) .. (perguntei|pedi|queria|quero)?`,
+      `(nada|pouco|não foi|não é) útil`,
+      `(de novo|outra vez|sempre|continua|continuo) (a mesma|o mesmo|na mesma|igual|com o mesmo|sem) (coisa|resposta|erro|problema|funcionar)?`,
+      `(a mesma|o mesmo) (resposta|erro|problema|mensagem|coisa)`,
+      `já (tentei|fiz|li|testei) (isso|tudo isso|isto)?`,
+      `(você|vocês|vc|tu)? não (me|está|estão|tá)? (entende|entendeu|entendendo|escuta|responde|respondeu|me entende|me ouve|entendem)`,
+      `(já) (me)? (disse|falou|mandou|enviou) isso`,
     ],
     happy: [
       `

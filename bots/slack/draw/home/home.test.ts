@@ -136,6 +136,9 @@ When a customer needs a person, a thread appears in <#C0DESK>. Then:
 Every message goes to the team   [Choose: On | Off | Assist | Inspect = Off]
 *web*  ·  On
 The AI answers what it may and hands the rest to the team   [Choose: On | Off | Assist | Inspect = On]
+# Handoff
+*To a person*  ·  Balanced
+to a person where it is needed   [Choose: Never | Quick | Balanced | AI first = Balanced]
 # Topics
 *Billing*  ·  Skip
 Left to the team, but reply on sms   [Choose: Reply | Skip | Prohibited = Skip]`,

@@ -1,9 +1,11 @@
 // The App Home's tabs for admins: what is still to set up, where the AI answers, what it learned and reads, who works here, what is broken.
 import type { KnownBlock, Overflow } from '@slack/types'
 import type { Agent } from '#core/model/agent.ts'
+import { handoffPresets, initialHandoff } from '#core/model/handoff-preset.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import { autopilotModes, modeOf, ruleOf, topicRules } from '#core/model/topic.ts'
 import type { PartStanding, SourceStanding } from '#core/ports/overview.ts'
+import { presetWords } from '../../../cards/words.ts'
 import type { Circumstances } from '../../../verbs.ts'
 import type { Press } from '../actions.ts'
 import { toLine } from '../markdown.ts'
@@ -49,7 +51,9 @@ const ruleAbout = {
   prohibited: 'The AI must not answer',
 }
 
-/** Where the AI answers, a menu for each channel and topic. */
+const presetLabels = { never: 'Never', quick: 'Quick', balanced: 'Balanced', ai_first: 'AI first' }
+
+/** Where the AI answers, a menu for each channel and topic, and one for when it hands off. */
 export const autopilotTab = ({ autopilot, channels, topics }: NonNullable<AdminHome['autopilot']>): KnownBlock[][] => {
   const names = [...new Set([...Object.keys(autopilot.channels), ...channels])].sort()
   const switches = names.map((channel): KnownBlock[] => {
@@ -71,9 +75,14 @@ export const autopilotTab = ({ autopilot, channels, topics }: NonNullable<AdminH
       apart.length > 0 ? `, but ${apart.map(r => `${ruleLabels[r.rule].toLowerCase()} on ${word(r.channel ?? '', 30)}`).join(', ')}` : ''
     return [section(`*${word(topic.name, 80)}*  ·  ${ruleLabels[rule]}\n${ruleAbout[rule]}${but}`, select)]
   })
+  const { preset } = autopilot.handoff ?? initialHandoff
+  const ways = handoffPresets.map(p => ({ label: presetLabels[p], about: presetWords(p), press: act('handoff when', { preset: p }) }))
+  const [handsOff] = menuOf('Choose', ways, presetLabels[preset])
   return [
     [heading('Channels')],
     ...switches,
+    [heading('Handoff')],
+    [section(`*To a person*  ·  ${presetLabels[preset]}\n${presetWords(preset)}`, handsOff)],
     [
       heading('Topics'),
       ...(rules.length === 0 ? [section('There are no topics yet. With topics you can keep the AI away from billing or login.')] : []),
