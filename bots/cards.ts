@@ -1,4 +1,5 @@
 // The neutral cards that every desk draws.
+export { actionCard, actionsCard, actionTestCard, importedCard, reallyCard, serviceCard, servicesCard } from './cards/actions.ts'
 export { cannedCard, cannedListCard } from './cards/canned.ts'
 export * from './cards/card.ts'
 export { clockNames, clocksFact, clockWords, pressingClock } from './cards/clocks.ts'

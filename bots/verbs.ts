@@ -1,6 +1,8 @@
 // The one table of what people do. Desks listen for these verbs and draw what they answer; bots/api offers the session verbs as REST.
 import { z } from 'zod'
 import { familyOf, helpCard, verbHelpCard } from './cards/help.ts'
+import { actionImport, actionKey, actionRemove } from './verbs/action-services.ts'
+import { actionEdit, actionList, actionOff, actionOn, actionShow, actionTest } from './verbs/actions.ts'
 import { mayUse } from './verbs/allowed.ts'
 import { audit } from './verbs/audit.ts'
 import { articleBacktest, backtest, ruleBacktest, scenarioBacktest } from './verbs/backtest.ts'
@@ -149,6 +151,15 @@ export const houseVerbs: readonly HouseVerb[] = [
   proactiveOn,
   proactiveOff,
   proactiveRemove,
+  actionList,
+  actionShow,
+  actionImport,
+  actionKey,
+  actionOn,
+  actionOff,
+  actionEdit,
+  actionTest,
+  actionRemove,
   settings,
   routeList,
   routeNew,

@@ -1,6 +1,7 @@
 // Everything agents and admins do, as REST: the same table of verbs as the desks, and the switches and texts of admins.
 import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
+import { actionCalls } from './actions.ts'
 import { backtestCalls } from './backtest.ts'
 import { beginningCalls } from './beginning.ts'
 import { cannedCalls } from './canned.ts'
@@ -25,6 +26,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...gateCalls(given),
   ...scenarioCalls(given),
   ...backtestCalls(given),
+  ...actionCalls(given),
   ...holdoutCalls(given),
   ...proactiveCalls(given),
   ...deskCalls(given),

@@ -1,4 +1,5 @@
 // Ours → theirs: sessions, entries and the rest as callers see them. Times become RFC 3339; what is internal stays in the house.
+export { actionServiceView, actionView } from './views/actions.ts'
 export { deskStandingView } from './views/desks.ts'
 export { entryView } from './views/entries.ts'
 export { holdoutView } from './views/holdouts.ts'

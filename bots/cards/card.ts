@@ -118,6 +118,8 @@ export interface Card {
     | 'teams'
     | 'canned'
     | 'audit'
+    | 'action'
+    | 'actions'
     | 'numbers'
     | 'sources'
     | 'health'

@@ -12,6 +12,8 @@ export interface Known {
   scenarios(): string[]
   topics(): string[]
   proactive(): string[]
+  actions(): string[]
+  services(): string[]
   channels(): string[]
   contacts(): string[]
 }
@@ -41,6 +43,10 @@ const candidatesOf = (wording: Wording, known: Known, verbs: readonly Verb[]): r
       return known.topics()
     case 'proactive':
       return known.proactive()
+    case 'action':
+      return known.actions()
+    case 'service':
+      return known.services()
     case 'channel':
       return [...known.channels(), 'topic']
     case 'contact':

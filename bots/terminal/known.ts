@@ -16,7 +16,7 @@ export interface Seen extends Known {
   customer(session: Pick<Session, 'contact'>): Promise<string>
   ofTeams(): readonly { id: string; name: string }[]
   people(): { id: string; name: string }[]
-  /** Reads the names of scenarios, topics, agents, teams, canned replies, proactive messages and channels again. */
+  /** Reads the names of scenarios, topics, agents, teams, canned replies, proactive messages, actions and channels again. */
   refresh(): Promise<void>
 }
 
@@ -40,6 +40,8 @@ export const createSeen = (queries: Queries): Seen => {
   let scenarios: string[] = []
   let topics: string[] = []
   let proactive: string[] = []
+  let actions: string[] = []
+  let services: string[] = []
 
   const contact = async (id: string): Promise<Contact | undefined> => {
     const found = await queries.contact(id).catch(() => contacts.get(id))
@@ -60,11 +62,12 @@ export const createSeen = (queries: Queries): Seen => {
     customer: async ({ contact: id }) => cleanLine(callContact(contacts.get(id) ?? (await contact(id)))),
     people: () => [...agents].map(([id, name]) => ({ id, name })),
     async refresh() {
-      const [pages, all, autopilot, rules, people, groups, replies] = await Promise.all([
+      const [pages, all, autopilot, rules, called, people, groups, replies] = await Promise.all([
         queries.scenarios({ limit: 500 }).catch(() => undefined),
         queries.topics().catch(() => undefined),
         queries.autopilot().catch(() => undefined),
         queries.proactive().catch(() => undefined),
+        queries.actions().catch(() => undefined),
         queries.agents().catch(() => undefined),
         queries.teams().catch(() => undefined),
         queries.canned().catch(() => undefined),
@@ -74,6 +77,8 @@ export const createSeen = (queries: Queries): Seen => {
       canned = replies?.map(c => c.shortcut) ?? canned
       scenarios = pages?.items.map(s => cleanLine(s.title)) ?? scenarios
       proactive = rules?.map(r => cleanLine(r.name)) ?? proactive
+      services = called?.map(s => s.id) ?? services
+      actions = called?.flatMap(s => s.actions.map(a => a.id)) ?? actions
       topics = all?.map(t => t.id) ?? topics
       for (const channel of Object.keys(autopilot?.channels ?? {})) channels.add(channel)
     },
@@ -85,6 +90,8 @@ export const createSeen = (queries: Queries): Seen => {
     scenarios: () => scenarios,
     topics: () => topics,
     proactive: () => proactive,
+    actions: () => actions,
+    services: () => services,
     channels: () => [...channels].sort(),
     contacts: () => [...contacts.values()].flatMap(c => [c.verified.email ?? c.claimed.email ?? contactName(c) ?? c.id]).map(cleanLine),
   }

@@ -24,6 +24,7 @@ export const ownHelp: Card = {
         { title: 'reply', detail: 'alone: every line goes to the customer, until an empty line; /VERB and // note still work' },
         { title: 'attach PATH [TEXT]', detail: 'send a file to the customer of the open session, with words or without' },
         { title: 'link 7', detail: 'the addresses of the files of message ·7, whole, to open or copy; they work for a day' },
+        { title: 'action import PATH', detail: 'import actions from an OpenAPI document of this machine' },
         { title: 'back', detail: 'close the open session here; the session itself stays as it is. With none open: you are no longer away' },
         { title: '\\ at the end', detail: 'the line goes on in a next one; Alt-Enter does too, and pasted lines stay together' },
         { title: 'Ctrl-C', detail: 'clear the line; at an empty one, stop replying or leave a question' },

@@ -2,6 +2,7 @@
 //
 // Streams come back by themselves after the server was away. A session that is followed goes on from the last entry seen; the others
 // are read up from the last entry known, so that nothing an agent must hear is lost.
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
@@ -145,6 +146,30 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         ? call('POST', '/proactive', wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: act.key !== undefined })
         : call('PATCH', `/proactive/${enc(id)}`, wire.proactive, { body: { ...rule, ...acting(act) }, repeatable: true }),
     removeProactive: (id, act) => call('DELETE', `/proactive/${enc(id)}${by(act.who)}`, nothing),
+    importActions: ({ text, privateNetwork, ...given }, { who, ...act }) => {
+      const network = privateNetwork === undefined ? {} : { private_network: privateNetwork }
+      if (text === undefined)
+        return call('POST', '/action-services', wire.actionsImported, {
+          body: { ...given, ...network, ...acting({ who, ...act }) },
+          repeatable: true,
+        })
+      const asked = {
+        ...given,
+        ...(privateNetwork !== undefined && { private_network: String(privateNetwork) }),
+        agent: who.id,
+        agent_name: who.name,
+      }
+      return caller.upload(`/action-services/document${query(asked)}`, Readable.from([Buffer.from(text)]), wire.actionsImported)
+    },
+    changeAction: (id, change, act) =>
+      call('PATCH', `/actions/${enc(id)}`, wire.action, { body: { ...change, ...acting(act) }, repeatable: true }),
+    setCredentials: (service, { privateNetwork, ...change }, act) =>
+      call('PATCH', `/action-services/${enc(service)}`, wire.actionService, {
+        body: { ...change, ...(privateNetwork !== undefined && { private_network: privateNetwork }), ...acting(act) },
+        repeatable: true,
+      }),
+    testAction: (id, input, act) => call('POST', `/actions/${enc(id)}/test`, wire.actionTest, { body: { ...input, ...acting(act) } }),
+    removeActions: (service, act) => call('DELETE', `/action-services/${enc(service)}${by(act.who)}`, nothing),
     setHours: ({ team, hours }, act) =>
       call('PUT', '/office-hours', wire.office, {
         body: { ...(team !== undefined && { team }), hours: hours && { zone: hours.zone, week: weekWords(hours.week) }, ...acting(act) },
@@ -243,6 +268,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     filled: (session, canned, who) => call('GET', `/sessions/${enc(session)}/canned/${enc(canned)}${by(who)}`, wire.filledCanned),
     audit: (who, { words, who: did } = {}, paging) =>
       page('/audit', wire.auditRow, paging, { agent: who.id, agent_name: who.name, words, by: did }),
+    actions: async () => (await page('/action-services', wire.actionService)).items,
+    action: id => call('GET', `/actions/${enc(id)}`, wire.action),
     articles: paging => page('/articles', wire.article, paging),
     article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
     numbers: () => call('GET', '/numbers', standing.numbers),

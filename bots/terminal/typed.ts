@@ -12,6 +12,7 @@ import { type Circumstances, nearest, type Read, readLine, type SessionVerb, typ
 import { createFileWords, type Keep } from './attach.ts'
 import type { Editor } from './editor.ts'
 import { askForm } from './form.ts'
+import { createImportWord } from './import-file.ts'
 import type { Seen } from './known.ts'
 import type { Opened, OpenedSession } from './opened.ts'
 import { back, leaving, ownHelp, ownWords } from './own-words.ts'
@@ -223,7 +224,7 @@ export const createTyped = (given: Given): Typed => {
     if (verb.confirm && !(await agreed(`${verb.confirm} Go on?`))) throw new Left('Nothing was done.')
     for (const card of await verb.run(ports, current?.id, input, act())) printer.card(card)
     if (verb.name === 'help' && read.rest === '') printer.card(ownHelp)
-    if (/^(scenario|topic|autopilot|member|team|canned)/.test(verb.name)) void seen.refresh()
+    if (/^(scenario|topic|autopilot|member|team|canned|action)/.test(verb.name)) void seen.refresh()
   }
 
   /** Words that begin with no verb: they go nowhere, and the line offers what was likely meant. */
@@ -267,8 +268,10 @@ export const createTyped = (given: Given): Typed => {
 
   const fileWord = createFileWords({ controls, queries, opened, printer, act, tellOutcome, home, ...(keep && { keep }) })
 
+  const importWord = createImportWord({ controls, printer, act, home })
+
   const perform = async (text: string): Promise<boolean> => {
-    if (await fileWord(text)) return true
+    if ((await fileWord(text)) || (await importWord(text))) return true
     const own = ownWord(text)
     if (own !== undefined) return own
     const read = readLine(text, verbs)

@@ -6,7 +6,7 @@ import { houseVerb, unclear } from './verb.ts'
 export const audit = houseVerb({
   name: 'audit',
   summary: 'Who did what when',
-  help: 'Everything admins and agents did outside sessions: settings, roles, teams, scenarios, articles, topics, autopilot, contacts, proactive messages, canned replies, each with what it was before. What was done in a session stands there. Only admins read it.',
+  help: 'Everything admins and agents did outside sessions: settings, roles, teams, scenarios, articles, topics, autopilot, contacts, proactive messages, actions, canned replies, each with what it was before. What was done in a session stands there. Only admins read it.',
   wordings: [
     {
       word: 'audit',

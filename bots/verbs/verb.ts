@@ -54,6 +54,8 @@ export interface Wording {
     | 'scenario'
     | 'topic'
     | 'proactive'
+    | 'action'
+    | 'service'
     | 'channel'
     | 'verb'
     | 'contact'

@@ -1,5 +1,6 @@
 // The verbs of people, put together from the flows: what every desk and the REST API call.
 import type { Controls } from '../ports/controls.ts'
+import { createActionControls } from './controls/actions.ts'
 import type { ControlNeeds } from './controls/needs.ts'
 import { createOfficeControls } from './controls/office.ts'
 import { createPeopleControls } from './controls/people.ts'
@@ -15,6 +16,7 @@ export const createControls = (needs: ControlNeeds): Controls => {
     ...createWords(needs, verbs),
     ...createStanding(needs, verbs),
     ...createTrainingControls(needs, verbs),
+    ...createActionControls(needs, verbs),
     ...createOfficeControls(needs, verbs),
     ...createPeopleControls(needs, verbs),
     ...createPreparedControls(needs, verbs),

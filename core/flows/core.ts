@@ -1,5 +1,6 @@
 // The conversation core, assembled: every flow gets what it needs once, in assembly/, and the sockets come out here.
 import { second } from '../model/time.ts'
+import type { ActionMaker } from '../ports/action-maker.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/controls.ts'
 import type { Desk, Places } from '../ports/desk.ts'
@@ -40,6 +41,8 @@ export interface Core extends Life {
   settings: Settings
   /** Plugs in a channel; before `start`. */
   connect(connector: Connector): void
+  /** Plugs in what makes calls of actions; before `start`. */
+  act(maker: ActionMaker): void
   /** Plugs in a desk that sessions are brought to; before `start`. */
   show(desk: Desk): void
   /** How far what happens is shown at a desk; well for whatever is none. */
@@ -91,6 +94,7 @@ export const createCore = (needs: CoreNeeds): Core => {
     places: all.places,
     settings: all.settings,
     connect: connector => void all.connectors.set(connector.channel, connector),
+    act: all.actions.act,
     show: all.desks.show,
     deskHealth: all.desks.health,
     intake: all.intakes.open,

@@ -10,6 +10,7 @@ import type { Time } from '../model/time.ts'
 import type { Overview } from '../ports/overview.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
 import type { Page, Store } from '../ports/store.ts'
+import type { ActionCatalogue } from './actions/catalogue.ts'
 import type { DecisionRecords } from './answering/records.ts'
 import type { OfficeFlow } from './clocks/office.ts'
 import type { Pace } from './clocks/pace.ts'
@@ -54,6 +55,7 @@ interface Needs {
   teams: Teams
   replies: CannedReplies
   audit: Audit
+  actions: Pick<ActionCatalogue, 'services' | 'action'>
   office: OfficeFlow
   promises: Promises
   pace: Pace
@@ -100,6 +102,7 @@ export const createQueries = (needs: Needs): Queries => {
     teams,
     replies,
     audit,
+    actions,
     office,
     promises,
     pace,
@@ -272,6 +275,8 @@ export const createQueries = (needs: Needs): Queries => {
     numbers: () => overview.numbers(),
     sources: () => overview.sources(),
     health: () => overview.health(),
+    actions: () => actions.services(),
+    action: id => actions.action(id),
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),
   }

@@ -80,7 +80,20 @@ export interface Action {
   magic: Record<string, MagicValue>
   /** Milliseconds until a call is given up. */
   timeout: number
+  /** The document has it no more: kept for its decisions, and never on. */
+  gone?: true
 }
+
+/** A name of a–z, 0–9, `_` and `-`, with words told apart: `getOrderById` as `get_order_by_id`. Empty where nothing is left. */
+export const actionSlug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z\d])([A-Z])/gu, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z\d_-]+/gu, '_')
+    .replace(/_{2,}/gu, '_')
+    .replace(/^[_-]+|[_-]+$/gu, '')
 
 /** What the desk shows of a call: the arguments masked. */
 export interface CallShown {

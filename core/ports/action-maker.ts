@@ -3,13 +3,20 @@
 import type { Action, ActionService, Credentials } from '../model/action.ts'
 import type { Part } from './part.ts'
 
+/** What can be called. */
+export interface Operation extends Pick<Action, 'title' | 'description' | 'parameters' | 'call' | 'safe' | 'idempotent'> {
+  /** A slug of a–z, 0–9, `_` and `-`, the same for the same operation whenever the document is read; unique in it. */
+  name: string
+}
+
 /** What a document offers. */
 export interface Imported {
   title: string
+  /** Empty where it names none. */
   server: string
   /** As the document describes them; `none` where it does not. */
   credentials: Credentials
-  operations: Pick<Action, 'title' | 'description' | 'parameters' | 'call' | 'safe' | 'idempotent'>[]
+  operations: Operation[]
   /** What was left out and why, a sentence each. */
   left: string[]
 }
@@ -32,6 +39,8 @@ export interface Made {
   status?: number
   /** What came back, cut to size; or what went wrong, in a sentence. */
   text: string
+  /** What was asked, in a line without secrets: `GET https://shop.example/orders/7`. */
+  request?: string
 }
 
 export interface ActionMaker extends Part {

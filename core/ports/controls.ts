@@ -1,5 +1,6 @@
 // What people do: the verbs a desk offers. Every verb takes who does it and a key, so that doing it twice is doing it once.
 
+import type { Action } from '../model/action.ts'
 import type { Agent, AgentChange, RoleSettings, Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Ask } from '../model/ask.ts'
@@ -18,6 +19,7 @@ import type { SlaPolicy } from '../model/sla.ts'
 import type { Team, TeamChange } from '../model/team.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
+import type { ActionChange, ActionImport, ActionsImported, ActionTest, CredentialsChange, ServiceStanding } from './actions.ts'
 import type { Backtest, BacktestGiven } from './backtest.ts'
 import type { Trial } from './trial.ts'
 
@@ -186,6 +188,20 @@ export interface Controls {
   putProactive(rule: NewProactive | ProactiveChange, act: Act): Promise<ProactiveRule>
   /** Whoever answers its words from then on begins a conversation without them. */
   removeProactive(id: string, act: Act): Promise<void>
+
+  /**
+   * Reads a document of actions. New ones are off; decisions about known ones stay, and what is gone from it is switched off and kept.
+   * Problem `invalid` says what is the matter with the document, `conflict` where its name is another service's.
+   */
+  importActions(given: ActionImport, act: Act): Promise<ActionsImported>
+  /** Problem `invalid` for a value that can not be, `conflict` for switching on what its document has no more. */
+  changeAction(id: string, change: ActionChange, act: Act): Promise<Action>
+  /** Who makes a service's calls, and where they go. Where that changes and no secret comes with it, the one that is known is forgotten. */
+  setCredentials(service: string, change: CredentialsChange, act: Act): Promise<ServiceStanding>
+  /** Makes one real call with these arguments. Problem `confirm` where it changes something and `confirm` is not true; once for a key. */
+  testAction(id: string, input: { arguments: unknown; confirm?: boolean }, act: Act): Promise<ActionTest>
+  /** A service with all its actions, decisions and secret. */
+  removeActions(service: string, act: Act): Promise<void>
 
   setHours(given: HoursGiven, act: Act): Promise<OfficeHours>
   /** Problem `conflict` where no hours are set, `not_found` for a date that is none. */

@@ -89,5 +89,5 @@ export type CreateConnector<C> = (config: C, given: ConnectorGiven) => Connector
 /** `index.ts` of a folder under bots/ exports `create`. */
 export type CreateDesk<C> = (config: C, given: DeskGiven) => Part
 
-/** `index.ts` of a folder under plugins/ exports `create`: an answerer or a knowledge source. */
+/** `index.ts` of a folder under plugins/ exports `create`: an answerer, a knowledge source or what makes calls of actions. */
 export type CreatePlugin<C> = (config: C, given: PluginGiven) => Part

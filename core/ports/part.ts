@@ -1,4 +1,4 @@
-// What every plugged-in folder has in common: connector, desk, answerer, knowledge source.
+// What every plugged-in folder has in common: connector, desk, answerer, knowledge source, maker of calls.
 import type { Router } from 'express'
 import type { Endpoint } from '../lib/rest.ts'
 

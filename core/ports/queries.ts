@@ -1,5 +1,6 @@
 // What an agent may read, and the customer's narrower view: without notes, drafts and receipts.
 
+import type { Action } from '../model/action.ts'
 import type { Agent, AgentStanding, RoleSettings, Who } from '../model/agent.ts'
 import type { KnowledgePageRecord } from '../model/article.ts'
 import type { Answers, Ask } from '../model/ask.ts'
@@ -22,6 +23,7 @@ import type { Receipt } from '../model/source.ts'
 import type { TeamStanding } from '../model/team.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
+import type { ServiceStanding } from './actions.ts'
 import type { Backtest } from './backtest.ts'
 import type { Overview } from './overview.ts'
 import type { Recollection } from './recall.ts'
@@ -181,6 +183,10 @@ export interface Queries extends Overview {
   filled(session: string, canned: string, who: Who): Promise<FilledCanned>
   /** Newest first. Problem `forbidden` unless who asks is an admin. */
   audit(who: Who, filter?: AuditFilter, paging?: Paging): Promise<Page<AuditRow>>
+  /** Every service whose calls were imported, with its actions; never a secret. */
+  actions(): Promise<ServiceStanding[]>
+  /** One action with all it takes; Problem `not_found`. */
+  action(id: string): Promise<Action>
   articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>
   article(slug: string): Promise<KnowledgePageRecord>
 }

@@ -1,6 +1,7 @@
 // From folders to parts: opens the door of each folder that is switched on and hands it what it may use.
 import type { Logger } from 'pino'
 import type { Core } from '../flows/core.ts'
+import type { ActionMaker } from '../ports/action-maker.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Desk } from '../ports/desk.ts'
 import type { Files } from '../ports/files.ts'
@@ -13,6 +14,7 @@ type On = Extract<Standing, { state: 'on' }>
 
 const isAnswerer = (part: Part): part is Answerer => 'answer' in part
 const isKnowledge = (part: Part): part is KnowledgeSource => 'pages' in part
+const isMaker = (part: Part): part is ActionMaker => 'make' in part
 /** A desk to which the core brings sessions; others, such as the terminal, look for themselves. */
 export const isShowing = (part: Part): part is Desk => 'open' in part && 'show' in part
 
@@ -36,6 +38,7 @@ const openPart = async ({ folder }: On, log: Logger, make: () => Promise<Part>):
 export interface Plugins {
   answerer: Answerer | undefined
   sources: KnowledgeSource[]
+  makers: ActionMaker[]
   /** All of them, also the broken. */
   parts: Part[]
 }
@@ -63,7 +66,7 @@ export const openPlugins = async (standings: Standing[], given: (name: string) =
     if (isAnswerer(part)) answerer = part
   }
   const parts = standings.flatMap(standing => opened.get(standing) ?? [])
-  return { answerer, sources: parts.filter(isKnowledge), parts }
+  return { answerer, sources: parts.filter(isKnowledge), makers: parts.filter(isMaker), parts }
 }
 
 /** The connections that are on, by name, each opened once; a broken one is left out of `usable`. */

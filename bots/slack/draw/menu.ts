@@ -30,6 +30,7 @@ const groups: readonly Group[] = [
   { title: 'Teach the AI', about: 'Training scenarios, dry runs', holds: family('ask', 'scenario', 'teach', 'backtest') },
   { title: 'Knowledge', about: 'Articles and sources that the AI reads', holds: family('article', 'knowledge', 'source') },
   { title: 'Autopilot', about: 'Where the AI answers, and about what', holds: family('autopilot', 'topic') },
+  { title: 'Actions', about: 'Calls to other systems that the AI may make', holds: family('action') },
   { title: 'Website chat', about: 'What the chat says first', holds: family('proactive') },
   {
     title: 'Team and rules',

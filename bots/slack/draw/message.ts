@@ -111,6 +111,8 @@ const titles: Partial<Record<Card['about'], string>> = {
   scenario: 'Training scenario',
   scenarios: 'Training scenarios',
   proactive: 'Proactive messages',
+  action: 'Action',
+  actions: 'Actions',
   contact: 'Contact',
   contacts: 'Contacts',
   autopilot: 'Autopilot',

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { type Furnished, furnish, postChannel } from '#core/testing/houses/furnished.ts'
+import { type Furnished, furnish, oneCall, postChannel } from '#core/testing/houses/furnished.ts'
 import { openSlackHouse, type SlackHouse } from '#core/testing/houses/slack-house.ts'
 import { describeOnSlack } from '#core/testing/slack/binary.ts'
 import { type Filled, fieldsOf } from '#core/testing/slack/forms.ts'
@@ -19,12 +19,14 @@ const looks = new Set(
     'queue, show, sessions, find, recall, why, handoffs, contact, contacts, ask, autopilot, handoff, topic, today, sources, health',
     'scenario, scenario show, scenario test, scenario backtest, article backtest, rule backtest, backtest, backtest stop',
     'holdout, proactive, proactive show, route, hours, sla, article, article show, canned, canned show',
+    'actions, action show',
     'members, member, roles, teams, team show, audit, help',
   ].flatMap(line => line.split(', ')),
 )
 
 /** What a form of a furnished house is answered with: by `VERB FIELD`, by `FIELD`; all else by its kind. */
 const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefined> => ({
+  action: home.named('action', verb),
   after: '10',
   again: '3',
   agent: home.named('agent', verb),
@@ -54,6 +56,8 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   rule: home.named('rule', verb),
   scenario: home.named('scenario', verb),
   seq: String(home.draft),
+  server: 'https://shop.invalid/v2',
+  service: home.named('service', verb),
   session: `#${home.ticket}`,
   shortcut: `s${home.count}`,
   tags: 'vip',
@@ -65,6 +69,13 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   warn: '70',
   week: 'mon-fri 9:00-17:00',
   zone: 'Europe/Berlin',
+  'action edit magic': 'id = contact.id',
+  'action edit seconds': '20',
+  'action import name': `shop${home.count}`,
+  'action import text': oneCall(`Shop ${home.count}`),
+  'action import url': 'https://shop.invalid/openapi.json',
+  'action key kind': 'bearer',
+  'action test arguments': '{"id": "A7"}',
   'article from article': `from-${home.count}`,
   'article write article': `written-${home.count}`,
   'assign to': 'slack:U0GRACE',

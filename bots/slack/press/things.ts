@@ -12,7 +12,7 @@ export type Things = (verb: Verb, session: string | undefined, reader: Reader) =
 
 const most = 500
 /** Nobody knows these by heart: where there are none, there is nothing to fill in. */
-const chosenOnly = new Set(['of', 'canned', 'scenario', 'rule'])
+const chosenOnly = new Set(['of', 'canned', 'scenario', 'rule', 'action', 'service'])
 /** Of a conversation's messages, the newest. */
 const mostMessages = 60
 
@@ -37,6 +37,8 @@ export const createThings = ({ queries }: Pick<Base, 'queries'>): Things => {
     canned: async () => (await queries.canned()).map(({ id, title }) => ({ value: id, text: title })),
     scenario: async () => (await queries.scenarios({ limit: most })).items.map(({ id, title }) => ({ value: id, text: title })),
     rule: async () => (await queries.proactive()).map(({ id, name }) => ({ value: id, text: name })),
+    action: async () => (await queries.actions()).flatMap(s => s.actions).map(({ id, title }) => ({ value: id, text: `${id} · ${title}` })),
+    service: async () => (await queries.actions()).map(({ id, title }) => ({ value: id, text: title })),
     article: async () =>
       (await queries.articles({ limit: most })).items.map(({ id, title }) => ({ value: id.slice(id.indexOf('/') + 1), text: title })),
     channel: async () => Object.keys((await queries.autopilot()).channels).map(channel => ({ value: channel, text: channel })),

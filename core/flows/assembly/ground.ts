@@ -10,6 +10,8 @@ import type { Duration, Time } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
+import { type ActionCatalogue, createCatalogue } from '../actions/catalogue.ts'
+import type { Catalogue } from '../actions/catalogue-port.ts'
 import type { KeptFiles } from '../files/files.ts'
 import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
@@ -39,6 +41,8 @@ export interface CoreNeeds {
   seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
+  /** The actions that the AI may ask for, in place of those that were imported. */
+  catalogue?: Catalogue
 }
 
 /** Sets what a changed session has due. Called after each append, and by the sweep with nothing known of what changed. */
@@ -47,6 +51,8 @@ export type Arm = (session: Session, entries?: Entry[]) => void
 /** What flows are put together from, besides each other. */
 export interface Ground extends CoreNeeds {
   seal: Seal
+  catalogue: Catalogue
+  actions: ActionCatalogue
   /** Unique to this run of the process. */
   run: string
   now(): Time
@@ -69,9 +75,15 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const run = newId()
   const feed = createFeed()
   const agenda = createAgenda({ store, clock, log })
+  const seal = needs.seal ?? createSeal(randomBytes(32))
+  const once = createOnce({ store, newId })
+  const closing = new AbortController()
+  const actions = createCatalogue({ store, clock, seal, once, closing: closing.signal })
   return {
-    seal: createSeal(randomBytes(32)),
+    catalogue: actions,
     ...needs,
+    seal,
+    actions,
     run,
     now: clock.now,
     connectors: new Map(),
@@ -80,8 +92,8 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     timeline: createTimeline({ store, clock, log, feed, onChange: later.arm }),
     contacts: createContacts({ store, clock, newId: () => `con_${newId()}` }),
     settings: createSettings({ store, clock }),
-    once: createOnce({ store, newId }),
+    once,
     loaded: later.loaded,
-    closing: new AbortController(),
+    closing,
   }
 }

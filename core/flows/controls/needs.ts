@@ -2,6 +2,7 @@
 import type { Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
 import type { Store } from '../../ports/store.ts'
+import type { ActionCatalogue } from '../actions/catalogue.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
 import type { Promises } from '../clocks/promises.ts'
 import type { Acts } from '../conversation/acts.ts'
@@ -33,6 +34,7 @@ export interface ControlNeeds {
   timeline: Timeline
   agents: Agents
   acts: Acts
+  actions: ActionCatalogue
   beginnings: Pick<Beginnings, 'message'>
   contacts: Contacts
   scenarios: Scenarios

@@ -5,6 +5,7 @@ import { holidayWords, weekWords } from '../../model/hours-words.ts'
 import type { SlaPolicy } from '../../model/sla.ts'
 import { minute } from '../../model/time.ts'
 import type { Controls } from '../../ports/controls.ts'
+import type { ActionCatalogue } from '../actions/catalogue.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
 import type { Promises } from '../clocks/promises.ts'
 import type { Articles } from '../knowledge/articles.ts'
@@ -27,6 +28,7 @@ interface Needs {
   proactive: Proactive
   scenarios: Scenarios
   articles: Articles
+  actions: ActionCatalogue
   office: OfficeFlow
   promises: Promises
 }
@@ -50,7 +52,7 @@ const inWords = ({ firstReply, nextReply, resolution }: SlaPolicy): object => {
 }
 
 export const createTelling = (needs: Needs): Telling => {
-  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles, office, promises } = needs
+  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles, actions, office, promises } = needs
 
   const bare = without(
     'id',
@@ -115,6 +117,28 @@ export const createTelling = (needs: Needs): Telling => {
       ...Object.fromEntries(Object.entries(own).map(([name, set]) => [name, schedule(set)])),
     }
   }
+  const service = (id: string | undefined) =>
+    one(
+      'actions of',
+      id,
+      async wanted => {
+        const { importedAt: _, importedBy: __, actions: all, ...found } = await actions.service(wanted)
+        const secret = await actions.secretPrint(wanted)
+        const [on, gone] = [all.filter(a => a.on), all.filter(a => a.gone)].map(some => some.map(a => a.id))
+        return { ...found, secret: secret === undefined ? 'none' : `set (${secret})`, actions: all.length, on, gone }
+      },
+      'title',
+    )
+  const action = (id: string) =>
+    one(
+      'action',
+      id,
+      async wanted => {
+        const { parameters: _, call: __, description: ___, service: ____, ...found } = await actions.action(wanted)
+        return found
+      },
+      'title',
+    )
   const setting = (what: string, look: () => Promise<object>) => ({ about: () => what, look })
 
   return {
@@ -165,6 +189,26 @@ export const createTelling = (needs: Needs): Telling => {
     removeSla: id => promise(id),
     putArticle: article,
     removeArticle: article,
+    importActions: given => ({
+      ...service(given.service),
+      look: async result =>
+        result && {
+          service: result.service,
+          from: given.url ?? (given.text === undefined ? 'where it came from' : 'text'),
+          added: result.added.length,
+          changed: result.changed.length,
+          gone: result.gone.length,
+          same: result.same,
+        },
+      about: seen => `actions of ${seen?.service ?? given.service ?? ''}`.trim(),
+    }),
+    changeAction: action,
+    setCredentials: service,
+    testAction: id => ({
+      about: () => `action ${id}`,
+      look: async result => result && { called: result.request ?? id, state: result.state, status: result.status },
+    }),
+    removeActions: service,
   }
 }
 

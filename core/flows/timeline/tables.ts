@@ -1,4 +1,5 @@
 // Every collection the flows keep, as data: names, unique keys, indexes. Both stores read it.
+import type { Action, ActionService } from '../../model/action.ts'
 import type { Agent } from '../../model/agent.ts'
 import type { KnowledgePageRecord } from '../../model/article.ts'
 import type { AuditRow } from '../../model/audit.ts'
@@ -95,6 +96,9 @@ export interface BacktestDoc extends Doc {
   wrong: string[]
 }
 export const backtestsTable: Table<BacktestDoc> = { name: 'backtests' }
+/** Systems whose calls were imported, and those calls with the decisions about them. */
+export const actionServicesTable: Table<ActionService> = { name: 'action_services' }
+export const actionsTable: Table<Action> = { name: 'actions', indexes: { service: action => action.service } }
 
 export const scenariosTable: Table<Scenario> = { name: 'scenarios' }
 export const proactiveTable: Table<ProactiveRule> = { name: 'proactive' }

@@ -2,6 +2,7 @@
 // remove.
 import type { Verb } from '#bots/verbs.ts'
 import type { Core } from '#core/flows/core.ts'
+import { createHttpActions } from '#plugins/http-actions/index.ts'
 import type { Who } from '../../model/agent.ts'
 import type { Connector } from '../../ports/connector.ts'
 import { Refused } from '../../ports/failure.ts'
@@ -9,7 +10,10 @@ import { Refused } from '../../ports/failure.ts'
 export interface Furnished {
   who: Who
   /** A thing that only this verb touches. */
-  named(kind: 'agent' | 'article' | 'canned' | 'policy' | 'route' | 'rule' | 'scenario' | 'team' | 'topic', verb: Verb): string
+  named(
+    kind: 'action' | 'agent' | 'article' | 'canned' | 'policy' | 'route' | 'rule' | 'scenario' | 'service' | 'team' | 'topic',
+    verb: Verb,
+  ): string
   /** A customer writes, and what this wording needs to be done has happened: an answer, a draft, an end. */
   customer(verb: Verb, word: string): Promise<void>
   /** Of the latest customer. */
@@ -39,6 +43,24 @@ export const postChannel = (): Connector => ({
   async remove() {},
 })
 
+/** A document of one call that only reads. */
+export const oneCall = (title: string): string =>
+  JSON.stringify({
+    openapi: '3.1.0',
+    info: { title, version: '1' },
+    servers: [{ url: 'https://shop.invalid/v1' }],
+    paths: {
+      '/orders/{id}': {
+        get: {
+          operationId: 'getOrder',
+          summary: title,
+          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: { 200: { description: 'fine' } },
+        },
+      },
+    },
+  })
+
 const slugOf = (verb: Verb): string => verb.name.replaceAll(' ', '-')
 
 /** Puts things into the house: of each kind one for every verb that asks for it. */
@@ -67,6 +89,11 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
       if (verb.name === 'proactive off') await run('proactive on', { rule: name })
     },
     route: (_, name) => run('route new', { name, desk: 'slack', room: 'C0BILLING', channels: ['email'] }),
+    async action(verb, title) {
+      const { added } = await controls.importActions({ text: oneCall(title) }, act)
+      if (verb.name === 'action off') await controls.changeAction(added[0]!, { on: true }, act)
+    },
+    service: (_, title) => controls.importActions({ text: oneCall(title) }, act),
     policy: (_, name) => run('sla set', { name, firstReply: 60 }),
     async team(verb, name) {
       await controls.putTeam({ id: slugOf(verb), name }, act)
@@ -79,6 +106,7 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
       controls.putAgent(`api:${slugOf(verb)}`, { name, ...(verb.name === 'team drop' && { teams: { add: [slugOf(verb)] } }) }, act),
     topic: (verb, name) => controls.topic({ id: slugOf(verb), name, description: '', examples: [] }, act),
   }
+  core.act(createHttpActions({ resolve: async () => [{ address: '127.0.0.1', family: 4 }] }))
   const titled = (verb: Verb): string => `For ${verb.name}`
 
   await controls.autopilot({ channels: { api: 'off' } }, act)
@@ -103,6 +131,8 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
     rule: () => queries.proactive(),
     route: async () => (await queries.deskSettings()).routes,
     policy: () => queries.sla(),
+    service: () => queries.actions(),
+    action: async () => (await queries.actions()).flatMap(service => service.actions),
     canned: () => queries.canned(),
   }
   const ids = new Map<string, string>()
