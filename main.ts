@@ -3,6 +3,7 @@
 //   npm run desk       attach a terminal desk to a running Threadline
 //   npm run replay     make a decision of the AI again from its record
 //   npm run doctor     say what is on, off, half-set and wrong, and how to mend it
+//   npm run eval FILE  say how well labelled questions are answered
 import { enableCompileCache } from 'node:module'
 
 // What was compiled at one start is not compiled at the next: a third of the starting time.
@@ -21,6 +22,7 @@ const commands: Record<string, (words: string[]) => Promise<number>> = {
   desk: async () => (await import('./core/roof/attach.ts')).attachDesk(),
   replay: async words => (await import('./core/roof/replay.ts')).replayDecision(words),
   doctor: async () => (await import('./core/roof/doctor.ts')).examine(),
+  eval: async words => (await import('./core/roof/eval.ts')).evaluateFiles(words),
   setup: async words => (await import('./core/roof/setup.ts')).setup(words),
 }
 

@@ -5,6 +5,7 @@ import { actionImport, actionKey, actionRemove } from './verbs/action-services.t
 import { actionEdit, actionList, actionOff, actionOn, actionShow, actionTest } from './verbs/actions.ts'
 import { mayUse } from './verbs/allowed.ts'
 import { audit } from './verbs/audit.ts'
+import { articleBacktest, backtest, ruleBacktest, scenarioBacktest } from './verbs/backtest.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
@@ -135,9 +136,12 @@ export const houseVerbs: readonly HouseVerb[] = [
   scenarioNew,
   scenarioEdit,
   scenarioTest,
+  scenarioBacktest,
   scenarioPublish,
   scenarioRollback,
   scenarioRemove,
+  backtest,
+  ruleBacktest,
   holdoutList,
   holdoutBegin,
   holdoutEnd,
@@ -175,6 +179,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   articleShow,
   articlePut,
   articleFrom,
+  articleBacktest,
   articleRemove,
   cannedList,
   cannedShow,

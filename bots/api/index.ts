@@ -2,6 +2,7 @@
 import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
 import { actionCalls } from './actions.ts'
+import { backtestCalls } from './backtest.ts'
 import { beginningCalls } from './beginning.ts'
 import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
@@ -26,6 +27,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...gateCalls(given),
   ...scenarioCalls(given),
   ...maskingCalls(given),
+  ...backtestCalls(given),
   ...actionCalls(given),
   ...holdoutCalls(given),
   ...proactiveCalls(given),

@@ -1,5 +1,7 @@
 // What callers are told: the schemas of answers, as the OpenAPI document shows them. Further members may be added, never taken away.
+
 export { action, actionService, actionsImported, actionTest, credentialsShape } from './told/actions.ts'
+export { backtest } from './told/backtest.ts'
 export { deskSettings, deskStanding, route, routeShape } from './told/desks.ts'
 export { entry, entryKinds } from './told/entries.ts'
 export { holdout } from './told/holdouts.ts'

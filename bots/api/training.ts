@@ -24,6 +24,11 @@ const autopilotBody = z
       .max(1000)
       .optional()
       .describe('Replaces all rules, where given. A rule for a channel goes before one for all.'),
+    thresholds: z
+      .record(channel, z.number().min(0).max(1))
+      .optional()
+      .describe('Confidence below which answers are not sent, by channel. Channels that are left out stay as they are.'),
+    backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words, or `anyway`.'),
     handoff: z
       .strictObject({
         preset: z.enum(handoffPresets),
@@ -164,9 +169,16 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
     answer: autopilot,
     async handle({ body }) {
       const { act, input } = actOf(body)
-      const { channels, topics, handoff } = input
+      const { channels, topics, thresholds, handoff, backtestFirst } = input
+      const rules = topics && { topics: topics.map(defined) }
       return controls.autopilot(
-        { ...(channels && { channels }), ...(topics && { topics: topics.map(defined) }), ...(handoff && { handoff }) },
+        {
+          ...(channels && { channels }),
+          ...rules,
+          ...(thresholds && { thresholds }),
+          ...(handoff && { handoff }),
+          ...(backtestFirst !== undefined && { backtestFirst }),
+        },
         act,
       )
     },

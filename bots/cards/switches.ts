@@ -1,8 +1,11 @@
 // Autopilot and topics: what the AI may do, where.
 import { type HandoffSettings, handoffPresets, presets, switchesOf } from '#core/model/handoff-preset.ts'
 import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '#core/model/topic.ts'
-import type { Card, Fact, Row } from './card.ts'
+import type { Block, Card, Fact, Row } from './card.ts'
 import { countHeading, modeWords, presetWords, ruleWords } from './words.ts'
+
+const sureness = ({ thresholds }: Autopilot, channel: string): string =>
+  thresholds?.[channel] === undefined ? '' : `, answers from a confidence of ${thresholds[channel].toFixed(2)} on`
 
 /** The switches of every channel and topic. `channels` are those known besides the ones somebody has set. */
 export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] = []): Card => {
@@ -12,10 +15,13 @@ export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] 
     heading: 'Autopilot',
     facts: names.map(channel => ({
       label: channel,
-      value: modeWords(modeOf(autopilot, channel)),
+      value: modeWords(modeOf(autopilot, channel)) + sureness(autopilot, channel),
       tone: modeOf(autopilot, channel) === 'off' ? 'quiet' : 'good',
     })),
     blocks: [
+      ...(autopilot.backtestFirst
+        ? [{ kind: 'text', text: 'A scenario is published only after a clean backtest, or by ‘anyway’.', tone: 'plain' } satisfies Block]
+        : []),
       {
         kind: 'rows',
         label: 'Topics with a rule of their own (all others: reply)',

@@ -83,6 +83,7 @@ export const scenarioCard = (scenario: Scenario): Card => ({
   ],
   actions: [
     on(scenario, 'scenario test', 'Test'),
+    ...(scenario.changed || scenario.status === 'draft' ? [on(scenario, 'scenario backtest', 'Test on past sessions')] : []),
     ...(scenario.changed || scenario.status === 'draft' ? [on(scenario, 'scenario publish', 'Publish', { style: 'primary' })] : []),
     ...(scenario.versions.length > 1 ? [on(scenario, 'scenario rollback', 'Roll back')] : []),
     on(scenario, 'scenario edit', 'Edit'),

@@ -101,6 +101,9 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     csat: verb('csat'),
     settle: verb('settle'),
     ask: input => call('POST', '/ask', wire.trial, { body: input, repeatable: true }),
+    backtest: (given, act) =>
+      call('POST', '/backtests', wire.backtest, { body: { ...given, ...acting(act) }, repeatable: act.key !== undefined }),
+    stopBacktest: (id, act) => call('DELETE', `/backtests/${enc(id)}${by(act.who)}`, wire.backtest),
     autopilot: (change, act) => call('PUT', '/autopilot', wire.autopilot, { body: { ...change, ...acting(act) }, repeatable: true }),
     deskSettings: (change, act) =>
       call('PATCH', '/desk-settings', wire.deskSettings, {
@@ -243,6 +246,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     recall: question => call('GET', `/recall${query({ question })}`, wire.recollection),
     proposal: (session, seq) => call('GET', `/sessions/${enc(session)}/proposal/${seq}`, wire.proposal),
     articleFromMessage: (session, seq) => call('GET', `/sessions/${enc(session)}/article/${seq}`, wire.articleProposal),
+    backtest: id => call('GET', `/backtests/${enc(id)}`, wire.backtest),
+    backtests: async () => (await page('/backtests', wire.backtest)).items,
     check: id => call('GET', `/scenarios/${enc(id)}/check`, wire.check),
     contact: id => call('GET', `/contacts/${enc(id)}`, wire.contact),
     contacts: paging => page('/contacts', wire.contact, paging),

@@ -1,5 +1,7 @@
 // Theirs → ours: what the REST API tells (bots/api/told.ts), read back into the vocabulary of the house.
+
 export { action, actionService, actionsImported, actionTest } from './wire/actions.ts'
+export { backtest } from './wire/backtest.ts'
 export { deskSettings, deskStanding } from './wire/desks.ts'
 export { entries, entry } from './wire/entries.ts'
 export { holdout } from './wire/holdouts.ts'

@@ -15,22 +15,34 @@ const readAutopilot = (text: string): Record<string, unknown> => {
       return { topic, rule, ...(channel && { channel }) }
     throw unclear(`A topic is set with ‘autopilot topic billing skip’, one of ${topicRules.join(', ')}; for one channel: ‘… on email’.`)
   }
-  const [channel, mode] = words
+  if (words.length === 2 && words[0] === 'backtest' && (words[1] === 'required' || words[1] === 'optional'))
+    return { backtestFirst: words[1] === 'required' }
+  const [channel, mode, sure] = words
+  if (words.length === 3 && mode === 'threshold' && sure !== undefined && /^[01]?(?:\.\d{1,6})?$/u.test(sure) && Number(sure) <= 1)
+    return { channel, threshold: Number(sure) }
   if (words.length === 2 && autopilotModes.some(m => m === mode)) return { channel, mode }
-  throw unclear(`Say the channel and its mode: ‘autopilot email assist’. Modes are ${autopilotModes.join(', ')}.`)
+  throw unclear(
+    `Say the channel and its mode: ‘autopilot email assist’. Modes are ${autopilotModes.join(', ')}. How sure answers must be: ‘autopilot email threshold 0.7’.`,
+  )
 }
 
 export const autopilot = houseVerb({
   name: 'autopilot',
   summary: 'See or set where the AI answers',
-  help: 'Alone it shows every channel and topic. A channel is on, off (every message goes to the team), assist (off, but the AI drafts privately) or inspect (each answer waits for approval). A topic is reply, skip (left to the team) or prohibited.',
+  help: 'Alone it shows every channel and topic. A channel is on, off (every message goes to the team), assist (off, but the AI drafts privately) or inspect (each answer waits for approval). A topic is reply, skip (left to the team) or prohibited. A threshold, 0 to 1, is the confidence below which answers are not sent there; npm run eval suggests one. ‘backtest required’ has scenarios published only after a clean backtest, unless an admin insists.',
   wordings: [
     {
       word: 'autopilot',
       aliases: ['ap'],
-      usage: '[CHANNEL MODE | topic TOPIC RULE [on CHANNEL]]',
+      usage: '[CHANNEL MODE | CHANNEL threshold NUMBER | topic TOPIC RULE [on CHANNEL] | backtest required/optional]',
       about: 'see or set where the AI answers',
-      examples: ['autopilot', 'autopilot email assist', 'autopilot topic billing skip', 'autopilot topic login prohibited on sms'],
+      examples: [
+        'autopilot',
+        'autopilot email assist',
+        'autopilot email threshold 0.7',
+        'autopilot topic billing skip',
+        'autopilot topic login prohibited on sms',
+      ],
       completes: 'channel',
       read: readAutopilot,
     },
@@ -39,14 +51,20 @@ export const autopilot = houseVerb({
     .strictObject({
       channel: z.string().min(1).optional(),
       mode: z.enum(autopilotModes).optional(),
+      backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words.'),
+      threshold: z.number().min(0).max(1).optional(),
       topic: z.string().min(1).optional(),
       rule: z.enum(topicRules).optional(),
     })
+    .refine(i => i.threshold === undefined || (i.channel !== undefined && i.topic === undefined), 'a threshold belongs to a channel')
     .refine(i => (i.mode !== undefined ? i.channel !== undefined && i.topic === undefined : true), 'a mode belongs to a channel')
     .refine(i => (i.rule !== undefined) === (i.topic !== undefined), 'a topic goes with a rule'),
   problems: ['forbidden', 'not_found'],
-  run: async ({ controls, queries }, _session, { channel, mode, topic, rule }, act) => {
+  run: async ({ controls, queries }, _session, { channel, mode, threshold, backtestFirst, topic, rule }, act) => {
     const now = await queries.autopilot()
+    if (backtestFirst !== undefined) return [autopilotCard(await controls.autopilot({ backtestFirst }, act))]
+    if (threshold !== undefined && channel !== undefined)
+      return [autopilotCard(await controls.autopilot({ thresholds: { [channel]: threshold } }, act), [channel])]
     if (mode !== undefined && channel !== undefined)
       return [autopilotCard(await controls.autopilot({ channels: { ...now.channels, [channel]: mode } }, act))]
     if (topic !== undefined && rule !== undefined) {

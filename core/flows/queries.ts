@@ -18,6 +18,7 @@ import type { Promises } from './clocks/promises.ts'
 import type { Beginnings } from './conversation/begin.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
+import type { Backtests } from './evaluation/backtest.ts'
 import type { Holdouts } from './holdout/holdouts.ts'
 import type { Articles } from './knowledge/articles.ts'
 import type { Agents } from './people/agents.ts'
@@ -49,6 +50,7 @@ interface Needs {
   desks: Pick<Desks, 'standings'>
   proactive: Proactive
   articles: Articles
+  backtests: Pick<Backtests, 'look' | 'all'>
   teaching: Teaching
   recall: Recall
   agents: Agents
@@ -95,6 +97,7 @@ export const createQueries = (needs: Needs): Queries => {
     desks,
     proactive,
     articles,
+    backtests,
     teaching,
     recall,
     addressed,
@@ -236,6 +239,8 @@ export const createQueries = (needs: Needs): Queries => {
     },
     proposal: async (id, seq) => teaching.proposal(await session(id), seq),
     articleFromMessage: async (id, seq) => teaching.article(await session(id), seq),
+    backtest: id => backtests.look(id),
+    backtests: () => backtests.all(),
     check: async id => teaching.check(await scenarios.get(id)),
     scenario: id => scenarios.get(id),
     scenarios: (paging = {}) => scenarios.list(paging),

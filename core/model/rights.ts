@@ -11,6 +11,8 @@ export const rights = {
   note: 'agent',
   redact: 'agent',
   teach: 'agent',
+  backtest: 'agent',
+  stopBacktest: 'agent',
   claim: 'agent',
   assign: 'agent',
   release: 'agent',

@@ -24,6 +24,8 @@ export interface Autopilot {
   topics: { topic: string; channel?: Channel; rule: TopicRule }[]
   /** 0–1 by channel: answers below are not sent. Elsewhere the answerer's own threshold holds. */
   thresholds?: Record<Channel, number>
+  /** A scenario is published only after a clean backtest of its very words, unless an admin insists. */
+  backtestFirst?: boolean
   /** Balanced where nobody has decided. */
   handoff?: HandoffSettings
 }

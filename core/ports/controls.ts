@@ -21,6 +21,7 @@ import type { Team, TeamChange } from '../model/team.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { ActionChange, ActionImport, ActionsImported, ActionTest, CredentialsChange, ServiceStanding } from './actions.ts'
+import type { Backtest, BacktestGiven } from './backtest.ts'
 import type { Trial } from './trial.ts'
 
 export type { Trial } from './trial.ts'
@@ -161,6 +162,9 @@ export interface Controls {
   settle(session: string, input: { of: number; verdict: 'again' | 'drop' }, act: Act): Promise<Done>
 
   ask(input: { text: string; channel?: string; scenario?: ScenarioText & { id?: string; kind: ScenarioKind } }): Promise<Trial>
+  /** Begins trying a change on past sessions, and answers at once; Queries.backtest tells how it fares. Problem `conflict` while another runs. */
+  backtest(given: BacktestGiven, act: Act): Promise<Backtest>
+  stopBacktest(id: string, act: Act): Promise<Backtest>
   autopilot(change: Partial<Autopilot>, act: Act): Promise<Autopilot>
   /** What is left out stays as it is. Problem `invalid`. */
   masking(change: Partial<Masking>, act: Act): Promise<Masking>
@@ -170,7 +174,7 @@ export interface Controls {
 
   newScenario(scenario: Partial<ScenarioText> & { kind: ScenarioKind; title: string; instruction: string }, act: Act): Promise<Scenario>
   changeScenario(id: string, change: Partial<ScenarioText>, act: Act): Promise<Scenario>
-  /** Problem `confirm`, which says what is wrong, where its tests fail, it contradicts a published one or breaks the test of one; not with `anyway`. */
+  /** Problem `confirm`, which says what is wrong, where its tests fail, it contradicts a published one or breaks the test of one, or lacks the clean backtest that the house asks for; not with `anyway`. */
   publishScenario(id: string, how: { anyway?: boolean }, act: Act): Promise<Scenario>
   /** To `version`, or to the one before the active one. */
   rollbackScenario(id: string, input: { version?: number }, act: Act): Promise<Scenario>

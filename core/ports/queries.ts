@@ -25,6 +25,7 @@ import type { TeamStanding } from '../model/team.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { ServiceStanding } from './actions.ts'
+import type { Backtest } from './backtest.ts'
 import type { Overview } from './overview.ts'
 import type { Recollection } from './recall.ts'
 import type { Replay } from './replay.ts'
@@ -155,6 +156,10 @@ export interface Queries extends Overview {
   articleFromMessage(session: string, seq: number): Promise<ArticleProposal>
   /** What giving a scenario to customers as it is written now would do. */
   check(scenario: string): Promise<ScenarioCheck>
+  /** How a backtest fares. Problem `not_found`: the latest ten are remembered, by the process that runs them. */
+  backtest(id: string): Promise<Backtest>
+  /** The newest first. */
+  backtests(): Promise<Backtest[]>
   scenario(id: string): Promise<Scenario>
   scenarios(paging?: Paging): Promise<Page<Scenario>>
   topics(): Promise<Topic[]>

@@ -14,6 +14,9 @@ export interface Trial {
   gates: GateVerdict[]
   reasons: string[]
   why: string
+  /** Of models, where some were asked. */
+  tokens?: { in: number; out: number }
+  cost?: { amount: number; currency: string }
   index: IndexState
 }
 

@@ -12,7 +12,8 @@ export interface Running {
   remote: Remote
 }
 
-const localDesk = (dataDir: string): { url: string; key: string } | undefined => {
+/** Where the server of this data folder is, and a key for it; undefined while none runs. */
+export const localDesk = (dataDir: string): { url: string; key: string } | undefined => {
   try {
     return JSON.parse(readFileSync(deskKeyFile(dataDir), 'utf8')) as { url: string; key: string }
   } catch {

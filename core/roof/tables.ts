@@ -37,6 +37,7 @@ export const scripts: Record<string, string> = {
   replay: 'Make a decision of the AI again from its record: `npm run replay -- SESSION SEQ`. Says whether it is the same.',
   doctor: 'Say what is on, off, half-set and wrong, and how to mend it. Changes nothing.',
   setup: 'Set a vendor’s connection up: it says where to click, checks each value there, and writes .env. `npm run setup slack`.',
+  eval: 'Say how well labelled questions are answered: `npm run eval -- questions.csv`; [Evaluation](evaluation.md) has the rest.',
   new: 'Begin a connector, answerer, source or desk: `npm run new connector NAME`, with `-- --in DIR` for a folder of your own.',
   kit: 'Run one test file with a kit, inside the tree or outside: `npm run kit connectors/NAME/NAME.test.ts`. `-- --bail` stops at the first failure.',
   test: 'All tests.',

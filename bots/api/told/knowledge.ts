@@ -13,6 +13,8 @@ export const autopilot = z
   .object({
     channels: z.record(z.string(), z.enum(autopilotModes)),
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
+    thresholds: z.record(z.string(), z.number()).optional().describe('By channel; elsewhere the answerer’s own holds.'),
+    backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words.'),
     handoff: z
       .object({
         preset: z.enum(handoffPresets),

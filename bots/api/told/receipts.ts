@@ -9,8 +9,8 @@ const candidate = z
     id: z.string(),
     title: z.string(),
     score: z.number(),
-    probability: z.number().optional(),
-    similarity: z.number().optional(),
+    probability: z.number().min(0).max(1).optional().describe('Of a scenario: how likely the question is one of its kind.'),
+    similarity: z.number().min(-1).max(1).optional().describe('Of meaning, where an embedding model is configured.'),
   })
   .meta({ id: 'Candidate' })
 
@@ -87,6 +87,8 @@ export const trial = z
     gates: z.array(gate),
     reasons: z.array(z.string()).describe('Of a handoff.'),
     why: z.string(),
+    tokens: z.object({ in: z.int(), out: z.int() }).optional().describe('Of models, where some were asked.'),
+    cost: z.object({ amount: z.number(), currency: z.string() }).optional(),
     index,
   })
   .meta({ id: 'Trial' })

@@ -17,7 +17,8 @@ const desk = rooms.desk.id
 const looks = new Set(
   [
     'queue, show, sessions, find, recall, why, handoffs, contact, contacts, ask, autopilot, handoff, topic, today, sources, health',
-    'scenario, scenario show, scenario test, holdout, proactive, proactive show, route, hours, sla, article, article show, canned, canned show',
+    'scenario, scenario show, scenario test, scenario backtest, article backtest, rule backtest, backtest, backtest stop',
+    'holdout, proactive, proactive show, route, hours, sla, article, article show, canned, canned show',
     'actions, action show',
     'members, member, roles, teams, team show, audit, help',
   ].flatMap(line => line.split(', ')),

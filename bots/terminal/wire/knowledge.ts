@@ -12,6 +12,8 @@ export const autopilot = reads<Autopilot>(
   z.object({
     channels: z.record(z.string(), z.enum(autopilotModes)),
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
+    thresholds: z.record(z.string(), z.number()).exactOptional(),
+    backtestFirst: z.boolean().exactOptional(),
     handoff: z
       .object({
         preset: z.enum(handoffPresets),

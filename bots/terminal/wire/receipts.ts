@@ -15,8 +15,8 @@ const candidates = z
       id: z.string(),
       title: z.string(),
       score: z.number(),
-      probability: z.number().optional(),
-      similarity: z.number().optional(),
+      probability: z.number().exactOptional(),
+      similarity: z.number().exactOptional(),
     }),
   )
   .default([])
@@ -80,6 +80,8 @@ export const trial = reads<Trial>(
     gates,
     reasons: z.array(z.string()).default([]),
     why: text,
+    tokens: z.object({ in: z.number(), out: z.number() }).exactOptional(),
+    cost: z.object({ amount: z.number(), currency: z.string() }).exactOptional(),
     index,
   }),
 )

@@ -8,12 +8,14 @@ import type { AllDesks } from './desks.ts'
 import type { Ground } from './ground.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { People } from './people.ts'
+import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'settings' | 'contacts' | 'files' | 'closing'> &
   Pick<Clocks, 'pace' | 'clocksChanging'> &
   Pick<Conversation, 'changes'> &
   Pick<Knowledge, 'library' | 'sharing' | 'sources' | 'syncer'> &
   Pick<People, 'handOver'> &
+  Pick<Training, 'backtests'> &
   Pick<AllDesks, 'desks' | 'intakes'> & { overview: Pick<OverviewFlow, 'read' | 'start' | 'stop'> }
 
 /** The part of the core that begins and ends. */
@@ -36,7 +38,7 @@ const tooMuch = 2000
 
 export const createLife = (needs: Needs): Life => {
   const { store, clock, log, agenda, timeline, settings, contacts, files, closing } = needs
-  const { pace, clocksChanging, changes, library, sharing, sources, syncer, handOver, desks, intakes, overview } = needs
+  const { pace, clocksChanging, changes, library, sharing, sources, syncer, handOver, backtests, desks, intakes, overview } = needs
   let loading: Promise<void> = Promise.resolve()
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
 
@@ -82,6 +84,7 @@ export const createLife = (needs: Needs): Life => {
     loaded: () => loading,
     async stop() {
       await loading
+      await backtests.close()
       for (const source of sources) await source.stop?.()
       await intakes.stop()
       await pace.stop()

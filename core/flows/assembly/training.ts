@@ -2,6 +2,7 @@
 import { createOffers } from '../actions/offers.ts'
 import { createRecords } from '../answering/records.ts'
 import { createThinker, usualAge } from '../answering/think.ts'
+import { createBacktests } from '../evaluation/backtest.ts'
 import { createHoldouts } from '../holdout/holdouts.ts'
 import { createCanned } from '../training/canned.ts'
 import { createChecker } from '../training/check.ts'
@@ -23,22 +24,27 @@ export const createTraining = (ground: Ground, { library, scenarios, gates }: Kn
       return { session, contact: await contacts.get(session.contact) }
     },
   })
-  const thinker = createThinker({
-    clock,
-    library,
-    answerer,
-    autopilot: gates.autopilot,
-    answerWithin,
-    offers,
-    masking: masking.get,
-    vault,
-  })
+  const outside = { library, answerer, offers }
+  const thinker = createThinker({ ...outside, clock, autopilot: gates.autopilot, answerWithin, masking: masking.get, vault })
   const records = createRecords({ store, clock })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
-  const teaching = createTeaching({ timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
+  const backtests = createBacktests({
+    store,
+    timeline,
+    contacts,
+    scenarios,
+    gates,
+    clock,
+    log,
+    outside,
+    loaded,
+    masking: masking.get,
+    vault,
+  })
+  const teaching = createTeaching({ backtests, gates, timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
   const holdouts = createHoldouts({ store, clock, log, timeline, library, scenarios })
   const replies = createCanned({ store, once, teams, contacts })
-  return { thinker, records, trials, teaching, proactive, holdouts, replies }
+  return { thinker, records, trials, backtests, teaching, proactive, holdouts, replies }
 }

@@ -12,6 +12,7 @@ import type { Redactions } from '../conversation/redact.ts'
 import type { Turns } from '../conversation/turn.ts'
 import type { Typing } from '../conversation/typing.ts'
 import type { DeskSetup } from '../desks/settings.ts'
+import type { Backtests } from '../evaluation/backtest.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Articles } from '../knowledge/articles.ts'
 import type { Agents } from '../people/agents.ts'
@@ -56,6 +57,7 @@ export interface ControlNeeds {
   now(): Time
   turns: Turns
   trials: Trials
+  backtests: Backtests
   teaching: Teaching
   holdouts: Holdouts
   redactions: Redactions

@@ -12,6 +12,8 @@ export const createTrainingControls = (
 ): Pick<
   Controls,
   | 'ask'
+  | 'backtest'
+  | 'stopBacktest'
   | 'autopilot'
   | 'masking'
   | 'topic'
@@ -27,9 +29,19 @@ export const createTrainingControls = (
   | 'putArticle'
   | 'removeArticle'
 > => {
-  const { agents, scenarios, gates, masking, articles, once, trials, teaching, holdouts } = needs
+  const { agents, scenarios, gates, masking, articles, once, trials, backtests, teaching, holdouts } = needs
   return {
     ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
+    async backtest(given, act) {
+      await met(act)
+      const id = await once.run(act, { verb: 'backtest', input: given }, made => backtests.start(`bt_${made}`, given, act.who))
+      return backtests.look(`bt_${id}`)
+    },
+    async stopBacktest(id, act) {
+      await met(act)
+      await backtests.stop(id, `${act.who.name} stopped it`)
+      return backtests.look(id)
+    },
     async masking(change, act) {
       await met(act)
       return masking.change(change)

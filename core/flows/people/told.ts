@@ -146,8 +146,11 @@ export const createTelling = (needs: Needs): Telling => {
   return {
     autopilot: () =>
       setting('autopilot', async () => {
-        const { channels, topics } = await gates.autopilot()
-        return { ...channels, ...Object.fromEntries(topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])) }
+        const { channels, topics, thresholds = {}, backtestFirst } = await gates.autopilot()
+        const rules = topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])
+        const sure = Object.entries(thresholds).map(([channel, threshold]) => [`threshold of ${channel}`, String(threshold)])
+        const first = backtestFirst ? { 'publishing needs': 'a clean backtest' } : {}
+        return { ...channels, ...Object.fromEntries([...rules, ...sure]), ...first }
       }),
     masking: () => setting('masking', masking.get),
     topic: ({ id }) => topic(id),
@@ -155,7 +158,11 @@ export const createTelling = (needs: Needs): Telling => {
     newScenario: () => scenario(),
     teach: () => scenario(),
     changeScenario: id => scenario(id),
-    publishScenario: id => scenario(id),
+    publishScenario: (id, { anyway }) => {
+      const { about, look } = scenario(id)
+      // Only what was done is told so: before it there is no result.
+      return { about, look: async result => ({ ...(await look(result)), ...(result && anyway && { 'although warned': 'yes' }) }) }
+    },
     rollbackScenario: id => scenario(id),
     removeScenario: id => scenario(id),
     putProactive: ({ id }) => rule(id),

@@ -87,6 +87,15 @@ export interface AuditDoc extends Doc, Omit<AuditRow, 'unsure'> {
 }
 export const auditTable: Table<AuditDoc> = { name: 'audit', keys: row => (row.key === undefined ? [] : [row.key]) }
 
+/** What came of the latest backtest of a thing, for whoever publishes it; holds nobody's words. */
+export interface BacktestDoc extends Doc {
+  /** Of the words that were tried. */
+  print: string
+  at: Time
+  /** What speaks against it, a sentence each. */
+  wrong: string[]
+}
+export const backtestsTable: Table<BacktestDoc> = { name: 'backtests' }
 /** Systems whose calls were imported, and those calls with the decisions about them. */
 export const actionServicesTable: Table<ActionService> = { name: 'action_services' }
 export const actionsTable: Table<Action> = { name: 'actions', indexes: { service: action => action.service } }

@@ -34,7 +34,7 @@ export const createGates = ({
 
   return {
     autopilot: () => settings.get('autopilot', initialAutopilot),
-    async setAutopilot({ channels, topics: rules, thresholds, handoff }) {
+    async setAutopilot({ channels, topics: rules, thresholds, handoff, backtestFirst }) {
       for (const rule of rules ?? []) {
         if (!(await topics.get(rule.topic))) {
           throw new Problem('invalid', `There is no topic “${rule.topic}”. Add it first, then set its rule. Nothing was changed.`)
@@ -44,6 +44,7 @@ export const createGates = ({
         channels: { ...now.channels, ...channels },
         topics: rules ?? now.topics,
         ...(now.thresholds || thresholds ? { thresholds: { ...now.thresholds, ...thresholds } } : {}),
+        ...((backtestFirst ?? now.backtestFirst) ? { backtestFirst: true } : {}),
         ...(handoff ? { handoff } : now.handoff ? { handoff: now.handoff } : {}),
       }))
     },

@@ -9,6 +9,7 @@ import type { Scenario } from '../../model/scenario.ts'
 import type { Session } from '../../model/session.ts'
 import type { Act, Taught } from '../../ports/controls.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '../../ports/trial.ts'
+import type { Backtests } from '../evaluation/backtest.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Contacts } from '../people/contacts.ts'
@@ -16,6 +17,7 @@ import { mustAllow } from '../people/guard.ts'
 import type { Once } from '../people/once.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Checker } from './check.ts'
+import type { Gates } from './gates.ts'
 import { type Lesson, lessonAt, testsFor } from './lesson.ts'
 import type { Scenarios } from './scenarios.ts'
 import type { Tried } from './trial.ts'
@@ -36,6 +38,8 @@ interface Needs {
   library: Library
   scenarios: Scenarios
   checker: Checker
+  backtests: Pick<Backtests, 'against'>
+  gates: Pick<Gates, 'autopilot'>
   once: Once
   clock: Clock
   loaded(): Promise<void>
@@ -54,15 +58,15 @@ const slugOf = (title: string): string =>
     .slice(0, 60)
     .replace(/-[^-]*$/u, part => (title.length > 60 ? '' : part))
 
-const mustBeSure = (check: ScenarioCheck, title: string): void => {
-  if (check.wrong.length === 0) return
-  throw new Problem('confirm', `‘${title}’ was not published. ${check.wrong.join(' ')} Put it right, or publish it anyway.`, {
-    wrong: check.wrong,
+const mustBeSure = ({ wrong }: Pick<ScenarioCheck, 'wrong'>, title: string): void => {
+  if (wrong.length === 0) return
+  throw new Problem('confirm', `‘${title}’ was not published. ${wrong.join(' ')} Put it right, or publish it anyway.`, {
+    wrong,
   })
 }
 
 export const createTeaching = (needs: Needs): Teaching => {
-  const { timeline, contacts, agents, library, scenarios, checker, once, clock, loaded } = needs
+  const { timeline, contacts, agents, library, scenarios, checker, backtests, gates, once, clock, loaded } = needs
 
   const lesson = async (session: Session, seq: number): Promise<Lesson> => {
     const entries = foldTimeline(await timeline.read(session.id, Math.max(0, session.lastSeq - mostRead)))
@@ -77,6 +81,13 @@ export const createTeaching = (needs: Needs): Teaching => {
   const check = async (scenario: Tried): Promise<ScenarioCheck> => {
     await loaded()
     return checker.check(scenario)
+  }
+
+  /** What speaks against giving it to customers: by its check, and by past sessions where the house asks for that. */
+  const publishable = async (scenario: Tried & { id: string }): Promise<Pick<ScenarioCheck, 'wrong'>> => {
+    const { wrong } = await check(scenario)
+    const { backtestFirst } = await gates.autopilot()
+    return { wrong: backtestFirst ? [...wrong, ...(await backtests.against(scenario.id, scenario))] : wrong }
   }
 
   return {
@@ -140,7 +151,7 @@ export const createTeaching = (needs: Needs): Teaching => {
           const tests = wanted ?? testsFor(asked, text.instruction, session.channel)
           const tried = { channels: [], segments: [], kind: 'scenario' as const, ...text }
           const whole = { ...tried, ...(tried.kind === 'scenario' && tests.length > 0 ? { tests } : {}) }
-          if (publish && !anyway) mustBeSure(await check({ ...whole, id: scenario }), text.title)
+          if (publish && !anyway) mustBeSure(await publishable({ ...whole, id: scenario }), text.title)
           await scenarios.create({ ...whole, provenance: await provenance(session, of, act) }, scenario)
         }
         if (publish) await scenarios.publish(scenario, await agents.meet(act.who), id)
@@ -152,7 +163,7 @@ export const createTeaching = (needs: Needs): Teaching => {
       await once.run(act, { verb: 'scenario publish', input: [id, anyway] }, async (made, again) => {
         const now = await scenarios.get(id)
         if (!anyway && !(again && now.acts?.includes(made)) && (now.changed || now.status === 'draft'))
-          mustBeSure(await check(now), now.title)
+          mustBeSure(await publishable(now), now.title)
         await scenarios.publish(id, by, made)
       })
       return scenarios.get(id)

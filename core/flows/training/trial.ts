@@ -47,6 +47,8 @@ const trialOf = ({ decision, text, reasons, receipt }: Thought): Trial => {
     gates: receipt.gates,
     reasons,
     why: receipt.why,
+    ...(receipt.tokens ? { tokens: receipt.tokens } : {}),
+    ...(receipt.cost ? { cost: receipt.cost } : {}),
     index: receipt.index,
   }
 }

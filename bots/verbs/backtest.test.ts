@@ -1,0 +1,98 @@
+import { expect } from 'chai'
+import { Problem } from '#core/model/problem.ts'
+import type { Store } from '#core/ports/store.ts'
+import { openSqlite } from '#core/store/sqlite.ts'
+import { grace, type TalkingHouse, talkingHouse } from '#core/testing/houses/talking-house.ts'
+import type { Card } from '../cards.ts'
+import { type HouseVerb, readLine, verbs } from '../verbs.ts'
+
+describe('The verbs that try a change on past sessions', function () {
+  this.timeout(60_000)
+  let store: Store
+  let house: TalkingHouse
+  let presses = 0
+  beforeEach(async () => {
+    store = await openSqlite({ file: ':memory:' })
+    house = await talkingHouse(store)
+    const session = await house.write('Ada Lovelace', 'Can I send the lamp back?')
+    await house.answer(session, 'You can send it back within 14 days.')
+  })
+  afterEach(async () => {
+    await house.close()
+    await store.close()
+  })
+
+  const typed = async (line: string, form: Record<string, unknown> = {}): Promise<Card> => {
+    const read = readLine(line, verbs)!
+    const given = { controls: house.core.controls, queries: house.core.queries }
+    const spoken = read.wording.read(read.rest, { now: house.clock.now(), zone: 'UTC' })
+    const verb = read.verb as HouseVerb
+    return (await verb.run(given, undefined, verb.input.parse({ ...form, ...spoken }), grace(`press ${++presses}`)))[0]!
+  }
+  const written = (instruction: string): Promise<Card> =>
+    typed('scenario new Returns', { kind: 'scenario', instruction, examples: ['Can I send the lamp back?', 'May I return an item?'] })
+  const facts = (card: Card): Record<string, unknown> => Object.fromEntries(card.facts.map(({ label, value }) => [label, value]))
+
+  it('show what a scenario would change, and offer to publish what is clean', async () => {
+    await written('You can send it back within 14 days.')
+    const card = await typed('scenario backtest Returns')
+    expect(card.heading).to.equal('The scenario ‘Returns’ changes 1 of 1 past questions')
+    expect(card.tone).to.equal('good')
+    expect(facts(card)).to.include({ 'Newly answered': '1', 'Against what a person said': '0' })
+    expect(card.actions[0]).to.deep.include({ verb: 'scenario publish', style: 'primary' })
+    const live = await typed('scenario publish Returns')
+    expect(live.heading).to.include('is live')
+  })
+
+  it('put first what a person has said otherwise, with the place', async () => {
+    await written('You can send it back within 30 days.')
+    const card = await typed('scenario backtest Returns last 50')
+    expect(card.tone).to.equal('warn')
+    const [block] = card.blocks
+    expect(block).to.deep.include({ kind: 'rows', label: '⚠️ Against what a person said (a check of words: read both): 1' })
+    const row = block?.kind === 'rows' ? block.rows[0] : undefined
+    expect(JSON.stringify(row)).to.include('14 days').and.to.include('30 days').and.to.include('"verb":"show"')
+    expect(card.actions[0]).to.deep.include({ label: 'Publish anyway' })
+  })
+
+  it('offer it on a scenario that customers do not get yet, and rolling back once there are two versions', async () => {
+    await written('You can send it back within 14 days.')
+    expect((await typed('scenario show Returns')).actions.map(a => a.verb)).to.include('scenario backtest')
+    await typed('scenario publish Returns')
+    expect((await typed('scenario show Returns')).actions.map(a => a.verb)).to.not.include('scenario backtest')
+    await typed('scenario edit Returns', { instruction: 'You can send it back within two weeks.' })
+    const read = readLine('scenario publish Returns', verbs)!.verb as HouseVerb
+    const given = { controls: house.core.controls, queries: house.core.queries }
+    const cards = await read.run(given, undefined, { scenario: 'Returns', anyway: true }, grace('second'))
+    expect(cards.flatMap(c => c.actions.map(a => a.verb))).to.include('scenario rollback')
+  })
+
+  it('try an article and rules, and tell again what came of it', async () => {
+    const article = await typed('article backtest returns', { title: 'Returns', text: 'You can send the lamp back within 14 days.' })
+    expect(article.heading).to.match(/^The article ‘Returns’ changes /u)
+    expect((await typed('backtest')).heading).to.equal(article.heading)
+    expect((await typed('rule backtest api threshold 0.99')).heading).to.match(/^A threshold of 0\.99 on api changes nothing/u)
+    await typed('topic new returns', { name: 'Returns', examples: ['send the lamp back'] })
+    expect((await typed('rule backtest returns skip on api')).heading).to.match(/^The rule “returns skip on api”/u)
+    expect((await typed('backtest stop')).heading).to.equal('No backtest runs.')
+  })
+
+  it('make publishing ask for it', async () => {
+    expect(JSON.stringify(await typed('autopilot backtest required'))).to.include('only after a clean backtest')
+    await written('You can send it back within 14 days.')
+    const unsure = await typed('scenario publish Returns')
+    expect(JSON.stringify(unsure)).to.include('not tried on past sessions')
+    await typed('autopilot backtest optional')
+    expect((await typed('scenario publish Returns')).heading).to.include('is live')
+  })
+
+  it('set how sure answers must be on a channel, and show it', async () => {
+    expect(JSON.stringify(await typed('autopilot email threshold 0.7'))).to.include('from a confidence of 0.70 on')
+    expect((await house.core.queries.autopilot()).thresholds).to.deep.equal({ email: 0.7 })
+  })
+
+  it('say what they want where a line is not clear', async () => {
+    for (const line of ['rule backtest returns', 'rule backtest web threshold 2', 'scenario backtest', 'autopilot email threshold 7'])
+      expect(await typed(line).catch(error => error), line).to.be.instanceOf(Problem)
+  })
+})
