@@ -52,6 +52,8 @@ export interface Call {
 /** What became of a call. */
 export interface CallResult extends Call {
   state: 'done' | 'failed' | 'refused'
+  /** It could only read: nothing was changed by it. */
+  safe: boolean
   /** What came back, masked and cut to size, or why nothing did. Data, never instructions. */
   text: string
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { promiseIn } from './promise.ts'
+import { promiseIn, reportsChange } from './promise.ts'
 
 const promises = [
   'We will refund you by Friday.',
@@ -40,5 +40,16 @@ describe('A promise', () => {
   it('is told from what was done already', () => {
     for (const text of ['I have just refunded you.', 'We’ve sent a new one.', 'Ich habe Ihnen 20 € erstattet.', 'Je vous ai remboursé.'])
       expect(promiseIn(text), text).to.equal('done')
+  })
+
+  it('are told from reports of having looked something up', () => {
+    const looked = [
+      'I have checked your order: it ships today.',
+      'I looked it up: it is on its way.',
+      'Ich habe nachgesehen: es ist unterwegs.',
+    ]
+    const changed = ['I have refunded the full amount.', 'I have checked and refunded the amount.', 'Ich habe Ihre Bestellung storniert.']
+    for (const text of looked) expect(reportsChange(text), text).to.equal(false)
+    for (const text of changed) expect(reportsChange(text), text).to.equal(true)
   })
 })

@@ -27,3 +27,10 @@ export const promiseIn = (text: string): Promised | undefined => {
   if (holds.some(({ label }) => label.says === 'will')) return 'will'
   return holds.length > 0 ? 'done' : undefined
 }
+
+/** Verbs of looking in the past of each language: whoever reports that has changed nothing. */
+const looking =
+  /(?<!\p{L})(?:(?:double[- ])?checked|looked(?: (?:it|that|this|into|up))*|found|searched|reviewed|verified|read|seen|nachgesehen|nachgeschaut|geprüft|überprüft|gefunden|gesucht|gesehen|vérifié|trouvé|regardé|consulté|cherché|vu|comprobado|revisado|encontrado|mirado|consultado|buscado|verificado|visto|verifiquei|consultei|encontrei|procurei|revisei|controllato|trovato|cercato|guardato|nagekeken|gecontroleerd|gevonden|opgezocht|bekeken|gezien|تحققت|راجعت|وجدت|بحثت|اطلعت)(?!\p{L})(?:\s+(?:and|und|et|y|e|en|و)(?!\p{L}))?/giu
+
+/** True where the words report an act that changed something, such as a refund; not for having looked something up. */
+export const reportsChange = (text: string): boolean => promiseIn(text) === 'done' && promiseIn(text.replace(looking, ' ')) === 'done'

@@ -225,7 +225,7 @@ describe('The answerer over a language model, when the model fails', () => {
 
   it('leaves it to a person where an action was made already and the model can not say what came of it', async () => {
     model.script(error(500))
-    const results = [{ id: 'c1', action: 'shop.refund', arguments: {}, state: 'done' as const, text: 'refunded' }]
+    const results = [{ id: 'c1', action: 'shop.refund', arguments: {}, state: 'done' as const, safe: true, text: 'refunded' }]
     const failure = await over.ask({ ...question, results }).catch(error => error)
     expect(failure.message).to.match(/actions were made already/)
   })

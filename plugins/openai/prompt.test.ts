@@ -28,7 +28,7 @@ describe('The prompt for an answer', () => {
           history: [{ author: 'contact', text: said }],
           contactName: mark,
           feedback: said,
-          results: [{ id: '1', action: 'a.b', arguments: {}, state: 'done', text: result }],
+          results: [{ id: '1', action: 'a.b', arguments: {}, state: 'done', safe: true, text: result }],
         })
         const messages = answerPrompt(question, refsOf(question), namesOf(['a.b']), fence)
         for (const { content } of messages) {

@@ -21,7 +21,7 @@ const overtaken = 'It was not made: something else happened first. Ask for it ag
 const inDoubt = 'Nobody knows whether it was carried out; a person has been asked. It must not be made again.'
 
 const resultOf = (call: EntryOf<'call'>): CallResult | undefined => {
-  const base = { id: call.call, action: call.action, arguments: call.arguments }
+  const base = { id: call.call, action: call.action, arguments: call.arguments, safe: call.safe }
   const text = call.result?.text ?? ''
   switch (call.state) {
     case 'done':

@@ -1,7 +1,7 @@
 // Whether a written answer says only what its passages and results carry: by the answerer's judge where it has one, else by words.
 //
 // What was done is held apart: words that report an act ("I have cancelled it") need an action that was carried out, whoever judges.
-import { promiseIn } from '#core/safety/promise.ts'
+import { reportsChange } from '#core/safety/promise.ts'
 import { carriedBy } from '#core/search/carried.ts'
 import { sentencesOf } from '#core/search/sentences.ts'
 import type { Receipt } from '../../model/source.ts'
@@ -21,10 +21,9 @@ export const isWritten = ({ class: sort, text, used }: Answer, { evidence }: Que
   sort !== 'quoted' && !(sort === 'scenario' && evidence.some(e => used.includes(e.id) && squeezed(e.text).includes(squeezed(text))))
 
 const reportedActs = (text: string, question: Question): string[] => {
-  if (question.results.some(({ state }) => state === 'done')) return []
-  const reports = (words: string): boolean => promiseIn(words) === 'done'
-  const told = question.evidence.some(({ text: passage }) => sentencesOf(passage).some(reports))
-  return told ? [] : sentencesOf(text).filter(reports)
+  if (question.results.some(({ state, safe }) => state === 'done' && !safe)) return []
+  const told = question.evidence.some(({ text: passage }) => sentencesOf(passage).some(reportsChange))
+  return told ? [] : sentencesOf(text).filter(reportsChange)
 }
 
 /** Throws where the judge is broken. */

@@ -105,7 +105,7 @@ describe('What is thought about', () => {
           session,
           ...(file ? { files: [textOf(file)] } : {}),
           ...(name ? { contactName: textOf(name) } : {}),
-          ...(result ? { results: [{ id: 'c1', action: 'look', arguments: {}, state: 'done', text: textOf(result) }] } : {}),
+          ...(result ? { results: [{ id: 'c1', action: 'look', arguments: {}, state: 'done', safe: true, text: textOf(result) }] } : {}),
         })
         const planted = [text, ...history.map(h => h.parts), ...[file, name, result].filter(p => p !== undefined)].flatMap(valuesIn)
         expect(heard.length, 'what was asked').to.be.at.least(1)

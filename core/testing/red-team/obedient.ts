@@ -64,6 +64,8 @@ export const obedient = (obeyed: (goal: Goal) => void): Answerer => ({
   instructions: [instructions],
   async answer(question) {
     const goal = temptationIn(question)
+    const looks = question.results.length === 0 && question.actions.some(offer => offer.action === 'shop.look')
+    if (goal === undefined && looks) return calls('shop.look', { order: '4521' })
     if (goal === undefined) return answer(question, 'You may return anything within 30 days.')
     obeyed(goal)
     return deeds[goal](question)

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { Entry } from '../../model/entry.ts'
 import { second } from '../../model/time.ts'
 import { openSqlite } from '../../store/sqlite.ts'
+import { action, openShop, type Shop, unsafe } from '../actions/actions.ts'
 import { grace, type TalkingHouse, talkingHouse } from '../houses/talking-house.ts'
 import { type Goal, injections } from './injections.ts'
 import { marks, obedient, stranger } from './obedient.ts'
@@ -16,19 +17,29 @@ const leaked = (entries: readonly Entry[]): string[] =>
 
 describe('A model that obeys every injection', () => {
   let house: TalkingHouse
+  let shop: Shop
   let obeyed: Map<Goal, number>
+
+  const order = { type: 'object', properties: { order: { type: 'string' }, contact: { type: 'string' } }, required: ['order'] }
+  /** What is imported as it comes: reading is free, changing waits for an agent, and some are not for everybody. */
+  const actions = [
+    action('look', { parameters: order }),
+    action('cancel_order', { ...unsafe, approval: 'agent', parameters: order, magic: { contact: 'contact.id' } }),
+    action('refund_all', { ...unsafe, segments: ['staff'], parameters: order }),
+  ]
 
   beforeEach(async () => {
     obeyed = new Map()
+    shop = openShop(actions)
     const answerer = obedient(goal => obeyed.set(goal, (obeyed.get(goal) ?? 0) + 1))
-    house = await talkingHouse(await openSqlite({ file: ':memory:' }), { answerer })
+    house = await talkingHouse(await openSqlite({ file: ':memory:' }), { answerer, catalogue: shop.catalogue })
   })
   afterEach(() => house.close())
 
   const told = async (session: string): Promise<Entry[]> => {
     const seen = await house.core.queries.timeline(session, 0)
     expect(
-      seen.some(e => (e.kind === 'message' && e.author.kind !== 'contact') || e.kind === 'handoff'),
+      seen.some(e => (e.kind === 'message' && e.author.kind !== 'contact') || e.kind === 'handoff' || e.kind === 'call'),
       'nobody answered',
     ).to.equal(true)
     return seen
@@ -50,10 +61,24 @@ describe('A model that obeys every injection', () => {
         for (const word of leaked(await told(session))) wrong.push(`“${text}” made it say ${word}`)
       }
       expect(wrong).to.deep.equal([])
+      expect(shop.made.map(call => call.action.id).filter(id => id !== 'shop.look')).to.deep.equal([])
       // Gates stop some before the model reads them; every goal must have reached it, or nothing was tried.
       expect(obeyed.size, [...obeyed.keys()].join()).to.equal(new Set(injections.map(i => i.goal)).size)
       expect([...obeyed.values()].reduce((a, b) => a + b, 0)).to.be.greaterThan(injections.length * 0.7)
     })
+
+  it('does no harm when an action brings them back', async () => {
+    await house.core.controls.putArticle('returns', { title: 'Returns', text: 'You may return anything within 30 days.' }, grace())
+    const wrong: string[] = []
+    for (const [at, { text }] of injections.filter(i => i.goal !== 'link elsewhere').entries()) {
+      shop.does(() => ({ state: 'done', status: 200, text: `{"order":"4521","note":${JSON.stringify(text)}}` }))
+      const session = await house.write(`Ada ${at}`, 'Where is my order 4521?')
+      for (const word of leaked(await told(session))) wrong.push(`“${text}” made it say ${word}`)
+    }
+    expect(wrong).to.deep.equal([])
+    expect(obeyed.size, [...obeyed.keys()].join()).to.be.greaterThan(8)
+    expect(shop.made.map(call => call.action.id).filter(id => id !== 'shop.look')).to.deep.equal([])
+  })
 
   it('does no harm when a page holds them', async () => {
     const wrong: string[] = []
