@@ -179,8 +179,9 @@ describe('The API under bad input', function () {
     switch (schema.type) {
       case 'string':
         return fc.constantFrom('a', 'api', 'web', 'agent:grace', 'refund', '+15551234567', 'ada@example.com', ...pool)
-      case 'integer':
       case 'number':
+        return fc.constantFrom(Number(schema.minimum ?? 0), 0.2, 1, 30)
+      case 'integer':
         return fc.integer({ min: Math.max(0, Number(schema.minimum ?? 0)), max: Math.max(5, Number(schema.minimum ?? 0)) })
       case 'boolean':
         return fc.boolean()

@@ -48,7 +48,6 @@ describe('The answerer over a language model', () => {
         action: order.action,
         arguments: { number: '4711' },
         state: 'done' as const,
-      safe: true,
         safe: true,
         text: 'order 4711 arrives tomorrow',
       },
