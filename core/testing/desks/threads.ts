@@ -2,7 +2,7 @@
 // and the platform fails in every way. Runs one seeded schedule over the real flows and a real store, and names what must never happen.
 import pino from 'pino'
 import { type Core, createCore } from '../../flows/core.ts'
-import { threadId, threadsTable } from '../../flows/timeline/tables.ts'
+import { sessionsTable, threadId, threadsTable } from '../../flows/timeline/tables.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Entry } from '../../model/entry.ts'
 import { minute } from '../../model/time.ts'
@@ -267,16 +267,21 @@ export const runThreads = async (seed: number, empty: Store): Promise<{ violatio
   for (let i = world.pick(4); i > 0; i--) agent(scene, i)
   for (let i = world.pick(4); i > 0; i--) crash(scene)
   if (world.pick(4) === 0) lose(scene)
+  /** A customer may have given up before anybody told them that their words are stored. */
+  const session = async (): Promise<string | undefined> =>
+    scene.session ?? (await empty.collection(sessionsTable).list({ limit: 1 })).items[0]?.id
   for (let round = 0; round < 14; round++) {
     await world.run({ horizon: 2 * minute, atMost: 40_000 })
     calm = round > 1
-    if (round > 2 && scene.session !== undefined) {
-      const thread = await empty.collection(threadsTable).get(threadId('room', scene.session))
+    const id = round > 2 ? await session() : undefined
+    if (id !== undefined) {
+      const thread = await empty.collection(threadsTable).get(threadId('room', id))
       if (!thread || (!thread.doing && !thread.failed && !thread.stale)) break
     }
     world.offer('time passes', () => {})
   }
-  const entries = scene.session === undefined ? [] : await empty.read(scene.session, 0, 1000)
+  const id = await session()
+  const entries = id === undefined ? [] : await empty.read(id, 0, 1000)
   const needed = entries.some(e => e.kind === 'handoff' || (e.kind === 'owner' && e.owner.kind !== 'ai'))
   for (const { process } of scene.living) await world.kill(process)
   return { violations: judge(scene, entries, entries.length > 0 && (all || needed)), trace: world.trace }
