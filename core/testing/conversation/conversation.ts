@@ -176,15 +176,11 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
     })
 
     it('says nothing of what it was thinking once a person has acted', async () => {
-      let think = (_: Partial<Answer>): void => {}
-      desk.says(
-        () =>
-          new Promise(resolve => {
-            think = resolve
-          }),
-      )
+      const thinking = Promise.withResolvers<(answer: Partial<Answer>) => void>()
+      desk.says(() => new Promise(resolve => thinking.resolve(resolve)))
       const { session } = await desk.write('How do I print?')
       await desk.clock.advance(50)
+      const think = await thinking.promise
       await desk.core.controls.reply(session, { text: 'I am on it.' }, who)
       think({ text: 'Too late' })
       await desk.settle()
