@@ -66,10 +66,10 @@ const meaning = (over: TestStore): void => {
       (await library.retrieve(question, { channel: 'web', segments: [], language: 'en' })).evidence.map(e => e.title)
     /** Until every vector is made that can be. */
     const settled = async (): Promise<void> => {
-      for (let turns = 0; turns < 300; turns++) {
+      for (let turns = 0; turns < 4000; turns++) {
         const { done, of } = library.state().vectors!
         if (done === of) return
-        await new Promise(resolve => setImmediate(resolve))
+        await new Promise(resolve => setTimeout(resolve, 5))
       }
       throw new Error(`still ${JSON.stringify(library.state())}`)
     }
@@ -182,9 +182,10 @@ const meaning = (over: TestStore): void => {
       model.dimensions = 5
       await write('refund', 'Refunds', 'A reimbursement takes ten days.')
       await clock.advance(1)
-      for (let turns = 0; turns < 50; turns++) await new Promise(resolve => setImmediate(resolve))
+      const said = (): boolean => logged.some(line => String(line.msg).includes('another length'))
+      for (let turns = 0; turns < 4000 && !said(); turns++) await new Promise(resolve => setTimeout(resolve, 5))
+      expect(said()).to.equal(true)
       expect(library.state().vectors).to.deep.equal({ done: 1, of: 2 })
-      expect(logged.some(line => String(line.msg).includes('another length'))).to.equal(true)
       expect(await titles('a reimbursement')).to.include('Refunds')
     })
 
