@@ -12,7 +12,7 @@ import type { Ranking } from './router/rank.ts'
 import { createRoutes } from './routes.ts'
 import { type Sought, seek } from './sought.ts'
 import { createSpace } from './space.ts'
-import { primary } from './stems.ts'
+import { mostFrequent, primary } from './stems.ts'
 import { eachWord, termOf } from './terms.ts'
 
 /** Something to be found. With `examples` it is found by them and its title, otherwise by its words. */
@@ -169,7 +169,7 @@ export const createIndex = (): Index => {
 
   /** Languages in which the question's words are to be read: its own first, then the index's, most frequent first. */
   const readings = (language: string): string[] => {
-    held ??= [...languages].sort((a, b) => b[1] - a[1]).map(([tag]) => tag)
+    held ??= mostFrequent(languages)
     return held.indexOf(language) > 0 ? [language, ...held.filter(tag => tag !== language)] : held
   }
 

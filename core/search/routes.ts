@@ -8,7 +8,7 @@ import type { QuestionWord } from './question.ts'
 import type { Lesson } from './router/lesson.ts'
 import { createRuns, runsOf } from './runs.ts'
 import { type Asked, createSpace } from './space.ts'
-import { stemsOf } from './stems.ts'
+import { mostFrequent, stemsOf } from './stems.ts'
 import { scan } from './tokens.ts'
 
 export interface Route {
@@ -234,7 +234,7 @@ export const createRoutes = (): Routes => {
     search(words, language, limit, accept) {
       if (kept.size === 0) return []
       if (stale) refresh()
-      const spoken = languages.has(language) ? language : [...languages].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+      const spoken = languages.has(language) ? language : mostFrequent(languages)[0]!
       const { names, numbers } = termsOf(words, spoken)
       const asked: Asked[] = []
       shares.fill(0)

@@ -75,6 +75,10 @@ export const fold = (word: string): string => {
 /** The primary part of a BCP 47 tag, in lower case. */
 export const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!
 
+/** Languages by how much is written in each, the most first; of two with as much the first by name, so that the order of putting says nothing. */
+export const mostFrequent = (languages: ReadonlyMap<string, number>): string[] =>
+  [...languages].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag)
+
 export interface Stems {
   /** The term that stands for a word. */
   term(word: string): string
