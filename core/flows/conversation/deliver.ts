@@ -73,7 +73,8 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
   const start = async (id: string, of: number): Promise<Session> => {
     const change = (s: Session): Event[] | null => {
       const next = s.pending[0]
-      if (!next || next.of !== of || next.state === 'sending') return null
+      // What another process has left in doubt meanwhile is asked for before anything is sent again.
+      if (!next || next.of !== of || next.state !== 'planned') return null
       const state: DeliveryState = next.fenced && s.humanAt > of ? 'withheld' : 'sending'
       const reason = state === 'withheld' ? { reason: 'a person took over' } : {}
       return [
