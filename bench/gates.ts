@@ -1,6 +1,6 @@
 // The gates before an answer, on public texts: `npm run bench -- gates DATA`, where DATA holds checkouts, each as OWNER/NAME (bench/gates/sources.ts).
-import { complaintFeatures, complaintVector, frustration } from '#core/safety/frustration.ts'
-import { wantsPerson } from '#core/safety/wish.ts'
+import { complaintFeatures, complaintVector, frustration } from '#core/safety/signs/frustration.ts'
+import { wantsPerson } from '#core/safety/signs/wish.ts'
 import { languageOf } from '#core/search/language.ts'
 import { calm, complaints, gather, labelled, others, type Part, type Sample, wishes } from './gates/sources.ts'
 import { auroc, type Sample as Fit, regress } from './offline/logistic.ts'
@@ -57,7 +57,7 @@ const moodTable = (data: string): string => {
   return table(['complaints', 'complaints', 'calm', 'AUROC', 'frustrated', 'calm taken for frustrated'], lines)
 }
 
-/** Weights for core/safety/frustration.ts, fitted on the texts of `tune`. */
+/** Weights for core/safety/signs/frustration.ts, fitted on the texts of `tune`. */
 const fitting = (data: string): string => {
   const of = (samples: Sample[], y: 0 | 1, weight: number): Fit[] =>
     samples.filter(s => s.part === 'tune').map(s => ({ x: complaintVector(s.text), y, weight }))

@@ -1,9 +1,10 @@
 // How much personal data masking finds: `npm run bench -- pii DATA`, where DATA is a folder with checkouts of the repositories named in
 // pii/vectors.ts. Of a value that is found, no four characters in a row may remain, but for the ending that its placeholder shows.
-import { luhn, onlyDigits } from '#core/safety/digits.ts'
+
 import { fold } from '#core/safety/fold.ts'
-import { isIban } from '#core/safety/ibans.ts'
-import { mask } from '#core/safety/mask.ts'
+import { isIban } from '#core/safety/masking/detectors/ibans.ts'
+import { luhn, onlyDigits } from '#core/safety/masking/digits.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import { readVectors, type Vector } from './pii/vectors.ts'
 
 const everything = { emails: true, phones: true, ips: true }

@@ -1,7 +1,7 @@
 // When people are there, and what is promised to customers: office hours, the message while it is closed, policies, deadlines.
 import { z } from 'zod'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
-import { parseHoliday, parseWeek } from '#core/model/hours-words.ts'
+import { parseHoliday, parseWeek } from '#core/model/clocks/hours-words.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { When } from '#core/model/routing.ts'
 import { type Duration, minute } from '#core/model/time.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { Deadline } from '#core/model/deadline.ts'
-import { untilReply } from '#core/model/sla.ts'
+import type { Deadline } from '#core/model/clocks/deadline.ts'
+import { untilReply } from '#core/model/clocks/sla.ts'
 import { hour, minute } from '#core/model/time.ts'
 import { type Phrase, phraseText, timelineLine } from '../cards.ts'
 import { clocksFact, clockWords, lengthWords, pressingClock } from './clocks.ts'

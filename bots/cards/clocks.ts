@@ -1,6 +1,6 @@
 // The clocks of a session in words: what was promised, when it is due, what stands still and until when.
-import type { Deadline, DeadlineKind } from '#core/model/deadline.ts'
-import { pressing } from '#core/model/sla.ts'
+import type { Deadline, DeadlineKind } from '#core/model/clocks/deadline.ts'
+import { pressing } from '#core/model/clocks/sla.ts'
 import { type Duration, hour, minute } from '#core/model/time.ts'
 import type { Fact, Phrase, Piece, Tone } from './card.ts'
 

@@ -1,8 +1,8 @@
 // The office hours of the house and its teams, and what customers are told while it is closed.
-import type { Hours } from '#core/model/hours.ts'
-import { spanWords, weekWords } from '#core/model/hours-words.ts'
-import { hoursOf } from '#core/model/office.ts'
-import type { ReplyTimes } from '#core/model/pace.ts'
+import type { Hours } from '#core/model/clocks/hours.ts'
+import { spanWords, weekWords } from '#core/model/clocks/hours-words.ts'
+import { hoursOf } from '#core/model/clocks/office.ts'
+import type { ReplyTimes } from '#core/model/clocks/pace.ts'
 import type { OfficeStanding } from '#core/ports/queries.ts'
 import type { Block, Card, Fact, Phrase } from './card.ts'
 import { lengthWords } from './clocks.ts'

@@ -1,9 +1,10 @@
 // The session card: what an agent reads before answering, and what they may do next.
+
+import type { Deadline } from '#core/model/clocks/deadline.ts'
+import { untilReply } from '#core/model/clocks/sla.ts'
 import { type Contact, segmentsOf } from '#core/model/contact.ts'
-import type { Deadline } from '#core/model/deadline.ts'
 import { type Entry, type EntryOf, wordsOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
-import { untilReply } from '#core/model/sla.ts'
 import { undecidedCalls } from './calls.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { clocksFact } from './clocks.ts'

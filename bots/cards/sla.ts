@@ -1,5 +1,5 @@
 // What is promised to customers: policies, the first that fits a session counts.
-import type { SlaPolicy } from '#core/model/sla.ts'
+import type { SlaPolicy } from '#core/model/clocks/sla.ts'
 import type { Card, Fact } from './card.ts'
 import { lengthWords } from './clocks.ts'
 import { whenWords } from './words.ts'

@@ -1,7 +1,7 @@
 // The timeline as lines: who, when, what, whom it reached.
 import type { Author } from '#core/model/agent.ts'
+import { untilReply } from '#core/model/clocks/sla.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
-import { untilReply } from '#core/model/sla.ts'
 import { callState, callText, isUndecided, outcomeText } from './calls.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { clockNames } from './clocks.ts'

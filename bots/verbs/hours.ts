@@ -1,8 +1,8 @@
 // Verbs by which an admin says when people are there, and what customers are told while nobody is.
 import { z } from 'zod'
-import { isZone } from '#core/model/hours.ts'
-import { holidayWords, parseHoliday, parseWeek, weekWords } from '#core/model/hours-words.ts'
-import { hoursOf } from '#core/model/office.ts'
+import { isZone } from '#core/model/clocks/hours.ts'
+import { holidayWords, parseHoliday, parseWeek, weekWords } from '#core/model/clocks/hours-words.ts'
+import { hoursOf } from '#core/model/clocks/office.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import type { Card } from '../cards/card.ts'
 import { said } from '../cards/card.ts'

@@ -1,8 +1,8 @@
 // Verbs by which an admin promises times to customers.
 import { z } from 'zod'
+import type { SlaPolicy } from '#core/model/clocks/sla.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { When } from '#core/model/routing.ts'
-import type { SlaPolicy } from '#core/model/sla.ts'
 import { type Duration, hour, minute } from '#core/model/time.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { said } from '../cards/card.ts'

@@ -2,7 +2,7 @@
 import { createBell } from '../lib/bell.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Entry } from '../model/entry.ts'
-import { foldTimeline } from '../model/fold-timeline.ts'
+import { foldTimeline } from '../model/folds/timeline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Session } from '../model/session.ts'
 import type { CustomerEntries, CustomerEntry, CustomerView } from '../ports/queries.ts'

@@ -1,11 +1,12 @@
 // What may be read: the agents' whole view, and each customer's own.
+
+import { officeOf } from '../model/clocks/hours.ts'
+import { byDue } from '../model/clocks/sla.ts'
 import type { Entry } from '../model/entry.ts'
-import { foldTimeline } from '../model/fold-timeline.ts'
-import { officeOf } from '../model/hours.ts'
+import { foldTimeline } from '../model/folds/timeline.ts'
 import { Problem } from '../model/problem.ts'
 import { allows } from '../model/rights.ts'
 import { ownerKey, type Session } from '../model/session.ts'
-import { byDue } from '../model/sla.ts'
 import type { Time } from '../model/time.ts'
 import type { Overview } from '../ports/overview.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'

@@ -1,7 +1,7 @@
 // One conversation with one contact on one channel, as it stands now: a projection folded from its timeline.
 import type { Approval } from './action.ts'
 import type { Channel } from './channel.ts'
-import type { Clocks } from './clocks.ts'
+import type { Clocks } from './clocks/clocks.ts'
 import type { DeliveryState } from './delivery.ts'
 import type { Sentiment } from './handoff.ts'
 import type { Time } from './time.ts'

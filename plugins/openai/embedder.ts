@@ -3,10 +3,10 @@
 // Follows https://platform.openai.com/docs/api-reference/embeddings. Vectors are asked for as numbers: not every server knows base64.
 import { type Duration, second } from '#core/model/time.ts'
 import type { Embedder } from '#core/ports/answerer.ts'
-import type { Breaker } from './breaker.ts'
-import type { Client } from './client.ts'
-import { ModelFailure } from './failures.ts'
-import { Unanswered } from './model.ts'
+import type { Breaker } from './requests/breaker.ts'
+import type { Client } from './requests/client.ts'
+import { ModelFailure } from './requests/failures.ts'
+import { Unanswered } from './requests/model.ts'
 
 /** Texts of one request. */
 const batch = 96

@@ -1,7 +1,7 @@
 // When the model gives nothing: the answerer that was opened before answers, and says why it was it. Where it does not know either, a person
 // takes over.
 import type { Answer, Answerer, Question, Spent } from '#core/ports/answerer.ts'
-import type { Unanswered } from './model.ts'
+import type { Unanswered } from './requests/model.ts'
 
 interface Given {
   failure: Unanswered

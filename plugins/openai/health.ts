@@ -1,7 +1,7 @@
 // How the model is, for /healthz and the desks: which model where, what it used today, and what is wrong and happens instead.
 import type { Health } from '#core/ports/part.ts'
-import type { Breaker } from './breaker.ts'
-import type { Budget } from './budget.ts'
+import type { Budget } from './budget/budget.ts'
+import type { Breaker } from './requests/breaker.ts'
 
 /** Something that is asked over the network, and what happens while it is left alone. */
 export interface Watched {

@@ -1,10 +1,10 @@
 // Whether an answer says only what its passages carry, asked of the model in a prompt of its own that sees neither history nor tone.
 import { z } from 'zod'
 import type { Judgement } from '#core/ports/answerer.ts'
-import type { Request } from './client.ts'
-import { aboutFences, fenced } from './fence.ts'
-import type { Accepted } from './mend.ts'
+import { aboutFences, fenced } from './prompts/fence.ts'
 import { read } from './reply.ts'
+import type { Request } from './requests/client.ts'
+import type { Accepted } from './requests/mend.ts'
 
 export interface Judged {
   question: string

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ChatCompletionTool } from 'openai/resources/chat/completions'
 import type { Call, Offer } from '#core/ports/answerer.ts'
-import type { RawCall } from './stream.ts'
+import type { RawCall } from './requests/stream.ts'
 
 /** Names for actions, each once, and the way back. */
 export interface Names {

@@ -1,10 +1,11 @@
 // Translating what customers and agents wrote. Whatever must not change, such as links and what stands in the place of a card number, is
 // counted before and after: a translation that lost or changed one is not used.
-import type { Request } from './client.ts'
-import { aboutFences, fenced } from './fence.ts'
-import { languageName } from './language-name.ts'
-import type { Accepted } from './mend.ts'
+
+import { aboutFences, fenced } from './prompts/fence.ts'
+import { languageName } from './prompts/language-name.ts'
 import { aloud } from './reply.ts'
+import type { Request } from './requests/client.ts'
+import type { Accepted } from './requests/mend.ts'
 
 /** Links, code, words in square brackets that are no link's, tags and {{variables}}. */
 const fixed =

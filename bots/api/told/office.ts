@@ -1,7 +1,7 @@
 // Office hours, policies for replies and the clocks of sessions.
 
 import { z } from 'zod'
-import { deadlineKinds } from '#core/model/deadline.ts'
+import { deadlineKinds } from '#core/model/clocks/deadline.ts'
 import { time } from './parts.ts'
 
 export const deadline = z

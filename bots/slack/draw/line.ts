@@ -1,6 +1,7 @@
 // One entry of the timeline as a message in its session's thread: who said it, whom it reaches, and what can be done about it.
+
+import { untilReply } from '#core/model/clocks/sla.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
-import { untilReply } from '#core/model/sla.ts'
 import type { Showing } from '#core/ports/desk.ts'
 import { authorWords, callContact, languageWords, markOf, reasonWords, sentimentWords, timelineLine } from '../../cards.ts'
 import { blockIdOf } from './actions.ts'

@@ -1,11 +1,11 @@
 // The first message of a session's thread: who needs what, why, until when, and what can be done about it. It is changed in place.
 import type { KnownBlock } from '@slack/types'
+import type { Deadline, DeadlineKind } from '#core/model/clocks/deadline.ts'
+import { untilReply } from '#core/model/clocks/sla.ts'
 import { segmentsOf } from '#core/model/contact.ts'
-import type { Deadline, DeadlineKind } from '#core/model/deadline.ts'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
-import { untilReply } from '#core/model/sla.ts'
 import {
   callContact,
   languageWords,

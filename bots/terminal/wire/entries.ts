@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { approvals } from '#core/model/action.ts'
 import { askShape } from '#core/model/ask-shape.ts'
-import { deadlineKinds } from '#core/model/deadline.ts'
+import { deadlineKinds } from '#core/model/clocks/deadline.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import type { Entry } from '#core/model/entry.ts'
 import { author, owner, reads, source, text, time } from './parts.ts'

@@ -1,10 +1,10 @@
 // Office hours, policies for replies and clocks, read back: minutes and seconds become milliseconds.
 
 import { z } from 'zod'
-import { type Deadline, deadlineKinds } from '#core/model/deadline.ts'
-import type { Hours } from '#core/model/hours.ts'
-import { parseHoliday, parseWeek } from '#core/model/hours-words.ts'
-import type { SlaPolicy } from '#core/model/sla.ts'
+import { type Deadline, deadlineKinds } from '#core/model/clocks/deadline.ts'
+import type { Hours } from '#core/model/clocks/hours.ts'
+import { parseHoliday, parseWeek } from '#core/model/clocks/hours-words.ts'
+import type { SlaPolicy } from '#core/model/clocks/sla.ts'
 import { minute, second } from '#core/model/time.ts'
 import type { OfficeStanding } from '#core/ports/queries.ts'
 import { reads, time } from './parts.ts'

@@ -1,6 +1,6 @@
 // Whether people are there, as the widget says it: closed and open, by the visitor's own clock, in their language.
 import { expect } from 'chai'
-import { parseWeek } from '#core/model/hours-words.ts'
+import { parseWeek } from '#core/model/clocks/hours-words.ts'
 import { describeIn, startChromium } from '#core/testing/browsers/browsers.ts'
 import type { StartedChromium } from '#core/testing/browsers/chromium.ts'
 import { type PageWish, views } from '#core/testing/browsers/view.ts'

@@ -3,7 +3,7 @@
 import { ai } from '../../model/agent.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { Entry, EntryOf, Event } from '../../model/entry.ts'
-import { asTheyStand } from '../../model/fold-timeline.ts'
+import { asTheyStand } from '../../model/folds/timeline.ts'
 import type { OpenCall, Session } from '../../model/session.ts'
 import { say, type Way } from '../conversation/events.ts'
 import type { Typing } from '../conversation/typing.ts'

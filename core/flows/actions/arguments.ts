@@ -1,7 +1,7 @@
 // What a model wants to call something with, held to the action's schema (JSON Schema 2020-12, checked by ajv) before anything is called.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import type { Action } from '../../model/action.ts'
 
 /** Characters of all arguments of one call as JSON. No question of a customer needs more. */

@@ -1,6 +1,6 @@
 // The AI asks for calls: each is held to what the session offers and to its schema, and goes onto the timeline with what has to happen
 // before it is made. What is wrong with it goes back to the AI.
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import { type Approval, approvals } from '../../model/action.ts'
 import { ai, system } from '../../model/agent.ts'
 import { isVerified, segmentsOf } from '../../model/contact.ts'

@@ -1,6 +1,6 @@
 // The actions of the house: what was imported, what admins decided about each, and what makes their calls. Secrets are sealed to their
 // service and told to nobody.
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Seal } from '../../lib/seal.ts'
 import type { Action, ActionService } from '../../model/action.ts'

@@ -1,6 +1,6 @@
 // What became of the calls that were made for a customer's words, read from the timeline: what the AI is told when it is asked again.
 import type { Entry, EntryOf } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import type { CallResult } from '../../ports/answerer.ts'
 
 /** Everything that was called for words after `since`. */

@@ -1,5 +1,5 @@
 // Asking the answerer: the question made whole, what was found for it, the answer held to what carries it, and whether it is sure enough.
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import type { Answer, Calls, Question } from '../../ports/answerer.ts'
 import type { Retrieved } from '../knowledge/retrieval.ts'
 import { type Considered, sumOf } from './considered.ts'

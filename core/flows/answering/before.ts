@@ -1,7 +1,7 @@
 // The gates that a customer's words pass before anything is looked up, in their order (docs: the path of a customer message).
-import { contentsOf, isSame, saysUnhelped } from '#core/safety/again.ts'
-import { smallTalk } from '#core/safety/small-talk.ts'
-import { wantsPerson } from '#core/safety/wish.ts'
+import { contentsOf, isSame, saysUnhelped } from '#core/safety/signs/again.ts'
+import { smallTalk } from '#core/safety/signs/small-talk.ts'
+import { wantsPerson } from '#core/safety/signs/wish.ts'
 import { type Duration, day, hour, minute } from '../../model/time.ts'
 import { ruleOf } from '../../model/topic.ts'
 import type { Considered } from './considered.ts'

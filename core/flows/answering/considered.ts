@@ -1,5 +1,5 @@
 // What is known of the customer's words before anything is decided, and what is found out on the way.
-import type { Mood } from '#core/safety/frustration.ts'
+import type { Mood } from '#core/safety/signs/frustration.ts'
 import type { HandoffSwitches } from '../../model/handoff-preset.ts'
 import type { GateVerdict, Receipt } from '../../model/source.ts'
 import type { Autopilot, AutopilotMode } from '../../model/topic.ts'

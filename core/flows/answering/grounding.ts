@@ -1,7 +1,7 @@
 // Whether a written answer says only what its passages and results carry: by the answerer's judge where it has one, else by words.
 //
 // What was done is held apart: words that report an act ("I have cancelled it") need an action that was carried out, whoever judges.
-import { reportsChange } from '#core/safety/promise.ts'
+import { reportsChange } from '#core/safety/signs/promise.ts'
 import { carriedBy } from '#core/search/carried.ts'
 import { sentencesOf } from '#core/search/sentences.ts'
 import type { Receipt } from '../../model/source.ts'

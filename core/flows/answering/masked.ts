@@ -1,6 +1,6 @@
 // What is thought about as a model, a receipt and a log may see it: every text masked, in the placeholders of its session.
-import type { MaskOptions } from '#core/safety/mask.ts'
-import { createMasker, type Masker } from '#core/safety/masker.ts'
+import type { MaskOptions } from '#core/safety/masking/mask.ts'
+import { createMasker, type Masker } from '#core/safety/masking/masker.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Matter } from './matter.ts'
 

@@ -1,5 +1,5 @@
 // What is thought about: a customer's words and what is known around them.
-import type { MaskOptions } from '#core/safety/mask.ts'
+import type { MaskOptions } from '#core/safety/masking/mask.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Duration } from '../../model/time.ts'
 import type { CallResult, Question } from '../../ports/answerer.ts'

@@ -2,8 +2,9 @@
 //
 // The same function serves a turn, a private draft and the dry run `ask`. What it hears from outside is written down, so that the decision
 // can be made again from the record alone.
-import { frustration } from '#core/safety/frustration.ts'
-import type { MaskOptions } from '#core/safety/mask.ts'
+
+import type { MaskOptions } from '#core/safety/masking/mask.ts'
+import { frustration } from '#core/safety/signs/frustration.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { initialHandoff, switchesOf, thresholdWith } from '../../model/handoff-preset.ts'
 import type { GateVerdict } from '../../model/source.ts'

@@ -1,8 +1,8 @@
 // What a changed session has due: each lane's row is set here, and worked off in work.ts.
 import { paceOf } from '../../model/channel.ts'
+import { untilReply } from '../../model/clocks/sla.ts'
 import type { Entry } from '../../model/entry.ts'
 import { owesOutcome, owesTurn, type Session } from '../../model/session.ts'
-import { untilReply } from '../../model/sla.ts'
 import { second } from '../../model/time.ts'
 import type { Desks } from '../desks/desks.ts'
 import { isTeams } from '../people/assignment.ts'

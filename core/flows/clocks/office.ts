@@ -1,9 +1,9 @@
 // The office hours as they are set: read from memory by everybody, changed by admins.
 import { z } from 'zod'
 import type { Clock } from '../../lib/clock.ts'
-import { type Holiday, type Hours, isZone, type Office, officeOf } from '../../model/hours.ts'
-import { hoursFor, hoursOf, initialOfficeHours, messageVariables, type OfficeHours } from '../../model/office.ts'
-import { promised, type ReplyTimes } from '../../model/pace.ts'
+import { type Holiday, type Hours, isZone, type Office, officeOf } from '../../model/clocks/hours.ts'
+import { hoursFor, hoursOf, initialOfficeHours, messageVariables, type OfficeHours } from '../../model/clocks/office.ts'
+import { promised, type ReplyTimes } from '../../model/clocks/pace.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, second, type Time } from '../../model/time.ts'

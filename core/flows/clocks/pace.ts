@@ -2,9 +2,9 @@
 // days are counted into a figure that is kept in memory.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
-import { officeOf } from '../../model/hours.ts'
-import { hoursFor } from '../../model/office.ts'
-import { type ReplyTimes, replyTimes } from '../../model/pace.ts'
+import { officeOf } from '../../model/clocks/hours.ts'
+import { hoursFor } from '../../model/clocks/office.ts'
+import { type ReplyTimes, replyTimes } from '../../model/clocks/pace.ts'
 import { day, minute } from '../../model/time.ts'
 import type { Store } from '../../ports/store.ts'
 import { firstRepliesTable, replyRowTime, sessionsTable } from '../timeline/tables.ts'

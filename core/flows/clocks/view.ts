@@ -1,7 +1,7 @@
 // What customers may know of when people are there, for channels that show it: from memory, for it is asked with every page view.
 
-import { type Opening, officeOf } from '../../model/hours.ts'
-import { usualReply } from '../../model/pace.ts'
+import { type Opening, officeOf } from '../../model/clocks/hours.ts'
+import { usualReply } from '../../model/clocks/pace.ts'
 import { type Duration, day, type Time } from '../../model/time.ts'
 import type { CustomerView, OfficeView } from '../../ports/queries.ts'
 import type { OfficeFlow } from './office.ts'

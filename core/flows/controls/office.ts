@@ -1,6 +1,7 @@
 // Office hours and what customers are promised, set by people.
+
+import type { SlaPolicy } from '../../model/clocks/sla.ts'
 import { Problem } from '../../model/problem.ts'
-import type { SlaPolicy } from '../../model/sla.ts'
 import type { Controls } from '../../ports/controls.ts'
 import type { ControlNeeds } from './needs.ts'
 import type { Verbs } from './verb.ts'

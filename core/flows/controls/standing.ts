@@ -1,7 +1,8 @@
 // How a session stands and who has it, set by people.
+
+import { untilReply } from '../../model/clocks/sla.ts'
 import { Problem } from '../../model/problem.ts'
 import { allows } from '../../model/rights.ts'
-import { untilReply } from '../../model/sla.ts'
 import type { Time } from '../../model/time.ts'
 import type { Controls } from '../../ports/controls.ts'
 import { assign, assignTeam, claim, release } from '../conversation/own.ts'

@@ -1,5 +1,5 @@
 // What people say in a session: replies, notes, drafts, and changes to what was said.
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Controls } from '../../ports/controls.ts'
 import { decideCall } from '../actions/decide.ts'

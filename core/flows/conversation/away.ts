@@ -2,9 +2,9 @@
 // clock on their wall. Nothing is said that is not so.
 import { Temporal } from 'temporal-polyfill'
 import { system } from '../../model/agent.ts'
+import { dateIn, isZone } from '../../model/clocks/hours.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { Event } from '../../model/entry.ts'
-import { dateIn, isZone } from '../../model/hours.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, day, hour, minute, type Time } from '../../model/time.ts'
 import type { Standing } from '../clocks/office.ts'

@@ -4,15 +4,15 @@
 // looked for again; whoever stores a message looks for rows after it. So one of the two sees the other. A row that both missed, because a
 // process died or another process wrote, is tried again on the due clock.
 import type { Logger } from 'pino'
-import { createMasker } from '#core/safety/masker.ts'
-import { replaced } from '#core/safety/placeholders.ts'
+import { createMasker } from '#core/safety/masking/masker.ts'
+import { replaced } from '#core/safety/masking/placeholders.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Seal } from '../../lib/seal.ts'
 import type { Author } from '../../model/agent.ts'
 import { contactName } from '../../model/contact.ts'
 import { advance } from '../../model/delivery.ts'
 import type { Entry, Event } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, day, hour, second, type Time } from '../../model/time.ts'

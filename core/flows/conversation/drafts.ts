@@ -3,7 +3,7 @@
 import type { Author } from '../../model/agent.ts'
 import { ai, system } from '../../model/agent.ts'
 import type { Entry, EntryOf, Event } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Decide } from './acts.ts'

@@ -1,7 +1,7 @@
 // The shapes in which words go onto a timeline, so that each flow writes a message and the start of its sending the same way.
 import { type Author, ai, system } from '../../model/agent.ts'
 import type { Attachment, Delete, Delivery, Edit, Event, Message, Reaction } from '../../model/entry.ts'
-import { isFenced } from '../../model/fold.ts'
+import { isFenced } from '../../model/folds/session.ts'
 import type { Session } from '../../model/session.ts'
 import type { Traits } from '../../ports/connector.ts'
 

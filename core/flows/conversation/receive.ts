@@ -1,7 +1,7 @@
 // A customer's message comes in: stored before anybody is told, once for ever, in the right session.
 import { createHash } from 'node:crypto'
-import { mask } from '#core/safety/mask.ts'
-import type { Masker } from '#core/safety/masker.ts'
+import { mask } from '#core/safety/masking/mask.ts'
+import type { Masker } from '#core/safety/masking/masker.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Answers, readAnswers } from '../../model/ask.ts'
 import { paceOf } from '../../model/channel.ts'

@@ -1,10 +1,10 @@
 // Words that should never have been written are taken out of the store for good. First wherever they are repeated, then the timeline says
 // who did it, then the message itself: if the process dies in between, what the timeline says is done at the next start.
-import { maskable } from '#core/safety/mask.ts'
+import { maskable } from '#core/safety/masking/mask.ts'
 import type { Author } from '../../model/agent.ts'
 import { isPending } from '../../model/delivery.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Act, Redaction } from '../../ports/controls.ts'

@@ -1,5 +1,5 @@
 // How a session ends and comes back: resolved by an agent, confirmed by the customer, assumed after quiet; closed; reopened.
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import type { Author } from '../../model/agent.ts'
 import type { Event } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'

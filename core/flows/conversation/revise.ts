@@ -1,7 +1,7 @@
 // An agent changes or takes back what was said to the customer: at once where the customer reads the timeline, through the ledger elsewhere,
 // and where the channel can't, in words that say so, or not at all, which the agent is told.
 import type { Entry, EntryOf, Event, Reaction } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Decide } from './acts.ts'

@@ -1,6 +1,6 @@
 // A session's messages as they stand, by the platform's names for them: a connector that was away finds by it what changed meanwhile.
 import type { Identity } from '../../model/contact.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import type { Inbox, Standing } from '../../ports/connector.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'

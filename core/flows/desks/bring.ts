@@ -6,7 +6,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import type { Entry } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, second, type Time } from '../../model/time.ts'
 import type { Desk, Landed, Place, Showing, Standing } from '../../ports/desk.ts'

@@ -4,11 +4,11 @@
 // nothing: whoever looks reads them from the timeline, so what was redacted since is gone here too.
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { MaskOptions } from '#core/safety/mask.ts'
+import type { MaskOptions } from '#core/safety/masking/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Who } from '../../model/agent.ts'
 import { segmentsOf } from '../../model/contact.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { ScenarioText } from '../../model/scenario.ts'
 import type { Session } from '../../model/session.ts'

@@ -2,7 +2,7 @@
 // asked again after a while that grows; meanwhile everything is found by its words.
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import { printOf } from '#core/search/print.ts'
 import { toUnit } from '#core/search/vectors/rows.ts'
 import type { Clock } from '../../lib/clock.ts'

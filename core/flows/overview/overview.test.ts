@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { parseWeek } from '../../model/hours-words.ts'
+import { parseWeek } from '../../model/clocks/hours-words.ts'
 import { hour, minute, second } from '../../model/time.ts'
 import { Refused } from '../../ports/failure.ts'
 import type { KnowledgePage, KnowledgeSource } from '../../ports/knowledge-source.ts'

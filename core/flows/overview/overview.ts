@@ -1,7 +1,7 @@
 // How the house stands, put together from what is counted, stored and known of its parts.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
-import { type Counts, medianReply, ratingOf } from '../../model/tally.ts'
+import { type Counts, medianReply, ratingOf } from '../../model/folds/tally.ts'
 import { type Duration, second, type Time } from '../../model/time.ts'
 import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import type { Numbers, Overview, PartStanding, SourceStanding } from '../../ports/overview.ts'

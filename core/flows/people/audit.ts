@@ -1,6 +1,6 @@
 // The audit log: who did what when, of all that stands on no session's timeline. A row is written before the act and completed after it,
 // so that what a crash cut short is told as unsure and nothing is done without a trace.
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { AuditChange, AuditFilter, AuditRow } from '../../model/audit.ts'
 import { Problem } from '../../model/problem.ts'

@@ -1,7 +1,7 @@
 // Whether somebody may be given a session by itself.
 import type { Agent } from '../../model/agent.ts'
-import { officeOf } from '../../model/hours.ts'
-import { hoursFor, type OfficeHours } from '../../model/office.ts'
+import { officeOf } from '../../model/clocks/hours.ts'
+import { hoursFor, type OfficeHours } from '../../model/clocks/office.ts'
 import { allows } from '../../model/rights.ts'
 import type { Team } from '../../model/team.ts'
 import type { Time } from '../../model/time.ts'

@@ -1,6 +1,6 @@
 // Finding, joining, changing and blocking contacts. Only proven identities find a contact; what is claimed is kept beside them.
 import { z } from 'zod'
-import { mask } from '#core/safety/mask.ts'
+import { mask } from '#core/safety/masking/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
 import { identity } from '../../model/contact.ts'

@@ -1,8 +1,8 @@
 // How each act outside the timelines is told in the audit log: what it is done to, and how that stands before and after.
 
-import type { Hours } from '../../model/hours.ts'
-import { holidayWords, weekWords } from '../../model/hours-words.ts'
-import type { SlaPolicy } from '../../model/sla.ts'
+import type { Hours } from '../../model/clocks/hours.ts'
+import { holidayWords, weekWords } from '../../model/clocks/hours-words.ts'
+import type { SlaPolicy } from '../../model/clocks/sla.ts'
 import { minute } from '../../model/time.ts'
 import type { Controls } from '../../ports/controls.ts'
 import type { ActionCatalogue } from '../actions/catalogue.ts'

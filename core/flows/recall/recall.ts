@@ -1,13 +1,13 @@
 // "What did we promise Ada?": finds the conversations and the words that are meant, ranks them, and quotes them with their place. No model
 // has a part in it: whoever answers in words of their own later gets the same quotes.
-import { frustration } from '#core/safety/frustration.ts'
-import { promiseIn } from '#core/safety/promise.ts'
+import { frustration } from '#core/safety/signs/frustration.ts'
+import { promiseIn } from '#core/safety/signs/promise.ts'
 import { createIndex } from '#core/search/index.ts'
 import { sentencesOf } from '#core/search/sentences.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Contact, contactName } from '../../model/contact.ts'
 import type { Entry } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Recalled, Recollection } from '../../ports/recall.ts'

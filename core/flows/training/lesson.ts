@@ -1,5 +1,5 @@
 // What a conversation teaches at one of its messages: which questions were asked, and what a person answered. Pure.
-import { answerIn, asAsked, questionsIn } from '#core/safety/personal.ts'
+import { answerIn, asAsked, questionsIn } from '#core/safety/masking/personal.ts'
 import { amountsIn } from '#core/search/disagree.ts'
 import { type Contact, contactName } from '../../model/contact.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'

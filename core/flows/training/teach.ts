@@ -2,7 +2,7 @@
 
 import { disagreements } from '#core/search/disagree.ts'
 import type { Clock } from '../../lib/clock.ts'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Provenance } from '../../model/provenance.ts'
 import type { Scenario } from '../../model/scenario.ts'

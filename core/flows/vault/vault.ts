@@ -1,9 +1,9 @@
 // The vault: what was masked in a session, kept apart from its timeline and sealed, so that an action that needs a value gets it and nobody
 // else. Passwords, PINs, security codes and keys never come here: masking drops them for good.
 
-import type { MaskOptions } from '#core/safety/mask.ts'
-import { createMasker, type Masker } from '#core/safety/masker.ts'
-import { placeholders, replaced } from '#core/safety/placeholders.ts'
+import type { MaskOptions } from '#core/safety/masking/mask.ts'
+import { createMasker, type Masker } from '#core/safety/masking/masker.ts'
+import { placeholders, replaced } from '#core/safety/masking/placeholders.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Seal } from '../../lib/seal.ts'
 import { type Duration, day, type Time } from '../../model/time.ts'

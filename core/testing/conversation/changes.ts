@@ -1,6 +1,6 @@
 // What happens to messages after they were sent, as customers and platforms tell it, whatever store they are kept in: edits, deletes, reactions, receipts.
 import { expect } from 'chai'
-import { foldTimeline } from '../../model/fold-timeline.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
 import { day, minute, second } from '../../model/time.ts'
 import type { Change } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'

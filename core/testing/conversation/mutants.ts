@@ -75,7 +75,7 @@ const mutants: Mutant[] = [
   },
   {
     name: 'no order: an older edit that comes late takes the place of a newer one',
-    file: 'core/model/fold-timeline.ts',
+    file: 'core/model/folds/timeline.ts',
     from: 'entry.madeAt < (madeAt.get(key) ?? 0)',
     to: 'false',
   },

@@ -1,6 +1,6 @@
 // The App Home's tabs for everybody who answers: what is mine, who waits, what sleeps, how the day goes.
 import type { KnownBlock } from '@slack/types'
-import { untilReply } from '#core/model/sla.ts'
+import { untilReply } from '#core/model/clocks/sla.ts'
 import { minute } from '#core/model/time.ts'
 import type { DayNumbers } from '#core/ports/overview.ts'
 import type { SessionWithContact } from '#core/ports/queries.ts'

@@ -1,0 +1,233 @@
+// How entries become the session as it stands.
+import { isMachine } from '../agent.ts'
+import { isPending } from '../delivery.ts'
+import { type Entry, type EntryOf, isHumanEvent, type Message, supersedesDrafts, wordsOf } from '../entry.ts'
+import type { PendingDelivery, Session } from '../session.ts'
+import { foldCalls } from './call.ts'
+import { foldClocks, isPersonsReply } from './clocks.ts'
+
+const previewLength = 140
+const unseenKept = 100
+
+const started = (id: string, entry: EntryOf<'started'>): Session => ({
+  id,
+  rev: entry.seq,
+  ticket: entry.ticket,
+  channel: entry.channel,
+  contact: entry.contact,
+  address: entry.address,
+  status: 'open',
+  owner: { kind: 'ai' },
+  tags: [],
+  startedAt: entry.at,
+  lastActivityAt: entry.at,
+  ...(entry.from === undefined ? {} : { from: entry.from }),
+  lastSeq: entry.seq,
+  heard: 0,
+  answered: 0,
+  considered: 0,
+  humanAt: 0,
+  clarified: 0,
+  pending: [],
+  drafts: [],
+  unseen: [],
+  seen: 0,
+  preview: '',
+})
+
+const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
+  s.lastActivityAt = entry.at
+  if (entry.class !== 'notice') s.preview = wordsOf(entry).slice(0, previewLength)
+  if (entry.author.kind === 'contact') {
+    if (entry.ignored) return
+    s.heard = entry.seq
+    s.heardAt = entry.at
+    s.waitingSince ??= entry.at
+    s.drafts = []
+    delete s.snoozedUntil
+    return
+  }
+  if (entry.opening !== undefined) s.opening = entry.opening
+  if (entry.away) s.away = [...(s.away ?? []), entry.at].slice(-3)
+  if (isPersonsReply(entry)) s.firstReplyAt ??= entry.at
+  s.unseen = [...(s.unseen ?? []), entry.seq].slice(-unseenKept)
+  // What puts an earlier message right answers nothing new: who waits goes on waiting.
+  if (entry.corrects !== undefined) return
+  if (entry.author.kind === 'agent') s.considered = s.heard
+  if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
+  if (entry.receipt) readReceipt(s, entry.receipt)
+  if (entry.class === 'clarifying') s.clarified += 1
+  else if (entry.class !== 'notice' && entry.class !== 'chitchat') s.clarified = 0
+  if (entry.class === 'notice') return
+  s.answered = entry.seq
+  if (entry.basedOn === undefined || entry.basedOn >= s.heard) delete s.waitingSince
+}
+
+const readReceipt = (s: Session, receipt: { language: string; topic?: string }): void => {
+  if (receipt.language !== 'und') s.language = receipt.language
+  if (receipt.topic !== undefined) s.topic = receipt.topic
+}
+
+const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): void => {
+  if (entry.target !== 'customer') return
+  if (entry.state === 'read') {
+    s.seen = Math.max(s.seen ?? 0, entry.of)
+    s.unseen = (s.unseen ?? []).filter(seq => seq > entry.of)
+  }
+  const waiting = isPending(entry.state) && entry.waits !== 'person'
+  const others = s.pending.filter(p => p.of !== entry.of)
+  if (!waiting) {
+    s.pending = others
+    return
+  }
+  const { of, state, attempt, at, run, notBefore, quiet } = entry
+  const pending: PendingDelivery = {
+    of,
+    fenced,
+    state,
+    attempt,
+    at,
+    ...(run === undefined ? {} : { run }),
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(quiet ? { quiet } : {}),
+  }
+  s.pending = [...others, pending].sort((a, b) => a.of - b.of)
+}
+
+/** Words changed or taken back. What nobody has answered yet is to be considered anew, as it stands now. */
+const onReworded = (s: Session, entry: EntryOf<'edit' | 'delete'>): void => {
+  s.changed = entry.seq
+  if (entry.ignored || entry.carried) return
+  const byContact = entry.author.kind === 'contact'
+  if (entry.of === (byContact ? s.heard : s.answered) && entry.of === Math.max(s.heard, s.answered))
+    s.preview = entry.kind === 'edit' ? entry.text.slice(0, previewLength) : ''
+  if (!byContact) return
+  const drafted = s.drafts.some(d => d.basedOn === entry.of || (d.basedOn > entry.of && entry.of > s.answered))
+  if (drafted) {
+    s.drafts = []
+    if (s.owner.kind === 'ai') s.considered = Math.min(s.considered, s.answered, entry.of - 1)
+  }
+  if (entry.of > s.considered) s.reworded = entry.seq
+}
+
+/** Words are gone for good: no list shows them, and what is not answered yet is considered without them. */
+const onErased = (s: Session, { seq, of, text }: EntryOf<'erased'>): void => {
+  s.changed = seq
+  if (of === Math.max(s.heard, s.answered)) s.preview = (text ?? '').slice(0, previewLength)
+  if (of > s.considered) s.reworded = seq
+}
+
+const onStatus = (s: Session, entry: EntryOf<'status'>): void => {
+  s.status = entry.status
+  s.lastActivityAt = entry.at
+  if (entry.status === 'open') {
+    delete s.resolvedAt
+    delete s.resolution
+    return
+  }
+  if (entry.status === 'resolved') s.resolvedAt = entry.at
+  if (entry.resolution) s.resolution = entry.resolution
+  s.drafts = []
+  delete s.waitingSince
+  delete s.snoozedUntil
+}
+
+const onOwner = (s: Session, entry: EntryOf<'owner'>): void => {
+  s.owner = entry.owner
+  if (entry.team !== undefined) s.team = entry.team
+  // Handed off again, it may be about something else.
+  if (entry.owner.kind === 'ai') delete s.team
+  if (supersedesDrafts(entry)) s.drafts = []
+  s.lastActivityAt = entry.at
+  // Given back to the AI: what nobody has answered since is the AI's to answer.
+  if (entry.owner.kind === 'ai' && s.heard > s.answered) s.considered = Math.min(s.considered, s.answered)
+}
+
+const onCalls = (s: Session, entry: Entry): void => {
+  const before = s.calls ?? []
+  // The customer's yes or no belongs to the words that the call is for: all of them are owed an answer now.
+  const asked = entry.kind === 'decision' && entry.author.kind === 'contact' ? before.find(call => call.seq === entry.of) : undefined
+  if (asked) s.considered = Math.min(s.considered, asked.since)
+  const calls = foldCalls(before, entry)
+  if (calls === before) return
+  if (calls.length > 0) s.calls = calls
+  else delete s.calls
+}
+
+/**
+ * The session after one more entry. Pure: `session` is left as it is. `id` is needed for the first entry only.
+ * Entries already folded are passed over, so that folding twice is folding once.
+ */
+export const foldSession = (session: Session | undefined, entry: Entry, id = session?.id ?? ''): Session => {
+  if (entry.kind === 'started') return session ?? started(id, entry)
+  if (!session) throw new Error(`the timeline of ${id} does not begin with its start`)
+  if (entry.seq <= session.lastSeq) return session
+  const s: Session = { ...session, lastSeq: entry.seq, rev: entry.seq }
+  onCalls(s, entry)
+  if (isHumanEvent(entry)) s.humanAt = entry.seq
+  switch (entry.kind) {
+    case 'message':
+      onMessage(s, entry)
+      break
+    case 'delivery':
+      onDelivery(s, entry, entry.fenced === true)
+      break
+    case 'status':
+      onStatus(s, entry)
+      break
+    case 'owner':
+      onOwner(s, entry)
+      break
+    case 'handoff':
+      if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
+      s.summary = entry.summary
+      s.sentiment = entry.sentiment
+      if (entry.language !== 'und') s.language = entry.language
+      if (entry.receipt?.topic !== undefined) s.topic = entry.receipt.topic
+      break
+    case 'passed':
+      s.considered = Math.max(s.considered, entry.basedOn)
+      if (s.considered >= s.heard) delete s.waitingSince
+      break
+    case 'tags':
+      s.tags = [...new Set([...s.tags, ...entry.add])].filter(tag => !entry.remove.includes(tag)).sort()
+      break
+    case 'snooze':
+      if (entry.until === null) delete s.snoozedUntil
+      else s.snoozedUntil = entry.until
+      break
+    case 'label':
+      if (entry.topic !== undefined) s.topic = entry.topic
+      if (entry.language !== undefined) s.language = entry.language
+      if (entry.sentiment !== undefined) s.sentiment = entry.sentiment
+      if (entry.summary !== undefined) s.summary = entry.summary
+      break
+    case 'draft':
+      s.considered = Math.max(s.considered, entry.basedOn)
+      s.drafts = [{ seq: entry.seq, basedOn: entry.basedOn, purpose: entry.purpose }]
+      readReceipt(s, entry.receipt)
+      break
+    case 'decision':
+      s.drafts = s.drafts.filter(d => d.seq !== entry.of)
+      break
+    case 'edit':
+    case 'delete':
+      onReworded(s, entry)
+      break
+    case 'erased':
+      onErased(s, entry)
+      break
+    case 'csat_request':
+      s.csat = { ...s.csat, requested: entry.seq }
+      break
+    case 'csat':
+      s.csat = { requested: s.csat?.requested ?? 0, score: entry.score }
+      break
+  }
+  const clocks = foldClocks(s, entry)
+  if (clocks) s.clocks = clocks
+  return s
+}
+
+/** True for a message that the takeover fence holds back once a person has acted: machine words no person approved. */
+export const isFenced = (message: Message): boolean => isMachine(message.author) && message.approvedBy === undefined

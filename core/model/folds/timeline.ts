@@ -1,0 +1,148 @@
+// How entries become what readers see: each message and draft as it stands after all that happened to it.
+
+import { advance } from '../delivery.ts'
+import { type Delete, type Delivery, type Edit, type Entry, type EntryOf, type Message, type Reaction, supersedesDrafts } from '../entry.ts'
+import type { OpenCall } from '../session.ts'
+import type { Time } from '../time.ts'
+import { foldCalls } from './call.ts'
+
+type Folded = Extract<Entry, Message>
+
+const foldDelivery = (target: { delivery?: Message['delivery'] }, step: Delivery): void => {
+  const now = target.delivery?.state
+  const state = now === undefined ? step.state : advance(now, step.state)
+  if (state !== step.state) return
+  target.delivery = step.reason === undefined ? { state } : { state, reason: step.reason }
+}
+
+const arrived = (state: Delivery['state'] | undefined): boolean => state === 'sent' || state === 'delivered' || state === 'read'
+
+/** Who has seen a message has seen those before it. */
+const readUpTo = (folded: Map<number, Entry>, seq: number): void => {
+  for (const entry of folded.values())
+    if (entry.kind === 'message' && entry.seq < seq && (entry.delivery?.state === 'sent' || entry.delivery?.state === 'delivered'))
+      entry.delivery = { state: 'read' }
+}
+
+/** On the customer's side one stands for all; of agents, each has their own. */
+const sameHand = (a: Reaction['author'], b: Reaction['author']): boolean =>
+  a.kind === b.kind && (a.kind !== 'agent' || b.kind !== 'agent' || a.id === b.id)
+
+const react = (message: Folded, reaction: Reaction): void => {
+  const rest = (message.reactions ?? []).filter(r => r.emoji !== reaction.emoji || !sameHand(r.by, reaction.author))
+  message.reactions = reaction.removed ? rest : [...rest, { emoji: reaction.emoji, by: reaction.author }]
+}
+
+const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }): void => {
+  if (change.kind === 'reaction') react(message, change)
+  else if (message.deleted) return
+  else if (change.kind === 'edit') Object.assign(message, { text: change.text, editedAt: change.at })
+  else blank(message)
+}
+
+/** Nothing of what it said is shown any more: neither words nor files. */
+const blank = (message: Folded): void => {
+  Object.assign(message, { text: '', deleted: true })
+  delete message.attachments
+}
+
+/** What is left, and who took the rest. The words are gone from the store already, or about to be. */
+const redact = (target: EntryOf<'message' | 'note'>, { author, at, text }: EntryOf<'erased'>): void => {
+  target.redacted = { by: author, at, whole: text === undefined }
+  target.text = text ?? ''
+  if (target.kind === 'message' && text === undefined) delete target.attachments
+}
+
+/** How a call stands after an entry `of` it. */
+const fareOf = (call: EntryOf<'call'>, entry: EntryOf<'decision' | 'outcome'>): void => {
+  if (entry.kind === 'decision') {
+    if (entry.verdict !== 'edit') call.decided = { verdict: entry.verdict, by: entry.author }
+    if (entry.verdict === 'reject') call.state = 'refused'
+    return
+  }
+  const { state, text, duration } = entry
+  call.state = state
+  if (text !== undefined || duration !== undefined)
+    call.result = { ...(text === undefined ? {} : { text }), ...(duration === undefined ? {} : { duration }) }
+}
+
+/** The entries with each message and draft as it stands after all of `entries`; each change also stays as its own entry. */
+export const foldTimeline = (entries: Entry[]): Entry[] => {
+  const folded = new Map<number, Entry>()
+  const openDrafts = new Map<number, number>()
+  /** When what holds now was made, by message and kind of change, where platforms tell. */
+  const madeAt = new Map<string, Time>()
+  let answered = 0
+  let openCalls: readonly OpenCall[] = []
+  /** What an entry puts off is refused by it, unless the entry itself says what became of it. */
+  const foldOpenCalls = (entry: Entry): void => {
+    const before = openCalls
+    openCalls = foldCalls(before, entry)
+    for (const { seq } of before) {
+      const call = openCalls.some(open => open.seq === seq) || ('of' in entry && entry.of === seq) ? undefined : folded.get(seq)
+      if (call?.kind === 'call') Object.assign(call, { state: 'refused', overtaken: true })
+    }
+  }
+  const supersede = (): void => {
+    for (const seq of openDrafts.keys()) {
+      const draft = folded.get(seq)
+      if (draft?.kind === 'draft') draft.verdict = 'superseded'
+    }
+    openDrafts.clear()
+  }
+  /** The customer has changed what a draft would answer. */
+  const overtakes = ({ of, author, kind }: EntryOf<'edit' | 'delete' | 'reaction'>): boolean =>
+    kind !== 'reaction' && author.kind === 'contact' && [...openDrafts.values()].some(b => b === of || (b > of && of > answered))
+
+  const change = (entry: EntryOf<'edit' | 'delete' | 'reaction'>): void => {
+    const message = folded.get(entry.of)
+    if (message?.kind !== 'message' || entry.ignored) return
+    if (entry.madeAt !== undefined) {
+      const key = `${entry.of} ${entry.kind === 'reaction' ? `${entry.author.kind} ${entry.emoji}` : entry.kind}`
+      if (entry.madeAt < (madeAt.get(key) ?? 0)) return
+      madeAt.set(key, entry.madeAt)
+    }
+    take(message, entry)
+  }
+
+  for (const entry of entries) {
+    folded.set(entry.seq, entry.kind === 'call' ? { ...entry, state: 'waiting' } : { ...entry })
+    foldOpenCalls(entry)
+    if (entry.kind === 'draft') {
+      supersede()
+      openDrafts.set(entry.seq, entry.basedOn)
+    }
+    if (entry.kind === 'message' && entry.author.kind !== 'contact' && entry.class !== 'notice') answered = entry.seq
+    const newWords = entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored
+    if (newWords || (entry.kind === 'owner' && supersedesDrafts(entry)) || (entry.kind === 'status' && entry.status !== 'open')) supersede()
+    if (!('of' in entry)) continue
+    if (entry.kind === 'edit' || entry.kind === 'delete' || entry.kind === 'reaction') {
+      if (!entry.ignored && overtakes(entry)) supersede()
+      // A reaction stands at once; how it fares at the customer's is no matter for anybody here.
+      if (!entry.carried || entry.kind === 'reaction') change(entry)
+    }
+    const target = folded.get(entry.of)
+    if (!target) continue
+    if (entry.kind === 'decision' && target.kind === 'draft') {
+      target.verdict = entry.verdict
+      openDrafts.delete(entry.of)
+    }
+    if ((entry.kind === 'decision' || entry.kind === 'outcome') && target.kind === 'call') fareOf(target, entry)
+    if (entry.kind === 'delivery' && entry.target === 'customer') {
+      if (target.kind === 'message') {
+        foldDelivery(target, entry)
+        if (entry.state === 'read') readUpTo(folded, entry.of)
+      } else if (target.kind === 'edit' || target.kind === 'delete') {
+        const before = arrived(target.delivery?.state)
+        foldDelivery(target, entry)
+        if (target.carried && !before && arrived(target.delivery?.state)) change(target)
+      }
+    }
+    if (entry.kind === 'erased' && (target.kind === 'message' || target.kind === 'note')) redact(target, entry)
+  }
+  return [...folded.values()]
+}
+
+/** The same where anything of it was changed, else the entries as they are. */
+export const asTheyStand = (entries: Entry[]): Entry[] =>
+  entries.some(e => e.kind === 'edit' || e.kind === 'delete' || e.kind === 'erased') ? foldTimeline(entries) : entries
