@@ -1,7 +1,6 @@
 // The language of a message: by its script where one language has it nearly for itself, else by `eld` (npm: eld, its small database),
 // and by the letters of our own word lists where eld calls itself unsure. Measured by `npm run bench -- gates`.
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { surelyToldByEld } from './eld.ts'
 import { byLetters } from './letters.ts'
 
 /** Scripts of one language of many speakers, or where it does not matter which. */
@@ -18,23 +17,6 @@ const scripts: [RegExp, string][] = [
   [/[іїєґ]/iu, 'uk'],
   [/\p{Script=Cyrillic}/u, 'ru'],
 ]
-
-/** What of eld is used. */
-interface Told {
-  language: string
-  isReliable(): boolean
-}
-interface Detector {
-  detect(text: string): Told
-}
-
-let detector: Detector | undefined
-
-/** Loading takes a quarter of a second and holds 45 MB, so it waits for the first text in Latin script. */
-const load = (): Detector => {
-  const { eld } = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/small'))) as { eld: Detector }
-  return eld
-}
 
 /** A text is judged by so many characters from its start. */
 const enough = 400
@@ -73,8 +55,6 @@ export const languageOf = (text: string): string => {
   }
   if (letters < 2) return 'und'
   if (latin * 2 < letters) return scripts.find(([pattern]) => pattern.test(words))?.[1] ?? 'und'
-  detector ??= load()
   const lower = words.toLowerCase().normalize('NFC')
-  const told = detector.detect(lower)
-  return told.language !== '' && told.isReliable() ? told.language : byLetters(lower)
+  return surelyToldByEld(lower) || byLetters(lower)
 }
