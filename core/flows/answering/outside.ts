@@ -1,5 +1,6 @@
 // Everything a decision asks of the world around it: what is found, what the answerer says, what may be called. Written down while a
 // decision is made, and answered from what was written down when it is made again.
+import { copyOf } from '../../lib/plain.ts'
 import type { Answer, Answerer, Calls, Judgement, Offer } from '../../ports/answerer.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Retrieved } from '../knowledge/retrieval.ts'
@@ -26,8 +27,6 @@ export type Heard =
 
 export type HeardOf<W extends Heard['what']> = Extract<Heard, { what: W }>['value']
 
-const copy = <T>(value: T): T => structuredClone(value)
-
 /** An answerer that does not heed the signal is left behind. */
 const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
   signal.throwIfAborted()
@@ -47,7 +46,7 @@ const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<
 export const listened = ({ library, answerer, offers }: Outside): { outside: Outside; heard: Heard[] } => {
   const heard: Heard[] = []
   const note = <T>(what: Heard['what'], value: T): T => {
-    heard.push({ what, value: copy(value) } as Heard)
+    heard.push({ what, value: copyOf(value) } as Heard)
     return value
   }
   const noted = async <T>(what: Heard['what'], work: () => Promise<T>): Promise<T> => {
@@ -113,7 +112,7 @@ export const recalled = (heard: readonly Heard[], then: AnswererThen): Outside =
     if (one?.what === 'failed' && one.at === what) throw new Error(one.value)
     if (one?.what !== what)
       throw new OtherPathError(`The decision asks for “${what}” where the record holds ${one ? `“${one.what}”` : 'nothing more'}.`)
-    return copy(one.value) as HeardOf<W>
+    return copyOf(one.value) as HeardOf<W>
   }
   const { name, model, threshold, instructions, rewrites, judges } = then
   return {

@@ -28,7 +28,8 @@ export const createRecords = ({ store, clock }: { store: Store; clock: Clock }):
     async keep(session, seq, record) {
       const at = clock.now()
       try {
-        await rows.insert({ id: `${at.toString().padStart(15, '0')} ${session} ${seq}`, session, seq, at, record }, { soon: true })
+        // Put, not inserted: nobody wants to have it read back.
+        await rows.put({ id: `${at.toString().padStart(15, '0')} ${session} ${seq}`, rev: 1, session, seq, at, record })
       } catch (error) {
         if (!(error instanceof DuplicateError)) throw error
       }

@@ -6,6 +6,7 @@
 import type { MaskOptions } from '#core/safety/masking/mask.ts'
 import { frustration } from '#core/safety/signs/frustration.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { copyOf } from '../../lib/plain.ts'
 import { initialHandoff, switchesOf, thresholdWith } from '../../model/handoff-preset.ts'
 import type { GateVerdict } from '../../model/source.ts'
 import { type Duration, hour, type Time } from '../../model/time.ts'
@@ -102,7 +103,7 @@ export const createThinker = (needs: Needs): Thinker => ({
       ...told,
       record: {
         matter,
-        settings: structuredClone(settings),
+        settings: copyOf(settings),
         answerWithin,
         answerer: {
           name,
