@@ -2,8 +2,12 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
 import { expect } from 'chai'
+import { restore, stub } from 'sinon'
 import type { Store } from '../ports/store.ts'
+import { createCheckpoints } from './checkpoint.ts'
+import { groupCommit } from './group-commit.ts'
 import { openSqlite } from './sqlite.ts'
 
 describe("SQLite's log", () => {
@@ -38,6 +42,48 @@ describe("SQLite's log", () => {
     expect((await stat(file)).size).to.be.above(longest * 1000)
     expect(await docs.count()).to.equal(n)
     beside.close()
+  })
+
+  it('keeps writers out only while the little is copied that came in between', async () => {
+    const db = new DatabaseSync(file)
+    db.exec('PRAGMA wal_autocheckpoint = 0; CREATE TABLE t (x BLOB)')
+    const fill = (pages: number): void => {
+      db.exec(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${pages}) INSERT INTO t SELECT zeroblob(4000) FROM n`,
+      )
+    }
+    const look = db.prepare('PRAGMA wal_checkpoint(NOOP)')
+    const left = (): number => Number(look.get()?.log) - Number(look.get()?.checkpointed)
+    const waited: number[] = []
+    const post = Worker.prototype.postMessage
+    let passes = 0
+    stub(Worker.prototype, 'postMessage').callsFake(function (this: Worker, value: unknown) {
+      passes += 1
+      // As long as the first pass takes, others write.
+      if (passes === 1) this.once('message', () => fill(500))
+      post.call(this, value)
+    })
+    try {
+      let ended: Promise<void> | undefined
+      await new Promise<void>((resolve, reject) => {
+        const pause = async (work: () => Promise<void>): Promise<void> => {
+          waited.push(left())
+          await work()
+          resolve()
+        }
+        const checkpoints = createCheckpoints(db, file, () => ({ ...groupCommit(db), pause }), reject)
+        fill(8500)
+        for (let group = 0; group < 16; group++) checkpoints.committed()
+        ended = checkpoints.end()
+      })
+      await ended
+      expect(waited).to.have.length(1)
+      expect(waited[0]).to.be.below(100)
+      expect(left()).to.equal(0)
+    } finally {
+      restore()
+      db.close()
+    }
   })
 
   it('is carried over whole when the store is closed, and all of it can be read by anybody', async () => {

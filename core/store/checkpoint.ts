@@ -1,12 +1,16 @@
 // Carries SQLite's log over into the database (https://www.sqlite.org/wal.html#checkpointing), off the event loop: in a thread of its
-// own with a connection of its own. It is copied while others write, and then, for the few pages written meanwhile, once more with the
-// door closed, since the log starts over only when all of it is carried over.
+// own with a connection of its own. It is copied while others write, again and again until little was written meanwhile, and then, for
+// that little, once more with the door closed, since the log starts over only when all of it is carried over.
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import type { Writer } from './group-commit.ts'
 
 /** Pages in the log that make it worth while: 32 MB. More is read at the start after a crash, less is carried over more often. */
 const enough = 8000
+/** So few pages are copied and synced in a millisecond or two, which whoever writes meanwhile has to wait for. */
+const few = 100
+/** Where more is written all the time the door is closed nevertheless. */
+const mostPasses = 4
 /** Asking how long the log is costs a little, so not every group asks. */
 const everyGroups = 16
 
@@ -68,9 +72,15 @@ export const createCheckpoints = (db: DatabaseSync, file: string, writer: () => 
     }
   }
 
+  /** Pages that are in the log and not yet in the database. */
+  const left = (): number => {
+    const { log, checkpointed } = look.get() as { log: number; checkpointed: number }
+    return log - checkpointed
+  }
+
   const carry = async (): Promise<void> => {
     try {
-      await once()
+      for (let pass = 0; pass < mostPasses && left() > few; pass++) await once()
       await writer().pause(once)
     } catch (error) {
       failed(error)
@@ -83,8 +93,7 @@ export const createCheckpoints = (db: DatabaseSync, file: string, writer: () => 
     committed() {
       groups += 1
       if (ended || working || groups % everyGroups !== 0) return
-      const { log, checkpointed } = look.get() as { log: number; checkpointed: number }
-      if (log - checkpointed >= enough) working = carry()
+      if (left() >= enough) working = carry()
     },
     async end() {
       ended = true

@@ -13,7 +13,11 @@ import { answer, questionOf, type Sought, shortestPrefix, wordsOf } from './word
 const perMillisecond = 2048
 const enough = 32
 
-// Pages of the index that are merged in one go.
+// Pages of the index that are merged with each portion: enough for what a portion adds. Left to itself, FTS5 merges seldom and much, and
+// holds up the event loop for some 30 ms each time; so it is told not to.
+const mergedAlong = 8
+
+// Pages of the index that are merged in one go once words are to be gone from it.
 const mergedAtOnce = 64
 const mostMerges = 10_000
 
@@ -40,6 +44,9 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): SqliteFind => {
   const settled = db.prepare('DELETE FROM unfiled WHERE n = ?')
   const file = db.prepare('INSERT OR REPLACE INTO words (rowid, word) VALUES (?, ?)')
   const unfile = db.prepare('DELETE FROM words WHERE rowid = ?')
+  const merge = db.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)")
+  // https://www.sqlite.org/fts5.html#the_automerge_configuration_option; kept in the database.
+  db.exec("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
   const match = db.prepare(
     'SELECT l.session, l.seq, l.at, l.text FROM words JOIN lines l ON l.n = words.rowid WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?',
   )
@@ -96,6 +103,7 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): SqliteFind => {
           settled.run(n)
         }
         for (const word of fresh) learn.run(word)
+        merge.run(mergedAlong)
         unfiled = rows.length < enough ? 0 : enough
         return fresh
       },
@@ -121,8 +129,6 @@ export const sqliteFind = (db: DatabaseSync, { write }: Writer): SqliteFind => {
   const held = db.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1')
   const unlearnt = db.prepare('DELETE FROM vocabulary WHERE word = ?')
   const changes = db.prepare('SELECT total_changes() AS n')
-  const merge = db.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)")
-
   /** One piece of https://www.sqlite.org/fts5.html#the_merge_command; false when there is nothing left to merge. */
   const mergeSome = (pages: number): boolean => {
     const before = Number(changes.get()?.n)
