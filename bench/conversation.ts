@@ -1,4 +1,5 @@
-// From POST /api/v1/messages to the stored reply of the AI: how many a second, how fast, at what cost, as the house fills up. Beside it
+// From POST /api/v1/messages to the stored reply of the AI: how many a second, how fast, at what cost, as the house fills up; and how much
+// of the time is the house's own, which times each message from its coming in until the decision on it is stored. Beside it
 // in the same run a bare express that stores nothing. Run by `npm run bench`; BENCH_SESSIONS, BENCH_PASSAGES and BENCH_SECONDS change it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -29,6 +30,9 @@ interface Row {
   p50: number
   /** Of each round, best first: a shared machine stops a process now and then, and one stop spoils a round. */
   p99s: number[]
+  /** The same inside the house, without HTTP; none where nothing is stored. */
+  insideP50: number | undefined
+  insideP99s: number[]
   rss: number
   start: number
 }
@@ -101,6 +105,7 @@ const measure = async (
   for (let round = 0; round < rounds; round++)
     even.push(await load({ ...order, pace: { perSecond: paced }, seconds, part: part(2 + round) }))
   const failed = [full, ...even].reduce((sum, report) => sum + report.failed, 0)
+  const inside = even.flatMap(report => report.inside ?? [])
   const p99s = even.map(report => report.p99).sort((a, b) => a - b)
   if (failed > 0) process.stderr.write(`  ${failed} messages of "${what}" were not answered\n`)
   const row = {
@@ -109,6 +114,8 @@ const measure = async (
     cpu: cpu * 1000,
     p50: median(even.map(report => report.p50)),
     p99s,
+    insideP50: inside.length > 0 ? median(inside.map(({ p50 }) => p50)) : undefined,
+    insideP99s: inside.map(({ p99 }) => p99).sort((a, b) => a - b),
     rss: usage(pid).rss,
     start,
   }
@@ -176,10 +183,23 @@ const table = (rows: Row[]): string => {
     Math.round(r.cpu).toLocaleString('en'),
     r.p50.toFixed(1),
     r.p99s.map(p99 => p99.toFixed(1)).join(' · '),
+    r.insideP50?.toFixed(1) ?? '',
+    r.insideP99s.map(p99 => p99.toFixed(1)).join(' · '),
     Math.round(r.rss).toString(),
     r.start === 0 ? '' : (r.start / 1000).toFixed(2),
   ])
-  const head = ['', 'messages/s', '× bare', 'CPU µs a message', `p50 ms at ${paced}/s`, `p99 of ${rounds} rounds`, 'memory MB', 'start s']
+  const head = [
+    '',
+    'messages/s',
+    '× bare',
+    'CPU µs a message',
+    `p50 ms at ${paced}/s`,
+    `p99 of ${rounds} rounds`,
+    'inside: p50',
+    'inside: p99',
+    'memory MB',
+    'start s',
+  ]
   return [head, head.map(() => '---'), ...cells].map(line => `| ${line.join(' | ')} |`).join('\n')
 }
 

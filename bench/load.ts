@@ -24,6 +24,8 @@ export interface Report {
   /** From writing the request to seeing the stored reply, in milliseconds. */
   p50: number
   p99: number
+  /** The part of it within the house, HTTP left out: from a message coming in until the decision on it was stored, as the house times it. */
+  inside: { p50: number; p99: number } | undefined
   failed: number
 }
 
@@ -66,6 +68,23 @@ const get = (path: string): Promise<string> =>
 const decided = async (): Promise<number> => {
   const text = await get('/metrics')
   return [...text.matchAll(/^threadline_turns_total\{[^}]*\} (\d+)$/gmu)].reduce((sum, match) => sum + Number(match[1]), 0)
+}
+
+/** How many messages took at most so many seconds inside the house, so far. */
+const timedInside = async (): Promise<[seconds: number, count: number][]> => {
+  if (order.mode === 'echo') return []
+  const buckets = (await get('/metrics')).matchAll(/^threadline_reply_seconds_bucket\{le="([\d.]+)"\} (\d+)$/gmu)
+  return [...buckets].map(([, seconds, n]) => [Number(seconds), Number(n)])
+}
+
+/** The milliseconds within which a share of what came in between was done, straight from one bound of the histogram to the next. */
+const within = (share: number, before: [number, number][], after: [number, number][]): number => {
+  const counts = after.map(([, n], i) => n - (before[i]?.[1] ?? 0))
+  const wanted = share * (counts.at(-1) ?? 0)
+  const at = counts.findIndex(n => n >= wanted)
+  const [low, high] = [after[at - 1]?.[0] ?? 0, after[at]?.[0] ?? 0]
+  const [few, many] = [counts[at - 1] ?? 0, counts[at] ?? 0]
+  return 1000 * (low + ((high - low) * (wanted - few)) / Math.max(1, many - few))
 }
 
 let count = 0
@@ -113,6 +132,7 @@ let settled = before
 const waiting = (): number => (order.mode === 'desk' ? times.length - failed - (settled - before) : 0)
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
+let inside: Report['inside']
 let began = performance.now()
 const end = began + order.seconds * 1000
 const { pace } = order
@@ -138,11 +158,13 @@ if ('conversations' in pace) {
 } else {
   const all: Promise<void>[] = []
   const settling = pace.perSecond * Math.min(2, order.seconds / 4)
+  let insideBefore: [number, number][] = []
   for (let i = -settling; i < pace.perSecond * order.seconds; i++) {
     // This process has to get warm too, and what the load before it left has to be done: neither counts.
     if (i === 0) {
       await Promise.all(all)
       times.length = 0
+      insideBefore = await timedInside()
       began = performance.now()
     }
     const wait = began + ((i < 0 ? i + settling : i) * 1000) / pace.perSecond - performance.now()
@@ -150,10 +172,12 @@ if ('conversations' in pace) {
     all.push(once(true))
   }
   await Promise.all(all)
+  const after = await timedInside()
+  if (after.length > 0) inside = { p50: within(0.5, insideBefore, after), p99: within(0.99, insideBefore, after) }
 }
 const took = (performance.now() - began) / 1000
 agent.destroy()
 times.sort((a, b) => a - b)
 const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-const report: Report = { messages: times.length, perSecond: times.length / took, p50: at(0.5), p99: at(0.99), failed }
+const report: Report = { messages: times.length, perSecond: times.length / took, p50: at(0.5), p99: at(0.99), inside, failed }
 process.stdout.write(JSON.stringify(report))

@@ -4,10 +4,12 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 
 export interface Metrics {
   readonly registry: Registry
-  /** A customer's message was made durable. With `turn` and `delivery`, what the core tells its meter. */
+  /** A customer's message was made durable. With `arriving`, `turn` and `delivery`, what the core tells its meter. */
   message(channel: string): void
-  /** The AI decided; `latency` in milliseconds. */
-  turn(how: { decision: string; reasons: string[]; latency: number }): void
+  /** A message begins to come in; what is answered is to be called with its place once it is stored. */
+  arriving(): (session: string, seq: number) => void
+  /** The AI decided, up to message `heard` of a session; `latency` in milliseconds. */
+  turn(how: { decision: string; reasons: string[]; latency: number; session: string; heard: number }): void
   /** A step of the delivery ledger. */
   delivery(state: string): void
   /** One HTTP call; `route` is a template such as `/sessions/{id}`, never a path. */
@@ -20,6 +22,9 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 /** Channels are few, but plugins name them: beyond this many the rest are counted together. */
 const mostChannels = 30
+
+/** Messages whose decision is waited for; what people answer is never decided on, so the oldest are let go. */
+const mostWaiting = 5000
 
 /** Makes the counters. `process`: also those of Node itself (memory, event loop); at most one server per process wants them. */
 export const createMetrics = (options: { process?: boolean } = {}): Metrics => {
@@ -38,6 +43,16 @@ export const createMetrics = (options: { process?: boolean } = {}): Metrics => {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   })
+  const waits = new Histogram({
+    name: 'threadline_reply_seconds',
+    help: 'From a customer’s message coming in until the AI’s decision on it was stored, by the process that did both',
+    buckets: [
+      0.0005, 0.001, 0.0015, 0.002, 0.0025, 0.003, 0.004, 0.005, 0.006, 0.008, 0.01, 0.015, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 5, 30,
+    ],
+    registers,
+  })
+  /** When each came in, by its place. */
+  const waiting = new Map<string, number>()
   const http = new Histogram({
     name: 'threadline_http_seconds',
     help: 'HTTP calls by method, route and status',
@@ -59,7 +74,19 @@ export const createMetrics = (options: { process?: boolean } = {}): Metrics => {
   return {
     registry,
     message: channel => channelCounter(channel).inc(),
-    turn({ decision, reasons, latency }) {
+    arriving() {
+      const began = performance.now()
+      return (session, seq) => {
+        waiting.set(`${session} ${seq}`, began)
+        const oldest = waiting.size > mostWaiting ? waiting.keys().next().value : undefined
+        if (oldest !== undefined) waiting.delete(oldest)
+      }
+    },
+    turn({ decision, reasons, latency, session, heard }) {
+      const place = `${session} ${heard}`
+      const began = waiting.get(place)
+      if (began !== undefined) waits.observe((performance.now() - began) / 1000)
+      waiting.delete(place)
       turns.inc({ decision })
       thinking.observe(latency / 1000)
       if (decision === 'answer') answers.inc()

@@ -213,8 +213,9 @@ describe('The server', () => {
     serving({ parts: [waiting()] }, async (url, server) => {
       for (let i = 0; i < 40; i++) await fetch(`${url}/api/v1/sessions/${i}`, { headers: bearer })
       for (let i = 0; i < 40; i++) server.metrics.message(`channel-${i}`)
-      server.metrics.turn({ decision: 'handoff', reasons: ['requested', 'frustration'], latency: 40 })
-      server.metrics.turn({ decision: 'answer', reasons: [], latency: 4 })
+      server.metrics.arriving()('a', 2)
+      server.metrics.turn({ decision: 'handoff', reasons: ['requested', 'frustration'], latency: 40, session: 'a', heard: 2 })
+      server.metrics.turn({ decision: 'answer', reasons: [], latency: 4, session: 'a', heard: 5 })
       server.metrics.delivery('sent')
       const response = await fetch(`${url}/metrics`)
       const text = await response.text()
@@ -225,6 +226,7 @@ describe('The server', () => {
       expect(text).to.include('threadline_answers_total 1')
       expect(text).to.include('threadline_deliveries_total{state="sent"} 1')
       expect(text).to.include('threadline_turn_seconds_count 2')
+      expect(text).to.include('threadline_reply_seconds_count 1')
     }))
 
   it('keeps the counts of two servers in one process apart', () =>

@@ -23,10 +23,13 @@ import { createSettings, type Settings } from '../training/settings.ts'
 import { createMaskingSetup, type MaskingSetup } from '../vault/setting.ts'
 import { createVault, type Vault } from '../vault/vault.ts'
 
-/** What the core tells the metrics. Never a session, a contact or words. */
+/** What the core tells the metrics. None of it but channels, decisions, reasons and states may become a label. */
 export interface Meter {
   message(channel: string): void
-  turn(how: { decision: string; reasons: string[]; latency: number }): void
+  /** A customer's message begins to come in: to be called with its place once it is stored. */
+  arriving(): (session: string, seq: number) => void
+  /** `session` and `heard`: the latest message that was decided on. */
+  turn(how: { decision: string; reasons: string[]; latency: number; session: string; heard: number }): void
   delivery(state: string): void
 }
 

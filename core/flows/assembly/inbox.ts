@@ -14,8 +14,12 @@ type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' |
 
 export const createInbox = ({ store, timeline, contacts, feed, meter, vault, acts, changes, receive, agents }: Needs): Inbox => ({
   async receive(incoming) {
+    const arrived = meter?.arriving()
     const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
-    if (!received.repeated) meter?.message(incoming.channel)
+    if (!received.repeated) {
+      meter?.message(incoming.channel)
+      arrived?.(received.session, received.seq)
+    }
     return received
   },
   changed: changes.changed,

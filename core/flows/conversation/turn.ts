@@ -58,7 +58,7 @@ interface Needs {
   /** Whether anybody is there, for a session that is handed off. */
   standing(session: Session): Promise<Standing>
   /** Told how each turn ended, for the metrics. */
-  ended(how: { decision: string; reasons: string[]; latency: number }): void
+  ended(how: { decision: string; reasons: string[]; latency: number; session: string; heard: number }): void
   /** Aborts thinking when the house closes. */
   closing: AbortSignal
 }
@@ -214,8 +214,9 @@ export const createTurns = (needs: Needs): Turns => {
       if (now.reworded !== session.reworded && mayReword) throw new Restart()
       return write(now, contact, entries, thought, basedOn, stands)
     })
+    if (done.entries.length > 0)
+      ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began, session: id, heard: basedOn })
     await remember(id, done.entries, thought)
-    if (done.entries.length > 0) ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began })
     return false
   }
 
