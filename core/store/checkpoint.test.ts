@@ -72,7 +72,7 @@ describe("SQLite's log", () => {
           resolve()
         }
         const checkpoints = createCheckpoints(db, file, () => ({ ...groupCommit(db), pause }), reject)
-        fill(8500)
+        fill(16_500)
         for (let group = 0; group < 16; group++) checkpoints.committed()
         ended = checkpoints.end()
       })

@@ -5,8 +5,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import type { Writer } from './group-commit.ts'
 
-/** Pages in the log that make it worth while: 32 MB. More is read at the start after a crash, less is carried over more often. */
-const enough = 8000
+/** Pages in the log that make it worth while: 64 MB. More is read at the start after a crash, less is carried over more often, and slows what is synced meanwhile. */
+const enough = 16_000
 /** So few pages are copied and synced in a millisecond or two, which whoever writes meanwhile has to wait for. */
 const few = 100
 /** Where more is written all the time the door is closed nevertheless. */

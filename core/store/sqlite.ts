@@ -17,7 +17,8 @@ const sync = promisify(fdatasync)
 const shut = promisify(close)
 
 // Pages of 4 KB: a commit writes whole pages, and most change little on each. The cache is 8 MB. What is freed is zeroed at once: a page that
-// is used again for a shorter row would keep the end of what stood there, where redaction could not reach it.
+// is used again for a shorter row would keep the end of what stood there, where redaction could not reach it. The log keeps its length when it
+// starts over, up to 96 MB: to write where the file has room is synced sooner than to lengthen it.
 const tune = (fsync: boolean): string => `
   PRAGMA page_size = 4096;
   PRAGMA journal_mode = WAL;
@@ -26,7 +27,7 @@ const tune = (fsync: boolean): string => `
   PRAGMA cache_size = -8000;
   PRAGMA temp_store = MEMORY;
   PRAGMA secure_delete = ON;
-  PRAGMA journal_size_limit = 67108864;
+  PRAGMA journal_size_limit = 100663296;
 `
 
 /**
