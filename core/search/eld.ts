@@ -46,8 +46,12 @@ const fewest = 3
 /** Sure from this share of the language's average on. */
 const sureFrom = 0.75
 
-const packed = (run: string, from: number): number =>
-  (run.charCodeAt(from) | (run.charCodeAt(from + 1) << 8) | (run.charCodeAt(from + 2) << 16) | (run.charCodeAt(from + 3) << 24)) >>> 0
+/** Up to four bytes as one number; 0 where the run has ended before. */
+const packed = (run: string, from: number): number => {
+  let bytes = 0
+  for (let at = Math.min(run.length, from + width) - 1; at >= from; at--) bytes = (bytes << 8) | run.charCodeAt(at)
+  return bytes >>> 0
+}
 
 const slotOf = ({ heads, tails }: Pick<Table, 'heads' | 'tails'>, head: number, tail: number): number => {
   const last = heads.length - 1
