@@ -165,6 +165,16 @@ describe('the session card', () => {
     expect(brief).to.contain('https://help.example/ship').and.contain('0.31, needs 0.60').and.contain('Ada asks where her order is.')
   })
 
+  it('says once what stopped it, and under which heading each passage stands', () => {
+    const [passage] = receipt.candidates
+    const why = '0.31 is below 0.60'
+    const { blocks } = receiptCard(
+      { ...receipt, why, candidates: [{ ...passage!, section: 'How long it takes' }] },
+      { ticket: 1, session: 'ses_1', seq: 4 },
+    )
+    expect(JSON.stringify(blocks)).to.contain('Shipping times › How long it takes').and.contain('"stopped it"').and.not.contain(why)
+  })
+
   it('gives words of customers as they were written, for the desk to draw as words', () => {
     const hostile = '<!channel> *bold* \u001b]0;x\u0007 <b>hi</b>'
     const evil = sessionCard({

@@ -421,6 +421,23 @@ describe('the terminal desk', function () {
     expect(await house.core.queries.autopilot()).to.deep.include({ topics: [{ topic: 'billing', rule: 'skip' }] })
   })
 
+  it('asks for each setting by ‘masking change’, and keeps what Enter leaves as it is', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'masking', 'you can: masking change')
+    await enter(terminal, 'masking change', 'Email addresses (on, off; Enter keeps off) ?')
+    await enter(terminal, 'on', 'Phone numbers (on, off; Enter keeps off) ?')
+    await enter(terminal, '', 'IP addresses (on, off; Enter keeps off) ?')
+    await enter(terminal, '', 'Days ?')
+    await enter(terminal, '', /Email addresses +masked for the AI/)
+    expect(await house.core.queries.masking()).to.include({ emails: true, phones: false, ips: false, keepDays: 30 })
+  })
+
+  it('offers under a list of settings only what shows or asks something else', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'handoff ai_first', '0.05 less than the channel or the answerer says')
+    expect(terminal.text()).to.not.contain('you can: handoff')
+  })
+
   it('snoozes until a time and says so', async () => {
     await write('My parcel never came')
     const terminal = await sit()

@@ -170,15 +170,18 @@ const drawBlock = (block: Block, drawing: Drawing): string[] => {
   }
 }
 
+/** Cards whose buttons each set one value: here that is typed behind the card's own verb. */
+const typedBehind: readonly Card['about'][] = ['autopilot', 'handoff rules']
+
 /** The whole card. The verbs on offer stand last, as they are typed. */
 export const drawCard = (card: Card, drawing: Drawing): string[] => {
   const { paint, times } = drawing
   const heading = wrap(times.phrase(card.heading), drawing.columns - 1).map(line => paint(line, card.tone ?? 'bold'))
-  const words = [...new Set(card.actions.map(action => action.word ?? action.verb))]
+  const words = typedBehind.includes(card.about) ? [] : [...new Set(card.actions.map(action => action.word ?? action.verb))]
   return [
     ...heading,
     ...drawFacts(card.facts, drawing),
     ...card.blocks.flatMap(block => drawBlock(block, drawing)),
-    ...(words.length > 0 && card.about !== 'autopilot' ? indented(2, `you can: ${words.join(', ')}`, drawing, 'quiet') : []),
+    ...(words.length > 0 ? indented(2, `you can: ${words.join(', ')}`, drawing, 'quiet') : []),
   ]
 }

@@ -66,7 +66,7 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
   }
   const why = loose ? `What it would have said is not carried by its sources: ${considered.grounding?.loose.join(' ')}` : answer.why
   gate(loose ? 'grounding' : 'confidence', true, why)
-  return handOff('low_confidence', `Not sure enough to answer: ${why}`, { why, sources: answer.sources })
+  return handOff('low_confidence', why, { sources: answer.sources })
 }
 
 /** What the answerer makes of the question: an answer that is sure enough, a question back, calls to be made first, or a handoff. */
