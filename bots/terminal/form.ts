@@ -7,6 +7,9 @@ export type AskLine = (question: string, filled?: string) => Promise<string | un
 
 type Answers = Record<string, string | string[]>
 
+/** Of all choices together, in characters; more stand above the prompt, one on a line. */
+const longestInPrompt = 40
+
 const askChoice = async (
   field: Field,
   choices: readonly string[],
@@ -15,8 +18,13 @@ const askChoice = async (
   print: Editor['print'],
 ): Promise<string | undefined> => {
   const kept = choices.includes(before) ? before : ''
+  const all = choices.join(', ')
+  // A prompt is one line of the screen.
+  const apart = all.length > longestInPrompt
+  if (apart) print(choices.map(choice => `    ${choice}${field.named?.[choice] === undefined ? '' : `: ${field.named[choice]}`}`))
+  const inside = [...(apart ? [] : [all]), ...(kept === '' ? [] : [`Enter keeps ${kept}`])].join('; ')
   for (;;) {
-    const said = await ask(`${field.label} (${choices.join(', ')}${kept && `; Enter keeps ${kept}`})`)
+    const said = await ask(inside === '' ? field.label : `${field.label} (${inside})`)
     if (said === undefined) return undefined
     const low = said.trim().toLowerCase()
     if (low === '' && (field.optional || kept)) return kept
