@@ -12,6 +12,7 @@ import {
   type Card,
   contactCard,
   foundCard,
+  healthCard,
   queueCard,
   reasonWords,
   receiptCard,
@@ -306,6 +307,34 @@ describe('other cards', () => {
     )
     expect(fact(card, 'Decided')).to.contain('by a rule: The customer asks for a person.')
     expect(card.facts?.map(each => each.label)).to.not.include('Confidence')
+  })
+
+  it('say of an answerer that failed what it was, and no confidence', () => {
+    const gates = [{ gate: 'answerer', fired: true, why: 'it failed' }]
+    const why = 'The AI could not answer: the model failed.'
+    const card = receiptCard({ ...receipt, gates, confidence: 1, why }, { ticket: 1, session: 'ses_1', seq: 4 })
+    expect(fact(card, 'Decided')).to.contain(why)
+    expect(card.facts?.map(each => each.label)).to.not.include('Confidence')
+  })
+
+  it('tell a cost to three digits', () => {
+    const card = receiptCard({ ...receipt, cost: { amount: 0.00134287, currency: 'EUR' } }, { ticket: 1, session: 'ses_1', seq: 4 })
+    expect(fact(card, 'Model')).to.match(/ 0\.00134 EUR/u)
+  })
+
+  it('end what fails with one full stop before what to do', () => {
+    const card = healthCard([
+      {
+        name: 'plugins/x',
+        kind: 'plugin',
+        about: 'X.',
+        state: 'failing',
+        since: 0,
+        failed: { at: 0, why: 'It is away.' },
+        mend: 'Mend it.',
+      },
+    ])
+    expect(JSON.stringify(card)).to.contain('It is away').and.contain('. Mend it.').and.not.contain('away.')
   })
 
   it('tell which segments a customer is in, and who put them there', () => {

@@ -44,7 +44,8 @@ const evidence = ({ candidates, gates, why = '' }: Pick<Trial, 'candidates' | 'g
 /** What settled it: a rule on the way, or how sure the answerer was. Without `why` where that stands above already. */
 export const settled = (given: Pick<Receipt, 'confidence' | 'threshold' | 'gates'> & { why?: string }): Fact => {
   const last = given.gates.at(-1)
-  const byRule = last?.fired === true && last.gate !== 'confidence' && last.gate !== 'answerer'
+  const byRule = last?.fired === true && last.gate !== 'confidence'
+  if (last?.fired && last.gate === 'answerer') return { label: 'Decided', value: given.why ?? 'the AI failed', tone: 'warn' }
   const why = given.why ? `: ${given.why}` : ''
   if (byRule) return { label: 'Decided', value: `by a rule${why}` }
   return {
@@ -73,7 +74,7 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
         receipt.model,
         `${Math.round(receipt.latency)} ms`,
         receipt.tokens && `${receipt.tokens.in} + ${receipt.tokens.out} tokens`,
-        receipt.cost && `${receipt.cost.amount} ${receipt.cost.currency}`,
+        receipt.cost && `${Number(receipt.cost.amount.toPrecision(3))} ${receipt.cost.currency}`,
       ]
         .filter(Boolean)
         .join(' · '),

@@ -116,7 +116,7 @@ export const ask = async (considered: Considered, needs: Outside, signal: AbortS
     return { decision: 'act', class: 'action', calls, why: `It needs ${calls.map(c => c.action).join(', ')} first.` }
   } catch (error) {
     considered.gate('answerer', true, 'it failed')
-    return handOff('failed', `The answerer ${answerer.name} failed: ${error instanceof Error ? error.message : error}`)
+    return handOff('failed', `The AI could not answer: ${error instanceof Error ? error.message : error}`)
   }
 
   async function put(question: Question): Promise<Answer | Calls> {
