@@ -166,6 +166,15 @@ describe('the session card', () => {
     expect(brief).to.contain('https://help.example/ship').and.contain('0.31, needs 0.60').and.contain('Ada asks where her order is.')
   })
 
+  it('names the files that came with what the customer wrote last, and says of a stranger only where they write', () => {
+    const photo = { id: 'file_1', name: 'teapot.png', type: 'image/png', size: 9, url: '' }
+    const wrote: Entry = { seq: 2, at: 0, kind: 'message', author: ada, text: 'This is it', attachments: [photo] }
+    const brief = briefCard({ session: session({ channel: 'web', address: 'web:9f8a7' }), entries: [wrote] })
+    expect(fact(brief, 'Files')).to.contain('teapot.png')
+    expect(fact(brief, 'Customer')).to.contain('not known yet, by web')
+    expect(fact(sessionCard({ session: session(), contact: contact(), entries: [] }), 'Customer')).to.contain('Ada')
+  })
+
   it('says once what stopped it, and under which heading each passage stands', () => {
     const [passage] = receipt.candidates
     const why = '0.31 is below 0.60'

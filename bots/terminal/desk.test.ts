@@ -136,6 +136,12 @@ describe('the terminal desk', function () {
     expect((await house.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
   })
 
+  it('opens a session by its number before ‘show’ too', async () => {
+    await write('Where is my parcel?')
+    const terminal = await sit()
+    await enter(terminal, '#1 show', /#1 Ada · api[\s\S]*#1 Ada ›$/)
+  })
+
   it('puts a canned reply into the line, filled, and sends it once it is looked at', async () => {
     const by = { who: { ...grace, role: 'admin' as const } }
     const text = 'Hello {{contact.first_name}}, {{custom.carrier}} has it. {{agent.first_name}}'

@@ -204,7 +204,7 @@ export const createTyped = (given: Given): Typed => {
       session?: string
       last?: number
     }
-    const here = await sessionOf(queries, named, opened.current()?.session.id)
+    const here = await sessionOf(queries, named ?? read.ticket, opened.current()?.session.id)
     const view = await viewOf(queries, here, await meOf(queries, who), last)
     seen.session(view.session)
     seen.entries(view.entries)
