@@ -60,7 +60,7 @@ export const handoffCard = (handoff: HandoffSettings): Card => {
   })
   return {
     about: 'handoff rules',
-    heading: 'When the AI hands off',
+    heading: ['When the AI hands off', { typed: ' (‘handoff quick’ sets a preset, ‘help handoff’ tells the rest)' }],
     facts: [
       { label: 'preset', value: `${handoff.preset}: ${presetWords(handoff.preset)}` },
       fact('wish', 'wish for a person', now.wish ? 'hands off' : 'is told how people are reached'),
@@ -80,7 +80,7 @@ export const handoffCard = (handoff: HandoffSettings): Card => {
         kind: 'text',
         text:
           presets[handoff.preset].wish || now.reach
-            ? 'Rules of topics and autopilot hold besides. ‘handoff quick’ sets a preset, ‘help handoff’ tells the rest.'
+            ? 'Rules of topics and autopilot hold besides.'
             : 'Say how else people are reached with ‘handoff reach’; until then a wish for a person hands off.',
         tone: 'quiet',
       },

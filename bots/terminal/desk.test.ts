@@ -433,7 +433,7 @@ describe('the terminal desk', function () {
     await enter(terminal, 'masking change', 'Email addresses (on, off; Enter keeps off) ?')
     await enter(terminal, 'on', 'Phone numbers (on, off; Enter keeps off) ?')
     await enter(terminal, '', 'IP addresses (on, off; Enter keeps off) ?')
-    await enter(terminal, '', 'Days ?')
+    await enter(terminal, '', 'Days that values are kept ?')
     await enter(terminal, '', /Email addresses +masked for the AI/)
     expect(await house.core.queries.masking()).to.include({ emails: true, phones: false, ips: false, keepDays: 30 })
   })
