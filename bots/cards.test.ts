@@ -12,6 +12,7 @@ import {
   type Card,
   contactCard,
   foundCard,
+  healthCard,
   queueCard,
   reasonWords,
   receiptCard,
@@ -165,6 +166,25 @@ describe('the session card', () => {
     expect(brief).to.contain('https://help.example/ship').and.contain('0.31, needs 0.60').and.contain('Ada asks where her order is.')
   })
 
+  it('names the files that came with what the customer wrote last, and says of a stranger only where they write', () => {
+    const photo = { id: 'file_1', name: 'teapot.png', type: 'image/png', size: 9, url: '' }
+    const wrote: Entry = { seq: 2, at: 0, kind: 'message', author: ada, text: 'This is it', attachments: [photo] }
+    const brief = briefCard({ session: session({ channel: 'web', address: 'web:9f8a7' }), entries: [wrote] })
+    expect(fact(brief, 'Files')).to.contain('teapot.png')
+    expect(fact(brief, 'Customer')).to.contain('not known yet, by web')
+    expect(fact(sessionCard({ session: session(), contact: contact(), entries: [] }), 'Customer')).to.contain('Ada')
+  })
+
+  it('says once what stopped it, and under which heading each passage stands', () => {
+    const [passage] = receipt.candidates
+    const why = '0.31 is below 0.60'
+    const { blocks } = receiptCard(
+      { ...receipt, why, candidates: [{ ...passage!, section: 'How long it takes' }] },
+      { ticket: 1, session: 'ses_1', seq: 4 },
+    )
+    expect(JSON.stringify(blocks)).to.contain('Shipping times › How long it takes').and.contain('"stopped it"').and.not.contain(why)
+  })
+
   it('gives words of customers as they were written, for the desk to draw as words', () => {
     const hostile = '<!channel> *bold* \u001b]0;x\u0007 <b>hi</b>'
     const evil = sessionCard({
@@ -296,6 +316,34 @@ describe('other cards', () => {
     )
     expect(fact(card, 'Decided')).to.contain('by a rule: The customer asks for a person.')
     expect(card.facts?.map(each => each.label)).to.not.include('Confidence')
+  })
+
+  it('say of an answerer that failed what it was, and no confidence', () => {
+    const gates = [{ gate: 'answerer', fired: true, why: 'it failed' }]
+    const why = 'The AI could not answer: the model failed.'
+    const card = receiptCard({ ...receipt, gates, confidence: 1, why }, { ticket: 1, session: 'ses_1', seq: 4 })
+    expect(fact(card, 'Decided')).to.contain(why)
+    expect(card.facts?.map(each => each.label)).to.not.include('Confidence')
+  })
+
+  it('tell a cost to three digits', () => {
+    const card = receiptCard({ ...receipt, cost: { amount: 0.00134287, currency: 'EUR' } }, { ticket: 1, session: 'ses_1', seq: 4 })
+    expect(fact(card, 'Model')).to.match(/ 0\.00134 EUR/u)
+  })
+
+  it('end what fails with one full stop before what to do', () => {
+    const card = healthCard([
+      {
+        name: 'plugins/x',
+        kind: 'plugin',
+        about: 'X.',
+        state: 'failing',
+        since: 0,
+        failed: { at: 0, why: 'It is away.' },
+        mend: 'Mend it.',
+      },
+    ])
+    expect(JSON.stringify(card)).to.contain('It is away').and.contain('. Mend it.').and.not.contain('away.')
   })
 
   it('tell which segments a customer is in, and who put them there', () => {

@@ -204,7 +204,7 @@ export const importedCard = (done: ActionsImported): Card => {
 /** Asks once more before a call that changes something. */
 export const reallyCard = (id: string, why: string, written: string): Card => ({
   about: 'action',
-  heading: why,
+  heading: [why, { typed: ` ‘action test ${id} really’, with the arguments behind it, calls it.` }],
   tone: 'warn',
   facts: [],
   blocks: [{ kind: 'text', label: 'Arguments', text: written, tone: 'plain' }],
@@ -225,7 +225,7 @@ export const actionTestCard = (id: string, test: ActionTest): Card => ({
   heading: `${id}: ${stateWords[test.state]}`,
   tone: test.state === 'done' ? 'good' : test.state === 'failed' ? 'bad' : 'warn',
   facts: [
-    ...(test.request === undefined ? [] : [{ label: 'Called', value: test.request }]),
+    ...(test.request === undefined ? [] : [{ label: 'Call', value: test.request }]),
     ...(test.status === undefined ? [] : [{ label: 'Status', value: String(test.status) }]),
     { label: 'Took', value: `${Math.round(test.duration)} ms` },
   ],

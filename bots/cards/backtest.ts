@@ -5,8 +5,11 @@ import { oneLine } from './timeline.ts'
 
 const perKind = 5
 
+/** Its first sentence: all of it stands in the receipt. */
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text
+
 const sideWords = ({ decision, text, why, from }: Side): string => {
-  if (decision === 'handoff') return `hands off${why === undefined ? '' : `: ${why}`}`
+  if (decision === 'handoff') return `hands off${why === undefined ? '' : `: ${firstSentence(why)}`}`
   if (decision === 'clarify') return `asks back: ${oneLine(text)}`
   return `${from === undefined ? 'answers' : `‘${from}’`}: ${oneLine(text)}`
 }
@@ -22,10 +25,12 @@ const rowOf = (one: Replayed): Row => ({
   action: { verb: 'show', label: 'Show', session: one.session, input: { session: String(one.ticket) } },
 })
 
-const rowsOf = (label: string, count: number, found: readonly Replayed[]): Block[] => {
-  if (count === 0) return []
-  const more = count > Math.min(perKind, found.length) ? `, the first ${Math.min(perKind, found.length)}` : ''
-  return [{ kind: 'rows', label: `${label}: ${count}${more}`, rows: found.slice(0, perKind).map(rowOf) }]
+/** `above`: how many of them stand under an earlier label already. */
+const rowsOf = (label: string, count: number, found: readonly Replayed[], above = 0): Block[] => {
+  const rows = found.slice(0, perKind).map(rowOf)
+  if (rows.length === 0) return []
+  const more = [...(above > 0 ? [`${above} of them above`] : []), ...(count - above > rows.length ? [`the first ${rows.length}`] : [])]
+  return [{ kind: 'rows', label: [`${label}: ${count}`, ...more].join(', '), rows }]
 }
 
 const heading = ({ state, title, done, of, counts, why }: Backtest): Phrase => {
@@ -58,7 +63,14 @@ const actionsOf = ({ id, on, state, wrong }: Backtest): Action[] => {
 /** How a backtest fares or what came of it. */
 export const backtestCard = (backtest: Backtest): Card => {
   const { state, counts, found, wrong, costs, took, by } = backtest
-  const only = (keep: (one: Replayed) => boolean): Replayed[] => found.filter(keep)
+  const against = found.filter(one => one.contradicts !== undefined)
+  const differing = (label: string, count: number, difference: Replayed['difference']): Block[] =>
+    rowsOf(
+      label,
+      count,
+      found.filter(one => one.difference === difference && !against.includes(one)),
+      against.filter(one => one.difference === difference).length,
+    )
   const costly = Object.entries(costs).map(([currency, amount]) => `${amount.toFixed(4)} ${currency}`)
   const facts: Fact[] = [
     { label: 'Newly answered', value: String(counts.answered), tone: counts.answered > 0 ? 'good' : 'plain' },
@@ -77,26 +89,10 @@ export const backtestCard = (backtest: Backtest): Card => {
     tone: state === 'running' ? 'plain' : state !== 'done' || wrong.length > 0 ? 'warn' : 'good',
     facts,
     blocks: [
-      ...rowsOf(
-        '⚠️ Against what a person said (a check of words: read both)',
-        counts.contradicted,
-        only(one => one.contradicts !== undefined),
-      ),
-      ...rowsOf(
-        'Newly handed off',
-        counts.handedOff,
-        only(one => one.difference === 'handed_off'),
-      ),
-      ...rowsOf(
-        'Newly answered',
-        counts.answered,
-        only(one => one.difference === 'answered'),
-      ),
-      ...rowsOf(
-        'Answered otherwise',
-        counts.changed,
-        only(one => one.difference === 'changed'),
-      ),
+      ...rowsOf('⚠️ Against what a person said (a check of words: read both)', counts.contradicted, against),
+      ...differing('Newly handed off', counts.handedOff, 'handed_off'),
+      ...differing('Newly answered', counts.answered, 'answered'),
+      ...differing('Answered otherwise', counts.changed, 'changed'),
     ],
     actions: actionsOf(backtest),
   }

@@ -11,7 +11,7 @@ export const maskingCard = ({ emails, phones, ips, keepDays }: Masking): Card =>
   about: 'masking',
   heading: 'Masking',
   facts: [
-    { label: 'Cards, bank accounts, national ids, passwords, keys', value: 'always masked', tone: 'good' },
+    { label: 'Cards, bank accounts, ids, passwords, keys', value: 'always masked', tone: 'good' },
     { label: 'Email addresses', ...maskedOrNot(emails) },
     { label: 'Phone numbers', ...maskedOrNot(phones) },
     { label: 'IP addresses', ...maskedOrNot(ips) },

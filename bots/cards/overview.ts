@@ -90,13 +90,10 @@ const stateWords: Record<PartStanding['state'], string> = { well: 'well', failin
 
 /** A part in a few words: how it is, since when, why, what to do. */
 export const partWords = ({ state, detail, since, failed, mend }: PartStanding): Piece[] => {
+  const reason = failed?.why.replace(/\.$/u, '')
   const time: Piece[] = since === undefined || state === 'off' ? [] : [' since ', { at: since, as: 'clock' }]
   const why: Piece[] =
-    failed === undefined
-      ? []
-      : state === 'failing'
-        ? [`: ${failed.why}`]
-        : ['; failed last ', { at: failed.at, as: 'clock' }, `: ${failed.why}`]
+    failed === undefined ? [] : state === 'failing' ? [`: ${reason}`] : ['; failed last ', { at: failed.at, as: 'clock' }, `: ${reason}`]
   return [
     stateWords[state],
     ...(state === 'failing' ? time : []),

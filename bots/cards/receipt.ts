@@ -10,15 +10,15 @@ const sourcePhrase = (source: Source): Fact['value'] => [
   ` (version ${source.version})`,
 ]
 
-/** What stopped it, and what had something to say, each for itself; the rest is one line. */
-const gateFacts = (gates: readonly GateVerdict[]): Fact[] => {
+/** What stopped it, and what had something to say, each for itself; the rest is one line. What stands above already is not said again. */
+const gateFacts = (gates: readonly GateVerdict[], above: string): Fact[] => {
   const silent = gates.filter(({ fired, why }) => !fired && !why)
   const telling = gates.filter(gate => !silent.includes(gate))
   return [
     ...telling.map(
       ({ gate, fired, why }): Fact => ({
         label: gateWords(gate),
-        value: `${fired ? 'stopped it' : 'passed'}${why ? `: ${why}` : ''}`,
+        value: `${fired ? 'stopped it' : 'passed'}${why && why !== above ? `: ${why}` : ''}`,
         tone: fired ? 'warn' : 'quiet',
       }),
     ),
@@ -29,10 +29,13 @@ const gateFacts = (gates: readonly GateVerdict[]): Fact[] => {
 }
 
 const candidateRows = (candidates: readonly Candidate[]): Row[] =>
-  candidates.map(c => ({ title: c.title, detail: `${c.kind} · ${c.score.toFixed(2)}` }))
+  candidates.map(c => ({
+    title: [c.title, ...(c.section === undefined ? [] : [c.section])].join(' › '),
+    detail: `${c.kind} · ${c.score.toFixed(2)}`,
+  }))
 
-const evidence = (candidates: readonly Candidate[], gates: readonly GateVerdict[]): Block[] => [
-  ...(gates.length > 0 ? [{ kind: 'facts', label: 'Checks on the way', facts: gateFacts(gates) } satisfies Block] : []),
+const evidence = ({ candidates, gates, why = '' }: Pick<Trial, 'candidates' | 'gates'> & { why?: string }): Block[] => [
+  ...(gates.length > 0 ? [{ kind: 'facts', label: 'Checks on the way', facts: gateFacts(gates, why) } satisfies Block] : []),
   ...(candidates.length > 0
     ? [{ kind: 'rows', dense: true, label: 'Considered, best first', rows: candidateRows(candidates) } satisfies Block]
     : []),
@@ -41,7 +44,8 @@ const evidence = (candidates: readonly Candidate[], gates: readonly GateVerdict[
 /** What settled it: a rule on the way, or how sure the answerer was. Without `why` where that stands above already. */
 export const settled = (given: Pick<Receipt, 'confidence' | 'threshold' | 'gates'> & { why?: string }): Fact => {
   const last = given.gates.at(-1)
-  const byRule = last?.fired === true && last.gate !== 'confidence' && last.gate !== 'answerer'
+  const byRule = last?.fired === true && last.gate !== 'confidence'
+  if (last?.fired && last.gate === 'answerer') return { label: 'Decided', value: given.why ?? 'the AI failed', tone: 'warn' }
   const why = given.why ? `: ${given.why}` : ''
   if (byRule) return { label: 'Decided', value: `by a rule${why}` }
   return {
@@ -70,7 +74,7 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
         receipt.model,
         `${Math.round(receipt.latency)} ms`,
         receipt.tokens && `${receipt.tokens.in} + ${receipt.tokens.out} tokens`,
-        receipt.cost && `${receipt.cost.amount} ${receipt.cost.currency}`,
+        receipt.cost && `${Number(receipt.cost.amount.toPrecision(3))} ${receipt.cost.currency}`,
       ]
         .filter(Boolean)
         .join(' · '),
@@ -79,10 +83,7 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
     ...(receipt.unread?.length ? [{ label: 'Not read', value: `${receipt.unread.join(', ')}: the AI reads no files` }] : []),
     ...(receipt.masked.length > 0 ? [{ label: 'Masked', value: receipt.masked.join(', ') }] : []),
   ],
-  blocks: [
-    { kind: 'text', label: 'The question, masked', text: receipt.question, tone: 'customer' },
-    ...evidence(receipt.candidates, receipt.gates),
-  ],
+  blocks: [{ kind: 'text', label: 'The question, masked', text: receipt.question, tone: 'customer' }, ...evidence(receipt)],
   actions: [],
 })
 
@@ -104,9 +105,6 @@ export const trialCard = (trial: Trial): Card => ({
       ? [{ label: 'Index', value: `${trial.index.pending} changes are still being read in`, tone: 'warn' as const }]
       : []),
   ],
-  blocks: [
-    ...(trial.text ? [{ kind: 'text', text: trial.text, tone: 'ai' } satisfies Block] : []),
-    ...evidence(trial.candidates, trial.gates),
-  ],
+  blocks: [...(trial.text ? [{ kind: 'text', text: trial.text, tone: 'ai' } satisfies Block] : []), ...evidence(trial)],
   actions: [],
 })

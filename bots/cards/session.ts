@@ -67,9 +67,16 @@ export const sessionActions = (session: Session, me?: string): Action[] => {
   ]
 }
 
+/** Who it is, as a line of its own: of somebody nobody knows, only where they write. */
+const customerWords = (session: Session, contact: Contact | undefined): string => {
+  const words = recipientWords(session, contact)
+  const nobody = recipientWords(session)
+  return words === nobody ? words.replace(callContact(undefined), 'not known yet,') : words
+}
+
 const sessionFacts = ({ session, contact, me, deadlines = [] }: SessionView): Fact[] => {
   const facts: (Fact | false | undefined)[] = [
-    { label: 'Customer', value: `${recipientWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
+    { label: 'Customer', value: `${customerWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
     { label: 'Status', value: statusPhrase(session) },
     (session.status === 'open' || session.owner.kind !== 'team') && {
       label: 'Owner',
@@ -149,13 +156,16 @@ export const briefCard = (view: SessionView): Card => {
   const asked = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'contact')
   const answered = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'ai' && entry.class !== 'notice')
   const facts: Fact[] = [
-    { label: 'Customer', value: recipientWords(session, view.contact) },
+    { label: 'Customer', value: customerWords(session, view.contact) },
     ...(handoff ? [{ label: 'Why', value: handoff.reasons.map(reasonWords).join(', '), tone: 'warn' } satisfies Fact] : []),
     ...(handoff?.explanation ? [{ label: 'More', value: handoff.explanation } satisfies Fact] : []),
     ...(handoff
       ? [{ label: 'Mood', value: `${sentimentWords(handoff.sentiment)} · ${languageWords(handoff.language)}` } satisfies Fact]
       : []),
     ...(session.waitingSince !== undefined ? [{ label: 'Waiting', value: [{ at: session.waitingSince, as: 'span' }] } satisfies Fact] : []),
+    ...(asked?.kind === 'message' && asked.attachments?.length
+      ? [{ label: 'Files', value: asked.attachments.map(file => file.name).join(', ') } satisfies Fact]
+      : []),
     ...[clocksFact(view.deadlines ?? [])].filter(fact => fact !== undefined),
   ]
   return {

@@ -44,6 +44,11 @@ export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] 
   }
 }
 
+const surerWords = (offset: number): string =>
+  offset === 0
+    ? 'as the channel or the answerer says'
+    : `${Math.abs(offset)} ${offset > 0 ? 'more' : 'less'} than the channel or the answerer says`
+
 /** When the AI hands off: the preset, and each switch as it holds. */
 export const handoffCard = (handoff: HandoffSettings): Card => {
   const now = switchesOf(handoff)
@@ -55,7 +60,7 @@ export const handoffCard = (handoff: HandoffSettings): Card => {
   })
   return {
     about: 'handoff rules',
-    heading: 'When the AI hands off',
+    heading: ['When the AI hands off', { typed: ' (‘handoff quick’ sets a preset, ‘help handoff’ tells the rest)' }],
     facts: [
       { label: 'preset', value: `${handoff.preset}: ${presetWords(handoff.preset)}` },
       fact('wish', 'wish for a person', now.wish ? 'hands off' : 'is told how people are reached'),
@@ -67,7 +72,7 @@ export const handoffCard = (handoff: HandoffSettings): Card => {
         'going in circles',
         loop === 0 ? 'does not hand off' : `hands off ${loop === 1 ? 'at the first sign' : `after ${loop} signs in a row`}`,
       ),
-      fact('offset', 'how sure it must be', offset === 0 ? 'as the answerer says' : `${offset > 0 ? '+' : ''}${offset}`),
+      fact('offset', 'how sure it must be', surerWords(offset)),
       ...(now.reach ? [{ label: 'how people are reached', value: now.reach }] : []),
     ],
     blocks: [

@@ -136,6 +136,12 @@ describe('the terminal desk', function () {
     expect((await house.core.queries.session(session)).owner).to.deep.equal({ kind: 'ai' })
   })
 
+  it('opens a session by its number before ‘show’ too', async () => {
+    await write('Where is my parcel?')
+    const terminal = await sit()
+    await enter(terminal, '#1 show', /#1 Ada · api[\s\S]*#1 Ada ›$/)
+  })
+
   it('puts a canned reply into the line, filled, and sends it once it is looked at', async () => {
     const by = { who: { ...grace, role: 'admin' as const } }
     const text = 'Hello {{contact.first_name}}, {{custom.carrier}} has it. {{agent.first_name}}'
@@ -419,6 +425,23 @@ describe('the terminal desk', function () {
     await enter(terminal, '', 'The topic billing is saved')
     await enter(terminal, 'autopilot topic billing skip', 'billing on every channel')
     expect(await house.core.queries.autopilot()).to.deep.include({ topics: [{ topic: 'billing', rule: 'skip' }] })
+  })
+
+  it('asks for each setting by ‘masking change’, and keeps what Enter leaves as it is', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'masking', 'you can: masking change')
+    await enter(terminal, 'masking change', 'Email addresses (on, off; Enter keeps off) ?')
+    await enter(terminal, 'on', 'Phone numbers (on, off; Enter keeps off) ?')
+    await enter(terminal, '', 'IP addresses (on, off; Enter keeps off) ?')
+    await enter(terminal, '', 'Days that values are kept ?')
+    await enter(terminal, '', /Email addresses +masked for the AI/)
+    expect(await house.core.queries.masking()).to.include({ emails: true, phones: false, ips: false, keepDays: 30 })
+  })
+
+  it('offers under a list of settings only what shows or asks something else', async () => {
+    const terminal = await sit()
+    await enter(terminal, 'handoff ai_first', '0.05 less than the channel or the answerer says')
+    expect(terminal.text()).to.not.contain('you can: handoff')
   })
 
   it('snoozes until a time and says so', async () => {

@@ -56,10 +56,15 @@ const drawRow = (row: Row, drawing: Drawing, indent: number): string[] => {
 const drawDense = (rows: readonly Row[], drawing: Drawing, indent: number): string[] => {
   const { times, columns } = drawing
   const titles = rows.map(row => times.phrase(row.title))
-  const width = Math.min(Math.max(...titles.map(widthOf)), 30, Math.floor(columns * 0.4))
+  const details = rows.map(row =>
+    [row.detail && times.phrase(row.detail), row.text && `(${cleanLine(row.text)})`].filter(Boolean).join('  '),
+  )
+  // Where what stands behind is short, titles have the rest of the line.
+  const room = columns - 1 - indent - 2 - Math.max(...details.map(widthOf))
+  const width = Math.min(Math.max(...titles.map(widthOf)), Math.max(room, Math.min(30, Math.floor(columns * 0.4))))
   return rows.flatMap((row, i) => {
     const title = titles[i]!
-    const detail = [row.detail && times.phrase(row.detail), row.text && `(${cleanLine(row.text)})`].filter(Boolean).join('  ')
+    const detail = details[i]!
     const tone = row.tone ?? 'plain'
     const margin = ' '.repeat(indent)
     const at = indent + width + 2
@@ -170,15 +175,18 @@ const drawBlock = (block: Block, drawing: Drawing): string[] => {
   }
 }
 
+/** Cards whose buttons each set one value: here that is typed behind the card's own verb. */
+const typedBehind: readonly Card['about'][] = ['autopilot', 'handoff rules']
+
 /** The whole card. The verbs on offer stand last, as they are typed. */
 export const drawCard = (card: Card, drawing: Drawing): string[] => {
   const { paint, times } = drawing
   const heading = wrap(times.phrase(card.heading), drawing.columns - 1).map(line => paint(line, card.tone ?? 'bold'))
-  const words = [...new Set(card.actions.map(action => action.word ?? action.verb))]
+  const words = typedBehind.includes(card.about) ? [] : [...new Set(card.actions.map(action => action.word ?? action.verb))]
   return [
     ...heading,
     ...drawFacts(card.facts, drawing),
     ...card.blocks.flatMap(block => drawBlock(block, drawing)),
-    ...(words.length > 0 && card.about !== 'autopilot' ? indented(2, `you can: ${words.join(', ')}`, drawing, 'quiet') : []),
+    ...(words.length > 0 ? indented(2, `you can: ${words.join(', ')}`, drawing, 'quiet') : []),
   ]
 }

@@ -7,12 +7,27 @@ export type AskLine = (question: string, filled?: string) => Promise<string | un
 
 type Answers = Record<string, string | string[]>
 
-const askChoice = async (field: Field, choices: readonly string[], ask: AskLine, print: Editor['print']): Promise<string | undefined> => {
+/** Of all choices together, in characters; more stand above the prompt, one on a line. */
+const longestInPrompt = 40
+
+const askChoice = async (
+  field: Field,
+  choices: readonly string[],
+  before: string,
+  ask: AskLine,
+  print: Editor['print'],
+): Promise<string | undefined> => {
+  const kept = choices.includes(before) ? before : ''
+  const all = choices.join(', ')
+  // A prompt is one line of the screen.
+  const apart = all.length > longestInPrompt
+  if (apart) print(choices.map(choice => `    ${choice}${field.named?.[choice] === undefined ? '' : `: ${field.named[choice]}`}`))
+  const inside = [...(apart ? [] : [all]), ...(kept === '' ? [] : [`Enter keeps ${kept}`])].join('; ')
   for (;;) {
-    const said = await ask(`${field.label} (${choices.join(', ')})`)
+    const said = await ask(inside === '' ? field.label : `${field.label} (${inside})`)
     if (said === undefined) return undefined
     const low = said.trim().toLowerCase()
-    if (low === '' && field.optional) return ''
+    if (low === '' && (field.optional || kept)) return kept
     const found = choices.filter(c => c.toLowerCase() === low)
     const begun = found.length > 0 || low === '' ? found : choices.filter(c => c.toLowerCase().startsWith(low))
     if (begun.length === 1) return begun[0]
@@ -66,7 +81,7 @@ export const askForm = async (
     }
     const text =
       field.kind === 'choice' && field.choices
-        ? await askChoice(field, field.choices, ask, print)
+        ? await askChoice(field, field.choices, typeof known === 'string' ? known : '', ask, print)
         : await askText(field, typeof known === 'string' ? known : '', ask, print)
     if (text === undefined) return undefined
     if (text.trim() !== '') answers[field.name] = field.kind === 'line' ? text.trim() : text

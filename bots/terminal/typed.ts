@@ -113,19 +113,19 @@ export const createTyped = (given: Given): Typed => {
   }
 
   /** The input read from the words, completed by the verb's form where something is missing. */
-  const inputOf = async ({ verb, wording, rest }: Read, session: Session | undefined): Promise<Record<string, unknown>> => {
+  const inputOf = async ({ verb, wording, rest, asking }: Read, session: Session | undefined): Promise<Record<string, unknown>> => {
     const { input: spoken, known } = await narrowed(verb, wording.read(rest, circumstances(session)), session)
     const first = verb.input.safeParse(spoken)
     // Before words leave, whoever reads them is shown.
     const leaves = verb.scope === 'house' && wording.reaches === 'customer'
-    if (first.success && !leaves) return first.data
+    if (first.success && !leaves && !asking) return first.data
     const preface = await verb.preface?.(ports, spoken, session?.id)
     if (preface) printer.card(preface)
-    if (first.success) return first.data
+    if (first.success && !asking) return first.data
     const fields = (verb.form ?? [])
       .filter(field => spoken[field.name] === undefined)
       .map(field => ({ ...field, ...(known?.[field.name] && { choices: known[field.name]!.map(one => one.value) }) }))
-    if (fields.length === 0) throw unclear(`${issueWords(first.error)}. ‘help ${wording.word}’ shows how.`)
+    if (first.error && fields.length === 0) throw unclear(`${issueWords(first.error)}. ‘help ${wording.word}’ shows how.`)
     const before = (await verb.prefill?.(ports, spoken, session?.id)) ?? {}
     const to = wording.reaches === 'customer' && session ? await openedAs(session) : undefined
     const where = { ...(to && { to }), ...(wording.reaches === 'team' && { internal: true }) }
@@ -204,7 +204,7 @@ export const createTyped = (given: Given): Typed => {
       session?: string
       last?: number
     }
-    const here = await sessionOf(queries, named, opened.current()?.session.id)
+    const here = await sessionOf(queries, named ?? read.ticket, opened.current()?.session.id)
     const view = await viewOf(queries, here, await meOf(queries, who), last)
     seen.session(view.session)
     seen.entries(view.entries)

@@ -123,6 +123,7 @@ describe('Actions in the desk, over the API, of a real service', function () {
     expect(await problem('action test get_order {"id": ""}')).to.match(/id must NOT have fewer than 1 characters/)
 
     const [asking] = await typing('action test cancel_order {"id": "A7"}')
+    expect(JSON.stringify(asking?.heading)).to.match(/Nothing was called.*‘action test [\w.]*cancel_order really’/u)
     expect(asking?.heading).to.match(/changes something/)
     expect(asking?.actions[0]?.input).to.deep.equal({ action: 'pet_shop.cancel_order', arguments: '{"id": "A7"}', really: 'yes' })
     expect(asked).to.have.length(1)

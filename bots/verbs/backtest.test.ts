@@ -53,6 +53,20 @@ describe('The verbs that try a change on past sessions', function () {
     const row = block?.kind === 'rows' ? block.rows[0] : undefined
     expect(JSON.stringify(row)).to.include('14 days').and.to.include('30 days').and.to.include('"verb":"show"')
     expect(card.actions[0]).to.deep.include({ label: 'Publish anyway' })
+    // What stands above is not shown a second time.
+    expect(card.blocks).to.have.length(1)
+  })
+
+  it('say of each other question what would be otherwise, and how many stand above already', async () => {
+    await house.write('Ben Osei', 'May I return an item?')
+    await written('You can send it back within 30 days.')
+    const { blocks } = await typed('scenario backtest Returns')
+    expect(blocks.map(block => 'label' in block && block.label)).to.deep.equal([
+      '⚠️ Against what a person said (a check of words: read both): 1',
+      'Newly answered: 2, 1 of them above',
+    ])
+    // Of why it hands off today, the first sentence is enough here.
+    expect(JSON.stringify(blocks[1])).to.match(/now hands off: [^.]*\.?"/u)
   })
 
   it('offer it on a scenario that customers do not get yet, and rolling back once there are two versions', async () => {

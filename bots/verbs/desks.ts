@@ -29,6 +29,7 @@ export const settings = houseVerb({
     {
       word: 'settings',
       aliases: ['settings change'],
+      asking: 'settings change',
       usage: '[show handoffs|all, words reply|note, reaction EMOJI VERB]',
       about: 'see or set how desks show sessions',
       examples: ['settings', 'settings show all', 'settings words note', 'settings reaction eyes claim'],

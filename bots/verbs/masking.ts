@@ -5,7 +5,7 @@ import { maskingCard } from '../cards/masking.ts'
 import { houseVerb, unclear } from './verb.ts'
 
 const switches = ['emails', 'phones', 'ips'] as const
-const ways = 'emails on, emails off, phones on, ips on, keep 30'
+const ways = '‘emails on’, ‘phones off’, ‘ips on’, ‘keep 30’ (days)'
 
 const readMasking = (text: string): Record<string, unknown> => {
   const [what, value, ...rest] = text.trim().toLowerCase().split(/\s+/u).filter(Boolean)
@@ -32,6 +32,7 @@ export const masking = houseVerb({
     {
       word: 'masking',
       aliases: ['masking change'],
+      asking: 'masking change',
       usage: '[emails on|off, phones on|off, ips on|off, keep DAYS]',
       about: 'see or set what is masked for the AI',
       examples: ['masking', 'masking emails on', 'masking phones off', 'masking keep 14'],
@@ -43,7 +44,7 @@ export const masking = houseVerb({
     field('emails', 'Email addresses'),
     field('phones', 'Phone numbers'),
     field('ips', 'IP addresses'),
-    { name: 'keep', label: 'Days', hint: 'after a session has ended, until its values are forgotten', kind: 'line' },
+    { name: 'keep', label: 'Days that values are kept', hint: 'for actions, after a session has ended; then they are forgotten', kind: 'line' },
   ],
   formed: ({ keep, ...given }) => {
     const days = String(keep ?? '').trim()

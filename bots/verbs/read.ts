@@ -6,6 +6,8 @@ export interface Read {
   wording: Wording
   /** What follows the word, as written. */
   rest: string
+  /** The word asks the verb's form, and nothing follows it. */
+  asking?: boolean
   /** The ticket named before the verb, or after one that takes no free text. */
   ticket?: string
 }
@@ -34,16 +36,17 @@ export const readLine = (line: string, verbs: readonly Verb[]): Read | undefined
   const prefix = /^\s*#(\d+)\s+(?=\S)/.exec(line)
   const text = alone ? `show ${alone[1]}` : line.slice(prefix?.[0].length ?? 0).trimStart()
   const low = text.toLowerCase()
-  let best: { verb: Verb; wording: Wording; length: number } | undefined
+  let best: { verb: Verb; wording: Wording; word: string; length: number } | undefined
   for (const verb of verbs)
     for (const wording of verb.wordings)
       for (const word of named(wording)) {
         const length = lengthOf(word, low)
-        if (length > (best?.length ?? 0)) best = { verb, wording, length }
+        if (length > (best?.length ?? 0)) best = { verb, wording, word, length }
       }
   if (!best) return undefined
-  const { verb, wording, length } = best
+  const { verb, wording, word, length } = best
   const rest = wording.free ? text.slice(length).replace(/^[ \t]/, '') : text.slice(length).trim()
+  if (word === wording.asking && rest === '') return { verb, wording, rest, asking: true }
   if (prefix) return { verb, wording, rest, ticket: prefix[1]! }
   if (verb.scope === 'session' && !wording.free) {
     const behind = /^#(\d+)(?:\s+([\s\S]*))?$/.exec(rest) ?? (wording.usage === '' ? /^(\d+)$/.exec(rest) : null)

@@ -127,7 +127,7 @@ export const unsend = sessionVerb({
   wordings: [
     {
       word: 'unsend',
-      aliases: ['delete'],
+      aliases: ['delete', 'undo'],
       usage: 'MESSAGE',
       about: 'take back a message that was sent, where the channel can',
       examples: ['unsend 9'],

@@ -35,6 +35,8 @@ export interface Wording {
   /** One word, or two such as `scenario publish`. */
   word: string
   aliases?: readonly string[]
+  /** The alias that asks the form, also where nothing is missing: `masking change`. */
+  asking?: string
   /** Without the word: `WHEN`, `[confirmed|unresolved]`. */
   usage: string
   about: string

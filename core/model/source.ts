@@ -15,6 +15,8 @@ export interface Candidate {
   kind: 'scenario' | 'passage'
   id: string
   title: string
+  /** Of a passage: the heading right above it. */
+  section?: string
   score: number
   /** Of a scenario: how likely the question is one of its kind. */
   probability?: number

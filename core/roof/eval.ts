@@ -62,7 +62,12 @@ const fromFiles = (files: readonly string[]): LabelledQuestion[] =>
     try {
       content = readFileSync(file, 'utf8')
     } catch (error) {
-      throw wrong(`${file} can not be read: ${error instanceof Error ? error.message : error}`)
+      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      throw wrong(
+        missing
+          ? `There is no file ${file}. Nothing was asked.`
+          : `${file} can not be read: ${error instanceof Error ? error.message : error}`,
+      )
     }
     return readQuestions(basename(file), content)
   })

@@ -28,7 +28,7 @@ const mends: Record<PartStanding['kind'], string> = {
   link: 'It is tried again by itself. Mend what it says, and check its variables with ‘npm run doctor’.',
   channel: 'It is tried again by itself, and other channels go on. Mend what it says, and check its variables with ‘npm run doctor’.',
   desk: 'Nothing is lost: what happened meanwhile is shown once it works. Mend what it says, and check its variables with ‘npm run doctor’.',
-  plugin: 'What it brought before stays. Mend what it says, and check its variables with ‘npm run doctor’.',
+  plugin: 'Nothing that it brought is lost. Mend what it says, and check its variables with ‘npm run doctor’.',
 }
 
 const nameOf = ({ folder: { room, name } }: Standing): string => `${room}/${name}`

@@ -38,9 +38,9 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64')
 /** How a name or secret is written before it is joined (RFC 6749, 2.3.1). */
 const formEncoded = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1)
 
-const withHeader = (name: string, value: string): Proof['on'] => {
+const withHeader = (id: string, name: string, value: string): Proof['on'] => {
   if (!/^[\t\x20-\x7e\xa0-\xff]+$/u.test(value))
-    throw new Unproven('The secret has characters that no header can have. Set it again: ‘action key SERVICE’.')
+    throw new Unproven(`The secret has characters that no header can have. Set it again: ‘action key ${id}’. Nothing was called.`)
   return request => ({ ...request, headers: { ...request.headers, [name.toLowerCase()]: value } })
 }
 
@@ -60,7 +60,7 @@ type OAuth = Extract<Credentials, { kind: 'oauth2' }>
 export const createProver = ({ clock }: { clock: Clock }): Prover => {
   const tokens = new Map<string, Token>()
 
-  const ask = async ({ tokenUrl, clientId, scopes }: OAuth, secret: string, line: Line): Promise<Token> => {
+  const ask = async (id: string, { tokenUrl, clientId, scopes }: OAuth, secret: string, line: Line): Promise<Token> => {
     const request = (inBody: boolean): Outgoing => {
       const form = new URLSearchParams({ grant_type: 'client_credentials' })
       if (scopes.length > 0) form.set('scope', scopes.join(' '))
@@ -86,7 +86,7 @@ export const createProver = ({ clock }: { clock: Clock }): Prover => {
     if (answer.status === 400 || answer.status === 401) answer = await line.send(request(true), options)
     if (answer.status !== 200)
       throw new Unproven(
-        `The server of tokens answered ${answer.status}, so nothing was called. Look at the client id and its secret: ‘action key SERVICE’.`,
+        `The server of tokens answered ${answer.status}, so nothing was called. Look at the client id and its secret: ‘action key ${id}’.`,
       )
     const parsed = tokenShape.safeParse(safeJson(answer.bytes))
     if (!parsed.success) throw new Unproven('The server of tokens gave none that can be read, so nothing was called.')
@@ -101,7 +101,7 @@ export const createProver = ({ clock }: { clock: Clock }): Prover => {
     const known = tokens.get(print)
     if (known && !anew && known.until > clock.now()) return known.text
     tokens.delete(print)
-    const token = await ask(given, secret, line)
+    const token = await ask(id, given, secret, line)
     for (const [key, { until }] of tokens) if (until <= clock.now()) tokens.delete(key)
     if (token.until > clock.now()) tokens.set(print, token)
     return token.text
@@ -112,12 +112,12 @@ export const createProver = ({ clock }: { clock: Clock }): Prover => {
       if (given.kind === 'none') return nothing
       if (secret === undefined || secret === '')
         throw new Unproven(
-          'The secret of this service is not set, or was sealed with another key. Set it: ‘action key SERVICE’. Nothing was called.',
+          `The secret of ${id} is not set, or was sealed with another key. Set it: ‘action key ${id}’. Nothing was called.`,
         )
       switch (given.kind) {
         case 'api_key': {
           const { name } = given
-          if (given.in === 'header') return { on: withHeader(name, secret), secrets: [secret] }
+          if (given.in === 'header') return { on: withHeader(id, name, secret), secrets: [secret] }
           return {
             on: request => {
               const url = new URL(request.url)
@@ -128,14 +128,14 @@ export const createProver = ({ clock }: { clock: Clock }): Prover => {
           }
         }
         case 'bearer':
-          return { on: withHeader('authorization', `Bearer ${secret}`), secrets: [secret] }
+          return { on: withHeader(id, 'authorization', `Bearer ${secret}`), secrets: [secret] }
         case 'basic': {
           const both = base64(`${given.user}:${secret}`)
-          return { on: withHeader('authorization', `Basic ${both}`), secrets: [secret, both] }
+          return { on: withHeader(id, 'authorization', `Basic ${both}`), secrets: [secret, both] }
         }
         case 'oauth2': {
           const token = await tokenFor(id, given, secret, line, anew)
-          return { on: withHeader('authorization', `Bearer ${token}`), secrets: [secret, token] }
+          return { on: withHeader(id, 'authorization', `Bearer ${token}`), secrets: [secret, token] }
         }
       }
     },

@@ -47,14 +47,22 @@ const isLocalName = (host: string): boolean => /^(?:.+\.)?localhost\.?$/u.test(h
 
 const system: Resolve = host => systemLookup(host, { all: true, verbatim: true })
 
-/** `privateNetwork`: loopback and private networks may be called too; link-local addresses and those of clouds for machines never. */
-export const createGuard = ({ privateNetwork = false, resolve = system }: { privateNetwork?: boolean; resolve?: Resolve }): Guard => {
+/** `allow`: what an admin does so that private networks may be called. `privateNetwork`: loopback and private networks may be called too; link-local addresses and those of clouds for machines never. */
+export const createGuard = ({
+  privateNetwork = false,
+  resolve = system,
+  allow = '‘action key SERVICE’',
+}: {
+  privateNetwork?: boolean
+  resolve?: Resolve
+  allow?: string
+}): Guard => {
   const allowed = (kind: Kind): boolean => kind === 'public' || (kind === 'own' && privateNetwork)
 
   const refused = (host: string, kind: Kind): Blocked =>
     new Blocked(
       kind === 'own'
-        ? `${host} is in a private network, which this service may not call. An admin can allow it: ‘action key SERVICE’.`
+        ? `${host} is in a private network, which this service may not call. An admin can allow it: ${allow}.`
         : `${host} is an address that is never called.`,
     )
 

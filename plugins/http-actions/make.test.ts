@@ -165,7 +165,9 @@ describe('A call over HTTP', () => {
     it('calls no private network unless it is allowed', async () => {
       const made = await call(getOrder, { id: '7' }, { privateNetwork: false })
       expect(made.state).to.equal('failed')
-      expect(made.text).to.match(/private network/)
+      expect(made.text)
+        .to.match(/private network/)
+        .and.contain('‘action key shop’')
       expect(there.asked).to.deep.equal([])
     })
 

@@ -142,10 +142,10 @@ export const createMaker = ({ clock, prover, resolve, random = Math.random }: Ma
       plain = buildRequest(call, given.service.server, given.arguments)
     } catch (error) {
       if (error instanceof Unfit) return failed(error.message)
-      return failed('The address of this service can not be read: set it with ‘action key SERVICE’. Nothing was called.')
+      return failed(`The address of this service can not be read: set it with ‘action key ${given.service.id}’. Nothing was called.`)
     }
     const { privateNetwork = false } = given.service
-    const guard = createGuard({ privateNetwork, ...(resolve && { resolve }) })
+    const guard = createGuard({ privateNetwork, allow: `‘action key ${given.service.id}’`, ...(resolve && { resolve }) })
     const deadline = createDeadline(clock, given.action.timeout, signal)
     const line = await openLine(guard, deadline.signal)
     try {

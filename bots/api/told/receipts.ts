@@ -8,6 +8,7 @@ const candidate = z
     kind: z.enum(['scenario', 'passage']),
     id: z.string(),
     title: z.string(),
+    section: z.string().optional().describe('Of a passage: the heading right above it.'),
     score: z.number(),
     probability: z.number().min(0).max(1).optional().describe('Of a scenario: how likely the question is one of its kind.'),
     similarity: z.number().min(-1).max(1).optional().describe('Of meaning, where an embedding model is configured.'),

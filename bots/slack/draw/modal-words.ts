@@ -38,6 +38,7 @@ export const submitWords: Record<string, string> = {
   note: 'Save the note',
   snooze: 'Snooze',
   tags: 'Save',
+  masking: 'Save',
   assign: 'Assign',
   find: 'Find',
   ask: 'Ask',

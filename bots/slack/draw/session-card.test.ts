@@ -43,6 +43,13 @@ describe('A session’s card in Slack', () => {
     )
   })
 
+  it('does not say that a customer waits who was answered, also where nobody has the session', () => {
+    const { waitingSince: _, ...answered } = madeSession({ owner: { kind: 'team' } })
+    const { blocks, text } = sessionCard({ session: answered, contact: ada, entries: [handoff] }, { now, words: 'reply' })
+    expect(readBlocks(blocks)).to.contain('⚪ Answered; nobody has it').and.not.contain('Waits for a person')
+    expect(text).to.not.contain('waits for a person')
+  })
+
   it('offers what fits how it stands', () => {
     const owner = { kind: 'agent', id: 'slack:UGRACE', name: 'Grace Hopper' } as const
     const claimed = card({ owner })

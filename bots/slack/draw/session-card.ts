@@ -49,7 +49,7 @@ const standing = (session: Session, reader: Reader): string => {
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
   if (undecidedCalls(session).length > 0) return '⚙️ An action waits for approval'
   const since = session.waitingSince === undefined ? '' : ` since ${moment(session.waitingSince, reader)}`
-  if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
+  if (session.owner.kind === 'team') return since === '' ? '⚪ Answered; nobody has it' : `🔴 Waits for a person${since}`
   if (session.owner.kind === 'ai') return '🤖 The AI has it'
   return session.waitingSince === undefined ? `🔵 ${owner} has it` : `🟠 ${owner} has it, the customer waits${since}`
 }
@@ -59,7 +59,8 @@ const notice = (session: Session): string => {
   if (session.status !== 'open') return ` is ${session.status}`
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return ' has a draft that waits for approval'
   if (undecidedCalls(session).length > 0) return ' has an action that waits for approval'
-  return session.owner.kind === 'team' && session.snoozedUntil === undefined ? ' waits for a person' : ''
+  const waits = session.owner.kind === 'team' && session.waitingSince !== undefined && session.snoozedUntil === undefined
+  return waits ? ' waits for a person' : ''
 }
 
 const clockNames: Record<DeadlineKind, string> = {

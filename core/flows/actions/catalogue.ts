@@ -219,7 +219,7 @@ export const createCatalogue = ({ store, clock, seal, once, closing }: Needs): A
       const { action: tested, service: of } = found
       if (tested.gone) throw new Problem('conflict', `${id} is not in its document any more. Nothing was called.`)
       if (!tested.safe && confirm !== true)
-        throw new Problem('confirm', `${id} changes something at ${of.title}, really: confirm that it shall. Nothing was called.`)
+        throw new Problem('confirm', `${id} changes something at ${of.title}. Confirm the call first. Nothing was called.`)
       const args = asArguments(given)
       if (!args) throw new Problem('invalid', 'The arguments are one object of JSON, such as {"id": "A7"}. Nothing was called.')
       const mistake = check(tested, args)

@@ -66,7 +66,7 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
   }
   const why = loose ? `What it would have said is not carried by its sources: ${considered.grounding?.loose.join(' ')}` : answer.why
   gate(loose ? 'grounding' : 'confidence', true, why)
-  return handOff('low_confidence', `Not sure enough to answer: ${why}`, { why, sources: answer.sources })
+  return handOff('low_confidence', why, { sources: answer.sources })
 }
 
 /** What the answerer makes of the question: an answer that is sure enough, a question back, calls to be made first, or a handoff. */
@@ -116,7 +116,7 @@ export const ask = async (considered: Considered, needs: Outside, signal: AbortS
     return { decision: 'act', class: 'action', calls, why: `It needs ${calls.map(c => c.action).join(', ')} first.` }
   } catch (error) {
     considered.gate('answerer', true, 'it failed')
-    return handOff('failed', `The answerer ${answerer.name} failed: ${error instanceof Error ? error.message : error}`)
+    return handOff('failed', `The AI could not answer: ${error instanceof Error ? error.message : error}`)
   }
 
   async function put(question: Question): Promise<Answer | Calls> {

@@ -12,16 +12,24 @@ interface About {
   index: Receipt['index']
 }
 
+const sectionOf = (title: string, headings: readonly string[]): Pick<Candidate, 'section'> => {
+  const section = headings.at(-1)
+  return section === undefined || section === title ? {} : { section }
+}
+
 export const receiptOf = (considered: Considered, conclusion: Conclusion, { model, latency, index }: About): Receipt => {
   const { matter, text, masked, topic, gates, found, answer, standalone, grounding, spent } = considered
-  const candidates: Candidate[] = (found?.evidence ?? []).slice(0, shown).map(({ kind, id, title, score, probability, similarity }) => ({
-    kind,
-    id,
-    title,
-    score,
-    ...(probability === undefined ? {} : { probability }),
-    ...(similarity === undefined ? {} : { similarity }),
-  }))
+  const candidates: Candidate[] = (found?.evidence ?? [])
+    .slice(0, shown)
+    .map(({ kind, id, title, headings, score, probability, similarity }) => ({
+      kind,
+      id,
+      title,
+      ...sectionOf(title, headings),
+      score,
+      ...(probability === undefined ? {} : { probability }),
+      ...(similarity === undefined ? {} : { similarity }),
+    }))
   const scenarios = (found?.evidence ?? [])
     .filter(e => e.kind === 'scenario' && answer?.used.includes(e.id))
     .map(({ id, title, version }) => ({ id, title, version }))

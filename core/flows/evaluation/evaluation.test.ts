@@ -98,6 +98,13 @@ describe('The evaluation', () => {
     expect(suggestionLines(figures, 'web', 0.6, 0.95)[0]).to.match(/^Threshold for web: 0\.8/u)
   })
 
+  it('calls a threshold from few questions a hint', () => {
+    const hint = /few questions/u
+    expect(suggestionLines(figures, 'web', 0.6, 0.95).join(' ')).to.match(hint)
+    const many = evaluate([...outcomes, ...outcomes], 0.95)
+    expect(suggestionLines(many, 'web', 0.6, 0.95).join(' ')).to.not.match(hint)
+  })
+
   it('suggests none where nothing is right often enough, and says so', () => {
     const hopeless = evaluate(
       outcomes.map(o => ({ ...o, right: false })),
@@ -126,6 +133,16 @@ describe('The evaluation', () => {
       expect(lines).not.to.match(/NaN|undefined|Infinity/u)
     }
     expect(reportLines(evaluate(outcomes.slice(0, 1), 0.95)).join('\n')).to.match(/no questions with the label oos/u)
+  })
+
+  it('writes marks that fall together in the picture as one', () => {
+    const point = { coverage: 0.5, right: 1, threshold: 0.7, below: 0.6 }
+    const drawn = (coverages: number[]): string[] => {
+      const coverage = [0.95, 0.97].map((right, i) => ({ right, point: { ...point, coverage: coverages[i]! } }))
+      return [...pictureOf({ ...figures, coverage }, 'title').matchAll(/fill="#dc2626">([^<]+)</gu)].map(match => match[1]!)
+    }
+    expect(drawn([0.5, 0.52])).to.deep.equal(['95, 97 %'])
+    expect(drawn([0.5, 0.9])).to.deep.equal(['95 %', '97 %'])
   })
 
   it('draws a picture that is a whole SVG, without a number that is none', () => {

@@ -5,6 +5,8 @@ import type { CurvePoint } from './measures.ts'
 const size = { width: 860, height: 436 }
 const plot = { width: 320, height: 280, top: 82 }
 const lefts = [70, 500] as const
+/** What `97.5 %` takes, in pixels. */
+const wordsRoom = { width: 44, height: 16 }
 const ink = { text: '#1f2430', quiet: '#6b7280', grid: '#e5e7eb', line: '#2563eb', bar: '#93b4f5', ideal: '#9ca3af', mark: '#dc2626' }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -34,6 +36,23 @@ const frame = (left: number, title: string, along: string, up: string, low: numb
   ].join('\n')
 }
 
+interface Dot {
+  right: number
+  x: number
+  y: number
+}
+
+/** Dots whose words would stand on each other, together. */
+const apart = (dots: readonly Dot[]): [Dot, ...Dot[]][] => {
+  const groups: [Dot, ...Dot[]][] = []
+  for (const dot of dots) {
+    const near = groups.find(([first]) => Math.abs(first.x - dot.x) < wordsRoom.width && Math.abs(first.y - dot.y) < wordsRoom.height)
+    if (near) near.push(dot)
+    else groups.push([dot])
+  }
+  return groups
+}
+
 const riskAndCoverage = (curve: readonly CurvePoint[], marks: Evaluation['coverage']): string => {
   const left = lefts[0]
   const lowest = curve.reduce((least, p) => Math.min(least, p.right), 1)
@@ -41,14 +60,14 @@ const riskAndCoverage = (curve: readonly CurvePoint[], marks: Evaluation['covera
   const x = (p: CurvePoint): number => left + plot.width * p.coverage
   const y = (right: number): number => plot.top + plot.height * (1 - (right - low) / (1 - low))
   const line = curve.map((p, i) => `${i === 0 ? 'M' : 'L'}${round(x(p))} ${round(y(p.right))}`).join(' ')
-  const dots = marks.flatMap(({ right, point }) =>
-    point
-      ? [
-          `<circle cx="${round(x(point))}" cy="${round(y(point.right))}" r="4" fill="${ink.mark}"/>`,
-          text(x(point) - 7, y(point.right) + 16, percent(right), `text-anchor="end" fill="${ink.mark}"`),
-        ]
-      : [],
-  )
+  const dots = apart(marks.flatMap(({ right, point }) => (point ? [{ right, x: x(point), y: y(point.right) }] : []))).flatMap(group => {
+    const [{ x: at, y: up }] = group
+    const words = `${group.map(({ right }) => percent(right).replace(' %', '')).join(', ')} %`
+    return [
+      ...group.map(dot => `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="4" fill="${ink.mark}"/>`),
+      text(at - 7, up + 16, words, `text-anchor="end" fill="${ink.mark}"`),
+    ]
+  })
   return [
     frame(
       left,

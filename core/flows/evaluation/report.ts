@@ -81,7 +81,7 @@ const calibration = ({ calibration: { bins, error } }: Evaluation): string[] => 
     bin.count === 0
       ? []
       : [
-          `  ${bin.from.toFixed(1)}–${bin.to.toFixed(1)} ${bar(bin.right, 30)} ${percent(bin.right).padStart(7)} right, ${percent(bin.confidence)} expected, ${bin.count} questions`,
+          `  ${bin.from.toFixed(1)}–${bin.to.toFixed(1)} ${bar(bin.right, 30)} ${percent(bin.right).padStart(7)} right, ${percent(bin.confidence)} expected, ${bin.count} ${bin.count === 1 ? 'question' : 'questions'}`,
         ],
   ),
 ]
@@ -125,6 +125,9 @@ const rest = (e: Evaluation): string[] => {
   ]
 }
 
+/** With fewer, one question more or less moves the threshold far. */
+const fewQuestions = 100
+
 /** The suggested threshold in sentences. `right` is what it was chosen for. */
 export const suggestionLines = (e: Evaluation, channel: string, now: number | undefined, right: number): string[] => {
   const s = e.suggestion
@@ -132,10 +135,12 @@ export const suggestionLines = (e: Evaluation, channel: string, now: number | un
     return [
       `No threshold gives ${percent(right)} right on one half of the questions: more or better examples would help more than a threshold.`,
     ]
+  const few = s.chosenOn + s.judgedOn < fewQuestions
   return [
     `Threshold for ${channel}: ${s.threshold.toFixed(4)}${now === undefined ? '' : ` (now ${now.toFixed(4)})`}`,
     `  chosen on ${s.chosenOn} questions so that ${percent(right)} of the answers are right, unanswerable questions counted as wrong;`,
     `  on the other ${s.judgedOn}: ${percent(s.right)} of the answers right, ${percent(s.answeredRight)} of the answerable answered and right, ${percent(s.kept)} of the unanswerable not answered.`,
+    ...(few ? [`  These are few questions: with fewer than ${fewQuestions} take it for a hint, and do not set it yet.`] : []),
   ]
 }
 

@@ -28,6 +28,8 @@ export interface HouseGiven {
   link?: (given: LinkGiven) => Part
   /** What the AI says to a question; undefined: it does not know. */
   says?: (question: Question) => Partial<Answer> | undefined
+  /** Answers in the place of `says`. */
+  answerer?: Answerer
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
@@ -85,7 +87,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     publicUrl,
     largest: given.fileSize ?? 20e6,
   })
-  const core = createCore({ store, answerer: scripted(given.says), clock, log, newId: createIds(clock.now), files })
+  const core = createCore({ store, answerer: given.answerer ?? scripted(given.says), clock, log, newId: createIds(clock.now), files })
   const base = {
     log,
     clock,

@@ -1,5 +1,8 @@
 // Makes the pictures of the Slack desk in docs/images: a session's life on local-slack, photographed on its page in Chromium. Run: npm run pictures
 import { join } from 'node:path'
+import { createHttpActions } from '#plugins/http-actions/index.ts'
+import { createOffline } from '#plugins/offline/index.ts'
+import type { Answerer } from '../../ports/answerer.ts'
 import { root } from '../../roof/place.ts'
 import { startChromium } from '../browsers/browsers.ts'
 import type { ChromiumPage } from '../browsers/chromium.ts'
@@ -31,23 +34,33 @@ const tidy = (): void => {
     if (/try \/echo/.test(field.getAttribute('placeholder') ?? '')) field.setAttribute('placeholder', 'Message #desk')
 }
 
-const browser = await startChromium({ view: { width: 1360, height: 860, touch: false }, still: true })
-const returns = { title: 'Returns and refunds', url: 'https://help.acme.test/returns', version: 3 }
-const { house, slack, close } = await openSlackHouse('events', {
-  says({ text, evidence }) {
-    const taught = evidence.find(found => found.kind === 'scenario')
-    if (taught)
-      return { text: taught.text, used: [taught.id], class: 'scenario', confidence: 0.94, why: 'a training scenario says what to do' }
-    return /return/iu.test(text)
-      ? {
-          text: 'You can send anything back within **30 days**, also without a reason. We pay for the way back.',
-          sources: [returns],
-          confidence: 0.87,
-          why: 'the page says it in its own words',
-        }
-      : undefined
+const shop = `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+servers: [{ url: 'https://shop.acme.test' }]
+paths:
+  /orders/{order}/cancel:
+    post:
+      operationId: cancelOrder
+      summary: Cancel an order
+      parameters: [{ name: order, in: path, required: true, schema: { type: string } }]
+      responses: { '200': { description: The order. } }
+`
+
+/** The answerer that comes along; where a customer names an order that is not to come, it asks for the shop's action as a model would. */
+const offline = createOffline()
+const answerer: Answerer = {
+  ...offline,
+  async answer(question, options) {
+    const order = /cancel my order (A-\d+)/u.exec(question.text)?.[1]
+    const offer = question.actions.find(one => one.action === 'shop.cancel_order')
+    if (order === undefined || !offer || question.results.length > 0) return offline.answer(question, options)
+    return { kind: 'calls', calls: [{ id: 'one', action: offer.action, arguments: { order } }] }
   },
-})
+}
+
+const browser = await startChromium({ view: { width: 1360, height: 860, touch: false }, still: true })
+const { house, slack, close } = await openSlackHouse('events', { answerer })
 
 const shoot = async (page: ChromiumPage, name: string, selector?: string): Promise<void> => {
   await page.native.addStyleTag({ content: bare })
@@ -70,6 +83,29 @@ const open = async (path: string, who?: string): Promise<ChromiumPage> => {
 const threadPath = (ts: string): string => `/archives/${desk}/p${ts.replace('.', '')}?thread_ts=${ts}&cid=${desk}`
 
 const { grace, omar } = slack
+const { controls, queries } = house.core
+const admin = { who: { id: 'slack:U0OMAR', name: 'Omar Haddad' } }
+
+await controls.putArticle(
+  'returns',
+  {
+    title: 'Returns and refunds',
+    text: `# Returns and refunds
+
+## Can I return something I bought?
+
+You can return a teapot, a kettle or anything else within **30 days**, also without a reason. We pay for the way back.
+
+## When do I get my money back?
+
+Your money is with you three working days after the parcel is with us.`,
+  },
+  admin,
+)
+await slack.until('the article', async () => (await queries.sources()).some(source => source.passages > 0))
+house.core.act(createHttpActions())
+await controls.importActions({ text: shop }, admin)
+await controls.changeAction('shop.cancel_order', { on: true }, admin)
 
 const ada = await house.customer({ sub: 'ada', name: 'Ada Byron', email: 'ada@byron.test' })
 await ada.write('Hello! Can I return a teapot?')
@@ -81,8 +117,8 @@ await ben.write('My invoice shows two payments. A person please!')
 await slack.until('a second card', () => slack.messages(desk).length === 2)
 
 await grace.press(desk, card.ts, 'act:claim:')
-const delivered = async (ts: string): Promise<void> => {
-  await slack.until('the mark', () => slack.thread(desk, card.ts).find(m => m.ts === ts)?.reactions?.length)
+const delivered = async (ts: string, thread = card.ts): Promise<void> => {
+  await slack.until('the mark', () => slack.thread(desk, thread).find(m => m.ts === ts)?.reactions?.length)
 }
 await delivered(await grace.say(desk, 'Hello Ada, I am sorry about that. A lid leaves our house today, and costs you nothing.', card.ts))
 await grace.say(desk, '// third lid of this batch this week, <@U0OMAR>', card.ts)
@@ -114,11 +150,19 @@ const window = async (name: string): Promise<void> => {
   await shoot(inThread, name, '.modal')
   await grace.dismiss()
 }
-const cy = await house.customer({ sub: 'cy', name: 'Cy Young', email: 'cy@young.test' })
-await cy.write('My teapot came without its lid. What does a new lid cost?')
-const third = await slack.until('a third card', () => slack.messages(desk)[2])
-const { controls } = house.core
-const admin = { who: { id: 'slack:U0OMAR', name: 'Omar Haddad' } }
+
+const asksAboutLids = ['What does a new lid cost?', 'How much is a lid for my teapot?', 'What does a lid for a teapot cost?']
+const lidCards: string[] = []
+for (const [i, text] of asksAboutLids.entries()) {
+  const name = ['Cy Young', 'Dee Park', 'Eli Moss'][i]!
+  const sub = name.slice(0, 3).trim().toLowerCase()
+  const who = await house.customer({ sub, name, email: `${sub}@mail.test` })
+  await who.write(text)
+  lidCards.push((await slack.until('a card', () => slack.messages(desk).find(m => m.text?.includes(name)))).ts)
+}
+const lesson = await grace.say(desk, 'A new lid costs 5 € and reaches you within 2 days.', lidCards[0])
+await delivered(lesson, lidCards[0])
+
 const { id: taught } = await controls.newScenario(
   {
     title: 'Lost lids',
@@ -130,9 +174,13 @@ const { id: taught } = await controls.newScenario(
   },
   { ...admin, key: 'made' },
 )
+await omar.command(desk, '/desk', 'scenario backtest Lost lids')
+await slack.until('the backtest', () => slack.messages(desk).some(m => JSON.stringify(m).includes('Against what a person said')))
+const backtest = await open(`/archives/${desk}`, omar.id)
+await shoot(backtest, 'slack-backtest')
+await backtest.close()
+
 await controls.publishScenario(taught, { anyway: true }, { ...admin, key: 'published' })
-const lesson = await grace.say(desk, 'A new lid costs 5 € and reaches you within 2 days.', third.ts)
-await slack.until('the words at Cy', async () => (await cy.read()).entries.some(entry => entry.text?.startsWith('A new lid')))
 await grace.shortcutOn(desk, lesson, 'teach')
 await slack.until('the proposal', () => slack.modals().find(view => JSON.stringify(view).includes('field:instruction')))
 await window('slack-teach')
@@ -150,10 +198,19 @@ await slack.until('the receipt', () => slack.modals().find(view => JSON.stringif
 await window('slack-why')
 await inThread.close()
 
+await controls.autopilot({ channels: { ...(await queries.autopilot()).channels, web: 'on' } }, admin)
+const fay = await house.customer({ sub: 'fay', name: 'Fay Lind', email: 'fay@lind.test' })
+await fay.write('Please cancel my order A-2077, I chose the wrong colour.')
+const asked = await slack.until('a card of a call', () => slack.messages(desk).find(m => m.text?.includes('Fay Lind')))
+await slack.until('the call', () => slack.thread(desk, asked.ts).find(m => JSON.stringify(m.blocks ?? []).includes('act:decide:approve')))
+const call = await open(threadPath(asked.ts), grace.id)
+await shoot(call, 'slack-approve')
+await call.close()
+
 await omar.openHome()
 await slack.until('the home', () => slack.home('omar'))
 const home = await open('/', omar.id)
-await home.native.setViewportSize({ width: 1180, height: 560 })
+await home.native.setViewportSize({ width: 1180, height: 720 })
 await home.native.locator('.sidebar-item', { hasText: '🏠' }).click()
 await shoot(home, 'slack-home')
 await home.close()

@@ -27,7 +27,7 @@ describe('The budget of the language model', () => {
     expect(all).to.deep.equal({ in: 1500, out: 100, requests: 2, estimated: 500 })
     expect(channels.web).to.deep.equal(all)
     expect(sessions.ses_2).to.include({ in: 500, requests: 1 })
-    expect(budget.told()).to.equal('today 1,600 tokens, 0.00 EUR')
+    expect(budget.told()).to.equal('today 1,600 tokens, 0.0038 EUR')
   })
 
   it('refuses once the tokens or the money of the day are used up, and begins anew at midnight', async () => {

@@ -41,6 +41,8 @@ const mostSessions = 5000
 const nothing = (): Used => ({ in: 0, out: 0, requests: 0, estimated: 0 })
 const sumOf = ({ in: sent, out }: Used): number => sent + out
 const number = (value: number): string => value.toLocaleString('en')
+/** Less than a cent is told to two digits, so that nobody takes it for nothing. */
+const shortly = (amount: number): string => (amount === 0 || amount >= 0.01 ? amount.toFixed(2) : String(Number(amount.toPrecision(2))))
 
 /** Tokens of a text where nobody counts them: about four bytes each. */
 export const estimateOf = (text: string): number => Math.ceil(Buffer.byteLength(text) / 4)
@@ -105,7 +107,7 @@ export const createBudget = ({ config: { budget, prices }, clock, file }: Needs)
       const { all } = today()
       const of = budget.tokens === undefined ? '' : ` of ${number(budget.tokens)}`
       const limit = budget.cost === undefined ? '' : ` of ${budget.cost}`
-      const money = prices ? `, ${moneyOf(all).toFixed(2)}${limit} ${prices.currency}` : ''
+      const money = prices ? `, ${shortly(moneyOf(all))}${limit} ${prices.currency}` : ''
       return `today ${number(sumOf(all))}${of} tokens${money}`
     },
   }

@@ -41,7 +41,7 @@ export const landingPage = (look: WidgetLook, publicUrl: string): string => `<!d
 <ul class="points">
 <li>Ask in your own words: the answer comes from this team’s own articles and says where from.</li>
 <li>What the AI is not sure of goes to a person, with the whole conversation, and nobody asks you twice.</li>
-<li>Self-hosted: agents answer from a terminal, programs over the API, and there is no dashboard to learn.</li>
+<li>Self-hosted: agents answer in Slack or a terminal, programs over the API, and there is no dashboard to learn.</li>
 </ul>
 <div class="embed">
 <h2>Put it on your own page</h2>
