@@ -16,7 +16,10 @@ export const fallBack = async (fallback: Answerer | undefined, { failure, questi
   // Something was done for the customer already: whoever can not read what came of it must not answer.
   if (question.results.length > 0) throw new Error(`${failure.message}; actions were made already, so a person goes on`, { cause: failure })
   const said = await fallback.answer({ ...question, actions: [] }, options)
-  const isUnsure = said.kind === 'calls' || said.kind === 'none' || (said.kind === 'answer' && said.confidence < fallback.threshold)
+  const isUnsure =
+    said.kind === 'calls' ||
+    said.kind === 'none' ||
+    (said.kind === 'answer' && said.confidence < (question.threshold ?? fallback.threshold))
   if (isUnsure) throw new Error(`${failure.message}; the ${fallback.name} answerer does not know`, { cause: failure })
   return { ...said, ...spent, model: `${said.model ?? fallback.model}, because ${failure.message}` }
 }
