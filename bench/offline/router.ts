@@ -31,7 +31,7 @@ interface Taught {
 /** What the questions of one sort count together in each house: some forty in a hundred can not be answered. */
 const shares: Record<Label, number> = { answered: 1, unanswered: 0.5, nowhere: 0.2 }
 /** Where fewer scenarios are taught, more is asked that is not. */
-const wellTaught = 20
+const wellTaught = 5
 const deep = 20
 
 const busy = (): number => {

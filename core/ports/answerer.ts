@@ -75,6 +75,8 @@ export interface Question {
   unknown: number
   /** Clarifying questions asked since the last answer. */
   clarified: number
+  /** Answers below this confidence are not sent here; the answerer's own threshold where it is not said. */
+  threshold?: number
   actions: Offer[]
   /** Of the calls it asked for before, oldest first. */
   results: CallResult[]

@@ -65,6 +65,7 @@ interface Kept {
   print: number
   language: string
   texts: string[]
+  titled: boolean
   /** The words of each text as terms, and where each text's words end. */
   terms: Uint32Array
   ends: Uint32Array
@@ -203,7 +204,16 @@ export const createRoutes = (): Routes => {
       const slot = space.commit(terms.length)
       slotNames[slot] = id
       const print = printOf([language, ...texts])
-      kept.set(id, { slot, print, language, texts, terms: Uint32Array.from(terms, name => space.find(name)), ends: Uint32Array.from(ends) })
+      const titled = title.trim() !== ''
+      kept.set(id, {
+        slot,
+        print,
+        language,
+        texts,
+        titled,
+        terms: Uint32Array.from(terms, name => space.find(name)),
+        ends: Uint32Array.from(ends),
+      })
       languages.set(language, (languages.get(language) ?? 0) + 1)
       stale = true
     },
@@ -296,7 +306,7 @@ export const createRoutes = (): Routes => {
       for (let n = 0; n < inMask; n++) wanted[asked[n]!.terms[0]!] = 0
       return routed.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
     },
-    all: () => [...kept].map(([id, { print, language, texts }]) => ({ id, print, language, texts })),
+    all: () => [...kept].map(([id, { print, language, texts, titled }]) => ({ id, print, language, texts, titled })),
     print: id => kept.get(id)?.print,
     bytes: () => space.bytes() + wanted.length * 12,
   }

@@ -1,5 +1,6 @@
-// The offline answerer: quotes the scenario or the passage that answers the question, or says that it does not know. Needs no key, no
-// network and no model, and writes nothing of its own except the question which of two things was meant.
+// The offline answerer: quotes the scenario or the passage that comes nearest, with how likely it answers the question; the core sends it
+// only from the channel's threshold on. Needs no key, no network and no model, and writes nothing of its own except the question which of
+// two things was meant.
 //
 // A scenario's instruction is sent word for word, so write it as the reply. Behavioral scenarios (tone and style) can't be followed by
 // quoting and are not. How the threshold came about: docs/offline-answers.md.
@@ -32,11 +33,11 @@ const judge = (question: Question, terms: Terms): Judged[] => {
 }
 
 /** A scenario that is sure enough goes before any passage: a person wrote it for such questions. */
-const choose = (judged: Judged[]): Judged | undefined =>
-  judged.find(one => one.evidence.kind === 'scenario' && one.confidence >= THRESHOLD) ?? judged[0]
+const choose = (judged: Judged[], threshold: number): Judged | undefined =>
+  judged.find(one => one.evidence.kind === 'scenario' && one.confidence >= threshold) ?? judged[0]
 
 /** The other of two equally good candidates, either of which would be sure enough without the other. */
-const twinOf = (best: Judged, judged: Judged[]): Judged | undefined => {
+const twinOf = (best: Judged, judged: Judged[], threshold: number): Judged | undefined => {
   const { kind } = best.evidence
   const home = homeOf(best.evidence)
   const others = judged.filter(one => one.evidence.kind === kind && homeOf(one.evidence) !== home)
@@ -44,18 +45,18 @@ const twinOf = (best: Judged, judged: Judged[]): Judged | undefined => {
   if (!twin) return undefined
   if (best.evidence.probability !== undefined && twin.evidence.probability !== undefined) {
     const [one, other] = [best.confidence, twin.confidence]
-    if (one >= THRESHOLD) return other >= deadHeat * one ? twin : undefined
+    if (one >= threshold) return other >= deadHeat * one ? twin : undefined
     // It is one of the two, or neither.
-    return other >= level * one && one + other >= THRESHOLD ? twin : undefined
+    return other >= level * one && one + other >= threshold ? twin : undefined
   }
   const [low, high] = [twin.features.score, best.features.score].sort((a, b) => a - b) as [number, number]
-  if (best.confidence >= THRESHOLD) return low >= deadHeat * high && twin.confidence >= deadHeat * best.confidence ? twin : undefined
+  if (best.confidence >= threshold) return low >= deadHeat * high && twin.confidence >= deadHeat * best.confidence ? twin : undefined
   const third = others.reduce(
     (most, one) => (homeOf(one.evidence) === homeOf(twin.evidence) ? most : Math.max(most, one.features.score)),
     0,
   )
   const alone = confidenceOf(kind, { ...best.features, margin: high - third })
-  return low >= level * high && alone >= THRESHOLD ? twin : undefined
+  return low >= level * high && alone >= threshold ? twin : undefined
 }
 
 /** Names by which the customer can tell two apart, or undefined where there are none. */
@@ -67,11 +68,12 @@ const namesOf = (a: Evidence, b: Evidence): [string, string] | undefined => {
 const nothing = (why: string, confidence = 0): Answer => ({ kind: 'none', class: 'none', text: '', sources: [], used: [], confidence, why })
 
 const answer = (question: Question): Answer => {
+  const { threshold = THRESHOLD } = question
   const terms = termsOf(question.text, question.language)
   const judged = judge(question, terms)
-  const best = choose(judged)
+  const best = choose(judged, threshold)
   if (!best) return nothing(whyNothing)
-  const twin = question.clarified === 0 ? twinOf(best, judged) : undefined
+  const twin = question.clarified === 0 ? twinOf(best, judged, threshold) : undefined
   const names = twin && namesOf(best.evidence, twin.evidence)
   if (twin && names) {
     return {
@@ -84,9 +86,9 @@ const answer = (question: Question): Answer => {
       why: whyAsked(names),
     }
   }
-  if (best.confidence < THRESHOLD) return nothing(whyNot(question, best), best.confidence)
+  const isSure = best.confidence >= threshold
   const text = quote(best.evidence.text, terms)
-  if (text === undefined) return nothing(whyNotQuoted(best), best.confidence)
+  if (text === undefined) return nothing(isSure ? whyNotQuoted(best) : whyNot(question, best), best.confidence)
   return {
     kind: 'answer',
     class: best.evidence.kind === 'scenario' ? 'scenario' : 'quoted',
@@ -94,7 +96,7 @@ const answer = (question: Question): Answer => {
     sources: [sourceOf(best.evidence)],
     used: [best.evidence.id],
     confidence: best.confidence,
-    why: whySaid(question, best, text),
+    why: isSure ? whySaid(question, best, text) : whyNot(question, best),
   }
 }
 

@@ -20,7 +20,10 @@ export const fallBack = async (fallback: Answerer | undefined, { failure, questi
   if (question.results.length > 0)
     throw new Error(`${begun(failure)}; an action was asked for already, so a person goes on`, { cause: failure })
   const said = await fallback.answer({ ...question, actions: [] }, options)
-  const isUnsure = said.kind === 'calls' || said.kind === 'none' || (said.kind === 'answer' && said.confidence < fallback.threshold)
+  const isUnsure =
+    said.kind === 'calls' ||
+    said.kind === 'none' ||
+    (said.kind === 'answer' && said.confidence < (question.threshold ?? fallback.threshold))
   if (isUnsure) throw new Error(`${begun(failure)}; the ${fallback.name} answerer does not know`, { cause: failure })
   return { ...said, ...spent, model: `${said.model ?? fallback.model}, because ${begun(failure)}` }
 }

@@ -64,7 +64,9 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
     gate('confidence', false)
     return { decision: 'clarify', ...said, class: 'clarifying' }
   }
-  const why = loose ? `What it would have said is not carried by its sources: ${considered.grounding?.loose.join(' ')}` : answer.why
+  const isBelow = answer.kind === 'answer' && answer.text.trim() !== ''
+  const below = isBelow ? `${answer.confidence.toFixed(2)} is below the threshold of ${threshold}. ${answer.why}` : answer.why
+  const why = loose ? `What it would have said is not carried by its sources: ${considered.grounding?.loose.join(' ')}` : below
   gate(loose ? 'grounding' : 'confidence', true, why)
   return handOff('low_confidence', why, { sources: answer.sources })
 }
@@ -89,6 +91,7 @@ export const ask = async (considered: Considered, needs: Outside, signal: AbortS
       evidence: found.evidence,
       unknown: found.unknown,
       clarified: matter.clarified,
+      threshold: considered.threshold,
       actions: await needs.offers(matter),
       results: matter.results ?? [],
     }

@@ -10,6 +10,7 @@ const lesson = (id: string, count = 5): Lesson => ({
   print: id.length,
   language: 'en',
   texts: Array.from({ length: count }, (_, n) => `${id} question ${n} about ${id} things`),
+  titled: false,
 })
 const three = [lesson('refund'), lesson('password'), lesson('delivery')]
 

@@ -7,10 +7,12 @@ import { scan } from '../tokens.ts'
 export interface Traits {
   /** Hashes, each once. */
   keys: Uint32Array
-  /** How often each is there. */
-  counts: Uint16Array
+  /** What each is worth by its kind and by how often it is there. */
+  worths: Float32Array
   /** Which of the keys are words with matter. */
   words: Uint32Array
+  /** How many words there are. */
+  length: number
 }
 
 /** A text is read up to so many words, and so many of them with matter are paired. */
@@ -30,6 +32,8 @@ const stir = (hash: number): number => {
 
 const kinds = { word: 1, stem: 2, pair: 3, apart: 4, run: 5, skip: 6 }
 type Kind = keyof typeof kinds
+/** What each kind counts. Set on validation parts. */
+const kindWorths: Record<Kind, number> = { word: 1, stem: 1.2, pair: 1, apart: 1.2, run: 0.75, skip: 1 }
 
 const hashOf = (text: string): number => {
   let hash = basis
@@ -47,8 +51,20 @@ const frame = 0x20
 /** What is in a text of this language (BCP 47 primary tag). */
 export const traitsOf = (text: string, language: string): Traits => {
   const { term, matter } = stemsOf(language)
-  const counted = new Map<number, number>()
-  const add = (key: number): void => void counted.set(key, (counted.get(key) ?? 0) + 1)
+  const places = new Map<number, number>()
+  const counts: number[] = []
+  const kindsOf: Kind[] = []
+  const add = (kind: Kind, first: number, second?: number): void => {
+    const key = keyOf(kind, first, second)
+    const place = places.get(key)
+    if (place !== undefined) {
+      counts[place]! += 1
+      return
+    }
+    places.set(key, counts.length)
+    counts.push(1)
+    kindsOf.push(kind)
+  }
   const words: number[] = []
   const matters: number[] = []
   scan(
@@ -58,41 +74,42 @@ export const traitsOf = (text: string, language: string): Traits => {
       const word = fold(token)
       words.push(hashOf(word))
       const isWhole = kind === 'id' || kind === 'gram'
-      add(keyOf('stem', hashOf(isWhole ? token : term(token))))
+      add('stem', hashOf(isWhole ? token : term(token)))
       const weighty = isWhole ? token : matter(token)
       if (weighty !== '') matters.push(hashOf(weighty))
-      runsOf(word, add)
+      runsOf(word, run => add('run', run))
     },
     () => words.length >= most,
   )
   for (let n = 0; n < words.length; n++) {
-    add(keyOf('word', words[n]!))
-    add(keyOf('pair', words[n - 1] ?? begin, words[n]!))
-    if (n + 2 < words.length) add(keyOf('skip', words[n]!, words[n + 2]!))
+    add('word', words[n]!)
+    add('pair', words[n - 1] ?? begin, words[n]!)
+    if (n + 2 < words.length) add('skip', words[n]!, words[n + 2]!)
   }
-  if (words.length > 0) add(keyOf('pair', words.at(-1)!, end))
+  if (words.length > 0) add('pair', words.at(-1)!, end)
   for (let a = 0; a < matters.length && a < paired; a++) {
     for (let b = 0; b < a; b++) {
       const [low, high] = matters[a]! < matters[b]! ? [matters[a]!, matters[b]!] : [matters[b]!, matters[a]!]
-      if (low !== high) add(keyOf('apart', low, high))
+      if (low !== high) add('apart', low, high)
     }
   }
   return {
-    keys: Uint32Array.from(counted.keys()),
-    counts: Uint16Array.from(counted.values()),
+    keys: Uint32Array.from(places.keys()),
+    worths: Float32Array.from(counts, (count, n) => kindWorths[kindsOf[n]!] * (1 + Math.log(count))),
     words: Uint32Array.from(new Set(matters), word => keyOf('stem', word)),
+    length: words.length,
   }
 }
 
 /** Tells the runs of a word with its frame; of a word too short for a run of some length, the whole once. */
-const runsOf = (word: string, add: (key: number) => void): void => {
+const runsOf = (word: string, tell: (run: number) => void): void => {
   const framed = word.length + 2
   const unit = (at: number): number => (at === 0 || at === framed - 1 ? frame : word.charCodeAt(at - 1))
   for (let from = 0; from + shortest <= framed; from++) {
     let hash = basis
     for (let length = 1; length <= longest && from + length <= framed; length++) {
       hash = step(hash, unit(from + length - 1))
-      if (length >= shortest) add(keyOf('run', stir(hash)))
+      if (length >= shortest) tell(stir(hash))
     }
   }
 }

@@ -24,7 +24,7 @@ export interface Learned {
 
 /** Learns all lessons. */
 export const learn = (lessons: readonly Lesson[]): Learned => {
-  const chosen = thinned(lessons)
+  const chosen = withoutSilentTitles(thinned(lessons))
   const traits = chosen.map(({ texts, language }) => texts.map(text => traitsOf(text, language)))
   const { vocabulary, weights } = teach(traits)
   return {
@@ -37,6 +37,17 @@ export const learn = (lessons: readonly Lesson[]): Learned => {
     size: { scenarios: chosen.length, texts: countOf(chosen) },
     bend: calibrate(chosen, traits),
   }
+}
+
+/** Titles such as “Scenario 12” tell nothing apart and are left out: but for numbers, each of their words stands in half of all titles. */
+const withoutSilentTitles = (lessons: readonly Lesson[]): Lesson[] => {
+  const titles = lessons.map(({ titled, texts, language }) =>
+    titled && texts.length > 1 ? traitsOf(texts[0]!.replaceAll(/\p{N}+/gu, ' '), language).words : undefined,
+  )
+  const having = new Map<number, number>()
+  for (const words of titles) for (const word of words ?? []) having.set(word, (having.get(word) ?? 0) + 1)
+  const isSilent = titles.map(words => words?.every(word => having.get(word)! * 2 >= lessons.length) ?? false)
+  return lessons.map((lesson, n) => (isSilent[n] ? { ...lesson, texts: lesson.texts.slice(1), titled: false } : lesson))
 }
 
 /** The machines of what was learned. */

@@ -6,8 +6,9 @@ export interface Lesson {
   print: number
   /** BCP 47 primary tag. */
   language: string
-  /** How customers ask, and the title. */
+  /** How customers ask; before that the title, where it has one. */
   texts: string[]
+  titled: boolean
 }
 
 /** Fewer are not worth learning from: what they have in common with others tells more by itself (routes.ts). */
@@ -30,6 +31,7 @@ export const thinned = (lessons: readonly Lesson[]): Lesson[] => {
   if (share >= 1) return [...lessons]
   return lessons.map(lesson => {
     const left = Math.max(1, Math.floor(lesson.texts.length * share))
+    // The first stays the first, which may be the title.
     return { ...lesson, texts: Array.from({ length: left }, (_, n) => lesson.texts[Math.floor((n * lesson.texts.length) / left)]!) }
   })
 }

@@ -9,12 +9,16 @@ export interface Sight {
   match: number
 }
 
-/** What the match counts beside the side. */
-const matchWorth = 2
-/** What being ahead of the next counts, and up to how far; and what it counts that the question's words are known. */
-const marginWorth = 0.35
+/** What the match counts beside the side, in the order of scenarios and in how sure the first of them is. */
+const matchWorth = 3
+const matchSurely = 1
+/** What being ahead of the next counts, and up to how far. */
+const marginWorth = 0.2
 const mostMargin = 1
+/** What it counts that the question's words are known, and that it has many of them: of two words, both may stand anywhere. */
 const knownWorth = 0.3
+const lengthWorth = 0.2
+const longest = 12
 
 /** One number for both. Orders the scenarios. */
 export const fitOf = ({ side, match }: Sight): number => side + matchWorth * match
@@ -22,9 +26,21 @@ export const fitOf = ({ side, match }: Sight): number => side + matchWorth * mat
 /** The fit of what is not there at all. */
 export const nothing = -1
 
-/** How surely it is this one, given what fits next best and the share of the question's words that is known. */
-export const surenessOf = (fit: number, next: number, known: number): number =>
-  fit + marginWorth * Math.max(-mostMargin, Math.min(mostMargin, fit - next)) + knownWorth * known
+/** What is known of a question beside its scenarios. */
+export interface Asked {
+  /** Share (0–1) of its words that are known. */
+  known: number
+  /** Words. */
+  length: number
+}
+
+/** How surely it is this one, given how far its fit is ahead of the next. */
+export const surenessOf = ({ side, match }: Sight, ahead: number, { known, length }: Asked): number =>
+  side +
+  matchSurely * match +
+  marginWorth * Math.max(-mostMargin, Math.min(mostMargin, ahead)) +
+  knownWorth * known +
+  lengthWorth * Math.log(Math.max(1, Math.min(longest, length)))
 
 /** How much was taught. */
 export interface Size {
@@ -42,8 +58,8 @@ export const middle = 1
 
 /** Fitted by bench/fit-offline.ts over houses of many sizes: what counts, alone and by the logarithms of scenarios and texts a scenario. */
 export const rule = {
-  bias: [-3.05, 1.06, -1.25],
-  sureness: [2.99, -0.52, 0.21],
+  bias: [-2.46, 0.42, -1.49],
+  sureness: [3.45, -0.61, 0.45],
 } as const satisfies Record<string, readonly [number, number, number]>
 
 /** What the rule reads of a size. */

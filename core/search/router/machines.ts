@@ -7,7 +7,7 @@ import { separate, sidesOf } from './separate.ts'
 /** The machines and what they read. */
 export interface Machines {
   vocabulary: Vocabulary
-  /** For each place of the vocabulary, and last for what all texts share, one number a machine. */
+  /** For each place of the vocabulary one number a machine. */
   weights: Float32Array<ArrayBuffer>
   count: number
 }
@@ -21,7 +21,7 @@ export interface Matched {
 }
 
 /** Passes over the texts. */
-const rounds = 8
+const rounds = 5
 /** From so many texts on, what only one of them has is left out: it fills memory and says little. */
 const many = 2000
 /** Weights take four bytes each. */
@@ -41,7 +41,13 @@ export const teach = (texts: readonly (readonly Traits[])[]): Machines => {
 export const judge = <T extends Matched>(machines: Machines, traits: Traits, found: readonly T[]): { one: T; sureness: number }[] => {
   const sides = sidesOf(rowOf(traits, machines.vocabulary), machines.weights, machines.count)
   const known = knownShare(traits, machines.vocabulary)
-  const fits = found.map(one => ({ one, fit: fitOf({ side: sides[one.place]!, match: one.match }) })).sort((a, b) => b.fit - a.fit)
+  const length = traits.length
+  const fits = found
+    .map(one => {
+      const sight = { side: sides[one.place]!, match: one.match }
+      return { one, sight, fit: fitOf(sight) }
+    })
+    .sort((a, b) => b.fit - a.fit)
   const [first, second] = [fits[0]?.fit ?? nothing, fits[1]?.fit ?? nothing]
-  return fits.map(({ one, fit }, n) => ({ one, sureness: surenessOf(fit, n === 0 ? second : first, known) }))
+  return fits.map(({ one, sight, fit }, n) => ({ one, sureness: surenessOf(sight, fit - (n === 0 ? second : first), { known, length }) }))
 }

@@ -56,6 +56,22 @@ const learnt = (): Index => {
 const likeliest = (index: Index, question: string) => index.search(question, { language: 'en' }).hits[0]
 
 describe('What is learned of scenarios', () => {
+  const titledBy = (title: (id: string, n: number) => string) => {
+    const index = createIndex()
+    for (const [n, [id, examples]] of Object.entries(taught).entries()) index.put({ ...item(id, examples), title: title(id, n) })
+    const { prints: _, ...rest } = learn(index.lessons())
+    return rest
+  }
+
+  it('takes nothing from titles that only number the scenarios', () => {
+    expect(titledBy((_, n) => `Scenario ${n + 1}`)).to.deep.equal(titledBy(() => ''))
+    expect(titledBy((_, n) => `${n + 1}`)).to.deep.equal(titledBy(() => ''))
+  })
+
+  it('takes something from titles that name them, though they share a word', () => {
+    expect(titledBy(id => `about ${id}`)).not.to.deep.equal(titledBy(() => ''))
+  })
+
   it('is the same from the same examples', () => {
     expect(learn(filled().lessons())).to.deep.equal(learn(filled().lessons()))
   })
@@ -153,6 +169,7 @@ describe('What there is to learn', () => {
     print: id,
     language: 'en',
     texts: Array.from({ length: texts }, (_, n) => `text ${n} of ${id}`),
+    titled: false,
   })
 
   it('is enough from three scenarios and ten texts on', () => {

@@ -50,14 +50,14 @@ export const vocabularyOf = (all: readonly Traits[], least: number, most: number
 }
 
 /** A text's direction. */
-export const rowOf = ({ keys, counts }: Traits, { table, rarity, strange }: Vocabulary): Row => {
+export const rowOf = ({ keys, worths: own }: Traits, { table, rarity, strange }: Vocabulary): Row => {
   const places = new Uint32Array(keys.length)
   const worths = new Float32Array(keys.length)
   let known = 0
   let squares = 0
   for (let n = 0; n < keys.length; n++) {
     const place = table.find(keys[n]!)
-    const worth = (1 + Math.log(counts[n]!)) * (place < 0 ? strange : rarity[place]!)
+    const worth = own[n]! * (place < 0 ? strange : rarity[place]!)
     squares += worth * worth
     if (place < 0) continue
     places[known] = place

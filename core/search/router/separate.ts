@@ -16,9 +16,11 @@ export interface Task {
 
 /** What being on the wrong side costs, and how much more for a text of the class than for the many that are not. Set on validation parts. */
 const cost = 1
-const ownCost = 3
+const ownCost = 6
+/** Where a text with nothing of a class stands. Fixed below the border, and the further the more classes there are: so most texts need not be told from most classes. */
+const baseOf = (count: number): number => -Math.min(2, 1.2 + count / 100)
 /** Smaller steps are not taken. */
-const least = 1e-6
+const least = 0.02
 
 const shuffle = (order: Uint32Array, seed: number): number => {
   let state = seed
@@ -32,24 +34,22 @@ const shuffle = (order: Uint32Array, seed: number): number => {
   return state
 }
 
-/** In these rounds each text is held against every class; in the others against those that are near it, which spares most of the work. */
-const isWhole = (round: number): boolean => round < 2 || round % 4 === 0
-/** A text with so much room to a class's border is left alone until the next whole round. */
-const room = 0.3
+/** In these rounds each text is held against every class; in the others against those that it leans on, which spares most of the work. */
+const isWhole = (round: number): boolean => round < 2 || round % 4 === 3
 
-/** The weights: for each place, and last for what all texts share, one number a class. */
+/** The weights: for each place one number a class. */
 export const separate = ({ rows, classes, count, places }: Task, rounds: number): Float32Array<ArrayBuffer> => {
-  const weights = new Float32Array((places + 1) * count)
+  const weights = new Float32Array(places * count)
   const duals = new Float32Array(rows.length * count)
   const order = Uint32Array.from(rows, (_, n) => n)
   const every = Uint16Array.from({ length: count }, (_, k) => k)
-  /** Of each text the classes that are near. */
+  /** Of each text the classes that it leans on. */
   const near: Uint16Array[] = rows.map(() => every)
   const nearNow = new Uint16Array(count)
   const sums = new Float64Array(count)
   const moved = new Uint16Array(count)
   const steps = new Float64Array(count)
-  const shared = places * count
+  const base = baseOf(count)
   let seed = 7
   for (let round = 0; round < rounds; round++) {
     seed = shuffle(order, seed)
@@ -66,14 +66,13 @@ export const separate = ({ rows, classes, count, places }: Task, rounds: number)
         const side = k === classes[at] ? 1 : -1
         const slack = 0.5 / (side > 0 ? cost * ownCost : cost)
         const dual = duals[at * count + k]!
-        const slope = side * (sums[j]! + weights[shared + k]!) - 1 + slack * dual
-        if (dual > 0 || slope < room) nearNow[close++] = k
+        const slope = side * (sums[j]! + base) - 1 + slack * dual
+        if (dual > 0 || slope < 0) nearNow[close++] = k
         if (dual === 0 && slope >= 0) continue
-        const next = Math.max(0, dual - slope / (1 + square + slack))
+        const next = Math.max(0, dual - slope / (square + slack))
         const step = (next - dual) * side
         if (Math.abs(step) < least) continue
         duals[at * count + k] = next
-        weights[shared + k] = weights[shared + k]! + step
         steps[moves] = step
         moved[moves++] = k
       }
@@ -149,7 +148,7 @@ const move = (
 export const sidesOf = ({ places, worths }: Row, weights: Float32Array, count: number): Float64Array => {
   const sums = new Float64Array(count)
   sumAll(weights, places, worths, count, sums)
-  const shared = weights.length - count
-  for (let k = 0; k < count; k++) sums[k] = sums[k]! + weights[shared + k]!
+  const base = baseOf(count)
+  for (let k = 0; k < count; k++) sums[k] = sums[k]! + base
   return sums
 }
