@@ -49,6 +49,7 @@ describe('Phrases', () => {
       'talk person',
     ])
     expect(found(['talk .. person'], 'talk to the person; talk to not any person')).to.deep.equal(['talk to the person'])
+    expect(found(['talk . person'], 'talk person; talk any person; talk to any person')).to.deep.equal(['talk any person'])
     expect(
       found(['<verb> <who>'], 'call real agents or call agent', { noun: 'agent|agents', who: '<noun>|real <noun>', verb: 'call' }),
     ).to.deep.equal(['call real agents', 'call agent'])

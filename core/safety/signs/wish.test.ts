@@ -256,6 +256,129 @@ describe('The wish for a person', () => {
       expect(wantsPerson(phrase).wants, phrase).to.equal(true)
   })
 
+  const ways: Record<string, string[]> = {
+    'to be passed on': [
+      'please connect me',
+      'would you mind putting me through to an agent',
+      'could I get transferred to the front desk',
+      'have me connected to a representative',
+      'pass this on to your team',
+      'I want this escalated to a manager',
+      'bitte verbinden',
+      'ich möchte weiterverbunden werden',
+      'bitte an den Support übergeben',
+      'transférez-moi s’il vous plaît',
+      'transmettez ça à un collègue',
+      'transfiérame por favor',
+      'páselo a una persona',
+      'gostaria de ser transferido para um atendente',
+      'mi trasferisca per favore',
+      'inoltri a un umano',
+      'ik wil doorverbonden worden met een medewerker',
+      'stuur door naar een mens',
+      'هل يمكنك تحويلي إلى الاستقبال',
+    ],
+    'for a department': [
+      'can I speak to fraud prevention please',
+      'put me through to mortgages',
+      'könnte ich mit jemandem aus der Buchhaltung sprechen',
+      'est-ce que je peux parler à la comptabilité',
+      'puedo hablar con contabilidad',
+      'posso falar com a contabilidade',
+      'posso parlare con la contabilità',
+      'kan ik de boekhouding spreken',
+      'هل يمكنني التحدث مع المحاسبة',
+    ],
+    'for a call': [
+      'can I get a callback',
+      'please arrange a call with an advisor',
+      'can we do this by phone',
+      'get back to me by phone',
+      'Ich hätte gern einen Rückruf',
+      'können wir telefonieren',
+      'je voudrais être rappelé',
+      'podemos hablar por teléfono',
+      'quero que me liguem',
+      'vorrei essere richiamato',
+      'kunnen we bellen',
+      'هل يمكننا التحدث عبر الهاتف',
+    ],
+    'as what would be better': [
+      'I’d feel better if I spoke to a person',
+      'I’d rather do this with a person',
+      'I insist on speaking to a person',
+      'only a human can solve this',
+      'this is too complex for a chatbot',
+      'mir wäre ein menschlicher Ansprechpartner lieber',
+      'je préfère régler ça avec un humain',
+      'prefiero tratarlo con una persona',
+      'prefiro resolver isso com uma pessoa',
+      'preferisco trattare con una persona',
+      'ik regel dit liever met een mens',
+      'أفضل التعامل مع إنسان',
+    ],
+    'of one who asked before': [
+      'I asked for a human',
+      'ich habe nach einem Menschen gefragt',
+      'j’ai demandé un humain',
+      'pedí un humano',
+      'pedi um humano',
+      'ho chiesto un umano',
+      'ik vroeg om een mens',
+      'طلبت موظف',
+    ],
+    'for one of the people here': [
+      'can one of your staff help me',
+      'could a colleague of yours have a look',
+      'get someone who can help me',
+      'is there someone else who can help',
+      'let a staff member handle this',
+      'kann mir einer Ihrer Mitarbeiter helfen',
+      'un de vos collègues peut-il m’aider',
+      'me puede ayudar uno de sus compañeros',
+      'um dos seus colegas pode me ajudar',
+      'un suo collega può aiutarmi',
+      'kan een van uw collega’s me helpen',
+      'هل من أحد هنا',
+    ],
+    'behind a last comma': ['this isn’t working, agent please', 'das bringt nichts, Mitarbeiter bitte'],
+  }
+  for (const [way, phrases] of Object.entries(ways))
+    it(`is heard ${way}`, () => {
+      for (const phrase of phrases) expect(wantsPerson(phrase).wants, phrase).to.equal(true)
+    })
+
+  it('is not heard in things passed on, people called and others who are meant', () => {
+    for (const phrase of [
+      'you transferred me to an agent and nothing happened',
+      'I don’t need a callback',
+      'I’d rather not wait for a human',
+      'I have never asked for a human',
+      'no need to escalate this',
+      'send this to my colleague',
+      'transfer it to my savings account',
+      'connect it to my account',
+      'put me on the waiting list',
+      'please call me a taxi',
+      'can someone help me reset my password',
+      'please send someone to clean the room',
+      'please speak with a whisper',
+      'my settings are wrong, no agent please',
+      'am I speaking with a bot or a real, live person',
+      'Kann ich das Paket an einen Nachbarn weitergeben?',
+      'Ich wurde gestern zurückgerufen',
+      'Où est la réception ?',
+      'J’ai demandé un remboursement',
+      '¿Puede una persona tener dos cuentas?',
+      'Pedí un reembolso',
+      'Pedi um reembolso',
+      'Vorrei essere rimborsato',
+      'Ik wil geholpen worden met mijn wachtwoord',
+      'طلبت استرداد المال',
+    ])
+      expect(wantsPerson(phrase).wants, phrase).to.equal(false)
+  })
+
   it('is not heard in one’s own people, names and things that share the words', () => {
     for (const phrase of [
       'Let me talk with my team',
@@ -283,7 +406,9 @@ describe('The wish for a person', () => {
   })
 
   it('says which words were understood as the wish', () => {
-    expect(wantsPerson('Hi. My parcel is lost, please let me talk to a person').why).to.equal('asks for a person: “talk to a person”')
+    expect(wantsPerson('Hi. My parcel is lost, please let me talk to a person').why).to.equal(
+      'asks for a person: “let me talk to a person”',
+    )
     expect(wantsPerson('I don’t want to talk to a bot').why).to.match(/^refuses the machine: /)
   })
 

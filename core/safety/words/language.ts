@@ -2,8 +2,9 @@
 // index.ts; a file for each thing that they tell.
 //
 // Words are written as people spell them; case, accents and apostrophes do not matter. A phrase is words parted by blanks, where
-// `(a|b c)` is a choice, a `?` behind a word or a choice makes it optional, `..` stands for up to two words of any kind (`...` three),
-// `<name>` for a list of the language, `stem*` for every word that begins so, `^` and `$` for the begin and the end of a sentence.
+// `(a|b c)` is a choice, a `?` behind a word or a choice makes it optional, `.` stands for one word of any kind, `..` for up to two,
+// `...` for up to three, `<name>` for a list of the language, `stem*` for every word that begins so, `^` and `$` for the begin and the end
+// of a sentence.
 
 /** A phrase as described above. */
 export type Phrase = string

@@ -2,6 +2,11 @@
 import type { Language } from '../language.ts'
 
 export const lists: Language['lists'] = {
+  rooms: `
+    buchhaltung|rechnungsstelle|versand|versandabteilung|retouren|reklamation|vermietung|rechtsabteilung|personalabteilung|
+    kreditabteilung|schadenabteilung|lager|werkstatt|hausverwaltung|it abteilung|technischen abteilung|betrugsabteilung|
+    kundenbetreuung|concierge|housekeeping
+  `,
   det: `
     ein|eine|einen|einem|einer|nen|ne|nem|ner|n|ihr|ihrem|ihren|ihrer|euer|eurem|euren|eurer|dem|den|der|die|das|irgendein|
     irgendeinem|irgendeinen|deinem|deinen|einem von euch|so einem
@@ -22,7 +27,8 @@ export const lists: Language['lists'] = {
     <one>|jemand|jemandem|jemanden|irgendjemand|irgendjemandem|irgendwem|kundenservice|kundendienst|support|service|team|
     hotline|kundensupport|kundenbetreuung|personal|leuten|fachabteilung|service team|servicezentrale|technik|buchhaltung|
     zentrale|geschäftsleitung|rechnungsabteilung|reklamationsabteilung|ihnen telefonisch|euch telefonisch|echten leuten|
-    menschlichem personal|praxis|empfang|rezeption|filiale|verwaltung|bank|sekretariat|vertrieb|marktleitung|patientenannahme|arzt|ärztin|praxisteam|verkauf|verkäufer|verkäuferin|inhaber|inhaberin|besitzer|händler|geschäftsführer|geschäftsführerin
+    menschlichem personal|praxis|empfang|rezeption|filiale|verwaltung|bank|sekretariat|vertrieb|marktleitung|patientenannahme|
+    arzt|ärztin|praxisteam|verkauf|verkäufer|verkäuferin|inhaber|inhaberin|besitzer|händler|geschäftsführer|geschäftsführerin
   `,
   speak: `
     sprechen|reden|chatten|telefonieren|schreiben|kommunizieren|unterhalten|verbinden|verbunden|weitergeleitet|durchgestellt|

@@ -3,16 +3,79 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '(mit|zu|an) (jemand|jemandem|jemanden|wem)? (aus|von|in)? (der|die|dem|den|ihrer|eurer)? <rooms> .. <speak>',
+    '(zu|an|mit) (der|die|dem|den|ihrer|eurer)? <rooms> (durchstellen|verbinden|weiterleiten|weiterverbinden)',
+    '^ <polite>? <polite>? (verbinden|weiterverbinden|durchstellen|weiterleiten) <polite>? $',
+    `
+      (möchte|will|würde gern|würde gerne|muss|hätte gern) .. (weiterverbunden|verbunden|durchgestellt|weitergeleitet|
+      zurückgerufen|angerufen) (werden)?
+    `,
+    '(wäre|ist) (mir|uns) (ein|eine|einen) <adj>? <one> lieber',
+    '(mir|uns) (wäre|ist) (ein|eine|der kontakt mit einem|das gespräch mit einem) <adj>? <one> lieber',
+    '(an wen|mit wem) (kann|darf|soll|muss|könnte) (ich|wir) (mich|uns)? .. (wenden|sprechen|reden)',
+    `
+      (will|möchte|muss|kann ich|darf ich|würde gern|würde gerne) (ihn|sie|den|die|diesen) (bitte|sofort|jetzt|direkt|
+      persönlich)? sprechen
+    `,
+    `
+      (holen|hol|holt|rufen|ruf|geben|gib) (sie|ihr)? (mir|mal|bitte)? (ihren|deinen|euren|den|einen|ihre|deine|eure|die) (chef|
+      chefin|vorgesetzten|vorgesetzte|manager|managerin|leiter|leiterin|teamleiter)
+    `,
+    '(ich|wir) (hätte|hätten|möchte|brauche|wünsche|will|bitte um|benötige) (gern|gerne|bitte|mir)? (einen|um einen|um)? (rückruf|anruf|telefonat)',
+    '(können|könnten|dürfen|wollen|lassen sie) (wir|uns) (bitte|nicht|das|darüber|mal)? telefonieren',
+    '(können|könnten) wir (das|dies) (bitte|nicht)? (am telefon|telefonisch|per telefon) (klären|besprechen|regeln|machen)',
+    '(haben sie|habt ihr|gibt es) (eine|eure|ihre)? (hotline|servicenummer|kundenhotline|telefonhotline)',
+    '(ich|wir) (habe|hab|haben) (doch|schon|bereits|ausdrücklich)? (nach|um) (einem|einer|einen) <adj>? <one> (gefragt|gebeten|verlangt)',
+    '(weiterleiten|weiterleitung|weitergeben|übergeben|übergabe|abgeben) (bitte)? an (einen|eine|den|die|das|ihr|euer) <adj>? <who>',
+    `
+      (bitte)? (an|zum|zur) (den|die|das|einen|eine|ihr|euer)? <adj>? <who> (weiterleiten|übergeben|weitergeben|abgeben|
+      durchstellen|weiterreichen)
+    `,
+    `
+      (eskalieren|eskaliere|eskaliert) (sie)? (bitte)? (das|es|dies|meinen fall|mein anliegen|meine anfrage|meine beschwerde|den
+      fall)
+    `,
+    `
+      (antwortet|antworten|schreibt|liest|hilft|arbeitet) (hier|mir|uns|da) (auch|denn|eigentlich|noch|überhaupt|mal)? (ein|
+      eine|echte|jemand) <adj>? (mensch|menschen|person|mitarbeiter|echtes)
+    `,
+    `
+      (kann|könnte|können|könnten) (mir|uns) (bitte|vielleicht|jetzt)? (einer|eine|jemand) (ihrer|eurer|von ihren|von euren|aus
+      ihrem|aus eurem|von ihnen|von euch) .. (helfen|weiterhelfen|antworten|beraten)
+    `,
+    `
+      (termin|gespräch|telefonat|telefontermin|anruf) mit (einem|einer|ihrem|eurem|jemandem) <adj>? <who> (vereinbaren|
+      ausmachen|buchen|planen|machen|haben)
+    `,
+    `
+      (kann|könnte|soll|sollte) (bitte)? (ein|eine) <adj>? <one> (das|dies|mir|meinen fall|mein anliegen|meine anfrage) ..
+      (übernehmen|ansehen|anschauen|prüfen|bearbeiten|klären|helfen|beantworten)
+    `,
     `mit (herrn|herr|frau|doktor|dr|professor) . .. <speak>`,
-    `(zu|mit) <det>? (herrn|herr|frau|doktor|dr)? . (verbinden|verbinden lassen|durchstellen|durchstellen lassen|weiterleiten) (lassen)? $`,
+    `
+      (zu|mit) <det>? (herrn|herr|frau|doktor|dr)? . (verbinden|verbinden lassen|durchstellen|durchstellen lassen|weiterleiten)
+      (lassen)? $
+    `,
     `(rufen|ruft|ruf) (sie|ihr|du)? (mich|uns|mal)? (bitte|mal|doch)? (mich|uns)? (bitte)? (zurück|an|jetzt|heute|morgen|unter)`,
     `(leite|leiten|leitet|gib|geben) (sie)? (es|das|dies|ihn|sie|alles) (bitte)? (an) <det>? <adj>? <adj>? <who> (weiter|ab|$)`,
     `jemanden (ins gespräch|in den chat|dazu) ..`,
     `(bitte um|möchte|wünsche|brauche|hätte gern) (einen|ihren|um)? (rückruf|anruf)`,
-    `(ich|wir) (möchte|will|brauche|hätte gern|hätte gerne|möchten|wollen) (bitte|gern|gerne)? (jemanden|jemand|wen) (vom|von|aus|im) (dem|der|den)? <who>`,
-    `(gibt es|gibts|habt ihr|haben sie|arbeitet) (hier|da|bei euch|bei ihnen|denn)? (denn|hier|da)? (kein|keine|keinen) <adj>? (personal|menschen|mensch|mitarbeiter|person|ansprechpartner|echten menschen|leute)`,
-    `^ <polite>? (kontakt|verbindung|kontaktaufnahme) (zum|zur|mit|mit dem|mit der|mit einem|mit einer|zu einem|zu einer) <adj>? <who> <polite>? $`,
-    `(brauche|möchte|will|benötige) (echte|menschliche|manuelle|persönliche|echten|menschlichen|manuellen|persönlichen) (menschliche|menschlichen)? (hilfe|unterstützung|kundenservice|kundendienst|support|service)`,
+    `
+      (ich|wir) (möchte|will|brauche|hätte gern|hätte gerne|möchten|wollen) (bitte|gern|gerne)? (jemanden|jemand|wen) (vom|von|
+      aus|im) (dem|der|den)? <who>
+    `,
+    `
+      (gibt es|gibts|habt ihr|haben sie|arbeitet) (hier|da|bei euch|bei ihnen|denn)? (denn|hier|da)? (kein|keine|keinen) <adj>?
+      (personal|menschen|mensch|mitarbeiter|person|ansprechpartner|echten menschen|leute)
+    `,
+    `
+      ^ <polite>? (kontakt|verbindung|kontaktaufnahme) (zum|zur|mit|mit dem|mit der|mit einem|mit einer|zu einem|zu einer)
+      <adj>? <who> <polite>? $
+    `,
+    `
+      (brauche|möchte|will|benötige) (echte|menschliche|manuelle|persönliche|echten|menschlichen|manuellen|persönlichen)
+      (menschliche|menschlichen)? (hilfe|unterstützung|kundenservice|kundendienst|support|service)
+    `,
     `(sprechen|reden|chatten) (sie)? mit (einem|einer) <adj>? (menschen|mitarbeiter|person|berater) $`,
     '(wie|wo) (komme|gelange|komm) ich (hier|denn|endlich)? (zu|an|mit) <det> <adj>? <adj>? <one>',
     '(hilfe|unterstützung|antwort|antworten|beratung|rückruf|anruf) (von|durch) <det> <adj>? <adj>? <one>',
@@ -133,7 +196,10 @@ export const wish: Language['wish'] = {
     `,
   ],
   alone: [
-    `<polite>? (weiterleiten|weiterleitung|durchstellen|verbinden|menschlicher service|menschliche dienste|menschlicher support) <polite>`,
+    `
+      <polite>? (weiterleiten|weiterleitung|durchstellen|verbinden|menschlicher service|menschliche dienste|menschlicher
+      support) <polite>
+    `,
     `
       <polite>? <polite>? <det>? <adj>? <adj>? (<one>|kundenservice|kundendienst|hotline|mitarbeiter sprechen|mit mensch|mit
       mitarbeiter|menschliche hilfe|jemand echtes|echte person) <polite>? <polite>?

@@ -5,8 +5,9 @@ export const lists: Language['lists'] = {
   det: 'a|an|the|one|some|any|your|another|one of your|ur|this|my|that|of your|one of the',
   adj: `
     real|actual|live|human|proper|genuine|living|physical|breathing|support|service|customer|customer service|customer support|
-    customer care|sales|billing|technical|tech|senior|different|other|qualified|competent|trained|experienced|nice|smart|
-    normal|true|helpful|help desk|helpdesk|call center|call centre|bank|account|flesh and blood|in person|phone|goddamn|bloody|fucking|damn|freaking|damned|manual
+    customer care|sales|billing|technical|tech|senior|different|other|qualified|competent|trained|experienced|nice|smart|normal|
+    true|helpful|help desk|helpdesk|call center|call centre|bank|account|flesh and blood|in person|phone|goddamn|bloody|fucking|
+    damn|freaking|damned|manual
   `,
   one: `
     human|human being|agent|representative|rep|operator|advisor|adviser|supervisor|manager|real person|actual person|live
@@ -19,21 +20,28 @@ export const lists: Language['lists'] = {
   who: `
     <one>|whoever|whoever is|whomever|person|people|someone|somebody|anyone|anybody|support|support team|support staff|service
     team|team|the team|humans|colleague|colleagues|boss|founders|owner|owners|management|customer services|someone else|
-    reception|receptionist|front desk|desk|help desk|helpdesk|call center|call centre|service desk|service
-    department|department|crew|specialists|agents|representatives|service|headquarters|higher up|superior|superiors|owner|
-    humanoid|branch manager|bank manager|hotel|bank|branch|shop|store|office|clinic|airline|insurer|company|reservations|
-    concierge|somone|sombody|some one|some body|sales|sales team|sales department|room service|seller|vendor|accounting|billing department|finance department|claims department
+    reception|receptionist|front desk|desk|help desk|helpdesk|call center|call centre|service desk|service department|
+    department|crew|specialists|agents|representatives|service|headquarters|higher up|superior|superiors|owner|humanoid|branch
+    manager|bank manager|hotel|bank|branch|shop|store|office|clinic|airline|insurer|company|reservations|concierge|somone|
+    sombody|some one|some body|sales|sales team|sales department|room service|seller|vendor|accounting|billing department|
+    finance department|claims department
+  `,
+  rooms: `
+    accounts|accounting|lettings|mortgages|cards|card services|fraud|fraud prevention|loans|lending|insurance|pensions|claims|
+    refunds|returns|logistics|dispatch|warranty|repairs|legal|admissions|marketing|housekeeping|maintenance|engineering|
+    catering|events|security|valet|collections|disputes|complaints|retention|cancellations|payments|compliance|human resources|
+    hr|it support|tech|bookings|lost property
   `,
   talk: `
-    talk|speak|chat|converse|communicate|spek|tlak|took|talks|text|deal|correspond|have a chat|have a word|have a conversation|
-    get in touch|get in contact|be in touch|be in contact|be put in contact|be put in touch|put in contact|put in touch|be
-    connected|be transferred|be put through|be redirected|be forwarded|be handed over|be passed|be switched|be escalated|be
-    referred|be routed|talk on the phone
+    talk|speak|chat|converse|communicate|spek|tlak|taok|tak|took|talks|text|deal|correspond|have a chat|have a word|have a
+    conversation|get in touch|get in contact|be in touch|be in contact|be put in contact|be put in touch|put in contact|put in
+    touch|be connected|be transferred|be put through|be redirected|be forwarded|be handed over|be passed|be switched|be
+    escalated|be referred|be routed|talk on the phone
   `,
   talking: 'talking|speaking|chatting|communicating|getting in touch|getting in contact|getting through|connecting|speakign',
   with: `
-    to|with|2|w|wth|wiht|wirh|whit|too|directly to|directly with|directly|now to|now with|please to|please with|on the phone with|on the phone to|
-    in person with|in person to|over the phone with|over to|onto
+    to|with|2|w|wth|wiht|wirh|whit|too|directly to|directly with|directly|now to|now with|please to|please with|on the phone
+    with|on the phone to|in person with|in person to|over the phone with|over to|onto
   `,
   send: `
     connect|transfer|redirect|forward|route|hand|pass|put|switch|patch|direct|refer|link|escalate|send|move|take|bring|get|
@@ -43,6 +51,13 @@ export const lists: Language['lists'] = {
     me|us|this|it|my call|this call|my case|this case|my issue|this issue|my ticket|this ticket|my problem|this problem|my
     question|the conversation|a conversation|this conversation|my conversation|the chat|this chat|the call|the ticket|the case|
     our conversation|my request|this request|the matter|this matter|this up
+  `,
+  passed: `
+    connected|transferred|redirected|forwarded|routed|passed|handed|put|switched|escalated|referred|directed|linked|patched
+  `,
+  passing: `
+    connecting|transferring|redirecting|forwarding|routing|passing|handing|putting|switching|escalating|referring|directing|
+    patching
   `,
   over: 'over|through|on|off|back|up|directly|straight|right|now|please|in touch|in contact|immediately|along|thru',
   want: `
@@ -64,6 +79,10 @@ export const lists: Language['lists'] = {
     bot|bots|robot|robots|machine|machines|computer|computers|ai|chatbot|chatbots|chat bot|program|software|algorithm|
     automated system|automated|automaton|automated responses|automated replies|automated answers|virtual assistant|assistant|
     recording|answering machine|ais|artificial intelligence|script|automation
+  `,
+  served: `
+    help|assist|advise|contact|call|phone|ring|answer|reply|respond|explain|look|check|have a look|take a look|deal|handle|
+    talk|speak|chat|get back|get in touch|reach out|review|step in|take over|take this|sort
   `,
   third: `
     customer|customers|user|users|visitor|visitors|client|clients|people|shoppers|shopper|buyers|buyer|guests|guest|members|
@@ -105,7 +124,10 @@ export const lists: Language['lists'] = {
     have to call|had to contact|had to explain|had to write|have to write|have to contact|have to explain|speak|spoke|spoken|
     talk|talked
   `,
-  nth: 'third|3rd|fourth|4th|fifth|5th|sixth|6th|seventh|7th|tenth|10th|nth|hundredth|100th|thousandth|umpteenth|millionth|second|2nd',
+  nth: `
+    third|3rd|fourth|4th|fifth|5th|sixth|6th|seventh|7th|tenth|10th|nth|hundredth|100th|thousandth|umpteenth|millionth|second|
+    2nd
+  `,
   many: `
     two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a hundred|thousand|a thousand|many|several|multiple|countless|
     numerous|dozens of|hundreds of|a dozen|so many|too many|a million|2|3|4|5|6|7|8|9|10|20|50|100|1000

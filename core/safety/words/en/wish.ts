@@ -3,21 +3,43 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
-    `^ <polite>? <polite>? (call|phone|ring) (me|us) (back)? (please|pls|now|today|tomorrow|asap|immediately|soon|when|on|at|about|regarding|$)`,
-    `(can|could|would|will) you (guys)? (please)? (call|phone|ring) (me|us) (back|please|now|today|tomorrow|asap|on|at|about|instead|$)`,
+    `
+      ^ <polite>? <polite>? (call|phone|ring) (me|us) (back)? (please|pls|now|today|tomorrow|asap|immediately|soon|when|on|at|
+      about|regarding|$)
+    `,
+    `
+      (can|could|would|will) you (guys)? (please)? (call|phone|ring) (me|us) (back|please|now|today|tomorrow|asap|on|at|about|
+      instead|$)
+    `,
     `(give|gimme) (me|us)? a (call|callback|call back|ring|phone call)`,
-    `(would like|id like|want|need|request|requesting|arrange|schedule|ask for) (to)? (a|get a|have a|for a) (callback|call back|phone call)`,
+    `
+      (would like|id like|want|need|request|requesting|arrange|schedule|ask for) (to)? (a|get a|have a|for a) (callback|call
+      back|phone call)
+    `,
     `(real|actual|live) (human|humans|person|people|agent) (needed|required|here|available|now)`,
-    `(help|assist|assistance|trouble|a hand|hard time) (me|us)? (to|with|in|on|about)? <talking> (to|with) <det>? <adj>? <adj>? (<who>|assistant)`,
-    `(help|assistance|assist) (me|us)? (to|with|in)? (contact|contacting|reach|reaching|call|calling) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|support team|assistant)`,
-    `<talk> (to|with) (a|an|some|another) <adj>? <adj>? assistant`,
+    `
+      (help|assist|assistance|trouble|a hand|hard time) (me|us)? (to|with|in|on|about)? <talking> <with> <det>? <adj>? <adj>?
+      (<who>|assistant)
+    `,
+    `
+      (help|assistance|assist) (me|us)? (to|with|in)? (contact|contacting|reach|reaching|call|calling) <det>? <adj>? <adj>?
+      (<one>|person|someone|somebody|anyone|support|support team|assistant)
+    `,
+    `<talk> <with> (a|an|some|another) <adj>? <adj>? assistant`,
     `(contact|reach|call) (a|an|another) <adj>? <adj>? assistant`,
-    `(have to|have got to|got to|gotta|must|wanna|what to do to|have to do to|need to do to|know how to|do i do to|way to|possible to|possible for me to) (contact|reach|call) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|support team)`,
-    `^ <polite>? <talking> (to|with) <det>? <adj>? <adj>? <who> <polite>? $`,
-    `(can|could|would|will|please) (you|u|ya)? (please)? (direct|transfer|connect|pass|route|redirect|hand) (to|over to)? (me)? (to)? (me)? (a|an) <adj>? <adj>? (<one>|person|assistant)`,
+    `
+      (have to|have got to|got to|gotta|must|wanna|what to do to|have to do to|need to do to|know how to|do i do to|way to|
+      possible to|possible for me to) (contact|reach|call) <det>? <adj>? <adj>? (<one>|person|someone|somebody|anyone|support|
+      support team)
+    `,
+    `^ <polite>? <talking> <with> <det>? <adj>? <adj>? <who> <polite>? $`,
+    `
+      (can|could|would|will|please) (you|u|ya)? (please)? (direct|transfer|connect|pass|route|redirect|hand) (to|over to)? (me)?
+      (to)? (me)? (a|an) <adj>? <adj>? (<one>|person|assistant)
+    `,
     `(is|are) there (any|some|a|an) <adj> <adj>? (human|humans|person|people|agent|agents) (here|there|around|available)? $`,
     `<want> (human|manual|personal) (customer)? (service|services|support|help|care)`,
-    '(talk|speak) (to|with) (mr|mrs|ms|miss|dr) .',
+    '(talk|speak) <with> (mr|mrs|ms|miss|dr) .',
     '(can|could|may) i (just|please)? (call|phone|ring) (you|in)? (instead|now|directly|please|$)',
     `
       (rather|prefer to|want to|like to) (call|phone|ring) (you|someone|somebody|in|instead|support|an agent) (instead|
@@ -94,6 +116,150 @@ export const wish: Language['wish'] = {
       my .|the .|my . .)? (out|over)? (directly|in person)? with (a|an|the|your|one of your)? <adj>? <adj>? (<one>|someone|
       somebody|person|staff|team)
     `,
+    `
+      (want to|need to|like to|love to|prefer to|wish to|have to|got to|gotta|must|wanna|can i|could i|may i|let me|can we|could
+      we|lemme|hoping to|trying to) (please|just|maybe|also|actually|only)? (speak|talk|have a word) <with> (the|your|an|a|one
+      of your|some) .
+    `,
+    `
+      (get|be|have me|get me|am|being|got) <passed> <over>? <over>? (to|with|onto) <det>? <adj>? <adj>? (<one>|person|someone|
+      somebody|reception|front desk|support)
+    `,
+    `^ <polite>? <polite>? (can you|could you|would you|will you)? (please|just)? (connect|transfer) (me|us) <polite>? $`,
+    `(mind|consider|how about|what about) <passing> (me|us|this|my call)`,
+    `
+      (chance|possibility|option|opportunity|way|hope) (of|for|to)? (me|us)? (<talking>|getting|reaching|contacting) (to|with|
+      hold of)? <det>? <adj>? <adj>? (<one>|person|someone|somebody)
+    `,
+    `
+      (insist on|keen on|happier|comfortable|better off|easier|confident|need to be|like to be|want to be|would be) (if i were|
+      by|when)? <talking> <with> <det>? <adj>? <adj>? (<one>|person|someone|somebody)
+    `,
+    '(rather|prefer to|prefer it if|better to|like to) .... with (a|an|another|some) <adj>? <adj>? (human|person|human being)',
+    '(let|have|make|ask|get) (someone|somebody|anyone) (else|real|human) (to)? <served>',
+    `
+      (arrange|schedule|book|set up|organise|organize|fix|plan) (me|us)? (a|an|the)? (phone|video|telephone)? (call|callback|
+      call back|conversation|chat|talk) with (a|an|one of|one of your|your|someone|somebody|the|my) <adj>? <adj>? (<one>|person|
+      from .. team|in .. team|team|people)
+    `,
+    '(get|have|want|need|expect|arrange|order) (me|us)? a (callback|call back|return call|phone call from) ',
+    `
+      (have|get|let|ask|tell|make) (a|an|the|your|one of your|another)? <adj>? <adj>? (<one>|person|people|guys|boss) (to)? (please)?
+      <served> (me|us|to me|to us|with me|with us|at it|at this|into it|into this)
+    `,
+    `
+      (number|extension|key|button|option) (do|can|should|must|would) (i|we) (have to|need to)? (dial|press|call|ring|push|
+      choose) (to|for) (get|reach|speak|talk|a|an)? (to|with|hold of)? <det>? <adj>? <adj>? (<one>|person|someone|somebody)
+    `,
+    `
+      (cant|cannot|unable to|not able to|couldnt|trying to|tried to|cant seem to|how to|how do i|how can i|impossible to) (get
+      through to|reach|get hold of|get a hold of|get to|find|contact) (anyone|anybody|someone|somebody|a|an|any) (real|human|
+      humans|actual|living|real person|actual person|person who)
+    `,
+    `
+      (i|we|ive|weve|i have|just|already) (already|just|only|clearly|specifically|repeatedly)? (asked|begged|requested|asking)
+      (you|again|twice|three times)? (for)? (a|an|your|some|another) <adj>? <adj>? (human|human being|person|agent|representative|
+      operator|manager|supervisor|advisor|adviser|rep)
+    `,
+    `
+      (can|could|may|might|will|would|should|perhaps|maybe) (someone|somebody|anyone|anybody) (real|human)? (from|at|in|on) (the|
+      your|customer|support)? .. (please)? (kindly|maybe)? <served>
+    `,
+    `
+      (can|could|may|might|will|would|should|perhaps|maybe) (one of your|one of the|any of your|a member of|a member of your|your|
+      someone of your|a) <adj>? (staff|team|people|colleagues|colleague|agents|advisors|advisers|guys|experts|specialists|
+      representatives|employees|colleague of yours|human|humans) (members|member)? (please|maybe|kindly|perhaps)? <served> (me|
+      us|better|to me|with me|at it|at this|into it|into this|instead|properly|$)
+    `,
+    `
+      (pass|hand|escalate|forward|refer|take|give|raise) (this|it|that|my case|my issue|my complaint|my problem|my question|my
+      request) <over>? <over>? (to|onto|with) (your|a|an|the) <adj>? <adj>? (team|colleagues|colleague|staff|boss|bosses|
+      managers|management|higher ups|supervisors|superiors|<one>|person)
+    `,
+    `
+      (want|need|like|have|get|demand) (to have|to see)? (this|it|that|my case|my issue|my complaint|my problem|the case|the
+      issue) (to be)? escalated
+    `,
+    `
+      (find|get|send|bring|fetch|need|want|like|looking for|have) (me|us)? (someone|somebody|a person|a human|an agent|a
+      colleague|anyone) (else|real|competent)? (who|that|to) (can|could|is able to|is allowed to|may|will|would)? (actually|
+      really|properly|please)? (help|assist|understand|understands|speak to|speak with|talk to|talk with|explain|decide) (me|us|
+      with|to|this|what|it|please|$)
+    `,
+    '(who|whom) (do|must|would|should|can) (i|we) (need|have|ask|got)? (to)? (to)? (speak|talk|chat) (to|with)',
+    `
+      what (does it take|must i do|should i do|can i do|do i do|do i need to do|do i have to do|do i need|would it take|is
+      needed|have i got to do) (here|just)? to (talk|speak|chat|get|reach|contact|get through|get hold of|get in touch|have a
+      word|be connected|be put through)  (to|with|of)? <det>? <adj>? <adj>? (<who>|assistant)
+    `,
+    `
+      (is|isnt|wasnt) (there)? (anyone|anybody|someone|somebody|nobody|no one) (here|there|around|available|else|real)? (that|who|
+      to|whom)? (i|we)? (can|could|may)? (talk|speak|chat) (to|with)?
+    `,
+    `
+      (someone|somebody|human|person|agent|people|anyone|representative|operator|else) .... (instead of|rather than|other than|
+      and not|not) (a|an|this|the|your|some|another|with a|to a|talking to a|by a|from a|just a|talking to this)? <bot>
+    `,
+    `
+      (wait|waiting|hold|hang on) (here)? for (a|an|the|your) <adj>? <adj>? (human|human being|agent|representative|operator|
+      real person|live person|supervisor|advisor|adviser)
+    `,
+    'only (a|an) <adj>? (human|person|agent|human being) (can|could|will|would|is able)',
+    '(want|prefer|need|like|only accept|only trust) (humans|real people|actual people|people) (not|please|to|over|instead|rather|$)',
+    '(point|send|lead|steer|take|get) (me|us) (over|straight|directly)? (to|towards) (a|an|another|any) <adj>? <adj>? (<one>|person)',
+    `
+      <talk> <with> (a|an|another|some|the|your) <adj>? <adj>? (man|woman|lady|guy|gentleman|native speaker|english speaker|adult|
+      senior|expert|professional|technician|engineer|lawyer|nurse|doctor|pharmacist|banker|teller|clerk|cashier|salesperson|
+      salesman|mechanic|accountant|agronomist|human resource|decision maker)
+    `,
+    `
+      (get|fetch|bring|summon|please call|where is|wheres) (me|us|in|over)? (your|the|a) <adj>? (manager|boss|supervisor|
+      superior|team lead|team leader)
+    `,
+    `
+      (want|need|like|wish|hoping|love|have) to see (a|an|another|some) <adj>? <adj>? (human|person|human being|agent|advisor|
+      adviser|representative|manager)
+    `,
+    '(have|get) (someone|somebody|anyone|a person|a human) (real|else)? (to)? <served> (me|us|with|my|this|the|please|$)',
+    `
+      (a|an|another|some|real|actual) (human|person|agent|human being|real person) (could|can|would|will|might|may) (probably|
+      perhaps|maybe|surely)? (help|assist|understand|solve|explain|sort) (me|us|this|it|better|that|my)
+    `,
+    `
+      (want to|need to|like to|love to|prefer to|wish to|have to|must|wanna|can i|could i|may i|let me|can we|could we|^|please)
+      (please|just)? (speak|talk) <with> <rooms> (please|now|about|department|team|$)
+    `,
+    '<send> (me|us|my call) <over>? <over>? (to|with) <rooms>',
+    `
+      (is|are) there (someone|anyone|somebody|anybody|any other person|another person) (else|here)? (who|that) (can|could|might|
+      would) <served>
+    `,
+    `
+      (can|could|may|lets|let us|rather|prefer to|want to|like to) (we|i)? (please|just)? (do|discuss|handle|sort|settle|
+      continue|finish|resolve) (this|it|that) (out)? (by|on the|over the|via) (phone|telephone)
+    `,
+    '(prefer|want|need|like) (a|to have a) (phone|telephone|voice) (call|conversation|chat|contact)',
+    'do you (guys)? have (a|any) <adj>? (hotline|helpline|phone line|telephone line)',
+    '(phone line|hotline|helpline) (that)? (i|we) (can|could) (call|ring|phone)',
+    '(get back|reply|respond|answer|come back|return) to (me|us) (by|over the|via|on the) (phone|telephone|call)',
+    `
+      (better|best|happier|good|great|prefer it|like it|love it|ok|okay|easier|appreciate it) if (i|we) (could|can)? (please|just)?
+      (spoke|talked|speak|talk|chat|chatted|spoke directly|talk directly) <with> <det>? <adj>? <adj>? <who>
+    `,
+    `
+      (have|get|let|ask|tell|make) (a|an|the|your|one of your|another) <adj>? <adj>? (<one>|person|boss) (to)? (please)? <served>
+      (this|it|that|my .|please|now|soon|asap|$)
+    `,
+    '(put|get) (a|an|the|your) <adj>? <adj>? (<one>|person) on (the phone|the line|here|please|$)',
+    'let me (please|just)? (talk|speak) <with> (him|her|them)',
+    `
+      (want|need|get|have|like|use|looking for|request|requesting|expect) (a|an|some|any|more|further)? (assistance|help|hand|
+      support|advice|answer|reply|response|guidance) from (a|an|any|one of|one of your|one of the|your|another|some) <adj>? <adj>?
+      (<one>|person|agents|advisors|advisers|representatives|humans|people|guys)
+    `,
+    '(get|got|take) (a)? hold of (a|an|any|some) <adj>? (person|people|<one>)',
+    '<want> (human|personal|individual) (customer)? (assistance|advice|attention|contact|guidance)',
+    '(bring|call|loop|rope|pull) in (a|an|your|another|the) <adj>? <adj>? (<one>|person)',
     '<talk> <with> <det>? <adj>? <adj>? <who>',
     '(talk|speak|chat) (to|with) <det>? <adj> . (employee|agent|representative|advisor|person|manager|member)',
     '(talk|speak|chat) (human|agent|representative|operator|real person)',
@@ -242,6 +408,15 @@ export const wish: Language['wish'] = {
   ],
   refuses: [
     `
+      (too|so|quite|very) (complex|complicated|hard|difficult|specific|much|personal|important|sensitive) for (a|an|this|the|
+      you|your|any) <adj>? <bot>
+    `,
+    '^ <bot> (dont|doesnt|wont|cant|cannot|never|do not|does not) (really|even)? (help|understand|get|solve|work)',
+    `
+      (get|go|move|talk|skip) (past|around|beyond|rid of|out of|away from|through) (this|the|your|that|these) (stupid|dumb|
+      useless|damn|fucking|annoying)? <bot>
+    `,
+    `
       (im|i am|am|we are|were) (not|done|so done|finished|sick of|through with|over) (talking|speaking|chatting|dealing|
       arguing|typing) (to|with) (a|an|this|these|your|the|you)? (stupid|dumb|useless|damn|fucking)? <bot>
     `,
@@ -289,7 +464,25 @@ export const wish: Language['wish'] = {
     'you (cannot|cant|can not|wont|are not able to) help me .... (human|person|someone|agent)',
   ],
   alone: [
-    `<polite>? (contact|reach|call) (the|your|a)? (support|support team|customer service|customer support|customer care|team|human|agent) <polite>?`,
+    `<polite>? (start|open|begin|need|want)? (a|the)? live (agent|person|human|operator)? (chat|call|support|conversation) <polite>?`,
+    `<polite>? (conversation|contact|chat|call|connection|speaking|talk) (with|to) <det>? <adj>? <adj>? (<one>|person) <polite>?`,
+    `<polite>? (no|not) <bot> <polite>? <det>? <adj>? (<one>|person|humans) (only)? <polite>?`,
+    `<polite>? <adj>? (<one>|person|humans|people) only <polite>?`,
+    `<polite>? (personal|individual) (assistance|help|advice|support|service|contact) <polite>?`,
+    `<polite>? <polite>? (transfer|connect|escalate) (me|us|this|it)? <polite>? <polite>?`,
+    `
+      (stop|enough|no more|not you|forget it|i give up|none of these|other|something else|that is wrong|wrong) <polite>? <det>?
+      <adj>? <adj>? (<one>|person) <polite>? <polite>?
+    `,
+    `<polite>? (get|bring|fetch|find) <det>? <adj>? (<one>|person) <polite>?`,
+    `
+      <polite>? (cust|cs|customer|service|support) (serv|service|svc|care|support)? (rep|reps|agent|person|human|representative)
+      <polite>?
+    `,
+    `
+      <polite>? (contact|reach|call) (the|your|a)? (support|support team|customer service|customer support|customer care|team|
+      human|agent) <polite>?
+    `,
     `<polite>? human (service|services|handover|handoff|help|support|assistance) <polite>?`,
     `
       <polite>? <polite>? <det>? <adj>? <adj>? (<one>|person|people|humans|human|someone|somebody|agents|representatives)
@@ -309,8 +502,21 @@ export const wish: Language['wish'] = {
     '<polite>? (let me|can i|may i|could i) (talk|speak) <polite>?',
   ],
   not: [
-    `(human|agent|representative|person) (hair|hairs|wig|wigs|sample|samples|price|prices|pricing|resources|body|size|commission|error)`,
-    `(talk|speak|chat|check|talking|speaking) (to|with) (someone|somebody|a person|people)? (in|at|from|on)? (my|our) (own)? (team|boss|manager|company|family|wife|husband|partner|colleague|colleagues|supervisor|staff|customers|customer|clients|users|employees|office|side|friend|friends|lawyer|accountant|doctor|people|guests|visitors|buyers|mother|father|mom|dad|insurance|landlord)`,
+    'no <adj>? <adj>? (<one>|person|people|humans|agents|operators)',
+    `
+      <send> (this|it|that|my request|the ticket|this ticket) <over>? <over>? to (my|our) (own)? (colleague|colleagues|boss|
+      manager|team|supervisor|staff|agent)
+    `,
+    `
+      (human|agent|representative|person) (hair|hairs|wig|wigs|sample|samples|price|prices|pricing|resources|body|size|
+      commission|error)
+    `,
+    `
+      (talk|speak|chat|check|talking|speaking) (to|with) (someone|somebody|a person|people)? (in|at|from|on)? (my|our) (own)?
+      (team|boss|manager|company|family|wife|husband|partner|colleague|colleagues|supervisor|staff|customers|customer|clients|
+      users|employees|office|side|friend|friends|lawyer|accountant|doctor|people|guests|visitors|buyers|mother|father|mom|dad|
+      insurance|landlord)
+    `,
     `(what|whats|what is|whats the) (the|a|your)? (deal|story|issue|matter) with`,
     `what (can|should|may|shall|will|would|do) (i|we|you) call`,
     `
@@ -418,7 +624,10 @@ export const wish: Language['wish'] = {
   notAfter: [
     `(in|at|from|on) (my|our) (own)? (team|company|office|side|end|family|firm|department)`,
     `at (my|our) company`,
-    `(machine|computer|software|program|ai|robot|bot|human|script|recording) (made|wash|washable|vacuum|cleaner|mower|learning|parts|account|plan|license|version|case|game|games|hair|sample|price)`,
+    `
+      (machine|computer|software|program|ai|robot|bot|human|script|recording) (made|wash|washable|vacuum|cleaner|mower|learning|
+      parts|account|plan|license|version|case|game|games|hair|sample|price)
+    `,
     `
       (is|are|was|were|wont be|will be)? (not|isnt|arent|never|unnecessary) (really|even)? (needed|necessary|required|
       important|my|what i|helpful|the answer|an option|the point|working|work|showing|there|clickable|visible)?  (anymore)? $

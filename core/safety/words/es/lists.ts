@@ -2,6 +2,10 @@
 import type { Language } from '../language.ts'
 
 export const lists: Language['lists'] = {
+  rooms: `
+    contabilidad|recepción|logística|envíos|devoluciones|reclamaciones|conserjería|mantenimiento|dirección|gerencia|fraudes|
+    seguros|créditos|préstamos|jurídico|recursos humanos|reservas|cobranzas|caja|cancelaciones
+  `,
   det: 'un|una|el|la|los|las|algún|alguna|unos|su|tu|vuestro|uno de sus|otro|otra|cualquier|uno de vuestros|uno de tus',
   adj: `
     verdadero|verdadera|auténtico|real|ser|persona|agente|asesor|operador|buen|mero|otro|otra|representante|humano|simple|jefe|
@@ -18,7 +22,8 @@ export const lists: Language['lists'] = {
   who: `
     <one>|alguien|algún compañero|alguna persona|soporte|soporte técnico|servicio técnico|servicio de atención al cliente|
     atención a clientes|departamento de atención|equipo|equipo de soporte|gente|personal|servicio de atención|centro de
-    atención|call center|ayuda humana|departamento|dueño|dueña|propietario|vendedor|vendedora|doctor|doctora|ventas|departamento de ventas|facturación|señor|señora
+    atención|call center|ayuda humana|departamento|dueño|dueña|propietario|vendedor|vendedora|doctor|doctora|ventas|departamento
+    de ventas|facturación|señor|señora
   `,
   talk: `
     hablar|habla|hable|chatear|comunicarme|comunicar|comunicarnos|conversar|contactar|contactarme|platicar|charlar|tratar|

@@ -3,14 +3,68 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '<talk> <with> (la|el|los|las|su|alguien de|alguien del|alguien de la)? <rooms>',
+    `
+      (transferir|transfiérame|transfiéreme|transfiera|pasar|páseme|pasarme|comunicar|comuníqueme|conectar|derivar|transferirme)
+      (me)? (a|con|al) (la|el|los|las|su)? <rooms>
+    `,
+    `
+      ^ <polite>? <polite>? (transfiérame|transfiéreme|transfiéranme|transfiere me|conécteme|conéctame|comuníqueme|páseme|
+      derívame) <polite>? $
+    `,
+    '(prefiero|preferiría|me gustaría más|quisiera) .... con (una|un) <adj>? <one>',
+    `
+      (prefiero|preferiría|quiero|necesito) (un|una)? (trato|contacto|apoyo|servicio|soporte|asistencia) (humano|humana|
+      personal|persona a persona)
+    `,
+    `
+      (puede|podría|pueden|podrían) (una|un|alguna|algún) <adj>? <one> (revisar|ver|mirar|ayudar|ayudarme|responder|contestar|
+      atender|atenderme|llamarme|contactarme|resolver)
+    `,
+    `
+      (quiero|quisiera|necesito|exijo) ver (a)? (su|al|a un|a una|a tu|el|la)? (jefe|jefa|encargado|encargada|gerente|
+      supervisor|supervisora|responsable|director|directora)
+    `,
+    `
+      (llame|llama|llamen|traiga|busque) (a)? (su|al|tu|la|el) (jefe|jefa|encargado|encargada|gerente|supervisor|supervisora|
+      responsable)
+    `,
+    `
+      (podemos|podríamos|podría|puedo|quiero|prefiero|quisiera|me gustaría) (yo)? (hablar|hablarlo|tratarlo|resolverlo|verlo)
+      (esto)? por teléfono
+    `,
+    '(pedí|pedi|he pedido|solicité|ya pedí|estoy pidiendo) (hablar con)? (un|una|a un|a una|con un|con una) <adj>? <one>',
+    `
+      (páselo|pásalo|páselos|transfiéralo|transfiérelo|derívelo|envíelo|escálelo|remítalo) (por favor)? (a|con|al) (una|un|su|
+      el|la)? <adj>? <who>
+    `,
+    '(escale|escala|escalar|eleve|elevar) (mi|este|el|esta|la) (caso|problema|queja|reclamo|solicitud|ticket|consulta)',
+    `
+      (uno|una|alguno|alguna|alguien) de (sus|tus|vuestros|su|tu) (compañeros|agentes|asesores|colegas|empleados|equipo|
+      representantes) .. (ayudar|atender|llamar|contactar|contestar|responder|ver|revisar)
+    `,
+    `
+      (puede|puedes|podría|pueden) .. (ayudar|ayudarme|atender|atenderme|llamar|llamarme|contactar) (uno|una|alguno|alguna|
+      alguien) de (sus|tus|vuestros|su|tu) (compañeros|agentes|asesores|colegas|empleados|equipo)
+    `,
+    `
+      (agendar|programar|concertar|solicitar|reservar|pedir|coordinar) (una|la)? (llamada|cita telefónica|reunión|videollamada|
+      cita) con (un|una|su|uno de sus|alguien) <adj>? <one>?
+    `,
     `(pueden|puede|podrían|podría|puedes|podrías) (por favor)? llamarme`,
-    `(me|nos) (pueden|puede|podrían|podría|puedes|podrías) (llamar|contactar|atender|pasar) (alguien|con alguien|por favor|una persona|un agente|$)`,
+    `
+      (me|nos) (pueden|puede|podrían|podría|puedes|podrías) (llamar|contactar|atender|pasar) (alguien|con alguien|por favor|una
+      persona|un agente|$)
+    `,
     `(que|quiero que|pido que) me (llamen|llame|contacten|contacte|atiendan)`,
     `^ <polite>? (llámame|llámeme|llámenme|comunícame|comuníqueme|comuníquenme|transfiéreme|transfiérame) <polite>? $`,
     `(que|me|nos) (me|nos)? (atienda|atiende|atendiera|atiendan|ayude|hable|llame|conteste|responda) <det>? <adj>? (<one>|alguien)`,
     `(que|para que) (lo|la|me lo|esto)? (revise|revisa|vea|atienda|resuelva|mire) <det> <adj>? <one>`,
     `(contáctame|contácteme|contáctenme|contactame|contactenme|comunícame|enlázame|dame|deme) con <det>? <adj>? <adj>? <who>`,
-    `^ <polite>? (contactar|contacte|contacta|llamar) (con)? (el|la|al|a)? (soporte|servicio al cliente|atención al cliente|servicio|agente|asesor) <polite>? $`,
+    `
+      ^ <polite>? (contactar|contacte|contacta|llamar) (con)? (el|la|al|a)? (soporte|servicio al cliente|atención al cliente|
+      servicio|agente|asesor) <polite>? $
+    `,
     `(necesito|quiero|busco) (soporte|servicio al cliente|servicio|atención|ayuda) (humano|humana|manual|real|personal)`,
     '(cómo|dónde|cuándo|por dónde) hablo (yo)? con <det>? <adj>? <adj>? <who>',
     `

@@ -2,6 +2,10 @@
 import type { Language } from '../language.ts'
 
 export const lists: Language['lists'] = {
+  rooms: `
+    comptabilité|facturation|logistique|expédition|retours|réclamations|réception|conciergerie|maintenance|direction|fraude|
+    assurances|crédits|prêts|juridique|ressources humaines|marketing|entretien|réservations|trésorerie
+  `,
   det: 'un|une|le|la|l|les|des|du|votre|vos|ton|quelqu un de|notre|un de vos|une de vos|un autre|une autre|n importe quel',
   adj: `
     vrai|vraie|vrais|vraies|réel|réelle|véritable|autre|être|personne|simple|humain|bon|responsable|agent|conseiller|opérateur|
@@ -16,8 +20,9 @@ export const lists: Language['lists'] = {
     agent humain|quelqu un de réel|quelqu un de vrai|quelqu un d humain|quelqu un de compétent|gérant|commercial
   `,
   who: `
-    <one>|quelqu un|quelquun|qqn|quelqun|service clientèle|service après vente|sav|service technique|support|assistance|
-    support client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service|vendeur|vendeuse|patron|patronne|gérante|propriétaire|médecin|docteur|service facturation|service des ventes
+    <one>|quelqu un|quelquun|qqn|quelqun|service clientèle|service après vente|sav|service technique|support|assistance|support
+    client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service|vendeur|vendeuse|patron|
+    patronne|gérante|propriétaire|médecin|docteur|service facturation|service des ventes
   `,
   talk: `
     parler|discuter|échanger|causer|communiquer|converser|entretenir|dialoguer|chatter|tchater|tchatter|parle|parlé|
@@ -64,5 +69,8 @@ export const lists: Language['lists'] = {
     deux fois|trois fois|quatre fois|cinq fois|dix fois|cent fois|mille fois|plusieurs fois|plusieurs reprises|maintes fois|
     maintes reprises|2 fois|3 fois|4 fois|5 fois|10 fois|x fois|de nombreuses fois|plein de fois
   `,
-  unit: 'conversation|conversations|session|sessions|ticket|tickets|discussion|discussions|chat|chats|échange|échanges|demande|demandes',
+  unit: `
+    conversation|conversations|session|sessions|ticket|tickets|discussion|discussions|chat|chats|échange|échanges|demande|
+    demandes
+  `,
 }

@@ -3,13 +3,64 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '<talk> <with> (la|le|les|l|votre|quelqu un de la|quelqu un du|quelqu un de)? <rooms>',
+    `
+      (transférer|transférez|transfère|passer|passez|passe|rediriger|redirigez|basculez|connecter|connectez|renvoyer|renvoyez)
+      (moi|nous)? (à|a|au|vers|avec)? (la|le|les|l|votre)? <rooms>
+    `,
+    '^ <polite>? <polite>? (transférez|transfère|redirigez|connectez|mettez|passez) (moi|nous) (en relation)? <polite>? $',
+    `
+      (veux|voudrais|aimerais|souhaite|demande à|voudrions) (bien)? (être|etre) (rappelé|rappelée|rappelés|rappelées|contacté|
+      contactée|transféré|transférée|mis en relation|mise en relation|redirigé|redirigée|servi par|aidé par|aidée par)
+    `,
+    '(préfère|préférerais|aimerais mieux|voudrais plutôt) .... avec (un|une) <adj>? <one>',
+    `
+      (appelez|appelle|allez chercher|faites venir|passez moi) (moi)? (votre|ton|le|la|un|une) (responsable|supérieur|
+      supérieure|chef|patron|patronne|manager|directeur|directrice|gérant|gérante)
+    `,
+    `
+      (peut on|peut t on|est ce qu on peut|on peut|pouvons nous|pourrait on|pourrions nous) (se|nous)? (parler|discuter|en
+      parler|régler ça|régler cela|échanger) (au|par) téléphone
+    `,
+    `
+      (avez vous|vous avez|il y a|y a t il|existe t il) (un|une|pas de|pas un)? (numéro|numero|numéro de téléphone|ligne|
+      hotline) (de téléphone)? .. (joindre|parler|appeler|contacter|direct)
+    `,
+    `
+      (transmettez|transmets|transmettre|passez|passe|passer|donnez|remontez|escaladez|faites suivre|faire suivre) (ça|cela|le|
+      la|ma demande|mon dossier|ma question|mon problème|ce dossier|cette demande) (à|a|au|vers) (un|une|votre|vos|l|le|la)
+      <adj>? <who>
+    `,
+    `
+      (escaladez|escalader|escalade|remontez|remonter) (ma|mon|cette|ce|la|le) (demande|dossier|problème|ticket|cas|réclamation|
+      question)
+    `,
+    `
+      (un|une|l un|quelqu un) (de|parmi) (vos|tes|votre) (collègues|conseillers|agents|collaborateurs|équipes|équipe|employés)
+      (peut|pourrait|peuvent) (il|elle|t il|t elle)? (m|me|nous)? (aider|rappeler|contacter|répondre|appeler|regarder)
+    `,
+    `
+      (un|une) <adj>? <one> (peut|pourrait) (il|elle|t il|t elle)? (m|me|nous)? (aider|rappeler|contacter|répondre|appeler|
+      regarder|examiner|vérifier|traiter)
+    `,
+    '(rendez vous|rdv|appel|entretien) (téléphonique)? avec (un|une|votre|l un de vos) <adj>? <one>',
+    '(j ai|ai|avais|on a) (déjà|bien)? demandé (à parler à|à voir|après)? (un|une) <adj>? <one>',
     `<talk> <with> (monsieur|madame|mme|mr|docteur|dr) .`,
     `^ <polite>? (appelez|rappelez|appelle|rappelle|téléphonez) (moi|nous) (svp|maintenant|vite|aujourd|demain|au|s|dès|quand|$)`,
     `(pouvez vous|peux tu|pourriez vous|merci de|vous pouvez) (me|m|nous) (rappeler|appeler|téléphoner)`,
-    `^ <polite>? (contacter|joindre|appeler|contactez) (le|la|un|une|votre|l)? (support|service client|service clientèle|service à la clientèle|équipe|conseiller|agent|humain) <polite>? $`,
+    `
+      ^ <polite>? (contacter|joindre|appeler|contactez) (le|la|un|une|votre|l)? (support|service client|service clientèle|
+      service à la clientèle|équipe|conseiller|agent|humain) <polite>? $
+    `,
     `comment (contacter|joindre|appeler) (le|la|un|une|votre|l|vos)? <adj>? <who>`,
-    `(besoin|voudrais|veux|souhaite) (d|de|du|un|le)? (soutien|support|service|service client|service à la clientèle|service clientèle) (humain|manuel|réel|personnel)`,
-    `(y a t il|y at il|est il|il y a|est ce qu il y a) (des|une|un) (vrais|vraie|vrai|personne)? (humains|humain|personnes|personne) (réelle|réel|réelles|humaine|que je peux|à qui|avec qui|$)`,
+    `
+      (besoin|voudrais|veux|souhaite) (d|de|du|un|le)? (soutien|support|service|service client|service à la clientèle|service
+      clientèle) (humain|manuel|réel|personnel)
+    `,
+    `
+      (y a t il|y at il|est il|il y a|est ce qu il y a) (des|une|un) (vrais|vraie|vrai|personne)? (humains|humain|personnes|
+      personne) (réelle|réel|réelles|humaine|que je peux|à qui|avec qui|$)
+    `,
     '(il y a|y a t il|ya t il|y a) (ici)? (quelqu un|quelquun) (de|d) (réel|vrai|humain|compétent|vivant)',
     `
       (il y a|y a t il|y a|ya) (t il)? (un|une|des) <adj>? (humain|vraie personne|être humain|humains|vrai humain|agent|

@@ -2,6 +2,10 @@
 import type { Language } from '../language.ts'
 
 export const lists: Language['lists'] = {
+  rooms: `
+    contabilità|reception|fatturazione|spedizioni|resi|reclami|concierge|manutenzione|frodi|assicurazioni|prestiti|mutui|ufficio
+    legale|risorse umane|prenotazioni|magazzino|logistica|recupero crediti|portineria
+  `,
   det: `
     un|uno|una|il|lo|la|l|i|gli|le|qualche|vostro|vostra|tuo|suo|uno dei vostri|un vostro|una vostra|un altro|un altra|altro|
     qualsiasi|un suo|dei|del|vostri
@@ -11,16 +15,18 @@ export const lists: Language['lists'] = {
     assistente|responsabile|qualche
   `,
   one: `
-    umano|umana|umani|essere umano|persona|persona reale|persona vera|persona umana|persone vere|persone reali|persona in
-    carne e ossa|operatore|operatrice|operatori|operatore umano|agente|agente umano|consulente|addetto|addetta|addetto al
-    servizio clienti|rappresentante|impiegato|impiegata|dipendente|responsabile|supervisore|direttore|direttrice|capo|manager|
-    tecnico|collega|assistente umano|assistente reale|assistenza umana|supporto umano|servizio clienti|assistenza clienti|
-    qualcuno di reale|qualcuno di vero|qualcuno di umano|qualcuno in carne e ossa|qualcuno di competente|membro del team|
-    referente|specialista|chat dal vivo|centralinista|commerciale|titolare|proprietario|proprietaria|direzione|umano vero|vero e proprio umano
+    umano|umana|umani|essere umano|persona|persona reale|persona vera|persona umana|persone vere|persone reali|persona in carne
+    e ossa|operatore|operatrice|operatori|operatore umano|agente|agente umano|consulente|addetto|addetta|addetto al servizio
+    clienti|rappresentante|impiegato|impiegata|dipendente|responsabile|supervisore|direttore|direttrice|capo|manager|tecnico|
+    collega|assistente umano|assistente reale|assistenza umana|supporto umano|servizio clienti|assistenza clienti|qualcuno di
+    reale|qualcuno di vero|qualcuno di umano|qualcuno in carne e ossa|qualcuno di competente|membro del team|referente|
+    specialista|chat dal vivo|centralinista|commerciale|titolare|proprietario|proprietaria|direzione|umano vero|vero e proprio
+    umano
   `,
   who: `
     <one>|qualcuno|qualcun altro|assistenza|supporto|assistenza tecnica|supporto tecnico|servizio assistenza|team|squadra|
-    personale|gente|customer service|customer care|help desk|call center|centralino|ufficio|vostro team|servizio|venditore|venditrice|dottore|dottoressa|medico|amministrazione|reception|signor|signora
+    personale|gente|customer service|customer care|help desk|call center|centralino|ufficio|vostro team|servizio|venditore|
+    venditrice|dottore|dottoressa|medico|amministrazione|reception|signor|signora
   `,
   talk: `
     parlare|parlo|parlare direttamente|chattare|comunicare|conversare|dialogare|discutere|interagire|mettermi in contatto|

@@ -3,12 +3,71 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '<talk> <with> (la|il|l|gli|i|le|vostra|qualcuno della|qualcuno del|qualcuno dell)? <rooms>',
+    `
+      (passarmi|passatemi|passami|mi passi|mi passa|trasferirmi|trasferitemi|collegarmi|mettermi in contatto con|mi metta in
+      contatto con) (a|al|alla|con|la|il|l)? (la|il|l)? <rooms>
+    `,
+    `
+      ^ <polite>? <polite>? (mi trasferisca|trasferitemi|trasferiscimi|mi trasferite|mi colleghi|collegatemi|mi metta in
+      contatto) <polite>? $
+    `,
+    '(preferisco|preferirei|vorrei piuttosto) .... con (una|un|uno) <adj>? <one>',
+    `
+      (può|potrebbe|puo) (una|un|uno|qualche) <adj>? <one> .. (guardare|vedere|controllare|aiutarmi|rispondere|rispondermi|
+      chiamarmi|contattarmi|esaminare|verificare|occuparsene)
+    `,
+    `
+      (voglio|vorrei|devo|esigo di|pretendo di) (vedere|parlare con|parlare al|parlare col|incontrare) (il|la|un|una)? (suo|
+      vostro|tuo|sua|vostra)? (responsabile|superiore|capo|direttore|direttrice|supervisore|titolare|principale)
+    `,
+    `
+      (chiami|chiama|chiamate|mi chiami|faccia venire) (il|la|un|una) (suo|vostro|tuo|sua|vostra)? (responsabile|superiore|capo|
+      direttore|direttrice|supervisore|titolare)
+    `,
+    `
+      (vorrei|voglio|desidero|chiedo di|preferisco) essere (richiamato|richiamata|ricontattato|ricontattata|contattato|
+      contattata|servito da|servita da|aiutato da|aiutata da|seguito da|trasferito|trasferita|collegato|collegata)
+    `,
+    `
+      (possiamo|potremmo|si può|posso|preferisco|vorrei) (parlare|parlarne|sentirci|discuterne|risolvere) (di questo)? (al|per|
+      via) telefono
+    `,
+    `
+      (come|dove) (contatto|raggiungo|trovo|posso contattare|posso raggiungere|posso trovare|faccio a contattare|faccio a
+      raggiungere) (un|una|uno|il vostro|qualche) <adj>? (<one>|qualcuno)
+    `,
+    '(ho|avevo) (già|solo|espressamente)? (chiesto|richiesto) (di parlare con|di)? (un|una|uno) <adj>? <one>',
+    `
+      (passi|passa|passate|inoltri|inoltra|inoltrate|giri|trasferisca|trasmetta) (la|il|questo|questa|mia|tutto|lo)? (richiesta|
+      caso|domanda|pratica|problema|mia richiesta|mio caso)? (per favore)? (a|ad|al|alla) (un|una|uno|vostro|suo)? <adj>? <who>
+    `,
+    `
+      (un|una|uno|qualcuno) (suo|vostro|tuo|dei suoi|dei vostri|dei tuoi|del suo|del vostro) (collega|colleghi|operatore|
+      operatori|consulenti|agenti|team|staff) .. (aiutarmi|aiutare|chiamarmi|contattarmi|rispondere|rispondermi|vedere|guardare)
+    `,
+    `
+      (fissare|prenotare|organizzare|programmare|concordare) (una|un)? (chiamata|telefonata|appuntamento telefonico|
+      videochiamata|colloquio) con (un|una|uno|il|qualcuno|vostro) <adj>? <one>?
+    `,
     `(potete|può|puoi|potreste|potrebbe) (per favore)? (chiamarmi|richiamarmi|telefonarmi|ricontattarmi)`,
-    `^ <polite>? (chiamatemi|chiamami|richiamatemi|richiamami|mi chiami|mi richiami|mi chiamate|mi richiamate) (subito|per favore|domani|oggi|al|$)`,
-    `(voglio|vorrei|posso|potrei|preferisco|possiamo|desidero|preferirei) (parlare|parlarne|sentire|parlarvi) (direttamente)? (con)? (voi|lei|il tuo capo|il vostro capo|il suo capo)`,
+    `
+      ^ <polite>? (chiamatemi|chiamami|richiamatemi|richiamami|mi chiami|mi richiami|mi chiamate|mi richiamate) (subito|per
+      favore|domani|oggi|al|$)
+    `,
+    `
+      (voglio|vorrei|posso|potrei|preferisco|possiamo|desidero|preferirei) (parlare|parlarne|sentire|parlarvi) (direttamente)?
+      (con)? (voi|lei|il tuo capo|il vostro capo|il suo capo)
+    `,
     `(mi passi|passami|passatemi|mi passa|mi passate|mi puoi passare|mi può passare) (il|la|un|una|l|qualcuno|al|alla)? <adj>? <one>`,
-    `(ho bisogno|bisogno|necessito|vorrei|voglio) (di|del|il|un)? (servizio|servizio clienti|supporto|aiuto|assistenza) (umano|umana|manuale|personale|reale)`,
-    `^ <polite>? (contatta|contattare|contattate|chiama|chiamare) (il|l|un|la)? (supporto|assistenza|servizio clienti|operatore|umano) <polite>? $`,
+    `
+      (ho bisogno|bisogno|necessito|vorrei|voglio) (di|del|il|un)? (servizio|servizio clienti|supporto|aiuto|assistenza) (umano|
+      umana|manuale|personale|reale)
+    `,
+    `
+      ^ <polite>? (contatta|contattare|contattate|chiama|chiamare) (il|l|un|la)? (supporto|assistenza|servizio clienti|
+      operatore|umano) <polite>? $
+    `,
     `
       (può|potrebbe|possono|potreste|puoi) (per favore)? (chiamarmi|contattarmi|richiamarmi|rispondermi|assistermi|aiutarmi)
       (per favore)? (un|una|qualche) <adj>? <one>

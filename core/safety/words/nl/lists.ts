@@ -2,6 +2,10 @@
 import type { Language } from '../language.ts'
 
 export const lists: Language['lists'] = {
+  rooms: `
+    boekhouding|facturatie|verzending|retouren|klachten|receptie|conciërge|onderhoud|directie|fraudeafdeling|fraude|
+    verzekeringen|leningen|hypotheken|juridische zaken|personeelszaken|reserveringen|magazijn|logistiek|incasso|huishouding
+  `,
   det: 'een|n|de|het|jullie|je|uw|jouw|mijn|n van jullie|een van jullie|iemand van|één van jullie|die|deze|enige',
   adj: `
     echt*|levend*|menselijk*|ander*|live|fysiek*|normaal|normale|bekwam*|bevoegd*|deskundig*|nederlandstalig*|werkelijk*|
@@ -11,12 +15,14 @@ export const lists: Language['lists'] = {
     mens|mensen|persoon|medewerker|medewerkster|medewerkers|klantenservicemedewerker|klantenservice medewerker|
     servicemedewerker|helpdeskmedewerker|helpdesk medewerker|supportmedewerker|support medewerker|adviseur|agent|collega|
     leidinggevende|manager|chef|baas|teamleider|supervisor|operator|vertegenwoordiger|consultant|klantadviseur|specialist|
-    technicus|monteur|contactpersoon|iemand echt|iemand van vlees en bloed|persoon van vlees en bloed|menselijke hulp|
-    menselijke ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke|eigenaar|eigenaresse|directeur|filiaalmanager|echt iemand|echt persoon
+    technicus|monteur|contactpersoon|iemand echt|iemand van vlees en bloed|persoon van vlees en bloed|menselijke hulp|menselijke
+    ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke|eigenaar|eigenaresse|
+    directeur|filiaalmanager|echt iemand|echt persoon
   `,
   who: `
     <one>|iemand|iemand anders|iemand van jullie|iemand van de klantenservice|klantenservice|klantendienst|support|helpdesk|
-    service|team|afdeling|personeel|klantcontact|ondersteuning|technische dienst|servicedesk|receptie|verkoper|verkoopster|verkoopafdeling|arts|dokter|administratie|balie|meneer|mevrouw|team
+    service|team|afdeling|personeel|klantcontact|ondersteuning|technische dienst|servicedesk|receptie|verkoper|verkoopster|
+    verkoopafdeling|arts|dokter|administratie|balie|meneer|mevrouw|team
   `,
   talk: `
     praten|spreken|chatten|bellen|communiceren|overleggen|contact|verbinden|verbonden|doorverbonden|doorverbinden|praat|spreek|

@@ -3,13 +3,54 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '<talk> (met|met de|met het|met uw|met jullie|met iemand van de) <rooms>',
+    '(met|naar|aan) (de|het|uw|jullie|iemand van de)? <rooms> <talk>',
+    `
+      (kan|mag|wil|zou) (ik|wij|we) (graag|even|alstublieft|aub)? (de|het|uw|jullie|iemand van de) <rooms> (graag|even)?
+      (spreken|bellen)
+    `,
+    `
+      (wil|wens|zou graag|graag|moet) (graag|meteen|nu|even)? (doorverbonden|teruggebeld|gebeld|doorgeschakeld|doorgestuurd) (worden)?
+    `,
+    '(haal|roep|geef me|bel) (even|me)? (uw|je|jouw|jullie|de) (manager|leidinggevende|chef|baas|teamleider|supervisor)',
+    `
+      (kunnen|mogen|zullen) (we|wij) (hierover|dit|even|niet|alstublieft)? (bellen|telefonisch overleggen|telefoneren|
+      telefonisch bespreken|telefonisch regelen)
+    `,
+    '(vroeg|heb gevraagd|vraag) (al|toch|net|nu)? (om|naar) (een|iemand) <adj>? <one>',
+    `
+      (stuur|geef|speel|zet|schakel) (dit|het|me|mij|mijn vraag|mijn zaak)? (aub|alstublieft)? door (aan|naar) (een|uw|je|
+      jullie|de|het) <adj>? <who>
+    `,
+    `
+      (is|zit|werkt) (daar|hier|er) (hier|nog|ook|eigenlijk)? (iemand|een mens|een echt persoon|een medewerker|een persoon)
+      (aanwezig|thuis|bereikbaar|$)
+    `,
+    `
+      (kan|zou|kunnen) (een|één|iemand) van (uw|je|jullie|de) (collega s|collegas|medewerkers|mensen|team|adviseurs) .. (helpen|
+      bellen|kijken|antwoorden|terugbellen)
+    `,
+    `
+      (gesprek|afspraak|belafspraak|telefoongesprek) (plannen|maken|inplannen|regelen)? met (een|iemand|uw|jullie) <adj>? <one>
+      (plannen|maken|inplannen|regelen)?
+    `,
+    'door (een|iemand) <adj>? <one> (geholpen|bediend|te woord gestaan|gebeld|teruggebeld|behandeld)',
     `(praten|spreken|bellen|chatten|overleggen) met (meneer|mevrouw|dokter|dr) .`,
     `met iemand (van|uit) (het|de|jullie) . (bellen|praten|spreken|chatten|overleggen)`,
     `(kunnen|kunt|kan|willen|wilt|kun) (jullie|u|je|iemand) (mij|me|ons) (aub|alsjeblieft|even)? (bellen|terugbellen|opbellen)`,
     `^ <polite>? bel (me|mij|ons) (aub|even|terug|alsjeblieft|nu|vandaag|morgen|op)`,
-    `(kan|mag|wil|kunnen|mogen|willen|zou|moet) (ik|we|wij) (graag|even|misschien|aub|alsjeblieft|nu|hier)? <det>? <adj>? <adj>? (<one>|iemand anders|iemand) (spreken|hebben|bellen|bereiken|contacteren|aan de lijn|aan de telefoon)`,
-    `(ik|we|wij) (wil|willen|zou graag|moet) (graag|even|nu|gewoon)? <det>? <adj>? (<one>|iemand anders|iemand) (aan de lijn|aan de telefoon|spreken|te spreken)`,
-    `(is|zijn) er (hier)? (iemand anders|een ander|een collega|een echt persoon|een mens) (die|met wie|waarmee) (mij|me|ik)? (kan|wel|kunnen|verder)? (helpen|praten|spreken|help)`,
+    `
+      (kan|mag|wil|kunnen|mogen|willen|zou|moet) (ik|we|wij) (graag|even|misschien|aub|alsjeblieft|nu|hier)? <det>? <adj>?
+      <adj>? (<one>|iemand anders|iemand) (spreken|hebben|bellen|bereiken|contacteren|aan de lijn|aan de telefoon)
+    `,
+    `
+      (ik|we|wij) (wil|willen|zou graag|moet) (graag|even|nu|gewoon)? <det>? <adj>? (<one>|iemand anders|iemand) (aan de lijn|
+      aan de telefoon|spreken|te spreken)
+    `,
+    `
+      (is|zijn) er (hier)? (iemand anders|een ander|een collega|een echt persoon|een mens) (die|met wie|waarmee) (mij|me|ik)?
+      (kan|wel|kunnen|verder)? (helpen|praten|spreken|help)
+    `,
     `
       (me|mij|ons) (even|aub|direct|nu|alsjeblieft|alstublieft)? (doorverbinden|verbinden|doorschakelen|doorzetten|koppelen)
       (met|naar|aan) <det>? <adj>? <adj>? <who>

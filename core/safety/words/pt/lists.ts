@@ -2,6 +2,10 @@
 import type { Language } from '../language.ts'
 
 export const lists: Language['lists'] = {
+  rooms: `
+    contabilidade|receção|recepção|logística|envios|devoluções|trocas|reclamações|portaria|manutenção|direção|gerência|fraudes|
+    seguros|crédito|empréstimos|jurídico|recursos humanos|reservas|cobrança|faturação|faturamento|cancelamentos
+  `,
   det: 'um|uma|o|a|os|as|algum|alguma|seu|sua|vosso|um de vocês|outro|outra|qualquer|uns|teu|tua',
   adj: 'verdadeiro|verdadeira|real|ser|pessoa|agente|atendente|operador|simples|outro|outra|representante|bom|humano',
   one: `
@@ -14,7 +18,8 @@ export const lists: Language['lists'] = {
   `,
   who: `
     <one>|alguém|alguem|suporte|suporte técnico|atendimento|equipe|equipa|pessoal|gente|equipe de suporte|apoio técnico|
-    assistência técnica|apoio|vocês por telefone|ouvidoria|setor responsável|dono|dona|proprietário|proprietária|vendedora|doutor|doutora|médico|setor de vendas|setor financeiro|financeiro|corretor|corretora
+    assistência técnica|apoio|vocês por telefone|ouvidoria|setor responsável|dono|dona|proprietário|proprietária|vendedora|
+    doutor|doutora|médico|setor de vendas|setor financeiro|financeiro|corretor|corretora
   `,
   talk: `
     falar|fala|fale|conversar|conversa|teclar|comunicar|contactar|contatar|entrar em contato|entrar em contacto|tratar|

@@ -3,10 +3,58 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '<talk> <with> (a|o|os|as|sua|alguém da|alguém do|pessoal da|pessoal do)? <rooms>',
+    `
+      (transferir|transferir me|transfira|transfira me|passar|passar me|encaminhar|encaminhar me|me transfere|me transfira|me
+      passa|ligar) (me)? (a|à|ao|para|com)? (a|o|os|as|sua)? <rooms>
+    `,
+    `
+      ^ <polite>? <polite>? (transfira me|me transfira|me transfere|transfere me|passe me|me passa|me conecte|me conecta|
+      encaminhe me) <polite>? $
+    `,
+    `
+      (gostaria de|quero|queria|preciso|desejo|prefiro) ser (transferido|transferida|encaminhado|encaminhada|atendido|atendida|
+      contactado|contatado|contatada|contactada|passado|passada) (para|por|a|ao)? (um|uma|o|a|seu|sua)? <adj>? <who>
+    `,
+    '(prefiro|preferia|preferiria|gostaria mais) .... com (uma|um) <adj>? <one>',
+    `
+      (uma|um|algum|alguma) <adj>? <one> (pode|poderia|podia|consegue) .. (ver|olhar|analisar|ajudar|responder|atender|ligar|
+      contactar|contatar|resolver)
+    `,
+    '(pode|poderia|podia) (uma|um|algum|alguma) <adj>? <one> .. (ver|olhar|analisar|ajudar|responder|atender|ligar|resolver)',
+    `
+      <talk> com (o|a|um|uma)? (seu|sua|teu|tua|vosso)? (chefe|gerente|supervisor|supervisora|superior|responsável|diretor|
+      diretora|gestor)
+    `,
+    '(quero|gostaria|preciso|peço|queria) que (me|alguém me|um atendente me) (liguem|ligue|telefonem|telefone|contactem|contatem)',
+    `
+      (podemos|poderíamos|posso|quero|prefiro|queria|gostaria de) (falar|conversar|resolver isto|resolver isso|tratar) (disso|
+      disto|isso|isto)? (por|pelo|ao) telefone
+    `,
+    '(pedi|já pedi|solicitei|estou pedindo|estou a pedir) (para falar com|por)? (um|uma) <adj>? <one>',
+    `
+      (passe|passa|passem|encaminhe|encaminha|transfira|envie|escale) (isto|isso|o meu caso|meu caso|este caso|a minha questão|
+      minha solicitação|o pedido) (por favor)? (para|a|ao|à) (um|uma|o|a|seu|sua) <adj>? <who>
+    `,
+    '(escale|escala|escalar|escalem) (o|a|este|esta|meu|minha) (meu|minha)? (caso|problema|reclamação|pedido|chamado|ticket)',
+    `
+      (um|uma|algum|alguma|alguém) (dos|das|de|do) (seus|suas|vossos|teus|vocês|seu) (colegas|atendentes|agentes|funcionários|
+      colaboradores|time|equipe|equipa)? .. (ajudar|atender|ligar|responder|contactar|contatar|ver)
+    `,
+    `
+      (marcar|agendar|combinar|programar) (uma|um|a)? (ligação|chamada|telefonema|reunião|videochamada|conversa) com (um|uma|o|
+      a|alguém|seu) <adj>? <one>?
+    `,
     `(pode|podem|poderia|poderiam|podes) (por favor)? (me ligar|ligar me|ligar para mim|ligar pra mim|me chamar|me contatar)`,
     `^ <polite>? (me liga|me ligue|me liguem|ligue me|liguem me|ligue para mim|liga pra mim) (por favor|agora|hoje|amanhã|no|$)`,
-    `(preciso|quero|queria|gostaria|necessito|prefiro) (de|falar com)? (alguém|alguem|uma pessoa|gente) (de verdade|real|humano|humana|de carne e osso|que me atenda|que me ajude|para me atender)`,
-    `(tem|há|existe) (aí|ai|aqui)? (alguém|alguem|algum humano|alguma pessoa|algum atendente|uma pessoa) (que|para|pra) (me|possa|mim)? (me)? (atenda|atender|fale|falar|ajude)`,
+    `
+      (preciso|quero|queria|gostaria|necessito|prefiro) (de|falar com)? (alguém|alguem|uma pessoa|gente) (de verdade|real|
+      humano|humana|de carne e osso|que me atenda|que me ajude|para me atender)
+    `,
+    `
+      (tem|há|existe) (aí|ai|aqui)? (alguém|alguem|algum humano|alguma pessoa|algum atendente|uma pessoa) (que|para|pra) (me|
+      possa|mim)? (me)? (atenda|atender|fale|falar|ajude)
+    `,
     '(como|onde|quando) (eu)? falo com <det>? <adj>? <adj>? <who>',
     `
       (poderia|pode|podem|poderiam) (por favor)? (me)? (ligar|contactar|atender|ligar me|contactar me|atender me) (por favor)?
