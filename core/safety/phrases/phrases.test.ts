@@ -110,7 +110,12 @@ describe('The words of a language', () => {
         ...Object.values(language.mood),
         ...Object.values(language.lists),
         ...Object.values(language.talk),
+        ...Object.values(language.promise),
+        ...Object.values(language.promise.acts),
+        ...Object.values(language.promise.acts.lists),
       ].flat(2)
+      const { changed, looked, did } = language.promise.acts
+      const lists = { ...language.lists, ...language.promise.acts.lists, changed, looked, did }
       for (const phrase of phrases) {
         if (typeof phrase !== 'string' || phrase === language.mood.fed || phrase === language.mood.calm) continue
         let open = 0
@@ -121,7 +126,7 @@ describe('The words of a language', () => {
         }
         expect(open, phrase).to.equal(0)
         expect(phrase, phrase).to.not.match(/\|\||\(\||\|\)|,/)
-        for (const [, name] of phrase.matchAll(/<(\w+)>/g)) expect(language.lists).to.have.property(name!)
+        for (const [, name] of phrase.matchAll(/<(\w+)>/g)) expect(lists).to.have.property(name!)
       }
     })
   }

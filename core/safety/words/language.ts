@@ -59,6 +59,26 @@ export interface Mood {
   very: Phrase[]
 }
 
+/** What people say they have done. Verbs are choices as in `lists`, in the form that stands behind `did`. */
+export interface Acts {
+  lists: Record<string, string>
+  /** "I have", with what may stand between it and the verb. */
+  did: string
+  /** What may stand between "and" and a second verb, where the verb stands at the end: "........". */
+  gap: string
+  and: string
+  /** Acts that leave something other than it was: "cancelled", "sent". */
+  changed: string
+  /** Acts that only look: "checked", "found". */
+  looked: string
+  /** Other ways to say that something was changed: "was able to cancel". */
+  also: Phrase[]
+  /** Verbs that say it alone, where their accents count: "cancelé" and not "cancele". */
+  spelled?: string
+  /** Takes back what begins within it: "have not", "if I have". */
+  not: Phrase[]
+}
+
 export interface Language {
   /** BCP 47 primary tag. */
   code: string
@@ -107,10 +127,9 @@ export interface Language {
   promise: {
     /** For later: "we will refund", "you will get". */
     will: Phrase[]
-    /** Just done in this case: "I have sent". */
-    done: Phrase[]
     /** Takes back what begins within it: "will need", "if". */
     not: Phrase[]
+    acts: Acts
   }
   /** Messages that carry no question. */
   talk: {

@@ -10,8 +10,35 @@ export const promise: Language['promise'] = {
     '(u|je|jij) (krijgt|ontvangt|krijg) ... (uiterlijk|voor|morgen|vandaag|binnen)',
     '(wordt|worden) .. (verstuurd|verzonden|terugbetaald|geleverd|vervangen|gerepareerd)',
   ],
-  done: [
-    '(ik|we|wij) (heb|hebben) .. (terugbetaald|gestuurd|verstuurd|geannuleerd|gewijzigd|gecontroleerd|doorgestuurd|besteld|verzonden|verlengd|geboekt|vervangen|nagekeken)',
-  ],
   not: ['(ik|we|wij) (zal|zullen) .. nodig', 'als (ik|we|u|je) .. (zal|zullen)'],
+  acts: {
+    lists: {},
+    did: '(ik|we|wij)? (heb|heb ik|hebben we|hebben wij|we hebben|wij hebben) ........',
+    gap: '........',
+    and: 'en|en ook|en meteen|en daarna',
+    changed: `
+      geannuleerd|terugbetaald|teruggestort|vergoed|gewijzigd|veranderd|aangepast|bijgewerkt|gecorrigeerd|hersteld|opgelost|
+      gerepareerd|gestuurd|toegestuurd|opgestuurd|nagestuurd|verstuurd|verzonden|gemaild|doorgestuurd|doorgegeven|overgedragen|
+      geëscaleerd|gemeld|besteld|nabesteld|geboekt|omgeboekt|gereserveerd|ingepland|verzet|verplaatst|uitgesteld|verlengd|
+      vernieuwd|vervangen|geruild|omgeruild|gecrediteerd|bijgeschreven|uitgegeven|kwijtgescholden|afgeschreven|betaald|gereset|
+      teruggezet|verwijderd|gewist|gesloten|geopend|heropend|aangemaakt|geregistreerd|toegevoegd|toegepast|geactiveerd|
+      gedeactiveerd|ingeschakeld|uitgeschakeld|geblokkeerd|gedeblokkeerd|vergrendeld|ontgrendeld|bevroren|gepauzeerd|stopgezet|
+      beëindigd|opgezegd|geüpgraded|overgezet|aangemeld|afgemeld|uitgeschreven|ingediend|aangevraagd|geregeld|verwerkt|gestart|
+      goedgekeurd|geïnformeerd|gecontacteerd|gesproken|toegewezen|gekoppeld|samengevoegd
+    `,
+    looked: `
+      nagekeken|gekeken|gecontroleerd|gecheckt|gevonden|opgezocht|gezocht|bekeken|gezien|gelezen|geverifieerd|onderzocht|
+      vergeleken|vastgesteld|gemerkt
+    `,
+    also: [],
+    not: [
+      `
+        (ik|we|wij)? (heb|hebben) ........ (is|zijn|was|waren|werd|werden|wordt|dat|of|omdat|niet|geen|nooit|nog niet|zodra|als|
+        die) ........ (<changed>)
+      `,
+      '(ik|we|wij)? (heb|hebben) ........ (<changed>) (is|zijn|was|waren|werd|werden|hebt|heeft|had)',
+      '(hebt|heeft|heb) (u|je|jij) ........ (<changed>)',
+      'hebben (jullie|ze) ........ (<changed>)',
+    ],
+  },
 }
