@@ -249,6 +249,60 @@ export const examples: Examples = {
     bloody hell, not again
     this is driving me insane
     useless, useless, useless
+    two hours on hold and then you hung up on me
+    third delay tonight and nobody at the gate can tell us why
+    you cancelled my flight and offered me nothing
+    still no bag after four days, and your phone line just rings
+    your website eats my order and your staff shrugs
+    been waiting since nine this morning and no one showed up
+    I paid for express and got it a week late
+    your agents keep passing me from one desk to the next
+    no apology, no explanation, no refund
+    sat on the plane for three hours without water
+    my internet is down again and your app says all is well
+    how do you lose two suitcases on a direct trip
+    you charged me for something I never ordered and now you ignore my mails
+    the man at the counter was rude to my mother
+    I will not be flying with you again
+    that is the last time I order from you
+    never again with this airline
+    you had one job
+    worst flight of my life thanks to you
+    so your answer is to wait another week? no thanks
+    promised a call back on Monday, it is Friday now
+    your update broke my phone and your shop wants money to fix it
+    got the wrong item twice and now you want me to pay the return
+    seriously, an hour to get through to a human being
+    your customer service is a black hole
+    I have been on the phone all morning and I am no further
+    missed my connection because of you and slept on the floor
+    why do you take bookings if you cannot handle them
+    you sold my seat to somebody else
+    no one answers the phone, no one answers the mails
+    not even a sorry from your staff
+    that voucher is an insult after what you put us through
+    I expected better from a company of your size
+    your driver threw my parcel over the fence
+    left my daughter stranded at the airport with no help
+    your hold music and I are old friends by now
+    do you train your people to be this unhelpful
+    I was told three different things by three of your people
+    day five without hot water and no engineer in sight
+    the service is going downhill fast
+    your staff lied to us about the reason of the delay
+    what is the point of a reservation if you do not keep it
+    I am out of pocket and out of patience
+    once again the driver claims nobody was home, I was here all day
+    your machine took my money and gave me nothing
+    can't even check in because your site is broken, great work
+    so disappointed, this used to be a good brand
+    no wonder people leave you
+    we have been stuck here for six hours without any information
+    you keep sending bills for an account that I closed
+    how can you treat paying customers like this
+    my order vanished and so did your support
+    another day, another failed delivery
+    you refuse to help and then ask me for a rating
   `,
   calm: `
     What is your return policy?
@@ -438,5 +492,59 @@ export const examples: Examples = {
     do I get a discount if I order ten
     you charged me for shipping but it said free
     I would like to file a claim for a damaged parcel
+    looking forward to my flight tomorrow
+    any news on when the new phone comes out?
+    just landed, the crew was lovely
+    do you fly from Hamburg to Lisbon in winter?
+    is there an app for tablets too?
+    just sent you a direct message with my details
+    my flight number is on the booking, can you look?
+    which terminal do I need for the evening flight?
+    hi, is the store in town open on Sunday?
+    can I bring a small guitar as hand luggage?
+    I followed you, can you write to me privately?
+    what time does check in open?
+    does the upgrade work on older models as well?
+    love the new design of the shoes
+    got my order today, fits well
+    could you tell me if the blue one comes back in stock?
+    I would like to know how to add my frequent flyer number
+    is the sale still on this weekend?
+    your team in the shop was great this morning
+    sent the form just now, do you need anything else?
+    how early should I be at the airport with children?
+    ok, I will send it again with a picture
+    it is a model from last year, bought in March
+    yes, I restarted it and the light is green now
+    thanks, that is what I was looking for
+    good morning, do you ship to Norway?
+    can I change the name on a ticket?
+    I think I left my scarf on the plane this morning, who do I ask?
+    is wifi free on board?
+    just a question, does the plan include calls abroad?
+    where can I find my reservation number?
+    the game will not start on my console, any tips?
+    the sound stops when I plug in headphones, is there a setting?
+    is there an outage in the north of the city at the moment?
+    any chance of more flights to Oslo next summer?
+    do you have plans to open a store in Leeds?
+    can't wait for the new season
+    what is the best way to send you a file?
+    I am at the gate and it says delayed, do you know until when?
+    my bag did not come out, where is the desk for that?
+    I sent you my order number in a message
+    it was the evening flight on the second
+    the code says expired, could you send a new one?
+    how do I get the older version back?
+    can you check whether my seat is by the window?
+    the light on the router is orange, is that normal?
+    works now, thank you for the fast answer
+    I just signed up and do not see the welcome mail yet
+    are pets allowed in the cabin?
+    does anybody know which charger fits?
+    is it possible to pick up the parcel myself?
+    we fly on Friday, do we need to print the passes?
+    I use the web version on a laptop
+    do the points count for my wife as well?
   `,
 }
