@@ -23,6 +23,7 @@ import { asRead } from '../timeline/as-read.ts'
 import { aboutOf, changeKey, type HeldDoc, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
+import { saidBefore } from './asked.ts'
 import { system } from './events.ts'
 
 export interface Changes {
@@ -144,7 +145,8 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     }
     if (change.kind === 'delete') return { kind: 'delete', ...base }
     if (change.kind === 'reaction') return { kind: 'reaction', ...base, emoji: change.emoji, ...(change.removed ? { removed: true } : {}) }
-    const { text, masked } = await vault.masking(about.session, masker => masker.mask(change.text))
+    const asked = await saidBefore(timeline, about.session, about.of, change.text)
+    const { text, masked } = await vault.masking(about.session, masker => masker.mask(change.text, { asked }))
     return { kind: 'edit', ...base, text, ...(masked.length > 0 ? { masked } : {}) }
   }
 

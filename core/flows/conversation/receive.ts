@@ -18,6 +18,7 @@ import type { Contacts } from '../people/contacts.ts'
 import { messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
+import { saidBefore } from './asked.ts'
 import { stored, system } from './events.ts'
 
 interface Needs {
@@ -90,13 +91,14 @@ export const createReceive = ({
   }
 
   /** As it is stored in the session: masked, and what was taken out is kept in the vault by then. */
-  const messageIn = (session: string, incoming: Incoming, contact: Contact): Promise<Message> =>
-    vault.masking(session, masker => messageOf(incoming, contact, masker))
+  const messageIn = (session: string, incoming: Incoming, contact: Contact, asked: string): Promise<Message> =>
+    vault.masking(session, masker => messageOf(incoming, contact, masker, asked))
 
-  const messageOf = (incoming: Incoming, contact: Contact, masker: Masker): Message => {
+  const messageOf = (incoming: Incoming, contact: Contact, masker: Masker, asked: string): Message => {
     const name = contactName(contact)
     const { answers } = incoming
-    const { text, masked } = masker.mask(incoming.text)
+    const { text, masked } = masker.mask(incoming.text, { asked })
+    const labelled = (value: string): string => incoming.text.split('\n').find(line => line.endsWith(`: ${value}`)) ?? asked
     const late = incoming.at !== undefined && clock.now() - incoming.at >= worthSaying
     return {
       kind: 'message',
@@ -109,7 +111,7 @@ export const createReceive = ({
       ...(masked.length > 0 ? { masked } : {}),
       ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
-      ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values) } } : {}),
+      ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values, labelled) } } : {}),
       ...(contact.blocked ? { ignored: 'blocked' as const } : {}),
     }
   }
@@ -126,7 +128,8 @@ export const createReceive = ({
 
   const add = async (session: Session, incoming: Incoming, contact: Contact, options: CommitOptions): Promise<Committed | undefined> => {
     if (session.status !== 'open' && !reopens(session)) return undefined
-    const message = await messageIn(session.id, incoming, contact)
+    const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, incoming.text)
+    const message = await messageIn(session.id, incoming, contact, asked)
     return timeline.commit(
       session.id,
       s => {
@@ -141,7 +144,7 @@ export const createReceive = ({
 
   const begin = async (incoming: Incoming, contact: Contact, from: Session | undefined, options: CommitOptions): Promise<Committed> => {
     const id = newId()
-    const message = await messageIn(id, incoming, contact)
+    const message = await messageIn(id, incoming, contact, incoming.opening?.text ?? '')
     const address = incoming.address ?? contact.id
     const ticket = await store.next('ticket')
     const started: Event = {

@@ -19,6 +19,8 @@ export interface MaskOptions {
   phones?: boolean
   /** Take out IP addresses as well. */
   ips?: boolean
+  /** What was said right before: a bare number may be the answer to it. */
+  asked?: string
 }
 
 /** `masked`: what was taken out, each kind once: `card` `iban` `ssn` `national id` `secret` `password` `pin` `cvv` `email` `phone` `ip`. */
@@ -30,14 +32,14 @@ export interface Masked {
 /** Says what stands for a value. `show` is what would stand there if nobody named it; `value` is as it was written. */
 export type Naming = (kind: string, show: string, value: string) => string
 
-const find = (text: string, options: MaskOptions): Find[] => {
+const find = (text: string, options: MaskOptions, asked: string): Find[] => {
   const clues = cluesOf(text)
   const lower = bare(text)
   const finds = [
     ...findSecrets(text, lower, clues),
     ...(clues.mixed ? findIbans(text) : []),
     ...(clues.digits >= 12 ? findCards(text, digitRuns(text, 12)) : []),
-    ...findNationalIds(text, lower, clues),
+    ...findNationalIds(text, lower, clues, asked),
     ...findPasswords(text, lower, clues),
     ...(options.emails ? findEmails(text) : []),
     ...(options.ips ? findIps(text) : []),
@@ -70,10 +72,11 @@ const mostRounds = 4
 /** The text without what must not be stored, logged or sent to a model. Masking twice changes nothing more. */
 export const mask = (text: string, options: MaskOptions = {}, naming: Naming = (_, show) => show): Masked => {
   const masked = new Set<string>()
+  const asked = options.asked === undefined ? '' : bare(fold(options.asked).text)
   let current = fold(text)
   let original = text
   for (let round = 0; round < mostRounds; round++) {
-    const found = find(current.text, options)
+    const found = find(current.text, options, asked)
     if (found.length === 0) break
     const folded = current
     const whole = original
@@ -95,6 +98,6 @@ export const mask = (text: string, options: MaskOptions = {}, naming: Naming = (
 /** What `mask` would take out and what it has put there before, as it is written, each once. */
 export const maskable = (text: string, options: MaskOptions = {}): string[] => {
   const folded = fold(text)
-  const found = join(find(folded.text, options)).map(({ start, end }) => text.slice(...unfold(folded, start, end)))
+  const found = join(find(folded.text, options, '')).map(({ start, end }) => text.slice(...unfold(folded, start, end)))
   return [...new Set([...found.filter(words => words.trim() !== ''), ...placeholders(text).map(p => p.text)])]
 }

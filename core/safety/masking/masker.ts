@@ -5,8 +5,8 @@ import { kindOf, numbered, replaced, sameValue } from './placeholders.ts'
 
 export interface Masker {
   mask(text: string, options?: MaskOptions): Masked
-  /** The same with each of them masked. */
-  each(texts: Record<string, string>): Record<string, string>
+  /** The same with each of them masked; `asked` gives what each was asked for by. */
+  each(texts: Record<string, string>, asked?: (text: string) => string): Record<string, string>
   /** What it named that was not known before, by placeholder. */
   readonly fresh: ReadonlyMap<string, string>
   /** Brings back what this masker has taken out, of these kinds only where they are named. */
@@ -49,7 +49,8 @@ export const createMasker = (usual: MaskOptions = {}, known: Iterable<readonly [
 
   return {
     mask: (text, options = usual) => mask(text, options, naming),
-    each: texts => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, mask(text, usual, naming).text])),
+    each: (texts, asked = () => '') =>
+      Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, mask(text, { ...usual, asked: asked(text) }, naming).text])),
     fresh,
     reveal: (text, kinds) =>
       replaced(text, placeholder => {

@@ -56,7 +56,7 @@ interface Part {
   maybe?: Part
 }
 
-const asTokens = (phrase: string): string[] => phrase.match(/\.\.+|<[^>]+>|[()|?^$]|[^\s()|?<>^$]+/g) ?? []
+const asTokens = (phrase: string): string[] => phrase.match(/\.+|<[^>]+>|[()|?^$]|[^\s()|?<>^$]+/g) ?? []
 
 /** A word of a phrase as `split` would give it: "j'aimerais" is two. */
 const asWords = (word: string): string[] => {
@@ -115,6 +115,7 @@ export const phraseGraph = <L>(entries: Entry<L>[]): Graph<L> => {
     spelled.set(token, made)
     return made
   }
+  const any: Part = { before: then => place(anyWord, then) }
   const gap = (length: number): Part => ({
     before(then) {
       let made = then
@@ -162,6 +163,7 @@ export const phraseGraph = <L>(entries: Entry<L>[]): Graph<L> => {
         current.push(optional(last))
       } else if (value === '(') current.push(read(tokens, list))
       else if (value.startsWith('<')) current.push(list(value.slice(1, -1)))
+      else if (value === '.') current.push(any)
       else if (value.startsWith('..')) current.push(gap(value.length))
       else for (const part of asParts(value)) current.push(part)
     }

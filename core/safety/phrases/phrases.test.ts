@@ -49,6 +49,7 @@ describe('Phrases', () => {
       'talk person',
     ])
     expect(found(['talk .. person'], 'talk to the person; talk to not any person')).to.deep.equal(['talk to the person'])
+    expect(found(['talk . person'], 'talk person; talk any person; talk to any person')).to.deep.equal(['talk any person'])
     expect(
       found(['<verb> <who>'], 'call real agents or call agent', { noun: 'agent|agents', who: '<noun>|real <noun>', verb: 'call' }),
     ).to.deep.equal(['call real agents', 'call agent'])
@@ -109,7 +110,12 @@ describe('The words of a language', () => {
         ...Object.values(language.mood),
         ...Object.values(language.lists),
         ...Object.values(language.talk),
+        ...Object.values(language.promise),
+        ...Object.values(language.promise.acts),
+        ...Object.values(language.promise.acts.lists),
       ].flat(2)
+      const { changed, looked, did } = language.promise.acts
+      const lists = { ...language.lists, ...language.promise.acts.lists, changed, looked, did }
       for (const phrase of phrases) {
         if (typeof phrase !== 'string' || phrase === language.mood.fed || phrase === language.mood.calm) continue
         let open = 0
@@ -120,7 +126,7 @@ describe('The words of a language', () => {
         }
         expect(open, phrase).to.equal(0)
         expect(phrase, phrase).to.not.match(/\|\||\(\||\|\)|,/)
-        for (const [, name] of phrase.matchAll(/<(\w+)>/g)) expect(language.lists).to.have.property(name!)
+        for (const [, name] of phrase.matchAll(/<(\w+)>/g)) expect(lists).to.have.property(name!)
       }
     })
   }

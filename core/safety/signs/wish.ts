@@ -37,7 +37,10 @@ const phrases = compile<Label>(
     'assistant',
     'assistance',
     'speaking',
+    'talking',
     'chatting',
+    'talk',
+    'contact',
   ],
 )
 
@@ -49,20 +52,30 @@ const longest = 20_000
 export const wantsPerson = (text: string): Wish => {
   const { words, soft, quoted } = split(text.slice(0, longest))
   const found = phrases.match(words)
-  const because = (match: Match<Label>): Wish => ({
+  const heard = (match: Match<Label>, spoken: string[]): Wish => ({
     wants: true,
-    why: `${match.label.says === 'refuses' ? 'refuses the machine' : 'asks for a person'}: “${words
-      .slice(match.from, match.to)
-      .filter(w => w !== boundary)
-      .join(' ')}”`,
+    why: `${match.label.says === 'refuses' ? 'refuses the machine' : 'asks for a person'}: “${spoken.filter(w => w !== boundary).join(' ')}”`,
   })
+  const because = (match: Match<Label>): Wish => heard(match, words.slice(match.from, match.to))
+  /** A comma parts what is denied from what is asked: "not a bot, I want a person". */
+  const isParted = (from: number, to: number) => soft.slice(from + 1, to + 1).includes(true)
 
   const spoken = words.filter(w => w !== boundary)
   if (spoken.length > 0 && spoken.length <= longestAlone) {
     const isOneSentence = words.length === spoken.length + 2
     const inOne = isOneSentence ? found : phrases.match([boundary, ...spoken, boundary])
     const whole = inOne.find(m => m.label.says === 'alone' && m.from === 1 && m.to === spoken.length + 1)
-    if (whole) return { wants: true, why: `asks for a person: “${spoken.join(' ')}”` }
+    if (whole) return heard(whole, spoken)
+  }
+
+  const begin = soft.lastIndexOf(true)
+  const last = begin < 2 ? [] : words.slice(begin, -1)
+  if (last.length > 0 && last.length <= longestAlone && !last.includes(boundary)) {
+    const inLast = phrases.match([boundary, ...last, boundary])
+    const asked = inLast.find(m => m.label.says === 'asks' && m.from === 0 && m.to === last.length + 2)
+    /** "A real, live person" is no sentence with "live person" behind it. */
+    const isList = () => phrases.match([boundary, words[begin - 1]!, ...last, boundary]).some(m => m.from === 1 && m.to > last.length)
+    if (asked && !inLast.some(m => m.label.says.startsWith('not')) && !isList()) return heard(asked, last)
   }
 
   const vetoes = found.filter(m => m.label.says === 'not')
@@ -74,8 +87,6 @@ export const wantsPerson = (text: string): Wish => {
   if (refused) return because(refused)
 
   const isQuotation = (at: number) => quoted[at]! && words.some((w, i) => w !== boundary && !quoted[i])
-  /** A comma parts what is denied from what is asked: "not a bot, I want a person". */
-  const isParted = (from: number, to: number) => soft.slice(from + 1, to + 1).includes(true)
   let cancelled = 0
   for (const ask of found) {
     if (ask.label.says !== 'asks') continue

@@ -1,16 +1,88 @@
-// The words of one language: what a native speaker writes to teach the desk that language. One file each, listed in index.ts.
+// The words of one language: what a native speaker writes to teach the desk that language. One folder each, listed in
+// index.ts; a file for each thing that they tell.
 //
 // Words are written as people spell them; case, accents and apostrophes do not matter. A phrase is words parted by blanks, where
-// `(a|b c)` is a choice, a `?` behind a word or a choice makes it optional, `..` stands for up to two words of any kind (`...` three),
-// `<name>` for a list of this file, `stem*` for every word that begins so, `^` and `$` for the begin and the end of a sentence.
+// `(a|b c)` is a choice, a `?` behind a word or a choice makes it optional, `.` stands for one word of any kind, `..` for up to two,
+// `...` for up to three, `<name>` for a list of the language, `stem*` for every word that begins so, `^` and `$` for the begin and the end
+// of a sentence.
 
 /** A phrase as described above. */
 export type Phrase = string
 
+/** Messages that the tone is learned from. */
+export interface Examples {
+  /** Messages of customers who have had enough, one a line, invented, each different: what is learned from. Thirty help, two hundred tell. */
+  fed: string
+  /** As many plain ones of all sorts, reports of trouble among them. */
+  calm: string
+}
+
+/** Strong words. */
+export interface Anger {
+  /** Names for the desk or its people that no calm customer uses. */
+  insult: Phrase[]
+  outrage: Phrase[]
+  /** Leaving for good, the lawyer, the bank, the press. */
+  threat: Phrase[]
+}
+
+/** Not answered, or asked again and again. */
+export interface Unheard {
+  /** Said or asked before. */
+  repeated: Phrase[]
+  /** Nobody answers, nobody listens. */
+  ignored: Phrase[]
+  /** "Why does nobody answer?" and no more: ignored is who wrote before, while as a first message it may be about anything. */
+  wonders: Phrase[]
+  /** Questions that only sound like being ignored, since they ask how things work: "what happens when nobody answers". */
+  asked: Phrase[]
+}
+
+/** All other signs of how somebody feels. */
+export interface Mood {
+  /** Feels bad but stays calm. */
+  upset: Phrase[]
+  /** Something is wrong. */
+  trouble: Phrase[]
+  /** Words of impatience and reproach that mean little alone: "again", "still", "nobody", "your company". */
+  impatience: Phrase[]
+  /** How a plain question or request begins: "how do I", "I would like". */
+  plain: Phrase[]
+  /** Spans of time, which complaints have and questions seldom: "days", "since". */
+  lasting: Phrase[]
+  /** The answer was of no use: "that did not help", "same again", "that's not what I asked". */
+  unhelped: Phrase[]
+  happy: Phrase[]
+  /** Take back the next word or two: "not". */
+  not: Phrase[]
+  /** Make the next word weigh more: "very". */
+  very: Phrase[]
+}
+
+/** What people say they have done. Verbs are choices as in `lists`, in the form that stands behind `did`. */
+export interface Acts {
+  lists: Record<string, string>
+  /** "I have", with what may stand between it and the verb. */
+  did: string
+  /** What may stand between "and" and a second verb, where the verb stands at the end: "........". */
+  gap: string
+  and: string
+  /** Acts that leave something other than it was: "cancelled", "sent". */
+  changed: string
+  /** Acts that only look: "checked", "found". */
+  looked: string
+  /** Other ways to say that something was changed: "was able to cancel". */
+  also: Phrase[]
+  /** Verbs that say it alone, where their accents count: "cancelé" and not "cancele". */
+  spelled?: string
+  /** Takes back what begins within it: "have not", "if I have". */
+  not: Phrase[]
+}
+
 export interface Language {
   /** BCP 47 primary tag. */
   code: string
-  /** Choices that phrases of this file share, written like the inside of a choice: `a|b c|d`. A list may use those above it. */
+  /** Choices that phrases of the language share, written like the inside of a choice: `a|b c|d`. A list may use those above it. */
   lists: Record<string, string>
   /** Words around numbers and secrets: plain words parted by bars, no phrases. */
   values: {
@@ -50,50 +122,14 @@ export interface Language {
     notAfter: Phrase[]
   }
   /** How the customer feels. */
-  mood: {
-    /** Messages of customers who have had enough, one a line, invented, each different: what is learned from. Thirty help, two hundred tell. */
-    fed: string
-    /** As many plain ones of all sorts, reports of trouble among them. */
-    calm: string
-    /** Names for the desk or its people that no calm customer uses. */
-    insult: Phrase[]
-    outrage: Phrase[]
-    /** Leaving for good, the lawyer, the bank, the press. */
-    threat: Phrase[]
-    /** Said or asked before. */
-    repeated: Phrase[]
-    /** Nobody answers, nobody listens. */
-    ignored: Phrase[]
-    /** "Why does nobody answer?" and no more: ignored is who wrote before, while as a first message it may be about anything. */
-    wonders: Phrase[]
-    /** Questions that only sound like being ignored, since they ask how things work: "what happens when nobody answers". */
-    asked: Phrase[]
-    /** Feels bad but stays calm. */
-    upset: Phrase[]
-    /** Something is wrong. */
-    trouble: Phrase[]
-    /** Words of impatience and reproach that mean little alone: "again", "still", "nobody", "your company". */
-    impatience: Phrase[]
-    /** How a plain question or request begins: "how do I", "I would like". */
-    plain: Phrase[]
-    /** Spans of time, which complaints have and questions seldom: "days", "since". */
-    lasting: Phrase[]
-    /** The answer was of no use: "that did not help", "same again", "that's not what I asked". */
-    unhelped: Phrase[]
-    happy: Phrase[]
-    /** Take back the next word or two: "not". */
-    not: Phrase[]
-    /** Make the next word weigh more: "very". */
-    very: Phrase[]
-  }
+  mood: Examples & Anger & Unheard & Mood
   /** What people commit themselves to towards a customer. */
   promise: {
     /** For later: "we will refund", "you will get". */
     will: Phrase[]
-    /** Just done in this case: "I have sent". */
-    done: Phrase[]
     /** Takes back what begins within it: "will need", "if". */
     not: Phrase[]
+    acts: Acts
   }
   /** Messages that carry no question. */
   talk: {

@@ -2,7 +2,7 @@
 import type { Clues } from '../clues.ts'
 import { type Find, luhn, weighted } from '../digits.ts'
 import { hinter } from '../hints.ts'
-import { wordBegin, wordEnd } from '../value-words.ts'
+import { otherNumber, wordBegin, wordEnd } from '../value-words.ts'
 import {
   hetu,
   isBelgian,
@@ -34,12 +34,16 @@ interface Rule {
   form: RegExp
   /** `value` is the match in upper case without blanks, dots, dashes and slashes. */
   holds(value: string, match: RegExpExecArray): boolean
-  /** Words, parted by bars, of which one must stand within sixty characters before. */
+  /** Words, parted by bars, of which one must stand within sixty characters before, right behind, or in what was said before. */
   near?: string
   kind?: string
 }
 
 const anyOf = (list: string): RegExp => new RegExp(`${wordBegin}(?:${list})${wordEnd}`)
+/** "… is my SSN", "… (NHS number)". */
+const link = 'is|was|as|for|ist|war|est|es|era|e|هو'
+const mine = 'my|our|his|her|the|mein|meine|die|mon|ma|le|la|mi|el|o|a|meu|minha|il mio|mijn|het|de'
+const behindOf = (list: string): RegExp => new RegExp(`^[\\s,(=:-]*(?:(?:${link})\\s+)?(?:(?:${mine})\\s+)?(?:${list})${wordEnd}`)
 
 /** No digit, letter or "+" right before, and no digit behind a single separator either. */
 const free = '(?<![a-z0-9_À-ɏ+])(?<!\\d[ .-])'
@@ -55,8 +59,9 @@ const rules: Rule[] = [
     digits: 9,
     form: form('\\d{9}|\\d{3}[- .]?\\d{2}[- .]?\\d{4}'),
     holds: isSsn,
-    near: 'ssn|social security|social security number|social sec|itin|soc sec|seguro social',
+    near: 'ssn|ss number|ss no|social security|social security number|social sec|my social|your social|his social|her social|itin|taxpayer id|soc sec|seguro social|seguridad social|seguranca social|securite sociale|sicurezza sociale|sozialversicherungsnummer|sociale zekerheid|الضمان الاجتماعي',
   },
+  { kind: 'ssn', digits: 9, form: new RegExp(`(?<=(?<![a-z])(?:ssn|itin))\\d{9}${done}`, 'gi'), holds: isSsn },
   {
     digits: 0,
     all: 6,
@@ -181,6 +186,7 @@ const rules: Rule[] = [
 ]
 
 const before = 60
+const behind = 40
 
 const mayBeNear = hinter(rules.flatMap(rule => rule.near?.split('|') ?? []))
 /** Alike in shape, which makes reading forty of them several times as fast. */
@@ -191,25 +197,30 @@ const compiled = rules.map(({ digits, all = digits, piece = 0, form, holds, near
   form,
   holds,
   near: near === undefined ? undefined : anyOf(near),
+  after: near === undefined ? undefined : behindOf(near),
   kind,
 }))
 const fewest = Math.min(...compiled.filter(rule => rule.piece === 0).map(rule => rule.all))
 const shortest = Math.min(...compiled.filter(rule => rule.all < fewest).map(rule => rule.piece))
 
-/** The national ids of a folded text. */
-export const findNationalIds = (text: string, lower: string, clues: Clues): Find[] => {
+/** The national ids of a folded text. `asked`: what was said right before it, in small letters without accents. */
+export const findNationalIds = (text: string, lower: string, clues: Clues, asked = ''): Find[] => {
   const finds: Find[] = []
   if ((clues.digits < fewest && !clues.mixed) || (clues.all < fewest && clues.longest < shortest)) return finds
   const said = mayBeNear(lower)
-  for (const { digits, all, piece, form, holds, near, kind } of compiled) {
+  const saidBefore = asked !== '' && mayBeNear(asked)
+  for (const { digits, all, piece, form, holds, near, after, kind } of compiled) {
     if (digits === 0 ? !clues.mixed : clues.digits < digits) continue
-    if (clues.all < all || clues.longest < piece || (near && !(said && near.test(lower)))) continue
+    if (clues.all < all || clues.longest < piece) continue
+    const isAsked = saidBefore && near?.test(asked) === true
+    if (near && !isAsked && !(said && near.test(lower))) continue
     form.lastIndex = 0
     for (let match = form.exec(text); match; match = form.exec(text)) {
       const start = match.index
-      if (near && !near.test(lower.slice(Math.max(0, start - before), start))) continue
-      if (holds(match[0].toUpperCase().replace(/[ ./-]/g, ''), match))
-        finds.push({ start, end: start + match[0].length, kind, show: `[${kind}]` })
+      const end = start + match[0].length
+      const isNamed = !near || near.test(lower.slice(Math.max(0, start - before), start)) || after?.test(lower.slice(end, end + behind))
+      if (!isNamed && !(isAsked && !otherNumber(text, start))) continue
+      if (holds(match[0].toUpperCase().replace(/[ ./-]/g, ''), match)) finds.push({ start, end, kind, show: `[${kind}]` })
     }
   }
   return finds
