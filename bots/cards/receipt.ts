@@ -69,6 +69,7 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
       value: [
         receipt.model,
         `${Math.round(receipt.latency)} ms`,
+        receipt.rounds && `asked ${receipt.rounds} times`,
         receipt.tokens && `${receipt.tokens.in} + ${receipt.tokens.out} tokens`,
         receipt.cost && `${receipt.cost.amount} ${receipt.cost.currency}`,
       ]
