@@ -73,6 +73,7 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
       value: [
         receipt.model,
         `${Math.round(receipt.latency)} ms`,
+        receipt.rounds && `asked ${receipt.rounds} times`,
         receipt.tokens && `${receipt.tokens.in} + ${receipt.tokens.out} tokens`,
         receipt.cost && `${Number(receipt.cost.amount.toPrecision(3))} ${receipt.cost.currency}`,
       ]

@@ -1,10 +1,10 @@
 // The desk in a real terminal: `npm start` inside tmux, typed at and looked at as a person would.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect } from 'chai'
+import { freePort } from '#core/testing/houses/server-process.ts'
 
 const required = process.env.BEDS === 'required'
 const root = resolve(import.meta.dirname, '../..')
@@ -18,14 +18,6 @@ const hasTmux = (): boolean => {
     return false
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise(done => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 const found = hasTmux()
 const suite = found || required ? describe : describe.skip

@@ -204,6 +204,8 @@ export interface ActionCall extends CallShown {
   approval: Approval
   /** It only reads. */
   safe: boolean
+  /** What models took until they asked for this call; of several at a time the first has it. */
+  spent?: Pick<Receipt, 'tokens' | 'cost'>
   /** Folded by readers, never stored: `waiting` to be allowed or made, or the latest outcome's state. */
   state?: 'waiting' | Outcome['state']
   /** Folded: who allowed or refused it. */

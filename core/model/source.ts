@@ -56,6 +56,8 @@ export interface Receipt {
   language: string
   model: string
   tools: string[]
+  /** How often it thought, where it asked for calls first. Tokens and cost are of all of them together. */
+  rounds?: number
   tokens?: { in: number; out: number }
   cost?: { amount: number; currency: string }
   /** Thinking time in milliseconds. */

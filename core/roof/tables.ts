@@ -40,7 +40,7 @@ export const scripts: Record<string, string> = {
   eval: 'Say how well labelled questions are answered: `npm run eval -- questions.csv`; [Evaluation](evaluation.md) has the rest.',
   new: 'Begin a connector, answerer, source or desk: `npm run new connector NAME`, with `-- --in DIR` for a folder of your own.',
   kit: 'Run one test file with a kit, inside the tree or outside: `npm run kit connectors/NAME/NAME.test.ts`. `-- --bail` stops at the first failure.',
-  test: 'All tests.',
+  test: 'All tests, two files at a time, or those that are named: `npm test -- core/flows`.',
   types: 'Check the types.',
   lint: 'Check style and format.',
   format: 'Mend style and format.',

@@ -262,7 +262,9 @@ describe('The API over a real socket', () => {
       })
       await problem(await call('/things/7', { method: 'POST', body: chunks, duplex: 'half' } as RequestInit), 413, 'too_large')
       const fits = JSON.stringify({ text: 'x'.repeat(1024 * 1024 - 20) })
-      expect((await post('/things/7', fits)).status).to.equal(202)
+      const taken = await post('/things/7', fits)
+      expect(taken.status).to.equal(202)
+      expect(await taken.json()).to.have.property('id', '7')
     })
 
     it('queries that do not fit, are misspelt, named twice or badly encoded', async () => {

@@ -97,6 +97,56 @@ describe('Actions that the AI may ask for', () => {
     expect((await house.core.customers.entries('id:ada', id, { after: 0 })).entries.map(e => e.kind)).to.deep.equal(['message', 'message'])
   })
 
+  it('are part of what the answer’s receipt says models took, over all rounds', async () => {
+    const spent = (n: number) => ({ tokens: { in: 100 * n, out: 10 * n }, cost: { amount: n, currency: 'USD' } })
+    model.says(question =>
+      question.results.length < 3
+        ? {
+            ...calls(
+              ...(question.results.length === 0 ? (['look', 'track'] as const) : (['known'] as const)).map((name): [string] => [name]),
+            ),
+            ...spent(1),
+          }
+        : {
+            kind: 'answer',
+            class: 'action',
+            text: 'On its way.',
+            sources: [],
+            used: [],
+            confidence: 1,
+            why: 'it was scripted',
+            ...spent(4),
+          },
+    )
+    const id = await house.write('Ada', 'Where is my order 4521?')
+    const [answer] = (await ofKind(id, 'message')).filter(m => m.author.kind === 'ai')
+    expect(answer?.receipt).to.deep.include({ rounds: 3, tokens: { in: 600, out: 60 }, cost: { amount: 6, currency: 'USD' } })
+    model.says(() => ({
+      kind: 'answer',
+      class: 'action',
+      text: 'Yes.',
+      sources: [],
+      used: [],
+      confidence: 1,
+      why: 'it was scripted',
+      ...spent(4),
+    }))
+    await house.write('Ada', 'Is it coming today?')
+    const next = (await ofKind(id, 'message')).findLast(m => m.author.kind === 'ai')
+    expect(next?.receipt?.tokens).to.deep.equal({ in: 400, out: 40 })
+    expect(next?.receipt).to.not.have.property('rounds')
+  })
+
+  it('count in the receipt of a handoff, too', async () => {
+    model.says(({ results }) =>
+      results.length === 0
+        ? { ...calls(['look']), tokens: { in: 7, out: 1 } }
+        : { kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: 'nothing helps', tokens: { in: 5, out: 2 } },
+    )
+    const id = await house.write('Ada', 'Where is my order 4521?')
+    expect((await ofKind(id, 'handoff'))[0]?.receipt).to.deep.include({ rounds: 2, tokens: { in: 12, out: 3 } })
+  })
+
   it('run side by side where they only read, and one after the other where they change something', async () => {
     let open = 0
     let most: number[] = []

@@ -6,7 +6,8 @@ import { ai, system } from '../../model/agent.ts'
 import { isVerified, segmentsOf } from '../../model/contact.ts'
 import type { ActionCall, Event } from '../../model/entry.ts'
 import type { AutopilotMode } from '../../model/topic.ts'
-import type { Call } from '../../ports/answerer.ts'
+import type { Call, Spent } from '../../ports/answerer.ts'
+import { sumOf } from '../answering/spent.ts'
 import type { Vault } from '../vault/vault.ts'
 import { asArguments, type Check, longestArguments, masked } from './arguments.ts'
 import type { Catalogue, Known } from './catalogue-port.ts'
@@ -36,6 +37,8 @@ export interface For {
   made: CallsMade
   basedOn: number
   since: number
+  /** What models took until they asked for them. */
+  spent?: Spent
 }
 
 /** Undefined where a call may be made there now, else why not. */
@@ -58,7 +61,11 @@ const sameCall = (a: Pick<ActionCall, 'action' | 'arguments'>, b: Pick<ActionCal
   a.action === b.action && JSON.stringify(a.arguments) === JSON.stringify(b.arguments)
 
 /** Makes entries of what the AI asks for. Nothing is called and nothing is written. */
-export const askFor = async (needs: AskingFor, calls: readonly Call[], { whose, mode, made, basedOn, since }: For): Promise<Asked[]> => {
+export const askFor = async (
+  needs: AskingFor,
+  calls: readonly Call[],
+  { whose, mode, made, basedOn, since, spent = {} }: For,
+): Promise<Asked[]> => {
   const asked: Asked[] = []
   const names = new Set(made.calls.map(({ call }) => call))
   for (const { id, action: wanted, arguments: written } of calls) {
@@ -100,6 +107,7 @@ export const askFor = async (needs: AskingFor, calls: readonly Call[], { whose, 
     if (!entry.safe && before.some(one => sameCall(one, entry))) refuse('The very same call was made for these words already.')
     else asked.push({ entry })
   }
+  if (asked[0] && (spent.tokens || spent.cost)) asked[0].entry.spent = sumOf(spent, {})
   return asked
 }
 

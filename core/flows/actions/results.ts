@@ -1,7 +1,8 @@
 // What became of the calls that were made for a customer's words, read from the timeline: what the AI is told when it is asked again.
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
-import type { CallResult } from '../../ports/answerer.ts'
+import type { CallResult, Spent } from '../../ports/answerer.ts'
+import { sumOf } from '../answering/spent.ts'
 
 /** Everything that was called for words after `since`. */
 export interface CallsMade {
@@ -9,6 +10,8 @@ export interface CallsMade {
   results: CallResult[]
   /** How often the AI has asked for calls, several at a time counting once. */
   rounds: number
+  /** What models took for these rounds. */
+  spent: Spent
   /** How often it was told that what it asked for is wrong. */
   mistakes: number
   /** Nobody knows whether these were carried out, and no person has taken hold since. */
@@ -57,6 +60,7 @@ export const callsMade = (entries: readonly Entry[], since: number, humanAt: num
     calls,
     results: calls.map(resultOf).filter(result => result !== undefined),
     rounds,
+    spent: calls.reduce<Spent>((sum, { spent = {} }) => sumOf(sum, spent), {}),
     mistakes: mistaken.size,
     doubtful: calls.filter(call => call.state === 'unknown' && call.seq > humanAt),
     upTo,

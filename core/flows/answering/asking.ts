@@ -2,11 +2,12 @@
 import { mask } from '#core/safety/masking/mask.ts'
 import type { Answer, Calls, Question } from '../../ports/answerer.ts'
 import type { Retrieved } from '../knowledge/retrieval.ts'
-import { type Considered, sumOf } from './considered.ts'
+import type { Considered } from './considered.ts'
 import { groundingOf, isWritten } from './grounding.ts'
 import type { Matter } from './matter.ts'
 import { objectionsTo } from './outgoing.ts'
 import type { Outside } from './outside.ts'
+import { sumOf } from './spent.ts'
 import { type Conclusion, handOff } from './thought.ts'
 
 /** What is found for the words as they stand. */

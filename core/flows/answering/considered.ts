@@ -33,13 +33,3 @@ export interface Considered {
   /** Of all that models did for this decision. */
   spent: Spent
 }
-
-/** Both together. Amounts of two currencies are not added: the first stands. */
-export const sumOf = (a: Spent, b: Spent): Spent => {
-  const tokens = a.tokens && b.tokens ? { in: a.tokens.in + b.tokens.in, out: a.tokens.out + b.tokens.out } : (a.tokens ?? b.tokens)
-  const cost =
-    a.cost && b.cost && a.cost.currency === b.cost.currency
-      ? { amount: a.cost.amount + b.cost.amount, currency: a.cost.currency }
-      : (a.cost ?? b.cost)
-  return { ...(tokens ? { tokens } : {}), ...(cost ? { cost } : {}) }
-}

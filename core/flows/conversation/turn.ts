@@ -16,9 +16,10 @@ import type { Advance } from '../actions/advance.ts'
 import { type AskingFor, askFor, callEvents } from '../actions/ask-for.ts'
 import type { CarryOut } from '../actions/carry-out.ts'
 import { checkingWords } from '../actions/consent.ts'
-import { callsMade } from '../actions/results.ts'
+import { type CallsMade, callsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
 import type { DecisionRecords } from '../answering/records.ts'
+import { sumOf } from '../answering/spent.ts'
 import type { Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
@@ -84,6 +85,10 @@ const stopped = (thought: Thought, reason: HandoffReason, explanation: string): 
   explanation,
   receipt: { ...thought.receipt, decision: 'handoff', class: 'none', why: explanation },
 })
+
+/** With what the rounds took in which it asked for calls first. */
+const ofAllRounds = (thought: Thought, { rounds, spent }: CallsMade): Thought =>
+  rounds === 0 ? thought : { ...thought, receipt: { ...thought.receipt, ...sumOf(spent, thought.receipt), rounds: rounds + 1 } }
 
 export const createTurns = (needs: Needs): Turns => {
   const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, actions, advance, carryOut } = needs
@@ -160,7 +165,8 @@ export const createTurns = (needs: Needs): Turns => {
     if (made.rounds >= mostRounds || made.calls.length + thought.calls.length > mostCalls)
       return stopped(thought, 'failed', `It asked for more than ${mostRounds} rounds or ${mostCalls} calls of actions for one question.`)
     const { considered: since, heard: basedOn } = session
-    const asked = await askFor(actions, thought.calls, { whose: { session, contact }, mode: thought.mode, made, basedOn, since })
+    const { mode, receipt: spent } = thought
+    const asked = await askFor(actions, thought.calls, { whose: { session, contact }, mode, made, basedOn, since, spent })
     const mistake = asked.find(one => one.mistake !== undefined)
     if (mistake && made.mistakes > 0)
       return stopped(thought, 'low_confidence', `It could not say rightly what to do (${mistake.entry.title}): ${mistake.mistake}`)
@@ -208,6 +214,7 @@ export const createTurns = (needs: Needs): Turns => {
       if (!instead) return true
       thought = instead
     }
+    thought = ofAllRounds(thought, said.made)
     const done = await timeline.commit(id, now => {
       if (!owesTurn(now) || now.considered >= basedOn || now.humanAt !== session.humanAt) return null
       if (now.heard !== basedOn && mayRestart) throw new Restart()

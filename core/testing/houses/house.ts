@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
+import type { Catalogue } from '#core/flows/actions/catalogue-port.ts'
 import { type Core, createCore } from '#core/flows/core.ts'
 import { type KeptFiles, openFiles } from '#core/flows/files/files.ts'
 import { createSettings } from '#core/flows/training/settings.ts'
@@ -28,8 +29,10 @@ export interface HouseGiven {
   link?: (given: LinkGiven) => Part
   /** What the AI says to a question; undefined: it does not know. */
   says?: (question: Question) => Partial<Answer> | undefined
-  /** Answers in the place of `says`. */
+  /** Answers in its stead. */
   answerer?: Answerer
+  /** What calls of actions are made from; none without it. */
+  catalogue?: Catalogue
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
@@ -87,7 +90,9 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     publicUrl,
     largest: given.fileSize ?? 20e6,
   })
-  const core = createCore({ store, answerer: given.answerer ?? scripted(given.says), clock, log, newId: createIds(clock.now), files })
+  const answerer = given.answerer ?? scripted(given.says)
+  const catalogue = given.catalogue && { catalogue: given.catalogue }
+  const core = createCore({ store, answerer, clock, log, newId: createIds(clock.now), files, ...catalogue })
   const base = {
     log,
     clock,

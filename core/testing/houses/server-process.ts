@@ -20,14 +20,24 @@ export interface ServerProcess {
 const patience = 30_000
 const key = 'a-key-that-only-this-test-knows'
 
-/** A port that was free just now. */
-export const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0))
+// Below what systems give to outgoing connections, so that none takes it before the server does or while that is started again.
+const [lowest, highest] = [10_000, 30_000]
+let nextPort = lowest + Math.floor(Math.random() * (highest - lowest))
+
+/** A port that was free just now and is given once by this process. Where processes of tests begin to look is up to chance. */
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = nextPort
+    nextPort = port === highest ? lowest : port + 1
+    const probe = createServer()
+    const free = await new Promise<boolean>(resolve => {
+      probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true))
     })
-  })
+    if (!free) continue
+    await new Promise(resolve => probe.close(resolve))
+    return port
+  }
+}
 
 /** `command` is what is run in the project's folder, by default the server itself without npm in front of it. */
 export const serverProcess = async (given: {
