@@ -13,7 +13,7 @@ interface About {
 }
 
 export const receiptOf = (considered: Considered, conclusion: Conclusion, { model, latency, index }: About): Receipt => {
-  const { matter, text, masked, topic, gates, found, answer, standalone, grounding, spent } = considered
+  const { matter, text, masked, topic, gates, found, answer, standalone, grounding, spent, shown: said } = considered
   const candidates: Candidate[] = (found?.evidence ?? []).slice(0, shown).map(({ kind, id, title, score, probability, similarity }) => ({
     kind,
     id,
@@ -42,6 +42,7 @@ export const receiptOf = (considered: Considered, conclusion: Conclusion, { mode
     model: answer ? (answer.model ?? model) : 'rules',
     tools: (matter.results ?? []).map(({ action }) => action),
     ...(grounding ? { grounding } : {}),
+    ...(said ? { streamed: { firstWordsAt: said.firstWordsAt, characters: said.text.length } } : {}),
     ...spent,
     latency,
     masked,

@@ -122,7 +122,8 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       texts.push(...textsOf(stored, erased.of))
       changed.push(after)
       for (const e of stored)
-        if ((e.kind === 'edit' || e.kind === 'more') && e.of === erased.of && e.seq < erased.seq) changed.push({ ...e, text: erased.text ?? '' })
+        if ((e.kind === 'edit' || e.kind === 'more') && e.of === erased.of && e.seq < erased.seq)
+          changed.push({ ...e, text: erased.text ?? '' })
       if (message.kind === 'message' && erased.text === undefined)
         for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
     }
