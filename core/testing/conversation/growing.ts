@@ -50,6 +50,7 @@ let count = 0
 
 export const growingHouse = async (store: Store, more: Partial<Answerer> = {}, clock = createTestClock(), grows = true): Promise<Growing> => {
   const begun: Writing[] = []
+  let isDead = false
   const tell: NonNullable<Answerer['tell']> = (question, { so, signal }) =>
     new Promise((resolve, reject) => {
       let text = ''
@@ -131,8 +132,12 @@ export const growingHouse = async (store: Store, more: Partial<Answerer> = {}, c
     async said(session) {
       return foldTimeline(await entries(session)).filter((e): e is EntryOf<'message'> => e.kind === 'message' && e.author.kind === 'ai')
     },
-    next: () => growingHouse(store, more, createTestClock(clock.now()), grows),
+    next() {
+      isDead = true
+      return growingHouse(store, more, createTestClock(clock.now()), grows)
+    },
     async close() {
+      if (isDead) return
       const stopping = core.stop()
       await clock.advance(5000)
       await stopping
