@@ -30,6 +30,10 @@ export const mayAnswerAloud = ({ matter, mode }: Considered, needs: Outside): ne
 const isSure = ({ kind, handoff, confidence }: Answer, { threshold }: Considered): boolean =>
   kind === 'answer' && handoff === undefined && confidence >= threshold
 
+/** Of another answerer, or resting on something else, it is another answer. */
+const isSame = (a: Answer, b: Answer): boolean =>
+  a.kind === b.kind && a.class === b.class && a.handoff === b.handoff && a.used.join('\n') === b.used.join('\n')
+
 /** What the answer says behind `shown` may not be shown, for this reason. */
 interface Wrong {
   gate: 'outgoing' | 'grounding'
@@ -87,11 +91,10 @@ export const answerAloud = async (
   /** The rest of an answer that was begun. */
   const finish = async (said: Answer | Calls, verdict: Answer): Promise<{ conclusion: Conclusion }> => {
     considered.spent = sumOf(considered.spent, said)
-    if (said.kind !== 'answer' || said.handoff || !(said.text.startsWith(shown) || said.text === shown.trimEnd()))
+    if (said.kind !== 'answer' || !isSame(said, verdict) || !(said.text.startsWith(shown) || said.text === shown.trimEnd()))
       return broken('it went on otherwise than it had begun')
-    // What was decided by holds, whatever the rest of the words would have made of it.
-    const { kind, sources, used, confidence, why } = verdict
-    const whole = { ...said, kind, class: verdict.class, sources, used, confidence, why: said.why || why }
+    // The confidence that was decided by holds, whatever the rest of the words would have made of it.
+    const whole = { ...said, confidence: verdict.confidence }
     considered.answer = whole
     if (whole.text.length > shown.length) {
       const wrong = await wrongIn(whole, shown, considered, question, needs, about)

@@ -22,7 +22,7 @@ const hasEnded = (entries: Entry[]): boolean => entries.some(e => e.kind === 'mo
 const isBegun = (entries: Entry[]): boolean => entries.some(e => e.kind === 'message' && e.author.kind === 'ai')
 
 /** No word of the AI was added after a person's act or the customer's newer words, and what is projected is the fold. */
-const holds = async (house: Growing, id: string, entries: Entry[]): Promise<void> => {
+const holds = async (house: Growing, id: string, entries: Entry[], isAll = true): Promise<void> => {
   let session: Session | undefined
   let shown = ''
   for (const entry of entries) {
@@ -36,7 +36,7 @@ const holds = async (house: Growing, id: string, entries: Entry[]): Promise<void
     shown = text
     session = foldSession(session, entry, id)
   }
-  expect(await house.core.queries.session(id)).to.deep.include({ ...session, rev: session?.rev })
+  if (isAll) expect(await house.core.queries.session(id)).to.deep.include({ ...session, rev: session?.rev })
 }
 
 describe('An answer that is shown sentence by sentence', () => {
@@ -68,6 +68,7 @@ describe('An answer that is shown sentence by sentence', () => {
     model.write(all)
     model.end()
     const entries = await house.until(session, hasEnded)
+    await house.core.idle()
     expect(kinds(entries)).to.deep.equal(['started', 'message', 'message', 'delivery', 'more', 'more: whole'])
     const [message] = await house.said(session)
     expect(message).to.include({ text: all, class: 'synthesised' }).and.not.to.have.property('growing')
@@ -120,6 +121,7 @@ describe('An answer that is shown sentence by sentence', () => {
     await house.until(session, isBegun)
     model.write(`${one} ${two} You get 400 euros on top of it. Yes`)
     const entries = await house.until(session, hasEnded)
+    await house.core.idle()
     expect(kinds(entries)).to.deep.equal(['started', 'message', 'message', 'delivery', 'more: held', 'handoff', 'owner', 'message', 'delivery'])
     expect(await house.said(session)).to.have.nested.property('[0].text', `${one} ${two}`)
     expect(JSON.stringify(entries.filter(e => e.kind === 'message'))).not.to.include('400')
@@ -139,6 +141,7 @@ describe('An answer that is shown sentence by sentence', () => {
     await house.until(session, isBegun)
     model.end({ text: `${one} See https://evil.example/refund now.` })
     const entries = await house.until(session, hasEnded)
+    await house.core.idle()
     expect((await house.said(session))[0]?.text).to.equal(one)
     expect(entries.find(e => e.kind === 'handoff')).to.deep.include({ reasons: ['low_confidence'] })
   })
@@ -172,6 +175,7 @@ describe('An answer that is shown sentence by sentence', () => {
       await house.until(session, isBegun)
       model.end(how)
       const entries = await house.until(session, hasEnded)
+    await house.core.idle()
       expect(kinds(entries).slice(4)).to.deep.equal(['more: held', 'handoff', 'owner', 'message', 'delivery'])
       expect(entries.find(e => e.kind === 'handoff')).to.deep.include({ reasons: ['failed'] })
       expect((await house.said(session))[0]?.text).to.equal(one)
@@ -193,6 +197,7 @@ describe('An answer that is shown sentence by sentence', () => {
       else await house.core.controls.claim(session, {}, grace)
       model.write(`${one} ${two} The`)
       const entries = await house.until(session, hasEnded)
+    await house.core.idle()
       model.end({ text: all })
       await house.clock.advance(5000)
       expect(kinds(entries).at(-1)).to.equal('more: person')
@@ -216,6 +221,7 @@ describe('An answer that is shown sentence by sentence', () => {
     await house.core.controls.claim(session, {}, grace)
     model.end({ text: all })
     const entries = await house.until(session, hasEnded)
+    await house.core.idle()
     expect(kinds(entries).at(-1)).to.equal('more: person')
     expect((await house.said(session))[0]?.text).to.equal(one)
   })
@@ -237,7 +243,7 @@ describe('An answer that is shown sentence by sentence', () => {
     const entries = await house.until(session, now => now.filter(e => e.kind === 'message' && e.author.kind === 'ai').length === 2)
     expect(kinds(entries)).to.deep.equal(['started', 'message', 'message', 'delivery', 'message', 'more: overtaken', 'message', 'delivery'])
     expect((await house.said(session)).map(m => m.text)).to.deep.equal([one, two])
-    await holds(house, session, entries.slice(0, 6)).catch(() => {})
+    await holds(house, session, await store.read(session, 0, 6), false)
   })
 
   it('stops where words before it are redacted', async () => {

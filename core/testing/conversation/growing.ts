@@ -5,21 +5,14 @@ import { type Core, createCore } from '../../flows/core.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
-import type { Answer, Answerer, Calls, Question } from '../../ports/answerer.ts'
+import type { Answerer } from '../../ports/answerer.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
+import { createWriting, type Writing } from '../answering/writing.ts'
 import { createTestClock, type TestClock } from '../houses/test-clock.ts'
 
 export const page =
   'You may return anything within 30 days of its delivery. Sending it back is free. The money comes back within 5 days of its arrival.'
-
-/** What the answerer does next. */
-export interface Writing {
-  question: Question
-  /** It has written so much. */
-  write(text: string, more?: Partial<Answer>): void
-  end(said?: Partial<Answer> | Calls | Error): void
-}
 
 export interface Growing {
   core: Core
@@ -36,45 +29,11 @@ export interface Growing {
   close(): Promise<void>
 }
 
-const base: Answer = {
-  kind: 'answer',
-  class: 'synthesised',
-  text: '',
-  sources: [],
-  used: [],
-  confidence: 0.9,
-  why: 'it was written so',
-}
-
 let count = 0
 
 export const growingHouse = async (store: Store, more: Partial<Answerer> = {}, clock = createTestClock(), grows = true): Promise<Growing> => {
-  const begun: Writing[] = []
+  const { tell, begun } = createWriting()
   let isDead = false
-  const tell: NonNullable<Answerer['tell']> = (question, { so, signal }) =>
-    new Promise((resolve, reject) => {
-      let text = ''
-      const made = (given: Partial<Answer>): Answer => ({
-        ...base,
-        used: question.evidence.map(({ id }) => id),
-        sources: question.evidence.map(({ title, version }) => ({ title, version })),
-        text,
-        ...given,
-      })
-      const writing: Writing = {
-        question,
-        write(words, given = {}) {
-          text = words
-          so(made(given))
-        },
-        end(said = {}) {
-          if (said instanceof Error) reject(said)
-          else resolve('kind' in said && said.kind === 'calls' ? (said as Calls) : made(said as Partial<Answer>))
-        },
-      }
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-      begun.push(writing)
-    })
   const core = createCore({
     store,
     clock,
@@ -124,8 +83,8 @@ export const growingHouse = async (store: Store, more: Partial<Answerer> = {}, c
       for (let patience = 0; patience < 2000; patience++) {
         const now = await entries(session)
         if (is(now)) return now
-        await clock.advance(50)
-        await new Promise(resolve => setImmediate(resolve))
+        await clock.advance(25)
+        await new Promise(resolve => setTimeout(resolve, 2))
       }
       throw new Error(`the timeline never came to be so: ${JSON.stringify(await entries(session))}`)
     },
