@@ -2,9 +2,9 @@ import { expect } from 'chai'
 import { openSqlite } from '#core/store/sqlite.ts'
 import { type Growing, growingHouse } from '#core/testing/conversation/growing.ts'
 import type { Entry } from '../../model/entry.ts'
+import { isHumanEvent } from '../../model/entry.ts'
 import { foldSession } from '../../model/folds/session.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
-import { isHumanEvent } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
@@ -122,7 +122,17 @@ describe('An answer that is shown sentence by sentence', () => {
     model.write(`${one} ${two} You get 400 euros on top of it. Yes`)
     const entries = await house.until(session, hasEnded)
     await house.core.idle()
-    expect(kinds(entries)).to.deep.equal(['started', 'message', 'message', 'delivery', 'more: held', 'handoff', 'owner', 'message', 'delivery'])
+    expect(kinds(entries)).to.deep.equal([
+      'started',
+      'message',
+      'message',
+      'delivery',
+      'more: held',
+      'handoff',
+      'owner',
+      'message',
+      'delivery',
+    ])
     expect(await house.said(session)).to.have.nested.property('[0].text', `${one} ${two}`)
     expect(JSON.stringify(entries.filter(e => e.kind === 'message'))).not.to.include('400')
     const handoff = entries.find(e => e.kind === 'handoff')
@@ -175,7 +185,7 @@ describe('An answer that is shown sentence by sentence', () => {
       await house.until(session, isBegun)
       model.end(how)
       const entries = await house.until(session, hasEnded)
-    await house.core.idle()
+      await house.core.idle()
       expect(kinds(entries).slice(4)).to.deep.equal(['more: held', 'handoff', 'owner', 'message', 'delivery'])
       expect(entries.find(e => e.kind === 'handoff')).to.deep.include({ reasons: ['failed'] })
       expect((await house.said(session))[0]?.text).to.equal(one)
@@ -197,7 +207,7 @@ describe('An answer that is shown sentence by sentence', () => {
       else await house.core.controls.claim(session, {}, grace)
       model.write(`${one} ${two} The`)
       const entries = await house.until(session, hasEnded)
-    await house.core.idle()
+      await house.core.idle()
       model.end({ text: all })
       await house.clock.advance(5000)
       expect(kinds(entries).at(-1)).to.equal('more: person')

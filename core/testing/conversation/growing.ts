@@ -31,7 +31,12 @@ export interface Growing {
 
 let count = 0
 
-export const growingHouse = async (store: Store, more: Partial<Answerer> = {}, clock = createTestClock(), grows = true): Promise<Growing> => {
+export const growingHouse = async (
+  store: Store,
+  more: Partial<Answerer> = {},
+  clock = createTestClock(),
+  grows = true,
+): Promise<Growing> => {
   const { tell, begun } = createWriting()
   let isDead = false
   const core = createCore({
@@ -75,7 +80,13 @@ export const growingHouse = async (store: Store, more: Partial<Answerer> = {}, c
     async customer(text) {
       count += 1
       const id = `m${count}-${clock.now()}`
-      const { session } = await core.inbox.receive({ channel: 'web', address: 'web:ada', id, sender: { identities: ['visitor:ada'] }, text })
+      const { session } = await core.inbox.receive({
+        channel: 'web',
+        address: 'web:ada',
+        id,
+        sender: { identities: ['visitor:ada'] },
+        text,
+      })
       await clock.advance(1100)
       return session
     },

@@ -144,7 +144,7 @@ const noticeText = (notice: Notice, name: string | undefined, score: number | un
   return say(notice)
 }
 
-const wordsIn = (element: HTMLElement): string => element.querySelector('.words')?.textContent ?? ''
+const wordsIn = (element: HTMLElement): string => element.querySelector('.words')?.textContent?.trimEnd() ?? ''
 
 /** Draws items of the list; forms, and messages that grow, stay while other things change. */
 export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): ((item: Item) => HTMLElement) => {
