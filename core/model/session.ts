@@ -51,6 +51,8 @@ export interface GrowingMessage {
   at: Time
   /** The customer's message up to which the AI had decided before. */
   since: number
+  /** Since when the customer had waited for it. */
+  waiting?: Time
   /** No further word may be shown: a person acted, or the customer's words are not what they were. */
   stopped?: 'person' | 'customer'
 }

@@ -47,7 +47,10 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
     delete s.snoozedUntil
     return
   }
-  if (entry.growing) s.growing = { of: entry.seq, run: entry.growing.run, at: entry.at, since: s.considered }
+  if (entry.growing) {
+    const waiting = s.waitingSince === undefined ? {} : { waiting: s.waitingSince }
+    s.growing = { of: entry.seq, run: entry.growing.run, at: entry.at, since: s.considered, ...waiting }
+  }
   if (entry.opening !== undefined) s.opening = entry.opening
   if (entry.away) s.away = [...(s.away ?? []), entry.at].slice(-3)
   if (isPersonsReply(entry)) s.firstReplyAt ??= entry.at
@@ -109,17 +112,17 @@ const onMore = (s: Session, entry: EntryOf<'more'>): void => {
   s.lastActivityAt = entry.at
   if (entry.of === s.answered && entry.text !== '') s.preview = entry.text.slice(0, previewLength)
   if (s.growing?.of !== entry.of) return
-  const { since } = s.growing
+  const { since, waiting = entry.at } = s.growing
   if (entry.ends === undefined) {
     s.growing = { ...s.growing, at: entry.at }
     return
   }
   delete s.growing
   if (entry.receipt) readReceipt(s, entry.receipt)
-  if (entry.ends !== 'overtaken' && entry.ends !== 'broken') return
+  // Half an answer is none, unless a person has answered since.
+  if (entry.ends !== 'whole' && s.answered === entry.of) s.waitingSince ??= waiting
   // Decided anew, with what was shown as something that was said before.
-  s.considered = Math.min(s.considered, since)
-  if (s.heard > s.considered) s.waitingSince ??= entry.at
+  if (entry.ends === 'overtaken' || entry.ends === 'broken') s.considered = Math.min(s.considered, since)
 }
 
 /** Words changed or taken back. What nobody has answered yet is to be considered anew, as it stands now. */
