@@ -121,7 +121,8 @@ suite(`An answer that grows, in a browser${why}`, function () {
 
   it('stays where the customer reads, and at the end for who is there', async () => {
     const model = await ask('How do I return it?')
-    const sentence = (n: number): string => `This is step ${n}, which says at some length what is to be done with the parcel and its label. `
+    const sentence = (n: number): string =>
+      `This is step ${n}, which says at some length what is to be done with the parcel and its label. `
     let text = Array.from({ length: 14 }, (_, i) => sentence(i)).join('')
     model.write(`${text}And`, quoted)
     await until(async () => (await words().innerText()).includes('step 13'), 'many sentences are there')

@@ -145,6 +145,22 @@ describe('An answer that is shown sentence by sentence', () => {
     await holds(house, session, entries)
   })
 
+  it('stays with what was shown where people are kept out of it', async () => {
+    await open()
+    await house.core.controls.autopilot({ handoff: { preset: 'never', reach: 'Write to us.' } }, grace)
+    const session = await house.customer(asked)
+    const model = await house.writing()
+    model.write(`${one} Sending`)
+    await house.until(session, isBegun)
+    model.write(`${one} You get 400 euros on top of it. Yes`)
+    const entries = await house.until(session, hasEnded)
+    await house.core.idle()
+    expect(kinds(entries)).to.deep.equal(['started', 'message', 'message', 'delivery', 'more: held'])
+    expect((await house.said(session))[0]).to.deep.include({ text: one })
+    expect((await house.core.queries.why(session, 3)).why).to.include('400 euros')
+    expect(await house.core.queries.replay(session, 3)).to.deep.include({ differences: [] })
+  })
+
   it('withholds a link that nothing it was given holds, wherever it comes', async () => {
     await open()
     const session = await house.customer(asked)
