@@ -80,6 +80,14 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
         .filter(Boolean)
         .join(' · '),
     },
+    ...(receipt.streamed
+      ? [
+          {
+            label: 'Shown',
+            value: ['sentence by sentence, the first at ', { at: receipt.streamed.firstWordsAt, as: 'clock' }],
+          } satisfies Fact,
+        ]
+      : []),
     ...(receipt.tools.length > 0 ? [{ label: 'Tools', value: receipt.tools.join(', ') }] : []),
     ...(receipt.unread?.length ? [{ label: 'Not read', value: `${receipt.unread.join(', ')}: the AI reads no files` }] : []),
     ...(receipt.masked.length > 0 ? [{ label: 'Masked', value: receipt.masked.join(', ') }] : []),

@@ -169,6 +169,9 @@ export const timelineLine = (
     case 'edit':
       if (!live || entry.ignored) return undefined
       return { ...base, reach: 'customer', tone: toneOf(entry.author), text: `·${entry.of} now: ${entry.text}`, edited: true }
+    case 'more':
+      if (!live || entry.ends === undefined || entry.text === '') return undefined
+      return { ...base, reach: 'customer', tone: toneOf(entry.author), text: `·${entry.of} in full: ${entry.text}` }
     case 'delete':
       return live && !entry.ignored ? event(`${base.who} took back ·${entry.of}`) : undefined
     case 'reaction':

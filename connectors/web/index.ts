@@ -41,7 +41,16 @@ export const create: CreateConnector<WebConfig> = (config, { inbox, customers, f
   return {
     name: 'web',
     channel,
-    traits: { maxLength: longestAnswer, attachments: true, live: true, pull: true, edits: true, reactions: false, forms: true },
+    traits: {
+      maxLength: longestAnswer,
+      attachments: true,
+      live: true,
+      pull: true,
+      edits: true,
+      reactions: false,
+      forms: true,
+      grows: true,
+    },
     send: async () => ({}),
     reach: createReach(identitySecrets.length > 0),
     // The widget shows the request's own entry as a card.

@@ -49,6 +49,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
         text: entry.text,
         ...(entry.sources ? { sources: entry.sources.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })) } : {}),
         ...(entry.attachments?.length ? { attachments: entry.attachments } : {}),
+        ...(entry.growing ? { growing: true } : {}),
         ...(entry.ask ? { ask: entry.ask } : {}),
         ...(entry.answers ? { answers: entry.answers } : {}),
         ...(entry.redacted ? { redacted: entry.redacted.by.kind === 'agent' ? { by: entry.redacted.by.name } : {} } : {}),
@@ -71,6 +72,8 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
       return { ...base, kind: 'csat', of: entry.of, score: entry.score }
     case 'edit':
       return { ...base, kind: 'edit', of: entry.of, text: entry.text }
+    case 'more':
+      return { ...base, kind: 'more', of: entry.of, text: entry.text, ...(entry.ends === undefined ? { growing: true } : {}) }
     case 'erased': {
       const redacted = entry.author.kind === 'agent' ? { redacted: { by: entry.author.name } } : { redacted: {} }
       if (entry.text !== undefined) return { ...base, kind: 'edit', of: entry.of, text: entry.text, ...redacted }

@@ -210,8 +210,12 @@ export const createQueries = (needs: Needs): Queries => {
       for await (const { session, entries } of followHappenings(feed, signal)) yield { session, entries: addressed(entries) }
     },
     async why(id, seq) {
-      const entry = await entryAt(await whole(id), seq)
-      const receipt = 'receipt' in entry ? entry.receipt : undefined
+      const session = await whole(id)
+      const entry = await entryAt(session, seq)
+      // What was shown sentence by sentence has its receipt at its end.
+      const isGrown = entry.kind === 'message' && entry.growing !== undefined
+      const [stands = entry] = isGrown ? foldTimeline(await timeline.read(session, seq - 1)) : []
+      const receipt = 'receipt' in stands ? stands.receipt : undefined
       if (!receipt) throw new Problem('not_found', `Entry ${seq} is not an answer, draft or handoff of the AI, so it has no receipt.`)
       return receipt
     },

@@ -88,6 +88,8 @@ export interface Message {
   ignored?: 'blocked'
   /** Of an agent's message: where it was written. */
   origin?: Origin
+  /** Its first sentences stand here, and the rest follows in entries `more`; folded by readers, it is gone once the last of them stands there. */
+  growing?: Growing
   /** Folded by readers, never stored. */
   delivery?: { state: DeliveryState; reason?: string }
   editedAt?: Time
@@ -305,6 +307,33 @@ export interface Edit extends Change {
   masked?: string[]
 }
 
+/** Which run of which process writes a message that grows. Found by another run without its end, it was left in the middle. */
+export interface Growing {
+  run: string
+}
+
+/**
+ * How a message ended that was shown sentence by sentence. `whole`: all of it was shown. `held`: what would have followed did not pass the
+ * checks, or never came. `person`: somebody of the team acted first. `overtaken`: the customer's words are not what they were; `broken`: the
+ * process ended. After these two the AI decides anew.
+ */
+export type Ending = (typeof endings)[number]
+export const endings = ['whole', 'held', 'person', 'overtaken', 'broken'] as const
+
+/** More of a message of the AI is shown. */
+export interface More {
+  kind: 'more'
+  author: Author
+  /** The message. */
+  of: number
+  /** All of its words up to here. */
+  text: string
+  /** Of the last one. */
+  ends?: Ending
+  /** Of the last one, in the place of the one that stands on the message. */
+  receipt?: Receipt
+}
+
 export interface Delete extends Change {
   kind: 'delete'
 }
@@ -356,6 +385,7 @@ export type Event =
   | CsatRequest
   | Csat
   | Edit
+  | More
   | Delete
   | Reaction
   | ClockNotice

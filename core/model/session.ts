@@ -43,6 +43,20 @@ export interface OpenCall {
   at?: Time
 }
 
+/** A message of the AI that is being shown sentence by sentence. */
+export interface GrowingMessage {
+  of: number
+  run: string
+  /** When the latest of it was shown. */
+  at: Time
+  /** The customer's message up to which the AI had decided before. */
+  since: number
+  /** Since when the customer had waited for it. */
+  waiting?: Time
+  /** No further word may be shown: a person acted, or the customer's words are not what they were. */
+  stopped?: 'person' | 'customer'
+}
+
 export interface Session {
   id: string
   /** Equal to lastSeq: a projection never goes backwards. */
@@ -96,6 +110,8 @@ export interface Session {
   clarified: number
   /** Sends to the customer without an outcome, in order. */
   pending: PendingDelivery[]
+  /** The AI's message that is not whole yet. */
+  growing?: GrowingMessage
   /** Drafts that wait for a verdict. */
   drafts: { seq: number; basedOn: number; purpose: 'inspect' | 'assist' }[]
   /** Calls of actions that are not settled. */

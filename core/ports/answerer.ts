@@ -144,6 +144,11 @@ export interface Answerer extends Part {
   /** Answers below this confidence are not sent, where the channel has no threshold of its own. Set from data; the plugin's page says how. */
   readonly threshold: number
   answer(question: Question, options: Live): Promise<Answer | Calls>
+  /**
+   * The same, telling meanwhile how far it is. What is told first has all of the answer but the rest of its words: kind, class, sources, `used`
+   * and confidence stay as they are, and the words only grow. What can not be told so is not told.
+   */
+  tell?(question: Question, options: Live & { so(far: Answer): void }): Promise<Answer | Calls>
   /** The brief's summary, from the masked conversation; without it the core quotes the customer. */
   summarize?(history: Question['history'], options: Live): Promise<string>
   /** The question as it would be asked without the conversation before it. */

@@ -23,6 +23,8 @@ export interface Traits {
   window?: Duration
   edits: boolean
   reactions: boolean
+  /** Shows words of a message while the rest of it is still being written. Only where `pull` holds. */
+  grows?: boolean
   /** Shows choices and forms as such; elsewhere they go as words. */
   forms?: boolean
 }

@@ -197,7 +197,7 @@ export interface Queries extends Overview {
 export interface CustomerEntry {
   seq: number
   at: number
-  kind: 'message' | 'handoff' | 'status' | 'csat_request' | 'csat' | 'agent' | 'edit' | 'delete'
+  kind: 'message' | 'handoff' | 'status' | 'csat_request' | 'csat' | 'agent' | 'edit' | 'more' | 'delete'
   author?: { kind: 'contact' | 'ai' | 'agent' | 'system'; name?: string; photo?: string }
   text?: string
   sources?: { title: string; url?: string }[]
@@ -205,6 +205,8 @@ export interface CustomerEntry {
   ask?: Ask
   answers?: Answers
   of?: number
+  /** Of a `message` or of a `more`, which has all of its words so far: the rest is still to come. */
+  growing?: true
   /** Words of it were taken out for good, and by whom; of an `edit` or a `delete`: that is what it tells. */
   redacted?: { by?: string }
   status?: Session['status']

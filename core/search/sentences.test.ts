@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf, wholeIn } from './sentences.ts'
 
 describe('Sentences', () => {
   it('end where a reader would end them', () => {
@@ -39,6 +39,56 @@ describe('Sentences', () => {
       fc.property(text, given => {
         expect(sentencesOf(given).join(' ').replace(/\s+/g, '')).to.equal(given.replace(/\s+/g, ''))
       }),
+    )
+  })
+
+  it('are known to be whole only when nothing that comes later can change them', () => {
+    const whole = (text: string): string => text.slice(0, wholeIn(text).length)
+    expect(whole('You have 30 days.')).to.equal('')
+    expect(whole('You have 30 days. ')).to.equal('')
+    expect(whole('You have 30 days. S')).to.equal('You have 30 days. ')
+    expect(wholeIn('One is here. Two is here. T')).to.deep.equal({ length: 26, sentences: 2 })
+    expect(whole('It was the U.S. (1776) army')).to.equal('')
+    expect(whole('See https://x.example/a?b=c and')).to.equal('')
+    expect(whole('Do this:\n1. Open it. 2')).to.equal('Do this:\n')
+    expect(whole('Do this. See [the page. It')).to.equal('Do this. ')
+    expect(whole('打开设置。按保')).to.equal('打开设置。')
+  })
+
+  it('stay as they are, once whole, whatever is written behind them', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '. ',
+        '? ',
+        '! ',
+        '。',
+        '\n',
+        '\n\n',
+        '- ',
+        '1. ',
+        'e.g. ',
+        '`',
+        '**',
+        '[',
+        ']',
+        '(',
+        ')',
+        ' a',
+        'B',
+        ' 30',
+        '"',
+        '…',
+      ),
+      fc.string({ maxLength: 6 }),
+    )
+    fc.assert(
+      fc.property(fc.array(piece), fc.array(piece), (before, after) => {
+        const text = before.join('')
+        const { length } = wholeIn(text)
+        const sentences = sentencesOf(text.slice(0, length))
+        expect(sentencesOf(text + after.join('')).slice(0, sentences.length)).to.deep.equal(sentences)
+      }),
+      { numRuns: 2000 },
     )
   })
 })

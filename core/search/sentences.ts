@@ -28,8 +28,8 @@ const isOpen = (text: string): boolean => {
   return ticks % 2 === 1 || square > 0 || round > 0 || bold % 2 === 1
 }
 
-/** The sentences, each with the white space behind it gone; joined by their own gaps they are the text again. */
-export const sentencesOf = (text: string): string[] => {
+/** Each sentence as it stands, white space before and behind it included: joined they are the text again. */
+const piecesOf = (text: string): string[] => {
   const found: string[] = []
   let held = ''
   for (const { segment } of segmenter.segment(text)) {
@@ -37,9 +37,38 @@ export const sentencesOf = (text: string): string[] => {
     const bare = held.trimEnd()
     const hardBreak = /\n\s*$/.test(held) && !/[.!?。！？…:]["'”’)*_]*$/u.test(bare)
     if (isOpen(bare) || abbreviated.test(bare) || hardBreak) continue
-    if (bare !== '') found.push(bare)
+    found.push(held)
     held = ''
   }
-  if (held.trim() !== '') found.push(held.trimEnd())
+  if (held !== '') found.push(held)
   return found
+}
+
+/** The sentences, each with the white space behind it gone; joined by their own gaps they are the text again. */
+export const sentencesOf = (text: string): string[] =>
+  piecesOf(text)
+    .map(piece => piece.trimEnd())
+    .filter(piece => piece !== '')
+
+/** A sentence has certainly ended: with white space behind it, or with a mark after which none is written. */
+const ended = /(?:\s|[。！？])$/u
+/** Before a letter has come, what follows may still belong to the sentence (UAX #29, SB8); a sentence without one is a list's number. */
+const letter = /\p{L}/u
+
+/**
+ * Of a text that is still being written: how many characters of it are whole sentences that nothing coming later can change, and how many
+ * sentences those are.
+ */
+export const wholeIn = (text: string): { length: number; sentences: number } => {
+  const pieces = piecesOf(text)
+  let whole = { length: 0, sentences: 0 }
+  let length = 0
+  let sentences = 0
+  for (const [at, piece] of pieces.entries()) {
+    length += piece.length
+    if (piece.trim() !== '') sentences += 1
+    const rest = text.slice(length)
+    if (at < pieces.length - 1 && ended.test(piece) && letter.test(piece) && letter.test(rest)) whole = { length, sentences }
+  }
+  return whole
 }

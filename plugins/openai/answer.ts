@@ -7,7 +7,7 @@ import type { Answer, Call, Calls, Evidence, Question, Spent } from '#core/ports
 import { repeatsSecret } from '#core/safety/outgoing.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
 import { answerPrompt, instructions, type Refs, refsOf } from './prompts/prompt.ts'
-import { type Reply, readReply, replyFormat } from './reply.ts'
+import { beginningOf, type Reply, readReply, replyFormat } from './reply.ts'
 import { type Accepted, askFor } from './requests/mend.ts'
 import type { About, Model } from './requests/model.ts'
 import type { Said } from './requests/stream.ts'
@@ -55,17 +55,19 @@ const outcomeOf = (said: Said, question: Question, refs: Refs, names: Names, fen
   return { value: { reply: reply.value } }
 }
 
-/** An answer whose words are the model's. */
-const written = (question: Question, refs: Refs, { cited, text, confidence: own, why }: Reply): Answer => {
+/** An answer whose words are the model's. `isBegun`: they are not all there, so that nothing can be told from them. */
+const written = (question: Question, refs: Refs, { cited, text, confidence: own, why }: Reply, isBegun = false): Answer => {
   const marks = [...new Set(cited)]
   const evidence = marks.flatMap(ref => refs.evidence.get(ref) ?? [])
   const results = marks.flatMap(ref => refs.results.get(ref) ?? [])
   const asked = `${question.text}\n${question.standalone ?? ''}`
   const { language } = question
-  const features = featuresOf({ own, text, question: asked, language, evidence: question.evidence, cited: evidence, results })
+  const all = featuresOf({ own, text, question: asked, language, evidence: question.evidence, cited: evidence, results })
+  const { support: _, ...known } = all
+  const features = isBegun ? known : all
   const allScenarios = evidence.length > 0 && evidence.every(one => one.kind === 'scenario')
   const kind: AnswerClass = results.length > 0 ? 'action' : allScenarios ? 'scenario' : 'synthesised'
-  const support = features.support === undefined ? '' : `, ${percent(features.support)} of its words stand in what it cites`
+  const support = all.support === undefined || isBegun ? '' : `, ${percent(all.support)} of its words stand in what it cites`
   return {
     kind: 'answer',
     class: kind,
@@ -87,10 +89,35 @@ const answerOf = (question: Question, refs: Refs, reply: Reply): Answer => {
   return { ...none(reason, confidence), kind: 'clarify', class: 'clarifying', text: text.trim() }
 }
 
+/** Hears the model's words as they come, and tells of an answer what holds already. */
+const hearing = (question: Question, refs: Refs, fence: string, so: (far: Answer) => void): ((said: string) => void) => {
+  let verdict: Answer | undefined
+  let looked = 0
+  let isOver = false
+  return said => {
+    // A sentence ends with white space, or with a mark after which none is written.
+    if (isOver || !/[\s。！？]/u.test(said.slice(looked))) return
+    looked = said.length
+    const reply = beginningOf(said)
+    if (!reply) return
+    const text = reply.text.trimStart()
+    const isBare = !reply.cited.some(ref => refs.evidence.has(ref) || refs.results.has(ref))
+    isOver = reply.verdict !== 'answer' || isBare || tells(text, question, fence)
+    if (isOver) return
+    verdict ??= written(question, refs, reply, true)
+    so({ ...verdict, text })
+  }
+}
+
 /** Throws Unanswered where the model gave nothing, and the signal's reason where it was taken back. */
 export const createAnswering =
   ({ model, clock, fence }: Needs) =>
-  async (question: Question, about: About & { patience: Duration }, spent: (one: Spent) => void): Promise<Answer | Calls> => {
+  async (
+    question: Question,
+    given: Omit<About, 'so'> & { patience: Duration; so?: ((far: Answer) => void) | undefined },
+    spent: (one: Spent) => void,
+  ): Promise<Answer | Calls> => {
+    const { so, ...about } = given
     const refs = refsOf(question)
     const offers = question.results.length < mostResults ? question.actions : []
     const names = namesOf([...question.actions, ...question.results].map(({ action }) => action))
@@ -104,7 +131,7 @@ export const createAnswering =
       { model, clock },
       request,
       said => outcomeOf(said, { ...question, actions: offers }, refs, names, mark),
-      about,
+      so ? { ...about, so: hearing(question, refs, mark, so) } : about,
       spent,
     )
     if ('mistake' in outcome) return none(`The reply of the model could not be used, twice: ${outcome.mistake}.`)

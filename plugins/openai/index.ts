@@ -2,7 +2,7 @@
 // actions, and falls back on the answerer before it when the model fails; never on silence.
 import { randomBytes } from 'node:crypto'
 import { second } from '#core/model/time.ts'
-import type { Answerer } from '#core/ports/answerer.ts'
+import type { Answer, Answerer, Calls, Question } from '#core/ports/answerer.ts'
 import type { CreatePlugin, PluginGiven } from '#core/ports/folder.ts'
 import { createAnswering } from './answer.ts'
 import { accountEndpoint } from './budget/account.ts'
@@ -80,6 +80,18 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     },
   })
 
+  const answered = async (question: Question, options: Live & { so?: (far: Answer) => void }): Promise<Answer | Calls> => {
+    const purse = createPurse()
+    try {
+      const said = await answer(question, { ...options, patience: config.timeout }, purse.spend)
+      return { ...said, ...purse.sum() }
+    } catch (failure) {
+      options.signal.throwIfAborted()
+      if (!(failure instanceof Unanswered)) throw failure
+      return fallBack(fallback, { failure, question, options, spent: purse.sum() })
+    }
+  }
+
   const instead = fallback ? `The ${fallback.name} answerer answers meanwhile.` : 'Every question goes to the team meanwhile.'
   const watched: [Watched, ...Watched[]] = [{ name: config.model, breaker, instead }]
   const judge = config.judgeModel ?? config.model
@@ -98,17 +110,8 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     health: async () => healthOf(config.baseUrl, watched, { budget, refused: instead }),
     start: client.ready,
     stop: () => file.flush(),
-    async answer(question, options) {
-      const purse = createPurse()
-      try {
-        const said = await answer(question, { ...options, patience: config.timeout }, purse.spend)
-        return { ...said, ...purse.sum() }
-      } catch (failure) {
-        options.signal.throwIfAborted()
-        if (!(failure instanceof Unanswered)) throw failure
-        return fallBack(fallback, { failure, question, options, spent: purse.sum() })
-      }
-    },
+    answer: answered,
+    tell: answered,
     async rewrite(question, options) {
       options.signal.throwIfAborted()
       if (question.history.length === 0) return question.text

@@ -3,14 +3,17 @@ import { z } from 'zod'
 
 const verdicts = ['answer', 'clarify', 'none', 'handoff'] as const
 
-/** As servers are held to it: everything there, nothing optional, no bounds, which not every server knows. */
+/**
+ * As servers are held to it: everything there, nothing optional, no bounds, which not every server knows. The words come last: by then it is
+ * known what they rest on and how sure they are.
+ */
 const wire = z.strictObject({
   why: z.string(),
   verdict: z.enum(verdicts),
   handoff: z.enum(['requested', 'frustration']).nullable(),
   cited: z.array(z.string()),
-  text: z.string(),
   confidence: z.number(),
+  text: z.string(),
 })
 
 const { $schema: _, ...schema } = z.toJSONSchema(wire)
@@ -96,6 +99,34 @@ export const read = <T>(schema: z.ZodType<T>, text: string): { value: T } | { mi
   const parsed = schema.safeParse(json)
   if (parsed.success) return { value: parsed.data }
   return { mistake: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the object'}: ${message}`).join('; ') }
+}
+
+/** The reply that begins in a text, as far as its words have come; undefined before them, and where something comes behind them. */
+export const beginningOf = (text: string): Reply | undefined => {
+  const bare = text.replaceAll(aloud, '')
+  const from = bare.indexOf('{')
+  if (from < 0) return undefined
+  let depth = 0
+  let isQuoted = false
+  /** Up to here no character of a string is cut in two. */
+  let whole = from
+  for (let i = from; i < bare.length; i++) {
+    const c = bare[i]
+    if (isQuoted && c === '\\') i += bare[i + 1] === 'u' ? 5 : 1
+    else if (c === '"') isQuoted = !isQuoted
+    else if (!isQuoted && c === '{') depth += 1
+    else if (!isQuoted && c === '}') depth -= 1
+    if (i < bare.length) whole = i + 1
+  }
+  if (!isQuoted || depth !== 1) return undefined
+  try {
+    const json: unknown = JSON.parse(`${bare.slice(from, whole)}"}`)
+    const keys = Object.keys(json as object)
+    const isKnown = keys.at(-1) === 'text' && ['verdict', 'cited', 'confidence'].every(key => keys.includes(key))
+    return isKnown ? replySchema.safeParse(json).data : undefined
+  } catch {
+    return undefined
+  }
 }
 
 export const readReply = (text: string): { value: Reply } | { mistake: string } => read(replySchema, text)

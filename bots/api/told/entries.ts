@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { approvals } from '#core/model/action.ts'
 import { askShape } from '#core/model/ask-shape.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
+import { endings } from '#core/model/entry.ts'
 import { handoffReasons } from '#core/model/handoff.ts'
 import { author, sentiment, seq, source, time } from './parts.ts'
 
@@ -41,6 +42,7 @@ export const entryKinds = [
   'csat_request',
   'csat',
   'edit',
+  'more',
   'delete',
   'reaction',
   'clock',
@@ -82,6 +84,8 @@ export const entry = z
       .object({ text: z.string().optional(), duration: z.number().optional().describe('Milliseconds.') })
       .optional()
       .describe('Of a call: what came back, masked.'),
+    growing: z.literal(true).optional().describe('More of the message is being shown, sentence by sentence.'),
+    ends: z.enum(endings).optional().describe('Of the last `more` of a message: whether all of it was shown, or why not.'),
     redacted: z
       .object({ by: author, at: time, whole: z.boolean() })
       .optional()

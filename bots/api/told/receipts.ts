@@ -46,6 +46,10 @@ export const receipt = z
     model: z.string(),
     tools: z.array(z.string()),
     latency: z.number().describe('Milliseconds.'),
+    streamed: z
+      .object({ firstWordsAt: z.number().describe('Epoch milliseconds.'), characters: z.int().describe('Shown before all was there.') })
+      .optional()
+      .describe('Of an answer that was shown sentence by sentence.'),
     masked: z.array(z.string()),
     index,
   })

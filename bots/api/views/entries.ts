@@ -29,6 +29,7 @@ const kindView = (entry: Entry): Json => {
         corrects: entry.corrects,
         opening: entry.opening,
         wish: entry.wish,
+        growing: entry.growing ? true : undefined,
         ignored: entry.ignored,
         delivery: fareView(entry.delivery),
         editedAt: maybe(entry.editedAt),
@@ -103,6 +104,8 @@ const kindView = (entry: Entry): Json => {
       return { of: entry.of === 0 ? undefined : entry.of, score: entry.score, comment: entry.comment, about: entry.about }
     case 'edit':
       return { of: entry.of, text: entry.text, ignored: entry.ignored, delivery: fareView(entry.delivery) }
+    case 'more':
+      return { of: entry.of, text: entry.text, ends: entry.ends }
     case 'delete':
       return { of: entry.of, ignored: entry.ignored, delivery: fareView(entry.delivery) }
     case 'clock':

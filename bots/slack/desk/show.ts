@@ -28,6 +28,9 @@ export const isShown = (entry: Entry): boolean => {
     case 'reaction':
     case 'erased':
       return true
+    // The first sentences stand there; the whole takes their place.
+    case 'more':
+      return entry.ends !== undefined
     case 'delivery':
       return (
         entry.target === 'customer' &&
@@ -158,6 +161,9 @@ export const createShow = ({ queries, places, post, marks, clock, erase }: Given
         case 'outcome':
           if (about?.ref !== undefined && (await changed(place, about.ref, { session, contact, entry: about.entry }))) return {}
           return added(place, showing, key)
+        case 'more':
+          if (about?.ref !== undefined) await changed(place, about.ref, { session, contact, entry: about.entry })
+          return {}
         case 'edit':
         case 'delete':
         case 'reaction':

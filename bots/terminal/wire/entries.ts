@@ -5,7 +5,7 @@ import { approvals } from '#core/model/action.ts'
 import { askShape } from '#core/model/ask-shape.ts'
 import { deadlineKinds } from '#core/model/clocks/deadline.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
-import type { Entry } from '#core/model/entry.ts'
+import { type Entry, endings } from '#core/model/entry.ts'
 import { author, owner, reads, source, text, time } from './parts.ts'
 
 const of = z.int().default(0)
@@ -149,6 +149,7 @@ const kinds = [
   z.object({ ...base, kind: z.literal('csat_request'), about }),
   z.object({ ...base, kind: z.literal('csat'), of, score: z.int(), comment: z.string().optional(), about }),
   z.object({ ...base, kind: z.literal('edit'), of, text, ignored: z.string().optional(), delivery: fare }),
+  z.object({ ...base, kind: z.literal('more'), of, text, ends: z.enum(endings).optional() }),
   z.object({ ...base, kind: z.literal('delete'), of, ignored: z.string().optional(), delivery: fare }),
   z.object({
     ...base,

@@ -37,7 +37,7 @@ export const wireFile = (attachment: Attachment, files: Files): WireFile => {
 /** One entry as the widget gets it. */
 export const wireEntry = (entry: CustomerEntry, files: Files): WireEntry => {
   const { author, sources, platformId, attachments, ...rest } = entry
-  const markdown = rest.text && (rest.kind === 'message' || rest.kind === 'edit') && author?.kind !== 'contact'
+  const markdown = rest.text && (rest.kind === 'message' || rest.kind === 'edit' || rest.kind === 'more') && author?.kind !== 'contact'
   return {
     ...rest,
     ...(author ? { author: seenAuthor(author) } : {}),

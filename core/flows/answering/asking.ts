@@ -1,13 +1,16 @@
 // Asking the answerer: the question made whole, what was found for it, the answer held to what carries it, and whether it is sure enough.
 import { mask } from '#core/safety/masking/mask.ts'
+import type { Receipt } from '../../model/source.ts'
 import type { Answer, Calls, Question } from '../../ports/answerer.ts'
 import type { Retrieved } from '../knowledge/retrieval.ts'
+import { answerAloud, mayAnswerAloud } from './aloud.ts'
 import type { Considered } from './considered.ts'
 import { groundingOf, isWritten } from './grounding.ts'
 import type { Matter } from './matter.ts'
 import { objectionsTo } from './outgoing.ts'
 import type { Outside } from './outside.ts'
 import { sumOf } from './spent.ts'
+import { Silenced } from './spoken.ts'
 import { type Conclusion, handOff } from './thought.ts'
 
 /** What is found for the words as they stand. */
@@ -73,7 +76,12 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
 }
 
 /** What the answerer makes of the question: an answer that is sure enough, a question back, calls to be made first, or a handoff. */
-export const ask = async (considered: Considered, needs: Outside, signal: AbortSignal): Promise<Conclusion> => {
+export const ask = async (
+  considered: Considered,
+  needs: Outside,
+  receiptNow: (conclusion: Conclusion) => Receipt,
+  signal: AbortSignal,
+): Promise<Conclusion> => {
   const { answerer, library } = needs
   const { matter, text, language } = considered
   const { history } = matter
@@ -96,7 +104,13 @@ export const ask = async (considered: Considered, needs: Outside, signal: AbortS
       actions: await needs.offers(matter),
       results: matter.results ?? [],
     }
-    let said = await put(question)
+    let said: Answer | Calls
+    if (mayAnswerAloud(considered, needs)) {
+      const came = await answerAloud(considered, question, needs, { ...aboutOf(matter, signal), receiptNow })
+      if ('conclusion' in came) return came.conclusion
+      said = came.said
+      considered.spent = sumOf(considered.spent, said)
+    } else said = await put(question)
     for (let again = false; said.kind !== 'calls'; again = true) {
       considered.answer = said
       const objections = objectionsTo(said, question, answerer)
@@ -119,6 +133,7 @@ export const ask = async (considered: Considered, needs: Outside, signal: AbortS
     }
     return { decision: 'act', class: 'action', calls, why: `It needs ${calls.map(c => c.action).join(', ')} first.` }
   } catch (error) {
+    if (error instanceof Silenced) throw error
     considered.gate('answerer', true, 'it failed')
     return handOff('failed', `The AI could not answer: ${error instanceof Error ? error.message : error}`)
   }

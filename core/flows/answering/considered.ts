@@ -2,6 +2,7 @@
 import type { Mood } from '#core/safety/signs/frustration.ts'
 import type { HandoffSwitches } from '../../model/handoff-preset.ts'
 import type { GateVerdict, Receipt } from '../../model/source.ts'
+import type { Time } from '../../model/time.ts'
 import type { Autopilot, AutopilotMode } from '../../model/topic.ts'
 import type { Answer, Spent } from '../../ports/answerer.ts'
 import type { Retrieved } from '../knowledge/retrieval.ts'
@@ -30,6 +31,8 @@ export interface Considered {
   /** The latest answer, whether or not it is sent. */
   answer?: Answer
   grounding?: Receipt['grounding']
+  /** What the customer has read of the answer already. */
+  shown?: { text: string; firstWordsAt: Time }
   /** Of all that models did for this decision. */
   spent: Spent
 }

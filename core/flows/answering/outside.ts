@@ -1,14 +1,22 @@
 // Everything a decision asks of the world around it: what is found, what the answerer says, what may be called. Written down while a
 // decision is made, and answered from what was written down when it is made again.
 import { copyOf } from '../../lib/plain.ts'
-import type { Answer, Answerer, Calls, Judgement, Offer } from '../../ports/answerer.ts'
+import type { Time } from '../../model/time.ts'
+import type { Answer, Answerer, Calls, Judgement, Offer, Question } from '../../ports/answerer.ts'
 import type { Library } from '../knowledge/library.ts'
 import type { Retrieved } from '../knowledge/retrieval.ts'
 import type { Matter } from './matter.ts'
+import type { Speak } from './spoken.ts'
+import { listenTo, type Telling } from './telling.ts'
 
 export interface Outside {
   library: Pick<Library, 'retrieve' | 'languageOf' | 'topicOf' | 'state'>
-  answerer: Pick<Answerer, 'name' | 'model' | 'threshold' | 'instructions' | 'answer' | 'rewrite' | 'judge'>
+  answerer: Pick<Answerer, 'name' | 'model' | 'threshold' | 'instructions' | 'answer' | 'rewrite' | 'judge'> & {
+    /** Begins an answer that is heard while it is being written. */
+    tell?(question: Question, live: Parameters<Answerer['answer']>[1]): Telling
+  }
+  /** Where words may be shown before all of the answer is there. */
+  speak?: Speak
   /** The actions that the AI may ask for here. */
   offers(matter: Matter): Promise<Offer[]>
 }
@@ -22,6 +30,10 @@ export type Heard =
   | { what: 'rewritten'; value: string }
   | { what: 'offers'; value: Offer[] }
   | { what: 'said'; value: Answer | Calls }
+  /** Of an answer that was not all there yet. */
+  | { what: 'told'; value: Answer }
+  /** Words were shown, or might not be. */
+  | { what: 'spoken'; value: { at: Time } | null }
   | { what: 'judged'; value: Judgement }
   | { what: 'failed'; at: string; value: string }
 
@@ -42,14 +54,20 @@ const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
+/** The world as the decision asks it. */
+export interface World extends Pick<Outside, 'library' | 'offers' | 'speak'> {
+  answerer: Answerer | Omit<Outside['answerer'], 'tell'>
+}
+
 /** The same world; `heard` fills with what it said. */
-export const listened = ({ library, answerer, offers }: Outside): { outside: Outside; heard: Heard[] } => {
+export const listened = ({ library, answerer, offers, speak }: World): { outside: Outside; heard: Heard[] } => {
   const heard: Heard[] = []
   const note = <T>(what: Heard['what'], value: T): T => {
     heard.push({ what, value: copyOf(value) } as Heard)
     return value
   }
-  const noted = async <T>(what: Heard['what'], work: () => Promise<T>): Promise<T> => {
+  /** `kept`: what of it is written down; false for nothing. */
+  const noted = async <T>(what: Heard['what'], work: () => Promise<T>, kept: (value: T) => unknown = value => value): Promise<T> => {
     let value: T
     try {
       value = await work()
@@ -57,9 +75,12 @@ export const listened = ({ library, answerer, offers }: Outside): { outside: Out
       heard.push({ what: 'failed', at: what, value: error instanceof Error ? error.message : String(error) })
       throw error
     }
-    return note(what, value)
+    const keep = kept(value)
+    if (keep !== false) note(what, keep)
+    return value
   }
   const { rewrite, judge } = answerer
+  const tell = 'tell' in answerer ? answerer.tell?.bind(answerer) : undefined
   const { name, model, threshold, instructions } = answerer
   return {
     heard,
@@ -80,12 +101,32 @@ export const listened = ({ library, answerer, offers }: Outside): { outside: Out
         threshold,
         ...(instructions ? { instructions } : {}),
         answer: (question, live) => noted('said', () => unlessAborted(answerer.answer(question, live), live.signal)),
+        ...(tell
+          ? {
+              tell(question, live) {
+                const telling = listenTo(tell, question, live)
+                return {
+                  stop: telling.stop,
+                  async next(from, least) {
+                    const came = await noted(
+                      'said',
+                      () => unlessAborted(telling.next(from, least), live.signal),
+                      one => !('far' in one) && one.said,
+                    )
+                    if ('far' in came) note('told', came.far)
+                    return came
+                  },
+                }
+              },
+            }
+          : {}),
         ...(rewrite
           ? { rewrite: (question, live) => noted('rewritten', () => unlessAborted(rewrite.call(answerer, question, live), live.signal)) }
           : {}),
         ...(judge ? { judge: (given, live) => noted('judged', () => unlessAborted(judge.call(answerer, given, live), live.signal)) } : {}),
       },
       offers: matter => noted('offers', () => offers(matter)),
+      ...(speak ? { speak: spoken => noted('spoken', () => speak(spoken)) } : {}),
     },
   }
 }
@@ -98,6 +139,8 @@ export interface AnswererThen {
   instructions?: readonly string[]
   rewrites: boolean
   judges: boolean
+  /** What it said could be heard, and shown, while it was being written. */
+  speaks?: boolean
 }
 
 /** The decision asked for something else than the record holds: the code, or the record, is another than it was. */
@@ -114,7 +157,7 @@ export const recalled = (heard: readonly Heard[], then: AnswererThen): Outside =
       throw new OtherPathError(`The decision asks for “${what}” where the record holds ${one ? `“${one.what}”` : 'nothing more'}.`)
     return copyOf(one.value) as HeardOf<W>
   }
-  const { name, model, threshold, instructions, rewrites, judges } = then
+  const { name, model, threshold, instructions, rewrites, judges, speaks = false } = then
   return {
     library: {
       languageOf: () => next('language'),
@@ -130,7 +173,16 @@ export const recalled = (heard: readonly Heard[], then: AnswererThen): Outside =
       answer: async () => next('said'),
       ...(rewrites ? { rewrite: async () => next('rewritten') } : {}),
       ...(judges ? { judge: async () => next('judged') } : {}),
+      ...(speaks
+        ? {
+            tell: () => ({
+              stop() {},
+              next: async () => (heard[at]?.what === 'told' ? { far: next('told') } : { said: next('said') }),
+            }),
+          }
+        : {}),
     },
+    ...(speaks ? { speak: async () => next('spoken') } : {}),
     offers: async () => next('offers'),
   }
 }

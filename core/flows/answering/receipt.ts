@@ -18,7 +18,7 @@ const sectionOf = (title: string, headings: readonly string[]): Pick<Candidate, 
 }
 
 export const receiptOf = (considered: Considered, conclusion: Conclusion, { model, latency, index }: About): Receipt => {
-  const { matter, text, masked, topic, gates, found, answer, standalone, grounding, spent } = considered
+  const { matter, text, masked, topic, gates, found, answer, standalone, grounding, spent, shown: said } = considered
   const candidates: Candidate[] = (found?.evidence ?? [])
     .slice(0, shown)
     .map(({ kind, id, title, headings, score, probability, similarity }) => ({
@@ -50,6 +50,7 @@ export const receiptOf = (considered: Considered, conclusion: Conclusion, { mode
     model: answer ? (answer.model ?? model) : 'rules',
     tools: (matter.results ?? []).map(({ action }) => action),
     ...(grounding ? { grounding } : {}),
+    ...(said ? { streamed: { firstWordsAt: said.firstWordsAt, characters: said.text.length } } : {}),
     ...spent,
     latency,
     masked,

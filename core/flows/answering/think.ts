@@ -17,13 +17,14 @@ import { passGates } from './before.ts'
 import type { Considered } from './considered.ts'
 import { forPeople, maskMatter } from './masked.ts'
 import type { Matter } from './matter.ts'
-import { listened, type Outside } from './outside.ts'
+import { listened, type Outside, type World } from './outside.ts'
 import { receiptOf } from './receipt.ts'
 import { decidedOf } from './record.ts'
-import type { Thinker, Thought } from './thought.ts'
+import type { Speak } from './spoken.ts'
+import type { Conclusion, Thinker, Thought } from './thought.ts'
 import { withoutPeople } from './without-people.ts'
 
-interface Needs extends Outside {
+interface Needs extends Omit<World, 'speak'> {
   clock: Clock
   autopilot(): Promise<Autopilot>
   /** What was older when it came is left to people. */
@@ -81,20 +82,22 @@ export const decide = async (
   const considered = consider(outside, matter, settings)
   // Whoever tries a question wants to see what would be found, whatever stops the AI.
   if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)
-  const conclusion = withoutPeople(considered, passGates(considered, answerWithin) ?? (await ask(considered, outside, signal)))
-  const about = { model: answerer.model, latency: now() - began, index: library.state() }
-  const receipt = receiptOf(considered, conclusion, about)
+  const receiptNow = (conclusion: Conclusion) =>
+    receiptOf(considered, conclusion, { model: answerer.model, latency: now() - began, index: library.state() })
+  const conclusion = withoutPeople(considered, passGates(considered, answerWithin) ?? (await ask(considered, outside, receiptNow, signal)))
+  const receipt = receiptNow(conclusion)
   const { why: _, ...rest } = conclusion
   const { language, mode, mood } = considered
   return { text: '', sources: [], calls: [], reasons: [], explanation: '', sentiment: mood.sentiment, language, mode, ...rest, receipt }
 }
 
 export const createThinker = (needs: Needs): Thinker => ({
-  async think(asked, signal) {
+  async think(asked, signal, speak) {
     const { clock, autopilot, answerWithin, answerer, masking, vault } = needs
     const [settings, options] = await Promise.all([autopilot(), masking()])
     const { matter, masker } = await maskMatter(asked, vault, options)
-    const { outside, heard } = listened(needs)
+    const aloud: Speak | undefined = speak && (spoken => speak({ ...spoken, words: forPeople(masker, spoken.words) }))
+    const { outside, heard } = listened({ ...needs, ...(aloud ? { speak: aloud } : {}) })
     const thought = await decide(matter, settings, { outside, answerWithin, now: clock.now }, signal)
     const told = { ...thought, text: forPeople(masker, thought.text) }
     if (matter.purpose === 'ask') return told
@@ -112,6 +115,7 @@ export const createThinker = (needs: Needs): Thinker => ({
           ...(instructions ? { instructions } : {}),
           rewrites: answerer.rewrite !== undefined,
           judges: answerer.judge !== undefined,
+          ...(aloud && outside.answerer.tell ? { speaks: true } : {}),
         },
         heard,
         decided: decidedOf(thought),

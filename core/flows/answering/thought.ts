@@ -5,6 +5,7 @@ import type { AutopilotMode } from '../../model/topic.ts'
 import type { Call } from '../../ports/answerer.ts'
 import type { Matter } from './matter.ts'
 import type { DecisionRecord } from './record.ts'
+import type { Speak } from './spoken.ts'
 
 export interface Thought {
   /** `act`: the answerer wants calls made first. */
@@ -20,13 +21,15 @@ export interface Thought {
   language: string
   mode: AutopilotMode
   receipt: Receipt
+  /** Some of it was shown, and the rest is withheld. */
+  held?: true
   /** For making it again; a dry run has none. */
   record?: DecisionRecord
 }
 
 export interface Thinker {
-  /** A broken or aborted answerer is a handoff(failed). */
-  think(matter: Matter, signal: AbortSignal): Promise<Thought>
+  /** A broken or aborted answerer is a handoff(failed). With `speak` an answer may be shown sentence by sentence; throws Silenced where that refuses. */
+  think(matter: Matter, signal: AbortSignal, speak?: Speak): Promise<Thought>
 }
 
 /** What one step of the path came to; what is left out is as nothing. */

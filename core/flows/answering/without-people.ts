@@ -45,11 +45,21 @@ const table: Record<string, Words> = {
 }
 
 /** The same conclusion, or, where a switch keeps people out of it, what is told in place of the handoff. It counts as no answer. */
-export const withoutPeople = ({ matter, handoff, language }: Considered, conclusion: Conclusion): Conclusion => {
+export const withoutPeople = ({ matter, handoff, language, shown, answer }: Considered, conclusion: Conclusion): Conclusion => {
   const [reason, ...more] = conclusion.reasons ?? []
   if (conclusion.decision !== 'handoff' || more.length > 0 || matter.purpose === 'draft') return conclusion
   const isKept = (reason === 'requested' && !handoff.wish) || (reason === 'low_confidence' && !handoff.unsure)
   if (!isKept) return conclusion
+  // What was shown was right: to say now that nothing is known would contradict it.
+  if (shown)
+    return {
+      decision: 'answer',
+      class: answer?.class ?? 'synthesised',
+      text: shown.text,
+      sources: answer?.sources ?? [],
+      held: true,
+      why: `${conclusion.why} The handoff switches keep people out of it, so it stays with what was shown.`,
+    }
   const words = table[language] ?? table.en!
   const text = [reason === 'requested' ? words.wish : words.unsure, ...(handoff.reach ? [handoff.reach] : [])].join(' ')
   return {

@@ -29,7 +29,9 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks }: Ne
     const said = happened('message') || happened('edit') || happened('delete')
     // What is by the way, such as a receipt, must not hurry a turn that waits for the customer to finish.
     const byTheWay = entries?.every(e => asides.has(e.kind)) === true
-    if (owesTurn(session) || owesOutcome(session)) {
+    // Whoever shows a message that grows looks after it; one that is found by itself has perhaps nobody any more.
+    if (session.growing && entries === undefined) agenda.set('turn', session.id, Math.max(left, clock.now()))
+    else if (owesTurn(session) || owesOutcome(session)) {
       const { settle } = paceOf(session.channel)
       const now = clock.now()
       const patience = (session.waitingSince ?? now) + 8 * settle

@@ -70,6 +70,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     way,
     autopilot,
     standing: office.standing,
+    shared: store.shared,
     ended: how => meter?.turn(how),
     closing: closing.signal,
   })

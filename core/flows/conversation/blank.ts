@@ -6,7 +6,7 @@ export const blanked = '[redacted]'
 
 /** Members that hold no words of people: ids, names of things, who did it. */
 const notWords = new Set(
-  'kind id platformId run address contact channel target state print class url type author by owner about approvedBy origin from opening language model gate decision purpose verdict cause status resolution reasons sentiment emoji size image name title scenarios candidates sources tools masked'.split(
+  'kind id platformId run address contact channel target state print class url type author by owner about approvedBy ends origin from opening language model gate decision purpose verdict cause status resolution reasons sentiment emoji size image name title scenarios candidates sources tools masked'.split(
     ' ',
   ),
 )

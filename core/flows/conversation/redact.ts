@@ -62,10 +62,13 @@ const wordsAt = (entries: Entry[], of: number): Words => {
   return found
 }
 
+/** The entry holds words of message `of`: all that was ever shown of it. */
+const isOf = (e: Entry, of: number): boolean => e.seq === of || ((e.kind === 'edit' || e.kind === 'more') && e.of === of)
+
 /** A message that is on its way would leave without its words, or with them. */
 const mustHaveSettled = (entries: Entry[], { of }: Redacting): void => {
   for (const e of entries) {
-    const about = e.seq === of || (e.kind === 'edit' && e.of === of)
+    const about = isOf(e, of)
     const state = about && (e.kind === 'message' || e.kind === 'edit') ? e.delivery?.state : undefined
     if (state && isPending(state))
       throw new Problem(
@@ -103,8 +106,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
   /** The texts of a message as they are stored: the first words, and each change of them. */
   const textsOf = (entries: readonly Entry[], of: number): string[] =>
     entries.flatMap(e => {
-      const about = e.seq === of || (e.kind === 'edit' && e.of === of)
-      return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text] : []
+      return isOf(e, of) && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text] : []
     })
 
   const finishNow: Redactions['finish'] = async id => {
@@ -120,7 +122,8 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       texts.push(...textsOf(stored, erased.of))
       changed.push(after)
       for (const e of stored)
-        if (e.kind === 'edit' && e.of === erased.of && e.seq < erased.seq) changed.push({ ...e, text: erased.text ?? '' })
+        if ((e.kind === 'edit' || e.kind === 'more') && e.of === erased.of && e.seq < erased.seq)
+          changed.push({ ...e, text: erased.text ?? '' })
       if (message.kind === 'message' && erased.text === undefined)
         for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
     }
@@ -221,7 +224,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       const own = [...texts.flatMap(ownWords), ...argumentWords(calls, texts.join('\n'))]
       const taken: Taking = words ? { words } : { words: own, whole: texts }
       if (!already) {
-        const itself = (e: Entry): boolean => e.seq === input.of || (e.kind === 'edit' && e.of === input.of)
+        const itself = (e: Entry): boolean => isOf(e, input.of)
         const draft = now.kind === 'message' ? now.draft : undefined
         const others = stored.flatMap((e): Entry[] => {
           if (itself(e)) return []
@@ -236,7 +239,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
         const author: Author = { kind: 'agent', id: act.who.id, name: act.who.name }
         const mark = { kind: 'erased' as const, author, of: input.of, seq: 0, at: 0, ...(text === undefined ? {} : { text }) }
         const blank = stored.filter(itself).flatMap((e): Entry[] => {
-          if (e.kind === 'edit') return [{ ...e, text: text ?? '' }]
+          if (e.kind === 'edit' || e.kind === 'more') return [{ ...e, text: text ?? '' }]
           const after = redactedAs(e, mark)
           return after ? [after] : []
         })

@@ -1,6 +1,7 @@
 // A turn: what the customer wrote since the last decision gets one decision. Written at the place where the session stood when it
 // was decided; if anything came in between, it is decided again. A person's act in between ends it. Where the AI wants calls made first,
-// they go onto the timeline in the same way, and the turn goes on once their outcomes stand there.
+// they go onto the timeline in the same way, and the turn goes on once their outcomes stand there. Where the channel shows messages that
+// grow, a first try may show its answer sentence by sentence; whatever comes in between ends that, and the next try answers whole.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { ai, system } from '../../model/agent.ts'
@@ -20,15 +21,18 @@ import { type CallsMade, callsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
 import type { DecisionRecords } from '../answering/records.ts'
 import { sumOf } from '../answering/spent.ts'
+import { Silenced, type Speak } from '../answering/spoken.ts'
 import type { Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Contacts } from '../people/contacts.ts'
+import { inOtherHands } from '../timeline/attempt.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
 import { handoff } from './handoff.ts'
 import { matterOf, type Said } from './matter.ts'
 import { resolved } from './resolve.ts'
+import { createSpeaking, endOf, stopOf } from './speaking.ts'
 import type { Typing } from './typing.ts'
 
 export interface Turns {
@@ -58,6 +62,8 @@ interface Needs {
   carryOut: Pick<CarryOut, 'settle'>
   /** Whether anybody is there, for a session that is handed off. */
   standing(session: Session): Promise<Standing>
+  /** True where another process may be in the middle of an answer. */
+  shared: boolean
   /** Told how each turn ended, for the metrics. */
   ended(how: { decision: string; reasons: string[]; latency: number; session: string; heard: number }): void
   /** Aborts thinking when the house closes. */
@@ -92,7 +98,7 @@ const ofAllRounds = (thought: Thought, { rounds, spent }: CallsMade): Thought =>
 
 export const createTurns = (needs: Needs): Turns => {
   const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, actions, advance, carryOut } = needs
-  const { standing, ended, closing } = needs
+  const { standing, shared, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
   const recent = async (session: Session): Promise<Entry[]> => {
@@ -106,14 +112,14 @@ export const createTurns = (needs: Needs): Turns => {
     for (const controller of thoughts) controller.abort(closing.reason)
   })
 
-  const thinking = async (session: Session, matter: Matter, quietly: boolean): Promise<Thought> => {
+  const thinking = async (session: Session, matter: Matter, quietly: boolean, speak?: Speak): Promise<Thought> => {
     closing.throwIfAborted()
     const controller = new AbortController()
     thoughts.add(controller)
     const cancel = clock.after(thinkingTime, () => controller.abort(new Error(`no answer within ${thinkingTime / 1000} s`)))
     if (!quietly) typing.set(session, true, 'ai')
     try {
-      const thought = await thinker.think(matter, controller.signal)
+      const thought = await thinker.think(matter, controller.signal, speak)
       closing.throwIfAborted()
       return thought
     } finally {
@@ -125,7 +131,9 @@ export const createTurns = (needs: Needs): Turns => {
 
   const remember = async (id: string, entries: readonly Entry[], { record }: Thought): Promise<void> => {
     const decided = entries.find(e => e.kind === 'message' || e.kind === 'draft' || e.kind === 'handoff' || e.kind === 'call')
-    if (decided && record) await records.keep(id, decided.seq, record)
+    const grown = entries.find(e => e.kind === 'more')
+    for (const seq of [decided?.kind === 'message' && grown ? undefined : decided?.seq, grown?.of])
+      if (seq !== undefined && record) await records.keep(id, seq, record)
   }
 
   const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number, stands: Standing): Event[] => {
@@ -150,6 +158,40 @@ export const createTurns = (needs: Needs): Turns => {
     return thought.decision === 'solved'
       ? [...said, ...resolved(session, { kind: 'contact', id: contact.id }, 'confirmed', 'the customer said so')]
       : said
+  }
+
+  /** The end of an answer that was begun aloud: the rest of its words, or, where they are withheld, whoever goes on with it. */
+  const finish = (
+    { session: now, contact, entries }: Pick<Said, 'session' | 'contact' | 'entries'>,
+    { of, shown }: { of: number; shown: string },
+    thought: Thought,
+    basedOn: number,
+    stands: Standing,
+  ): Event[] => {
+    if (now.growing?.of !== of) return []
+    const stopped = stopOf(now, of, way(now).run)
+    if (stopped) return [endOf(of, shown, stopped === 'person' ? 'person' : 'overtaken')]
+    const { text, receipt, held } = thought
+    if (thought.decision === 'answer') return [endOf(of, held ? shown : text, held ? 'held' : 'whole', receipt)]
+    const behind = { ...now, lastSeq: now.lastSeq + 1 }
+    return [endOf(of, shown, 'held'), ...write(behind, contact, entries, thought, basedOn, stands)]
+  }
+
+  /** A message that nobody goes on with: its process ended, or failed. The words it was for are decided anew. */
+  const leftInTheMiddle = async ({ id, growing }: Session): Promise<Time | undefined> => {
+    if (!growing) return undefined
+    const { of, run, at } = growing
+    const session = await timeline.load(id)
+    const theirs = inOtherHands({ run, at }, { run: way(session).run, shared, now: clock.now() })
+    if (theirs !== undefined) return theirs
+    const stood = asTheyStand(await timeline.read(id, of - 1)).find(e => e.seq === of)
+    const text = stood?.kind === 'message' ? stood.text : ''
+    await timeline.commit(id, now =>
+      now.growing?.of === of && now.growing.run === run && now.growing.at === at
+        ? [endOf(of, text, now.growing.stopped === 'person' ? 'person' : 'broken')]
+        : null,
+    )
+    return undefined
   }
 
   const pass = (id: string, session: Session): Promise<unknown> =>
@@ -187,9 +229,27 @@ export const createTurns = (needs: Needs): Turns => {
     return undefined
   }
 
+  /** Writes the end of what was begun aloud. */
+  const end = async (
+    { session, contact, entries }: Said,
+    begun: { of: number; shown: string },
+    thought: Thought,
+    began: Time,
+  ): Promise<boolean> => {
+    const stands = await standing(session)
+    const done = await timeline.commit(session.id, now => finish({ session: now, contact, entries }, begun, thought, session.heard, stands))
+    const [last] = done.entries
+    if (last?.kind === 'more' && last.ends === 'overtaken') throw new Restart()
+    if (last?.kind !== 'more' || last.ends === 'person') return false
+    await remember(session.id, done.entries, thought)
+    ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began, session: session.id, heard: session.heard })
+    return false
+  }
+
   /** One step of the turn: whether there is another at once, or when. */
-  const once = async (id: string, mayRestart: boolean, mayReword: boolean): Promise<boolean | Time> => {
+  const once = async (id: string, mayRestart: boolean, mayReword: boolean, isFirst: boolean): Promise<boolean | Time> => {
     const session = await timeline.load(id)
+    if (session.growing) return (await leftInTheMiddle(session)) ?? true
     if (owesOutcome(session)) return (await carryOut.settle(session)) ?? true
     if (!owesTurn(session)) return false
     const contact = await contacts.get(session.contact)
@@ -205,7 +265,19 @@ export const createTurns = (needs: Needs): Turns => {
       return false
     }
     const held = await holdouts.heldBack(id, basedOn, matter.text)
-    let thought = await thinking(session, { ...matter, ...held }, false)
+    // What was begun once for these words is not begun again: then they are answered whole.
+    const aloud = isFirst && way(session).traits?.grows === true && session.heard > session.answered
+    const speaking = aloud ? createSpeaking({ timeline, clock, way, autopilot }, session) : undefined
+    let thought: Thought
+    try {
+      thought = await thinking(session, { ...matter, ...held }, false, speaking?.speak)
+    } catch (error) {
+      if (!speaking || !(error instanceof Silenced)) throw error
+      if ((await speaking.silence()) === 'person') return false
+      throw new Restart()
+    }
+    const of = speaking?.begun()
+    if (speaking && of !== undefined) return end(said, { of, shown: speaking.shown() }, ofAllRounds(thought, said.made), began)
     const mode = modeOf(await autopilot(), session.channel)
     const stands = await standing(session)
     if (mode !== thought.mode && mayRestart) throw new Restart()
@@ -230,7 +302,7 @@ export const createTurns = (needs: Needs): Turns => {
   const turn = async (id: string): Promise<Time | undefined> => {
     for (let n = 0; ; ) {
       try {
-        const next = await once(id, n < restarts, n < rewordings)
+        const next = await once(id, n < restarts, n < rewordings, n === 0)
         if (next !== true) return next || undefined
       } catch (error) {
         if (!(error instanceof Restart)) throw error

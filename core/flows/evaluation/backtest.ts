@@ -18,7 +18,7 @@ import type { Backtest, BacktestGiven, Replayed } from '../../ports/backtest.ts'
 import { StaleError, type Store } from '../../ports/store.ts'
 import { maskMatter } from '../answering/masked.ts'
 import type { Matter } from '../answering/matter.ts'
-import { listened, type Outside } from '../answering/outside.ts'
+import { listened, type World } from '../answering/outside.ts'
 import { decide } from '../answering/think.ts'
 import type { Thought } from '../answering/thought.ts'
 import type { Contacts } from '../people/contacts.ts'
@@ -56,7 +56,7 @@ interface Needs {
   masking(): Promise<MaskOptions>
   vault: Pick<Vault, 'masking'>
   log: Logger
-  outside: Outside
+  outside: World
   loaded(): Promise<void>
 }
 

@@ -143,6 +143,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     for (const { session, entries } of batch) {
       for (const e of entries) {
         if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: findableOf(e) })
+        if (e.kind === 'more' && e.ends) lines.push({ session: session.id, seq: e.of, at: e.at, text: e.text })
         if ((e.kind === 'edit' || e.kind === 'delete') && !e.ignored)
           lines.push({ session: session.id, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' })
         if (e.kind === 'message' && e.attachments)

@@ -51,7 +51,7 @@ const answerTo = (entries: readonly Entry[], of: number): Answer => {
     throw new Problem('conflict', `Entry ${of} was redacted: there is nothing left of it to teach from.`)
   if (entry.kind === 'decision') return answerTo(entries, entry.of)
   if (entry.kind === 'edit' && entry.author.kind === 'agent') return { seq: entry.of, text: entry.text, before: entry.of }
-  if (entry.kind === 'edit' || entry.kind === 'delete' || entry.kind === 'erased' || entry.kind === 'reaction')
+  if (entry.kind === 'edit' || entry.kind === 'more' || entry.kind === 'delete' || entry.kind === 'erased' || entry.kind === 'reaction')
     return answerTo(entries, entry.of)
   if (entry.kind === 'note') return { seq: of, text: entry.text, before: of }
   if (entry.kind === 'handoff') return take(nextByPerson(of), of) ?? { seq: of, text: '', before: of }

@@ -47,6 +47,10 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
     delete s.snoozedUntil
     return
   }
+  if (entry.growing) {
+    const waiting = s.waitingSince === undefined ? {} : { waiting: s.waitingSince }
+    s.growing = { of: entry.seq, run: entry.growing.run, at: entry.at, since: s.considered, ...waiting }
+  }
   if (entry.opening !== undefined) s.opening = entry.opening
   if (entry.away) s.away = [...(s.away ?? []), entry.at].slice(-3)
   if (isPersonsReply(entry)) s.firstReplyAt ??= entry.at
@@ -92,6 +96,33 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     ...(quiet ? { quiet } : {}),
   }
   s.pending = [...others, pending].sort((a, b) => a.of - b.of)
+}
+
+/** What keeps further words of a growing message from being shown: the takeover fence, and words that are not what they were. */
+const stopsGrowing = (s: Session, entry: Entry): 'person' | 'customer' | undefined => {
+  if (isHumanEvent(entry) || s.owner.kind !== 'ai' || s.status !== 'open') return 'person'
+  if (entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored) return 'customer'
+  if (entry.kind === 'erased') return 'customer'
+  if ((entry.kind === 'edit' || entry.kind === 'delete') && !entry.ignored) return entry.author.kind === 'contact' ? 'customer' : 'person'
+  return undefined
+}
+
+const onMore = (s: Session, entry: EntryOf<'more'>): void => {
+  s.changed = entry.seq
+  s.lastActivityAt = entry.at
+  if (entry.of === s.answered && entry.text !== '') s.preview = entry.text.slice(0, previewLength)
+  if (s.growing?.of !== entry.of) return
+  const { since, waiting = entry.at } = s.growing
+  if (entry.ends === undefined) {
+    s.growing = { ...s.growing, at: entry.at }
+    return
+  }
+  delete s.growing
+  if (entry.receipt) readReceipt(s, entry.receipt)
+  // Half an answer is none, unless a person has answered since.
+  if (entry.ends !== 'whole' && s.answered === entry.of) s.waitingSince ??= waiting
+  // Decided anew, with what was shown as something that was said before.
+  if (entry.ends === 'overtaken' || entry.ends === 'broken') s.considered = Math.min(s.considered, since)
 }
 
 /** Words changed or taken back. What nobody has answered yet is to be considered anew, as it stands now. */
@@ -214,6 +245,9 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'delete':
       onReworded(s, entry)
       break
+    case 'more':
+      onMore(s, entry)
+      break
     case 'erased':
       onErased(s, entry)
       break
@@ -224,6 +258,9 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       s.csat = { requested: s.csat?.requested ?? 0, score: entry.score }
       break
   }
+  const stopped = s.growing && s.growing.of !== entry.seq ? stopsGrowing(s, entry) : undefined
+  // Whoever was first holds: after a person's act the customer's words are that person's.
+  if (s.growing && stopped && s.growing.stopped !== 'person') s.growing = { ...s.growing, stopped }
   const clocks = foldClocks(s, entry)
   if (clocks) s.clocks = clocks
   return s

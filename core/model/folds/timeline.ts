@@ -40,6 +40,13 @@ const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }
   else blank(message)
 }
 
+/** What was changed by hand meanwhile stands. */
+const grow = (message: Folded, { text, ends, receipt }: EntryOf<'more'>): void => {
+  if (message.editedAt === undefined && !message.deleted && !message.redacted) message.text = text
+  if (ends !== undefined) delete message.growing
+  if (receipt) message.receipt = receipt
+}
+
 /** Nothing of what it said is shown any more: neither words nor files. */
 const blank = (message: Folded): void => {
   Object.assign(message, { text: '', deleted: true })
@@ -127,6 +134,7 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
       target.verdict = entry.verdict
       openDrafts.delete(entry.of)
     }
+    if (entry.kind === 'more' && target.kind === 'message') grow(target, entry)
     if ((entry.kind === 'decision' || entry.kind === 'outcome') && target.kind === 'call') fareOf(target, entry)
     if (entry.kind === 'delivery' && entry.target === 'customer') {
       if (target.kind === 'message') {
@@ -145,4 +153,4 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
 
 /** The same where anything of it was changed, else the entries as they are. */
 export const asTheyStand = (entries: Entry[]): Entry[] =>
-  entries.some(e => e.kind === 'edit' || e.kind === 'delete' || e.kind === 'erased') ? foldTimeline(entries) : entries
+  entries.some(e => e.kind === 'edit' || e.kind === 'more' || e.kind === 'delete' || e.kind === 'erased') ? foldTimeline(entries) : entries

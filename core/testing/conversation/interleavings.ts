@@ -11,7 +11,7 @@ import { foldSession } from '../../model/folds/session.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { owesTurn, type Session } from '../../model/session.ts'
 import { minute } from '../../model/time.ts'
-import type { Answerer } from '../../ports/answerer.ts'
+import type { Answer, Answerer } from '../../ports/answerer.ts'
 import type { Change, Sender } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
 import { createProvider, type Provider, type Weather } from './provider.ts'
@@ -19,8 +19,10 @@ import { asShared, createWorld, type Process, stepwise, type World } from './wor
 
 const log = pino({ level: 'silent' })
 
-/** How customers are reached in a schedule: asked back about doubtful sends or not, or reading the timeline themselves. */
-const channels = ['told', 'blind', 'api'] as const
+/** How customers are reached in a schedule: asked back about doubtful sends or not, or reading the timeline themselves, also while an answer is written. */
+const channels = ['told', 'blind', 'api', 'web'] as const
+/** Of them, those that their customers read. */
+const read = ['api', 'web']
 
 const weathers: Weather[] = [
   'fine',
@@ -61,21 +63,34 @@ interface Scene {
   first: number
 }
 
-const answerer = (process: Process): Answerer => ({
-  name: 'made-up',
-  model: 'made-up',
-  threshold: 0.5,
-  answer: question =>
-    process.step('answer', () => ({
-      kind: 'answer',
-      class: 'quoted',
-      text: `About: ${question.text}`,
-      sources: [],
-      used: [],
-      confidence: 1,
-      why: 'it always knows',
-    })),
-})
+/** What an answer that is shown while it is written says behind its first words. */
+const tails = [' It is on its way.', ' It comes tomorrow.', ' Nobody knows more.']
+
+const answerer = (process: Process): Answerer => {
+  const made = (text: string): Answer => ({
+    kind: 'answer',
+    class: 'quoted',
+    text,
+    sources: [],
+    used: [],
+    confidence: 1,
+    why: 'it always knows',
+  })
+  return {
+    name: 'made-up',
+    model: 'made-up',
+    threshold: 0.5,
+    answer: question => process.step('answer', () => made(`About: ${question.text}`)),
+    async tell(question, { so }) {
+      let text = `About: ${question.text}`
+      for (const tail of tails) {
+        text += tail
+        await process.step('answer, a sentence more', () => so(made(text)))
+      }
+      return process.step('answer, whole', () => made(text))
+    },
+  }
+}
 
 const birth = (scene: Scene): void => {
   const { world, store, provider } = scene
@@ -89,13 +104,14 @@ const birth = (scene: Scene): void => {
   })
   const reach = () => () => process.step('reach', () => scene.address)
   for (const channel of channels.slice(0, 2)) core.connect({ ...provider.connector(process, channel, channel === 'told'), reach })
-  core.connect({
-    name: 'api',
-    channel: 'api',
-    traits: { maxLength: 4000, attachments: false, live: false, pull: true, edits: false, reactions: false },
-    send: async () => ({}),
-    reach,
-  })
+  for (const channel of read)
+    core.connect({
+      name: channel,
+      channel,
+      traits: { maxLength: 4000, attachments: false, live: false, pull: true, edits: false, reactions: false, grows: channel === 'web' },
+      send: async () => ({}),
+      reach,
+    })
   scene.living.push({ core, process })
   // Where a start is cut short by a crash, nobody waits for it any more.
   void core
@@ -358,6 +374,28 @@ const judgeChanges = (scene: Scene, entries: Entry[]): string[] => {
   return wrong
 }
 
+/** What must hold of messages that were shown while they were written. */
+const judgeGrown = (entries: Entry[]): string[] => {
+  const wrong: string[] = []
+  for (const message of entries) {
+    if (message.kind !== 'message' || !message.growing) continue
+    const pieces = entries.filter(e => e.kind === 'more' && e.of === message.seq)
+    let text = message.text
+    for (const piece of pieces) {
+      if (piece.kind !== 'more') continue
+      const since = entries.slice(message.seq, piece.seq - 1)
+      if (!piece.text.startsWith(text)) wrong.push(`what was shown of ${message.seq} was taken back at ${piece.seq}`)
+      if (piece.text !== text && since.some(isHumanEvent)) wrong.push(`${message.seq} grew at ${piece.seq}, after a person’s act`)
+      const newer = since.some(e => (e.kind === 'message' || e.kind === 'edit' || e.kind === 'delete') && e.author.kind === 'contact')
+      if (piece.text !== text && newer) wrong.push(`${message.seq} grew at ${piece.seq}, after newer words of the customer`)
+      text = piece.text
+    }
+    const ends = pieces.filter(e => e.kind === 'more' && e.ends !== undefined)
+    if (ends.length !== 1 || pieces.at(-1) !== ends[0]) wrong.push(`${message.seq} has ${ends.length} ends`)
+  }
+  return wrong
+}
+
 /** Everything that must hold once nothing more happens. Each line is a sentence about what went wrong. */
 const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, others: number): string[] => {
   const wrong: string[] = []
@@ -385,10 +423,11 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
       say(`the AI spoke at ${entry.seq} in the hands of ${before?.owner.kind}`)
     if (entry.kind === 'message' && entry.author.kind === 'ai' && before) {
       const stood = wordsFor(entries.slice(0, entry.seq - 1), before.considered, entry.basedOn ?? 0)
-      if (entry.text !== `About: ${stood}`) say(`the AI answered “${entry.text}” at ${entry.seq} where “${stood}” stood`)
+      const first = tails.reduceRight((text, tail) => (text.endsWith(tail) ? text.slice(0, -tail.length) : text), entry.text)
+      if (first !== `About: ${stood}`) say(`the AI answered “${entry.text}” at ${entry.seq} where “${stood}” stood`)
     }
     const leaves =
-      entry.kind === 'delivery' && entry.fenced && (entry.state === 'sending' || (entry.state === 'sent' && scene.channel === 'api'))
+      entry.kind === 'delivery' && entry.fenced && (entry.state === 'sending' || (entry.state === 'sent' && read.includes(scene.channel)))
     if (leaves && entries.some(h => h.seq > entry.of && h.seq < entry.seq && isHumanEvent(h)))
       say(`a machine's message ${entry.of} started to leave at ${entry.seq}, after a person's act`)
   }
@@ -403,7 +442,9 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
   if (new Set(seqs).size !== seqs.length) say(`a message arrived twice: ${seqs.join(', ')}`)
   if (seqs.some((seq, i) => i > 0 && seq < (seqs[i - 1] ?? 0))) say(`messages arrived out of order: ${seqs.join(', ')}`)
   wrong.push(...judgeChanges(scene, entries))
-  if (scene.channel === 'api') return wrong
+  wrong.push(...judgeGrown(entries))
+  if (session.growing) say(`the message ${session.growing.of} was left in the middle`)
+  if (read.includes(scene.channel)) return wrong
   for (const entry of foldTimeline(entries)) {
     if (entry.kind !== 'edit' && (entry.kind !== 'message' || entry.author.kind === 'contact')) continue
     if (entry.author.kind === 'contact') continue
@@ -453,7 +494,7 @@ export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> 
   for (let patience = 0; patience < 12; patience++) {
     await world.run({ horizon: minute, atMost: 20_000 })
     found = await find()
-    if (found[0]?.pending.length === 0 && !owesTurn(found[0])) break
+    if (found[0]?.pending.length === 0 && !owesTurn(found[0]) && !found[0].growing) break
     world.offer('time passes', () => {})
   }
   const session = found[0]

@@ -74,6 +74,24 @@ const mutants: Mutant[] = [
     to: 'false',
   },
   {
+    name: 'no fence within an answer: what is shown while it is written goes on after a person’s act',
+    file: 'core/model/folds/session.ts',
+    from: "if (isHumanEvent(entry) || s.owner.kind !== 'ai' || s.status !== 'open') return 'person'",
+    to: '',
+  },
+  {
+    name: 'old words within an answer: it goes on after the customer has written something newer',
+    file: 'core/model/folds/session.ts',
+    from: "if (entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored) return 'customer'",
+    to: '',
+  },
+  {
+    name: 'no look for what was left in the middle: an answer that a crash broke off never ends',
+    file: 'core/flows/conversation/turn.ts',
+    from: 'if (session.growing) return (await leftInTheMiddle(session)) ?? true',
+    to: '',
+  },
+  {
     name: 'no order: an older edit that comes late takes the place of a newer one',
     file: 'core/model/folds/timeline.ts',
     from: 'entry.madeAt < (madeAt.get(key) ?? 0)',

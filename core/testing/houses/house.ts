@@ -33,6 +33,8 @@ export interface HouseGiven {
   answerer?: Answerer
   /** What calls of actions are made from; none without it. */
   catalogue?: Catalogue
+  /** How it says what is shown while it is written. */
+  tells?: NonNullable<Answerer['tell']>
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
@@ -64,7 +66,8 @@ export interface House {
 /** The bearer key of the house. */
 export const houseKey = 'a-key-that-only-tests-know'
 
-const scripted = (says: HouseGiven['says']): Answerer => ({
+const scripted = ({ says, tells }: Pick<HouseGiven, 'says' | 'tells'>): Answerer => ({
+  ...(tells ? { tell: tells } : {}),
   name: 'scripted',
   model: 'scripted',
   threshold: 0.5,
@@ -90,7 +93,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     publicUrl,
     largest: given.fileSize ?? 20e6,
   })
-  const answerer = given.answerer ?? scripted(given.says)
+  const answerer = given.answerer ?? scripted(given)
   const catalogue = given.catalogue && { catalogue: given.catalogue }
   const core = createCore({ store, answerer, clock, log, newId: createIds(clock.now), files, ...catalogue })
   const base = {

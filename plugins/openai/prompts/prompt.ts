@@ -53,8 +53,9 @@ export const form = `Reply with one JSON object and nothing else:
  "verdict": "answer", "clarify", "none" or "handoff",
  "handoff": "requested" or "frustration" where the verdict is handoff, else null,
  "cited": the marks of all that the words rest on, such as ["P1"]; at least one with the verdict answer,
- "text": the words for the customer; "" with none and handoff,
- "confidence": from 0 to 1, how likely the words are right and answer what was asked}`
+ "confidence": from 0 to 1, how likely the words that you are about to write are right and answer what was asked,
+ "text": the words for the customer; "" with none and handoff}
+Keep the members in this order.`
 
 /** What is never to be repeated to anybody. */
 export const instructions: readonly string[] = [rules, form]

@@ -19,7 +19,11 @@ export interface Request {
 
 export interface Client {
   /** Throws a ModelFailure; where `signal` was aborted, its reason. */
-  chat(model: string, request: Request, options: { signal: AbortSignal; patience: Duration; stream: boolean }): Promise<Said>
+  chat(
+    model: string,
+    request: Request,
+    options: { signal: AbortSignal; patience: Duration; stream: boolean; so?: ((text: string) => void) | undefined },
+  ): Promise<Said>
   /** One vector for each text, in order, as the server made them; and the tokens, where it counts them. */
   embed(model: string, texts: readonly string[], options: { signal: AbortSignal; patience: Duration }): Promise<number[][]>
   /** Leaves a feature out of all further requests. False where it was left out before. */
@@ -88,7 +92,7 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
     async ready() {
       await loaded()
     },
-    chat: (model, request, { signal, patience, stream }) =>
+    chat: (model, request, { signal, patience, stream, so }) =>
       limited({ signal, patience }, async (sdk, own, tooLate) => {
         const body = bodyOf(model, request)
         const options = { signal: own, timeout: Math.ceil(patience) }
@@ -101,7 +105,7 @@ export const createClient = ({ baseUrl, key }: Pick<OpenaiConfig, 'baseUrl' | 'k
           const chunks = await sdk.chat.completions.create({ ...body, ...usage, stream: true }, options)
           cancel()
           const gaps = { first: Math.max(1, first - (clock.now() - started)), next: Math.round(patience / 3) }
-          return await readStream(chunks, { clock, gaps, late: tooLate })
+          return await readStream(chunks, { clock, gaps, late: tooLate, so })
         } finally {
           cancel()
         }

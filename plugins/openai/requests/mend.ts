@@ -33,7 +33,9 @@ export const askFor = async <T>(
     ...(said.text.trim() === '' ? [] : [{ role: 'assistant' as const, content: said.text.slice(0, shown).toWellFormed() }]),
     { role: 'user' as const, content: again },
   ]
-  return whole(await model.ask({ ...request, messages }, { ...about, patience: left, begun: true }, spent), accept)
+  // Other words than those that were told.
+  const { so: _, ...quietly } = about
+  return whole(await model.ask({ ...request, messages }, { ...quietly, patience: left, begun: true }, spent), accept)
 }
 
 const whole = <T>(said: Said, accept: (said: Said) => Accepted<T>): Accepted<T> =>

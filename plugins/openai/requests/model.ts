@@ -24,6 +24,8 @@ export interface About {
   begun?: boolean
   /** Has so little time that being late says nothing about the model. */
   aside?: boolean
+  /** Hears the words of the first try as far as they have come. */
+  so?: (text: string) => void
 }
 
 export interface Model {
@@ -84,7 +86,7 @@ export const createModel = ({ name, client, breaker, budget, clock, log }: Needs
       spent(budget.spend(tokens, { ...whose, estimated: said?.tokens === undefined }))
     }
     try {
-      const said = await client.chat(name, request, { signal, patience, stream })
+      const said = await client.chat(name, request, { signal, patience, stream, so: about.so })
       count(said)
       return said
     } catch (error) {

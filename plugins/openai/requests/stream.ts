@@ -50,10 +50,10 @@ export interface Gaps {
   next: Duration
 }
 
-/** Reads a stream to its end. `late` is called where the next chunk does not come in time, and has to end the stream. */
+/** Reads a stream to its end. `so` hears all words as far as they have come, as long as there are no calls. `late` is called where the next chunk does not come in time, and has to end the stream. */
 export const readStream = async (
   chunks: AsyncIterable<ChatCompletionChunk>,
-  { clock, gaps, late }: { clock: Clock; gaps: Gaps; late(): void },
+  { clock, gaps, late, so }: { clock: Clock; gaps: Gaps; late(): void; so?: ((text: string) => void) | undefined },
 ): Promise<Said> => {
   const calls = new Map<number, RawCall>()
   let text = ''
@@ -76,6 +76,7 @@ export const readStream = async (
         size += piece.function?.arguments?.length ?? 0
       }
       finish = choice.finish_reason ?? finish
+      if (choice.delta?.content && calls.size === 0) so?.(text)
       if (size > most) throw new ModelFailure('question', 'The model wrote without end.', { begun: true })
     }
   } finally {

@@ -87,6 +87,21 @@ describe('The message list', () => {
     expect(brief(list(reopened))).to.deep.equal(['day', 'me: a', '(resolved)', '(reopened)', 'me: still broken'])
   })
 
+  it('shows a message that grows as far as it has come, and as whole at its end', () => {
+    const begun = ai('One.', { growing: true })
+    const shownNow = (...more: WireEntry[]) => itemsOf(state([begun, ...more]), 0).find(item => item.kind === 'message')
+    const second = entry('more', { of: begun.seq, text: 'One. Two.', html: '<p>One. Two.</p>', growing: true })
+    const last = entry('more', { of: begun.seq, text: 'One. Two. Three.', html: '<p>One. Two. Three.</p>' })
+    expect(shownNow()).to.include({ text: 'One.', growing: 'more' })
+    expect(shownNow(second)).to.include({ html: '<p>One. Two.</p>', growing: 'more', edited: false })
+    expect(shownNow(second, last)).to.include({ text: 'One. Two. Three.', html: '<p>One. Two. Three.</p>', growing: 'whole' })
+    const edited = entry('edit', { of: begun.seq, text: 'By hand.', html: '<p>By hand.</p>' })
+    expect(shownNow(second, edited, { ...last, seq: edited.seq + 1 })).to.include({ text: 'By hand.', edited: true })
+    expect(shownNow(second, entry('delete', { of: begun.seq }), { ...last, seq: edited.seq + 9 })).to.include({ text: '', deleted: true })
+    // Read anew, it comes as it stands.
+    expect(itemsOf(state([ai('One. Two. Three.')]), 0).at(-1)).not.to.have.property('growing')
+  })
+
   it('shows a message as it stands after edits, and that it was deleted', () => {
     const first = ai('old')
     const second = maya('secret')

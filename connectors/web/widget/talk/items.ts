@@ -26,6 +26,8 @@ export interface MessageItem {
   ask?: Ask
   edited: boolean
   deleted: boolean
+  /** It was shown sentence by sentence; `more`: the rest is still to come. */
+  growing?: 'more' | 'whole'
   /** Of the customer's own. */
   sending?: 'sending' | 'waiting' | 'failed' | 'sent'
   why?: string
@@ -61,15 +63,26 @@ interface Fold {
   html?: string
   edited: boolean
   deleted: boolean
+  growing?: 'more' | 'whole'
 }
 
 const foldChanges = (entries: WireEntry[]): Map<number, Fold> => {
   const folds = new Map<number, Fold>()
   for (const entry of entries) {
     if (entry.kind === 'message')
-      folds.set(entry.seq, { text: entry.text ?? '', ...(entry.html ? { html: entry.html } : {}), edited: false, deleted: false })
+      folds.set(entry.seq, {
+        text: entry.text ?? '',
+        ...(entry.html ? { html: entry.html } : {}),
+        edited: false,
+        deleted: false,
+        ...(entry.growing ? { growing: 'more' } : {}),
+      })
     const fold = entry.of === undefined ? undefined : folds.get(entry.of)
     if (!fold) continue
+    if (entry.kind === 'more') {
+      fold.growing = entry.growing ? 'more' : 'whole'
+      if (!fold.edited && !fold.deleted) Object.assign(fold, { text: entry.text ?? '' }, entry.html ? { html: entry.html } : {})
+    }
     if (entry.kind === 'delete') {
       delete fold.html
       Object.assign(fold, { text: '', deleted: true })

@@ -5,6 +5,7 @@ import { h, icon } from './dom.ts'
 import { avatar, nameOf } from './faces.ts'
 import { drawFile } from './files.ts'
 import { icons } from './icons.ts'
+import { morph } from './morph.ts'
 import { fromHtml } from './safe-html.ts'
 
 export interface MessageActs {
@@ -14,6 +15,8 @@ export interface MessageActs {
   /** Opens a source in place. */
   read(source: { session: string; seq: number; index: number; title: string; url?: string }): void
   dismiss(key: string): void
+  /** Words that came to a message on screen, for those who hear them. */
+  aloud(words: string): void
 }
 
 export interface Cards {
@@ -106,7 +109,7 @@ const meta = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElement
   return h('div', { class: 'meta' }, time, edited && h('span', {}, speech.say('edited')), state)
 }
 
-const message = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElement => {
+const message = (item: MessageItem, acts: MessageActs, speech: Speech, isGrown = false): HTMLElement => {
   const { say } = speech
   const me = item.side === 'me'
   const name = nameOf(item.author, speech)
@@ -118,11 +121,12 @@ const message = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElem
     item.author.kind === 'ai' && h('span', { class: 'tag' }, say('ai')),
     item.author.kind === 'system' && h('span', { class: 'by-note' }, say('automatic')),
   )
-  const places = { class: `message ${item.side}${item.first ? ' first' : ''}${item.last ? ' last' : ''}` }
+  const growing = item.growing === 'more' ? ' growing' : ''
+  const places = { class: `message ${item.side}${item.first ? ' first' : ''}${item.last ? ' last' : ''}${growing}` }
   return h(
     'li',
-    // What the customer wrote need not be read back to them.
-    me ? { ...places, 'aria-live': 'off' } : places,
+    // What the customer wrote need not be read back to them, and what grows is read sentence by sentence.
+    me || isGrown ? { ...places, 'aria-live': 'off' } : places,
     !me && item.first ? by : h('span', { class: 'hidden' }, `${name}:`),
     item.files.length > 0 &&
       h('ul', { class: 'files', 'aria-label': say('files') }, ...item.files.map(file => drawFile(file, speech, acts.show))),
@@ -140,12 +144,29 @@ const noticeText = (notice: Notice, name: string | undefined, score: number | un
   return say(notice)
 }
 
-/** Draws items of the list; forms stay while other things change. */
+const wordsIn = (element: HTMLElement): string => element.querySelector('.words')?.textContent?.trimEnd() ?? ''
+
+/** Draws items of the list; forms, and messages that grow, stay while other things change. */
 export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): ((item: Item) => HTMLElement) => {
+  const grown = new Map<string, HTMLElement>()
+
+  const growing = (item: MessageItem): HTMLElement => {
+    const next = message(item, acts, speech, true)
+    const now = grown.get(item.key)
+    const before = now ? wordsIn(now) : ''
+    const words = wordsIn(next)
+    if (now) morph(now, next)
+    else grown.set(item.key, next)
+    const added = words.startsWith(before) ? words.slice(before.length).trim() : ''
+    if (added !== '') acts.aloud(now ? added : `${nameOf(item.author, speech)}: ${added}`)
+    return now ?? next
+  }
+
   return item => {
     switch (item.kind) {
       case 'message':
-        return message(item, acts, speech)
+        // One that was whole when it came is a message as any other.
+        return item.growing === 'more' || grown.has(item.key) ? growing(item) : message(item, acts, speech)
       case 'day':
         return h('li', { class: 'day' }, h('span', {}, speech.day(item.at, Date.now())))
       case 'notice':

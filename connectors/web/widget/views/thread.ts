@@ -35,6 +35,8 @@ export interface ThreadGiven {
 
 /** An answer that has not come after this long is not shown as about to come. */
 const thinkingShown = 25_000
+/** Sentences that were read aloud and are kept, so that none goes before it is read. */
+const mostAloud = 30
 /** What is drawn at once is neither moved nor read aloud. */
 const settling = 400
 
@@ -68,8 +70,9 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
     list,
     typing,
   )
+  const aloud = h('div', { class: 'hidden', 'aria-live': 'polite' })
   const newer = h('button', { type: 'button', class: 'newer', hidden: true }, icon(...icons.down), say('newMessages'))
-  const element = h('div', { class: 'thread' }, log, newer)
+  const element = h('div', { class: 'thread' }, log, aloud, newer)
 
   let place: string | null = null
   let newest = ''
@@ -115,6 +118,11 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
         again: conversation.again,
         drop: conversation.drop,
         dismiss: conversation.dismiss,
+        aloud(words) {
+          if (log.getAttribute('aria-live') === 'off') return
+          if (aloud.childElementCount >= mostAloud) aloud.replaceChildren()
+          aloud.append(h('p', {}, words))
+        },
       },
       cards,
       speech,
