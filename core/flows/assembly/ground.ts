@@ -28,6 +28,8 @@ export interface Meter {
   message(channel: string): void
   turn(how: { decision: string; reasons: string[]; latency: number }): void
   delivery(state: string): void
+  /** How a translation came out. */
+  translation?(how: 'made' | 'failed'): void
 }
 
 export interface CoreNeeds {
@@ -44,6 +46,8 @@ export interface CoreNeeds {
   seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
+  /** The language that the team reads, BCP 47, until an admin sets one; English unless said otherwise. */
+  language?: string
   /** The actions that the AI may ask for, in place of those that were imported. */
   catalogue?: Catalogue
 }

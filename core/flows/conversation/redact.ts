@@ -20,7 +20,7 @@ import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Acts } from './acts.ts'
-import { argumentWords, callBlanked, entryWithout, holds, ownWords, redactedAs, type Taking, without } from './blank.ts'
+import { argumentWords, callBlanked, entryWithout, holds, ownWords, redactedAs, sameElsewhere, type Taking, without } from './blank.ts'
 import { say, type Way } from './events.ts'
 
 /** `what`: these words only. `masked`: what the mask finds, email addresses and phone numbers too. Neither: all of it. */
@@ -120,7 +120,13 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       texts.push(...textsOf(stored, erased.of))
       changed.push(after)
       for (const e of stored)
-        if (e.kind === 'edit' && e.of === erased.of && e.seq < erased.seq) changed.push({ ...e, text: erased.text ?? '' })
+        if (e.kind === 'edit' && e.of === erased.of && e.seq < erased.seq) {
+          const { wrote: _, ...rest } = e
+          changed.push({ ...rest, text: erased.text ?? '' })
+        }
+      const same = sameElsewhere(stored, erased.of)
+      texts.push(...same.flatMap(stringsIn))
+      changed.push(...same)
       if (message.kind === 'message' && erased.text === undefined)
         for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
     }

@@ -5,6 +5,7 @@ import { type Entry, type EntryOf, isHumanEvent, type Message, supersedesDrafts,
 import type { PendingDelivery, Session } from '../session.ts'
 import { foldCalls } from './call.ts'
 import { foldClocks, isPersonsReply } from './clocks.ts'
+import { foldTranslate } from './translate.ts'
 
 const previewLength = 140
 const unseenKept = 100
@@ -154,6 +155,14 @@ const onCalls = (s: Session, entry: Entry): void => {
   else delete s.calls
 }
 
+const onTranslate = (s: Session, entry: Entry): void => {
+  if (!s.translate && !s.writings && entry.kind !== 'languages' && entry.kind !== 'writing') return
+  const { translate, untranslated, writings } = foldTranslate(s, entry)
+  delete s.untranslated
+  delete s.writings
+  Object.assign(s, translate ? { translate } : {}, untranslated ? { untranslated } : {}, writings ? { writings } : {})
+}
+
 /**
  * The session after one more entry. Pure: `session` is left as it is. `id` is needed for the first entry only.
  * Entries already folded are passed over, so that folding twice is folding once.
@@ -164,6 +173,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
   if (entry.seq <= session.lastSeq) return session
   const s: Session = { ...session, lastSeq: entry.seq, rev: entry.seq }
   onCalls(s, entry)
+  onTranslate(s, entry)
   if (isHumanEvent(entry)) s.humanAt = entry.seq
   switch (entry.kind) {
     case 'message':
@@ -216,6 +226,14 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       break
     case 'erased':
       onErased(s, entry)
+      break
+    case 'writing':
+      s.lastActivityAt = entry.at
+      s.considered = s.heard
+      break
+    case 'translation':
+      // The brief is read in the team's language, whatever the customer's is.
+      if (entry.summary && entry.text !== undefined) s.summary = entry.text
       break
     case 'csat_request':
       s.csat = { ...s.csat, requested: entry.seq }
