@@ -14,7 +14,9 @@ import {
   recipientWords,
   type SessionView,
   sentimentWords,
+  translateWords,
   undecidedCalls,
+  waitingWritings,
 } from '../../cards.ts'
 import { verbs } from '../../verbs.ts'
 import { blockIdOf } from './actions.ts'
@@ -48,6 +50,7 @@ const standing = (session: Session, reader: Reader): string => {
   const owner = word(ownerWords(session.owner), 60) || 'Somebody'
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
   if (undecidedCalls(session).length > 0) return '⚙️ An action waits for approval'
+  if (waitingWritings(session).length > 0) return '🌐 A reply has not left: it waits for its writer'
   const since = session.waitingSince === undefined ? '' : ` since ${moment(session.waitingSince, reader)}`
   if (session.owner.kind === 'team') return `🔴 Waits for a person${since}`
   if (session.owner.kind === 'ai') return '🤖 The AI has it'
@@ -122,6 +125,7 @@ const fieldsOf = (view: SessionView, { team }: SessionCardGiven): { label: strin
     ...(owned ? field('Owner', `${word(ownerWords(session.owner), 60)}${team ? ` · ${word(team, 60)}` : ''}`) : []),
     ...field('Why', handoff?.reasons.map(reasonWords).join(', ')),
     ...field('About', [session.topic && word(session.topic, 60), mood, language].filter(Boolean).join(' · ')),
+    ...field('Translation', session.translate ? word(translateWords(session) ?? 'off', 80) : ''),
     ...field('Tags', tagWords(session.tags)),
     ...field('Rating', score === undefined ? '' : `${'★'.repeat(score)}${'☆'.repeat(5 - score)}`),
   ]
@@ -172,6 +176,11 @@ const everyMore = (session: Session): Choice[] => {
     act('note', 'Note for the team'),
     ...(open ? [act('canned', 'Canned reply')] : []),
     act('tags', 'Tags'),
+    ...(session.status === 'closed'
+      ? []
+      : session.translate?.on
+        ? [act('translate', 'Stop translating', undefined, { on: false })]
+        : [act('translate', 'Translate', undefined, { on: true })]),
     ...(open ? [act('resolve', 'End without an answer', undefined, { resolution: 'unresolved' })] : []),
     ...(resolved ? [act('csat', 'Record a rating')] : []),
     ...(session.status === 'closed' ? [] : [act('close', 'Close for good')]),

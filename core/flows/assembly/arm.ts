@@ -12,7 +12,19 @@ import type { Arm, Ground } from './ground.ts'
 const otherHands = 45 * second
 /** What starts, stops or moves a session's clocks, or decides which policy it falls under. */
 const clockMoves: Entry['kind'][] = ['message', 'owner', 'status', 'snooze', 'tags', 'label', 'handoff']
-const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat', 'clock', 'call', 'outcome', 'languages', 'translation'])
+const asides = new Set<Entry['kind']>([
+  'delivery',
+  'note',
+  'tags',
+  'label',
+  'reaction',
+  'csat',
+  'clock',
+  'call',
+  'outcome',
+  'languages',
+  'translation',
+])
 /** What may turn translation on, or is to be translated. */
 const readings: Entry['kind'][] = ['message', 'handoff', 'label', 'owner', 'draft', 'edit', 'languages']
 

@@ -25,7 +25,19 @@ export const createWords = (
   { session, verb, atEnd, met }: Verbs,
 ): Pick<
   Controls,
-  'reply' | 'message' | 'react' | 'edit' | 'remove' | 'redact' | 'typing' | 'note' | 'draft' | 'decide' | 'useCanned' | 'settle' | 'translate'
+  | 'reply'
+  | 'message'
+  | 'react'
+  | 'edit'
+  | 'remove'
+  | 'redact'
+  | 'typing'
+  | 'note'
+  | 'draft'
+  | 'decide'
+  | 'useCanned'
+  | 'settle'
+  | 'translate'
 > => {
   const { timeline, agents, acts, beginnings, replies, turns, redactions, typing, way, house, loaded } = needs
   return {

@@ -33,11 +33,7 @@ export const decide =
     const claims: Event[] = mine ? [] : [{ kind: 'owner', author, owner, cause: 'reply' }]
     const words = { text, draft: draft.seq, basedOn: draft.basedOn }
     const writing = house && writingOf(words, session, author, house)
-    return [
-      ...(writing ? [writing] : say(session, way(session), { kind: 'message', author, ...words })),
-      { ...decision, text },
-      ...claims,
-    ]
+    return [...(writing ? [writing] : say(session, way(session), { kind: 'message', author, ...words })), { ...decision, text }, ...claims]
   }
 
 const approved = (draft: EntryOf<'draft'>, author: Author & { kind: 'agent' }) => ({

@@ -104,7 +104,8 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
   const textsOf = (entries: readonly Entry[], of: number): string[] =>
     entries.flatMap(e => {
       const about = e.seq === of || (e.kind === 'edit' && e.of === of)
-      return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text] : []
+      const wrote = about && (e.kind === 'message' || e.kind === 'edit') && e.wrote !== undefined ? [e.wrote] : []
+      return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text, ...wrote] : []
     })
 
   const finishNow: Redactions['finish'] = async id => {

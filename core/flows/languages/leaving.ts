@@ -57,6 +57,9 @@ export const decideWriting =
       return [{ kind: 'decision', author, of, verdict, text: words }]
     }
     if (open.state === 'translating')
-      throw new Problem('conflict', `Reply ${of} is being translated to ${languageName(writing.to ?? '') ?? 'another language'}. It leaves by itself.`)
+      throw new Problem(
+        'conflict',
+        `Reply ${of} is being translated to ${languageName(writing.to ?? '') ?? 'another language'}. It leaves by itself.`,
+      )
     return [...leaving({ session, entries, way }, writing, writing.translation?.text), { kind: 'decision', author, of, verdict }]
   }

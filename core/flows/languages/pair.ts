@@ -89,12 +89,18 @@ export const translate =
     if (!house.can) throw new Problem('unavailable', `${howToTranslate}. Nothing was changed.`)
     const theirs = to === undefined ? (now?.theirs ?? session.language) : readLanguage(to)
     if (theirs === undefined && to !== undefined)
-      throw new Problem('invalid', `‘${to}’ is no language known here. Say it as ‘translate to German’ or ‘translate to de’. Nothing was changed.`)
+      throw new Problem(
+        'invalid',
+        `‘${to}’ is no language known here. Say it as ‘translate to German’ or ‘translate to de’. Nothing was changed.`,
+      )
     if (theirs === undefined || theirs === 'und')
       throw new Problem('conflict', 'The customer’s language is not known yet. Say it: ‘translate to German’. Nothing was changed.')
     const pair = { theirs: primaryTag(theirs), ours: house.ours }
     if (pair.theirs === pair.ours)
-      throw new Problem('invalid', `The team reads ${languageName(pair.ours) ?? pair.ours} itself, so there is nothing to translate. Nothing was changed.`)
+      throw new Problem(
+        'invalid',
+        `The team reads ${languageName(pair.ours) ?? pair.ours} itself, so there is nothing to translate. Nothing was changed.`,
+      )
     const event = turnedOn(author, pair, session, entries)
     const same = now?.on && now.by === 'agent' && now.theirs === pair.theirs && now.ours === pair.ours
     return same && event.also === undefined ? null : [event]

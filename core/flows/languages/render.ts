@@ -1,8 +1,9 @@
 // One text in another language, or why not, in half a sentence for a person. The model reads it masked; what must not change is compared
 // before and after, whatever translates.
+
+import { lostIn } from '#core/safety/kept.ts'
 import { createMasker } from '#core/safety/masking/masker.ts'
 import { placeholders } from '#core/safety/masking/placeholders.ts'
-import { lostIn } from '#core/safety/kept.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Masking } from '../../model/masking.ts'
 import { type Duration, second } from '../../model/time.ts'

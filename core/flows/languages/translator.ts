@@ -1,12 +1,13 @@
 // The work of translating, off every path: replies one after the other as they were written, and beside them what the team is to read. What is
 // owed is folded from the timeline, so that it is finished after a crash; each outcome is one append that counts once.
+
+import type { Clock } from '../../lib/clock.ts'
 import { type Author, system } from '../../model/agent.ts'
 import type { Entry, EntryOf, Event, Translation } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, day, type Time } from '../../model/time.ts'
-import type { Clock } from '../../lib/clock.ts'
 import type { Way } from '../conversation/events.ts'
 import { asRead } from '../timeline/as-read.ts'
 import type { Timeline } from '../timeline/timeline.ts'

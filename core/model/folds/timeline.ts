@@ -66,7 +66,11 @@ const redact = (target: EntryOf<'message' | 'note'>, { author, at, text }: Entry
 /** What was said, in the team's language; or of an agent's writing, how it fares. */
 const translated = (target: Entry, { text, language, failed }: EntryOf<'translation'>): void => {
   if (text === undefined && failed === undefined) return
-  const of = { ...(text === undefined ? {} : { text }), ...(language === undefined ? {} : { language }), ...(failed === undefined ? {} : { failed }) }
+  const of = {
+    ...(text === undefined ? {} : { text }),
+    ...(language === undefined ? {} : { language }),
+    ...(failed === undefined ? {} : { failed }),
+  }
   if (target.kind === 'writing') Object.assign(target, { translation: of, state: 'waits' })
   else if (target.kind === 'message' && (target.deleted || target.redacted)) return
   else if (target.kind === 'message' || target.kind === 'draft' || target.kind === 'handoff') target.translation = of
@@ -134,13 +138,10 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
   for (const entry of entries) {
     folded.set(
       entry.seq,
-      entry.kind === 'call'
-        ? { ...entry, state: 'waiting' }
-        : entry.kind === 'writing'
-          ? { ...entry, state: 'translating' }
-          : { ...entry },
+      entry.kind === 'call' ? { ...entry, state: 'waiting' } : entry.kind === 'writing' ? { ...entry, state: 'translating' } : { ...entry },
     )
-    const writing = (entry.kind === 'message' || entry.kind === 'edit') && entry.writing !== undefined ? folded.get(entry.writing) : undefined
+    const writing =
+      (entry.kind === 'message' || entry.kind === 'edit') && entry.writing !== undefined ? folded.get(entry.writing) : undefined
     if (writing?.kind === 'writing') Object.assign(writing, { state: 'sent', sent: entry.seq })
     foldOpenCalls(entry)
     if (entry.kind === 'draft') {
