@@ -123,6 +123,10 @@ export const createShow = ({ queries, places, post, marks, clock, erase }: Given
     } else if (ref !== undefined && about.entry.kind === 'message') {
       await changed(place, ref, { session, contact, entry: about.entry })
     }
+    // Translated, it stands below what its writer wrote here: how it fares is seen on both.
+    const wrote =
+      about.entry.kind === 'message' && about.entry.writing !== undefined ? await places.ref(place, about.entry.writing) : undefined
+    if (wrote !== undefined) await marks.put({ channel, ts: wrote }, sign)
     if (before !== undefined) {
       await changed(place, before, showing)
       return {}

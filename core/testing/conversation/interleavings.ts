@@ -339,7 +339,13 @@ const judgeWritings = (entries: Entry[], session: Session): string[] => {
     if (sent < last) wrong.push(`the reply ${seq} left after a later one`)
     last = sent
     const overtook = entries.filter(
-      e => e.kind === 'message' && e.author.kind === 'agent' && e.writing === undefined && e.corrects === undefined && e.seq > seq && e.seq < sent,
+      e =>
+        e.kind === 'message' &&
+        e.author.kind === 'agent' &&
+        e.writing === undefined &&
+        e.corrects === undefined &&
+        e.seq > seq &&
+        e.seq < sent,
     )
     for (const other of overtook) wrong.push(`the message ${other.seq} overtook the reply ${seq}`)
   }
@@ -369,8 +375,7 @@ const judgeChanges = (scene: Scene, entries: Entry[]): string[] => {
   }
   for (const text of scene.edited) {
     const n = count(
-      e =>
-        (e.kind === 'edit' && (e.wrote ?? e.text) === text) || (e.kind === 'message' && (e.wrote === text || e.text.endsWith(text))),
+      e => (e.kind === 'edit' && (e.wrote ?? e.text) === text) || (e.kind === 'message' && (e.wrote === text || e.text.endsWith(text))),
     )
     if (n !== 1 && !(n === 0 && isHeld(now, text))) wrong.push(`the accepted change “${text}” stands ${n} times`)
   }

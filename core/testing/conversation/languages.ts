@@ -52,8 +52,7 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
       }
       throw new Error(`it never came to this: ${what}`)
     }
-    const sent = (): string[] =>
-      stage.pushed.flatMap(p => (p.did === 'send' && p.reply.author.kind === 'agent' ? [p.reply.text] : []))
+    const sent = (): string[] => stage.pushed.flatMap(p => (p.did === 'send' && p.reply.author.kind === 'agent' ? [p.reply.text] : []))
     const writing = async (session: string): Promise<EntryOf<'writing'>> => {
       const found = (await stage.ofKind(session, 'writing')).at(-1)
       if (!found) throw new Error('there is no writing')
@@ -161,8 +160,7 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
         })
         await reply(session, english)
         await until('asked for a translation', () => translator.asked.some(({ text }) => text === english))
-        const seen = async (): Promise<string> =>
-          JSON.stringify((await stage.core.customers.entries('ada', session, { after: 0 })).entries)
+        const seen = async (): Promise<string> => JSON.stringify((await stage.core.customers.entries('ada', session, { after: 0 })).entries)
         expect(await seen()).to.not.contain('left our house')
         slow.open()
         await stage.settle()
@@ -248,7 +246,12 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
           expect(await writing(session)).to.include({ state: 'waits' })
           expect((await writing(session)).translation?.failed).to.be.a('string')
           const [waiting] = await stage.core.queries.queue()
-          expect(waiting?.session.writings).to.deep.include({ seq: (await writing(session)).seq, words: (await writing(session)).seq, author: 'ann', state: 'waits' })
+          expect(waiting?.session.writings).to.deep.include({
+            seq: (await writing(session)).seq,
+            words: (await writing(session)).seq,
+            author: 'ann',
+            state: 'waits',
+          })
         })
 
       it('keeps figures that are only written otherwise', async () => {
@@ -430,7 +433,9 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
         const { session } = await stage.write('I want to talk to a real person about my order please', { channel: 'post', wish: true })
         await stage.settle(3000)
         expect((await stage.messageAt(session, 2)).translation).to.include({ language: 'de' })
-        expect(await problemOf(stage.core.controls.deskSettings({ language: 'Elvish' }, { who: { ...ann, role: 'admin' } }))).to.equal('invalid')
+        expect(await problemOf(stage.core.controls.deskSettings({ language: 'Elvish' }, { who: { ...ann, role: 'admin' } }))).to.equal(
+          'invalid',
+        )
       })
     })
   })

@@ -28,6 +28,8 @@ export interface HouseGiven {
   link?: (given: LinkGiven) => Part
   /** What the AI says to a question; undefined: it does not know. */
   says?: (question: Question) => Partial<Answer> | undefined
+  /** What translates; nothing without it. */
+  translate?: NonNullable<Answerer['translate']>
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
@@ -59,7 +61,8 @@ export interface House {
 /** The bearer key of the house. */
 export const houseKey = 'a-key-that-only-tests-know'
 
-const scripted = (says: HouseGiven['says']): Answerer => ({
+const scripted = ({ says, translate }: Pick<HouseGiven, 'says' | 'translate'>): Answerer => ({
+  ...(translate && { translate }),
   name: 'scripted',
   model: 'scripted',
   threshold: 0.5,
@@ -85,7 +88,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     publicUrl,
     largest: given.fileSize ?? 20e6,
   })
-  const core = createCore({ store, answerer: scripted(given.says), clock, log, newId: createIds(clock.now), files })
+  const core = createCore({ store, answerer: scripted(given), clock, log, newId: createIds(clock.now), files })
   const base = {
     log,
     clock,
