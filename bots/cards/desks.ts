@@ -59,7 +59,7 @@ export const settingsCard = (
   facts: [
     { label: 'Shown', value: show === 'all' ? 'every session' : 'sessions that a person is needed for' },
     { label: 'Plain words in a thread', value: words === 'reply' ? 'go to the customer; // before them makes a note' : 'are notes' },
-    { label: 'The team’s language', value: language === undefined ? 'as Threadline was started, else English' : languageWords(language) },
+    { label: 'The team’s language', value: languageWords(language ?? 'en') },
     {
       label: 'Sessions in other languages',
       value: translate === 'auto' ? 'are translated by themselves, where a model is there' : 'are translated where an agent says so',

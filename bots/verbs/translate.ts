@@ -9,7 +9,7 @@ const readTranslate = (text: string): Record<string, unknown> => {
   const to = /^(?:to|from)\s+(\S.*)$/iu.exec(said)?.[1]
   if (to === undefined)
     throw unclear('After ‘translate’ comes nothing, ‘off’, or the customer’s language: ‘translate to German’. Nothing was changed.')
-  return { on: true, to }
+  return { on: true, language: to }
 }
 
 export const translate = sessionVerb({
@@ -28,7 +28,7 @@ export const translate = sessionVerb({
   ],
   form: [
     {
-      name: 'to',
+      name: 'language',
       label: 'The customer’s language',
       hint: 'such as German or de; as it was told where nothing is said',
       kind: 'line',
@@ -37,8 +37,13 @@ export const translate = sessionVerb({
   ],
   input: z.strictObject({
     on: z.boolean().optional().describe('False: everything is shown and sent as it is written. True where it is left out.'),
-    to: z.string().trim().max(60).optional().describe('The customer’s language, such as `de` or `German`; as it was told where left out.'),
+    language: z
+      .string()
+      .trim()
+      .max(60)
+      .optional()
+      .describe('The customer’s language, such as `de` or `German`; as it was told where left out.'),
   }),
   problems: ['conflict', 'unavailable'],
-  run: ({ controls }, session, { on = true, to }, act) => controls.translate(session, { on, ...(to && { to }) }, act),
+  run: ({ controls }, session, { on = true, language }, act) => controls.translate(session, { on, ...(language && { language }) }, act),
 })

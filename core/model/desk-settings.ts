@@ -10,7 +10,7 @@ export interface DeskSettings {
   routes: Route[]
   /** Verbs by reaction, without colons: `eyes` → `claim`. */
   reactions: Record<string, string>
-  /** The language that the team reads and writes, BCP 47. Left out: what the house was started with, else English. */
+  /** The language that the team reads and writes, BCP 47; readers find what the house was started with where no admin has set one. */
   language?: string
   /** `auto`: a session in another language is translated once a person has to do with it. `asked`: only where an agent says so. */
   translate: 'auto' | 'asked'

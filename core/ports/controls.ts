@@ -164,10 +164,10 @@ export interface Controls {
   /** A send in doubt or failed, or a reply whose translation failed: `again` tries once more, `drop` gives it up. */
   settle(session: string, input: { of: number; verdict: 'again' | 'drop' }, act: Act): Promise<Done>
   /**
-   * Whether the session is translated between the customer's language, `to` where an agent says it, and the team's. Turned on again, what
+   * Whether the session is translated between the customer's language, which an agent may say, and the team's. Turned on again, what
    * failed is tried again. Problem `unavailable` where nothing here translates, `conflict` where the customer's language is not known.
    */
-  translate(session: string, input: { on: boolean; to?: string }, act: Act): Promise<Done>
+  translate(session: string, input: { on: boolean; language?: string }, act: Act): Promise<Done>
 
   ask(input: { text: string; channel?: string; scenario?: ScenarioText & { id?: string; kind: ScenarioKind } }): Promise<Trial>
   /** Begins trying a change on past sessions, and answers at once; Queries.backtest tells how it fares. Problem `conflict` while another runs. */

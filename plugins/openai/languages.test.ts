@@ -77,7 +77,7 @@ describe('A house whose language model translates', () => {
   it('counts translations in the session’s budget; once that is spent the agent is told, and decides', async () => {
     await open({ OPENAI_SESSION_TOKENS: '1' })
     const session = await house.write('Ada', german)
-    await house.core.controls.translate(session, { on: true, to: 'German' }, grace())
+    await house.core.controls.translate(session, { on: true, language: 'German' }, grace())
     await settled()
     // The first text is let through, and uses up what there was.
     const { seq } = await house.core.controls.reply(session, { text: 'We will look at it right away.' }, grace())

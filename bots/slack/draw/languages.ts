@@ -1,22 +1,12 @@
 // Words in two languages in a thread: a translation beneath what was said, and a reply that waits for its writer.
 import type { KnownBlock } from '@slack/types'
-import type { EntryOf, Translated } from '#core/model/entry.ts'
-import { languageWords, translationWords } from '../../cards.ts'
+import type { EntryOf } from '#core/model/entry.ts'
+import { languageWords } from '../../cards.ts'
+import { beneath, cited } from './beneath.ts'
 import { clean } from './clean.ts'
-import { button, quoted, row, section, small } from './parts.ts'
+import { button, row, section, small } from './parts.ts'
 import type { Drawing, Part } from './spoken.ts'
 import { fallback, inert, short, tame, word } from './words.ts'
-
-const longest = 2500
-
-const cited = (text: string, most = longest): string => quoted(inert(tame(short(clean(text), most))))
-
-/** Stands beneath the words: the same in the team's language or why not, and what the agent wrote. */
-export const beneath = (translation: Translated | undefined, wrote?: string): KnownBlock[] => [
-  ...(wrote === undefined ? [] : [section(`_Written_\n${cited(wrote)}`)]),
-  ...(translation?.failed === undefined ? [] : [small(`🌐 ${word(translationWords(translation) ?? '', 300)}`)]),
-  ...(translation?.text ? [section(`🌐 _${word(languageWords(translation.language ?? 'und'), 40)}_\n${cited(translation.text)}`)] : []),
-]
 
 const choices = (session: string, of: number, failed: boolean): KnownBlock[] =>
   row([

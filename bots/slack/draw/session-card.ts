@@ -34,6 +34,8 @@ export interface SessionCardGiven {
   deadlines?: readonly Deadline[]
   /** Where an agent's plain words in the thread go. */
   words: DeskSettings['words']
+  /** What the team reads. */
+  language?: string
   /** Whose team it is, in people's words. */
   team?: string
 }
@@ -159,9 +161,17 @@ const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
     : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`
 }
 
+type Doing = (verb: string, label: string, wording?: string, input?: Record<string, unknown>) => Choice
+
+/** The switch, where it has been used or there may be something to translate. */
+const translating = ({ translate, language }: Session, ours: string, act: Doing): Choice[] => {
+  if (translate?.on) return [act('translate', 'Stop translating', undefined, { on: false })]
+  return translate || (language !== undefined && language !== ours) ? [act('translate', 'Translate', undefined, { on: true })] : []
+}
+
 /** What else could be done, beside the buttons. */
-const everyMore = (session: Session): Choice[] => {
-  const act = (verb: string, label: string, wording?: string, input?: Record<string, unknown>): Choice => ({
+const everyMore = (session: Session, ours: string): Choice[] => {
+  const act: Doing = (verb, label, wording, input) => ({
     label,
     press: { kind: 'act', verb, session: session.id, ...(wording && { word: wording }), ...(input && { input }) },
   })
@@ -176,11 +186,7 @@ const everyMore = (session: Session): Choice[] => {
     act('note', 'Note for the team'),
     ...(open ? [act('canned', 'Canned reply')] : []),
     act('tags', 'Tags'),
-    ...(session.status === 'closed'
-      ? []
-      : session.translate?.on
-        ? [act('translate', 'Stop translating', undefined, { on: false })]
-        : [act('translate', 'Translate', undefined, { on: true })]),
+    ...(session.status === 'closed' ? [] : translating(session, ours, act)),
     ...(open ? [act('resolve', 'End without an answer', undefined, { resolution: 'unresolved' })] : []),
     ...(resolved ? [act('csat', 'Record a rating')] : []),
     ...(session.status === 'closed' ? [] : [act('close', 'Close for good')]),
@@ -193,15 +199,15 @@ const everyMore = (session: Session): Choice[] => {
 }
 
 /** Of these, what the house has a verb for. */
-const moreOf = (session: Session): Choice[] =>
-  everyMore(session).filter(({ press }) => press.kind !== 'act' || verbs.some(verb => verb.name === press.verb))
+const moreOf = (session: Session, ours: string): Choice[] =>
+  everyMore(session, ours).filter(({ press }) => press.kind !== 'act' || verbs.some(verb => verb.name === press.verb))
 
-const buttons = (session: Session, words: DeskSettings['words']): KnownBlock[] => {
+const buttons = (session: Session, { words, language = 'en' }: Pick<SessionCardGiven, 'words' | 'language'>): KnownBlock[] => {
   const on = (verb: string, label: string, more: { input?: Record<string, unknown>; word?: string; style?: 'primary' } = {}) => {
     const { style, ...rest } = more
     return button(label, { kind: 'act', verb, session: session.id, ...rest }, style ? { style } : {})
   }
-  const more = menuOf('More …', moreOf(session))
+  const more = menuOf('More …', moreOf(session, language))
   if (session.status === 'closed') return row([...on('note', 'Note'), ...more])
   if (session.status === 'resolved') return row([...on('reopen', 'Reopen', { style: 'primary' }), ...on('close', 'Close'), ...more])
   const owner = session.owner.kind
@@ -240,7 +246,7 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
       ...gist(view),
       { type: 'section', fields: fields.map(({ label, value }) => mrkdwn(`*${label}*\n${value}`, 900)) },
       ...(session.status === 'open' ? read(handoff) : []),
-      ...buttons(session, given.words),
+      ...buttons(session, given),
       small(reachLine(view, given.words)),
     ],
   }

@@ -34,7 +34,7 @@ type Others = Pick<Clocks, 'office'> &
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault, seal } =
     ground
-  const { answerer, masking, language = 'en' } = ground
+  const { answerer, masking } = ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
@@ -45,7 +45,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     const { edit, remove, react, traits } = connector ?? {}
     return { traits, edits: edit !== undefined, removes: remove !== undefined, reacts: react !== undefined, run }
   }
-  const house = createReadHouse({ answerer, deskSetup: others.deskSetup, usual: language })
+  const house = createReadHouse({ answerer, deskSetup: others.deskSetup })
   const render = createRender({ answerer, masking: masking.get, clock, closing: closing.signal })
   const translator = createTranslator({ timeline, clock, house, render, way, rendered: how => meter?.translation?.(how) })
   const newSession = (): string => `ses_${newId()}`

@@ -143,9 +143,17 @@ const after = (now: DeskSettings, change: DeskSettingsChange): DeskSettings => {
   }
 }
 
-/** `changed`: called when other sessions may be shown from now on. */
-export const createDeskSetup = ({ settings, once, changed }: { settings: Settings; once: Once; changed: () => void }): DeskSetup => {
-  const get = async (): Promise<DeskSettings> => ({ ...initialDeskSettings, ...(await settings.get(name, initialDeskSettings)) })
+interface Needs {
+  settings: Settings
+  once: Once
+  /** Called when other sessions may be shown from now on. */
+  changed: () => void
+  /** The team's, until an admin sets one. */
+  language?: string
+}
+
+export const createDeskSetup = ({ settings, once, changed, language = 'en' }: Needs): DeskSetup => {
+  const get = async (): Promise<DeskSettings> => ({ ...initialDeskSettings, language, ...(await settings.get(name, initialDeskSettings)) })
   return {
     get,
     async change(change, act) {

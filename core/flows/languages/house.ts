@@ -21,10 +21,9 @@ export type ReadHouse = () => Promise<HouseLanguages>
 export const howToTranslate =
   'Nothing here translates: that needs a language model. Set OPENAI_API_KEY and OPENAI_MODEL and start Threadline again'
 
-/** `usual`: the team's language where no admin has set one. */
 export const createReadHouse =
-  ({ answerer, deskSetup, usual }: { answerer: Answerer; deskSetup: Pick<DeskSetup, 'get'>; usual: string }): ReadHouse =>
+  ({ answerer, deskSetup }: { answerer: Answerer; deskSetup: Pick<DeskSetup, 'get'> }): ReadHouse =>
   async () => {
-    const { language = usual, translate, check } = await deskSetup.get()
+    const { language = 'en', translate, check } = await deskSetup.get()
     return { ours: primaryTag(language), auto: translate === 'auto', check, can: answerer.translate !== undefined }
   }

@@ -82,7 +82,7 @@ export const labelFor = (session: Session, entries: readonly Entry[]): Event[] =
 
 /** An agent turns it on or off, or says which language the customer's is. `entries`: the timeline up to now. */
 export const translate =
-  ({ on, to }: { on: boolean; to?: string }, house: HouseLanguages, entries: readonly Entry[]): Decide =>
+  ({ on, language: to }: { on: boolean; language?: string }, house: HouseLanguages, entries: readonly Entry[]): Decide =>
   (session, author) => {
     const now = session.translate
     if (!on) return now && !now.on && now.by === 'agent' ? null : [{ kind: 'languages', author, translate: false }]

@@ -411,12 +411,12 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
 
       it('to a language, by its name or tag', async () => {
         const session = await handedOff()
-        await stage.core.controls.translate(session, { on: true, to: 'French' }, who)
+        await stage.core.controls.translate(session, { on: true, language: 'French' }, who)
         await reply(session, english)
         await stage.settle()
         expect(sent()).to.deep.equal([`${english} «fr»`])
-        expect(await problemOf(stage.core.controls.translate(session, { on: true, to: 'Klingonisch' }, who))).to.equal('invalid')
-        expect(await problemOf(stage.core.controls.translate(session, { on: true, to: 'en' }, who))).to.equal('invalid')
+        expect(await problemOf(stage.core.controls.translate(session, { on: true, language: 'Klingonisch' }, who))).to.equal('invalid')
+        expect(await problemOf(stage.core.controls.translate(session, { on: true, language: 'en' }, who))).to.equal('invalid')
       })
 
       it('only where the house leaves it to agents', async () => {
