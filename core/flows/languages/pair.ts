@@ -72,12 +72,19 @@ export const byItself = (session: Session, house: HouseLanguages, entries: reado
   return [turnedOn(system, pair, session, entries)]
 }
 
-/** The language of the customer's latest words, where nothing has told the session's yet. */
+/**
+ * The language of the customer's own words, where nothing has told the session's yet, or where they have gone over to another: one message in
+ * another language, such as an error that was pasted, does not tell.
+ */
 export const labelFor = (session: Session, entries: readonly Entry[]): Event[] => {
-  if (session.language !== undefined || !isRead(session)) return []
+  if (!isRead(session)) return []
   const said = entries.filter(e => e.kind === 'message' && e.author.kind === 'contact' && !e.ignored).slice(-lookedBack)
-  const language = said.map(e => (e.kind === 'message' ? toldOf(e.text) : 'und')).findLast(tag => tag !== 'und')
-  return language === undefined ? [] : [{ kind: 'label', author: system, language }]
+  const told = said.map(e => (e.kind === 'message' ? toldOf(e.text) : 'und')).filter(tag => tag !== 'und')
+  const language = told.at(-1)
+  const known = session.language === undefined ? undefined : primaryTag(session.language)
+  if (language === undefined || language === known) return []
+  if (known !== undefined && told.length > 1 && told.at(-2) !== language) return []
+  return [{ kind: 'label', author: system, language }]
 }
 
 /** An agent turns it on or off, or says which language the customer's is. `entries`: the timeline up to now. */

@@ -51,9 +51,9 @@ const wordsIn = (entry: Entry | undefined): string | undefined => {
 export const createTranslator = ({ timeline, clock, house, render, way, rendered }: Needs): Translator => {
   const failing = (of: number, failed: string): Translation => ({ kind: 'translation', author: system, of, failed })
 
-  /** The events by which a reply goes on: it leaves, or waits for a person. */
-  const outcomeOf = async (session: Session, writing: EntryOf<'writing'>): Promise<(entries: Entry[], now: Session) => Event[]> => {
-    const { seq, to, text, at } = writing
+  /** The events by which a reply goes on: it leaves, or waits for a person. `at`: when its latest words were written. */
+  const outcomeOf = async (session: Session, writing: EntryOf<'writing'>, at: Time): Promise<(entries: Entry[], now: Session) => Event[]> => {
+    const { seq, to, text } = writing
     const leave = (translation?: string) => (entries: Entry[], now: Session) => {
       try {
         return leaving({ session: now, entries, way }, writing, translation)
@@ -78,9 +78,11 @@ export const createTranslator = ({ timeline, clock, house, render, way, rendered
     const session = await timeline.load(id)
     const next = session.writings?.find(w => w.state === 'translating')
     if (!next) return false
-    const writing = writingAt(await timeline.read(id, 0), next.seq)
-    if (!writing) throw new Error(`${id}/${next.seq} is no writing`)
-    const outcome = await outcomeOf(session, writing)
+    const stored = await timeline.read(id, 0)
+    const writing = writingAt(stored, next.seq)
+    const at = stored.find(e => e.seq === next.words)?.at
+    if (!writing || at === undefined) throw new Error(`${id}/${next.seq} is no writing`)
+    const outcome = await outcomeOf(session, writing, at)
     await asRead(timeline, id, 0, (entries, unmoved) =>
       timeline.commit(id, now => {
         unmoved(now)
@@ -97,8 +99,8 @@ export const createTranslator = ({ timeline, clock, house, render, way, rendered
     const session = await timeline.load(id)
     const from = Math.max(0, session.lastSeq - readBack)
     const entries = foldTimeline(await timeline.read(id, from)).filter(e => e.seq <= session.lastSeq)
-    const label = session.translate || !now.can || !now.auto ? [] : labelFor(session, entries)
-    const labelled = label.length > 0 ? (await timeline.commit(id, s => (s.language === undefined ? label : null))).session : session
+    const label = session.translate?.by === 'agent' || !now.can || !now.auto ? [] : labelFor(session, entries)
+    const labelled = label.length > 0 ? (await timeline.commit(id, s => (s.language === session.language ? label : null))).session : session
     if (byItself(labelled, now, entries).length === 0) return labelled
     const done = await timeline.commit(id, s => {
       const events = byItself(s, now, entries)
