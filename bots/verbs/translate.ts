@@ -44,6 +44,6 @@ export const translate = sessionVerb({
       .optional()
       .describe('The customer’s language, such as `de` or `German`; as it was told where left out.'),
   }),
-  problems: ['conflict', 'unavailable'],
+  problems: ['conflict'],
   run: ({ controls }, session, { on = true, language }, act) => controls.translate(session, { on, ...(language && { language }) }, act),
 })

@@ -165,7 +165,7 @@ export interface Controls {
   settle(session: string, input: { of: number; verdict: 'again' | 'drop' }, act: Act): Promise<Done>
   /**
    * Whether the session is translated between the customer's language, which an agent may say, and the team's. Turned on again, what
-   * failed is tried again. Problem `unavailable` where nothing here translates, `conflict` where the customer's language is not known.
+   * failed is tried again. Problem `conflict` where nothing here translates, or the customer's language is not known.
    */
   translate(session: string, input: { on: boolean; language?: string }, act: Act): Promise<Done>
 

@@ -93,7 +93,7 @@ export const translate =
   (session, author) => {
     const now = session.translate
     if (!on) return now && !now.on && now.by === 'agent' ? null : [{ kind: 'languages', author, translate: false }]
-    if (!house.can) throw new Problem('unavailable', `${howToTranslate}. Nothing was changed.`)
+    if (!house.can) throw new Problem('conflict', `${howToTranslate}. Nothing was changed.`)
     const theirs = to === undefined ? (now?.theirs ?? session.language) : readLanguage(to)
     if (theirs === undefined && to !== undefined)
       throw new Problem(

@@ -52,7 +52,11 @@ export const createTranslator = ({ timeline, clock, house, render, way, rendered
   const failing = (of: number, failed: string): Translation => ({ kind: 'translation', author: system, of, failed })
 
   /** The events by which a reply goes on: it leaves, or waits for a person. `at`: when its latest words were written. */
-  const outcomeOf = async (session: Session, writing: EntryOf<'writing'>, at: Time): Promise<(entries: Entry[], now: Session) => Event[]> => {
+  const outcomeOf = async (
+    session: Session,
+    writing: EntryOf<'writing'>,
+    at: Time,
+  ): Promise<(entries: Entry[], now: Session) => Event[]> => {
     const { seq, to, text } = writing
     const leave = (translation?: string) => (entries: Entry[], now: Session) => {
       try {

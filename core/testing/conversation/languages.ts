@@ -531,7 +531,7 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
       await stage.settle(3000)
       expect((await stage.core.queries.session(session)).translate).to.equal(undefined)
       const refused = await stage.core.controls.translate(session, { on: true }, who).catch((error: Error) => error)
-      expect(refused).to.include({ code: 'unavailable' })
+      expect(refused).to.include({ code: 'conflict' })
       expect(String(refused)).to.contain('OPENAI_MODEL')
       await stage.core.controls.reply(session, { text: english }, who)
       await stage.settle()
