@@ -157,3 +157,11 @@ export const sameElsewhere = (stored: readonly Entry[], of: number): Entry[] => 
     return e.kind === 'decision' && writings.includes(e.of) && e.text !== undefined && e.text !== '' ? [{ ...e, text: '' }] : []
   })
 }
+
+/** Translations of what had the words: nobody can tell which words of theirs are meant, so all of them go. */
+export const translationsOf = (stored: readonly Entry[], changed: readonly Entry[]): Entry[] => {
+  const known = new Set(changed.map(e => e.seq))
+  return stored.flatMap((e): Entry[] =>
+    e.kind === 'translation' && e.text && known.has(e.of) && !known.has(e.seq) ? [{ ...e, text: '' }] : [],
+  )
+}

@@ -20,7 +20,18 @@ import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Acts } from './acts.ts'
-import { argumentWords, callBlanked, entryWithout, holds, ownWords, redactedAs, sameElsewhere, type Taking, without } from './blank.ts'
+import {
+  argumentWords,
+  callBlanked,
+  entryWithout,
+  holds,
+  ownWords,
+  redactedAs,
+  sameElsewhere,
+  type Taking,
+  translationsOf,
+  without,
+} from './blank.ts'
 import { say, type Way } from './events.ts'
 
 /** `what`: these words only. `masked`: what the mask finds, email addresses and phone numbers too. Neither: all of it. */
@@ -230,7 +241,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       if (!already) {
         const itself = (e: Entry): boolean => e.seq === input.of || (e.kind === 'edit' && e.of === input.of)
         const draft = now.kind === 'message' ? now.draft : undefined
-        const others = stored.flatMap((e): Entry[] => {
+        const cleaned = stored.flatMap((e): Entry[] => {
           if (itself(e)) return []
           const linked = !words && draft !== undefined && (e.seq === draft || (e.kind === 'decision' && e.of === draft))
           // What was called for the message goes with it.
@@ -240,6 +251,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
           const clean = linked && 'text' in e ? ({ ...e, text: '' } as Entry) : entryWithout(e, taken)
           return clean ? [clean] : []
         })
+        const others = [...cleaned, ...translationsOf(stored, cleaned)]
         const author: Author = { kind: 'agent', id: act.who.id, name: act.who.name }
         const mark = { kind: 'erased' as const, author, of: input.of, seq: 0, at: 0, ...(text === undefined ? {} : { text }) }
         const blank = stored.filter(itself).flatMap((e): Entry[] => {

@@ -233,7 +233,9 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       break
     case 'translation':
       // The brief is read in the team's language, whatever the customer's is.
-      if (entry.summary && entry.text !== undefined) s.summary = entry.text
+      if (!entry.text) break
+      if (entry.summary) s.summary = entry.text
+      else if (entry.of === Math.max(s.heard, s.answered)) s.preview = entry.text.slice(0, previewLength)
       break
     case 'csat_request':
       s.csat = { ...s.csat, requested: entry.seq }

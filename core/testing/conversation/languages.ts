@@ -85,7 +85,9 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
         const session = await handedOff()
         const [handoff] = await stage.ofKind(session, 'handoff')
         expect(handoff?.translation?.text).to.contain('«en»')
-        expect((await stage.core.queries.session(session)).summary).to.equal(handoff?.translation?.text)
+        const now = await stage.core.queries.session(session)
+        expect(now.summary).to.equal(handoff?.translation?.text)
+        expect(now.preview, 'in lists').to.equal(`${german} «en»`)
       })
 
       it('translates each later message once, with its new words where the customer changes them', async () => {
@@ -383,6 +385,16 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
         await stage.settle()
         expect(stage.pushed.filter(p => p.did === 'remove').length).to.equal(1)
         expect(await stage.lastOurs(session)).to.include({ deleted: true, text: '' })
+      })
+
+      it('redacted, what the brief says of it in the team’s language is gone as well', async () => {
+        translator.says(() => 'Hello, where is my order with the code word Rosebud? 4711')
+        const session = await handedOff()
+        expect((await stage.core.queries.session(session)).summary).to.contain('Rosebud')
+        await stage.core.controls.redact(session, { of: 2 }, who)
+        await stage.settle()
+        expect(JSON.stringify(await store.read(session, 0))).to.not.contain('Rosebud')
+        expect(JSON.stringify(await stage.core.queries.session(session))).to.not.contain('Rosebud')
       })
 
       it('redacted, it is gone in both languages', async () => {
