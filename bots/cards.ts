@@ -1,4 +1,5 @@
 // The neutral cards that every desk draws.
+
 export { actionCard, actionsCard, actionTestCard, importedCard, reallyCard, serviceCard, servicesCard } from './cards/actions.ts'
 export { argumentsWords, callState, callText, isUndecided, resultWords, undecidedCalls } from './cards/calls.ts'
 export { cannedCard, cannedListCard } from './cards/canned.ts'
@@ -7,6 +8,14 @@ export { clockNames, clocksFact, clockWords, pressingClock } from './cards/clock
 export { contactCard, contactsCard } from './cards/contact.ts'
 export { helpCard, verbHelpCard } from './cards/help.ts'
 export { hoursCard } from './cards/hours.ts'
+export {
+  languageActions,
+  translateWords,
+  translationWords,
+  waitingWritings,
+  writingChoices,
+  wroteWords,
+} from './cards/languages.ts'
 export { foundCard, handoffsCard, queueCard, sessionsCard } from './cards/lists.ts'
 export { maskingCard } from './cards/masking.ts'
 export { auditCard, memberCard, membersCard, rolesCard, teamCard, teamsCard } from './cards/members.ts'

@@ -36,6 +36,7 @@ import {
   scenarioShow,
   scenarioTest,
 } from './verbs/train.ts'
+import { translate } from './verbs/translate.ts'
 import { type HouseVerb, houseVerb, type SessionVerb, unclear, type Verb } from './verbs/verb.ts'
 import { articlePut, articleRemove, articleShow, articles } from './verbs/write.ts'
 
@@ -72,6 +73,7 @@ export const sessionVerbs: readonly SessionVerb[] = [
   decide,
   csat,
   settle,
+  translate,
   useCanned,
 ]
 

@@ -31,6 +31,9 @@ const changeBody = z
       .strictObject({ emoji: z.string().min(1).max(100), verb: z.string().min(1).max(40).nullable() })
       .optional()
       .describe('What one reaction does; null: nothing any more.'),
+    language: z.string().min(1).max(60).nullable().optional().describe('What the team reads, such as `de` or `German`; null: as started.'),
+    translate: z.enum(['auto', 'asked']).optional().describe('`auto`: sessions in other languages are translated by themselves.'),
+    check: z.boolean().optional().describe('Translated replies wait to be looked at before they leave.'),
   })
   .meta({
     id: 'DeskSettingsChange',

@@ -3,7 +3,7 @@ import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { Route } from '#core/model/routing.ts'
 import type { DeskStanding } from '#core/ports/queries.ts'
 import type { Card, Row } from './card.ts'
-import { countHeading, whenWords } from './words.ts'
+import { countHeading, languageWords, whenWords } from './words.ts'
 
 const thenWords = ({ team, show }: Route): string =>
   [team === undefined ? '' : `team ${team}`, show ? `${show.desk}, ${show.room}` : ''].filter(Boolean).join('; ')
@@ -50,12 +50,24 @@ const standingRow = ({ desk, waiting, since, reason }: DeskStanding): Row =>
       }
 
 /** How sessions are shown, and how the desks stand. */
-export const settingsCard = ({ show, words, routes, reactions }: DeskSettings, desks: readonly DeskStanding[]): Card => ({
+export const settingsCard = (
+  { show, words, routes, reactions, language, translate, check }: DeskSettings,
+  desks: readonly DeskStanding[],
+): Card => ({
   about: 'settings',
   heading: 'How desks show sessions',
   facts: [
     { label: 'Shown', value: show === 'all' ? 'every session' : 'sessions that a person is needed for' },
     { label: 'Plain words in a thread', value: words === 'reply' ? 'go to the customer; // before them makes a note' : 'are notes' },
+    { label: 'The team’s language', value: languageWords(language ?? 'en') },
+    {
+      label: 'Sessions in other languages',
+      value: translate === 'auto' ? 'are translated by themselves, where a model is there' : 'are translated where an agent says so',
+    },
+    {
+      label: 'Translated replies',
+      value: check ? 'wait to be looked at before they leave' : 'leave at once; the desk shows what was sent',
+    },
     { label: 'Routes', value: routes.length === 0 ? 'none' : String(routes.length) },
   ],
   blocks: [

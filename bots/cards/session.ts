@@ -8,6 +8,7 @@ import type { Session } from '#core/model/session.ts'
 import { undecidedCalls } from './calls.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { clocksFact } from './clocks.ts'
+import { languageActions, translateWords } from './languages.ts'
 import { settled } from './receipt.ts'
 import { oneLine, timelineBlock } from './timeline.ts'
 import { callContact, languageWords, ownerWords, reasonWords, recipientWords, sentimentWords } from './words.ts'
@@ -41,7 +42,9 @@ export const sessionActions = (session: Session, me?: string): Action[] => {
   const other = session.owner.kind === 'agent' && !mine
   const drafts = session.drafts.at(-1)
   const call = undecidedCalls(session).at(-1)
+  const { urgent, later } = languageActions(session)
   return [
+    ...urgent,
     ...(call === undefined
       ? []
       : [
@@ -64,6 +67,7 @@ export const sessionActions = (session: Session, me?: string): Action[] => {
     ...(session.owner.kind === 'ai' ? [] : [on('release', 'Release to AI', { input: { to: 'ai' } })]),
     session.snoozedUntil === undefined ? on('snooze', 'Snooze') : on('snooze', 'Wake', { word: 'wake', input: { until: null } }),
     on('resolve', 'Resolve'),
+    ...later,
   ]
 }
 
@@ -93,6 +97,7 @@ const sessionFacts = ({ session, contact, me, deadlines = [] }: SessionView): Fa
     session.topic !== undefined && { label: 'Topic', value: session.topic },
     session.sentiment !== undefined && { label: 'Mood', value: sentimentWords(session.sentiment) },
     session.language !== undefined && { label: 'Language', value: languageWords(session.language) },
+    session.translate !== undefined && { label: 'Translation', value: translateWords(session) ?? 'off' },
     contact !== undefined && segmentsOf(contact).length > 0 && { label: 'Segments', value: segmentsOf(contact).join(', ') },
     session.tags.length > 0 && { label: 'Tags', value: session.tags.join(', ') },
     session.csat?.score !== undefined && { label: 'Rating', value: `${session.csat.score} of 5` },

@@ -5,6 +5,7 @@ import type { Entry, EntryOf } from '#core/model/entry.ts'
 import { callState, callText, isUndecided, outcomeText } from './calls.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { clockNames } from './clocks.ts'
+import { languagesText, translationText, withBoth, writingText } from './languages.ts'
 import { teachAction } from './teaching.ts'
 import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
 
@@ -23,7 +24,7 @@ const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<Timeline
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
-    text: entry.deleted ? '' : leftOf(entry),
+    text: entry.deleted ? '' : withBoth(leftOf(entry), entry),
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),
@@ -145,7 +146,19 @@ export const timelineLine = (
         ...(entry.redacted && { redacted: authorWords(entry.redacted.by) }),
       }
     case 'draft':
-      return { ...base, who: 'AI', reach: 'internal', tone: entry.verdict ? 'quiet' : 'internal', text: draftText(entry) }
+      return { ...base, who: 'AI', reach: 'internal', tone: entry.verdict ? 'quiet' : 'internal', text: withBoth(draftText(entry), entry) }
+    case 'writing': {
+      const text = writingText(entry)
+      return text === undefined
+        ? undefined
+        : { ...base, reach: 'internal', tone: entry.state === 'waits' ? 'warn' : 'quiet', text: `reply ${text}` }
+    }
+    case 'translation': {
+      const text = live ? translationText(entry) : undefined
+      return text === undefined ? undefined : event(text, entry.failed === undefined ? 'quiet' : 'warn')
+    }
+    case 'languages':
+      return event(languagesText(entry))
     case 'decision':
       return live ? event(`${base.who}: ·${entry.of} ${decided[entry.verdict]}`) : undefined
     case 'call':

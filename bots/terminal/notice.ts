@@ -61,6 +61,12 @@ export const noticeOf = (session: Session, entry: Entry, reader: Reader): Notice
       return ofOwner(session, entry, reader)
     case 'draft':
       return entry.purpose === 'inspect' ? { text: `${name}: an answer of the AI waits for approval`, tone: 'warn', bell: true } : undefined
+    case 'translation': {
+      const held = session.writings?.find(w => w.seq === entry.of && w.state === 'waits')
+      if (held?.author !== me) return undefined
+      const why = entry.failed === undefined ? 'waits for you to look at its translation' : `has not left: ${entry.failed}`
+      return { text: `${name}: your reply ·${entry.of} ${why}`, tone: 'warn', bell: true }
+    }
     case 'call':
       return isUndecided({ ...entry, state: entry.state ?? 'waiting' })
         ? { text: `${name}: an action of the AI waits for approval: ${oneLine(entry.title)}`, tone: 'warn', bell: true }

@@ -6,7 +6,7 @@ import type { Entry } from '#core/model/entry.ts'
 import type { Owner, Session } from '#core/model/session.ts'
 import { second } from '#core/model/time.ts'
 import type { Queries } from '#core/ports/queries.ts'
-import { callContact, type SessionView, timelineLine } from '../cards.ts'
+import { callContact, type SessionView, timelineLine, writingChoices } from '../cards.ts'
 import type { Printer } from './printer.ts'
 import type { Sent } from './sent.ts'
 
@@ -64,10 +64,14 @@ export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Gi
 
   const tell = (session: Session, entry: Entry): void => {
     if (entry.kind === 'delivery' && sent.heard(session.id, entry)) return
-    if (entry.kind === 'message' && sent.isMine(session.id, entry.seq)) return
+    if (entry.kind === 'writing' && sent.isMine(session.id, entry.seq)) return
+    // Translated, it reads otherwise than what was written here.
+    if (entry.kind === 'message' && entry.wrote === undefined && sent.isMine(session.id, entry.seq)) return
     if (entry.kind === 'message' && entry.author.kind === 'contact') onTyping(false)
     const line = timelineLine(entry, { customer: callContact(opened?.contact), live: true })
     if (!line || (entry.kind === 'delivery' && line.mark?.sign === '✓')) return
+    if (entry.kind === 'translation' && sent.isMine(session.id, entry.of))
+      printer.say(`Your reply has not left: ${writingChoices(entry.of, entry.text === undefined)}.`, 'warn')
     const passed = entry.kind === 'owner' && !isMine(entry.author) && (isMine(entry.owner) || isMine(owner))
     if (entry.kind === 'owner') owner = entry.owner
     printer.line(passed ? { ...line, tone: 'warn' } : line)
@@ -90,6 +94,7 @@ export const createOpened = ({ queries, printer, sent, clock, me, onChange }: Gi
           for (const entry of entries) {
             if (entry.seq <= after) continue
             after = entry.seq
+            if (entry.kind === 'message' && entry.writing !== undefined) sent.left(session.id, entry.writing, entry.seq)
             if (entry.kind === 'delivery') sent.heard(session.id, entry)
             if (held) held.push({ session, entry })
             else tell(session, entry)

@@ -14,6 +14,7 @@ import { Problem } from '#core/model/problem.ts'
 import { hour, minute } from '#core/model/time.ts'
 import type { Connector, Reply } from '#core/ports/connector.ts'
 import type { Happening } from '#core/ports/queries.ts'
+import { asUsual } from '#core/testing/answering/translator.ts'
 import { createFakeTerminal } from '#core/testing/houses/fake-terminal.ts'
 import { type House, houseKey, openHouse } from '#core/testing/houses/house.ts'
 import { create } from '../api/index.ts'
@@ -31,6 +32,7 @@ describe('a desk attached over the API', function () {
   let remote: Remote
   const stop = new AbortController()
   let ids = 0
+  let broken = false
 
   const post: Connector = {
     name: 'post',
@@ -47,6 +49,10 @@ describe('a desk attached over the API', function () {
       // The first for its uploads: what leaves goes through the last.
       connectors: [given => createChannel({}, given), () => post],
       desks: [given => create({}, given)],
+      translate: async given => {
+        if (broken) throw new Error('the model failed')
+        return asUsual(given)
+      },
       says: question => (/refund/i.test(question.text) ? { text: 'Five days.', sources: [{ title: 'Refunds', version: 1 }] } : undefined),
       ...(port !== undefined && { port }),
     })
@@ -207,6 +213,58 @@ describe('a desk attached over the API', function () {
     const session = await queries.session(id)
     expect(session).to.deep.include({ status: 'closed', tags: ['vip'] })
     expect(session.owner).to.deep.equal({ kind: 'agent', id: 'grace', name: 'Grace Hopper' })
+  })
+
+  it('reads and answers a customer of another language, as on the spot', async () => {
+    const id = await write('Guten Tag, ich möchte bitte mit einem Menschen sprechen.')
+    const [here, there] = [house.core.queries, remote.queries]
+    const whole = async (): Promise<void> => {
+      for (let i = 0; i < 4; i++) await house.core.idle()
+      const [mine, theirs] = await Promise.all([there.timeline(id, 0), here.timeline(id, 0)])
+      for (const entry of theirs)
+        for (const key of [
+          'text',
+          'translation',
+          'wrote',
+          'language',
+          'writing',
+          'state',
+          'to',
+          'sent',
+          'failed',
+          'theirs',
+          'ours',
+          'translate',
+        ])
+          if (entry.kind !== 'label' && entry.kind !== 'delivery')
+            expect(Reflect.get(mine[entry.seq - 1]!, key), `${entry.kind} ${key}`).to.deep.equal(Reflect.get(entry, key))
+      expect((await there.session(id)).translate).to.deep.equal((await here.session(id)).translate)
+      expect((await there.session(id)).writings?.map(w => [w.seq, w.author, w.state])).to.deep.equal(
+        (await here.session(id)).writings?.map(w => [w.seq, w.author, w.state]),
+      )
+    }
+    while ((await here.session(id)).owner.kind !== 'team') await new Promise(resolve => setTimeout(resolve, 20))
+    await whole()
+    await remote.controls.reply(id, { text: 'Your parcel left our house today.' }, act())
+    await whole()
+    expect(sent.at(-1)?.text).to.equal('Your parcel left our house today. «de»')
+    broken = true
+    const { seq } = await remote.controls.reply(id, { text: 'It will be with you soon.' }, act())
+    await whole()
+    expect((await there.session(id)).writings?.map(w => w.state)).to.deep.equal(['waits'])
+    await remote.controls.decide(id, { draft: seq, verdict: 'approve' }, act())
+    await whole()
+    expect(sent.at(-1)?.text).to.equal('It will be with you soon.')
+    broken = false
+    await remote.controls.translate(id, { on: false }, act())
+    await remote.controls.reply(id, { text: 'Good bye for today then.' }, act())
+    await whole()
+    expect(sent.at(-1)?.text).to.equal('Good bye for today then.')
+    const admin = { who: { ...grace, role: 'admin' as const } }
+    const set = await remote.controls.deskSettings({ language: 'German', check: true, translate: 'asked' }, admin)
+    expect(set).to.include({ language: 'de', check: true, translate: 'asked' })
+    expect(await there.deskSettings()).to.deep.equal(await here.deskSettings())
+    expect((await remote.controls.deskSettings({ language: null }, admin)).language).to.equal('en')
   })
 
   it('does the same act once, however often it is said', async () => {

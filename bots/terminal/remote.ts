@@ -100,6 +100,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     decide: verb('decide'),
     csat: verb('csat'),
     settle: verb('settle'),
+    translate: verb('translate'),
     ask: input => call('POST', '/ask', wire.trial, { body: input, repeatable: true }),
     backtest: (given, act) =>
       call('POST', '/backtests', wire.backtest, { body: { ...given, ...acting(act) }, repeatable: act.key !== undefined }),

@@ -8,6 +8,8 @@ export interface Sent {
   isMine(session: string, seq: number): boolean
   /** A message was accepted; resolves with what became of it, or undefined when that takes longer than `patience`. Later news is told. */
   accepted(session: string, seq: number, recipient: string, patience: number): Promise<Mark | undefined>
+  /** What was accepted as a writing has left as a message: what becomes of that is told of it. */
+  left(session: string, writing: number, seq: number): void
   /** A delivery was heard of. True when it concerns a message of mine, so that nobody else need say it. */
   heard(session: string, entry: EntryOf<'delivery'>): boolean
 }
@@ -53,6 +55,20 @@ export const createSent = (clock: Clock, tell: (news: { session: string; seq: nu
           keep(told, key, mark.sign)
           resolve(mark)
         })
+      })
+    },
+    left(session, writing, seq) {
+      const [from, to] = [`${session} ${writing}`, `${session} ${seq}`]
+      const recipient = mine.get(from)
+      if (recipient === undefined) return
+      keep(mine, to, recipient)
+      const waiter = waiting.get(from)
+      if (!waiter) return
+      waiting.delete(from)
+      waiting.set(to, mark => {
+        waiting.delete(to)
+        keep(told, to, mark.sign)
+        waiter(mark)
       })
     },
     heard(session, entry) {

@@ -6,9 +6,11 @@ import type { DeskSettingsChange } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { said } from '../cards/card.ts'
 import { routesCard, settingsCard } from '../cards/desks.ts'
+import { languageWords } from '../cards/words.ts'
 import { houseVerb, needed, unclear, type VerbGiven, type Wording, wordless } from './verb.ts'
 
-const ways = 'show handoffs, show all, words reply, words note, reaction eyes claim, reaction eyes nothing'
+const ways =
+  'show handoffs, show all, words reply, words note, reaction eyes claim, reaction eyes nothing, language German, translate auto, translate asked, check on, check off'
 
 const readSettings = (text: string): Record<string, unknown> => {
   const [what, ...rest] = text.trim().toLowerCase().split(/\s+/u).filter(Boolean)
@@ -16,6 +18,9 @@ const readSettings = (text: string): Record<string, unknown> => {
   if (what === 'show' && rest.length === 1 && (rest[0] === 'handoffs' || rest[0] === 'all')) return { show: rest[0] }
   if (what === 'words' && rest.length === 1 && (rest[0] === 'reply' || rest[0] === 'note')) return { words: rest[0] }
   if (what === 'reaction' && rest.length === 2) return { emoji: rest[0]?.replace(/^:|:$/gu, ''), verb: rest[1] }
+  if (what === 'language' && rest.length > 0) return { language: rest.join(' ') }
+  if (what === 'translate' && rest.length === 1 && (rest[0] === 'auto' || rest[0] === 'asked')) return { translate: rest[0] }
+  if (what === 'check' && rest.length === 1 && (rest[0] === 'on' || rest[0] === 'off')) return { check: rest[0] }
   throw unclear(`After ‘settings’ comes one of: ${ways}.`)
 }
 
@@ -24,16 +29,23 @@ const cards = async ({ queries }: Pick<VerbGiven, 'queries'>) => [settingsCard(a
 export const settings = houseVerb({
   name: 'settings',
   summary: 'See or set how desks show sessions',
-  help: 'Alone it shows the settings, and what waits to be shown in each desk. Show says whether sessions get a thread when a person is needed, or all of them. Words says whether plain words in a thread go to the customer or are notes. Reaction says which verb an emoji does.',
+  help: 'Alone it shows the settings, and what waits to be shown in each desk. Show says whether sessions get a thread when a person is needed, or all of them. Words says whether plain words in a thread go to the customer or are notes. Reaction says which verb an emoji does. Language is what the team reads; translate says whether sessions in other languages are translated by themselves (auto) or only where an agent says so (asked); check says whether translated replies wait to be looked at before they leave.',
   wordings: [
     {
       word: 'settings',
       aliases: ['settings change'],
       asking: 'settings change',
-      usage: '[show handoffs|all, words reply|note, reaction EMOJI VERB]',
+      usage: '[show handoffs|all, words reply|note, reaction EMOJI VERB, language NAME, translate auto|asked, check on|off]',
       about: 'see or set how desks show sessions',
-      examples: ['settings', 'settings show all', 'settings words note', 'settings reaction eyes claim'],
-      completes: ['show', 'words', 'reaction'],
+      examples: [
+        'settings',
+        'settings show all',
+        'settings words note',
+        'settings reaction eyes claim',
+        'settings language German',
+        'settings check on',
+      ],
+      completes: ['show', 'words', 'reaction', 'language', 'translate', 'check'],
       read: readSettings,
     },
   ],
@@ -54,22 +66,45 @@ export const settings = houseVerb({
       choices: ['reply', 'note'],
       named: { reply: 'Go to the customer', note: 'Stay with the team, as notes' },
     },
+    { name: 'language', label: 'The team’s language', hint: 'such as English or de', kind: 'line', optional: true },
+    {
+      name: 'translate',
+      label: 'Sessions in other languages',
+      hint: 'needs a language model',
+      kind: 'choice',
+      choices: ['auto', 'asked'],
+      named: { auto: 'Are translated by themselves', asked: 'Are translated where an agent says so' },
+    },
+    {
+      name: 'check',
+      label: 'Translated replies',
+      hint: 'before they leave',
+      kind: 'choice',
+      choices: ['off', 'on'],
+      named: { off: 'Leave at once; the desk shows what was sent', on: 'Wait for the agent to look at them' },
+    },
   ],
   prefill: async ({ queries }) => {
-    const { show, words } = await queries.deskSettings()
-    return { show, words }
+    const { show, words, language, translate, check } = await queries.deskSettings()
+    return { show, words, language: language === undefined ? '' : languageWords(language), translate, check: check ? 'on' : 'off' }
   },
   input: z.strictObject({
     show: z.enum(['handoffs', 'all']).optional(),
     words: z.enum(['reply', 'note']).optional(),
     emoji: z.string().min(1).max(100).optional(),
     verb: z.string().min(1).max(40).optional(),
+    language: z.string().trim().max(60).optional(),
+    translate: z.enum(['auto', 'asked']).optional(),
+    check: z.enum(['on', 'off']).optional(),
   }),
   problems: ['forbidden'],
-  run: async (given, _session, { show, words, emoji, verb }, act) => {
+  run: async (given, _session, { show, words, emoji, verb, language, translate, check }, act) => {
     const change: DeskSettingsChange = {
       ...(show && { show }),
       ...(words && { words }),
+      ...(language !== undefined && { language: language === '' ? null : language }),
+      ...(translate && { translate }),
+      ...(check && { check: check === 'on' }),
       ...(emoji !== undefined && verb !== undefined && { reaction: { emoji, verb: verb === 'nothing' ? null : verb } }),
     }
     if (Object.keys(change).length > 0) await given.controls.deskSettings(change, act)

@@ -44,7 +44,12 @@ export const masking = houseVerb({
     field('emails', 'Email addresses'),
     field('phones', 'Phone numbers'),
     field('ips', 'IP addresses'),
-    { name: 'keep', label: 'Days that values are kept', hint: 'for actions, after a session has ended; then they are forgotten', kind: 'line' },
+    {
+      name: 'keep',
+      label: 'Days that values are kept',
+      hint: 'for actions, after a session has ended; then they are forgotten',
+      kind: 'line',
+    },
   ],
   formed: ({ keep, ...given }) => {
     const days = String(keep ?? '').trim()

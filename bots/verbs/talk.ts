@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { askShape } from '#core/model/ask-shape.ts'
 import { Problem } from '#core/model/problem.ts'
-import { undecidedCalls } from '../cards.ts'
+import { undecidedCalls, waitingWritings } from '../cards.ts'
 import { seq, words } from './said.ts'
 import type { Circumstances } from './verb.ts'
 import { given, leadingNumber, sessionVerb, unclear, wordless } from './verb.ts'
@@ -12,7 +12,8 @@ const draftOf = (text: string, circumstances: Circumstances): { draft: number; r
   const { seq: number, rest } = leadingNumber(text)
   const { session } = circumstances
   const calls = session ? undecidedCalls(session) : []
-  const waiting = [...(session?.drafts ?? []).map(({ seq }) => seq), ...calls].sort((a, b) => a - b)
+  const replies = session ? waitingWritings(session) : []
+  const waiting = [...(session?.drafts ?? []).map(({ seq }) => seq), ...calls, ...replies].sort((a, b) => a - b)
   if (number !== undefined && (waiting.includes(number) || rest === '')) return { draft: number, rest }
   const newest = waiting.at(-1)
   if (newest === undefined) throw unclear('No draft and no action waits for a decision here. ‘draft’ asks the AI for a draft.')
@@ -230,7 +231,7 @@ export const draft = sessionVerb({
 export const decide = sessionVerb({
   name: 'decide',
   summary: 'Approve, edit or reject a draft, approve or reject an action',
-  help: 'Approved, a draft is sent as the AI’s with your approval, and the owner stays. Edited, your version is sent as your own message and the session is yours. Rejected, nothing is sent. An action that waits is carried out once it is approved, and the AI goes on with what came of it; rejected, it is not carried out and the AI goes on without it. What was overtaken by what came after can no longer be decided.',
+  help: 'Approved, a draft is sent as the AI’s with your approval, and the owner stays. Edited, your version is sent as your own message and the session is yours. Rejected, nothing is sent. An action that waits is carried out once it is approved, and the AI goes on with what came of it; rejected, it is not carried out and the AI goes on without it. What was overtaken by what came after can no longer be decided. A reply of yours that waits because it could not be translated, or is to be looked at first, is approved to be sent as it is shown, edited to be translated anew, or rejected to be dropped.',
   wordings: [
     {
       word: 'approve',
@@ -274,11 +275,11 @@ export const decide = sessionVerb({
   prefill: async ({ queries }, { draft }, session) => {
     if (session === undefined || typeof draft !== 'number') return {}
     const [entry] = await queries.timeline(session, draft - 1, 1)
-    return entry?.kind === 'draft' ? { text: entry.text } : {}
+    return entry?.kind === 'draft' || entry?.kind === 'writing' ? { text: entry.text } : {}
   },
   input: z
     .strictObject({
-      draft: seq('The number of the draft, or of the call of an action, in the timeline.'),
+      draft: seq('The number of the draft, of the call of an action, or of the reply that waits, in the timeline.'),
       verdict: z.enum(['approve', 'edit', 'reject']).describe('`edit` needs `text`.'),
       text: words('What is sent instead.').optional(),
     })
@@ -294,7 +295,7 @@ export const decide = sessionVerb({
 export const settle = sessionVerb({
   name: 'settle',
   summary: 'Send again or give up a message that failed or is in doubt',
-  help: 'When a message was not delivered, or nobody can tell whether it was, the desk shows ✗ or ? and waits for you. ‘again’ sends it once more (if it did arrive, the customer gets it twice), ‘drop’ gives it up.',
+  help: 'When a message was not delivered, or nobody can tell whether it was, the desk shows ✗ or ? and waits for you. ‘again’ sends it once more (if it did arrive, the customer gets it twice), ‘drop’ gives it up. A reply that could not be translated is tried again, or dropped, in the same way.',
   wordings: [
     {
       word: 'settle',

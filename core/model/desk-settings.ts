@@ -10,6 +10,12 @@ export interface DeskSettings {
   routes: Route[]
   /** Verbs by reaction, without colons: `eyes` → `claim`. */
   reactions: Record<string, string>
+  /** The language that the team reads and writes, BCP 47; readers find what the house was started with where no admin has set one. */
+  language?: string
+  /** `auto`: a session in another language is translated once a person has to do with it. `asked`: only where an agent says so. */
+  translate: 'auto' | 'asked'
+  /** A translated reply waits for the agent to look at it before it leaves. */
+  check: boolean
 }
 
 export const initialDeskSettings: DeskSettings = {
@@ -17,4 +23,6 @@ export const initialDeskSettings: DeskSettings = {
   words: 'reply',
   routes: [],
   reactions: { eyes: 'claim', white_check_mark: 'resolve', robot_face: 'release', pushpin: 'note' },
+  translate: 'auto',
+  check: false,
 }

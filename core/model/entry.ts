@@ -90,12 +90,26 @@ export interface Message {
   origin?: Origin
   /** Its first sentences stand here, and the rest follows in entries `more`; folded by readers, it is gone once the last of them stands there. */
   growing?: Growing
+  /** The number of the writing that it comes from. */
+  writing?: number
+  /** What the agent wrote in the team's language, where `text` is the translation that was sent, in `language`. */
+  wrote?: string
+  language?: string
   /** Folded by readers, never stored. */
   delivery?: { state: DeliveryState; reason?: string }
+  translation?: Translated
   editedAt?: Time
   deleted?: boolean
   reactions?: { emoji: string; by: Author }[]
   redacted?: Redacted
+}
+
+/** What the team reads of words in another language: the translation, or why there is none. */
+export interface Translated {
+  text?: string
+  /** BCP 47 of `text`. */
+  language?: string
+  failed?: string
 }
 
 /** Words that were taken out of the store for good: by whom and when. `whole`: nothing of them is left. */
@@ -127,6 +141,57 @@ export interface Handoff {
   /** What the AI had before it when it stopped. */
   evidence?: Source[]
   receipt?: Receipt
+  /** Of the summary; folded by readers, never stored. */
+  translation?: Translated
+}
+
+/** Whether what is said in the session is translated, and between which languages. By the house itself, or as an agent said. */
+export interface Languages {
+  kind: 'languages'
+  author: Author
+  translate: boolean
+  /** The customer's language and the team's, BCP 47; there where it is translated. */
+  theirs?: string
+  ours?: string
+  /** Entries before this one that are to be translated as well. */
+  also?: number[]
+}
+
+/** What a message, a draft, a summary or an agent's writing says in the other language. With neither text nor failure it needed none. */
+export interface Translation extends Translated {
+  kind: 'translation'
+  author: Author
+  of: number
+  /** Of a failure: what waited behind it, which is not tried either. */
+  others?: number[]
+  /** It is the summary of a handoff. */
+  summary?: true
+}
+
+/**
+ * An agent's reply, or new words of one, that is not in the customer's language: it leaves as a `message` or `edit` with `writing` once it is
+ * translated. While one is being translated, later replies wait behind it as writings, too.
+ */
+export interface Writing {
+  kind: 'writing'
+  author: Author
+  text: string
+  /** BCP 47 of what it is to be translated to; left out where it leaves as it is. */
+  to?: string
+  attachments?: Attachment[]
+  ask?: Ask
+  /** The customer's message up to which the agent had read. */
+  basedOn?: number
+  /** The draft in place of which it was written. */
+  draft?: number
+  /** The message whose words these are to be. */
+  edits?: number
+  origin?: Origin
+  /** Folded by readers, never stored. `waits`: for a person to decide about it. */
+  state?: 'translating' | 'waits' | 'sent' | 'dropped'
+  translation?: Translated
+  /** Folded: the number of the message that left. */
+  sent?: number
 }
 
 export interface OwnerChange {
@@ -183,6 +248,7 @@ export interface Draft {
   receipt: Receipt
   /** Folded by readers, never stored. */
   verdict?: 'approve' | 'edit' | 'reject' | 'superseded'
+  translation?: Translated
 }
 
 export interface Decision {
@@ -303,6 +369,10 @@ interface Change {
 export interface Edit extends Change {
   kind: 'edit'
   text: string
+  /** As those of a message. */
+  writing?: number
+  wrote?: string
+  language?: string
   /** What was masked before storing. */
   masked?: string[]
 }
@@ -390,6 +460,9 @@ export type Event =
   | Reaction
   | ClockNotice
   | Erased
+  | Languages
+  | Translation
+  | Writing
 
 /** What happened, at its place. */
 export type Entry = Event & {
@@ -410,5 +483,5 @@ export const supersedesDrafts = (change: OwnerChange): boolean => !(change.autho
 
 /** A person acted: after this no AI word may start to leave until the session is the AI's again. */
 export const isHumanEvent = (event: Event): boolean =>
-  (event.kind === 'message' && event.author.kind === 'agent') ||
+  ((event.kind === 'message' || event.kind === 'writing') && event.author.kind === 'agent') ||
   ((event.kind === 'owner' || event.kind === 'status') && event.author.kind === 'agent')

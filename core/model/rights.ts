@@ -25,6 +25,7 @@ export const rights = {
   decide: 'agent',
   csat: 'agent',
   settle: 'agent',
+  translate: 'agent',
   useCanned: 'agent',
   message: 'agent',
   changeContact: 'agent',

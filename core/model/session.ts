@@ -57,6 +57,24 @@ export interface GrowingMessage {
   stopped?: 'person' | 'customer'
 }
 
+/** An agent's reply that has not left yet, since it is to be translated. */
+export interface OpenWriting {
+  seq: number
+  /** The number of the entry that holds its latest words: the writing itself, or the decision that changed them. */
+  words: number
+  author: string
+  /** `waits`: for a person, after the translation failed or because it is to be looked at first. */
+  state: 'translating' | 'waits'
+}
+
+/** Between which languages the session is translated: `by` the house itself, or an agent who said so. */
+export interface Translating {
+  on: boolean
+  by: 'house' | 'agent'
+  theirs?: string
+  ours?: string
+}
+
 export interface Session {
   id: string
   /** Equal to lastSeq: a projection never goes backwards. */
@@ -116,6 +134,11 @@ export interface Session {
   drafts: { seq: number; basedOn: number; purpose: 'inspect' | 'assist' }[]
   /** Calls of actions that are not settled. */
   calls?: readonly OpenCall[]
+  translate?: Translating
+  /** Numbers of what is still to be translated for the team; the newest 50. */
+  untranslated?: number[]
+  /** Replies of agents that have not left, in order. */
+  writings?: OpenWriting[]
   csat?: { requested: number; score?: number }
   /** Numbers of the messages that the customer has not had before their eyes, on a channel that can tell; the newest 100. */
   unseen: number[]
@@ -137,13 +160,17 @@ export const owesTurn = (s: Session): boolean => {
 /** A call was begun: what became of it has to be written down, whoever has the session by now. */
 export const owesOutcome = (s: Session): boolean => s.calls?.some(call => call.state === 'running') === true
 
+/** A reply is being translated: what is written after it waits behind it. */
+export const isSpeaking = (s: Session): boolean => s.writings?.some(w => w.state === 'translating') === true
+
 /** How an owner is written in filters and filings: `ai`, `team`, `agent:ID`. */
 export const ownerKey = (owner: Owner): string => (owner.kind === 'agent' ? `agent:${owner.id}` : owner.kind)
 
-/** A person is needed: nobody has it, the customer waits for whoever has it, or a draft or a call waits for a verdict. */
+/** A person is needed: nobody has it, the customer waits for whoever has it, or a draft, a call or a reply waits for a verdict. */
 export const needsPerson = (s: Session): boolean =>
   s.status === 'open' &&
   (s.owner.kind === 'team' ||
     (s.owner.kind === 'agent' && s.waitingSince !== undefined) ||
     s.drafts.length > 0 ||
+    s.writings?.some(w => w.state === 'waits') === true ||
     s.calls?.some(waitsForAgent) === true)

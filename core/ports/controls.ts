@@ -77,7 +77,9 @@ export type NewCanned = CannedText & { id?: never }
 export type CannedChange = Partial<Omit<CannedText, 'language' | 'team'>> & { id: string; language?: string | null; team?: string | null }
 
 /** What is given is changed. */
-export interface DeskSettingsChange extends Partial<DeskSettings> {
+export interface DeskSettingsChange extends Partial<Omit<DeskSettings, 'language'>> {
+  /** The team's, by tag or name; null gives it back to how the house was started. */
+  language?: string | null
   /** Without `id` a new route, which needs a name; with it a change of what is given, null takes it away. `at`: its place, 1 for the first. */
   route?: { id?: string; name?: string; when?: Route['when']; team?: string | null; show?: Route['show'] | null; at?: number }
   /** The id of a route to be removed. */
@@ -152,14 +154,20 @@ export interface Controls {
   draft(session: string, input: object, act: Act): Promise<Done>
   /**
    * What waits for a verdict. Of a draft: `approve` sends it as the AI's, `edit` sends `text` as the agent's and claims, `reject` sends nothing.
-   * Of a call of an action: `approve` has it made, `reject` tells the AI that it is not to be. Problem `decided`.
+   * Of a call of an action: `approve` has it made, `reject` tells the AI that it is not to be. Of a reply that is to be translated: `approve`
+   * sends it as it is shown, translated or as written, `edit` has `text` translated in its place. Problem `decided`.
    */
   decide(session: string, input: { draft: number; verdict: 'approve' | 'edit' | 'reject'; text?: string }, act: Act): Promise<Done>
   /** A canned reply made ready for the session's customer, and counted as used. Nothing is sent. */
   useCanned(session: string, input: { canned: string }, act: Act): Promise<FilledCanned>
   csat(session: string, input: { score: number; comment?: string }, act: Act): Promise<Done>
-  /** A send in doubt or failed: `again` sends it once more, `drop` gives it up. */
+  /** A send in doubt or failed, or a reply whose translation failed: `again` tries once more, `drop` gives it up. */
   settle(session: string, input: { of: number; verdict: 'again' | 'drop' }, act: Act): Promise<Done>
+  /**
+   * Whether the session is translated between the customer's language, which an agent may say, and the team's. Turned on again, what
+   * failed is tried again. Problem `conflict` where nothing here translates, or the customer's language is not known.
+   */
+  translate(session: string, input: { on: boolean; language?: string }, act: Act): Promise<Done>
 
   ask(input: { text: string; channel?: string; scenario?: ScenarioText & { id?: string; kind: ScenarioKind } }): Promise<Trial>
   /** Begins trying a change on past sessions, and answers at once; Queries.backtest tells how it fares. Problem `conflict` while another runs. */

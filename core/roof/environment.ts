@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { readLanguage } from '../model/language.ts'
 import { minute } from '../model/time.ts'
 import type { Variable } from '../ports/folder.ts'
 
@@ -37,6 +38,11 @@ export const houseVariables: Variable[] = [
     name: 'ANSWER_WITHIN',
     about: 'Minutes: what a customer wrote longer before it came is left to people, not answered by the AI; 0 answers however old.',
     default: '60',
+  },
+  {
+    name: 'TEAM_LANGUAGE',
+    about: 'What your agents read and write, such as `de`, until an admin sets it in a desk (`settings language German`).',
+    default: 'en',
   },
   { name: 'LOG_LEVEL', about: 'trace, debug, info, warn, error or silent.', default: 'info' },
 ]
@@ -90,6 +96,11 @@ const schema = z
       .regex(/^\d{1,6}$/u, 'must be a number of minutes')
       .transform(value => (Number(value) === 0 ? Number.POSITIVE_INFINITY : Number(value) * minute))
       .default(60 * minute),
+    TEAM_LANGUAGE: z
+      .string()
+      .refine(value => readLanguage(value) !== undefined, 'must be a language, such as de or German')
+      .transform(value => readLanguage(value) ?? 'en')
+      .default('en'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .transform(v => ({
@@ -105,6 +116,7 @@ const schema = z
     trustProxy: v.TRUST_PROXY,
     fileSize: v.FILE_SIZE,
     answerWithin: v.ANSWER_WITHIN,
+    teamLanguage: v.TEAM_LANGUAGE,
     logLevel: v.LOG_LEVEL,
   }))
 

@@ -12,6 +12,8 @@ export interface Metrics {
   turn(how: { decision: string; reasons: string[]; latency: number; session: string; heard: number }): void
   /** A step of the delivery ledger. */
   delivery(state: string): void
+  /** How a translation came out. */
+  translation(how: string): void
   /** One HTTP call; `route` is a template such as `/sessions/{id}`, never a path. */
   timed(method: string, route: string, status: number, seconds: number): void
   /** What `/metrics` answers. */
@@ -37,6 +39,7 @@ export const createMetrics = (options: { process?: boolean } = {}): Metrics => {
   const answers = counter('threadline_answers_total', 'Decisions that were an answer', [])
   const handoffs = counter('threadline_handoffs_total', 'Handoffs by reason; one with two reasons counts under both', ['reason'])
   const deliveries = counter('threadline_deliveries_total', 'Steps of the delivery ledger', ['state'])
+  const translations = counter('threadline_translations_total', 'Texts translated for customers and agents, made or failed', ['outcome'])
   const thinking = new Histogram({
     name: 'threadline_turn_seconds',
     help: 'How long the AI took for one decision',
@@ -93,6 +96,7 @@ export const createMetrics = (options: { process?: boolean } = {}): Metrics => {
       if (decision === 'handoff') for (const reason of reasons) handoffs.inc({ reason })
     },
     delivery: state => deliveries.inc({ state }),
+    translation: outcome => translations.inc({ outcome }),
     timed(given, route, status, seconds) {
       const method = methods.has(given) ? given : 'other'
       const key = `${method} ${route} ${status}`

@@ -26,6 +26,9 @@ export const deskSettings = z
     words: z.enum(['reply', 'note']),
     routes: z.array(route).describe('Looked at from the first.'),
     reactions: z.record(z.string(), z.string()).describe('Verbs by emoji, without colons.'),
+    language: z.string().optional().describe('The team’s, BCP 47; left out where no admin has set one.'),
+    translate: z.enum(['auto', 'asked']).describe('Whether sessions in other languages are translated by themselves.'),
+    check: z.boolean().describe('Translated replies wait to be looked at before they leave.'),
   })
   .meta({ id: 'DeskSettings' })
 

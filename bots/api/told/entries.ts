@@ -47,6 +47,9 @@ export const entryKinds = [
   'reaction',
   'clock',
   'erased',
+  'languages',
+  'translation',
+  'writing',
 ] as const
 
 export const entry = z
@@ -79,7 +82,9 @@ export const entry = z
     state: z
       .string()
       .optional()
-      .describe('Of a call: `waiting`, or how its latest outcome is: `running`, `done`, `failed`, `refused`, `unknown`.'),
+      .describe(
+        'Of a call: `waiting`, or how its latest outcome is: `running`, `done`, `failed`, `refused`, `unknown`. Of a writing: `translating`, `waits` for a person, `sent`, `dropped`.',
+      ),
     result: z
       .object({ text: z.string().optional(), duration: z.number().optional().describe('Milliseconds.') })
       .optional()
@@ -90,6 +95,21 @@ export const entry = z
       .object({ by: author, at: time, whole: z.boolean() })
       .optional()
       .describe('Words of a message or a note were taken out for good.'),
+    translation: z
+      .object({
+        text: z.string().optional(),
+        language: z.string().optional().describe('BCP 47.'),
+        failed: z.string().optional().describe('Why there is none.'),
+      })
+      .optional()
+      .describe('Of a message, a draft, a handoff’s summary or a writing: what it says in the other language.'),
+    wrote: z
+      .string()
+      .optional()
+      .describe('Of a message that was translated: what the agent wrote; `text` is what was sent, in `language`.'),
+    writing: seq.optional().describe('Of a message: the number of the writing it comes from.'),
+    to: z.string().optional().describe('Of a writing, an agent’s reply that has not left: the language it is to be translated to.'),
+    sent: seq.optional().describe('Of a writing: the message that left.'),
     of: seq
       .optional()
       .describe('The earlier entry that this one changes. A message comes as it stands now, and each change as an entry of its own too.'),

@@ -37,6 +37,14 @@ export const session = z
       .array(z.object({ seq, basedOn: z.int(), approval: z.enum(approvals), state: z.enum(['waiting', 'approved', 'running']) }))
       .optional()
       .describe('Calls of actions that are not settled; one that is `waiting` for an `agent` is decided as a draft is.'),
+    translate: z
+      .object({ on: z.boolean(), by: z.enum(['house', 'agent']), theirs: z.string().optional(), ours: z.string().optional() })
+      .optional()
+      .describe('Whether it is translated, and between which languages: the customer’s and the team’s, BCP 47.'),
+    writings: z
+      .array(z.object({ seq, author: z.string().describe('The agent’s id.'), state: z.enum(['translating', 'waits']) }))
+      .optional()
+      .describe('Replies that have not left: being translated, or waiting for a decision, which is made as of a draft.'),
     preview: z.string().describe('The beginning of the latest message.'),
   })
   .meta({ id: 'Session' })

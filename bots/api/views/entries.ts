@@ -1,10 +1,13 @@
 // An entry of a timeline, as callers see it.
 import type { DeliveryState } from '#core/model/delivery.ts'
-import type { Entry, Redacted } from '#core/model/entry.ts'
+import type { Entry, Redacted, Translated } from '#core/model/entry.ts'
 import { authorView, iso, type Json, maybe, ownerView, sourcesView } from './parts.ts'
 
 const fareView = (delivery: { state: DeliveryState; reason?: string } | undefined): Json | undefined =>
   delivery && { state: delivery.state, reason: delivery.reason }
+
+const translationView = (translation: Translated | undefined): Json | undefined =>
+  translation && { text: translation.text, language: translation.language, failed: translation.failed }
 
 const redactedView = (redacted: Redacted | undefined): Json | undefined =>
   redacted && { by: authorView(redacted.by), at: iso(redacted.at), whole: redacted.whole }
@@ -31,6 +34,10 @@ const kindView = (entry: Entry): Json => {
         wish: entry.wish,
         growing: entry.growing ? true : undefined,
         ignored: entry.ignored,
+        wrote: entry.wrote,
+        writing: entry.writing,
+        language: entry.language,
+        translation: translationView(entry.translation),
         delivery: fareView(entry.delivery),
         editedAt: maybe(entry.editedAt),
         deleted: entry.deleted,
@@ -48,6 +55,7 @@ const kindView = (entry: Entry): Json => {
         language: entry.language,
         basedOn: entry.basedOn,
         sources: sourcesView(entry.evidence),
+        translation: translationView(entry.translation),
       }
     case 'owner':
       return { owner: ownerView(entry.owner), team: entry.team, cause: entry.cause }
@@ -67,6 +75,7 @@ const kindView = (entry: Entry): Json => {
         basedOn: entry.basedOn,
         purpose: entry.purpose,
         verdict: entry.verdict,
+        translation: translationView(entry.translation),
       }
     case 'decision':
       return { of: entry.of, verdict: entry.verdict, text: entry.text }
@@ -103,9 +112,33 @@ const kindView = (entry: Entry): Json => {
     case 'csat':
       return { of: entry.of === 0 ? undefined : entry.of, score: entry.score, comment: entry.comment, about: entry.about }
     case 'edit':
-      return { of: entry.of, text: entry.text, ignored: entry.ignored, delivery: fareView(entry.delivery) }
+      return {
+        of: entry.of,
+        text: entry.text,
+        wrote: entry.wrote,
+        writing: entry.writing,
+        language: entry.language,
+        ignored: entry.ignored,
+        delivery: fareView(entry.delivery),
+      }
     case 'more':
       return { of: entry.of, text: entry.text, ends: entry.ends }
+    case 'languages':
+      return { translate: entry.translate, theirs: entry.theirs, ours: entry.ours }
+    case 'translation':
+      return { of: entry.of, text: entry.text, language: entry.language, failed: entry.failed }
+    case 'writing':
+      return {
+        text: entry.text,
+        to: entry.to,
+        attachments: entry.attachments?.map(({ id, name, type, size, image, url }) => ({ id, name, type, size, image, url })),
+        ask: entry.ask,
+        draft: entry.draft,
+        edits: entry.edits,
+        state: entry.state,
+        translation: translationView(entry.translation),
+        sent: entry.sent,
+      }
     case 'delete':
       return { of: entry.of, ignored: entry.ignored, delivery: fareView(entry.delivery) }
     case 'clock':

@@ -31,6 +31,8 @@ export const sessionView = (s: Session): Json => ({
   lastSeq: s.lastSeq,
   drafts: s.drafts.map(({ seq, basedOn, purpose }) => ({ seq, basedOn, purpose })),
   calls: s.calls?.map(({ seq, basedOn, approval, state }) => ({ seq, basedOn, approval, state })),
+  translate: s.translate && { on: s.translate.on, by: s.translate.by, theirs: s.translate.theirs, ours: s.translate.ours },
+  writings: s.writings?.map(({ seq, author, state }) => ({ seq, author, state })),
   preview: s.preview,
 })
 

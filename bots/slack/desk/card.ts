@@ -24,8 +24,11 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
   const draw = async ({ session, contact }: Standing): Promise<Drawn> => {
     const [view, deadlines] = await Promise.all([viewOf(queries, session, '', latest), queries.deadlines(session.id)])
     const team = session.team === undefined ? undefined : (await queries.teams()).find(one => one.id === session.team)?.name
-    const { words } = await settings()
-    return sessionCard({ ...view, contact }, { now: clock.now(), words, deadlines, ...(team !== undefined && { team }) })
+    const { words, language } = await settings()
+    return sessionCard(
+      { ...view, contact },
+      { now: clock.now(), words, ...(language !== undefined && { language }), deadlines, ...(team !== undefined && { team }) },
+    )
   }
 
   const begin = async (channel: string, shown: Drawn, key: string): Promise<{ place: Place; ref: string }> => {

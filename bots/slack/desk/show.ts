@@ -27,10 +27,13 @@ export const isShown = (entry: Entry): boolean => {
     case 'edit':
     case 'reaction':
     case 'erased':
+    case 'languages':
       return true
     // The first sentences stand there; the whole takes their place.
     case 'more':
       return entry.ends !== undefined
+    case 'translation':
+      return entry.text !== undefined || entry.failed !== undefined
     case 'delivery':
       return (
         entry.target === 'customer' &&
@@ -123,6 +126,10 @@ export const createShow = ({ queries, places, post, marks, clock, erase }: Given
     } else if (ref !== undefined && about.entry.kind === 'message') {
       await changed(place, ref, { session, contact, entry: about.entry })
     }
+    // Translated, it stands below what its writer wrote here: how it fares is seen on both.
+    const wrote =
+      about.entry.kind === 'message' && about.entry.writing !== undefined ? await places.ref(place, about.entry.writing) : undefined
+    if (wrote !== undefined) await marks.put({ channel, ts: wrote }, sign)
     if (before !== undefined) {
       await changed(place, before, showing)
       return {}
@@ -141,6 +148,36 @@ export const createShow = ({ queries, places, post, marks, clock, erase }: Given
     return { ref: await post.message(threadOf(place), { ...shown, blocks }, key) }
   }
 
+  /** The message by which a reply was put before its writer, the latest. */
+  const waitedAt = async (place: Place, session: string, writing: number, before: number): Promise<string | undefined> => {
+    const entries = await queries.timeline(session, writing, before - writing)
+    for (const { seq } of entries.filter(e => e.kind === 'translation' && e.of === writing && e.seq < before).toReversed()) {
+      const ref = await places.ref(place, seq)
+      if (ref !== undefined) return ref
+    }
+    return undefined
+  }
+
+  /** What was decided about a reply that waited stands where its buttons were. */
+  const settled = async (
+    place: Place,
+    { session, contact, about }: Showing,
+    { of, seq, author }: EntryOf<'decision'> & { seq: number },
+  ): Promise<Landed> => {
+    const ref = await waitedAt(place, session.id, of, seq)
+    const by = author.kind === 'agent' ? { by: author.name } : {}
+    if (ref !== undefined && about) await changed(place, ref, { session, contact, entry: about.entry }, by)
+    return {}
+  }
+
+  /** Beneath the words where they stand here; else in a message of its own. */
+  const translated = async (place: Place, showing: Showing, key: string): Promise<Landed> => {
+    const { about, session, contact } = showing
+    if (about?.ref !== undefined && about.entry.kind !== 'writing')
+      if (await changed(place, about.ref, { session, contact, entry: about.entry })) return {}
+    return added(place, showing, key)
+  }
+
   return {
     shows: isShown,
     async show(place, showing, key) {
@@ -150,7 +187,10 @@ export const createShow = ({ queries, places, post, marks, clock, erase }: Given
           return delivery(place, showing, entry, key)
         case 'owner':
           return assigned(place, showing, entry, key)
+        case 'translation':
+          return translated(place, showing, key)
         case 'decision': {
+          if (about?.entry.kind === 'writing') return settled(place, showing, entry)
           const by = entry.author.kind === 'agent' ? { by: entry.author.name } : {}
           const shown = about?.ref === undefined ? undefined : drawn({ session, contact, entry: about.entry }, by)
           if (about?.ref === undefined || !shown) return added(place, showing, key)

@@ -7,6 +7,7 @@ import { authorWords, callContact, languageWords, markOf, reasonWords, sentiment
 import { blockIdOf } from './actions.ts'
 import { ofCall } from './called.ts'
 import { clean, cleanLine } from './clean.ts'
+import { ofTranslation, ofWriting } from './languages.ts'
 import { toLine } from './markdown.ts'
 import { type DrawnAs, quoted, row, section, small } from './parts.ts'
 import { type Drawing, elsewhere, type LineGiven, mendButtons, ofDraft, ofMessage, ofNote, type Part, verdicts } from './spoken.ts'
@@ -126,6 +127,8 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
     }
     case 'label':
       return words ? event(`🔎 ${words}`) : undefined
+    case 'languages':
+      return event(`🌐 ${capital(words)}`)
     case 'passed':
       return event(`🤫 ${words}`)
     case 'csat_request':
@@ -168,6 +171,10 @@ const partOf = (entry: Entry, drawing: Drawing): Part | undefined => {
       return ofCall(entry, drawing)
     case 'note':
       return ofNote(entry, drawing)
+    case 'writing':
+      return ofWriting(entry, drawing)
+    case 'translation':
+      return ofTranslation(entry, drawing)
     case 'handoff':
       return ofHandoff(entry)
     case 'delivery':

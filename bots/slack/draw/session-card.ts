@@ -14,7 +14,9 @@ import {
   recipientWords,
   type SessionView,
   sentimentWords,
+  translateWords,
   undecidedCalls,
+  waitingWritings,
 } from '../../cards.ts'
 import { verbs } from '../../verbs.ts'
 import { blockIdOf } from './actions.ts'
@@ -32,6 +34,8 @@ export interface SessionCardGiven {
   deadlines?: readonly Deadline[]
   /** Where an agent's plain words in the thread go. */
   words: DeskSettings['words']
+  /** What the team reads. */
+  language?: string
   /** Whose team it is, in people's words. */
   team?: string
 }
@@ -48,6 +52,7 @@ const standing = (session: Session, reader: Reader): string => {
   const owner = word(ownerWords(session.owner), 60) || 'Somebody'
   if (session.drafts.some(draft => draft.purpose === 'inspect')) return '📝 A draft waits for approval'
   if (undecidedCalls(session).length > 0) return '⚙️ An action waits for approval'
+  if (waitingWritings(session).length > 0) return '🌐 A reply has not left: it waits for its writer'
   const since = session.waitingSince === undefined ? '' : ` since ${moment(session.waitingSince, reader)}`
   if (session.owner.kind === 'team') return since === '' ? '⚪ Answered; nobody has it' : `🔴 Waits for a person${since}`
   if (session.owner.kind === 'ai') return '🤖 The AI has it'
@@ -123,6 +128,7 @@ const fieldsOf = (view: SessionView, { team }: SessionCardGiven): { label: strin
     ...(owned ? field('Owner', `${word(ownerWords(session.owner), 60)}${team ? ` · ${word(team, 60)}` : ''}`) : []),
     ...field('Why', handoff?.reasons.map(reasonWords).join(', ')),
     ...field('About', [session.topic && word(session.topic, 60), mood, language].filter(Boolean).join(' · ')),
+    ...field('Translation', session.translate ? word(translateWords(session) ?? 'off', 80) : ''),
     ...field('Tags', tagWords(session.tags)),
     ...field('Rating', score === undefined ? '' : `${'★'.repeat(score)}${'☆'.repeat(5 - score)}`),
   ]
@@ -156,9 +162,17 @@ const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
     : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`
 }
 
+type Doing = (verb: string, label: string, wording?: string, input?: Record<string, unknown>) => Choice
+
+/** The switch, where it has been used or there may be something to translate. */
+const translating = ({ translate, language }: Session, ours: string, act: Doing): Choice[] => {
+  if (translate?.on) return [act('translate', 'Stop translating', undefined, { on: false })]
+  return translate || (language !== undefined && language !== ours) ? [act('translate', 'Translate', undefined, { on: true })] : []
+}
+
 /** What else could be done, beside the buttons. */
-const everyMore = (session: Session): Choice[] => {
-  const act = (verb: string, label: string, wording?: string, input?: Record<string, unknown>): Choice => ({
+const everyMore = (session: Session, ours: string): Choice[] => {
+  const act: Doing = (verb, label, wording, input) => ({
     label,
     press: { kind: 'act', verb, session: session.id, ...(wording && { word: wording }), ...(input && { input }) },
   })
@@ -173,6 +187,7 @@ const everyMore = (session: Session): Choice[] => {
     act('note', 'Note for the team'),
     ...(open ? [act('canned', 'Canned reply')] : []),
     act('tags', 'Tags'),
+    ...(session.status === 'closed' ? [] : translating(session, ours, act)),
     ...(open ? [act('resolve', 'End without an answer', undefined, { resolution: 'unresolved' })] : []),
     ...(resolved ? [act('csat', 'Record a rating')] : []),
     ...(session.status === 'closed' ? [] : [act('close', 'Close for good')]),
@@ -185,15 +200,15 @@ const everyMore = (session: Session): Choice[] => {
 }
 
 /** Of these, what the house has a verb for. */
-const moreOf = (session: Session): Choice[] =>
-  everyMore(session).filter(({ press }) => press.kind !== 'act' || verbs.some(verb => verb.name === press.verb))
+const moreOf = (session: Session, ours: string): Choice[] =>
+  everyMore(session, ours).filter(({ press }) => press.kind !== 'act' || verbs.some(verb => verb.name === press.verb))
 
-const buttons = (session: Session, words: DeskSettings['words']): KnownBlock[] => {
+const buttons = (session: Session, { words, language = 'en' }: Pick<SessionCardGiven, 'words' | 'language'>): KnownBlock[] => {
   const on = (verb: string, label: string, more: { input?: Record<string, unknown>; word?: string; style?: 'primary' } = {}) => {
     const { style, ...rest } = more
     return button(label, { kind: 'act', verb, session: session.id, ...rest }, style ? { style } : {})
   }
-  const more = menuOf('More …', moreOf(session))
+  const more = menuOf('More …', moreOf(session, language))
   if (session.status === 'closed') return row([...on('note', 'Note'), ...more])
   if (session.status === 'resolved') return row([...on('reopen', 'Reopen', { style: 'primary' }), ...on('close', 'Close'), ...more])
   const owner = session.owner.kind
@@ -232,7 +247,7 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
       ...gist(view),
       { type: 'section', fields: fields.map(({ label, value }) => mrkdwn(`*${label}*\n${value}`, 900)) },
       ...(session.status === 'open' ? read(handoff) : []),
-      ...buttons(session, given.words),
+      ...buttons(session, given),
       small(reachLine(view, given.words)),
     ],
   }

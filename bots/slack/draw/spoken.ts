@@ -3,7 +3,8 @@ import type { KnownBlock } from '@slack/types'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { AnswerClass } from '#core/model/source.ts'
 import type { Showing } from '#core/ports/desk.ts'
-import { authorWords, markOf, settled } from '../../cards.ts'
+import { authorWords, languageWords, markOf, settled } from '../../cards.ts'
+import { beneath } from './beneath.ts'
 import { clean, cleanLine } from './clean.ts'
 import { clip, limits } from './limits.ts'
 import { toLine } from './markdown.ts'
@@ -76,7 +77,7 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
   return {
     username: clip(`${cleanLine(callNamed(entry, customer))} (customer)`, limits.username),
     icon_emoji: ':bust_in_silhouette:',
-    blocks: [...body, ...details, ...(cut ? row(showAll(showing.session.id, entry.seq)) : [])],
+    blocks: [...body, ...(gone ? [] : beneath(entry.translation)), ...details, ...(cut ? row(showAll(showing.session.id, entry.seq)) : [])],
     text: entry.text.trim() === '' ? filesWords(entry) : entry.text,
   }
 }
@@ -115,12 +116,14 @@ const outgoing = (entry: EntryOf<'message'>, { showing: { session } }: Drawing):
   const failed = mark !== undefined && (mark.sign === '✗' || mark.sign === '?')
   const fate = failed ? `${mark.sign} *${mark.state}*${mark.reason ? `: ${word(mark.reason, 300)}` : ''}` : ''
   const isAi = entry.author.kind === 'ai'
-  const how = isAi ? [restsOn(entry.class, entry.sources)] : [`sent${elsewhere(entry)}`]
+  const inTheirs = entry.wrote === undefined ? '' : ` in ${languageWords(entry.language ?? 'und')}`
+  const how = isAi ? [restsOn(entry.class, entry.sources)] : [`sent${inTheirs}${elsewhere(entry)}`]
   const corrects = entry.corrects === undefined ? '' : 'puts an earlier message right'
   const about = [`→ *to the customer*`, ...how, askLine(entry), corrects, changes(entry), reactions(entry)].filter(Boolean).join(' · ')
   return {
     blocks: [
       ...blocks,
+      ...(entry.deleted || entry.redacted?.whole ? [] : beneath(entry.translation, entry.wrote)),
       ...[about, filesLine(entry), fate].filter(Boolean).map(text => small(text)),
       ...row([
         ...(failed ? mendButtons(session.id, entry.seq) : []),
@@ -188,7 +191,7 @@ export const ofDraft = (entry: EntryOf<'draft'>, { showing: { session }, given, 
     blocks: [
       section(head),
       ...body,
-      ...(entry.verdict ? [] : [small(about)]),
+      ...(entry.verdict ? [] : [...beneath(entry.translation), small(about)]),
       ...row([
         ...(entry.verdict ? [] : [...on('Approve', 'approve', 'primary'), ...on('Edit', 'edit'), ...on('Reject', 'reject', 'danger')]),
         ...(cut ? showAll(session.id, entry.seq) : []),

@@ -40,7 +40,7 @@ export const createChanges = ({ link, controls, queries, places, people, setting
       // Link previews and new reactions come as a change as well: only other words are one.
       if (before !== undefined && before.text === message.text) return
       const entry = await entryAt(session, channel, thread, message.ts)
-      if (entry?.kind !== 'message' && entry?.kind !== 'note') return
+      if (entry?.kind !== 'message' && entry?.kind !== 'writing' && entry?.kind !== 'note') return
       const colleague = await people.colleague(message.user, { present: true })
       if (!colleague) return
       const text = withoutSign(await readWords(message, link))
@@ -77,10 +77,10 @@ export const createChanges = ({ link, controls, queries, places, people, setting
     async deleted({ session, channel, thread, ts, before }) {
       const entry = await entryAt(session, channel, thread, ts)
       const user = before?.user
-      if ((entry?.kind !== 'message' && entry?.kind !== 'note') || user === undefined) return
+      if ((entry?.kind !== 'message' && entry?.kind !== 'writing' && entry?.kind !== 'note') || user === undefined) return
       const said = { channel, thread, message: { ts, user, text: '' } }
       if (entry.kind === 'note') return say.tell(said, 'The note is gone from this thread, but the session keeps it.')
-      if (entry.deleted) return
+      if (entry.kind === 'message' && entry.deleted) return
       const colleague = await people.colleague(user, { present: true })
       if (!colleague) return
       const act: Act = {

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { asUsual } from '#core/testing/answering/translator.ts'
 import { type Furnished, furnish, oneCall, postChannel } from '#core/testing/houses/furnished.ts'
 import { openSlackHouse, type SlackHouse } from '#core/testing/houses/slack-house.ts'
 import { describeOnSlack } from '#core/testing/slack/binary.ts'
@@ -82,6 +83,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'audit keep': '200',
   'canned edit shortcut': 'edited',
   'canned text': 'Nine to five, Ada',
+  'translate language': 'German',
   'correct text': 'We are open from nine to six.',
   'masking keep': '14',
   'contact merge from': home.other,
@@ -114,6 +116,7 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
     before(async () => {
       opened = await openSlackHouse(mode, {
         connectors: [postChannel],
+        translate: async given => asUsual(given),
         says: ({ text }) => (/opening hours/.test(text) ? { text: 'From nine to five.' } : undefined),
       })
       home = await furnish(opened.house.core, verbs, { id: 'slack:U0OMAR', name: 'Omar Haddad', role: 'admin' })

@@ -21,6 +21,9 @@ export const deskSettings = reads<DeskSettings>(
       }),
     ),
     reactions: z.record(z.string(), z.string()),
+    language: z.string().optional(),
+    translate: z.enum(['auto', 'asked']).default('auto'),
+    check: z.boolean().default(false),
   }),
 )
 

@@ -17,6 +17,23 @@ const base = { seq: z.int(), at: time, author: author.default({ kind: 'system' }
 /** How far a message has come. */
 const fare = z.object({ state: z.enum(deliveryStates), reason: z.string().optional() }).optional()
 
+const translation = z.object({ text: z.string().optional(), language: z.string().optional(), failed: z.string().optional() }).optional()
+/** Of words that were sent in another language than they were written in. */
+const sentAs = { wrote: z.string().optional(), writing: z.int().optional(), language: z.string().optional() }
+
+const attachments = z
+  .array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      type: z.string(),
+      size: z.number(),
+      image: z.object({ width: z.number(), height: z.number() }).optional(),
+      url: z.string().optional(),
+    }),
+  )
+  .optional()
+
 const redacted = z.object({ by: author, at: time, whole: z.boolean() })
 
 const outcomeStates = ['running', 'done', 'failed', 'refused', 'unknown'] as const
@@ -36,18 +53,7 @@ const kinds = [
     ...base,
     kind: z.literal('message'),
     text,
-    attachments: z
-      .array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          type: z.string(),
-          size: z.number(),
-          image: z.object({ width: z.number(), height: z.number() }).optional(),
-          url: z.string().optional(),
-        }),
-      )
-      .optional(),
+    attachments,
     sources: z.array(source).optional(),
     class: z.string().optional(),
     basedOn: z.int().optional(),
@@ -60,6 +66,8 @@ const kinds = [
     opening: z.string().optional(),
     wish: z.boolean().optional(),
     ignored: z.string().optional(),
+    ...sentAs,
+    translation,
     delivery: fare,
     editedAt: time.optional(),
     deleted: z.boolean().optional(),
@@ -78,6 +86,7 @@ const kinds = [
       language: z.string().default('und'),
       basedOn: z.int().optional(),
       sources: z.array(source).optional(),
+      translation,
     })
     .transform(({ sources, ...told }) => ({ ...told, ...(sources && { evidence: sources }) })),
   z.object({ ...base, kind: z.literal('owner'), owner, team: z.string().optional(), cause: z.string() }),
@@ -107,6 +116,7 @@ const kinds = [
     basedOn: of,
     purpose: z.enum(['inspect', 'assist']),
     verdict: z.enum(['approve', 'edit', 'reject', 'superseded']).optional(),
+    translation,
   }),
   z.object({ ...base, kind: z.literal('decision'), of, verdict: z.enum(['approve', 'edit', 'reject']), text: z.string().optional() }),
   z.object({
@@ -148,7 +158,7 @@ const kinds = [
   }),
   z.object({ ...base, kind: z.literal('csat_request'), about }),
   z.object({ ...base, kind: z.literal('csat'), of, score: z.int(), comment: z.string().optional(), about }),
-  z.object({ ...base, kind: z.literal('edit'), of, text, ignored: z.string().optional(), delivery: fare }),
+  z.object({ ...base, kind: z.literal('edit'), of, text, ...sentAs, ignored: z.string().optional(), delivery: fare }),
   z.object({ ...base, kind: z.literal('more'), of, text, ends: z.enum(endings).optional() }),
   z.object({ ...base, kind: z.literal('delete'), of, ignored: z.string().optional(), delivery: fare }),
   z.object({
@@ -168,6 +178,34 @@ const kinds = [
     due: time.optional(),
   }),
   z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
+  z.object({
+    ...base,
+    kind: z.literal('languages'),
+    translate: z.boolean(),
+    theirs: z.string().optional(),
+    ours: z.string().optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('translation'),
+    of,
+    text: z.string().optional(),
+    language: z.string().optional(),
+    failed: z.string().optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('writing'),
+    text,
+    to: z.string().optional(),
+    attachments,
+    ask: askShape.optional(),
+    draft: z.int().optional(),
+    edits: z.int().optional(),
+    state: z.enum(['translating', 'waits', 'sent', 'dropped']).optional(),
+    translation,
+    sent: z.int().optional(),
+  }),
 ] as const
 
 export const entry = reads<Entry>(z.union(kinds))

@@ -50,6 +50,12 @@ const sessionShape = z.object({
   lastSeq: z.int(),
   drafts: z.array(draftOf).default([]),
   calls: z.array(callOf).optional(),
+  translate: z
+    .object({ on: z.boolean(), by: z.enum(['house', 'agent']), theirs: z.string().optional(), ours: z.string().optional() })
+    .optional(),
+  writings: z
+    .array(z.object({ seq: z.int(), author: z.string(), state: z.enum(['translating', 'waits']) }).transform(w => ({ ...w, words: w.seq })))
+    .optional(),
   preview: z.string().default(''),
 })
 

@@ -2,20 +2,35 @@
 import { paceOf } from '../../model/channel.ts'
 import { untilReply } from '../../model/clocks/sla.ts'
 import type { Entry } from '../../model/entry.ts'
-import { owesOutcome, owesTurn, type Session } from '../../model/session.ts'
+import { isSpeaking, owesOutcome, owesTurn, type Session } from '../../model/session.ts'
 import { second } from '../../model/time.ts'
 import type { Desks } from '../desks/desks.ts'
+import { isRead } from '../languages/pair.ts'
 import { isTeams } from '../people/assignment.ts'
 import type { Arm, Ground } from './ground.ts'
 
 const otherHands = 45 * second
 /** What starts, stops or moves a session's clocks, or decides which policy it falls under. */
 const clockMoves: Entry['kind'][] = ['message', 'owner', 'status', 'snooze', 'tags', 'label', 'handoff']
-const asides = new Set<Entry['kind']>(['delivery', 'note', 'tags', 'label', 'reaction', 'csat', 'clock', 'call', 'outcome'])
+const asides = new Set<Entry['kind']>([
+  'delivery',
+  'note',
+  'tags',
+  'label',
+  'reaction',
+  'csat',
+  'clock',
+  'call',
+  'outcome',
+  'languages',
+  'translation',
+])
+/** What may turn translation on, or is to be translated. */
+const readings: Entry['kind'][] = ['message', 'handoff', 'label', 'owner', 'draft', 'edit', 'languages']
 
-type Needs = Pick<Ground, 'store' | 'clock' | 'agenda' | 'connectors' | 'meter'> & { desks: Pick<Desks, 'arm'> }
+type Needs = Pick<Ground, 'store' | 'clock' | 'agenda' | 'connectors' | 'meter' | 'answerer'> & { desks: Pick<Desks, 'arm'> }
 
-export const createArm = ({ store, clock, agenda, connectors, meter, desks }: Needs): Arm => {
+export const createArm = ({ store, clock, agenda, connectors, meter, desks, answerer }: Needs): Arm => {
   /** True where the customer has to be asked for a score by a message of its own. */
   const asks = ({ channel }: Session): boolean => {
     const connector = connectors.get(channel)
@@ -42,6 +57,9 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks }: Ne
     if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
+    if (isSpeaking(session) && (happened('writing') || happened('decision'))) agenda.set('speak', session.id, Math.max(left, clock.now()))
+    if (answerer.translate && (session.translate?.on || isRead(session)) && readings.some(happened))
+      agenda.set('translate', session.id, Math.max(left, clock.now()))
     if (session.changed !== undefined && happened('erased')) agenda.set('redact', session.id, clock.now())
     if (session.csat?.requested !== undefined && session.csat.score === undefined && happened('csat_request') && asks(session))
       agenda.set('ask', session.id, Math.max(left, clock.now()))

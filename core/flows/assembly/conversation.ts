@@ -13,6 +13,9 @@ import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
 import { createTurns } from '../conversation/turn.ts'
 import { createTyping } from '../conversation/typing.ts'
+import { createReadHouse } from '../languages/house.ts'
+import { createRender } from '../languages/render.ts'
+import { createTranslator } from '../languages/translator.ts'
 import type { Clocks } from './clocks.ts'
 import type { AllDesks } from './desks.ts'
 import type { Ground } from './ground.ts'
@@ -23,7 +26,7 @@ import type { Training } from './training.ts'
 export type Conversation = ReturnType<typeof createConversation>
 
 type Others = Pick<Clocks, 'office'> &
-  Pick<AllDesks, 'places'> &
+  Pick<AllDesks, 'places' | 'deskSetup'> &
   Pick<Knowledge, 'gates' | 'scenarios'> &
   Pick<People, 'agents'> &
   Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
@@ -31,6 +34,7 @@ type Others = Pick<Clocks, 'office'> &
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault, seal } =
     ground
+  const { answerer, masking } = ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
@@ -41,8 +45,11 @@ export const createConversation = (ground: Ground, others: Others) => {
     const { edit, remove, react, traits } = connector ?? {}
     return { traits, edits: edit !== undefined, removes: remove !== undefined, reacts: react !== undefined, run }
   }
+  const house = createReadHouse({ answerer, deskSetup: others.deskSetup })
+  const render = createRender({ answerer, masking: masking.get, clock, closing: closing.signal })
+  const translator = createTranslator({ timeline, clock, house, render, way, rendered: how => meter?.translation?.(how) })
   const newSession = (): string => `ses_${newId()}`
-  const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
+  const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
   const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const carryOut = createCarryOut({
@@ -88,5 +95,5 @@ export const createConversation = (ground: Ground, others: Others) => {
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault })
-  return { acts, way, beginnings, redactions, typing, turns, remind, changes, deliverer, receive }
+  return { acts, way, beginnings, redactions, typing, turns, remind, changes, deliverer, receive, house, translator }
 }

@@ -10,11 +10,24 @@ import type { Ground } from './ground.ts'
 
 export type AllDesks = ReturnType<typeof createAllDesks>
 
-export const createAllDesks = ({ store, clock, log, agenda, timeline, contacts, settings, once, files, newId, run }: Ground) => {
+export const createAllDesks = ({
+  store,
+  clock,
+  log,
+  agenda,
+  timeline,
+  contacts,
+  settings,
+  once,
+  files,
+  newId,
+  run,
+  language = 'en',
+}: Ground) => {
   const places = createPlaces({ store })
   const addressed = addressing(files)
   const ledger = createLedger({ store })
-  const deskSetup = createDeskSetup({ settings, once, changed: () => desks.lookAgain() })
+  const deskSetup = createDeskSetup({ settings, once, changed: () => desks.lookAgain(), language })
   const bring = createBring({ ledger, timeline, contacts, setup: deskSetup, places, clock, log, run, shared: store.shared, addressed })
   const desks = createDesks({ store, clock, log, agenda, ledger, settings, setup: deskSetup, bring })
   const intakes = createIntakes({ store, clock, log, agenda, newId, run })

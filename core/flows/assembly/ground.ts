@@ -31,6 +31,8 @@ export interface Meter {
   /** `session` and `heard`: the latest message that was decided on. */
   turn(how: { decision: string; reasons: string[]; latency: number; session: string; heard: number }): void
   delivery(state: string): void
+  /** How a translation came out. */
+  translation?(how: 'made' | 'failed'): void
 }
 
 export interface CoreNeeds {
@@ -47,6 +49,8 @@ export interface CoreNeeds {
   seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */
   files?: KeptFiles
+  /** The language that the team reads, BCP 47, until an admin sets one; English unless said otherwise. */
+  language?: string
   /** The actions that the AI may ask for, in place of those that were imported. */
   catalogue?: Catalogue
 }

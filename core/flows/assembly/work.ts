@@ -16,7 +16,7 @@ import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files' | 'vault'> &
   Pick<Clocks, 'promises'> &
-  Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'remind'> &
+  Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'remind' | 'translator'> &
   Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
@@ -24,7 +24,22 @@ type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'f
 /** Gives every lane its handler; before the start. */
 export const handleDue = (needs: Needs): void => {
   const { store, clock, log, agenda, timeline, files, vault } = needs
-  const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes, records, holdouts } = needs
+  const {
+    promises,
+    changes,
+    turns,
+    deliverer,
+    redactions,
+    remind,
+    assigning,
+    handOver,
+    audit,
+    desks,
+    intakes,
+    records,
+    holdouts,
+    translator,
+  } = needs
   agenda.handle('turn', async id => {
     await changes.calm()
     return turns.turn(id)
@@ -33,6 +48,8 @@ export const handleDue = (needs: Needs): void => {
     if (await turns.owesDraft(await timeline.load(id))) await turns.draft(id)
     return undefined
   })
+  agenda.handle('speak', translator.speak)
+  agenda.handle('translate', translator.read)
   agenda.handle('send', id => deliverer.deliver(id))
   agenda.handle('ask', async id => {
     const of = (await timeline.load(id)).csat?.requested

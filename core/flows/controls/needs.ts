@@ -15,6 +15,7 @@ import type { DeskSetup } from '../desks/settings.ts'
 import type { Backtests } from '../evaluation/backtest.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Articles } from '../knowledge/articles.ts'
+import type { ReadHouse } from '../languages/house.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Audit } from '../people/audit.ts'
 import type { Contacts } from '../people/contacts.ts'
@@ -63,6 +64,7 @@ export interface ControlNeeds {
   redactions: Redactions
   typing: Typing
   way(session: Session): Way
+  house: ReadHouse
   /** The index is whole. */
   loaded(): Promise<void>
 }

@@ -38,7 +38,7 @@ export const writtenAt = (origin: Origin | undefined, events: Event[] | null): E
   if (!origin || !events) return events
   const written = { origin: { place: origin.place, ref: origin.ref } }
   return events.map(e =>
-    e.kind === 'message' || e.kind === 'note' || e.kind === 'edit' || e.kind === 'delete' || e.kind === 'reaction'
+    e.kind === 'message' || e.kind === 'writing' || e.kind === 'note' || e.kind === 'edit' || e.kind === 'delete' || e.kind === 'reaction'
       ? { ...e, ...written }
       : e,
   )

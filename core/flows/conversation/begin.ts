@@ -16,6 +16,7 @@ import { Reconnect, Refused, Retry } from '../../ports/failure.ts'
 import type { Reach } from '../../ports/queries.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Marks } from '../desks/places.ts'
+import type { ReadHouse } from '../languages/house.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { sessionsTable, ticketKey } from '../timeline/tables.ts'
@@ -41,6 +42,7 @@ interface Needs {
   /** Finds the entry by the desk's message at once. */
   places: Pick<Marks, 'mark'>
   way(session: Session): Way
+  house: ReadHouse
   newId: () => string
 }
 
@@ -52,7 +54,7 @@ type Open = Reach & { open: NonNullable<Reach['open']> }
 const isOpen = (reach: Reach): reach is Open => reach.open !== undefined
 
 export const createBeginnings = (needs: Needs): Beginnings => {
-  const { store, clock, timeline, contacts, agents, connectors, places, way, newId } = needs
+  const { store, clock, timeline, contacts, agents, connectors, places, way, house, newId } = needs
   const sessions = store.collection(sessionsTable)
 
   /** The latest activity first. */
@@ -159,8 +161,10 @@ export const createBeginnings = (needs: Needs): Beginnings => {
         ...(input.attachments ? { attachments: input.attachments } : {}),
       }
 
+      const languages = await house()
       const intoOpen = async (session: Session): Promise<Begun | undefined> => {
-        const decide = (now: Session): Event[] | null => (now.status === 'open' ? writtenAt(origin, reply(words, way)(now, author)) : null)
+        const decide = (now: Session): Event[] | null =>
+          now.status === 'open' ? writtenAt(origin, reply(words, way, languages)(now, author)) : null
         const { entries } = await timeline.commit(session.id, decide, keyed())
         const [said] = entries
         return said && { session: session.id, seq: said.seq, ticket: session.ticket, channel: session.channel, began: false }

@@ -134,7 +134,34 @@ export const redactedAs = (stored: Entry, { author, at, text }: EntryOf<'erased'
   if (stored.kind !== 'message' && stored.kind !== 'note') return undefined
   if (stored.redacted && stored.redacted.at >= at) return undefined
   const redacted = { by: author, at, whole: text === undefined }
-  if (stored.kind === 'note' || text !== undefined) return { ...stored, text: text ?? '', redacted }
-  const { attachments: _a, answers: _b, ask: _c, ...rest } = stored
+  if (stored.kind === 'note') return { ...stored, text: text ?? '', redacted }
+  // Nobody can tell which words of another language are meant.
+  const { wrote: _w, ...said } = stored
+  if (text !== undefined) return { ...said, text, redacted }
+  const { attachments: _a, answers: _b, ask: _c, ...rest } = said
   return { ...rest, text: '', redacted }
+}
+
+/** What says the same as a message in another language, or is what it was translated from: it goes with the message, whatever part of it goes. */
+export const sameElsewhere = (stored: readonly Entry[], of: number): Entry[] => {
+  const writings = stored.flatMap(e =>
+    (e.kind === 'message' && e.seq === of) || (e.kind === 'edit' && e.of === of) ? (e.writing === undefined ? [] : [e.writing]) : [],
+  )
+  const about = [of, ...writings]
+  return stored.flatMap((e): Entry[] => {
+    if (e.kind === 'translation' && about.includes(e.of) && e.text !== undefined && e.text !== '') return [{ ...e, text: '' }]
+    if (e.kind === 'writing' && writings.includes(e.seq) && e.text !== '') {
+      const { attachments: _a, ask: _b, ...rest } = e
+      return [{ ...rest, text: '' }]
+    }
+    return e.kind === 'decision' && writings.includes(e.of) && e.text !== undefined && e.text !== '' ? [{ ...e, text: '' }] : []
+  })
+}
+
+/** Translations of what had the words: nobody can tell which words of theirs are meant, so all of them go. */
+export const translationsOf = (stored: readonly Entry[], changed: readonly Entry[]): Entry[] => {
+  const known = new Set(changed.map(e => e.seq))
+  return stored.flatMap((e): Entry[] =>
+    e.kind === 'translation' && e.text && known.has(e.of) && !known.has(e.seq) ? [{ ...e, text: '' }] : [],
+  )
 }

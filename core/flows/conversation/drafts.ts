@@ -6,6 +6,8 @@ import type { Entry, EntryOf, Event } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
+import type { HouseLanguages } from '../languages/house.ts'
+import { writingOf } from '../languages/writing.ts'
 import type { Decide } from './acts.ts'
 import { say, type Way } from './events.ts'
 import { mayTake, mustBeOpen } from './own.ts'
@@ -14,7 +16,7 @@ type Verdict = { draft: number; verdict: 'approve' | 'edit' | 'reject'; text?: s
 
 /** `draft` is the stored entry; the session tells whether it still waits. */
 export const decide =
-  (input: Verdict, draft: EntryOf<'draft'>, way: (session: Session) => Way): Decide =>
+  (input: Verdict, draft: EntryOf<'draft'>, way: (session: Session) => Way, house?: HouseLanguages): Decide =>
   (session, author) => {
     mustBeOpen(session)
     if (!session.drafts.some(d => d.seq === input.draft)) {
@@ -29,11 +31,9 @@ export const decide =
     const mine = session.owner.kind === 'agent' && session.owner.id === author.id
     const owner = { kind: 'agent' as const, id: author.id, name: author.name }
     const claims: Event[] = mine ? [] : [{ kind: 'owner', author, owner, cause: 'reply' }]
-    return [
-      ...say(session, way(session), { kind: 'message', author, text, draft: draft.seq, basedOn: draft.basedOn }),
-      { ...decision, text },
-      ...claims,
-    ]
+    const words = { text, draft: draft.seq, basedOn: draft.basedOn }
+    const writing = house && writingOf(words, session, author, house)
+    return [...(writing ? [writing] : say(session, way(session), { kind: 'message', author, ...words })), { ...decision, text }, ...claims]
   }
 
 const approved = (draft: EntryOf<'draft'>, author: Author & { kind: 'agent' }) => ({

@@ -20,7 +20,18 @@ import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Acts } from './acts.ts'
-import { argumentWords, callBlanked, entryWithout, holds, ownWords, redactedAs, type Taking, without } from './blank.ts'
+import {
+  argumentWords,
+  callBlanked,
+  entryWithout,
+  holds,
+  ownWords,
+  redactedAs,
+  sameElsewhere,
+  type Taking,
+  translationsOf,
+  without,
+} from './blank.ts'
 import { say, type Way } from './events.ts'
 
 /** `what`: these words only. `masked`: what the mask finds, email addresses and phone numbers too. Neither: all of it. */
@@ -106,7 +117,9 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
   /** The texts of a message as they are stored: the first words, and each change of them. */
   const textsOf = (entries: readonly Entry[], of: number): string[] =>
     entries.flatMap(e => {
-      return isOf(e, of) && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text] : []
+      const about = isOf(e, of)
+      const wrote = about && (e.kind === 'message' || e.kind === 'edit') && e.wrote !== undefined ? [e.wrote] : []
+      return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text, ...wrote] : []
     })
 
   const finishNow: Redactions['finish'] = async id => {
@@ -122,8 +135,14 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       texts.push(...textsOf(stored, erased.of))
       changed.push(after)
       for (const e of stored)
-        if ((e.kind === 'edit' || e.kind === 'more') && e.of === erased.of && e.seq < erased.seq)
-          changed.push({ ...e, text: erased.text ?? '' })
+        if ((e.kind === 'edit' || e.kind === 'more') && e.of === erased.of && e.seq < erased.seq) {
+          const rest = { ...e, text: erased.text ?? '' }
+          if (rest.kind === 'edit') delete rest.wrote
+          changed.push(rest)
+        }
+      const same = sameElsewhere(stored, erased.of)
+      texts.push(...same.flatMap(stringsIn))
+      changed.push(...same)
       if (message.kind === 'message' && erased.text === undefined)
         for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
     }
@@ -226,7 +245,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       if (!already) {
         const itself = (e: Entry): boolean => isOf(e, input.of)
         const draft = now.kind === 'message' ? now.draft : undefined
-        const others = stored.flatMap((e): Entry[] => {
+        const cleaned = stored.flatMap((e): Entry[] => {
           if (itself(e)) return []
           const linked = !words && draft !== undefined && (e.seq === draft || (e.kind === 'decision' && e.of === draft))
           // What was called for the message goes with it.
@@ -236,6 +255,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
           const clean = linked && 'text' in e ? ({ ...e, text: '' } as Entry) : entryWithout(e, taken)
           return clean ? [clean] : []
         })
+        const others = [...cleaned, ...translationsOf(stored, cleaned)]
         const author: Author = { kind: 'agent', id: act.who.id, name: act.who.name }
         const mark = { kind: 'erased' as const, author, of: input.of, seq: 0, at: 0, ...(text === undefined ? {} : { text }) }
         const blank = stored.filter(itself).flatMap((e): Entry[] => {

@@ -3,6 +3,8 @@ import type { Ask } from '../../model/ask.ts'
 import type { Attachment } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
+import type { HouseLanguages } from '../languages/house.ts'
+import { writingOf } from '../languages/writing.ts'
 import type { Decide } from './acts.ts'
 import { say, stored, type Way } from './events.ts'
 import { mayTake } from './own.ts'
@@ -16,24 +18,22 @@ interface Words {
   corrects?: number
 }
 
-/** Sends `text` to the customer and claims the session. A resolved session is open again; a closed one refuses. */
+/**
+ * Sends `text` to the customer and claims the session. A resolved session is open again; a closed one refuses. With `house`, what is not in
+ * the customer's language is translated first where that is on.
+ */
 export const reply =
-  ({ text, take, attachments, ask, corrects }: Words, way: (session: Session) => Way): Decide =>
+  ({ text, take, attachments, ask, corrects }: Words, way: (session: Session) => Way, house?: HouseLanguages): Decide =>
   (session, author) => {
     if (session.status === 'closed') throw new Problem('not_open', `#${session.ticket} is closed. Reopen it first; nothing was sent.`)
     mayTake(session, author.id, take)
-    const [message, delivery] = say(session, way(session), {
-      kind: 'message',
-      author,
-      text,
-      ...(ask ? { ask } : {}),
-      ...(corrects === undefined ? {} : { corrects }),
-      ...(attachments?.length ? { attachments: attachments.map(stored) } : {}),
-    })
+    const words = { text, ...(ask ? { ask } : {}), ...(attachments?.length ? { attachments: attachments.map(stored) } : {}) }
+    const writing = house && writingOf(words, session, author, house)
     const mine = session.owner.kind === 'agent' && session.owner.id === author.id
     return [
-      message,
-      delivery,
+      ...(writing
+        ? [writing]
+        : say(session, way(session), { kind: 'message', author, ...words, ...(corrects === undefined ? {} : { corrects }) })),
       ...(mine
         ? []
         : [

@@ -4,6 +4,8 @@ import type { Entry, EntryOf, Event, Reaction } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
+import type { HouseLanguages } from '../languages/house.ts'
+import { targetOf } from '../languages/writing.ts'
 import type { Decide } from './acts.ts'
 import { say, system, type Way } from './events.ts'
 import { noticesIn } from './notices.ts'
@@ -34,15 +36,17 @@ const isNamed = (entries: Entry[], message: EntryOf<'message'>): boolean => {
   return !left || entries.some(e => e.kind === 'delivery' && e.of === message.seq && e.platformId !== undefined)
 }
 
-/** `entries`: the session's timeline as it stands at the place where it is decided. */
+/** `entries`: the session's timeline as it stands at the place where it is decided. With `house`, the words are translated first, as a reply's. */
 export const edit =
-  ({ of, text }: { of: number; text: string }, entries: Entry[], way: (session: Session) => Way): Decide =>
+  ({ of, text }: { of: number; text: string }, entries: Entry[], way: (session: Session) => Way, house?: HouseLanguages): Decide =>
   (session, author) => {
     const message = oursAt(entries, of)
     if (message.deleted) throw new Problem('conflict', `Message ${of} was taken back; write a new one.`)
     mustHaveLeft(message)
     mayTake(session, author.id, false)
-    if (message.text === text) return null
+    if (message.text === text || message.wrote === text) return null
+    const to = house && targetOf(session, house, text)
+    if (to !== undefined) return [{ kind: 'writing', author, text, to, edits: of }]
     const how = way(session)
     if (how.traits?.pull) return say(session, how, { kind: 'edit', author, of, text })
     if (how.traits && !(how.edits && isNamed(entries, message))) {

@@ -10,6 +10,7 @@ const pressing = (s: Session): unknown => [
   s.status,
   s.snoozedUntil ?? 0,
   s.drafts.map(d => d.seq),
+  ...(s.writings?.filter(w => w.state === 'waits').map(w => w.seq) ?? []),
   ...(s.calls?.filter(waitsForAgent).map(call => call.seq) ?? []),
 ]
 
@@ -35,6 +36,8 @@ const printed = (session: Session, contact: unknown, missed: unknown): string =>
     humanAt: _human,
     considered: _considered,
     calls: _calls,
+    untranslated: _untranslated,
+    writings: _writings,
     ...looks
   } = session
   return `${digest(pressing(session))} ${digest([looks, contact, missed])}`

@@ -1,6 +1,7 @@
 // How admins want sessions shown in the desks: stored as one setting, checked before it is.
 import { z } from 'zod'
 import { type DeskSettings, initialDeskSettings } from '../../model/desk-settings.ts'
+import { readLanguage } from '../../model/language.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Route, When } from '../../model/routing.ts'
 import type { Act, DeskSettingsChange } from '../../ports/controls.ts'
@@ -51,7 +52,15 @@ const whole = z.object({
   words: z.enum(['reply', 'note'], 'Words is reply or note.'),
   routes: z.array(route).max(mostRoutes),
   reactions: z.record(emoji, verb),
+  translate: z.enum(['auto', 'asked'], 'Translate is auto or asked.'),
+  check: z.boolean('Check is on or off.'),
 })
+
+const languageFrom = (said: string): string => {
+  const tag = readLanguage(said)
+  if (tag === undefined) throw new Problem('invalid', `‘${said}’ is no language known here. Say it as German or de. Nothing was changed.`)
+  return tag
+}
 
 const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const parsed = schema.safeParse(value)
@@ -108,7 +117,7 @@ const withRoute = (routes: Route[], { id, at, ...given }: NonNullable<DeskSettin
 }
 
 const after = (now: DeskSettings, change: DeskSettingsChange): DeskSettings => {
-  const { show, words, routes, route: one, drop, reactions, reaction } = change
+  const { show, words, routes, route: one, drop, reactions, reaction, language, translate, check } = change
   let list = routes === undefined ? now.routes : checked(whole.shape.routes, routes).map(r => tidy(r as Route))
   if (new Set(list.map(r => r.id)).size !== list.length) throw new Problem('invalid', 'Two routes have one id. Nothing was changed.')
   if (one) list = withRoute(list, one)
@@ -122,17 +131,29 @@ const after = (now: DeskSettings, change: DeskSettingsChange): DeskSettings => {
     if (does === null) delete by[reaction.emoji]
     else by[checked(emoji, reaction.emoji)] = checked(verb, does)
   }
+  const ours = language === undefined ? now.language : language === null ? undefined : languageFrom(language)
   return {
     show: show === undefined ? now.show : checked(whole.shape.show, show),
     words: words === undefined ? now.words : checked(whole.shape.words, words),
     routes: list,
     reactions: by,
+    ...(ours === undefined ? {} : { language: ours }),
+    translate: translate === undefined ? now.translate : checked(whole.shape.translate, translate),
+    check: check === undefined ? now.check : checked(whole.shape.check, check),
   }
 }
 
-/** `changed`: called when other sessions may be shown from now on. */
-export const createDeskSetup = ({ settings, once, changed }: { settings: Settings; once: Once; changed: () => void }): DeskSetup => {
-  const get = async (): Promise<DeskSettings> => ({ ...initialDeskSettings, ...(await settings.get(name, initialDeskSettings)) })
+interface Needs {
+  settings: Settings
+  once: Once
+  /** Called when other sessions may be shown from now on. */
+  changed: () => void
+  /** The team's, until an admin sets one. */
+  language?: string
+}
+
+export const createDeskSetup = ({ settings, once, changed, language = 'en' }: Needs): DeskSetup => {
+  const get = async (): Promise<DeskSettings> => ({ ...initialDeskSettings, language, ...(await settings.get(name, initialDeskSettings)) })
   return {
     get,
     async change(change, act) {

@@ -83,7 +83,8 @@ export const nextStep = (thread: ThreadDoc, entries: readonly Entry[], desk: Sho
   for (const entry of entries.slice(shown)) {
     const origin = 'origin' in entry ? entry.origin : undefined
     if (origin?.place === place) {
-      if (entry.kind === 'message' || entry.kind === 'note') return { shown, step: { does: 'mark', seq: entry.seq, ref: origin.ref } }
+      if (entry.kind === 'message' || entry.kind === 'writing' || entry.kind === 'note')
+        return { shown, step: { does: 'mark', seq: entry.seq, ref: origin.ref } }
     } else if (desk.shows(entry)) return { shown, step: { does: 'show', seq: entry.seq } }
     shown = entry.seq
   }

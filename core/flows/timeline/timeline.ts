@@ -146,7 +146,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
         if (e.kind === 'more' && e.ends) lines.push({ session: session.id, seq: e.of, at: e.at, text: e.text })
         if ((e.kind === 'edit' || e.kind === 'delete') && !e.ignored)
           lines.push({ session: session.id, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' })
-        if (e.kind === 'message' && e.attachments)
+        if ((e.kind === 'message' || e.kind === 'writing') && e.attachments)
           for (const { id } of e.attachments) rows.push(fileUses.put(fileUse(id, session.id, e.seq)))
         const first = isPersonsReply(e) && e.at === session.firstReplyAt ? firstReplyRow(session) : undefined
         if (first) rows.push(firstReplies.put(first))

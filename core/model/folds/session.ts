@@ -5,6 +5,7 @@ import { type Entry, type EntryOf, isHumanEvent, type Message, supersedesDrafts,
 import type { PendingDelivery, Session } from '../session.ts'
 import { foldCalls } from './call.ts'
 import { foldClocks, isPersonsReply } from './clocks.ts'
+import { foldTranslate } from './translate.ts'
 
 const previewLength = 140
 const unseenKept = 100
@@ -185,6 +186,14 @@ const onCalls = (s: Session, entry: Entry): void => {
   else delete s.calls
 }
 
+const onTranslate = (s: Session, entry: Entry): void => {
+  if (!s.translate && !s.writings && entry.kind !== 'languages' && entry.kind !== 'writing') return
+  const { translate, untranslated, writings } = foldTranslate(s, entry)
+  delete s.untranslated
+  delete s.writings
+  Object.assign(s, translate ? { translate } : {}, untranslated ? { untranslated } : {}, writings ? { writings } : {})
+}
+
 /**
  * The session after one more entry. Pure: `session` is left as it is. `id` is needed for the first entry only.
  * Entries already folded are passed over, so that folding twice is folding once.
@@ -195,6 +204,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
   if (entry.seq <= session.lastSeq) return session
   const s: Session = { ...session, lastSeq: entry.seq, rev: entry.seq }
   onCalls(s, entry)
+  onTranslate(s, entry)
   if (isHumanEvent(entry)) s.humanAt = entry.seq
   switch (entry.kind) {
     case 'message':
@@ -250,6 +260,16 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       break
     case 'erased':
       onErased(s, entry)
+      break
+    case 'writing':
+      s.lastActivityAt = entry.at
+      s.considered = s.heard
+      break
+    case 'translation':
+      // The brief is read in the team's language, whatever the customer's is.
+      if (!entry.text) break
+      if (entry.summary) s.summary = entry.text
+      else if (entry.of === Math.max(s.heard, s.answered)) s.preview = entry.text.slice(0, previewLength)
       break
     case 'csat_request':
       s.csat = { ...s.csat, requested: entry.seq }

@@ -36,8 +36,12 @@ const react = (message: Folded, reaction: Reaction): void => {
 const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }): void => {
   if (change.kind === 'reaction') react(message, change)
   else if (message.deleted) return
-  else if (change.kind === 'edit') Object.assign(message, { text: change.text, editedAt: change.at })
-  else blank(message)
+  else if (change.kind === 'edit') {
+    // What was said of the earlier words holds no longer.
+    for (const old of ['translation', 'wrote', 'language'] as const) delete message[old]
+    const { text, wrote, language } = change
+    Object.assign(message, { text, editedAt: change.at, ...(wrote === undefined ? {} : { wrote, language }) })
+  } else blank(message)
 }
 
 /** What was changed by hand meanwhile stands. */
@@ -51,13 +55,39 @@ const grow = (message: Folded, { text, ends, receipt }: EntryOf<'more'>): void =
 const blank = (message: Folded): void => {
   Object.assign(message, { text: '', deleted: true })
   delete message.attachments
+  delete message.wrote
+  delete message.translation
 }
 
 /** What is left, and who took the rest. The words are gone from the store already, or about to be. */
 const redact = (target: EntryOf<'message' | 'note'>, { author, at, text }: EntryOf<'erased'>): void => {
   target.redacted = { by: author, at, whole: text === undefined }
   target.text = text ?? ''
+  if (target.kind === 'message') {
+    delete target.wrote
+    delete target.translation
+  }
   if (target.kind === 'message' && text === undefined) delete target.attachments
+}
+
+/** What was said, in the team's language; or of an agent's writing, how it fares. */
+const translated = (target: Entry, { text, language, failed }: EntryOf<'translation'>): void => {
+  if (text === undefined && failed === undefined) return
+  const of = {
+    ...(text === undefined ? {} : { text }),
+    ...(language === undefined ? {} : { language }),
+    ...(failed === undefined ? {} : { failed }),
+  }
+  if (target.kind === 'writing') Object.assign(target, { translation: of, state: 'waits' })
+  else if (target.kind === 'message' && (target.deleted || target.redacted)) return
+  else if (target.kind === 'message' || target.kind === 'draft' || target.kind === 'handoff') target.translation = of
+}
+
+/** What a person decided about a writing: approved, it leaves in the same moment. */
+const foldVerdict = (target: EntryOf<'writing'>, { verdict, text }: EntryOf<'decision'>): void => {
+  delete target.translation
+  if (verdict === 'edit') Object.assign(target, { state: 'translating', ...(text === undefined ? {} : { text }) })
+  else if (verdict === 'reject') target.state = 'dropped'
 }
 
 /** How a call stands after an entry `of` it. */
@@ -113,7 +143,13 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
   }
 
   for (const entry of entries) {
-    folded.set(entry.seq, entry.kind === 'call' ? { ...entry, state: 'waiting' } : { ...entry })
+    folded.set(
+      entry.seq,
+      entry.kind === 'call' ? { ...entry, state: 'waiting' } : entry.kind === 'writing' ? { ...entry, state: 'translating' } : { ...entry },
+    )
+    const writing =
+      (entry.kind === 'message' || entry.kind === 'edit') && entry.writing !== undefined ? folded.get(entry.writing) : undefined
+    if (writing?.kind === 'writing') Object.assign(writing, { state: 'sent', sent: entry.seq })
     foldOpenCalls(entry)
     if (entry.kind === 'draft') {
       supersede()
@@ -135,6 +171,8 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
       openDrafts.delete(entry.of)
     }
     if (entry.kind === 'more' && target.kind === 'message') grow(target, entry)
+    if (entry.kind === 'decision' && target.kind === 'writing') foldVerdict(target, entry)
+    if (entry.kind === 'translation') translated(target, entry)
     if ((entry.kind === 'decision' || entry.kind === 'outcome') && target.kind === 'call') fareOf(target, entry)
     if (entry.kind === 'delivery' && entry.target === 'customer') {
       if (target.kind === 'message') {

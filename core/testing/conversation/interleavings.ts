@@ -9,7 +9,7 @@ import type { Contact } from '../../model/contact.ts'
 import { type Entry, isHumanEvent } from '../../model/entry.ts'
 import { foldSession } from '../../model/folds/session.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
-import { owesTurn, type Session } from '../../model/session.ts'
+import { isSpeaking, owesTurn, type Session } from '../../model/session.ts'
 import { minute } from '../../model/time.ts'
 import type { Answer, Answerer } from '../../ports/answerer.ts'
 import type { Change, Sender } from '../../ports/connector.ts'
@@ -59,6 +59,8 @@ interface Scene {
   replied: Set<string>
   edited: Set<string>
   session: string | undefined
+  /** The customer writes in another language than the team. */
+  foreign: boolean
   /** How many agents write to the customer without having been written to. */
   first: number
 }
@@ -66,7 +68,7 @@ interface Scene {
 /** What an answer that is shown while it is written says behind its first words. */
 const tails = [' It is on its way.', ' It comes tomorrow.', ' Nobody knows more.']
 
-const answerer = (process: Process): Answerer => {
+const answerer = (process: Process, world: World): Answerer => {
   const made = (text: string): Answer => ({
     kind: 'answer',
     class: 'quoted',
@@ -80,6 +82,11 @@ const answerer = (process: Process): Answerer => {
     name: 'made-up',
     model: 'made-up',
     threshold: 0.5,
+    translate: ({ text, to }) =>
+      process.step('translate', () => {
+        if (world.pick(8) === 0) throw new Error('the model failed')
+        return `${text} «${to}»`
+      }),
     answer: question => process.step('answer', () => made(`About: ${question.text}`)),
     async tell(question, { so }) {
       let text = `About: ${question.text}`
@@ -97,7 +104,7 @@ const birth = (scene: Scene): void => {
   const process = world.spawn()
   const core = createCore({
     store: stepwise(process, 'store', store),
-    answerer: answerer(process),
+    answerer: answerer(process, world),
     clock: process.clock,
     log,
     newId: createIds(world.now),
@@ -185,7 +192,7 @@ const play = (scene: Scene): void => {
       address: scene.address,
       id,
       sender: { identities: [`visitor:${scene.address}`] },
-      text: `Where is parcel number ${i}?`,
+      text: scene.foreign ? `Wo ist denn bitte mein Paket mit der Nummer ${i} geblieben?` : `Where is parcel number ${i}?`,
     }
     const send = (name: string): void =>
       insist(
@@ -308,7 +315,7 @@ const act = (scene: Scene, i: number): void => {
 }
 
 /** Moments at which a crash or an act does most harm. */
-const moments = ['store.append', 'send', 'answer', 'store.sessions.put', 'store.due', 'settle', 'reach'] as const
+const moments = ['store.append', 'send', 'answer', 'translate', 'store.sessions.put', 'store.due', 'settle', 'reach'] as const
 
 const crash = (scene: Scene): void => {
   const { world } = scene
@@ -328,6 +335,38 @@ const wordsFor = (entries: Entry[], after: number, upTo: number): string =>
   foldTimeline(entries)
     .flatMap(e => (e.kind === 'message' && e.author.kind === 'contact' && e.seq > after && e.seq <= upTo && !e.deleted ? [e.text] : []))
     .join('\n')
+
+/** It waits visibly for its writer: its translation failed. */
+const isHeld = (now: Entry[], text: string): boolean => now.some(e => e.kind === 'writing' && e.text === text && e.state === 'waits')
+
+/** What must hold of replies that are translated before they leave. */
+const judgeWritings = (entries: Entry[], session: Session): string[] => {
+  const wrong: string[] = []
+  const now = foldTimeline(entries)
+  for (const seq of session.untranslated ?? []) wrong.push(`${seq} was never translated`)
+  let last = 0
+  for (const writing of now) {
+    if (writing.kind !== 'writing') continue
+    const { seq, state, sent = 0 } = writing
+    if (state === 'translating') wrong.push(`the reply ${seq} was left being translated`)
+    const left = entries.filter(e => (e.kind === 'message' || e.kind === 'edit') && e.writing === seq)
+    if (left.length > 1) wrong.push(`the reply ${seq} left ${left.length} times`)
+    if (state !== 'sent') continue
+    if (sent < last) wrong.push(`the reply ${seq} left after a later one`)
+    last = sent
+    const overtook = entries.filter(
+      e =>
+        e.kind === 'message' &&
+        e.author.kind === 'agent' &&
+        e.writing === undefined &&
+        e.corrects === undefined &&
+        e.seq > seq &&
+        e.seq < sent,
+    )
+    for (const other of overtook) wrong.push(`the message ${other.seq} overtook the reply ${seq}`)
+  }
+  return wrong
+}
 
 /** What must hold of changes to messages, whoever made them. */
 const judgeChanges = (scene: Scene, entries: Entry[]): string[] => {
@@ -351,8 +390,10 @@ const judgeChanges = (scene: Scene, entries: Entry[]): string[] => {
       wrong.push(`the message ${message.seq} says “${message.text}”, and its latest edit “${latest.text}”`)
   }
   for (const text of scene.edited) {
-    const n = count(e => (e.kind === 'edit' && e.text === text) || (e.kind === 'message' && e.text.endsWith(text)))
-    if (n !== 1) wrong.push(`the accepted change “${text}” stands ${n} times`)
+    const n = count(
+      e => (e.kind === 'edit' && (e.wrote ?? e.text) === text) || (e.kind === 'message' && (e.wrote === text || e.text.endsWith(text))),
+    )
+    if (n !== 1 && !(n === 0 && isHeld(now, text))) wrong.push(`the accepted change “${text}” stands ${n} times`)
   }
   const keys = scene.provider.edits.map(e => e.key)
   if (new Set(keys).size !== keys.length) wrong.push(`a change arrived twice: ${keys.join(', ')}`)
@@ -411,8 +452,8 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
   const ids = entries.flatMap(e => (e.kind === 'message' && e.platformId !== undefined ? [e.platformId] : []))
   if (new Set(ids).size !== ids.length) say('a message stands twice')
   for (const text of scene.replied) {
-    const n = count(entries, e => e.kind === 'message' && e.text === text)
-    if (n !== 1) say(`the accepted reply “${text}” stands ${n} times`)
+    const n = count(entries, e => e.kind === 'message' && (e.wrote ?? e.text) === text)
+    if (n !== 1 && !(n === 0 && isHeld(foldTimeline(entries), text))) say(`the accepted reply “${text}” stands ${n} times`)
   }
 
   let session: Session | undefined
@@ -441,7 +482,7 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
   const seqs = mine.map(a => a.seq)
   if (new Set(seqs).size !== seqs.length) say(`a message arrived twice: ${seqs.join(', ')}`)
   if (seqs.some((seq, i) => i > 0 && seq < (seqs[i - 1] ?? 0))) say(`messages arrived out of order: ${seqs.join(', ')}`)
-  wrong.push(...judgeChanges(scene, entries))
+  wrong.push(...judgeChanges(scene, entries), ...judgeWritings(entries, session))
   wrong.push(...judgeGrown(entries))
   if (session.growing) say(`the message ${session.growing.of} was left in the middle`)
   if (read.includes(scene.channel)) return wrong
@@ -483,6 +524,7 @@ export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> 
     inside: empty,
     told: [],
     session: undefined,
+    foreign: seed % 3 === 0,
     first: Math.max(0, world.pick(5) - 2),
   }
   if (scene.first > 0) await empty.collection(contactsTable).insert(customer(address, world.now()))
@@ -494,7 +536,7 @@ export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> 
   for (let patience = 0; patience < 12; patience++) {
     await world.run({ horizon: minute, atMost: 20_000 })
     found = await find()
-    if (found[0]?.pending.length === 0 && !owesTurn(found[0]) && !found[0].growing) break
+    if (found[0]?.pending.length === 0 && !owesTurn(found[0]) && !found[0].growing && !isSpeaking(found[0]) && !found[0].untranslated) break
     world.offer('time passes', () => {})
   }
   const session = found[0]

@@ -56,6 +56,18 @@ const mutants: Mutant[] = [
     to: '',
   },
   {
+    name: 'no look at what a reply is by now: a translation is used whatever was decided meanwhile',
+    file: 'core/flows/languages/translator.ts',
+    from: "still?.state === 'translating' && still.words === next.words ?",
+    to: 'true ?',
+  },
+  {
+    name: 'no order of replies: the latest is translated first',
+    file: 'core/flows/languages/translator.ts',
+    from: "session.writings?.find(w => w.state === 'translating')",
+    to: "session.writings?.findLast(w => w.state === 'translating')",
+  },
+  {
     name: 'no place in the chain: what an agent begins does not take the one next session at the address',
     file: 'core/flows/conversation/begin.ts',
     from: 'keyed(next, ticketKey(ticket))',

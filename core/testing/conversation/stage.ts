@@ -4,7 +4,7 @@ import { type Core, createCore } from '../../flows/core.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
-import type { Answer, Question } from '../../ports/answerer.ts'
+import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { Connector, Incoming, Received, Reply, Sender } from '../../ports/connector.ts'
 import type { Desk } from '../../ports/desk.ts'
 import { Refused } from '../../ports/failure.ts'
@@ -75,8 +75,17 @@ export const problemOf = async (work: Promise<unknown>): Promise<string> => {
   return 'no problem'
 }
 
-/** A stage over an empty store; `api` and `web` are read by their customers, `post` and `slip` push. `desks` are shown what happens, `sources` are read. */
-export const openStage = async (store: Store, desks: Desk[] = [], sources: KnowledgeSource[] = []): Promise<Stage> => {
+/**
+ * A stage over an empty store; `api` and `web` are read by their customers, `post` and `slip` push. `desks` are shown what happens, `sources`
+ * are read. Nothing translates unless it is given.
+ */
+export const openStage = async (
+  store: Store,
+  desks: Desk[] = [],
+  sources: KnowledgeSource[] = [],
+  more: Pick<Answerer, 'translate' | 'summarize'> & { language?: string } = {},
+): Promise<Stage> => {
+  const { language, ...answers } = more
   const clock = createTestClock()
   const says = { now: echo }
   const weather = { now: (_: Pushed): Promise<void> | void => {} }
@@ -129,7 +138,9 @@ export const openStage = async (store: Store, desks: Desk[] = [], sources: Knowl
       clock,
       log: pino({ level: 'silent' }),
       newId: createIds(clock.now),
+      ...(language === undefined ? {} : { language }),
       answerer: {
+        ...answers,
         name: 'scripted',
         model: 'scripted',
         threshold: 0.5,

@@ -35,6 +35,8 @@ export interface HouseGiven {
   catalogue?: Catalogue
   /** How it says what is shown while it is written. */
   tells?: NonNullable<Answerer['tell']>
+  /** What translates; nothing without it. */
+  translate?: NonNullable<Answerer['translate']>
   /** A port to come back to; a free one without it. */
   port?: number
   publicUrl?: string
@@ -66,8 +68,9 @@ export interface House {
 /** The bearer key of the house. */
 export const houseKey = 'a-key-that-only-tests-know'
 
-const scripted = ({ says, tells }: Pick<HouseGiven, 'says' | 'tells'>): Answerer => ({
+const scripted = ({ says, tells, translate }: Pick<HouseGiven, 'says' | 'tells' | 'translate'>): Answerer => ({
   ...(tells ? { tell: tells } : {}),
+  ...(translate && { translate }),
   name: 'scripted',
   model: 'scripted',
   threshold: 0.5,

@@ -215,6 +215,9 @@ export const wildEntry: fc.Arbitrary<Entry> = fc
           delivery: fc.record({ state: fc.constantFrom('sent', 'failed', 'unknown', 'planned', 'read'), reason: wildText(2000) }),
           editedAt: fc.constant(now),
           deleted: fc.boolean(),
+          wrote: wildText(12_000),
+          language: fc.constantFrom('de', 'zz', '<!here>'),
+          translation: fc.record({ text: wildText(12_000), language: fc.constant('en'), failed: wildText(3000) }, { requiredKeys: [] }),
           reactions: fc.array(
             wildText(40).map(emoji => ({ emoji, by: { kind: 'ai' } })),
             { maxLength: 20 },
@@ -325,6 +328,32 @@ export const wildEntry: fc.Arbitrary<Entry> = fc
     fc.record({ kind: fc.constant('delete'), author: wildAuthor, of: fc.constant(3) }),
     fc.record({ kind: fc.constant('reaction'), author: wildAuthor, of: fc.constant(3), emoji: wildText(40) }),
     fc.record({ kind: fc.constant('erased'), author: wildAuthor, of: fc.constant(3) }),
+    fc.record({
+      kind: fc.constant('languages'),
+      author: wildAuthor,
+      translate: fc.boolean(),
+      theirs: fc.constantFrom('de', 'zz'),
+      ours: fc.constant('en'),
+    }),
+    fc.record({
+      kind: fc.constant('translation'),
+      author: wildAuthor,
+      of: fc.constant(3),
+      text: wildText(12_000),
+      language: fc.constant('en'),
+    }),
+    fc.record({ kind: fc.constant('translation'), author: wildAuthor, of: fc.constant(3), failed: wildText(3000) }),
+    fc.record(
+      {
+        kind: fc.constant('writing'),
+        author: wildAuthor,
+        text: wildText(12_000),
+        to: fc.constant('de'),
+        state: fc.constantFrom('translating', 'waits', 'sent', 'dropped'),
+        translation: fc.record({ text: wildText(12_000), failed: wildText(3000) }, { requiredKeys: [] }),
+      },
+      { requiredKeys: ['kind', 'author', 'text'] },
+    ),
   )
   .map(event => ({ ...event, seq: 7, at: now - hour }) as unknown as Entry)
 
