@@ -72,6 +72,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
     case 'edit':
       return { ...base, kind: 'edit', of: entry.of, text: entry.text }
     case 'erased': {
+      if (entry.all) return undefined
       const redacted = entry.author.kind === 'agent' ? { redacted: { by: entry.author.name } } : { redacted: {} }
       if (entry.text !== undefined) return { ...base, kind: 'edit', of: entry.of, text: entry.text, ...redacted }
       return { ...base, kind: 'delete', of: entry.of, ...redacted }

@@ -13,6 +13,11 @@ import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
 import { createTurns } from '../conversation/turn.ts'
 import { createTyping } from '../conversation/typing.ts'
+import { createElsewhere } from '../erasure/elsewhere.ts'
+import { createErasures } from '../erasure/erasures.ts'
+import { createErasingSessions } from '../erasure/sessions.ts'
+import { createSharedThreads } from '../erasure/shared-threads.ts'
+import { createTakingBack } from '../erasure/taking-back.ts'
 import type { Clocks } from './clocks.ts'
 import type { AllDesks } from './desks.ts'
 import type { Ground } from './ground.ts'
@@ -24,12 +29,12 @@ export type Conversation = ReturnType<typeof createConversation>
 
 type Others = Pick<Clocks, 'office'> &
   Pick<AllDesks, 'places'> &
-  Pick<Knowledge, 'gates' | 'scenarios'> &
+  Pick<Knowledge, 'gates' | 'scenarios' | 'articles'> &
   Pick<People, 'agents'> &
   Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
-  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault, seal } =
+  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault, seal, prints } =
     ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
@@ -44,6 +49,23 @@ export const createConversation = (ground: Ground, others: Others) => {
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, newId: newSession })
   const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records, ...kept })
+  const takingBack = createTakingBack({ store, clock, log, seal, connectors })
+  const erasures = createErasures({
+    store,
+    clock,
+    log,
+    newId,
+    timeline,
+    contacts,
+    places,
+    prints,
+    takingBack,
+    sessions: createErasingSessions({ store, clock, timeline, vault, records, prints, takingBack, way, ...kept }),
+    threads: createSharedThreads({ store, timeline, redactions, prints }),
+    elsewhere: createElsewhere({ store, scenarios, articles: others.articles, ticket: async id => (await timeline.load(id)).ticket }),
+    later: (id, at) => agenda.set('erase', id, at),
+    ...kept,
+  })
   const typing = createTyping({ feed, connectors, clock })
   const carryOut = createCarryOut({
     ...actions,
@@ -82,10 +104,11 @@ export const createConversation = (ground: Ground, others: Others) => {
     log,
     vault,
     seal,
+    prints,
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault })
-  return { acts, way, beginnings, redactions, typing, turns, remind, changes, deliverer, receive }
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
+  return { acts, way, beginnings, redactions, erasures, typing, turns, remind, changes, deliverer, receive }
 }

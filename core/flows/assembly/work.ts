@@ -16,7 +16,7 @@ import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files' | 'vault'> &
   Pick<Clocks, 'promises'> &
-  Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'remind'> &
+  Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'erasures' | 'remind'> &
   Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
@@ -24,7 +24,7 @@ type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'f
 /** Gives every lane its handler; before the start. */
 export const handleDue = (needs: Needs): void => {
   const { store, clock, log, agenda, timeline, files, vault } = needs
-  const { promises, changes, turns, deliverer, redactions, remind, assigning, handOver, audit, desks, intakes, records, holdouts } = needs
+  const { promises, changes, turns, deliverer, redactions, erasures, remind, assigning, handOver, audit, desks, intakes, records, holdouts } = needs
   agenda.handle('turn', async id => {
     await changes.calm()
     return turns.turn(id)
@@ -45,6 +45,7 @@ export const handleDue = (needs: Needs): void => {
     await redactions.finish(id)
     return undefined
   })
+  agenda.handle('erase', id => erasures.work(id))
   agenda.handle('vault', async id => {
     const session = await timeline.load(id).catch(error => {
       if (error instanceof Problem && error.code === 'not_found') return undefined

@@ -1,0 +1,148 @@
+// Where else a customer's words and addresses can have got to: what was taught from their messages, the audit log, and what waits to be taken in.
+import type { Contact } from '../../model/contact.ts'
+import type { Provenance } from '../../model/provenance.ts'
+import type { Scenario, ScenarioText } from '../../model/scenario.ts'
+import { type Doc, type ListOptions, StaleError, type Store, type Table } from '../../ports/store.ts'
+import type { Articles } from '../knowledge/articles.ts'
+import { actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
+import type { Scenarios } from '../training/scenarios.ts'
+import { type Marks, type Taker, takerOf } from './marks.ts'
+
+/** What was said in a session, by its customer. */
+export interface SaidIn {
+  session: string
+  /** Numbers of the messages, with their words. */
+  words: ReadonlyMap<number, string>
+}
+
+export interface Elsewhere {
+  /** Takes out of scenarios, articles and canned replies what they have of these. Answers which have changed, each in a few words. */
+  taught(marks: Marks, said: readonly SaidIn[]): Promise<string[]>
+  /** Takes the contact out of the audit log, and removes what waits to be taken in from them. */
+  waiting(contact: Contact, marks: Marks): Promise<void>
+  /** What still has one of the marks, for a person to look at. */
+  left(marks: Marks, erased: (session: string) => Promise<boolean>): Promise<string[]>
+}
+
+interface Needs {
+  store: Store
+  scenarios: Pick<Scenarios, 'all' | 'mend'>
+  articles: Pick<Articles, 'put'>
+  /** Numbers of sessions, for people. */
+  ticket(session: string): Promise<number>
+}
+
+const atOnce = 500
+const mostTold = 20
+const mostAsked = 20
+
+/** The text without what is erased; examples and tests that had any of it go as a whole. */
+const textWithout = <T extends ScenarioText>(text: T, taker: Taker): T => ({
+  ...text,
+  title: taker.out(text.title),
+  examples: text.examples.filter(example => !taker.in(example)),
+  instruction: taker.out(text.instruction),
+  ...(text.tests ? { tests: text.tests.filter(test => !taker.in(test)) } : {}),
+})
+
+const scenarioWithout = (scenario: Scenario, taker: Taker): Scenario => ({
+  ...textWithout(scenario, taker),
+  versions: scenario.versions.map(version => textWithout(version, taker)),
+})
+
+export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): Elsewhere => {
+  async function* rowsOf<T extends Doc>(table: Table<T>, options: ListOptions<T> = {}): AsyncIterable<T> {
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: Awaited<ReturnType<ReturnType<typeof store.collection<T>>['list']>> = await store
+        .collection(table)
+        .list({ ...options, limit: atOnce, ...(cursor ? { cursor } : {}) })
+      yield* page.items
+      cursor = page.next
+    }
+  }
+
+  /** Changes a document until nobody was in between. */
+  const mend = async <T extends Doc>(table: Table<T>, id: string, change: (doc: T) => T): Promise<void> => {
+    for (;;) {
+      const doc = await store.collection(table).get(id)
+      if (!doc) return
+      try {
+        await store.collection(table).save(change(doc))
+        return
+      } catch (error) {
+        if (!(error instanceof StaleError)) throw error
+      }
+    }
+  }
+
+  /** What was made from a message has its words however short they are. */
+  const takerFor = (marks: Marks, said: readonly SaidIn[], from: Provenance | undefined): Taker => {
+    const message = from && said.find(({ session }) => session === from.session)?.words.get(from.seq)?.trim()
+    return takerOf(message ? [...marks.sure, message] : marks.sure)
+  }
+
+  return {
+    async taught(marks, said) {
+      const changed: string[] = []
+      for (const scenario of await scenarios.all()) {
+        const taker = takerFor(marks, said, scenario.provenance)
+        if (!taker.in(scenario)) continue
+        await scenarios.mend(scenario.id, now => scenarioWithout(now, taker))
+        changed.push(`the scenario ‘${taker.out(scenario.title)}’`)
+      }
+      for await (const page of rowsOf(pagesTable, { where: { index: 'source', is: 'articles' } })) {
+        const taker = takerFor(marks, said, page.provenance)
+        if (!taker.in([page.title, page.text])) continue
+        const { locale, topic, provenance } = page
+        const rest = { ...(locale && { locale }), ...(topic && { topic }), ...(provenance && { provenance }) }
+        const [title, text] = [taker.out(page.title), taker.out(page.text)]
+        await articles.put(page.id.slice('articles/'.length), { title, text, ...rest })
+        changed.push(`the article ‘${title}’`)
+      }
+      const taker = takerOf(marks.sure)
+      for await (const canned of rowsOf(cannedTable)) {
+        if (!taker.in([canned.title, canned.text])) continue
+        await mend(cannedTable, canned.id, now => ({ ...now, title: taker.out(now.title), text: taker.out(now.text) }))
+        changed.push(`the canned reply ‘${canned.shortcut}’`)
+      }
+      return changed
+    },
+
+    async waiting(contact, marks) {
+      const [sure, all] = [takerOf(marks.sure), takerOf(marks.all)]
+      for await (const row of rowsOf(auditTable)) {
+        const taker = row.about.startsWith('contact') || row.verb.endsWith('Contact') ? all : sure
+        // What a search of the log does not show, it does not keep either.
+        const words = ({ about, changes, before, key }: typeof row) => ({ about, changes, ...(before && { before }), ...(key && { key }) })
+        if (taker.in(words(row))) await mend(auditTable, row.id, now => ({ ...now, ...taker.out(words(now)) }))
+      }
+      for await (const row of rowsOf(actsTable)) if (sure.in([row.id, row.result])) await store.collection(actsTable).remove(row.id)
+      for await (const row of rowsOf(heldTable)) {
+        const { change } = row
+        const theirs = 'sender' in change && change.sender.identities.some(one => contact.identities.includes(one))
+        if (theirs || sure.in(row)) await store.collection(heldTable).remove(row.id)
+      }
+      // What could not be worked on is tried for a day; what comes in right now is worked on in a moment, and is somebody new's.
+      for await (const row of rowsOf(intakeTable, { filter: one => one.done === undefined && one.failed !== undefined })) {
+        const text = JSON.stringify(row.body)
+        const named = contact.identities.some(one => one.split(':').slice(1).every(part => text.includes(part)))
+        if (named || sure.in(row.body)) await store.collection(intakeTable).remove(row.id)
+      }
+    },
+
+    async left(marks, erased) {
+      const found: string[] = []
+      const sessions = new Map<string, number>()
+      for (const mark of marks.sure.slice(0, mostAsked))
+        for (const { session, seq, text } of await store.find(mark, 50))
+          if (takerOf([mark]).in(text) && !(await erased(session))) sessions.set(session, seq)
+      for (const [session, seq] of [...sessions].slice(0, mostTold)) found.push(`#${await ticket(session)} ·${seq}, another customer’s session`)
+      const taker = takerOf(marks.sure)
+      for await (const topic of rowsOf(topicsTable)) if (taker.in(topic)) found.push(`the topic ‘${topic.id}’`)
+      for await (const page of rowsOf(pagesTable))
+        if (page.source !== 'articles' && taker.in([page.title, page.text])) found.push(`the page ${page.id}, which ${page.source} brings`)
+      return found
+    },
+  }
+}
+
