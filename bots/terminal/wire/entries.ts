@@ -166,7 +166,7 @@ const kinds = [
     since: z.int().default(0),
     due: time.optional(),
   }),
-  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
+  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional(), all: z.literal(true).optional() }),
 ] as const
 
 export const entry = reads<Entry>(z.union(kinds))

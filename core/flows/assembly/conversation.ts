@@ -15,6 +15,7 @@ import { createTurns } from '../conversation/turn.ts'
 import { createTyping } from '../conversation/typing.ts'
 import { createElsewhere } from '../erasure/elsewhere.ts'
 import { createErasures } from '../erasure/erasures.ts'
+import { createExports } from '../erasure/export.ts'
 import { createErasingSessions } from '../erasure/sessions.ts'
 import { createSharedThreads } from '../erasure/shared-threads.ts'
 import { createTakingBack } from '../erasure/taking-back.ts'
@@ -66,6 +67,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     later: (id, at) => agenda.set('erase', id, at),
     ...kept,
   })
+  const exports = createExports({ store, clock, timeline, contacts, vault, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const carryOut = createCarryOut({
     ...actions,
@@ -110,5 +112,5 @@ export const createConversation = (ground: Ground, others: Others) => {
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
-  return { acts, way, beginnings, redactions, erasures, typing, turns, remind, changes, deliverer, receive }
+  return { acts, way, beginnings, redactions, erasures, exports, typing, turns, remind, changes, deliverer, receive }
 }
