@@ -4,15 +4,15 @@ import type { Provenance } from '../../model/provenance.ts'
 import type { Scenario, ScenarioText } from '../../model/scenario.ts'
 import { type Doc, type ListOptions, StaleError, type Store, type Table } from '../../ports/store.ts'
 import type { Articles } from '../knowledge/articles.ts'
-import { actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
+import { blanked } from '../conversation/blank.ts'
+import { type AuditDoc, actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import { type Marks, type Taker, takerOf } from './marks.ts'
 
 /** What was said in a session, by its customer. */
 export interface SaidIn {
   session: string
-  /** Numbers of the messages, with their words. */
-  words: ReadonlyMap<number, string>
+  words: readonly string[]
 }
 
 export interface Elsewhere {
@@ -42,13 +42,30 @@ const textWithout = <T extends ScenarioText>(text: T, taker: Taker): T => ({
   title: taker.out(text.title),
   examples: text.examples.filter(example => !taker.in(example)),
   instruction: taker.out(text.instruction),
-  ...(text.tests ? { tests: text.tests.filter(test => !taker.in(test)) } : {}),
+  ...(text.tests ? { tests: text.tests.filter(test => !taker.in(test.question) && !taker.in(test.says)) } : {}),
 })
 
 const scenarioWithout = (scenario: Scenario, taker: Taker): Scenario => ({
   ...textWithout(scenario, taker),
   versions: scenario.versions.map(version => textWithout(version, taker)),
 })
+
+const changes = (a: object, b: object): boolean => JSON.stringify(a) !== JSON.stringify(b)
+
+/** Of a row that is about this, what it was and became is no longer told, only that it changed. */
+const blankRow = <R extends AuditDoc>(row: R, hides: (text: string) => boolean): R => {
+  const blank = (text: string | undefined): string | undefined => (text !== undefined && hides(text) ? blanked : text)
+  const { before } = row
+  return {
+    ...row,
+    changes: row.changes.map(({ what, from, to }) => ({
+      what,
+      ...(from === undefined ? {} : { from: blank(from) }),
+      ...(to === undefined ? {} : { to: blank(to) }),
+    })),
+    ...(before ? { before: Object.fromEntries(Object.entries(before).map(([what, text]) => [what, blank(text)])) } : {}),
+  }
+}
 
 export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): Elsewhere => {
   async function* rowsOf<T extends Doc>(table: Table<T>, options: ListOptions<T> = {}): AsyncIterable<T> {
@@ -75,36 +92,47 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
     }
   }
 
-  /** What was made from a message has its words however short they are. */
+  /** What was made from a message has its words, however few of them. */
   const takerFor = (marks: Marks, said: readonly SaidIn[], from: Provenance | undefined): Taker => {
-    const message = from && said.find(({ session }) => session === from.session)?.words.get(from.seq)?.trim()
-    return takerOf(message ? [...marks.sure, message] : marks.sure)
+    const words = from && said.find(({ session }) => session === from.session)?.words
+    return takerOf(marks.sure, words ?? [])
   }
 
   return {
     async taught(marks, said) {
       const changed: string[] = []
+      /** How the audit log calls what has changed: there, too, it stands as it was. */
+      const called = new Set<string>()
       for (const scenario of await scenarios.all()) {
         const taker = takerFor(marks, said, scenario.provenance)
-        if (!taker.in(scenario)) continue
+        const titles = [scenario.title, ...scenario.versions.map(({ title }) => title)]
+        const { session: from } = scenario.provenance ?? {}
+        if (from !== undefined && said.some(({ session }) => session === from)) for (const title of titles) called.add(`scenario ${title}`)
+        if (!changes(scenario, scenarioWithout(scenario, taker))) continue
+        for (const title of titles) called.add(`scenario ${title}`)
         await scenarios.mend(scenario.id, now => scenarioWithout(now, taker))
         changed.push(`the scenario ‘${taker.out(scenario.title)}’`)
       }
       for await (const page of rowsOf(pagesTable, { where: { index: 'source', is: 'articles' } })) {
         const taker = takerFor(marks, said, page.provenance)
-        if (!taker.in([page.title, page.text])) continue
+        const [title, text] = [taker.out(page.title), taker.out(page.text)]
+        if (title === page.title && text === page.text) continue
+        called.add(`article ${page.title}`)
         const { locale, topic, provenance } = page
         const rest = { ...(locale && { locale }), ...(topic && { topic }), ...(provenance && { provenance }) }
-        const [title, text] = [taker.out(page.title), taker.out(page.text)]
         await articles.put(page.id.slice('articles/'.length), { title, text, ...rest })
         changed.push(`the article ‘${title}’`)
       }
       const taker = takerOf(marks.sure)
       for await (const canned of rowsOf(cannedTable)) {
         if (!taker.in([canned.title, canned.text])) continue
+        called.add(`canned reply ${canned.shortcut}`)
         await mend(cannedTable, canned.id, now => ({ ...now, title: taker.out(now.title), text: taker.out(now.text) }))
         changed.push(`the canned reply ‘${canned.shortcut}’`)
       }
+      if (called.size > 0)
+        for await (const row of rowsOf(auditTable))
+          if (called.has(row.about)) await mend(auditTable, row.id, now => ({ ...blankRow(now, () => true), about: taker.out(now.about) }))
       return changed
     },
 
@@ -112,9 +140,13 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
       const [sure, all] = [takerOf(marks.sure), takerOf(marks.all)]
       for await (const row of rowsOf(auditTable)) {
         const taker = row.about.startsWith('contact') || row.verb.endsWith('Contact') ? all : sure
-        // What a search of the log does not show, it does not keep either.
-        const words = ({ about, changes, before, key }: typeof row) => ({ about, changes, ...(before && { before }), ...(key && { key }) })
-        if (taker.in(words(row))) await mend(auditTable, row.id, now => ({ ...now, ...taker.out(words(now)) }))
+        const { about, changes: told, before, key } = row
+        if (!taker.in([about, told, before, key])) continue
+        await mend(auditTable, row.id, ({ key: same, ...now }) => ({
+          ...blankRow(now, taker.in),
+          about: taker.out(now.about),
+          ...(same === undefined ? {} : { key: taker.out(same) }),
+        }))
       }
       for await (const row of rowsOf(actsTable)) if (sure.in([row.id, row.result])) await store.collection(actsTable).remove(row.id)
       for await (const row of rowsOf(heldTable)) {

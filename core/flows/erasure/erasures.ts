@@ -131,7 +131,7 @@ export const createErasures = (needs: Needs): Erasures => {
     const marks = marksOf(
       contact,
       addresses,
-      said.flatMap(({ words }) => [...words.values()]),
+      said.flatMap(({ words }) => words),
     )
     const changed = await elsewhere.taught(marks, said)
     const known = new Set([...now.changed, ...changed])
@@ -158,10 +158,20 @@ export const createErasures = (needs: Needs): Erasures => {
   const deskWords = (desks: readonly string[]): string[] =>
     desks.map(desk => `the threads at ${desk}: what agents wrote there themselves, which they are asked to delete`)
 
+  /** The last of all: what was deleted is nowhere in the files of the store either. */
+  const swept = async (row: Row): Promise<Row> => {
+    const unreached = await store.forget([])
+    return save(row.id, r => ({
+      ...r,
+      left: [...r.left, ...unreached, 'backups that were made before'],
+      state: r.toTakeBack > 0 ? 'stored' : 'done',
+    }))
+  }
+
   /** All that the house holds. */
   const empty = async (first: Row, patient: boolean): Promise<Row> => {
     let row = first
-    if (!row.going) return row
+    if (!row.going) return row.state === 'underway' ? swept(row) : row
     const erased = row.going.emptied ? undefined : await contacts.leave(row.going.contact, row.id)
     if (erased) {
       const ids = [...new Set([...row.going.ids, erased.id, ...erased.merged])]
@@ -198,12 +208,7 @@ export const createErasures = (needs: Needs): Erasures => {
     }
     const standing = await contacts.find(row.going?.contact ?? '')
     if (standing?.erasing === row.id) await contacts.gone(standing.id)
-    const unreached = await store.forget([])
-    return save(row.id, ({ going: _, ...r }) => ({
-      ...r,
-      left: [...r.left, ...unreached, 'backups that were made before'],
-      state: r.toTakeBack > 0 ? 'stored' : 'done',
-    }))
+    return swept(await save(row.id, ({ going: _, ...r }) => r))
   }
 
   const run = (id: string, patient: boolean): Promise<Row> =>

@@ -40,8 +40,35 @@ export interface Taker {
   out<T>(value: T): T
 }
 
-export const takerOf = (marks: readonly string[]): Taker => {
+/** So many characters in a row that both have are a quote from here on. */
+const quoted = 18
+
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ').trim()
+
+/** Tells whether a text quotes what was said; what is shorter than a quote does where it is all that was said. */
+const quoteOf = (said: readonly string[]): ((text: string) => boolean) => {
+  const runs = new Set<string>()
+  const short = new Set<string>()
+  for (const each of said.map(plain).filter(Boolean)) {
+    if (each.length < quoted) short.add(each)
+    for (let at = 0; at + quoted <= each.length; at++) runs.add(each.slice(at, at + quoted))
+  }
+  return text => {
+    const low = plain(text)
+    if (short.has(low)) return true
+    for (let at = 0; at + quoted <= low.length; at++) if (runs.has(low.slice(at, at + quoted))) return true
+    return false
+  }
+}
+
+/** `said`: of what was made from these words, whatever quotes any of them counts as having a mark. */
+export const takerOf = (marks: readonly string[], said: readonly string[] = []): Taker => {
   const pattern = patternOf(marks)
+  const quotes = quoteOf(said)
+  const holds = (value: unknown): boolean => {
+    if (typeof value === 'string') return (pattern !== undefined && value.search(pattern) >= 0) || (said.length > 0 && quotes(value))
+    return typeof value === 'object' && value !== null && Object.values(value).some(holds)
+  }
   const out = (value: unknown): unknown => {
     if (!pattern) return value
     if (typeof value === 'string') return value.replace(pattern, blanked)
@@ -50,7 +77,7 @@ export const takerOf = (marks: readonly string[]): Taker => {
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, out(each)]))
   }
   return {
-    in: value => JSON.stringify(out(value)) !== JSON.stringify(value),
+    in: holds,
     out: value => out(value) as typeof value,
   }
 }

@@ -192,8 +192,8 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
     said: (read, ids) =>
       read.map(({ session, entries }) => ({
         session: session.id,
-        words: new Map(
-          entries.flatMap(e => (e.kind === 'message' && e.author.kind === 'contact' && ids.includes(e.author.id) ? [[e.seq, e.text]] : [])),
+        words: entries.flatMap(e =>
+          (e.kind === 'message' || e.kind === 'edit') && e.author.kind === 'contact' && ids.includes(e.author.id) ? [e.text] : [],
         ),
       })),
 
