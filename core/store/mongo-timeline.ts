@@ -17,7 +17,11 @@ const place = (session: string, first: number): string => `${session}/${String(f
 const mostRemembered = 10_000
 
 /** The part of the store that appends and reads. */
-export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'append' | 'read' | 'rewrite' | 'rekey' | 'lookup' | 'touched'> => {
+export const mongoTimeline = ({
+  models,
+  concern,
+  track,
+}: Link): Pick<Store, 'append' | 'read' | 'rewrite' | 'rekey' | 'lookup' | 'touched'> => {
   const { batches } = models
   const written = new Map<string, number>()
 

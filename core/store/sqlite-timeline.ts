@@ -17,7 +17,10 @@ interface Written {
 }
 
 /** The part of the store that appends and reads. */
-export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store, 'append' | 'read' | 'rewrite' | 'rekey' | 'lookup' | 'touched'> => {
+export const sqliteTimeline = (
+  db: DatabaseSync,
+  { write }: Writer,
+): Pick<Store, 'append' | 'read' | 'rewrite' | 'rekey' | 'lookup' | 'touched'> => {
   const end = db.prepare('SELECT last FROM batches WHERE session = ? ORDER BY last DESC LIMIT 1')
   const insert = db.prepare('INSERT INTO batches (session, first, last, at, high, entries) VALUES (?, ?, ?, ?, ?, ?)')
   const take = db.prepare('INSERT INTO batch_keys (key, batch) VALUES (?, ?)')

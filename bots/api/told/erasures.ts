@@ -19,14 +19,18 @@ export const erasure = z
     toTakeBack: count,
     kept: z
       .array(z.object({ channel: z.string(), theirs: count, ours: count, doubt: count }))
-      .describe('Messages that stay with each channel’s provider: the customer’s own, ours, and ours of which nobody knows whether they arrived.'),
+      .describe(
+        'Messages that stay with each channel’s provider: the customer’s own, ours, and ours of which nobody knows whether they arrived.',
+      ),
     changed: z.array(z.string()).describe('What lost the customer’s words besides.'),
     left: z.array(z.string()).describe('What a person has to look at.'),
     already: z.boolean().describe('It was done before; nothing was done now.'),
   })
   .meta({ id: 'Erasure' })
 
-export const erasurePlan = z.object({ sessions: count, open: count.describe('Of those, how many are not closed.') }).meta({ id: 'ErasurePlan' })
+export const erasurePlan = z
+  .object({ sessions: count, open: count.describe('Of those, how many are not closed.') })
+  .meta({ id: 'ErasurePlan' })
 
 export const contactExport = z
   .object({

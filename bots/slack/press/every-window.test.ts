@@ -59,6 +59,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   server: 'https://shop.invalid/v2',
   service: home.named('service', verb),
   session: `#${home.ticket}`,
+  sure: 'erase',
   shortcut: `s${home.count}`,
   tags: 'vip',
   team: home.named('team', verb),

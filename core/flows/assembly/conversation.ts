@@ -35,8 +35,25 @@ type Others = Pick<Clocks, 'office'> &
   Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
-  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault, seal, prints } =
-    ground
+  const {
+    store,
+    clock,
+    log,
+    newId,
+    run,
+    connectors,
+    feed,
+    agenda,
+    timeline,
+    contacts,
+    files,
+    meter,
+    closing,
+    catalogue,
+    vault,
+    seal,
+    prints,
+  } = ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}

@@ -38,7 +38,8 @@ const tooMuch = 2000
 
 export const createLife = (needs: Needs): Life => {
   const { store, clock, log, agenda, timeline, settings, contacts, files, closing } = needs
-  const { pace, clocksChanging, changes, erasures, library, sharing, sources, syncer, handOver, backtests, desks, intakes, overview } = needs
+  const { pace, clocksChanging, changes, erasures, library, sharing, sources, syncer, handOver, backtests, desks, intakes, overview } =
+    needs
   let loading: Promise<void> = Promise.resolve()
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
 

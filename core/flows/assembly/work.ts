@@ -24,7 +24,22 @@ type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'f
 /** Gives every lane its handler; before the start. */
 export const handleDue = (needs: Needs): void => {
   const { store, clock, log, agenda, timeline, files, vault } = needs
-  const { promises, changes, turns, deliverer, redactions, erasures, remind, assigning, handOver, audit, desks, intakes, records, holdouts } = needs
+  const {
+    promises,
+    changes,
+    turns,
+    deliverer,
+    redactions,
+    erasures,
+    remind,
+    assigning,
+    handOver,
+    audit,
+    desks,
+    intakes,
+    records,
+    holdouts,
+  } = needs
   agenda.handle('turn', async id => {
     await changes.calm()
     return turns.turn(id)

@@ -10,7 +10,18 @@ export const createPeopleControls = (
   { met }: Verbs,
 ): Pick<
   Controls,
-  'changeContact' | 'mergeContacts' | 'blockContact' | 'eraseContact' | 'exportContact' | 'putAgent' | 'joinAgents' | 'away' | 'roles' | 'putTeam' | 'removeTeam' | 'keepAudit'
+  | 'changeContact'
+  | 'mergeContacts'
+  | 'blockContact'
+  | 'eraseContact'
+  | 'exportContact'
+  | 'putAgent'
+  | 'joinAgents'
+  | 'away'
+  | 'roles'
+  | 'putTeam'
+  | 'removeTeam'
+  | 'keepAudit'
 > => {
   const { agents, contacts, teams, audit, waiting, handOver, erasures, exports } = needs
 

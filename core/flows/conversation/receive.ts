@@ -218,7 +218,8 @@ export const createReceive = ({
     const known = await contacts.known(sender)
     const isOf = (contact: Contact): boolean => named.contact === contact.id || contact.merged.includes(named.contact)
     const isErased = async (): Promise<boolean> => (await contacts.find((await timeline.load(named.id)).contact))?.erased === true
-    if (!(known && isOf(known)) && !(await isErased())) throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
+    if (!(known && isOf(known)) && !(await isErased()))
+      throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
     const found = await contacts.identify(sender, writing)
     // Whoever has it open still, and was erased, begins anew.
     return isOf(found.contact) ? { ...found, named } : found

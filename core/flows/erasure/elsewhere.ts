@@ -3,8 +3,8 @@ import type { Contact } from '../../model/contact.ts'
 import type { Provenance } from '../../model/provenance.ts'
 import type { Scenario, ScenarioText } from '../../model/scenario.ts'
 import { type Doc, type ListOptions, StaleError, type Store, type Table } from '../../ports/store.ts'
-import type { Articles } from '../knowledge/articles.ts'
 import { blanked } from '../conversation/blank.ts'
+import type { Articles } from '../knowledge/articles.ts'
 import { type AuditDoc, actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import { type Marks, type Taker, takerOf } from './marks.ts'
@@ -157,7 +157,12 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
       // What could not be worked on is tried for a day; what comes in right now is worked on in a moment, and is somebody new's.
       for await (const row of rowsOf(intakeTable, { filter: one => one.done === undefined && one.failed !== undefined })) {
         const text = JSON.stringify(row.body)
-        const named = contact.identities.some(one => one.split(':').slice(1).every(part => text.includes(part)))
+        const named = contact.identities.some(one =>
+          one
+            .split(':')
+            .slice(1)
+            .every(part => text.includes(part)),
+        )
         if (named || sure.in(row.body)) await store.collection(intakeTable).remove(row.id)
       }
     },
@@ -168,7 +173,8 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
       for (const mark of marks.sure.slice(0, mostAsked))
         for (const { session, seq, text } of await store.find(mark, 50))
           if (takerOf([mark]).in(text) && !(await erased(session))) sessions.set(session, seq)
-      for (const [session, seq] of [...sessions].slice(0, mostTold)) found.push(`#${await ticket(session)} ·${seq}, another customer’s session`)
+      for (const [session, seq] of [...sessions].slice(0, mostTold))
+        found.push(`#${await ticket(session)} ·${seq}, another customer’s session`)
       const taker = takerOf(marks.sure)
       for await (const topic of rowsOf(topicsTable)) if (taker.in(topic)) found.push(`the topic ‘${topic.id}’`)
       for await (const page of rowsOf(pagesTable))
@@ -177,4 +183,3 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
     },
   }
 }
-

@@ -1,12 +1,43 @@
 import { expect } from 'chai'
 import { Problem } from '#core/model/problem.ts'
-import { mongoGround, type OpenGround, openPlanted, plant, planted, type PlantedHouse, boss, sqliteGround, writes } from '#core/testing/houses/planted-house.ts'
+import { day, hour } from '#core/model/time.ts'
+import { Refused, Retry } from '#core/ports/failure.ts'
+import { dyingStore } from '#core/testing/houses/dying-store.ts'
+import {
+  boss,
+  mongoGround,
+  type OpenGround,
+  openPlanted,
+  type PlantedHouse,
+  plant,
+  planted,
+  sqliteGround,
+  writes,
+} from '#core/testing/houses/planted-house.ts'
+import { sessionsTable } from '../timeline/tables.ts'
 
 const grounds = { SQLite: sqliteGround, 'MongoDB over a driver in memory': mongoGround }
 
+const problemOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof Problem) return error.code
+    throw error
+  }
+  return 'no problem'
+}
+
+const tracesIn = async (ground: OpenGround, except: string[] = []): Promise<string[]> => {
+  const found: string[] = []
+  for (const [what, word] of Object.entries(planted))
+    if (!except.includes(what)) for (const where of await ground.traces(word)) found.push(`${what} in ${where}`)
+  return found
+}
+
 for (const [name, open] of Object.entries(grounds))
   describe(`Erasing a contact, kept in ${name}`, function () {
-    this.timeout(60_000)
+    this.timeout(120_000)
     let ground: OpenGround
     let house: PlantedHouse
     beforeEach(async () => {
@@ -18,22 +49,191 @@ for (const [name, open] of Object.entries(grounds))
       await ground.close()
     })
 
-    const traces = async (): Promise<string[]> => {
-      const found: string[] = []
-      for (const [what, word] of Object.entries(planted)) for (const where of await ground.traces(word)) found.push(`${what} in ${where}`)
-      return found
-    }
+    const erase = (contact: string, key = 'press') => house.done(house.core.controls.eraseContact(contact, boss(key)))
+    const words = async (session: string): Promise<string[]> =>
+      (await house.core.queries.timeline(session, 0)).flatMap(e => (e.kind === 'message' && e.author.kind === 'contact' ? [e.text] : []))
 
-    it('leaves none of their words, names and addresses in any row or file', async () => {
+    it('leaves none of their words, names and addresses in any row or file, and tells what it did', async () => {
       const { session, contact } = await plant(house)
-      const before = await traces()
-      for (const what of Object.keys(planted)) expect(before.join('\n'), `nothing was planted: ${what}`).to.include(`${what} in`)
-      const done = await house.done(house.core.controls.eraseContact(contact, boss('press')))
-      await house.core.idle()
-      expect(await traces()).to.deep.equal([])
-      expect(done).to.include({ sessions: 1, files: 1, state: 'stored', toTakeBack: 2 })
+      const before = (await tracesIn(ground)).join('\n')
+      for (const what of Object.keys(planted)) expect(before, `nothing was planted: ${what}`).to.include(`${what} in`)
+      const { sessions } = await house.core.queries.erasurePlan(contact)
+      expect(sessions).to.equal(1)
+      const done = await erase(contact)
+      expect(done).to.include({ sessions: 1, files: 1, state: 'stored' })
+      expect(done.kept).to.deep.equal([{ channel: 'post', theirs: 1, ours: 0, doubt: 0 }])
+      expect(done.changed.join())
+        .to.include('the canned reply ‘sorry’')
+        .and.to.include('the article ‘Parcels’')
+        .and.to.include('the scenario')
+      expect(done.left.at(-1)).to.include('backups')
+      await house.clock.advance(60_000)
+      expect(await tracesIn(ground)).to.deep.equal([])
       expect(await house.core.queries.session(session)).to.include({ status: 'closed', preview: '' })
+      expect((await house.core.queries.timeline(session, 0)).at(-1)).to.deep.include({ kind: 'erased', of: 1, all: true })
+      expect((await house.core.queries.contacts()).items).to.deep.equal([])
+      // The log says that it was done, by whom and how much, and not to whom.
+      const { items } = await house.core.queries.audit(boss().who)
+      const row = items.find(({ verb }) => verb === 'eraseContact')
+      expect(row?.who.name).to.equal('Grace Hopper')
+      expect(row?.changes.find(({ what }) => what === 'sessions')?.to).to.equal('1')
+    })
+
+    it('takes back at the customer’s what the channel can, in its time, and tells what it would not', async () => {
+      const { contact } = await plant(house)
+      const none: string[] = []
+      house.weather.remove = platformId => {
+        if (none.length++ === 0) throw new Retry('busy')
+        if (platformId.includes('-1-')) throw new Refused('it is too old')
+      }
+      const done = await erase(contact)
+      expect(done.toTakeBack).to.be.greaterThan(1)
+      await house.until(async () => (await house.core.queries.erasure(done.id)).state === 'done')
+      const then = await house.core.queries.erasure(done.id)
+      expect(then).to.include({ state: 'done', toTakeBack: 0, takenBack: done.toTakeBack - 1 })
+      expect(then.kept).to.deep.equal([{ channel: 'post', theirs: 1, ours: 1, doubt: 0 }])
+      expect(house.takenBack.every(({ address }) => address === planted.address)).to.equal(true)
+      expect(house.takenBack).to.have.length(then.takenBack)
+      expect(await tracesIn(ground)).to.deep.equal([])
+    })
+
+    it('gives up after a day what a channel would not take back, and keeps no address for it', async () => {
+      const { contact } = await plant(house)
+      house.weather.remove = () => {
+        throw new Retry('busy')
+      }
+      const done = await erase(contact)
+      await house.until(async () => (await house.core.queries.erasure(done.id)).state === 'done', hour)
+      expect(house.clock.now() - done.at).to.be.greaterThan(day)
+      const then = await house.core.queries.erasure(done.id)
+      expect(then).to.include({ state: 'done', takenBack: 0 })
+      expect(then.kept[0]?.ours).to.equal(done.toTakeBack)
+      expect((await ground.store.collection(sessionsTable).list({ where: { index: 'contact', is: contact } })).items).to.deep.equal([])
+    })
+
+    it('is an admin’s to do, and done once', async () => {
+      const { contact } = await plant(house)
+      const agent = { who: { id: 'ann', name: 'Ann', role: 'agent' as const } }
+      expect(await problemOf(house.done(house.core.controls.eraseContact(contact, agent)))).to.equal('forbidden')
+      expect(await problemOf(house.done(house.core.controls.exportContact(contact, {}, agent)))).to.equal('forbidden')
+      expect(await problemOf(house.done(house.core.controls.eraseContact('nobody', boss())))).to.equal('not_found')
+      const done = await erase(contact)
+      expect(done).to.not.have.property('already')
+      expect(await erase(contact, 'another press')).to.include({ id: done.id, already: true })
+      expect((await house.core.queries.erasures()).items).to.have.length(1)
+    })
+
+    it('lets whoever writes again from the same address be somebody new', async () => {
+      const { session, contact } = await plant(house)
+      await erase(contact)
+      const again = await writes(house, 'fresh-1', 'Is anybody there?')
+      expect(again).to.not.equal(session)
+      expect(await words(again)).to.deep.equal(['Is anybody there?'])
+      const fresh = await house.core.queries.session(again)
+      expect(fresh).to.not.have.property('from')
+      expect((await house.core.queries.contact(fresh.contact)).createdAt).to.be.greaterThan(
+        (await house.core.queries.erasures()).items[0]!.at - 1,
+      )
+      expect(await words(session)).to.deep.equal([''])
+    })
+
+    it('does not take in again what a platform tells once more', async () => {
+      const { session, contact } = await plant(house)
+      await erase(contact)
+      const id = `${planted.message}-1`
+      const sender = { identities: [`email:${planted.email}`], verified: { name: planted.name } }
+      const told = await house.done(house.core.inbox.receive({ channel: 'post', address: planted.address, id, sender, text: planted.said }))
+      expect(told).to.deep.include({ session, repeated: true })
+      expect(
+        await house.done(house.core.inbox.changed({ channel: 'post', id: 'c9', of: id, kind: 'edit', sender, text: planted.edited })),
+      ).to.equal('repeated')
+      await house.clock.advance(60_000)
+      expect(await tracesIn(ground)).to.deep.equal([])
+    })
+
+    it('neither loses nor mixes in what the customer writes meanwhile', async () => {
+      const { session, contact } = await plant(house)
+      const erasing = house.core.controls.eraseContact(contact, boss())
+      const all = [1, 2, 3].map(async n => {
+        await house.clock.advance(0)
+        return writes(house, `during-${n}`, `Meanwhile ${n}`)
+      })
+      await house.done(erasing)
+      const [one, ...others] = await house.done(Promise.all(all))
+      const found = new Set([one, ...others])
+      const said: string[] = []
+      for (const each of found) if (each !== session) said.push(...(await words(String(each))))
+      const old = await words(session)
+      expect(old.every(text => text === '')).to.equal(true)
+      // What came before the moment went with the rest; none is in both, and none was refused.
+      expect(said.length + old.length - 1).to.equal(3)
+      const last = await writes(house, 'after', 'Afterwards')
+      expect(await words(last)).to.include('Afterwards')
+      expect(await house.core.queries.session(last)).to.not.have.property('from')
+    })
+
+    it('lets what is leaving leave first, and holds back the rest', async () => {
+      const { contact } = await plant(house)
+      let arrive = (): void => {}
+      house.weather.send = () =>
+        new Promise(resolve => {
+          arrive = resolve
+        })
+      const session = await writes(house, 'second', 'And another thing, please let me talk to a person.')
+      await house.done(house.core.controls.reply(session, { text: 'First words of an answer.', take: true }, boss()))
+      await house.done(house.core.controls.reply(session, { text: 'Second words of an answer.', take: true }, boss()))
+      const erasing = house.core.controls.eraseContact(contact, boss())
+      await house.until(async () => (await house.core.queries.session(session)).status === 'closed')
+      delete house.weather.send
+      arrive()
+      const done = await house.done(erasing)
+      await house.clock.advance(60_000)
+      expect(done.kept[0]).to.include({ doubt: 0 })
+      const entries = await house.core.queries.timeline(session, 0)
+      expect(entries.some(e => e.kind === 'delivery' && e.state === 'withheld')).to.equal(true)
+      expect(await tracesIn(ground)).to.deep.equal([])
     })
   })
-void Problem
-void writes
+
+for (const [name, open] of Object.entries(grounds))
+  describe(`An erasure whose process dies, kept in ${name}`, function () {
+    this.timeout(300_000)
+    it('is finished by the next start, wherever it broke off', async () => {
+      const trial = async (dieAfter: number): Promise<number> => {
+        const ground = await open()
+        const dying = dyingStore(ground.store)
+        const house = await openPlanted(ground, undefined, dying.store)
+        try {
+          const { session, contact } = await plant(house)
+          await house.clock.advance(60_000)
+          const before = dying.writes()
+          dying.dieAt(before + dieAfter)
+          const did = await house.done(house.core.controls.eraseContact(contact, boss())).then(
+            () => true,
+            () => false,
+          )
+          await house.clock.advance(100)
+          const wrote = dying.writes() - before
+          await house.close().catch(() => {})
+          if (did && dieAfter !== Number.POSITIVE_INFINITY) return wrote
+          // Nothing at all was written: nobody knows that it was wished.
+          const next = await openPlanted(ground, house.clock)
+          const [row] = (await next.core.queries.erasures()).items
+          if (row) {
+            expect(await tracesIn(ground), `after ${dieAfter} writes`).to.deep.equal([])
+            expect(row, `after ${dieAfter} writes`).to.include({ sessions: 1, files: 1 })
+            expect(row.state).to.not.equal('underway')
+            const again = await writes(next, 'fresh', 'Hello again')
+            expect(again).to.not.equal(session)
+          } else expect(dieAfter).to.be.lessThan(10)
+          await next.close()
+          return wrote
+        } finally {
+          await ground.close()
+        }
+      }
+      const whole = await trial(Number.POSITIVE_INFINITY)
+      expect(whole).to.be.greaterThan(30)
+      for (let n = 1; n < whole; n += Math.ceil(whole / Number(process.env.POINTS ?? 10))) await trial(n)
+    })
+  })

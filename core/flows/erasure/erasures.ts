@@ -248,7 +248,9 @@ export const createErasures = (needs: Needs): Erasures => {
       await timeline.settled()
       const ids = [contact.id, ...contact.merged]
       let open = 0
-      for (const is of ids) open += (await docs.list({ where: { index: 'contact', is }, filter: (s: Session) => s.status !== 'closed', limit: 1000 })).items.length
+      for (const is of ids)
+        open += (await docs.list({ where: { index: 'contact', is }, filter: (s: Session) => s.status !== 'closed', limit: 1000 })).items
+          .length
       return { sessions: await count(ids), open }
     },
     async erase(id, act) {

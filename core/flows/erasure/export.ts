@@ -141,14 +141,22 @@ export const createExports = ({ store, clock, timeline, contacts, vault, files }
       first = false
       return Buffer.from(line)
     }
-    for (const is of ids) for await (const session of sessionsOf({ index: 'contact', is })) yield next(await sessionText(session, () => true, reveal))
+    for (const is of ids)
+      for await (const session of sessionsOf({ index: 'contact', is })) yield next(await sessionText(session, () => true, reveal))
     yield Buffer.from('],"inOthersSessions":[')
     first = true
     const wrote = (entry: Entry): boolean => entry.author.kind === 'contact' && ids.includes(entry.author.id)
     const shared = (s: Session): boolean => !ids.includes(s.contact) && s.others?.some(id => ids.includes(id)) === true
     for await (const { id, ticket, channel } of sessionsOf({ index: 'shared', is: 'shared' }, shared)) {
       const entries = foldTimeline(await timeline.read(id, 0)).filter(wrote)
-      yield next(JSON.stringify({ id, ticket, channel, entries: entries.flatMap(e => ('text' in e ? [{ seq: e.seq, at: iso(e.at), text: e.text }] : [])) }))
+      yield next(
+        JSON.stringify({
+          id,
+          ticket,
+          channel,
+          entries: entries.flatMap(e => ('text' in e ? [{ seq: e.seq, at: iso(e.at), text: e.text }] : [])),
+        }),
+      )
     }
     yield Buffer.from(']}\n')
   }

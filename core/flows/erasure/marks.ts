@@ -1,6 +1,7 @@
 // By what an erased customer could still be recognised in texts elsewhere: addresses, numbers, names, and whole sentences of theirs. Pure.
-import { blanked, ownWords } from '../conversation/blank.ts'
+
 import type { Contact, ContactFields } from '../../model/contact.ts'
+import { blanked, ownWords } from '../conversation/blank.ts'
 
 export interface Marks {
   /** These mean nobody else, wherever they stand: addresses, long numbers, names of two words, sentences. */

@@ -221,4 +221,3 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
     },
   }
 }
-

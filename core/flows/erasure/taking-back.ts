@@ -58,7 +58,8 @@ export const createTakingBack = ({ store, clock, log, seal, connectors }: Needs)
     // It is not there any more, or never will be taken back.
     if (came.came === 'gone') return 'back'
     if (came.came === 'refused') return 'never'
-    if (came.came === 'doubt') log.warn({ channel }, 'it is in doubt whether a message of an erased customer was taken back; it is tried again')
+    if (came.came === 'doubt')
+      log.warn({ channel }, 'it is in doubt whether a message of an erased customer was taken back; it is tried again')
     return { wait: came.came === 'later' ? came.wish : undefined }
   }
 

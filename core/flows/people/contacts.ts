@@ -320,7 +320,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       await save(into.id, now => (now.identities.includes(mark) ? undefined : { ...now, identities: [...now.identities, mark] }))
     },
     list: ({ cursor, limit }) =>
-      contacts.list({ descending: true, filter: contact => !contact.erased, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }),
+      contacts.list({
+        descending: true,
+        filter: contact => !contact.erased,
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(limit === undefined ? {} : { limit }),
+      }),
     change: (id, { segments, ...change }) =>
       save(id, now => {
         const verified = { ...now.verified, ...readable(change), custom: { ...now.verified.custom, ...change.custom } }

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as turn } from 'node:timers/promises'
 import { Mongoose } from 'mongoose'
 import pino from 'pino'
 import { type Core, createCore } from '#core/flows/core.ts'
@@ -12,7 +13,7 @@ import { createSettings } from '#core/flows/training/settings.ts'
 import { createIds } from '#core/lib/ids.ts'
 import { createOffline } from '#plugins/offline/index.ts'
 import type { Entry } from '../../model/entry.ts'
-import { minute, second } from '../../model/time.ts'
+import { type Duration, minute, second } from '../../model/time.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Act } from '../../ports/controls.ts'
 import type { Store } from '../../ports/store.ts'
@@ -102,11 +103,16 @@ export interface PlantedHouse {
   weather: { remove?: (platformId: string) => void; send?: () => Promise<void> }
   /** Runs the clock until the work is done. */
   done<T>(work: Promise<T>): Promise<T>
+  /** Runs the clock until this holds, so far at a time. */
+  until(holds: () => Promise<boolean>, step?: Duration): Promise<void>
   close(): Promise<void>
 }
 
 /** Who acts, an admin. */
-export const boss = (key?: string): Act => ({ who: { id: 'grace', name: 'Grace Hopper', role: 'admin' }, ...(key === undefined ? {} : { key }) })
+export const boss = (key?: string): Act => ({
+  who: { id: 'grace', name: 'Grace Hopper', role: 'admin' },
+  ...(key === undefined ? {} : { key }),
+})
 
 /** A core over the ground with a channel that pushes, `post`, which can take messages back. */
 export const openPlanted = async (ground: OpenGround, clock = createTestClock(), store = ground.store): Promise<PlantedHouse> => {
@@ -159,8 +165,18 @@ export const openPlanted = async (ground: OpenGround, clock = createTestClock(),
         over = true
       })
       ended.catch(() => {})
-      while (!over) await clock.advance(second)
+      // Writing is real: the clock must not run ahead of it.
+      while (!over) {
+        await clock.advance(second / 20)
+        await turn(1)
+      }
       return ended
+    },
+    async until(holds, step = second / 20) {
+      while (!(await holds())) {
+        await clock.advance(step)
+        await turn(1)
+      }
     },
     close: () => core.stop(),
   }
@@ -218,10 +234,24 @@ export const plant = async (house: PlantedHouse): Promise<{ session: string; con
     (await queries.timeline(session, 0)).findLast(e => e.kind === kind && (by === undefined || e.author.kind === by))?.seq ?? 0
   const said = await of('message', 'contact')
   await done(
-    core.inbox.changed({ channel: 'post', id: 'c1', of: `${planted.message}-1`, kind: 'edit', sender, text: `My parcel with the ${planted.edited} and the ${planted.said} is broken.` }),
+    core.inbox.changed({
+      channel: 'post',
+      id: 'c1',
+      of: `${planted.message}-1`,
+      kind: 'edit',
+      sender,
+      text: `My parcel with the ${planted.edited} and the ${planted.said} is broken.`,
+    }),
   )
   await done(
-    core.inbox.changed({ channel: 'post', id: 'c2', of: 'never-came', kind: 'edit', sender, text: `It was the ${planted.held} after all.` }),
+    core.inbox.changed({
+      channel: 'post',
+      id: 'c2',
+      of: 'never-came',
+      kind: 'edit',
+      sender,
+      text: `It was the ${planted.held} after all.`,
+    }),
   )
   await done(controls.note(session, { text: `They told me of the ${planted.note}.` }, boss(planted.act)))
   await done(controls.tags(session, { add: [planted.tag] }, boss()))
@@ -243,7 +273,13 @@ export const plant = async (house: PlantedHouse): Promise<{ session: string; con
     ),
   )
   await done(controls.putCanned({ shortcut: 'sorry', title: 'Sorry', text: `Dear ${planted.name}, we are sorry. ${sentence}` }, boss()))
-  await done(controls.putArticle('parcels', { title: 'Parcels', text: `# Parcels\n\nAsk ${planted.email} of them. ${sentence}`, from: { session, seq: said } }, boss()))
+  await done(
+    controls.putArticle(
+      'parcels',
+      { title: 'Parcels', text: `# Parcels\n\nAsk ${planted.email} of them. ${sentence}`, from: { session, seq: said } },
+      boss(),
+    ),
+  )
   const { contact } = await queries.session(session)
   await done(controls.changeContact(contact, { custom: { plan: planted.custom } }, boss(`${planted.act}-2`)))
   await done(controls.resolve(session, {}, boss()))
