@@ -16,6 +16,7 @@ const desk = rooms.desk.id
 /** Wordings that show something and change nothing. Every other one must leave a trace in the core. */
 const looks = new Set(
   [
+    'contact erased',
     'queue, show, sessions, find, recall, why, handoffs, contact, contacts, ask, autopilot, handoff, topic, today, sources, health',
     'scenario, scenario show, scenario test, scenario backtest, article backtest, rule backtest, backtest, backtest stop',
     'holdout, proactive, proactive show, route, hours, sla, article, article show, canned, canned show',

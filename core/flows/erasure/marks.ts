@@ -10,7 +10,7 @@ export interface Marks {
   all: string[]
 }
 
-const valueOf = (identity: string): string => identity.slice(identity.indexOf(':') + 1)
+const behindKind = (identity: string): string => identity.slice(identity.indexOf(':') + 1)
 const isTelling = (text: string): boolean => text.includes('@') || text.replace(/\D/gu, '').length >= 6
 const isFullName = (text: string): boolean => text.trim().split(/\s+/u).length > 1
 
@@ -20,9 +20,9 @@ const fieldsOf = ({ name, email, phone, custom = {} }: ContactFields): string[] 
 /** `said`: the customer's own messages. `addresses`: where they were reached. */
 export const marksOf = (contact: Contact, addresses: readonly string[] = [], said: readonly string[] = []): Marks => {
   const known = [...fieldsOf(contact.verified), ...fieldsOf(contact.claimed)]
-  const ids = [...contact.identities, ...contact.identities.map(valueOf), contact.id, ...contact.merged, ...addresses]
+  const ids = [...contact.identities, ...contact.identities.map(behindKind), contact.id, ...contact.merged, ...addresses]
   const all = [...new Set([...known, ...ids].map(text => text.trim()))].filter(text => text.length > 1)
-  const sure = [...all.filter(text => isTelling(text) || isFullName(text)), ...addresses.map(valueOf).filter(isTelling)]
+  const sure = [...all.filter(text => isTelling(text) || isFullName(text)), ...addresses.map(behindKind).filter(isTelling)]
   return { sure: [...new Set([...sure, ...said.flatMap(ownWords)])], all: [...new Set([...all, ...sure])] }
 }
 
