@@ -100,40 +100,47 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
 
   return {
     async taught(marks, said) {
-      const changed: string[] = []
-      /** How the audit log calls what has changed: there, too, it stands as it was. */
-      const called = new Set<string>()
+      /** How the audit log calls what will change, and how it is changed. */
+      const found: { called: string[]; told?: string; mend?: () => Promise<unknown> }[] = []
       for (const scenario of await scenarios.all()) {
         const taker = takerFor(marks, said, scenario.provenance)
-        const titles = [scenario.title, ...scenario.versions.map(({ title }) => title)]
-        const { session: from } = scenario.provenance ?? {}
-        if (from !== undefined && said.some(({ session }) => session === from)) for (const title of titles) called.add(`scenario ${title}`)
-        if (!changes(scenario, scenarioWithout(scenario, taker))) continue
-        for (const title of titles) called.add(`scenario ${title}`)
-        await scenarios.mend(scenario.id, now => scenarioWithout(now, taker))
-        changed.push(`the scenario ‘${taker.out(scenario.title)}’`)
+        const called = [scenario.title, ...scenario.versions.map(({ title }) => title)].map(title => `scenario ${title}`)
+        const fromHere = said.some(({ session }) => session === scenario.provenance?.session)
+        if (changes(scenario, scenarioWithout(scenario, taker)))
+          found.push({
+            called,
+            told: `the scenario ‘${taker.out(scenario.title)}’`,
+            mend: () => scenarios.mend(scenario.id, now => scenarioWithout(now, taker)),
+          })
+        else if (fromHere) found.push({ called })
       }
       for await (const page of rowsOf(pagesTable, { where: { index: 'source', is: 'articles' } })) {
         const taker = takerFor(marks, said, page.provenance)
         const [title, text] = [taker.out(page.title), taker.out(page.text)]
         if (title === page.title && text === page.text) continue
-        called.add(`article ${page.title}`)
         const { locale, topic, provenance } = page
         const rest = { ...(locale && { locale }), ...(topic && { topic }), ...(provenance && { provenance }) }
-        await articles.put(page.id.slice('articles/'.length), { title, text, ...rest })
-        changed.push(`the article ‘${title}’`)
+        found.push({
+          called: [`article ${page.title}`],
+          told: `the article ‘${title}’`,
+          mend: () => articles.put(page.id.slice('articles/'.length), { title, text, ...rest }),
+        })
       }
       const taker = takerOf(marks.sure)
-      for await (const canned of rowsOf(cannedTable)) {
-        if (!taker.in([canned.title, canned.text])) continue
-        called.add(`canned reply ${canned.shortcut}`)
-        await mend(cannedTable, canned.id, now => ({ ...now, title: taker.out(now.title), text: taker.out(now.text) }))
-        changed.push(`the canned reply ‘${canned.shortcut}’`)
-      }
+      for await (const canned of rowsOf(cannedTable))
+        if (taker.in([canned.title, canned.text]))
+          found.push({
+            called: [`canned reply ${canned.shortcut}`],
+            told: `the canned reply ‘${canned.shortcut}’`,
+            mend: () => mend(cannedTable, canned.id, now => ({ ...now, title: taker.out(now.title), text: taker.out(now.text) })),
+          })
+      // The log first: once a thing has lost its words, nothing tells any more which rows were about it.
+      const called = new Set(found.flatMap(one => one.called))
       if (called.size > 0)
         for await (const row of rowsOf(auditTable))
-          if (called.has(row.about)) await mend(auditTable, row.id, now => ({ ...blankRow(now, () => true), about: taker.out(now.about) }))
-      return changed
+          if (called.has(row.about)) await mend(auditTable, row.id, now => blankRow(now, () => true))
+      for (const one of found) await one.mend?.()
+      return found.flatMap(({ told }) => (told === undefined ? [] : [told]))
     },
 
     async waiting(contact, marks) {

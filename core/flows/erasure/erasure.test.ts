@@ -172,6 +172,75 @@ for (const [name, open] of Object.entries(grounds))
       expect(await house.core.queries.session(last)).to.not.have.property('from')
     })
 
+    it('takes what they wrote in a thread of somebody else’s, and leaves the others’ words', async () => {
+      const { contact } = await plant(house)
+      const other = { identities: ['email:bob@example.com'], verified: { name: 'Bob' } }
+      const put = (id: string, sender: object, text: string) =>
+        house.done(house.core.inbox.receive({ channel: 'post', address: 'post:shared', id, sender: sender as typeof other, text }))
+      const { session } = await put('b1', other, 'Our lamps are dark.')
+      await put(`${planted.message}-9`, { id: planted.id, identities: [`id:${planted.id}`] }, `Mine has a ${planted.said} in it.`)
+      await put('b2', other, 'Is anybody there?')
+      await house.core.idle()
+      expect(await words(session)).to.have.length(3)
+      await erase(contact)
+      expect(await words(session)).to.deep.equal(['Our lamps are dark.', '', 'Is anybody there?'])
+      // Bob's own letters are named by the platform, too.
+      expect(await tracesIn(ground, ['platform'])).to.deep.equal([])
+      expect((await house.core.queries.session(session)).status).to.equal('open')
+    })
+
+    it('exports all that is stored of a customer, and nothing of others', async () => {
+      const { session, contact } = await plant(house)
+      await house.done(
+        house.core.inbox.receive({
+          channel: 'post',
+          address: 'post:bob',
+          id: 'b1',
+          sender: { identities: ['email:bob@example.com'] },
+          text: 'I am Bob.',
+        }),
+      )
+      await writes(house, 'card', 'My card is 4111 1111 1111 1111, you see.')
+      const read = async (vault: boolean) => {
+        const made = await house.done(house.core.controls.exportContact(contact, vault ? { vault } : {}, boss()))
+        const { pathname } = new URL(made.url)
+        const chunks: Uint8Array[] = []
+        for await (const chunk of await house.files.open({ id: pathname.split('/').find(part => /^[0-9a-f]{64}$/u.test(part)) ?? '' }))
+          chunks.push(chunk)
+        const text = Buffer.concat(chunks).toString('utf8')
+        expect(made.size).to.equal(Buffer.byteLength(text))
+        expect(made.until - house.clock.now()).to.be.within(hour - 1000, hour)
+        return { text, json: JSON.parse(text) }
+      }
+      const { text, json } = await read(false)
+      expect(json.format).to.equal('threadline.contact/1')
+      for (const what of [
+        'name',
+        'email',
+        'phone',
+        'id',
+        'address',
+        'custom',
+        'said',
+        'edited',
+        'note',
+        'file',
+        'tag',
+        'reply',
+        'comment',
+      ] as const)
+        expect(text, what).to.include(planted[what])
+      expect(text).to.not.include('I am Bob').and.to.not.include('4111 1111')
+      const mine = json.sessions.find(({ id }: { id: string }) => id === session)
+      expect(mine.entries.find((e: { kind: string }) => e.kind === 'note')).to.include({ internal: true })
+      expect(mine.entries.find((e: { kind: string }) => e.kind === 'message')).to.not.have.property('internal')
+      expect(mine.entries[0].files[0].url).to.match(/^https:/u)
+      expect((await read(true)).text).to.include('4111 1111 1111 1111')
+      // What was exported goes with the rest.
+      await erase(contact)
+      expect(await tracesIn(ground, ['platform'])).to.deep.equal([])
+    })
+
     it('lets what is leaving leave first, and holds back the rest', async () => {
       const { contact } = await plant(house)
       let arrive = (): void => {}
@@ -197,7 +266,7 @@ for (const [name, open] of Object.entries(grounds))
 
 for (const [name, open] of Object.entries(grounds))
   describe(`An erasure whose process dies, kept in ${name}`, function () {
-    this.timeout(300_000)
+    this.timeout(380_000)
     it('is finished by the next start, wherever it broke off', async () => {
       const trial = async (dieAfter: number): Promise<number> => {
         const ground = await open()
