@@ -108,6 +108,9 @@ export interface PlantedHouse {
   close(): Promise<void>
 }
 
+/** Rounds of the clock after which something hangs. */
+const most = 1500
+
 /** Who acts, an admin. */
 export const boss = (key?: string): Act => ({
   who: { id: 'grace', name: 'Grace Hopper', role: 'admin' },
@@ -166,14 +169,16 @@ export const openPlanted = async (ground: OpenGround, clock = createTestClock(),
       })
       ended.catch(() => {})
       // Writing is real: the clock must not run ahead of it.
-      while (!over) {
+      for (let n = 0; !over; n++) {
+        if (n > most) throw new Error('the work does not end')
         await clock.advance(second / 20)
         await turn(1)
       }
       return ended
     },
     async until(holds, step = second / 20) {
-      while (!(await holds())) {
+      for (let n = 0; !(await holds()); n++) {
+        if (n > most) throw new Error('it does not come to hold')
         await clock.advance(step)
         await turn(1)
       }
