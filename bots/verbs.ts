@@ -9,6 +9,7 @@ import { articleBacktest, backtest, ruleBacktest, scenarioBacktest } from './ver
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
+import { contactErase, contactErased, contactExport } from './verbs/erase.ts'
 import { holdoutBegin, holdoutEnd, holdoutList } from './verbs/holdout.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
@@ -124,6 +125,9 @@ export const houseVerbs: readonly HouseVerb[] = [
   contactMerge,
   contactBlock,
   contactUnblock,
+  contactExport,
+  contactErase,
+  contactErased,
   contacts,
   teach,
   redact,

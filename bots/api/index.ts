@@ -7,6 +7,7 @@ import { beginningCalls } from './beginning.ts'
 import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { deskCalls } from './desks.ts'
+import { erasureCalls } from './erasures.ts'
 import { happeningCalls } from './happenings.ts'
 import { holdoutCalls } from './holdouts.ts'
 import { maskingCalls } from './masking.ts'
@@ -29,6 +30,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...maskingCalls(given),
   ...backtestCalls(given),
   ...actionCalls(given),
+  ...erasureCalls(given),
   ...holdoutCalls(given),
   ...proactiveCalls(given),
   ...deskCalls(given),

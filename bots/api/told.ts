@@ -4,6 +4,7 @@ export { action, actionService, actionsImported, actionTest, credentialsShape } 
 export { backtest } from './told/backtest.ts'
 export { deskSettings, deskStanding, route, routeShape } from './told/desks.ts'
 export { entry, entryKinds } from './told/entries.ts'
+export { contactExport, erasure, erasurePlan } from './told/erasures.ts'
 export { holdout } from './told/holdouts.ts'
 export { article, autopilot, scenario, topic } from './told/knowledge.ts'
 export { masking } from './told/masking.ts'

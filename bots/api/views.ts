@@ -2,6 +2,7 @@
 export { actionServiceView, actionView } from './views/actions.ts'
 export { deskStandingView } from './views/desks.ts'
 export { entryView } from './views/entries.ts'
+export { erasureView, exportView } from './views/erasures.ts'
 export { holdoutView } from './views/holdouts.ts'
 export { articleView, scenarioView, topicView } from './views/knowledge.ts'
 export { deadlineView, officeView, slaView } from './views/office.ts'

@@ -91,6 +91,7 @@ const eventText = (entry: Entry): string | undefined => {
     case 'csat':
       return `rated ${about(entry)} ${'★'.repeat(entry.score)}${'☆'.repeat(5 - entry.score)}${entry.comment ? ` “${entry.comment}”` : ''}`
     case 'erased':
+      if (entry.all) return `${authorWords(entry.author)} erased the customer`
       return `${authorWords(entry.author)} redacted ·${entry.of}${entry.text === undefined ? '' : ', parts of it'}`
     default:
       return undefined

@@ -79,8 +79,8 @@ export const countHeading = (n: number, one: string, many = `${one}s`): string =
   n === 0 ? `No ${many} yet` : n === 1 ? `1 ${one}` : `${n} ${many}`
 
 /** What to call a contact; never empty. */
-export const callContact = (contact: Pick<Contact, 'verified' | 'claimed'> | undefined): string =>
-  (contact && contactName(contact)) || 'Customer'
+export const callContact = (contact: Pick<Contact, 'verified' | 'claimed' | 'erased'> | undefined): string =>
+  contact?.erased ? 'Erased customer' : (contact && contactName(contact)) || 'Customer'
 
 /** Who wrote it, as the team calls them. */
 export const authorWords = (author: Author, customer = 'Customer'): string => {

@@ -201,6 +201,13 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
     blockContact: (id, blocked, act) =>
       call('POST', `/contacts/${enc(id)}/block`, wire.contact, { body: { blocked, ...acting(act) }, repeatable: true }),
+    eraseContact: (id, act) => call('DELETE', `/contacts/${enc(id)}${by(act.who)}`, wire.erasure),
+    exportContact: (id, { vault }, { who }) =>
+      call(
+        'GET',
+        `/contacts/${enc(id)}/export${query({ agent: who.id, agent_name: who.name, vault: vault ? 'true' : undefined })}`,
+        wire.contactExport,
+      ),
     putArticle: (slug, article, act) =>
       call('PUT', `/articles/${enc(slug)}`, wire.article, { body: { ...article, ...acting(act) }, repeatable: true }),
     removeArticle: (slug, act) => call('DELETE', `/articles/${enc(slug)}${by(act.who)}`, nothing),
@@ -273,6 +280,9 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       page('/audit', wire.auditRow, paging, { agent: who.id, agent_name: who.name, words, by: did }),
     actions: async () => (await page('/action-services', wire.actionService)).items,
     action: id => call('GET', `/actions/${enc(id)}`, wire.action),
+    erasurePlan: contact => call('GET', `/contacts/${enc(contact)}/erasure`, wire.erasurePlan),
+    erasure: id => call('GET', `/erasures/${enc(id)}`, wire.erasure),
+    erasures: paging => page('/erasures', wire.erasure, paging),
     articles: paging => page('/articles', wire.article, paging),
     article: slug => call('GET', `/articles/${enc(slug)}`, wire.article),
     numbers: () => call('GET', '/numbers', standing.numbers),

@@ -4,6 +4,7 @@ export { action, actionService, actionsImported, actionTest } from './wire/actio
 export { backtest } from './wire/backtest.ts'
 export { deskSettings, deskStanding } from './wire/desks.ts'
 export { entries, entry } from './wire/entries.ts'
+export { contactExport, erasure, erasurePlan } from './wire/erasures.ts'
 export { holdout } from './wire/holdouts.ts'
 export { article, articleProposal, autopilot, check, proposal, scenario, topic } from './wire/knowledge.ts'
 export { masking } from './wire/masking.ts'

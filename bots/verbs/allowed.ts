@@ -11,6 +11,8 @@ const acts: Record<string, Right> = {
   'contact merge': 'mergeContacts',
   'contact block': 'blockContact',
   'contact unblock': 'blockContact',
+  'contact erase': 'eraseContact',
+  'contact export': 'exportContact',
   'topic new': 'topic',
   'topic remove': 'removeTopic',
   teach: 'teach',

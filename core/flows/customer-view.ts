@@ -75,6 +75,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
     case 'more':
       return { ...base, kind: 'more', of: entry.of, text: entry.text, ...(entry.ends === undefined ? { growing: true } : {}) }
     case 'erased': {
+      if (entry.all) return undefined
       const redacted = entry.author.kind === 'agent' ? { redacted: { by: entry.author.name } } : { redacted: {} }
       if (entry.text !== undefined) return { ...base, kind: 'edit', of: entry.of, text: entry.text, ...redacted }
       return { ...base, kind: 'delete', of: entry.of, ...redacted }

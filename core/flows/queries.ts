@@ -19,6 +19,7 @@ import type { Promises } from './clocks/promises.ts'
 import type { Beginnings } from './conversation/begin.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
+import type { Erasures } from './erasure/erasures.ts'
 import type { Backtests } from './evaluation/backtest.ts'
 import type { Holdouts } from './holdout/holdouts.ts'
 import type { Articles } from './knowledge/articles.ts'
@@ -66,6 +67,7 @@ interface Needs {
   overview: Overview
   records: Pick<DecisionRecords, 'replay'>
   holdouts: Pick<Holdouts, 'list'>
+  erasures: Pick<Erasures, 'plan' | 'get' | 'list'>
   now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
@@ -112,6 +114,7 @@ export const createQueries = (needs: Needs): Queries => {
     pace,
     overview,
     records,
+    erasures,
     now,
   } = needs
   const sessions = store.collection(sessionsTable)
@@ -286,6 +289,9 @@ export const createQueries = (needs: Needs): Queries => {
     health: () => overview.health(),
     actions: () => actions.services(),
     action: id => actions.action(id),
+    erasurePlan: erasures.plan,
+    erasure: erasures.get,
+    erasures: (paging = {}) => erasures.list(paging),
     articles: (paging = {}) => articles.list(paging),
     article: slug => articles.get(slug),
   }

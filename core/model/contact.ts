@@ -28,6 +28,12 @@ export interface Contact {
   merged: string[]
   /** Being merged into another: what is on its way there. */
   parked?: { into: string; identities: Identity[]; merged: string[] }
+  /** The erasure that is taking it out of everything. */
+  erasing?: string
+  /** Stands for somebody who was erased: nobody is known as this any more. */
+  erased?: true
+  /** Ids of the files that exports of it lie in, until they run out. */
+  exports?: string[]
 }
 
 /** What a person or a program changes at once; what is left out stays. */
@@ -47,6 +53,20 @@ export const identity = {
   phone: (value: string): Identity => `phone:${value.replace(/[^\d+]/g, '')}`,
   custom: (value: string): Identity => `id:${value}`,
 }
+
+/** Nobody's contact: what was erased stands under it. */
+export const erasedContact = (id: string, createdAt: number): Contact => ({
+  id,
+  rev: 0,
+  identities: [],
+  verified: {},
+  claimed: {},
+  segments: [],
+  blocked: false,
+  createdAt,
+  merged: [],
+  erased: true,
+})
 
 /** What to call a contact where a person reads it: the verified name first. */
 export const contactName = (contact: Pick<Contact, 'verified' | 'claimed'>): string | undefined =>

@@ -429,8 +429,10 @@ export interface ClockNotice {
 export interface Erased {
   kind: 'erased'
   author: Author
-  /** The message or note. */
+  /** The message or note; the start where it is about everything. */
   of: number
+  /** The customer was erased: of nothing before it any words are left. */
+  all?: true
   /** What is left of its words where not all of them went. */
   text?: string
 }

@@ -58,6 +58,8 @@ export const rights = {
   removeProactive: 'admin',
   putArticle: 'admin',
   removeArticle: 'admin',
+  eraseContact: 'admin',
+  exportContact: 'admin',
   putAgent: 'admin',
   joinAgents: 'admin',
   roles: 'admin',

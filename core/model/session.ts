@@ -82,6 +82,8 @@ export interface Session {
   ticket: number
   channel: Channel
   contact: string
+  /** Ids of other contacts who wrote in it, where several share a thread. */
+  others?: string[]
   address: string
   status: Status
   owner: Owner

@@ -12,6 +12,7 @@ import type { SlaPolicy } from '../model/clocks/sla.ts'
 import type { Contact, ContactChange } from '../model/contact.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Origin } from '../model/entry.ts'
+import type { Erasure } from '../model/erasure.ts'
 import type { Holdout, HoldoutEnd } from '../model/holdout.ts'
 import type { Masking } from '../model/masking.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
@@ -54,6 +55,15 @@ export interface Begun extends Done {
   ticket: number
   channel: Channel
   began: boolean
+}
+
+/** A file with all that is stored of a contact; whoever has the address can read it until then. */
+export interface ContactExport {
+  name: string
+  /** Bytes. */
+  size: number
+  url: string
+  until: Time
 }
 
 /** What became of words that were redacted: where they are gone, and where they are still, a few words for each place. */
@@ -235,6 +245,13 @@ export interface Controls {
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>
+  /**
+   * Takes a contact out of everything, for good. Resolves when the house holds nothing of them any more; what can be taken back at the
+   * customer's is taken back after that, and `Queries.erasure` tells how far that is. Once for a contact: then `already`.
+   */
+  eraseContact(id: string, act: Act): Promise<Erasure>
+  /** Makes one JSON file of all that is stored of a contact. `vault`: with what was masked. */
+  exportContact(id: string, options: { vault?: boolean }, act: Act): Promise<ContactExport>
 
   /** Without such an agent, one is made where a name is given. Problem `conflict` where the last admin would go. */
   putAgent(id: string, change: AgentChange, act: Act): Promise<Agent>

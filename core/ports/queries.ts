@@ -15,6 +15,7 @@ import type { SlaPolicy } from '../model/clocks/sla.ts'
 import type { Contact, Identity } from '../model/contact.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
+import type { Erasure, ErasurePlan } from '../model/erasure.ts'
 import type { HoldoutStanding } from '../model/holdout.ts'
 import type { Masking } from '../model/masking.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
@@ -189,6 +190,12 @@ export interface Queries extends Overview {
   actions(): Promise<ServiceStanding[]>
   /** One action with all it takes; Problem `not_found`. */
   action(id: string): Promise<Action>
+  /** What erasing a contact would take. */
+  erasurePlan(contact: string): Promise<ErasurePlan>
+  /** How an erasure fares. Problem `not_found`. */
+  erasure(id: string): Promise<Erasure>
+  /** Every contact that was erased, the newest first; nobody's name. */
+  erasures(paging?: Paging): Promise<Page<Erasure>>
   articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>
   article(slug: string): Promise<KnowledgePageRecord>
 }

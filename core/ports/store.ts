@@ -140,6 +140,11 @@ export interface Store {
   read(session: string, after: number, limit?: number): Promise<Entry[]>
   /** For erasure only: puts these in the place of the entries that have their numbers. Numbers, keys and order stay. */
   rewrite(session: string, entries: Entry[]): Promise<void>
+  /**
+   * For erasure only: gives each key of these sessions' batches the name that `change` says, or lets it go where that is undefined. A name
+   * that is taken by then is let go, too.
+   */
+  rekey(sessions: readonly string[], change: (key: string) => string | undefined): Promise<void>
   /** Which entry a key of `append` belongs to. */
   lookup(key: string): Promise<{ session: string; seq: number } | undefined>
   /** Sessions appended to at or after `since`, each at least once, with the latest number seen, in order of writing; `next` continues. */

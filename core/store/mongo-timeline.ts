@@ -17,7 +17,11 @@ const place = (session: string, first: number): string => `${session}/${String(f
 const mostRemembered = 10_000
 
 /** The part of the store that appends and reads. */
-export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'append' | 'read' | 'rewrite' | 'lookup' | 'touched'> => {
+export const mongoTimeline = ({
+  models,
+  concern,
+  track,
+}: Link): Pick<Store, 'append' | 'read' | 'rewrite' | 'rekey' | 'lookup' | 'touched'> => {
   const { batches } = models
   const written = new Map<string, number>()
 
@@ -108,6 +112,20 @@ export const mongoTimeline = ({ models, concern, track }: Link): Pick<Store, 'ap
           }
           return lost ? undefined : true
         })
+      }),
+
+    rekey: (sessions, change) =>
+      track(async () => {
+        for (const session of sessions) {
+          for (const { _id, keys = [] } of await batches.find({ session }, { keys: 1 }).readConcern(concern).lean()) {
+            const named = keys.map(change).filter(key => key !== undefined)
+            const free: string[] = []
+            for (const key of new Set(named)) if (keys.includes(key) || !(await taken([key]))) free.push(key)
+            if (free.join('\n') === keys.join('\n')) continue
+            // An empty list would be one value in a unique index.
+            await batches.updateOne({ _id }, free.length > 0 ? { $set: { keys: free } } : { $unset: { keys: 1 } })
+          }
+        }
       }),
 
     lookup: async key => (await taken([key]))?.at,

@@ -6,6 +6,9 @@ import { checkBatch, rewriting, rewritten } from './batch.ts'
 import type { Writer } from './group-commit.ts'
 import { pageSize } from './tables.ts'
 
+/** Keys looked through at a time: they are in order of their names, and nothing finds them by their batch. */
+const keysAtOnce = 10_000
+
 interface Written {
   n: number
   session: string
@@ -14,7 +17,10 @@ interface Written {
 }
 
 /** The part of the store that appends and reads. */
-export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store, 'append' | 'read' | 'rewrite' | 'lookup' | 'touched'> => {
+export const sqliteTimeline = (
+  db: DatabaseSync,
+  { write }: Writer,
+): Pick<Store, 'append' | 'read' | 'rewrite' | 'rekey' | 'lookup' | 'touched'> => {
   const end = db.prepare('SELECT last FROM batches WHERE session = ? ORDER BY last DESC LIMIT 1')
   const insert = db.prepare('INSERT INTO batches (session, first, last, at, high, entries) VALUES (?, ?, ?, ?, ?, ?)')
   const take = db.prepare('INSERT INTO batch_keys (key, batch) VALUES (?, ?)')
@@ -22,6 +28,10 @@ export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store,
   const after = db.prepare('SELECT entries FROM batches WHERE session = ? AND last > ? ORDER BY last LIMIT ?')
   const within = db.prepare('SELECT n, entries FROM batches WHERE session = ? AND last >= ? AND first <= ? ORDER BY last')
   const replace = db.prepare('UPDATE batches SET entries = ? WHERE n = ?')
+  const numbers = db.prepare('SELECT n FROM batches WHERE session = ?')
+  const keysFrom = db.prepare('SELECT key, batch FROM batch_keys WHERE key > ? ORDER BY key LIMIT ?')
+  const drop = db.prepare('DELETE FROM batch_keys WHERE key = ?')
+  const rename = db.prepare('INSERT OR IGNORE INTO batch_keys (key, batch) VALUES (?, ?)')
   const newest = db.prepare('SELECT n, high FROM batches WHERE n > 0 ORDER BY n DESC LIMIT 1')
   const nearest = db.prepare('SELECT n, high FROM batches WHERE n >= ? ORDER BY n LIMIT 1')
   const written = db.prepare('SELECT n, session, last, at FROM batches WHERE n > ? ORDER BY n LIMIT ?')
@@ -84,6 +94,23 @@ export const sqliteTimeline = (db: DatabaseSync, { write }: Writer): Pick<Store,
           if (text !== undefined) replace.run(text, row.n)
         }
       })
+    },
+
+    rekey: async (sessions, change) => {
+      const mine = new Set(sessions.flatMap(session => numbers.all(session).map(({ n }) => n as number)))
+      for (let from = ''; ; ) {
+        const rows = keysFrom.all(from, keysAtOnce) as { key: string; batch: number }[]
+        await write(() => {
+          for (const { key, batch } of rows) {
+            const now = mine.has(batch) ? change(key) : key
+            if (now === key) continue
+            drop.run(key)
+            if (now !== undefined) rename.run(now, batch)
+          }
+        })
+        if (rows.length < keysAtOnce) return
+        from = rows.at(-1)?.key ?? from
+      }
     },
 
     lookup: async key => lookup(key),

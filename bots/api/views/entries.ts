@@ -144,7 +144,7 @@ const kindView = (entry: Entry): Json => {
     case 'clock':
       return { clock: entry.clock, state: entry.state, since: entry.since, due: maybe(entry.due) }
     case 'erased':
-      return { of: entry.of, text: entry.text }
+      return { of: entry.of, text: entry.text, all: entry.all }
     case 'reaction':
       return { of: entry.of, emoji: entry.emoji, removed: entry.removed, ignored: entry.ignored }
   }

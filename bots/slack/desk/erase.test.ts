@@ -61,6 +61,26 @@ describeOnSlack('What is redacted leaves the thread at Slack', function () {
     expect(opened.slack.proxy.calls.some(call => call.method === 'files.delete')).to.equal(true)
   })
 
+  it('all of it, with the customer’s name, where the customer is erased', async () => {
+    const kept = (await (await ada.upload('parcel.txt', 'of quicksilver')).json()) as { ticket: string }
+    await ada.write(`I am ${secret}, and I want to talk to a person`, { files: [kept.ticket] })
+    const card = await opened.slack.until('the card', () => root()?.ts)
+    const said = await opened.slack.grace.say(desk, 'Good day, Quentin', card)
+    await opened.slack.until('the mark', () => opened.slack.thread(desk, card).find(m => m.ts === said && m.reactions?.length))
+    const { session } = await entryOf(secret)
+    await opened.house.core.controls.note(session, { text: `She is ${secret}.` }, { who })
+    await opened.slack.until('the note', () => all().includes(`She is ${secret}`))
+    const { contact } = await opened.house.core.queries.session(session)
+    const done = await opened.house.core.controls.eraseContact(contact, { who })
+    await opened.slack.until('none of it is there', () => !all().includes(secret) && !all().includes('parcel.txt'), 20_000)
+    await opened.slack.until('it is said', () => all().includes('Omar erased this customer'))
+    expect(opened.slack.thread(desk, card).filter(m => m.user === opened.slack.bot)).to.have.length(2)
+    expect(all(), 'who wrote here is asked to delete it').to.include('Slack lets nobody but you')
+    expect(done.left.join()).to.include('the threads at slack')
+    await ada.write('Me again, a person please')
+    await opened.slack.until('a new card', () => cards().length > begun + 1)
+  })
+
   it('as far as Slack lets us: who wrote it here is asked to delete it', async () => {
     await ada.write('I want to talk to a person')
     const card = await opened.slack.until('the card', () => root()?.ts)

@@ -3,11 +3,13 @@
 // https://docs.slack.dev/reference/methods/chat.update https://docs.slack.dev/reference/methods/files.delete
 import { createPast, type PastMessage } from '#connectors/links/slack/past.ts'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
+import { second } from '#core/model/time.ts'
 import type { Place, Showing, Standing } from '#core/ports/desk.ts'
-import { Gone, Refused } from '#core/ports/failure.ts'
+import { Gone, Refused, Retry } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
 import { recount } from '../draw/history.ts'
 import { line } from '../draw/line.ts'
+import { inert } from '../draw/words.ts'
 import { told } from '../listen/told.ts'
 import { threadOf } from '../place.ts'
 import type { Shown } from './post.ts'
@@ -16,6 +18,9 @@ type Given = Pick<Base, 'link' | 'queries' | 'places' | 'post' | 'clock' | 'log'
 
 /** Does it all, which doing it again would not harm. Answers what is to be said in the thread: what could not be taken out of it. */
 export type Erase = (place: Place, showing: Showing, entry: EntryOf<'erased'>) => Promise<Shown | undefined>
+
+/** So many messages are deleted in one go: Slack takes some fifty in a minute. */
+const atOnce = 30
 
 /** Stands where words were, in whatever repeated them. */
 const blank = '[redacted]'
@@ -78,8 +83,34 @@ export const createErase = ({ link, queries, places, post, clock, log }: Given):
     }
   }
 
+  const isOurs = ({ user, bot_id }: PastMessage): boolean => user === link.self().botUser || bot_id === link.self().botId
+
+  /** The customer was erased: all that stands below the card goes, for each message of it repeats something of theirs. */
+  const withoutAll = async (place: Place, by: string): Promise<Shown> => {
+    const { channel, thread } = threadOf(place)
+    const { messages } = await past(channel, String(Number(thread) - 1), thread)
+    const below = messages.filter(({ ts }) => ts !== thread)
+    const mine = below.filter(isOurs)
+    let gone = 0
+    for (const { ts, files } of mine.slice(-atOnce)) {
+      for (const { id } of Array.isArray(files) ? (files as { id?: unknown }[]) : [])
+        if (typeof id === 'string') await quietly('a file', () => link.call('files.delete', { file: id }))
+      if (await quietly('a message', () => link.call('chat.delete', { channel, ts }))) gone += 1
+    }
+    // A call may take half a minute: what is left is for the next try.
+    if (mine.length > atOnce && gone > 0) throw new Retry('more messages of an erased customer are to be deleted', second)
+    const others = [...new Set(below.filter(message => !isOurs(message)).map(({ user }) => user))].filter(user => typeof user === 'string')
+    const words = `${by} erased this customer. Nothing of what was said is stored any more.`
+    const [user, ...more] = others
+    if (user === undefined)
+      return { text: words, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: `🧹 ${inert(words)}` }] }] }
+    const also = more.length > 0 ? `, and so must ${more.length === 1 ? 'one other of you' : `${more.length} others of you`}` : ''
+    return told(`${words} Slack lets nobody but you delete what you wrote here. Please do${also}.`, { user })
+  }
+
   return async (place, { session, contact }, erased) => {
     const { channel, thread } = threadOf(place)
+    if (erased.all) return withoutAll(place, 'name' in erased.author ? (erased.author.name ?? 'The house') : 'The house')
     const entries = await entriesOf(session.id, erased.seq - 1)
     const { messages } = await past(channel, String(Number(thread) - 1), thread)
     const left: string[] = []

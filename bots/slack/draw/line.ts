@@ -155,6 +155,7 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
         ? undefined
         : event(`${emojiOf(entry.emoji)} *${who}* ${entry.removed ? 'took a reaction back' : 'reacted'}${what && ` on ${what}`}`)
     case 'erased':
+      if (entry.all) return event(`🧹 ${who} erased the customer: nothing of what was said is stored any more`)
       return event(`🧹 ${who} took ${entry.text === undefined ? 'a message' : 'parts of a message'} out for good`)
     default:
       return undefined

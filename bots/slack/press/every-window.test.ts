@@ -17,6 +17,7 @@ const desk = rooms.desk.id
 /** Wordings that show something and change nothing. Every other one must leave a trace in the core. */
 const looks = new Set(
   [
+    'contact erased',
     'queue, show, sessions, find, recall, why, handoffs, contact, contacts, ask, autopilot, handoff, topic, today, sources, health',
     'scenario, scenario show, scenario test, scenario backtest, article backtest, rule backtest, backtest, backtest stop',
     'holdout, proactive, proactive show, route, hours, sla, article, article show, canned, canned show',
@@ -60,6 +61,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   server: 'https://shop.invalid/v2',
   service: home.named('service', verb),
   session: `#${home.ticket}`,
+  sure: 'erase',
   shortcut: `s${home.count}`,
   tags: 'vip',
   team: home.named('team', verb),

@@ -177,7 +177,7 @@ const kinds = [
     since: z.int().default(0),
     due: time.optional(),
   }),
-  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional() }),
+  z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional(), all: z.literal(true).optional() }),
   z.object({
     ...base,
     kind: z.literal('languages'),

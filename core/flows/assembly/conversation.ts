@@ -13,6 +13,12 @@ import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
 import { createTurns } from '../conversation/turn.ts'
 import { createTyping } from '../conversation/typing.ts'
+import { createElsewhere } from '../erasure/elsewhere.ts'
+import { createErasures } from '../erasure/erasures.ts'
+import { createExports } from '../erasure/export.ts'
+import { createErasingSessions } from '../erasure/sessions.ts'
+import { createSharedThreads } from '../erasure/shared-threads.ts'
+import { createTakingBack } from '../erasure/taking-back.ts'
 import { createReadHouse } from '../languages/house.ts'
 import { createRender } from '../languages/render.ts'
 import { createTranslator } from '../languages/translator.ts'
@@ -27,14 +33,13 @@ export type Conversation = ReturnType<typeof createConversation>
 
 type Others = Pick<Clocks, 'office'> &
   Pick<AllDesks, 'places' | 'deskSetup'> &
-  Pick<Knowledge, 'gates' | 'scenarios'> &
+  Pick<Knowledge, 'gates' | 'scenarios' | 'articles'> &
   Pick<People, 'agents'> &
   Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
-  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue, vault, seal } =
-    ground
-  const { answerer, masking } = ground
+  const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue } = ground
+  const { vault, seal, prints, answerer, masking } = ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
@@ -51,6 +56,24 @@ export const createConversation = (ground: Ground, others: Others) => {
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
   const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records, ...kept })
+  const takingBack = createTakingBack({ store, clock, log, seal, connectors })
+  const erasures = createErasures({
+    store,
+    clock,
+    log,
+    newId,
+    timeline,
+    contacts,
+    places,
+    prints,
+    takingBack,
+    sessions: createErasingSessions({ store, clock, timeline, vault, records, prints, takingBack, way, ...kept }),
+    threads: createSharedThreads({ store, timeline, redactions, prints }),
+    elsewhere: createElsewhere({ store, scenarios, articles: others.articles, ticket: async id => (await timeline.load(id)).ticket }),
+    later: (id, at) => agenda.set('erase', id, at),
+    ...kept,
+  })
+  const exports = createExports({ store, clock, timeline, contacts, vault, ...kept })
   const typing = createTyping({ feed, connectors, clock })
   const carryOut = createCarryOut({
     ...actions,
@@ -90,10 +113,12 @@ export const createConversation = (ground: Ground, others: Others) => {
     log,
     vault,
     seal,
+    prints,
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault })
-  return { acts, way, beginnings, redactions, typing, turns, remind, changes, deliverer, receive, house, translator }
+  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
+  const controlled = { acts, way, beginnings, redactions, erasures, exports, typing, changes }
+  return { ...controlled, turns, remind, deliverer, receive, house, translator }
 }

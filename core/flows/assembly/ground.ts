@@ -13,6 +13,7 @@ import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
 import { type ActionCatalogue, createCatalogue } from '../actions/catalogue.ts'
 import type { Catalogue } from '../actions/catalogue-port.ts'
+import { createPrints, type Prints } from '../erasure/prints.ts'
 import type { KeptFiles } from '../files/files.ts'
 import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
@@ -75,6 +76,8 @@ export interface Ground extends CoreNeeds {
   masking: MaskingSetup
   vault: Vault
   once: Once
+  /** What is told of messages whose customer was erased. */
+  prints: Prints
   /** The index is whole. */
   loaded(): Promise<void>
   /** Ends thinking when the house closes. */
@@ -115,6 +118,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
       later: (session, at) => agenda.set('vault', session, at),
     }),
     once,
+    prints: createPrints(settings),
     loaded: later.loaded,
     closing,
   }

@@ -12,7 +12,7 @@ import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'settings' | 'contacts' | 'files' | 'closing'> &
   Pick<Clocks, 'pace' | 'clocksChanging'> &
-  Pick<Conversation, 'changes'> &
+  Pick<Conversation, 'changes' | 'erasures'> &
   Pick<Knowledge, 'library' | 'sharing' | 'sources' | 'syncer'> &
   Pick<People, 'handOver'> &
   Pick<Training, 'backtests'> &
@@ -38,7 +38,8 @@ const tooMuch = 2000
 
 export const createLife = (needs: Needs): Life => {
   const { store, clock, log, agenda, timeline, settings, contacts, files, closing } = needs
-  const { pace, clocksChanging, changes, library, sharing, sources, syncer, handOver, backtests, desks, intakes, overview } = needs
+  const { pace, clocksChanging, changes, erasures, library, sharing, sources, syncer, handOver, backtests, desks, intakes, overview } =
+    needs
   let loading: Promise<void> = Promise.resolve()
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
 
@@ -58,6 +59,7 @@ export const createLife = (needs: Needs): Life => {
       await sweep.start()
       await contacts.mend()
       await handOver()
+      await erasures.finish()
       await changes.start()
       // What platforms told and what desks are owed does not wait for the index.
       await agenda.start(['show', 'intake'])

@@ -16,7 +16,7 @@ import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files' | 'vault'> &
   Pick<Clocks, 'promises'> &
-  Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'remind' | 'translator'> &
+  Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'erasures' | 'remind' | 'translator'> &
   Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
@@ -30,6 +30,7 @@ export const handleDue = (needs: Needs): void => {
     turns,
     deliverer,
     redactions,
+    erasures,
     remind,
     assigning,
     handOver,
@@ -62,6 +63,7 @@ export const handleDue = (needs: Needs): void => {
     await redactions.finish(id)
     return undefined
   })
+  agenda.handle('erase', id => erasures.work(id))
   agenda.handle('vault', async id => {
     const session = await timeline.load(id).catch(error => {
       if (error instanceof Problem && error.code === 'not_found') return undefined

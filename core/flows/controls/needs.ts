@@ -12,6 +12,8 @@ import type { Redactions } from '../conversation/redact.ts'
 import type { Turns } from '../conversation/turn.ts'
 import type { Typing } from '../conversation/typing.ts'
 import type { DeskSetup } from '../desks/settings.ts'
+import type { Erasures } from '../erasure/erasures.ts'
+import type { Exports } from '../erasure/export.ts'
 import type { Backtests } from '../evaluation/backtest.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Articles } from '../knowledge/articles.ts'
@@ -62,6 +64,8 @@ export interface ControlNeeds {
   teaching: Teaching
   holdouts: Holdouts
   redactions: Redactions
+  erasures: Erasures
+  exports: Exports
   typing: Typing
   way(session: Session): Way
   house: ReadHouse

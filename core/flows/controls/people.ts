@@ -10,9 +10,20 @@ export const createPeopleControls = (
   { met }: Verbs,
 ): Pick<
   Controls,
-  'changeContact' | 'mergeContacts' | 'blockContact' | 'putAgent' | 'joinAgents' | 'away' | 'roles' | 'putTeam' | 'removeTeam' | 'keepAudit'
+  | 'changeContact'
+  | 'mergeContacts'
+  | 'blockContact'
+  | 'eraseContact'
+  | 'exportContact'
+  | 'putAgent'
+  | 'joinAgents'
+  | 'away'
+  | 'roles'
+  | 'putTeam'
+  | 'removeTeam'
+  | 'keepAudit'
 > => {
-  const { agents, contacts, teams, audit, waiting, handOver } = needs
+  const { agents, contacts, teams, audit, waiting, handOver, erasures, exports } = needs
 
   /** Somebody may be free now who was not. */
   const lookAfter = (agent: Agent): void => {
@@ -31,6 +42,14 @@ export const createPeopleControls = (
     async blockContact(id, blocked, act) {
       await met(act)
       return contacts.block(id, blocked)
+    },
+    async eraseContact(id, act) {
+      await met(act)
+      return erasures.erase(id, act)
+    },
+    async exportContact(id, options, act) {
+      await met(act)
+      return exports.make(id, options)
     },
     async putAgent(id, change, act) {
       await met(act)

@@ -18,9 +18,10 @@ import type { Session } from '../../model/session.ts'
 import { type Duration, day, hour, second, type Time } from '../../model/time.ts'
 import type { Change } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
+import type { Prints } from '../erasure/prints.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { asRead } from '../timeline/as-read.ts'
-import { aboutOf, changeKey, type HeldDoc, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
+import { aboutOf, changeKey, goneKey, type HeldDoc, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import { saidBefore } from './asked.ts'
@@ -48,6 +49,8 @@ interface Needs {
   log: Logger
   vault: Pick<Vault, 'masking'>
   seal: Seal
+  /** What is told of messages whose customer was erased. */
+  prints: Pick<Prints, 'known'>
   /** A held row is to be tried again at a time. */
   later(id: string, at: Time): void
   /** True where customers read the timeline themselves: there a message is known before anything can happen to it. */
@@ -68,7 +71,7 @@ interface About {
   of: number
 }
 
-export const createChanges = ({ store, timeline, contacts, clock, log, vault, seal, later, pull }: Needs): Changes => {
+export const createChanges = ({ store, timeline, contacts, clock, log, vault, seal, prints, later, pull }: Needs): Changes => {
   const rows = store.collection(heldTable)
   /** What is held, so that nobody need ask for each message; what other processes hold is not in it, and the clock finds that. */
   const waiting = new Set<string>()
@@ -93,6 +96,12 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     const at = await store.lookup(sentKey(channel, of))
     const [step] = at ? await timeline.read(at.session, at.seq - 1, 1) : []
     return at && step?.kind === 'delivery' ? { session: at.session, of: step.of } : undefined
+  }
+
+  /** The message was here, and its customer was erased since. */
+  const isGone = async ({ channel, of }: Change): Promise<boolean> => {
+    const print = await prints.known(messageKey(channel, of))
+    return print !== undefined && (await store.lookup(goneKey(print))) !== undefined
   }
 
   const locate = async (change: Change): Promise<About | undefined> => {
@@ -274,7 +283,8 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     async changed(change) {
       if (await store.lookup(keyOf(change))) return 'repeated'
       const about = await locate(change)
-      return about ? apply(change, about) : hold(change)
+      if (about) return apply(change, about)
+      return (await isGone(change)) ? 'repeated' : hold(change)
     },
     async retry(id) {
       const row = await rows.get(id)

@@ -14,8 +14,9 @@ import type { Session } from '../../model/session.ts'
 import { type Duration, minute } from '../../model/time.ts'
 import type { Incoming, Received } from '../../ports/connector.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
+import type { Prints } from '../erasure/prints.ts'
 import type { Contacts } from '../people/contacts.ts'
-import { messageKey, ticketKey } from '../timeline/tables.ts'
+import { goneKey, messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import { saidBefore } from './asked.ts'
@@ -30,6 +31,8 @@ interface Needs {
   shown(rule: string, contact: Contact): Promise<ProactiveRule | undefined>
   newId: () => string
   vault: Pick<Vault, 'masking' | 'forget'>
+  /** What is told of messages whose customer was erased. */
+  prints: Pick<Prints, 'known'>
 }
 
 const tries = 20
@@ -44,6 +47,15 @@ const printOf = (incoming: Incoming, text: string): string => {
   return createHash('sha256').update(JSON.stringify(same)).digest('base64url').slice(0, 22)
 }
 
+/** The message came before, and its customer was erased since. */
+class Gone extends Error {
+  readonly received: Received
+  constructor(received: Received) {
+    super('it was erased')
+    this.received = received
+  }
+}
+
 export const createReceive = ({
   store,
   clock,
@@ -52,6 +64,7 @@ export const createReceive = ({
   shown,
   newId,
   vault,
+  prints,
 }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
@@ -180,6 +193,15 @@ export const createReceive = ({
     return { session: at.session, seq: message?.seq ?? at.seq, repeated: true }
   }
 
+  /** It came before, and its customer was erased since: it must not come back by being told again. */
+  const erased = async (key: string): Promise<Received | undefined> => {
+    const print = await prints.known(key)
+    const at = print === undefined ? undefined : await store.lookup(goneKey(print))
+    if (!at) return undefined
+    const message = (await timeline.read(at.session, at.seq - 1, 4)).find(byCustomer)
+    return { session: at.session, seq: message?.seq ?? at.seq, repeated: true }
+  }
+
   /** Who writes. In a named session that is its own contact; anybody else is refused before anything of them is stored. */
   const writer = async (incoming: Incoming, key: string): Promise<{ contact: Contact; made?: boolean; named?: Session }> => {
     const { sender } = incoming
@@ -187,6 +209,8 @@ export const createReceive = ({
     const writing = async (): Promise<void> => {
       const at = await store.lookup(key)
       if (at) throw new DuplicateError(key, at)
+      const gone = await erased(key)
+      if (gone) throw new Gone(gone)
     }
     if (incoming.session === undefined) return contacts.identify(sender, writing)
     const named = await timeline.load(incoming.session)
@@ -195,9 +219,13 @@ export const createReceive = ({
     }
     if (sender.id === undefined && sender.identities.length === 0) return { contact: await contacts.get(named.contact), named }
     const known = await contacts.known(sender)
-    const mine = known && (named.contact === known.id || known.merged.includes(named.contact))
-    if (!mine) throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
-    return { ...(await contacts.identify(sender, writing)), named }
+    const isOf = (contact: Contact): boolean => named.contact === contact.id || contact.merged.includes(named.contact)
+    const isErased = async (): Promise<boolean> => (await contacts.find((await timeline.load(named.id)).contact))?.erased === true
+    if (!(known && isOf(known)) && !(await isErased()))
+      throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
+    const found = await contacts.identify(sender, writing)
+    // Whoever has it open still, and was erased, begins anew.
+    return isOf(found.contact) ? { ...found, named } : found
   }
 
   /** Somebody who waits for a person and left an address in their words can be reached by it; it stays a claim. */
@@ -215,18 +243,25 @@ export const createReceive = ({
     for (let i = 0; i < tries; i++) {
       try {
         const { contact, made, named } = await writer(given, key)
-        // Somebody new has no session, unless the channel knows places and not people.
-        const none = made === true && given.address === undefined
-        const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
-        const answer = given.answers && (await answered(named, given.answers))
-        const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
-        const added = last && (await add(last, incoming, contact, options))
-        const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, options)
-        const message = done.entries.find(byCustomer)
-        if (message?.answers) await contacts.claim(contact.id, claimedIn(message.answers))
-        else await noteAddress(contact, done.session, message?.text ?? '')
-        return { session: done.session.id, seq: message?.seq ?? 0, repeated: false }
+        const received = await contacts.during(contact, async (): Promise<Received> => {
+          const gone = await erased(key)
+          if (gone) return gone
+          // Somebody new has no session, unless the channel knows places and not people.
+          const none = made === true && given.address === undefined
+          const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
+          const answer = given.answers && (await answered(named, given.answers))
+          const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
+          const added = last && (await add(last, incoming, contact, options))
+          const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, options)
+          const message = done.entries.find(byCustomer)
+          if (message?.answers) await contacts.claim(contact.id, claimedIn(message.answers))
+          else await noteAddress(contact, done.session, message?.text ?? '')
+          return { session: done.session.id, seq: message?.seq ?? 0, repeated: false }
+        })
+        // They are being erased: whoever writes is somebody new, or waits.
+        if (received) return received
       } catch (error) {
+        if (error instanceof Gone) return error.received
         if (error instanceof DuplicateError && error.key === key && error.at) return repeated(error.at, options.print)
         if (error instanceof DuplicateError && error.key.startsWith('ticket:')) continue
         // What comes after this session has begun already, here or in another process: it goes on there. A long chain is no race.

@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Attachment } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import { day, hour, type Time } from '../../model/time.ts'
-import type { FileLimits, Files, GivenFile, ServedFiles } from '../../ports/files.ts'
+import type { Files, GivenFile, ServedFiles } from '../../ports/files.ts'
 import type { Shelf } from '../../ports/shelf.ts'
 import type { Store } from '../../ports/store.ts'
 import { fileUse, fileUsesTable } from '../timeline/tables.ts'
@@ -15,6 +15,8 @@ import { createSignatures, fileSecret } from './signed.ts'
 
 /** All that the house does with files; parts are given the half that is `Files`. */
 export interface KeptFiles extends Files, ServedFiles {
+  /** Keeps what the house itself has made, however large. */
+  keepOwn(file: GivenFile): Promise<Attachment>
   /** Removes what was kept more than a day ago and no message carries. Answers how many. */
   clear(): Promise<number>
   /**
@@ -47,8 +49,7 @@ export const openFiles = async ({ store, shelf, clock, settings, publicUrl, larg
   const signatures = createSignatures({ secret: await fileSecret(settings), publicUrl, now: clock.now })
   const uses = store.collection(fileUsesTable)
 
-  const keep = async ({ name, content }: GivenFile, { size = largest, types }: FileLimits = {}): Promise<Attachment> => {
-    const most = Math.min(size, largest)
+  const keepUpTo = async (most: number, { name, content }: GivenFile, types?: readonly string[]): Promise<Attachment> => {
     const text = textCheck()
     const head: Uint8Array[] = []
     let read = 0
@@ -100,7 +101,8 @@ export const openFiles = async ({ store, shelf, clock, settings, publicUrl, larg
 
   return {
     largest,
-    keep,
+    keep: (file, { size = largest, types } = {}) => keepUpTo(Math.min(size, largest), file, types),
+    keepOwn: file => keepUpTo(Number.POSITIVE_INFINITY, file),
     ...signatures,
     open: ({ id }) => part(id),
     part,

@@ -5,6 +5,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
 import { identity } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
+import { type Duration, second } from '../../model/time.ts'
 import type { Sender } from '../../ports/connector.ts'
 import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
 import { contactsTable } from '../timeline/tables.ts'
@@ -33,10 +34,33 @@ export interface Contacts {
   mend(of?: Identity): Promise<void>
   /** Adds to what the customer claims about themself. */
   claim(id: string, claimed: ContactFields): Promise<Contact>
+  /** Remembers that a file holds an export of them. */
+  exported(id: string, file: string): Promise<Contact>
+  /**
+   * Work with a contact that ends in something stored for them: an erasure waits for it. Answers undefined, with nothing done, where one
+   * has begun since they were found.
+   */
+  during<T>(contact: Contact, work: () => Promise<T>): Promise<T | undefined>
+  /** From here on nothing is stored for the contact, and whoever writes as them waits until they are gone. Resolves when all before is stored. */
+  leave(id: string, erasure: string): Promise<Contact>
+  /** Stands in their place, where what was theirs is looked at. */
+  stand(contact: Contact): Promise<void>
+  /** Removes what was left: whoever writes as them now is somebody new. */
+  gone(id: string): Promise<void>
 }
 
 const tries = 20
 const remembered = 2500
+/** How long whoever writes waits for an erasure of who they were, and how often they look. */
+const longestWait: Duration = 20 * second
+const look: Duration = second / 5
+/** In a shared store: by then whatever another process had begun for a contact is stored. */
+const grace: Duration = 3 * second
+
+const mostExports = 20
+
+const beingErased = (): Problem =>
+  new Problem('busy', 'This contact is just being erased. Nothing was stored; try again in a moment, and a new one begins.')
 
 const differs = (now: ContactFields, more: ContactFields | undefined): boolean =>
   more !== undefined &&
@@ -132,6 +156,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   const save = async (id: string, change: (contact: Contact) => Contact | undefined): Promise<Contact> => {
     for (let i = 0; i < tries; i++) {
       const now = await get(id)
+      if (now.erasing !== undefined) throw beingErased()
       const then = change(now)
       if (!then) return now
       try {
@@ -190,10 +215,27 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     }
   }
 
+  const pause = (): Promise<void> => new Promise(resolve => void clock.after(look, resolve))
+
+  /** Who writes, once nobody is erased under them. */
+  const settled = async (sender: Sender): Promise<Contact | undefined> => {
+    for (const until = clock.now() + longestWait; ; ) {
+      const found = await known(sender)
+      if (found?.erasing === undefined) return found
+      const done = leaving.get(found.id)
+      if (clock.now() > until) throw beingErased()
+      await (done ? Promise.race([done.gone, pause()]) : pause())
+    }
+  }
+
+  /** Contacts that are leaving by this process's doing, and how many works are under way for each contact. */
+  const leaving = new Map<string, { gone: Promise<void>; resolve: () => void }>()
+  const working = new Map<string, { count: number; ended: () => void }>()
+
   const identify: Contacts['identify'] = async (given, writing) => {
     const sender = readableSender(given)
     for (let i = 0; i < tries; i++) {
-      const found = await known(sender)
+      const found = await settled(sender)
       if (found) return { contact: await enrich(found, sender, writing), made: false }
       await writing?.()
       // Taken identities are looked for only where the first try finds that there are some.
@@ -278,7 +320,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       await save(into.id, now => (now.identities.includes(mark) ? undefined : { ...now, identities: [...now.identities, mark] }))
     },
     list: ({ cursor, limit }) =>
-      contacts.list({ descending: true, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }),
+      contacts.list({
+        descending: true,
+        filter: contact => !contact.erased,
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(limit === undefined ? {} : { limit }),
+      }),
     change: (id, { segments, ...change }) =>
       save(id, now => {
         const verified = { ...now.verified, ...readable(change), custom: { ...now.verified.custom, ...change.custom } }
@@ -287,6 +334,45 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
         return { ...now, verified, identities, ...(segments && { teamSegments: segmentsAfter(now, segments) }) }
       }),
     block: (id, blocked) => save(id, now => (now.blocked === blocked ? undefined : { ...now, blocked })),
+    exported: (id, file) => save(id, now => ({ ...now, exports: [...(now.exports ?? []), file].slice(-mostExports) })),
+    async during({ id }, work) {
+      const mine = working.get(id) ?? { count: 0, ended: () => {} }
+      working.set(id, mine)
+      mine.count += 1
+      try {
+        if (!store.shared && (recent.get(id) ?? (await contacts.get(id)))?.erasing !== undefined) return undefined
+        return await work()
+      } finally {
+        mine.count -= 1
+        if (mine.count === 0) {
+          working.delete(id)
+          mine.ended()
+        }
+      }
+    },
+    async leave(id, erasure) {
+      const now = await get(id)
+      if (now.erasing !== undefined && now.erasing !== erasure) throw beingErased()
+      let resolve = (): void => {}
+      const gone = new Promise<void>(done => {
+        resolve = done
+      })
+      if (!leaving.has(now.id)) leaving.set(now.id, { gone, resolve })
+      const left = now.erasing === erasure ? now : await save(now.id, contact => ({ ...contact, erasing: erasure }))
+      const work = working.get(now.id)
+      if (work) await new Promise<void>(ended => Object.assign(work, { ended }))
+      if (store.shared) await new Promise<void>(ended => void clock.after(grace, ended))
+      return left
+    },
+    async stand(contact) {
+      if (!(await contacts.get(contact.id))) await contacts.insert(contact)
+    },
+    async gone(id) {
+      await contacts.remove(id)
+      recent.delete(id)
+      leaving.get(id)?.resolve()
+      leaving.delete(id)
+    },
     claim: (id, given) => {
       const claimed = readable(given)
       return save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: added(now.claimed, claimed) } : undefined))

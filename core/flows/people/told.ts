@@ -171,6 +171,15 @@ export const createTelling = (needs: Needs): Telling => {
       about: () => `contact ${id}`,
       look: async result => result && { session: `#${result.ticket}`, channel: result.channel, began: result.began },
     }),
+    eraseContact: () => ({
+      about: seen => `contact of the erasure ${seen?.id ?? 'that was asked for'}`,
+      // Figures only: whoever was erased is not named here either.
+      look: async done => done && { id: done.id, sessions: done.sessions, messages: done.messages, files: done.files },
+    }),
+    exportContact: id => ({
+      about: () => `contact ${id}`,
+      look: async done => done && { bytes: done.size },
+    }),
     changeContact: contact,
     mergeContacts: (into, from) => ({ ...contact(into), about: () => `contact ${into}, which ${from} became part of` }),
     blockContact: id => ({ about: () => `contact ${id}`, look: async () => ({ blocked: (await there(contacts.get(id)))?.blocked }) }),

@@ -5,6 +5,7 @@ import type { Audience, KnowledgePageRecord } from '../../model/article.ts'
 import type { AuditRow } from '../../model/audit.ts'
 import type { Canned } from '../../model/canned.ts'
 import type { Contact } from '../../model/contact.ts'
+import type { Erasure } from '../../model/erasure.ts'
 import type { Holdout, HoldoutArm } from '../../model/holdout.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import type { Scenario } from '../../model/scenario.ts'
@@ -27,6 +28,7 @@ export const sessionsTable: Table<Session> = {
   indexes: {
     address: addressOf,
     contact: s => s.contact,
+    shared: s => (s.others ? 'shared' : undefined),
     owner: s => `${s.status} ${ownerKey(s.owner)}`,
     status: s => s.status,
     channel: s => s.channel,
@@ -36,6 +38,40 @@ export const sessionsTable: Table<Session> = {
     clocks: s => (s.clocks && s.clocks.ended === undefined ? 'running' : undefined),
   },
 }
+
+/** An erasure of a contact: what a restart goes on from, and afterwards what is told of it. */
+export interface ErasureDoc extends Doc, Omit<Erasure, 'already'> {
+  /** A keyed print of the contact's id, by which a second try is told that it is done. */
+  print: string
+  /** While it is under way: the contact, everybody who was merged into it, and who will stand in their place. */
+  going?: {
+    contact: string
+    ids: string[]
+    ghost: string
+    /** What the sessions that are taken apart right now held: not yet in the figures. */
+    counted?: Pick<Erasure, 'sessions' | 'messages' | 'files' | 'kept'> & { of: string[]; desks: string[] }
+    /** Desks that showed any of them. */
+    desks?: string[]
+    /** Only the contact itself is left. */
+    emptied?: true
+  }
+}
+export const erasuresTable: Table<ErasureDoc> = {
+  name: 'erasures',
+  keys: row => (row.going ? [row.going.contact] : []),
+  indexes: { underway: row => (row.state === 'done' ? undefined : 'underway'), print: row => row.print },
+}
+
+/** A message of ours that is to be taken back at the customer's, because they were erased. Gone once it was, or could not be. */
+export interface TakingBackDoc extends Doc {
+  erasure: string
+  channel: string
+  /** Sealed: where it was sent, and what the platform calls it, as JSON. */
+  sealed: string
+  times: number
+  since: Time
+}
+export const takingBackTable: Table<TakingBackDoc> = { name: 'taking_back', indexes: { erasure: row => row.erasure } }
 
 /** The parts of a contact's name in lower case; addresses are no names. */
 const namesOf = ({ verified, claimed }: Contact): string[] =>
@@ -157,6 +193,9 @@ export const messageKey = (channel: string, platformId: string): string => `msg:
 
 /** The key of a change to a message, by the platform's id of the change. */
 export const changeKey = (channel: string, id: string): string => `chg:${channel}:${id}`
+
+/** What is left of the key of a message once its customer is erased: a keyed print, which still tells that it came before. */
+export const goneKey = (print: string): string => `gone:${print}`
 
 /** The key of our own message once the platform has named it; it finds the entry in the ledger. */
 export const sentKey = (channel: string, platformId: string): string => `sent:${channel}:${platformId}`

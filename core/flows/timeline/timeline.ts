@@ -267,6 +267,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
         let session: Session | undefined
         for (const entry of await readStored(id, 0)) session = foldSession(session, after.get(entry.seq) ?? entry, id)
         cache.delete(id)
+        for (const [address, last] of lastAt) if (last === id && (!session || addressOf(session) !== address)) lastAt.delete(address)
         if (session) remember(session)
       }),
     newest,

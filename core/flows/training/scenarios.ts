@@ -24,6 +24,8 @@ export interface Scenarios {
   /** Customers get none of it any more; the working copy and its versions stay. */
   withdraw(id: string, act?: string): Promise<Scenario>
   remove(id: string): Promise<void>
+  /** For erasure only: takes words out of every version. */
+  mend(id: string, without: (scenario: Scenario) => Scenario): Promise<Scenario>
 }
 
 const texts = z.object({
@@ -166,5 +168,6 @@ export const createScenarios = (needs: { store: Store; clock: Clock; changed: (s
       await scenarios.remove(id)
       changed(id)
     },
+    mend: (id, without) => save(id, undefined, without),
   }
 }

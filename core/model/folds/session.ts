@@ -40,6 +40,8 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   s.lastActivityAt = entry.at
   if (entry.class !== 'notice') s.preview = wordsOf(entry).slice(0, previewLength)
   if (entry.author.kind === 'contact') {
+    const { id } = entry.author
+    if (id !== s.contact && !s.others?.includes(id)) s.others = [...(s.others ?? []), id]
     if (entry.ignored) return
     s.heard = entry.seq
     s.heardAt = entry.at
@@ -143,8 +145,13 @@ const onReworded = (s: Session, entry: EntryOf<'edit' | 'delete'>): void => {
 }
 
 /** Words are gone for good: no list shows them, and what is not answered yet is considered without them. */
-const onErased = (s: Session, { seq, of, text }: EntryOf<'erased'>): void => {
+const onErased = (s: Session, { seq, of, text, all }: EntryOf<'erased'>): void => {
   s.changed = seq
+  if (all) {
+    s.preview = ''
+    s.status = 'closed'
+    return
+  }
   if (of === Math.max(s.heard, s.answered)) s.preview = (text ?? '').slice(0, previewLength)
   if (of > s.considered) s.reworded = seq
 }

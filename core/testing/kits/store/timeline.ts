@@ -230,6 +230,31 @@ export const timeline = (subject: Subject): void => {
     expect(await store.read('s3', 0)).to.deep.equal([])
   })
 
+  it('gives the keys of some sessions other names, for erasure, or lets them go, and leaves those of others', async () => {
+    const store = subject.store()
+    await store.append(batch('s1', 0, { keys: ['open:ada', 'msg:1', 'ticket:1'] }))
+    await store.append(batch('s1', 1, { keys: ['msg:2'] }))
+    await store.append(batch('s1', 2, { keys: ['act:3'] }))
+    await store.append(batch('s2', 0, { keys: ['open:ada:2', 'gone:taken'] }))
+    const change = (key: string) =>
+      key.startsWith('ticket:') ? key : key === 'msg:1' ? 'gone:1' : key === 'msg:2' ? 'gone:taken' : undefined
+    await store.rekey(['s1', 'none'], change)
+    await store.rekey(['s1'], key => (key.startsWith('gone:') ? key : change(key)))
+    const at = async (...keys: string[]) => Promise.all(keys.map(key => store.lookup(key)))
+    expect(await at('open:ada', 'msg:1', 'msg:2', 'act:3')).to.deep.equal([undefined, undefined, undefined, undefined])
+    expect(await at('ticket:1', 'gone:1')).to.deep.equal([
+      { session: 's1', seq: 1 },
+      { session: 's1', seq: 1 },
+    ])
+    expect(await at('open:ada:2', 'gone:taken')).to.deep.equal([
+      { session: 's2', seq: 1 },
+      { session: 's2', seq: 1 },
+    ])
+    await store.append(batch('s3', 0, { keys: ['open:ada', 'msg:2'] }))
+    expect(await at('msg:2')).to.deep.equal([{ session: 's3', seq: 1 }])
+    expect(await outcome(store.append(batch('s1', 3)))).to.equal('done')
+  })
+
   it('keeps each of many rewrites of one batch that race', async () => {
     const doors = await subject.doors()
     await doors[0]!.append(batch('s1', 0, { size: 10 }))

@@ -1,0 +1,303 @@
+// A contact is erased: out of the store, out of what was taught, and back from where our messages were sent, as far as that can be.
+//
+// What is to be done is written down first, so that a process that dies goes on with it at its next start; every step may be done twice.
+// From the moment the contact is marked, whoever writes as them waits until they are gone, and then is somebody new: so what came before
+// is erased, what comes after is kept, and nothing is in between.
+import type { Logger } from 'pino'
+import type { Clock } from '../../lib/clock.ts'
+import type { Author } from '../../model/agent.ts'
+import { type Contact, erasedContact } from '../../model/contact.ts'
+import type { Erasure, ErasurePlan, KeptAt } from '../../model/erasure.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Session } from '../../model/session.ts'
+import type { Time } from '../../model/time.ts'
+import type { Act } from '../../ports/controls.ts'
+import type { Places } from '../../ports/desk.ts'
+import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
+import type { KeptFiles } from '../files/files.ts'
+import type { Contacts } from '../people/contacts.ts'
+import { createLanes } from '../timeline/lanes.ts'
+import { type ErasureDoc, erasuresTable, sessionsTable } from '../timeline/tables.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import type { Elsewhere } from './elsewhere.ts'
+import { marksOf } from './marks.ts'
+import type { Prints } from './prints.ts'
+import type { Counts, Doing, ErasingSessions, Read } from './sessions.ts'
+import type { SharedThreads } from './shared-threads.ts'
+import type { TakingBack } from './taking-back.ts'
+
+export interface Erasures {
+  /** What would be lost; Problem `not_found`. */
+  plan(contact: string): Promise<ErasurePlan>
+  /** See Controls. Resolves when the house holds nothing any more; what is to be taken back at customers' goes on. */
+  erase(contact: string, act: Act): Promise<Erasure>
+  /** Goes on with what an earlier run left; before messages are taken in. */
+  finish(): Promise<void>
+  /** Takes back what is still to be; answers when to come again. */
+  work(id: string): Promise<Time | undefined>
+  get(id: string): Promise<Erasure>
+  /** The newest first. */
+  list(paging: { cursor?: string; limit?: number }): Promise<Page<Erasure>>
+}
+
+interface Needs {
+  store: Store
+  clock: Clock
+  log: Logger
+  newId: () => string
+  timeline: Timeline
+  contacts: Contacts
+  places: Pick<Places, 'of'>
+  files?: KeptFiles
+  prints: Prints
+  sessions: ErasingSessions
+  threads: SharedThreads
+  elsewhere: Elsewhere
+  takingBack: TakingBack
+  /** It is to be looked at again. */
+  later(id: string, at: Time): void
+}
+
+/** Sessions that are taken apart at a time: of so many the words are in memory. */
+const atOnce = 40
+
+type Row = ErasureDoc
+
+const told = ({ rev: _, print: __, going: ___, ...row }: Row): Erasure => row
+
+const added = (now: readonly KeptAt[], more: readonly KeptAt[]): KeptAt[] => {
+  const kept = new Map<string, KeptAt>()
+  for (const { channel, theirs, ours, doubt } of [...now, ...more]) {
+    const before = kept.get(channel) ?? { channel, theirs: 0, ours: 0, doubt: 0 }
+    kept.set(channel, { channel, theirs: before.theirs + theirs, ours: before.ours + ours, doubt: before.doubt + doubt })
+  }
+  return [...kept.values()].filter(one => one.theirs + one.ours + one.doubt > 0)
+}
+
+export const createErasures = (needs: Needs): Erasures => {
+  const { store, clock, log, newId, timeline, contacts, places, files, prints, sessions, threads, elsewhere, takingBack, later } = needs
+  const rows = store.collection(erasuresTable)
+  const docs = store.collection(sessionsTable)
+  const lanes = createLanes()
+
+  const save = async (id: string, change: (row: Row) => Row): Promise<Row> => {
+    for (;;) {
+      const row = await rows.get(id)
+      if (!row) throw new Problem('not_found', `There is no erasure ${id}.`)
+      try {
+        return await rows.save(change(row))
+      } catch (error) {
+        if (!(error instanceof StaleError)) throw error
+      }
+    }
+  }
+
+  /** Some of the contact's sessions, until there are none. */
+  const some = async (ids: readonly string[], limit: number): Promise<string[]> => {
+    const found: string[] = []
+    for (const is of ids) {
+      if (found.length >= limit) break
+      const page = await docs.list({ where: { index: 'contact', is }, limit: limit - found.length })
+      found.push(...page.items.map(({ id }) => id))
+    }
+    return found
+  }
+
+  const count = async (ids: readonly string[]): Promise<number> => {
+    const counts = await Promise.all(ids.map(is => docs.count({ index: 'contact', is })))
+    return counts.reduce((sum, n) => sum + n, 0)
+  }
+
+  const doingOf = ({ id, at, by }: Row, ids: readonly string[], ghost: string): Doing => {
+    const author: Author = { kind: 'agent', id: by.id, name: by.name }
+    return { erasure: id, at, author, ids, ghost }
+  }
+
+  /** Some sessions: counted before anything of them is gone, so that what a second run finds changes no figure. */
+  const chunk = async (row: Row, contact: Contact, found: readonly string[], patient: boolean): Promise<Row> => {
+    const going = row.going
+    if (!going) return row
+    const doing = doingOf(row, going.ids, going.ghost)
+    const read: Read[] = []
+    for (const id of found) read.push(await sessions.still(id, doing, patient))
+    let now = row
+    if (!going.counted) {
+      const counted: Counts & { of: string[]; desks: string[] } = { ...sessions.count(read), of: [...found], desks: [] }
+      for (const id of found) counted.desks.push(...(await places.of(id)).map(({ desk }) => desk))
+      now = await save(row.id, r => ({ ...r, ...(r.going ? { going: { ...r.going, counted } } : {}) }))
+    }
+    const said = sessions.said(read, going.ids)
+    const addresses = read.map(({ session }) => session.address)
+    const marks = marksOf(
+      contact,
+      addresses,
+      said.flatMap(({ words }) => words),
+    )
+    const changed = await elsewhere.taught(marks, said)
+    const known = new Set([...now.changed, ...changed])
+    if (known.size > now.changed.length) now = await save(row.id, r => ({ ...r, changed: [...known] }))
+    await sessions.take(read, doing)
+    return save(row.id, r => {
+      const { going: g, ...rest } = r
+      if (!g?.counted) return r
+      const { counted, ...after } = g
+      const desks = [...new Set([...(after.desks ?? []), ...counted.desks])]
+      return {
+        ...rest,
+        going: { ...after, desks },
+        sessions: r.sessions + counted.sessions,
+        messages: r.messages + counted.messages,
+        files: r.files + counted.files,
+        kept: added(r.kept, counted.kept),
+      }
+    })
+  }
+
+  const actOf = ({ id, by }: Row): Act => ({ who: by, key: `erase ${id}` })
+
+  const deskWords = (desks: readonly string[]): string[] =>
+    desks.map(desk => `the threads at ${desk}: what agents wrote there themselves, which they are asked to delete`)
+
+  /** The last of all: what was deleted is nowhere in the files of the store either. */
+  const swept = async (row: Row): Promise<Row> => {
+    const unreached = await store.forget([])
+    return save(row.id, r => ({
+      ...r,
+      left: [...r.left, ...unreached, 'backups that were made before'],
+      state: r.toTakeBack > 0 ? 'stored' : 'done',
+    }))
+  }
+
+  /** All that the house holds. */
+  const empty = async (first: Row, patient: boolean): Promise<Row> => {
+    let row = first
+    if (!row.going) return row.state === 'underway' ? swept(row) : row
+    const erased = row.going.emptied ? undefined : await contacts.leave(row.going.contact, row.id)
+    if (erased) {
+      const ids = [...new Set([...row.going.ids, erased.id, ...erased.merged])]
+      row = await save(row.id, r => ({ ...r, ...(r.going ? { going: { ...r.going, ids } } : {}) }))
+      await contacts.stand(erasedContact(row.going?.ghost ?? '', row.at))
+      await timeline.settled()
+      const begun = row.going?.counted?.of
+      if (begun) row = await chunk(row, erased, begun, patient)
+      for (;;) {
+        const found = await some(ids, atOnce)
+        if (found.length === 0) break
+        row = await chunk(row, erased, found, patient)
+      }
+      const shared = await threads.take(ids, row.going?.ghost ?? '', actOf(row))
+      const marks = marksOf(erased)
+      const changed = await elsewhere.taught(marks, [])
+      await elsewhere.waiting(erased, marks)
+      for (const file of erased.exports ?? []) await files?.forget(file, { session: '', seq: 0, at: clock.now() })
+      const isErased = async (id: string): Promise<boolean> => (await timeline.load(id)).contact === row.going?.ghost
+      const left = [...(await elsewhere.left(marks, isErased)), ...deskWords(row.going?.desks ?? [])]
+      const toTakeBack = await takingBack.count(row.id)
+      row = await save(row.id, r => ({
+        ...r,
+        left,
+        toTakeBack,
+        changed: [...new Set([...r.changed, ...changed])],
+        messages: r.messages + shared.reduce((sum, { messages }) => sum + messages, 0),
+        kept: added(
+          r.kept,
+          shared.map(({ channel, messages }) => ({ channel, theirs: messages, ours: 0, doubt: 0 })),
+        ),
+        ...(r.going ? { going: { ...r.going, emptied: true } } : {}),
+      }))
+    }
+    const standing = await contacts.find(row.going?.contact ?? '')
+    if (standing?.erasing === row.id) await contacts.gone(standing.id)
+    return swept(await save(row.id, ({ going: _, ...r }) => r))
+  }
+
+  const run = (id: string, patient: boolean): Promise<Row> =>
+    lanes.run(id, async () => {
+      const row = await rows.get(id)
+      if (!row) throw new Problem('not_found', `There is no erasure ${id}.`)
+      const now = await empty(row, patient)
+      if (now.state !== 'done') later(id, clock.now())
+      return now
+    })
+
+  /** The latest erasure of somebody who had this id. */
+  const before = async (id: string): Promise<Row | undefined> => {
+    const print = await prints.known(id)
+    if (print === undefined) return undefined
+    return (await rows.list({ where: { index: 'print', is: print }, descending: true, limit: 1 })).items[0]
+  }
+
+  const begin = async (contact: Contact, { who }: Act): Promise<Row> => {
+    const { id: _, ...blank } = { id: '', sessions: 0, messages: 0, files: 0, takenBack: 0, toTakeBack: 0, kept: [], changed: [], left: [] }
+    const id = `era_${newId()}`
+    const going = { contact: contact.id, ids: [contact.id, ...contact.merged], ghost: `con_${newId()}` }
+    const print = await prints.of(contact.id)
+    try {
+      // Were it stored without the row in the clock, a process that dies between the two would still find it at its start.
+      return await rows.insert({ id, at: clock.now(), by: { id: who.id, name: who.name }, state: 'underway', print, going, ...blank })
+    } catch (error) {
+      const same = error instanceof DuplicateError ? await rows.by(contact.id) : undefined
+      if (same) return same
+      throw error
+    }
+  }
+
+  return {
+    async plan(id) {
+      const contact = await contacts.get(id)
+      await timeline.settled()
+      const ids = [contact.id, ...contact.merged]
+      let open = 0
+      for (const is of ids)
+        open += (await docs.list({ where: { index: 'contact', is }, filter: (s: Session) => s.status !== 'closed', limit: 1000 })).items
+          .length
+      return { sessions: await count(ids), open }
+    },
+    async erase(id, act) {
+      const contact = await contacts.find(id)
+      if (!contact || contact.erased) {
+        const done = await before(id)
+        if (done) return { ...told(done), already: true }
+        throw new Problem('not_found', `There is no contact ${id}. Nothing was erased.`)
+      }
+      const row = await begin(contact.parked ? await contacts.get(id) : contact, act)
+      return told(await run(row.id, true))
+    },
+    async finish() {
+      for (;;) {
+        const { items } = await rows.list({ where: { index: 'underway', is: 'underway' }, limit: 100 })
+        for (const { id } of items) {
+          log.info({ erasure: id }, 'going on with an erasure')
+          await run(id, false)
+        }
+        if (items.every(({ going }) => !going)) return
+      }
+    },
+    work: id =>
+      lanes.run(id, async () => {
+        const row = await rows.get(id)
+        if (!row || row.state === 'done') return undefined
+        // A first run failed on the way.
+        if (row.going) await empty(row, false)
+        const again = await takingBack.work(id, async (channel, back) => {
+          await save(id, r => ({
+            ...r,
+            takenBack: r.takenBack + (back ? 1 : 0),
+            toTakeBack: Math.max(0, r.toTakeBack - 1),
+            kept: back ? r.kept : added(r.kept, [{ channel, theirs: 0, ours: 1, doubt: 0 }]),
+          }))
+        })
+        if (again === undefined) await save(id, r => ({ ...r, state: 'done', toTakeBack: 0 }))
+        return again
+      }),
+    async get(id) {
+      const row = await rows.get(id)
+      if (!row) throw new Problem('not_found', `There is no erasure ${id}.`)
+      return told(row)
+    },
+    async list(paging) {
+      const page = await rows.list({ descending: true, ...paging })
+      return { items: page.items.map(told), next: page.next }
+    },
+  }
+}

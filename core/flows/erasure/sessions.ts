@@ -1,0 +1,226 @@
+// The sessions of a customer who is erased, some at a time: nothing more leaves, what was said is taken out of everything that was made of
+// it, then out of the timeline, and last the timeline says who did it. Each step may be done again.
+import type { Clock } from '../../lib/clock.ts'
+import { type Author, ai } from '../../model/agent.ts'
+import type { Entry, EntryOf, Event } from '../../model/entry.ts'
+import type { KeptAt } from '../../model/erasure.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Session } from '../../model/session.ts'
+import { type Duration, second } from '../../model/time.ts'
+import type { Findable, Store } from '../../ports/store.ts'
+import type { DecisionRecords } from '../answering/records.ts'
+import { system, type Way } from '../conversation/events.ts'
+import type { KeptFiles } from '../files/files.ts'
+import { callTimeout } from '../timeline/attempt.ts'
+import { goneKey } from '../timeline/tables.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { SaidIn } from './elsewhere.ts'
+import type { Prints } from './prints.ts'
+import { type Scrubbing, scrubbed } from './scrub.ts'
+import type { TakingBack } from './taking-back.ts'
+
+/** What the sessions held, as it is told afterwards. */
+export interface Counts {
+  sessions: number
+  messages: number
+  files: number
+  kept: KeptAt[]
+}
+
+/** A session as it stands before it is taken apart. */
+export interface Read {
+  session: Session
+  entries: Entry[]
+}
+
+/** By whom, when, and who stands in the customer's place. */
+export interface Doing {
+  erasure: string
+  at: number
+  author: Author
+  ids: readonly string[]
+  ghost: string
+}
+
+export interface ErasingSessions {
+  /** Closes the session and holds back what was to leave; where that may take a moment, what is leaving has left. Answers it as it stands then. */
+  still(session: string, doing: Doing, patient: boolean): Promise<Read>
+  count(read: readonly Read[]): Counts
+  /** What their customers said. */
+  said(read: readonly Read[], ids: readonly string[]): SaidIn[]
+  /** Takes all of it away. */
+  take(read: readonly Read[], doing: Doing): Promise<void>
+}
+
+interface Needs {
+  store: Store
+  clock: Clock
+  timeline: Timeline
+  vault: Pick<Vault, 'forget'>
+  records: Pick<DecisionRecords, 'forget'>
+  files?: KeptFiles
+  prints: Prints
+  takingBack: Pick<TakingBack, 'note'>
+  way(session: Session): Way
+}
+
+/** How long a send that is under way is waited for, and how often it is looked at. */
+const patience: Duration = callTimeout + 5 * second
+const look: Duration = second / 5
+const tries = 50
+
+const arrived = new Set<string | undefined>(['sent', 'delivered', 'read'])
+
+export const createErasingSessions = (needs: Needs): ErasingSessions => {
+  const { store, clock, timeline, vault, records, files, prints, takingBack, way } = needs
+
+  const pause = (): Promise<void> => new Promise(resolve => void clock.after(look, resolve))
+
+  /** Of our messages: what the platform calls each. */
+  const namesOf = (entries: readonly Entry[]): Map<number, string> =>
+    new Map(entries.flatMap(e => (e.kind === 'delivery' && e.platformId !== undefined ? [[e.of, e.platformId] as const] : [])))
+
+  const outgoing = (entries: Entry[]): EntryOf<'message'>[] =>
+    foldTimeline(entries).filter(
+      (e): e is EntryOf<'message'> & Entry => e.kind === 'message' && e.author.kind !== 'contact' && !e.deleted && e.opening === undefined,
+    )
+
+  const keptOf = ({ session, entries }: Read): KeptAt => {
+    const { traits, removes } = way(session)
+    const kept: KeptAt = { channel: session.channel, theirs: 0, ours: 0, doubt: 0 }
+    // There the customer reads our own timeline, and has no copy.
+    if (traits?.pull) return kept
+    const names = namesOf(entries)
+    kept.theirs = entries.filter(e => e.kind === 'message' && e.author.kind === 'contact' && !e.redacted).length
+    for (const { seq, delivery, redacted } of outgoing(entries)) {
+      if (redacted) continue
+      if (arrived.has(delivery?.state)) kept.ours += removes && names.has(seq) ? 0 : 1
+      else if (delivery?.state === 'unknown' || delivery?.state === 'sending') kept.doubt += 1
+    }
+    return kept
+  }
+
+  const lines = ({ session, entries }: Read): Findable[] =>
+    entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session: session.id, seq: e.seq, at: e.at, text: '' }] : []))
+
+  /** What is found by words: messages, notes, what they were changed to, and names of files. */
+  const findable = ({ entries }: Read): string[] =>
+    entries.flatMap(e => {
+      if (e.kind === 'message') return [e.text, ...(e.attachments ?? []).map(({ name }) => name)]
+      return e.kind === 'note' || e.kind === 'edit' || e.kind === 'more' ? [e.text] : []
+    })
+
+  const rekeyed = async (read: readonly Read[]): Promise<void> => {
+    const messages = new Map<string, string>()
+    for (const { session, entries } of read)
+      for (const e of entries)
+        if (e.kind === 'message' && e.platformId !== undefined) {
+          const key = `msg:${session.channel}:${e.platformId}`
+          messages.set(key, goneKey(await prints.of(key)))
+        }
+    // Tickets still find their sessions. That a message came before is still told; nothing else is asked for any more.
+    await store.rekey(
+      read.map(({ session }) => session.id),
+      key => (key.startsWith('ticket:') || key.startsWith('gone:') ? key : messages.get(key)),
+    )
+  }
+
+  /** Writes what is left, and the mark, on exactly what was read. */
+  const rewrite = async (id: string, { at, author, ghost }: Doing): Promise<void> => {
+    for (let i = 0; i < tries; i++) {
+      const entries = await timeline.read(id, 0)
+      const how: Scrubbing = { session: id, ghost, redacted: { by: author, at, whole: true } }
+      await timeline.rewrite(
+        id,
+        entries.map(entry => scrubbed(entry, how)),
+      )
+      let moved = false
+      await timeline.commit(id, s => {
+        moved = s.lastSeq !== entries.length
+        // Also where it stands already: only what is appended writes the projection.
+        return moved ? null : [{ kind: 'erased', author, of: 1, all: true }]
+      })
+      if (!moved) return
+    }
+    throw new Problem('busy', 'The session changes too fast. What was begun goes on by itself.')
+  }
+
+  return {
+    async still(id, { author }, patient) {
+      const until = clock.now() + patience
+      for (;;) {
+        const { session } = await timeline.commit(id, s => {
+          const held = s.pending.filter(p => p.state === 'planned' || !patient || clock.now() >= until)
+          const events: Event[] = held.map(({ of, state, attempt, fenced, quiet }) => ({
+            kind: 'delivery',
+            author: system,
+            of,
+            target: 'customer',
+            state: state === 'planned' ? 'withheld' : 'unknown',
+            attempt,
+            reason: 'the customer is being erased',
+            ...(state === 'planned' ? {} : { waits: 'person' as const }),
+            ...(fenced ? { fenced } : {}),
+            ...(quiet ? { quiet } : {}),
+          }))
+          for (const { seq } of s.writings ?? []) events.push({ kind: 'decision', author: system, of: seq, verdict: 'reject' })
+          if (s.translate?.on) events.push({ kind: 'languages', author: system, translate: false })
+          if (s.growing) events.push({ kind: 'more', author: ai, of: s.growing.of, text: '', ends: 'person' })
+          if (s.status !== 'closed') events.push({ kind: 'status', author, status: 'closed' })
+          return events
+        })
+        if (session.pending.length === 0) return { session, entries: await timeline.read(id, 0) }
+        await pause()
+      }
+    },
+
+    count(read) {
+      const kept = new Map<string, KeptAt>()
+      for (const one of read) {
+        const { channel, theirs, ours, doubt } = keptOf(one)
+        const now = kept.get(channel) ?? { channel, theirs: 0, ours: 0, doubt: 0 }
+        kept.set(channel, { channel, theirs: now.theirs + theirs, ours: now.ours + ours, doubt: now.doubt + doubt })
+      }
+      const messages = read.flatMap(({ entries }) => entries.filter(e => e.kind === 'message'))
+      return {
+        sessions: read.length,
+        messages: messages.length,
+        files: messages.reduce((sum, e) => sum + (e.kind === 'message' ? (e.attachments?.length ?? 0) : 0), 0),
+        kept: [...kept.values()],
+      }
+    },
+
+    said: (read, ids) =>
+      read.map(({ session, entries }) => ({
+        session: session.id,
+        words: entries.flatMap(e =>
+          (e.kind === 'message' || e.kind === 'edit') && e.author.kind === 'contact' && ids.includes(e.author.id) ? [e.text] : [],
+        ),
+      })),
+
+    async take(read, doing) {
+      for (const { session, entries } of read) {
+        const { traits, removes } = way(session)
+        const names = namesOf(entries)
+        if (removes && !traits?.pull)
+          for (const message of outgoing(entries)) {
+            const name = names.get(message.seq)
+            if (name !== undefined && arrived.has(message.delivery?.state)) await takingBack.note(doing.erasure, session, message, name)
+          }
+        for (const e of entries)
+          if (e.kind === 'message')
+            for (const { id } of e.attachments ?? []) await files?.forget(id, { session: session.id, seq: e.seq, at: e.at })
+        await records.forget(session.id, 1)
+        await vault.forget(session.id)
+      }
+      await rekeyed(read)
+      for (const one of read) await store.findable(lines(one))
+      // While the timelines still have them: of words that nothing says any more, the index forgets that they were ever said.
+      await store.forget(read.flatMap(findable))
+      for (const { session } of read) await rewrite(session.id, doing)
+      await timeline.settled()
+    },
+  }
+}
