@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
-import { actQuery, asked, defined, idParam, paging } from './asked.ts'
+import { actFields, actOf, actQuery, asked, defined, idParam, paging } from './asked.ts'
 import { contactExport, erasure, erasurePlan, listOf } from './told.ts'
 import { erasureView, exportView, pageView } from './views.ts'
 
@@ -29,16 +29,17 @@ export const erasureCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' |
     handle: ({ params }) => queries.erasurePlan(params.id),
   }),
   endpoint({
-    method: 'get',
+    method: 'post',
     path: '/contacts/{id}/export',
     tag: 'People',
     summary: 'Make a JSON file of all that is stored of a contact, to be fetched within the hour',
     params: idParam,
-    query: asked.extend({ vault: z.enum(['true', 'false']).optional().describe('true: with what was masked, such as card numbers.') }),
+    body: z.object({ ...actFields, vault: z.boolean().default(false).describe('With what was masked, such as card numbers.') }),
     answer: contactExport,
     problems: ['not_found', 'forbidden', 'unavailable'],
-    async handle({ params, query: { vault, ...query } }) {
-      return exportView(await controls.exportContact(params.id, vault === 'true' ? { vault: true } : {}, actQuery(query)))
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      return exportView(await controls.exportContact(params.id, input.vault ? { vault: true } : {}, act))
     },
   }),
   endpoint({

@@ -202,12 +202,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     blockContact: (id, blocked, act) =>
       call('POST', `/contacts/${enc(id)}/block`, wire.contact, { body: { blocked, ...acting(act) }, repeatable: true }),
     eraseContact: (id, act) => call('DELETE', `/contacts/${enc(id)}${by(act.who)}`, wire.erasure),
-    exportContact: (id, { vault }, { who }) =>
-      call(
-        'GET',
-        `/contacts/${enc(id)}/export${query({ agent: who.id, agent_name: who.name, vault: vault ? 'true' : undefined })}`,
-        wire.contactExport,
-      ),
+    exportContact: (id, { vault = false }, act) =>
+      call('POST', `/contacts/${enc(id)}/export`, wire.contactExport, { body: { vault, ...acting(act) } }),
     putArticle: (slug, article, act) =>
       call('PUT', `/articles/${enc(slug)}`, wire.article, { body: { ...article, ...acting(act) }, repeatable: true }),
     removeArticle: (slug, act) => call('DELETE', `/articles/${enc(slug)}${by(act.who)}`, nothing),

@@ -29,7 +29,7 @@ const choices = (session: string, of: number, failed: boolean): KnownBlock[] =>
 /** An agent's reply that has not left, or what became of it. */
 export const ofWriting = (entry: EntryOf<'writing'>, { showing: { session }, given }: Drawing): Part | undefined => {
   const { seq, state = 'translating', text, to = 'und', translation } = entry
-  const language = languageWords(to)
+  const language = word(languageWords(to), 40)
   const by = given.by ? ` by ${word(given.by, 60)}` : ''
   if (state === 'sent') return { blocks: [small(`✅ The reply was sent${by}.`)], text: 'The reply was sent' }
   if (state === 'dropped')

@@ -19,7 +19,7 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 
 const ofHandoff = (entry: EntryOf<'handoff'>): Part => {
   const mood = entry.sentiment === 'neutral' ? '' : sentimentWords(entry.sentiment)
-  const language = entry.language === 'und' ? '' : languageWords(entry.language)
+  const language = entry.language === 'und' ? '' : word(languageWords(entry.language), 40)
   const why = entry.explanation && word(entry.explanation, 400)
   return {
     blocks: [

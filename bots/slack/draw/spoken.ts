@@ -116,7 +116,7 @@ const outgoing = (entry: EntryOf<'message'>, { showing: { session } }: Drawing):
   const failed = mark !== undefined && (mark.sign === '✗' || mark.sign === '?')
   const fate = failed ? `${mark.sign} *${mark.state}*${mark.reason ? `: ${word(mark.reason, 300)}` : ''}` : ''
   const isAi = entry.author.kind === 'ai'
-  const inTheirs = entry.wrote === undefined ? '' : ` in ${languageWords(entry.language ?? 'und')}`
+  const inTheirs = entry.wrote === undefined ? '' : ` in ${word(languageWords(entry.language ?? 'und'), 40)}`
   const how = isAi ? [restsOn(entry.class, entry.sources)] : [`sent${inTheirs}${elsewhere(entry)}`]
   const corrects = entry.corrects === undefined ? '' : 'puts an earlier message right'
   const about = [`→ *to the customer*`, ...how, askLine(entry), corrects, changes(entry), reactions(entry)].filter(Boolean).join(' · ')
