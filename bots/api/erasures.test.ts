@@ -19,7 +19,7 @@ describe('Erasing and exporting a contact, over the API', () => {
 
   it('gives all that is stored as a file, then takes it away, and says the second time that it was done', async () => {
     const { session } = await write('My lamp is dark.')
-    const made = await ok(200, 'POST', '/contacts/cus-1/export', { agent: { id: 'grace' } })
+    const made = await ok(200, 'POST', '/contacts/cus-1/export', { agent: { id: 'grace', name: 'Grace' } })
     expect(Date.parse(String(made.until))).to.be.greaterThan(Date.now())
     const { pathname } = new URL(String(made.url))
     expect(pathname).to.include('/files/')

@@ -104,7 +104,7 @@ describe('the terminal desk, writing to somebody first', function () {
     await enter('message Ada: Hi', /Say which contact: Ada/)
     await enter('message Ada Byron on pigeon: Hi', /Send it\?/)
     await enter('y', /Ada Byron can not be written to \(pigeon: they have never written there\)/)
-    await enter('message Ada Byron', /Channel \(post\)/)
+    await enter('message Ada Byron', /Channel \(post; Enter keeps post\)/)
     await enter('post', /Message/)
     await enter('Your lamp is back.', /Send it\?/)
     await enter('y', /on its way on post/)
