@@ -5,7 +5,8 @@ const named = process.argv.slice(2).some(word => word.endsWith('.ts') || existsS
 
 export default {
   spec: named ? [] : ['{bots,connectors,core,plugins,bench}/**/*.test.ts'],
-  extension: ['ts'],
+  extension: ['test.ts'],
+  recursive: true,
   require: ['./core/testing/left-open.ts'],
   timeout: 60_000,
 }

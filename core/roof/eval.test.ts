@@ -64,7 +64,7 @@ describe('npm run eval', () => {
     const e = file('e.csv', examples)
     for (const [words, mistake] of [
       [[], /which file of questions[\s\S]*npm run eval/u],
-      [[join(folder, 'none.csv')], /none\.csv can not be read/u],
+      [[join(folder, 'none.csv')], /There is no file .*none\.csv/u],
       [[q, '--limit', 'many'], /--limit needs a number/u],
       [[q, '--colour'], /--colour[\s\S]*npm run eval/u],
       [[q, '--examples', e, '--set'], /--set is for a house that serves customers/u],
