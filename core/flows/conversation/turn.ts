@@ -184,8 +184,9 @@ export const createTurns = (needs: Needs): Turns => {
     const session = await timeline.load(id)
     const theirs = inOtherHands({ run, at }, { run: way(session).run, shared, now: clock.now() })
     if (theirs !== undefined) return theirs
-    const stood = asTheyStand(await timeline.read(id, of - 1)).find(e => e.seq === of)
-    const text = stood?.kind === 'message' ? stood.text : ''
+    // What was shown of it, not what somebody changed it to.
+    const shown = (await timeline.read(id, of - 1)).findLast(e => e.seq === of || (e.kind === 'more' && e.of === of))
+    const text = shown?.kind === 'message' || shown?.kind === 'more' ? shown.text : ''
     await timeline.commit(id, now =>
       now.growing?.of === of && now.growing.run === run && now.growing.at === at
         ? [endOf(of, text, now.growing.stopped === 'person' ? 'person' : 'broken')]
