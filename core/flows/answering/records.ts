@@ -27,7 +27,8 @@ export interface DecisionRecords {
 
 const keptDays = 90
 const atOnce = 200
-const together: Duration = 100
+/** Not the span of projections: the two should seldom fall on one turn of the event loop. */
+const together: Duration = 70
 
 export const createRecords = ({ store, clock, log }: { store: Store; clock: Clock; log: Logger }): DecisionRecords => {
   const rows = store.collection(decisionsTable)

@@ -46,8 +46,12 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   let nextLook = Number.POSITIVE_INFINITY
 
   const track = (work: Promise<void>): void => {
+    const ended = (): void => {
+      running.delete(work)
+      rowless.delete(work)
+    }
     running.add(work)
-    work.finally(() => running.delete(work))
+    work.then(ended, ended)
   }
 
   const backOff = (key: string): Duration => {
@@ -99,9 +103,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   const run = (lane: string, subject: string, key: string, claim?: Promise<Claimed | undefined>): void => {
     const work = perform(lane, subject, key, claim).catch(error => log.error({ error, lane, subject }, 'what was due could not be settled'))
     track(work)
-    if (claim) return
-    rowless.set(work, clock.now())
-    work.finally(() => rowless.delete(work))
+    if (!claim) rowless.set(work, clock.now())
   }
 
   const forget = (key: string): void => {

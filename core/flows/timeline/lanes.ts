@@ -14,14 +14,11 @@ export const createLanes = (): Lanes => {
     run(name, work) {
       const before = tails.get(name)
       const now = before ? before.then(work, work) : work()
-      const tail = now.then(
-        () => {},
-        () => {},
-      )
-      tails.set(name, tail)
-      tail.then(() => {
+      const ended = (): void => {
         if (tails.get(name) === tail) tails.delete(name)
-      })
+      }
+      const tail = now.then(ended, ended)
+      tails.set(name, tail)
       return now
     },
     async idle() {
