@@ -42,6 +42,15 @@ const decoded = (text: string): string[] =>
     return [...hex, Buffer.from(run.replace(/-/g, '+').replace(/_/g, '/'), 'base64').toString('utf8')]
   })
 
+/** Most answers hold no link, address or number, so what they were given is looked through for those only when one is met. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 const hostOf = (link: string): string | undefined => {
   const url = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined
@@ -67,11 +76,11 @@ const repeated = (text: string, { texts, secret }: Allowed): string[] => {
   if (secret.length === 0) return []
   const said = readings(text).filter(each => each.length >= atLength)
   if (said.length === 0) return []
-  const free = texts.map(bare)
+  const free = once(() => texts.map(bare))
   for (const each of secret.map(bare)) {
     for (let at = 0; at + atLength <= each.length; at += step) {
       const run = each.slice(at, at + atLength)
-      if (said.some(one => one.includes(run)) && !free.some(one => one.includes(run))) return ['it repeats its instructions']
+      if (said.some(one => one.includes(run)) && !free().some(one => one.includes(run))) return ['it repeats its instructions']
     }
   }
   return []
@@ -82,15 +91,20 @@ export const repeatsSecret = (text: string, allowed: Pick<Allowed, 'texts' | 'se
   repeated(text.normalize('NFKC').replace(invisible, ''), { ...allowed, links: [] }).length > 0
 
 const badLinks = (text: string, { links }: Allowed): string[] => {
+  // Every kind of link has one of these.
+  if (!/[:[]/u.test(text)) return []
   const wrong: string[] = []
-  const known = new Set(links.flatMap(linksOf).map(page))
-  const hosts = new Set(links.flatMap(each => each.match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu) ?? []).map(each => each.toLowerCase()))
+  const pages = once(() => new Set(links.flatMap(linksOf).map(page)))
+  const hosts = once(
+    () => new Set(links.flatMap(each => each.match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu) ?? []).map(each => each.toLowerCase())),
+  )
   const may = (link: string): boolean => {
     if (/^(?:mailto|tel):/iu.test(link)) return true
     if (!/^https?:/iu.test(link)) return false
     // A host that a text names without a page may be linked as such.
+    if (pages().has(page(link))) return true
     const host = hostOf(link)
-    return known.has(page(link)) || (host !== undefined && hosts.has(host) && new URL(link).pathname === '/' && new URL(link).search === '')
+    return host !== undefined && hosts().has(host) && new URL(link).pathname === '/' && new URL(link).search === ''
   }
   for (const [, picture, words = '', link = ''] of text.matchAll(markdownLink)) {
     const shown = hostLike
@@ -109,13 +123,13 @@ const badLinks = (text: string, { links }: Allowed): string[] => {
 }
 
 const strangers = (text: string, { texts, links }: Allowed): string[] => {
-  const known = [...texts, ...links].join('\n').toLowerCase()
-  const mails = (text.match(email) ?? [])
-    .filter(each => !known.includes(each.toLowerCase()))
+  const known = once(() => [...texts, ...links].join('\n').toLowerCase())
+  const mails = (text.includes('@') ? (text.match(email) ?? []) : [])
+    .filter(each => !known().includes(each.toLowerCase()))
     .map(each => `it names ${each}, which nothing it was given holds`)
-  const numbers = digits(known)
-  const phones = (text.replace(bareLink, ' ').match(phone) ?? [])
-    .filter(each => digits(each).length >= 8 && digits(each).length <= 15 && !numbers.includes(digits(each)))
+  const numbers = once(() => digits(known()))
+  const phones = (/\p{Nd}/u.test(text) ? (text.replace(bareLink, ' ').match(phone) ?? []) : [])
+    .filter(each => digits(each).length >= 8 && digits(each).length <= 15 && !numbers().includes(digits(each)))
     .map(each => `it names the number ${each.trim()}, which nothing it was given holds`)
   return [...mails, ...phones]
 }

@@ -16,13 +16,25 @@ export const checkTable = <T extends Doc>(table: Table<T>): void => {
     if (!name.test(each)) throw new RangeError(`"${each}" can't name a table or an index: letters, digits, _ and -, at most 48`)
 }
 
+/** The indexes of the tables met so far, in the order of their names. */
+const ordered = new WeakMap<object, string[]>()
+
+const indexesOf = (indexes: object): string[] => {
+  const known = ordered.get(indexes)
+  if (known) return known
+  const names = Object.keys(indexes).sort()
+  ordered.set(indexes, names)
+  return names
+}
+
 /** Files a document as its table says; indexes in the order of their names, so that equal filings are equal text. */
 export const filingOf = <T extends Doc>(table: Table<T>, doc: T): Filing => {
   const filed: [string, string][] = []
-  for (const index of Object.keys(table.indexes ?? {}).sort()) {
-    const value = table.indexes?.[index]?.(doc)
-    if (value !== undefined) filed.push([index, value])
-  }
+  if (table.indexes)
+    for (const index of indexesOf(table.indexes)) {
+      const value = table.indexes[index]?.(doc)
+      if (value !== undefined) filed.push([index, value])
+    }
   return { keys: [...new Set(table.keys?.(doc) ?? [])], filed }
 }
 

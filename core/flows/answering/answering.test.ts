@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { pino } from 'pino'
 import type { EntryOf } from '../../model/entry.ts'
 import { day } from '../../model/time.ts'
 import { initialAutopilot } from '../../model/topic.ts'
@@ -9,6 +10,7 @@ import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/tal
 
 const page = { title: 'Returns', text: 'You may return anything within 30 days of its delivery. Returns are free of charge.' }
 
+import { decisionsTable } from '../timeline/tables.ts'
 import type { DecisionRecord } from './record.ts'
 import { createRecords } from './records.ts'
 
@@ -145,7 +147,7 @@ describe('An answer that a model wrote', () => {
     const store = await openSqlite({ file: ':memory:' })
     await open(scripted({ says: [written('You can return it within 30 days.')] }))
     let now = 0
-    const records = createRecords({ store, clock: { ...house.clock, now: () => now } })
+    const records = createRecords({ store, clock: { ...house.clock, now: () => now }, log: pino({ level: 'silent' }) })
     await records.keep('ses_1', 2, made)
     now = 89 * day
     await records.keep('ses_1', 4, made)
@@ -155,6 +157,33 @@ describe('An answer that a model wrote', () => {
     await records.clear()
     expect(await records.replay('ses_1', 2).catch(error => error.code)).to.equal('not_found')
     expect((await records.replay('ses_1', 4)).differences).to.have.length(1)
+    await store.close()
+  })
+
+  it('has a record at once that is written with others, and none of what was redacted meanwhile', async () => {
+    const store = await openSqlite({ file: ':memory:' })
+    const stored = async (): Promise<number> => store.collection(decisionsTable).count()
+    const after: (() => void)[] = []
+    const clock = {
+      now: () => 0,
+      after(_: number, fn: () => void) {
+        after.push(fn)
+        return () => {}
+      },
+    }
+    const records = createRecords({ store, clock, log: pino({ level: 'silent' }) })
+    await records.keep('ses_1', 2, made)
+    await records.keep('ses_1', 4, made)
+    expect([await stored(), after.length]).to.deep.equal([0, 1])
+    await records.forget('ses_1', 4)
+    expect(await records.replay('ses_1', 4).catch(error => error.code)).to.equal('not_found')
+    expect((await records.replay('ses_1', 2)).question).to.equal('hi')
+    await records.keep('ses_2', 2, made)
+    expect((await records.replay('ses_2', 2)).question).to.equal('hi')
+    await records.keep('ses_2', 4, made)
+    for (const due of after) due()
+    await records.settled()
+    expect(await stored()).to.equal(3)
     await store.close()
   })
 })

@@ -15,7 +15,7 @@ type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 's
   Pick<Conversation, 'changes' | 'erasures'> &
   Pick<Knowledge, 'library' | 'sharing' | 'sources' | 'syncer'> &
   Pick<People, 'handOver'> &
-  Pick<Training, 'backtests'> &
+  Pick<Training, 'backtests' | 'records'> &
   Pick<AllDesks, 'desks' | 'intakes'> & { overview: Pick<OverviewFlow, 'read' | 'start' | 'stop'> }
 
 /** The part of the core that begins and ends. */
@@ -38,8 +38,22 @@ const tooMuch = 2000
 
 export const createLife = (needs: Needs): Life => {
   const { store, clock, log, agenda, timeline, settings, contacts, files, closing } = needs
-  const { pace, clocksChanging, changes, erasures, library, sharing, sources, syncer, handOver, backtests, desks, intakes, overview } =
-    needs
+  const {
+    pace,
+    clocksChanging,
+    changes,
+    erasures,
+    library,
+    sharing,
+    sources,
+    syncer,
+    handOver,
+    backtests,
+    records,
+    desks,
+    intakes,
+    overview,
+  } = needs
   let loading: Promise<void> = Promise.resolve()
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
 
@@ -96,6 +110,7 @@ export const createLife = (needs: Needs): Life => {
       await agenda.idle()
       await desks.stop()
       await timeline.settled()
+      await records.settled()
       await sharing.stop()
       await library.stop()
       await sweep.stop()
@@ -103,6 +118,7 @@ export const createLife = (needs: Needs): Life => {
     async idle() {
       await agenda.idle()
       await timeline.settled()
+      await records.settled()
     },
     busy: () => agenda.load() > tooMuch,
   }

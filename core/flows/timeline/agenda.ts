@@ -1,10 +1,9 @@
 // One clock: what is due is a row in the store; whoever claims it handles it. Near rows run in this process without waiting for the poll.
-import PQueue from 'p-queue'
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { type Duration, hour, minute, second, type Time } from '../../model/time.ts'
 import type { Claimed, DueRow, Store } from '../../ports/store.ts'
-import { createLanes } from './lanes.ts'
+import { atMost, createLanes } from './lanes.ts'
 
 /** Does what is due for `subject`; answers when to come again, or nothing when it is done. Must be safe to run twice. */
 export type Handler = (subject: string) => Promise<Time | undefined>
@@ -34,7 +33,7 @@ const batch = 100
 const longestWait: Duration = 24 * hour
 
 export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock; log: Logger }): Agenda => {
-  const lanes = new Map<string, { handler: Handler; queue: PQueue }>()
+  const lanes = new Map<string, { handler: Handler; abreast: ReturnType<typeof atMost> }>()
   const timers = new Map<string, { row: DueRow; cancel(): void }>()
   const oneByOne = createLanes()
   const failures = new Map<string, number>()
@@ -47,8 +46,12 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   let nextLook = Number.POSITIVE_INFINITY
 
   const track = (work: Promise<void>): void => {
+    const ended = (): void => {
+      running.delete(work)
+      rowless.delete(work)
+    }
     running.add(work)
-    work.finally(() => running.delete(work))
+    work.then(ended, ended)
   }
 
   const backOff = (key: string): Duration => {
@@ -76,7 +79,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
     let again: Time | undefined
     const release = claim ? keepLease(claim) : () => {}
     try {
-      again = await oneByOne.run(key, () => found.queue.add(() => found.handler(subject)))
+      again = await oneByOne.run(key, () => found.abreast(() => found.handler(subject)))
       failures.delete(key)
     } catch (error) {
       const wait = backOff(key)
@@ -100,9 +103,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
   const run = (lane: string, subject: string, key: string, claim?: Promise<Claimed | undefined>): void => {
     const work = perform(lane, subject, key, claim).catch(error => log.error({ error, lane, subject }, 'what was due could not be settled'))
     track(work)
-    if (claim) return
-    rowless.set(work, clock.now())
-    work.finally(() => rowless.delete(work))
+    if (!claim) rowless.set(work, clock.now())
   }
 
   const forget = (key: string): void => {
@@ -157,7 +158,7 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
 
   return {
     handle(lane, handler, { concurrency = 64 } = {}) {
-      lanes.set(lane, { handler, queue: new PQueue({ concurrency }) })
+      lanes.set(lane, { handler, abreast: atMost(concurrency) })
     },
     set(lane, subject, at) {
       if (stopped) return

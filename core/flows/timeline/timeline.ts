@@ -294,6 +294,6 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
 export const findableOf = (entry: EntryOf<'message' | 'note'>): string =>
   entry.kind === 'message' && entry.attachments ? [entry.text, ...entry.attachments.map(a => a.name)].join('\n') : entry.text
 
-/** How long projections may wait for more of the same session, in milliseconds. */
-const projectionDelay = 40
+/** How long projections may wait for more of the same session, and for others: those written together share the pages of their indexes. In milliseconds. */
+const projectionDelay = 100
 const linesAtOnce = 200
