@@ -439,7 +439,7 @@ export const wish: Language['wish'] = {
     `,
     `
       (hate|sick of|tired of|fed up with|done with|enough of|had enough of|cant stand|sick and tired of|stop|quit|enough with|
-      get me away from|get rid of|away from|get me out of|let me out of|rather than|over) (this|these|the|with|talking to|
+      get me away from|away from|get me out of|let me out of|rather than) (this|these|the|with|talking to|
       talking with|speaking to|speaking with|chatting with|chatting to|dealing with|your|having to talk to|being stuck with|
       arguing with|to talk to|all|sending me|giving me)? (a|an|this|these|the|your|all|some)? (stupid|dumb|useless|damn|
       fucking|freaking|bloody|idiotic|annoying)? (bot|bots|robot|robots|machine|machines|computer|chatbot|chatbots|ai|
