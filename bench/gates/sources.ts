@@ -51,17 +51,18 @@ const bitext =
       .map(row => ({ text: row.utterance!, language: 'en', part, from: bitextRepo }))
 
 const polyai = 'PolyAI-LDN/task-specific-datasets'
+/** What is asked of a bank may be looked at, what is asked of a hotel judges. */
 const nlupp =
-  (keep: (intents: string[]) => boolean, part: Part): Read =>
-  data =>
-    ['banking', 'hotels'].flatMap(domain => {
-      const folder = join(data, polyai, 'nlupp/data', domain)
-      if (!existsSync(folder)) return []
-      const all = readdirSync(folder).flatMap(
-        file => JSON.parse(readFileSync(join(folder, file), 'utf8')) as { text: string; intents?: string[] }[],
-      )
-      return all.filter(one => keep(one.intents ?? [])).map(({ text }) => ({ text, language: 'en', part, from: `${polyai} nlupp` }))
-    })
+  (keep: (intents: string[]) => boolean, domain: 'banking' | 'hotels'): Read =>
+  data => {
+    const folder = join(data, polyai, 'nlupp/data', domain)
+    if (!existsSync(folder)) return []
+    const all = readdirSync(folder).flatMap(
+      file => JSON.parse(readFileSync(join(folder, file), 'utf8')) as { text: string; intents?: string[] }[],
+    )
+    const part = domain === 'banking' ? 'tune' : 'held'
+    return all.filter(one => keep(one.intents ?? [])).map(({ text }) => ({ text, language: 'en', part, from: `${polyai} nlupp ${domain}` }))
+  }
 
 const banking =
   (part: Part): Read =>
@@ -154,7 +155,8 @@ export const wishes: Read[] = [
   rasa('RasaHQ/helpdesk-assistant', 'data/nlu.yml', 'human_handoff', 'tune'),
   bitext(intent => intent === 'contact_human_agent', 'tune'),
   microsoft,
-  nlupp(intents => intents.includes('handoff'), 'held'),
+  nlupp(intents => intents.includes('handoff'), 'banking'),
+  nlupp(intents => intents.includes('handoff'), 'hotels'),
   watson,
   own('wish'),
 ]
@@ -166,7 +168,8 @@ export const others: Read[] = [
   bitext(intent => !isHandover(intent) && intent !== 'complaint', 'tune'),
   clinc('val', 'held'),
   clinc('oos_val', 'held'),
-  nlupp(intents => !intents.includes('handoff'), 'held'),
+  nlupp(intents => !intents.includes('handoff'), 'banking'),
+  nlupp(intents => !intents.includes('handoff'), 'hotels'),
   arabicBanking,
   tweets,
   own('other'),

@@ -16,7 +16,7 @@ const weights = {
   happy: 0.4,
 } as const
 type Feeling = keyof typeof weights
-const signs = ['wonders', 'asked', 'not', 'very', 'plain', 'lasting', 'unhelped'] as const
+const signs = ['wonders', 'asked', 'not', 'very', 'plain', 'lasting', 'unhelped', 'towards'] as const
 interface Label {
   says: Feeling | (typeof signs)[number]
   language: string
@@ -55,6 +55,10 @@ const mostImpatience = 0.6
 export interface Reading {
   /** Everything that weighs against us. */
   against: number
+  /** The part of it that is more than trouble calmly told: strong words, shouting, not being heard. */
+  strong: number
+  /** The part of that which strong words about anything are, be it us or a fee: "ridiculous". */
+  outrage: number
   /** The part of it that is anger. */
   anger: number
   happy: number
@@ -67,6 +71,8 @@ export interface Reading {
   stresses: number
   /** Spans of time. */
   lasting: number
+  /** Names the desk or its people, or says what is only said to them: insults, threats, not being heard. */
+  towards: number
   /** Begins as a plain question or request does. */
   plain: number
   /** Says that the answer was of no use. */
@@ -76,6 +82,8 @@ export interface Reading {
 
 const blank = (): Reading => ({
   against: 0,
+  strong: 0,
+  outrage: 0,
   anger: 0,
   happy: 0,
   upset: 0,
@@ -84,6 +92,7 @@ const blank = (): Reading => ({
   denials: 0,
   stresses: 0,
   lasting: 0,
+  towards: 0,
   plain: 0,
   unhelped: 0,
   reasons: [],
@@ -94,6 +103,7 @@ const isIn = (one: Match<Label>, all: Match<Label>[]) => all.some(other => one.f
 /** What words are felt as: whoever wonders is ignored only if they wrote before; what is asked about is not felt at all. */
 const feltAs = ({ says }: Label, wroteBefore: boolean): Feeling | undefined => {
   if (says === 'wonders') return wroteBefore ? 'ignored' : 'upset'
+  if (says === 'towards') return 'impatience'
   return signs.some(sign => sign === says) ? undefined : (says as Feeling)
 }
 
@@ -112,6 +122,7 @@ const readWords = ({ words, soft }: Words, wroteBefore: boolean): Reading => {
   reading.stresses = apart('very')
   reading.lasting = apart('lasting')
   reading.plain = apart('plain')
+  reading.towards = apart('towards')
   reading.unhelped = apart('unhelped')
   const chosen: Match<Label>[] = []
   const felt = found
@@ -140,15 +151,25 @@ const readWords = ({ words, soft }: Words, wroteBefore: boolean): Reading => {
     if (feeling === 'upset') upset += weight
     else if (feeling === 'trouble') trouble += weight
     else if (feeling === 'impatience') impatience += weight
-    else reading.against += weight
+    else {
+      reading.strong += weight
+      if (feeling === 'outrage') reading.outrage += weight
+      else reading.towards += 1
+    }
     if (feeling === 'insult' || feeling === 'outrage' || feeling === 'threat') reading.anger += weight
     const name = names[feeling]
     const said = words.slice(match.from, match.to).filter(w => w !== boundary)
     if (name) reading.reasons.push(`${name}: “${said.join(' ')}”`)
   }
   Object.assign(reading, { upset, trouble, impatience })
-  reading.against += Math.min(mostCalm, upset + Math.min(mostTrouble, trouble) + Math.min(mostImpatience, impatience))
+  reading.against = reading.strong + Math.min(mostCalm, upset + Math.min(mostTrouble, trouble) + Math.min(mostImpatience, impatience))
   return reading
+}
+
+/** More that weighs against us, and is no calm report. */
+export const strengthen = (reading: Reading, weight: number): void => {
+  reading.against += weight
+  reading.strong += weight
 }
 
 /** What capitals say: a message in nothing else, or words that stick out. */
@@ -171,10 +192,10 @@ const readCapitals = (text: string, reading: Reading): void => {
 const readFaces = (text: string, reading: Reading): void => {
   if (!/[\u0080-\uffff]/.test(text) || !/\p{Extended_Pictographic}/u.test(text)) return
   if (/[😡🤬😠👿💢🖕]/u.test(text)) {
-    reading.against += 1
+    strengthen(reading, 1)
     reading.anger += 1
     reading.reasons.push('an angry face')
-  } else if (/😤|🤦|🙄/u.test(text)) reading.against += 0.5
+  } else if (/😤|🤦|🙄/u.test(text)) strengthen(reading, 0.5)
   else if (/[😞😢😭☹🙁😕😟😔😩😫💔👎]/u.test(text)) reading.against += 0.35
   if (/[😊😀😃😄🙂😍🥰❤👍🎉🤗😁💯]/u.test(text)) reading.happy += 0.4
 }
@@ -183,8 +204,9 @@ const readFaces = (text: string, reading: Reading): void => {
 const readMarks = (text: string, reading: Reading): void => {
   if (!/[!?！？؟]{2}/.test(text)) return
   const weight = /[!?！？؟]{3}/.test(text) ? 0.45 : /!/.test(text) ? 0.25 : 0
-  if (reading.happy === 0 || reading.against > 0) reading.against += weight
-  else reading.happy += weight
+  if (reading.happy > 0 && reading.against === 0) reading.happy += weight
+  else if (weight > 0.4) strengthen(reading, weight)
+  else reading.against += weight
 }
 
 /** What the message says. `wroteBefore`: the customer has written in this conversation already. */

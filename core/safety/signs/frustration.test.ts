@@ -40,6 +40,17 @@ describe('Frustration', () => {
     expect(frustration(text, before).score).to.be.above(frustration(text, []).score)
   })
 
+  it('is meant for us: strong words about something else are the question itself, unless there are many or it goes on', () => {
+    const about = 'The machine at the station took an outrageous fee from me today, how do I report it?'
+    const atUs = 'Your staff at the station took an outrageous fee from me today, how do I report it?'
+    expect(frustration(about).frustrated).to.equal(false)
+    expect(frustration(about, ['Hello, I have a question about fees']).frustrated).to.equal(true)
+    expect(frustration(atUs).frustrated).to.equal(true)
+    expect(
+      frustration('The machine at the station took an outrageous fee from me today, this is disgusting and I am furious!!!').frustrated,
+    ).to.equal(true)
+  })
+
   it('names what told it', () => {
     expect(frustration('Nobody helps me, I will contact my lawyer').why).to.equal(
       'feels ignored: “nobody helps”; threatens to leave or to take steps: “contact my lawyer”',

@@ -3,7 +3,7 @@
 import type { Sentiment } from '../../model/handoff.ts'
 import { split } from '../phrases/split.ts'
 import { contentsOf, isSame } from './again.ts'
-import { type Reading, readEarlier, readFeelings } from './feelings.ts'
+import { type Reading, readEarlier, readFeelings, strengthen } from './feelings.ts'
 import { leaningOf, toneOf } from './tone.ts'
 
 export interface Mood {
@@ -17,18 +17,19 @@ export interface Mood {
 
 /** Weights of a logistic regression on public complaints and calm messages: `npm run bench -- gates DATA` fits and prints them. */
 const fitted: Record<(typeof features)[number], number> = {
-  bias: -1.82,
-  against: 2.95,
-  anger: -0.6,
-  happy: -0.19,
-  upset: 0.64,
-  trouble: 1.06,
-  impatience: 1.13,
-  tone: 0.49,
+  bias: -2.03,
+  against: 2.61,
+  anger: -0.46,
+  happy: -0.38,
+  upset: 0.9,
+  trouble: 1.25,
+  impatience: 1.64,
+  tone: 0.35,
   denials: 1.03,
-  lasting: 1.24,
-  plain: -0.36,
-  stresses: 0.41,
+  lasting: 1.12,
+  plain: -0.46,
+  stresses: 0.38,
+  towards: 1.16,
 }
 const features = [
   'bias',
@@ -43,6 +44,7 @@ const features = [
   'lasting',
   'plain',
   'stresses',
+  'towards',
 ] as const
 
 /** What the likelihood of a complaint is worked out from, in the order of `complaintFeatures`. */
@@ -59,12 +61,23 @@ const vectorOf = (reading: Reading, words: string[]): number[] => [
   Math.min(1, reading.lasting),
   Math.min(1, reading.plain),
   Math.min(3, reading.stresses),
+  Math.min(2, reading.towards),
 ]
 
 const likelihood = (vector: number[]): number => 1 / (1 + Math.exp(-features.reduce((sum, name, i) => sum + fitted[name] * vector[i]!, 0)))
 
-/** So likely a complaint that it needs no strong word. */
-const surely = 0.97
+/** A message of so few words says little beside its anger. */
+const short = 8
+/** What outrage at something else, a fee or a machine, counts beside outrage at us, and how much it takes then. */
+const elsewhere = 0.6
+const plenty = 1.3
+
+/**
+ * Frustrated with the desk: strong words at it, or so much of them that it does not matter at what. Trouble, however much of it, is the
+ * question itself. `sum`: all that weighs against us.
+ */
+const isFrustrated = ({ strong, outrage }: Reading, sum: number, isMeant: boolean): boolean =>
+  strong > 0 && (isMeant ? sum >= 1 : sum - (1 - elsewhere) * outrage >= plenty)
 
 interface Told {
   frustrated: boolean
@@ -102,17 +115,17 @@ export const frustration = (text: string, earlier: string[] = []): Mood => {
     before = Math.max(before, Math.min(1, pastReading.against - pastReading.happy))
   }
   if (repeats > 0) {
-    reading.against += repeats > 1 ? 1 : 0.5
+    strengthen(reading, repeats > 1 ? 1 : 0.5)
     reading.reasons.push(repeats > 1 ? `asks the same for the ${ordinals[repeats]} time` : 'asks the same again')
   }
-  if (reading.against > 0) reading.against += 0.3 * before
+  if (reading.against > 0) strengthen(reading, 0.3 * before)
 
   const sum = Math.max(0, reading.against + toneOf(words.words) - 0.5 * reading.happy)
   const likely = likelihood(vectorOf(reading, words.words))
-  const frustrated = sum >= 1 || likely >= surely
+  const isMeant = reading.towards > 0 || earlier.length > 0 || words.words.length <= short + 2
+  const frustrated = isFrustrated(reading, sum, isMeant)
   const score = frustrated ? 0.5 + 0.5 * likely : 0.5 * likely
   const sentiment = sentimentOf(reading, { frustrated, sum, likely, before, isQuestion: /[?؟]/.test(text) })
-  if (frustrated && reading.reasons.length === 0) reading.reasons.push('sounds like someone who has had enough')
   return {
     frustrated,
     sentiment,

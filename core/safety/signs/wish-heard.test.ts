@@ -4,6 +4,21 @@ import { wantsPerson } from './wish.ts'
 
 const wishes: Record<string, string[]> = {
   English: [
+    'I’m gonna need a person for this',
+    'can I get through to the restaurant?',
+    'do you have somebody who I can speak to?',
+    'someone needs to call me about my card',
+    'can I get some help from a member of the team',
+    'is the manager around?',
+    'how can I contact reception',
+    'no, not you, a human',
+    'can I consult an adviser?',
+    'connect me with my relationship manager',
+    'I’d feel better talking to somebody',
+    'swap me over to an agent',
+    'which department do I speak to about a lost parcel?',
+    'I don’t want to talk to you anymore',
+    'I am not comfortable sharing my address with a machine',
     'I want to speak to a human',
     'can you put me through to someone in billing please',
     'get me a real person now',

@@ -44,8 +44,10 @@ export interface Mood {
   upset: Phrase[]
   /** Something is wrong. */
   trouble: Phrase[]
-  /** Words of impatience and reproach that mean little alone: "again", "still", "nobody", "your company". */
+  /** Words of impatience and reproach that mean little alone: "again", "still", "nobody". */
   impatience: Phrase[]
+  /** The desk and its people, as reproaches name them: "you people", "your company". Counts as impatience does. */
+  towards: Phrase[]
   /** How a plain question or request begins: "how do I", "I would like". */
   plain: Phrase[]
   /** Spans of time, which complaints have and questions seldom: "days", "since". */

@@ -56,11 +56,14 @@ export const mood: Mood = {
       eigentlich|seit wochen|seit tagen|seit monaten|wochen|monaten|stundenlang|wochenlang|ewig|nicht mal|nicht einmal|gar
       nicht|gar nichts|mal wieder|erwarte|verlange|fordere|sofort|gefälligst|wohl|doch)
     `,
+    '(warum|wieso|was|wie) (in aller welt|zum|macht ihr|antwortet|hilft|könnt ihr|kann man|ist das|soll das|seid ihr)',
+  ],
+  towards: [
+    '(kundenservice|kundendienst|kundenbetreuung|kundensupport|support|hotline|mitarbeiter|mitarbeitern|mitarbeiterin|warteschleife|aufgelegt|von euch|von ihnen|mit euch|bei euch)',
     `
       (ihr|euer|eure|ihre firma|eure firma|euer service|ihr service|ihr support|euer support|diese firma|dieser laden|eure app|
       dieser bot|ihre mitarbeiter|ihr kundenservice|euer kundenservice)
     `,
-    '(warum|wieso|was|wie) (in aller welt|zum|macht ihr|antwortet|hilft|könnt ihr|kann man|ist das|soll das|seid ihr)',
   ],
   plain: [
     `^ (hallo|hi|guten tag|bitte|und|also|moin)? (wie|was|wo|wann|wer|welche|welcher|welches|wohin|kann|können|könnte|könnten|könnt|gibt|ist|sind|habt|haben|darf|muss|soll|wird|hat)`,

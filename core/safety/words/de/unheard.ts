@@ -44,7 +44,8 @@ export const unheard: Unheard = {
       zu|ruft|weiß bescheid|erreichbar|helfen|antworten|fühlt|schreibt zurück|geht ans telefon)
     `,
     `
-      (ignorier*|keine antwort|keine reaktion|keine rückmeldung|keinerlei antwort|keinerlei reaktion|keinerlei rückmeldung|
+      (ignoriert|ignoriertet|ignorierst mich|ignorieren mich|ignorieren sie mich|ignorieren uns|mich ignorieren|zu ignorieren|
+      mich zu ignorieren|uns zu ignorieren|keine antwort|keine reaktion|keine rückmeldung|keinerlei antwort|keinerlei reaktion|keinerlei rückmeldung|
       keine hilfe|null reaktion|null hilfe|keinen interessiert|interessiert euch nicht|interessiert keinen|interessiert
       niemanden|interessiert sie nicht|hört mir nicht zu|hört mir keiner zu|nicht ernst genommen|nicht ernst nehmen|
       abgewimmelt|vertröstet|hingehalten|hinhalten|im stich gelassen|abgespeist|totgeschwiegen|keine sau|hängen lassen|hängen

@@ -332,7 +332,6 @@ export const anger: Anger = {
       fixed|solved|sorted|refunded|done|answered|here|delivered|sent|returned|corrected|addressed|get)
     `,
     '(last|final) (chance|warning|straw|opportunity|demand|notice)',
-    '(loyal|long time|longtime|paying) customer (for|since|of) .. (years|decade|decades|months)?',
     `
       if (i|we) (dont|do not|havent|didnt) (hear|get|receive|heard|have|see) .... (today|tomorrow|soon|now|by|within|
       immediately|in the next|this week|hours)
@@ -401,11 +400,13 @@ export const anger: Anger = {
       not to|to stay|to avoid|never)
     `,
     `
-      (never|wont|will not|not going to|not gonna|no longer|never ever|never again) (ever|again|be)? (buy|buying|order|
-      ordering|shop|shopping|use|using|do business|doing business|purchase|purchasing|come back|coming back|recommend|
+      (never|wont|will not|not going to|not gonna|never ever|never again) (ever|again|be)? (buy|buying|order|
+      ordering|shop|shopping|do business|doing business|purchase|purchasing|come back|coming back|recommend|
       recommending|book|booking|deal|dealing|return|stay|fly|spend|trust) .... (again|anything|from you|with you|here|you|your|
       this|anymore)?
     `,
+    '(never|wont|will not|will no longer|not going to|not gonna|never ever|never again) (ever|again|be)? (use|using) .... (again|ever|from you|with you|anymore)',
+    '(will|shall) no longer (buy|order|shop|do business|purchase|recommend|book|deal|stay|fly|spend|trust|be a customer) ..',
     `
       ((this is|this was|that was|thats) the last time (i|we)|never again $|never again will|lost a customer|lost me as a
       customer|losing a customer|losing me|lose a customer|lose me|lost my business|lose my business|losing my business|taking
@@ -430,7 +431,7 @@ export const anger: Anger = {
       expose you|going public|go viral)
     `,
     `
-      (im|i am|we are|were) (leaving|done|out of here|through|quitting|cancelling everything|canceling everything|done here|so
+      (im|i am|we are|were) (leaving|done|through|quitting|cancelling everything|canceling everything|done here|so
       done) (for good|with you|with this company|with your company|with this|with your|forever|now|$)
     `,
   ],

@@ -24,7 +24,9 @@ export const lists: Language['lists'] = {
     department|crew|specialists|agents|representatives|service|headquarters|higher up|superior|superiors|owner|humanoid|branch
     manager|bank manager|hotel|bank|branch|shop|store|office|clinic|airline|insurer|company|reservations|concierge|somone|
     sombody|some one|some body|sales|sales team|sales department|room service|seller|vendor|accounting|billing department|
-    finance department|claims department
+    finance department|claims department|advisers|advisors|operators|managers|supervisors|consultants|associates|bankers|banker|
+    expert|experts|relationship manager|account manager|personal banker|loan officer|member of the team|member of your staff|
+    members of staff|receptionists|clerk|teller|duty manager
   `,
   rooms: `
     accounts|accounting|lettings|mortgages|cards|card services|fraud|fraud prevention|loans|lending|insurance|pensions|claims|

@@ -3,6 +3,8 @@ import type { Mood } from '../language.ts'
 
 export const mood: Mood = {
   upset: [
+    '(keep|keeps|kept) (on)? happening',
+    '(got|getting|get|going|gone|go|leads|led|goes) (me|us)? (absolutely)? nowhere',
     `
       (annoyed|regret|hopeless|helpless|let down|letting me down|lost trust|no trust|unimpressed|fuming|excuses|blame|fault|
       trust|ignored|unbelievable|believe it|awfully|loyal customer|zero|fix it|sort it|do something|in trouble|what now|sick|
@@ -93,15 +95,25 @@ export const mood: Mood = {
       literally|absolutely|completely|totally|utterly|extremely|honestly|clearly|obviously|waste|wasted|wasting|ruined|expect|
       demand|supposed to|hours|weeks|months|ages|forever|anymore|whatsoever|at all)
     `,
-    `
-      (you people|you guys|you lot|your company|your service|your support|your team|your app|your bot|your people|your
-      employees|your staff|your website|your agents|your system|your site|your product|this company|this app|this bot|this
-      service)
-    `,
     '(now|immediately|today|already) $',
     `
       (what|why|how|who) (the|on earth|in the world|do you|dont you|cant you|is nobody|wont you|are you|would you|did you|have
       you|havent you)
+    `,
+  ],
+  towards: [
+    `
+      (customer service|customer support|customer care|customer relations|customer svc|customer sv|cust service|your service|
+      tech support|call center|call centre|your phone|your call|your response|your reply|your answer|your answers|your lack|
+      your excuse|your excuses|your apology|agents|agent|reps|rep|representative|representatives|staff|employees|employee|
+      attendant|attendants|management|on hold|hold time|hold times|hung up|hang up|hanging up|hangs up)
+    `,
+    '(you|u|yall|you all) (keep|keeps|kept|just|simply|never|always|people|guys|lot|treat|treated|call this|call yourself|call yourselves|lost|lied|promised|ruined|ignored|refuse|refused)',
+    '(shame on|from|out of|with|treated by|of) (you|u|yall)',
+    `
+      (you people|you guys|you lot|your company|your service|your support|your team|your app|your bot|your people|your
+      employees|your staff|your website|your agents|your system|your site|your product|this company|this app|this bot|this
+      service)
     `,
   ],
   plain: [

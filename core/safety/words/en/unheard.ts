@@ -3,7 +3,6 @@ import type { Unheard } from '../language.ts'
 
 export const unheard: Unheard = {
   repeated: [
-    '(keep|keeps|kept) (on)? happening',
     '(happening|happened|happens|wrong|broken|down|failed|failing) (yet)? again (and again|and|^|$)',
     'every (single|damn|bloody|fucking) (time|day|week|month|order|call)',
     `
@@ -93,9 +92,8 @@ export const unheard: Unheard = {
       (feel|feeling|felt|am|im|been|being|was|completely|totally|constantly|simply|just) (completely|totally|so|utterly|being|
       simply)? ignored
     `,
-    'how long (must i|must we|do i still have to|do we still have to|do i need to keep) .',
     'how long (am i|are we) (supposed to|expected to) (wait|put up|keep|tolerate|go on)',
-    'how long (must i|must we|do i still have to|do we still have to|do i need to keep)',
+    'how long (must i|must we|do i still have to|do we still have to|do i need to keep|do we need to keep) (wait|waiting|keep|put|put up|repeat|beg|chase|chasing|hold|tolerate|suffer|listen|go on|ask|asking)',
     `
       (not|nobody|no one|never) (a single|one)? (person|soul|agent|human|one|email|word|call) (has|have|had|ever)? (contacted|
       called|replied|answered|responded|helped|reached|bothered|emailed|got back)
@@ -135,7 +133,7 @@ export const unheard: Unheard = {
       (send|sending|sent|passing|pass|pushing|moving|transferring|going|running|talking) (me|us)? (round and round|in circles|
       around in circles|back and forth|from one)
     `,
-    '(got|getting|get|going|gone|go|leads|led|goes) (me|us)? (absolutely)? nowhere',
+    '(got|getting|get|going|gone|go|leads|led|goes) (me|us)? (absolutely)? nowhere (with you|with your|with this|here|on the phone|by phone|by email)',
     `
       (still|yet|and) (have|had|got|getting)? no (refund|answer|reply|response|solution|package|parcel|order|delivery|news|
       update|resolution|money|help|call|callback) (after|since|for) .... (weeks|days|months|hours|times|emails|calls|week|
@@ -155,7 +153,8 @@ export const unheard: Unheard = {
       cared|listen*|called back|calls back|gets back|got back|get back|contacted|bothered|bothers|reacts|gives a|reads|read|
       reached out)
     `,
-    '(ignored|ignoring|ignore) (me|us|my|our|by you|by your|customers|your customers|all my|every)',
+    '(ignored|ignoring) (me|us|my|our|by you|by your|customers|your customers|all my|every)',
+    '(you|u|they|you guys|you people|to|they just|you just|who|always|keep) (all|always|just|simply|constantly)? ignore (me|us|my|our|customers|your customers|all my|every)',
     `
       (you|u|they|you guys|support|your team|your company) (dont|do not|never|clearly dont|obviously dont|just dont|didnt|do
       not even|dont even|wont|does not|doesnt|clearly do not|refuse to|refused to|refuses to|have not|havent|hasnt|has not)
@@ -218,6 +217,9 @@ export const unheard: Unheard = {
     `,
   ],
   asked: [
+    '(what does|what do|whats|what is) .. (mean|means|meaning)',
+    '(meaning|definition|synonym|antonym|spelling|translation) (of|for) ..',
+    '(define|spell|translate|pronounce) ..',
     `
       (what happens|what will happen|what would happen|what does|what do|what is|what if|what should|where does|where do|does|
       do|will|can|could|is there|how long) .... (when|if|once|while|until|in case) (nobody|no one|noone|no agent|no human|none

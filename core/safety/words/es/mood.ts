@@ -49,11 +49,14 @@ export const mood: Mood = {
       excusas|excusa|mentira|mentiras|mintieron|prometieron|absolutamente|completamente|totalmente|semanas|meses|horas|ni
       siquiera|para nada|exijo|inmediatamente|cada vez|de verdad|francamente|encima|sigo|siguen)
     `,
+    '(por qué|cómo|qué) (nadie|no me|no pueden|hacen|es posible|están|les pasa)',
+  ],
+  towards: [
+    '(servicio al cliente|servicio de atención|atención al cliente|soporte|asesor|asesores|agentes|agente|empleados|empleado|en espera|colgaron|colgado|de ustedes|con ustedes|de vosotros)',
     `
       (su empresa|su servicio|su soporte|su app|su página|su equipo|vuestra empresa|vuestro servicio|esta empresa|este
       servicio|este bot|ustedes|vosotros)
     `,
-    '(por qué|cómo|qué) (nadie|no me|no pueden|hacen|es posible|están|les pasa)',
   ],
   plain: [
     `^ (hola|buenas|buenos días|por favor|y|disculpe)? (cómo|qué|dónde|cuándo|cuál|cuáles|quién|cuánto|cuánta|puedo|puede|pueden|podría|podrían|puedes|hay|es|está|son|tienen|tiene|se puede|debo)`,

@@ -51,11 +51,14 @@ export const mood: Mood = {
       des mois|semaines|mois|heures|interminable|même pas|du tout|exige|immédiatement|quand même|franchement|honnêtement|
       clairement|à chaque fois|chaque fois)
     `,
+    '(pourquoi|comment|qu est ce) (personne|pouvez vous|faites vous|est ce que vous|que vous|vous ne)',
+  ],
+  towards: [
+    '(service client|service clientèle|service après vente|sav|support|hotline|conseiller|conseillers|conseillère|employé|employés|en attente|raccroché|de vous|avec vous|chez vous)',
     `
       (votre service|votre entreprise|votre société|votre support|votre application|votre site|votre équipe|vos services|cette
       entreprise|ce service|ce bot|vos conseillers)
     `,
-    '(pourquoi|comment|qu est ce) (personne|pouvez vous|faites vous|est ce que vous|que vous|vous ne)',
   ],
   plain: [
     `^ (bonjour|bonsoir|salut|s il vous plaît|et|alors)? (comment|où|quand|quel|quelle|quels|quelles|qui|combien|est ce que|puis je|peut on|pouvez vous|pourriez vous|qu est ce|quoi|avez vous|y a t il|faut il|dois je)`,

@@ -42,10 +42,11 @@ export const unheard: Unheard = {
       considération)
     `,
     `
-      (vous m ignorez|m ignorez|ignoré|ignorée|ignorez|m ignore|vous en fichez|vous en foutez|s en fout|s en foutent|s en
+      (vous m ignorez|m ignorez|ignorée|ignorez moi|vous ignorez|m ignore|m ignorent|m a ignoré|m avez ignoré|vous en fichez|vous en foutez|s en fout|s en foutent|s en
       fiche|s en moque|vous en moquez|ne m écoutez|m écoutez pas|laissé tomber|laissé sans|mené en bateau|menez en bateau|fait
       tourner|faites tourner|moquez du client|prend pas au sérieux|prise au sérieux|pris au sérieux)
     `,
+    '(suis|sommes|êtes|été|être|sens|complètement|totalement|simplement) (complètement|totalement|simplement)? (ignoré|ignorés)',
     '(il y a|y a t il|ya) (quelqu un|quelquun|qqn|une personne|un humain|du monde)',
     `
       (quelqu un|quelquun|qqn) (va|peut|pourrait|compte|lit|répond|travaille) (enfin|il|t il|finir par|ici|vraiment|me

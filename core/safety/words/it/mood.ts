@@ -49,11 +49,14 @@ export const mood: Mood = {
       scuse|scusa|bugia|bugie|mentito|promesso|assolutamente|completamente|totalmente|settimane|mesi|ore|nemmeno|neanche|per
       niente|esigo|pretendo|immediatamente|ogni volta|sinceramente|francamente|veramente|affatto)
     `,
+    '(perché|come|cosa) (nessuno|non mi|non potete|è possibile|state|fate)',
+  ],
+  towards: [
+    '(servizio clienti|assistenza clienti|assistenza|supporto|operatore|operatori|operatrice|dipendenti|in attesa|riattaccato|di voi|con voi|da voi)',
     `
       (vostra azienda|vostro servizio|vostro supporto|vostra app|vostro sito|vostro team|vostra assistenza|questa azienda|
       questo servizio|questo bot|voi)
     `,
-    '(perché|come|cosa) (nessuno|non mi|non potete|è possibile|state|fate)',
   ],
   plain: [
     `^ (ciao|salve|buongiorno|buonasera|per favore|e)? (come|cosa|che cosa|dove|quando|quale|quali|chi|quanto|posso|può|potete|potrei|puoi|c è|ci sono|è possibile|avete|devo|si può)`,

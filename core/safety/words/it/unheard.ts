@@ -49,7 +49,7 @@ export const unheard: Unheard = {
       considerazione)
     `,
     `
-      (mi ignorate|mi ignora|mi ignorano|ignorato|ignorata|ignorate i|ignorate le|ignorandomi|non vi importa|non vi interessa|
+      (mi ignorate|mi ignora|mi ignorano|ignorato|ignorata|ignorate i miei|ignorate le mie|ignorate i nostri|ignorate le nostre|ignorandomi|non vi importa|non vi interessa|
       non ve ne frega|ve ne fregate|se ne fregano|non gliene frega|mi lasciate|lasciato solo|abbandonato|abbandonata|non mi
       ascoltate|non mi ascolta|non mi prendete sul serio|preso in giro|presa in giro|mi chiudono|mi avete chiuso|lasciato ad
       aspettare|vi fate negare|lasciato a piedi|fregate)

@@ -55,11 +55,14 @@ export const mood: Mood = {
       genoeg|smoes|smoesjes|excuses|gelogen|leugens|beloofd|absoluut|compleet|volledig|totaal|weken|maanden|uren|niet eens|
       helemaal niet|eis|verwacht|onmiddellijk|elke keer|telkens|nou|eerlijk gezegd|duidelijk)
     `,
+    '(waarom|hoe|wat) (antwoordt|reageert|helpt|kan het|doen jullie|kunnen jullie|is dit|zijn jullie)',
+  ],
+  towards: [
+    '(klantenservice|klantendienst|helpdesk|support|medewerker|medewerkers|personeel|in de wacht|opgehangen|van jullie|met jullie|bij jullie)',
     `
       (jullie bedrijf|jullie service|jullie support|jullie app|jullie site|jullie team|jullie klantenservice|dit bedrijf|deze
       service|deze bot|jullie|jullie medewerkers)
     `,
-    '(waarom|hoe|wat) (antwoordt|reageert|helpt|kan het|doen jullie|kunnen jullie|is dit|zijn jullie)',
   ],
   plain: [
     `^ (hallo|hoi|goedemorgen|goedemiddag|beste|en|graag)? (hoe|wat|waar|wanneer|welke|welk|wie|hoeveel|kan|kunnen|kunt|kun|is|zijn|heeft|hebben|mag|moet|zal|werkt|bestaat)`,

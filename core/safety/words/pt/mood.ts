@@ -48,11 +48,14 @@ export const mood: Mood = {
       completamente|totalmente|semanas|meses|horas|nem sequer|nem|exijo|imediatamente|cada vez|toda vez|sinceramente|
       francamente|continuo|continuam)
     `,
+    '(por que|porque|como|o que) (ninguém|não me|não podem|é possível|vocês)',
+  ],
+  towards: [
+    '(atendimento|atendimento ao cliente|serviço ao cliente|apoio ao cliente|suporte|atendente|atendentes|funcionário|funcionários|em espera|desligaram|de vocês|com vocês)',
     `
       (sua empresa|seu serviço|seu suporte|seu app|seu site|sua equipe|vossa empresa|vosso serviço|essa empresa|esta empresa|
       esse serviço|este serviço|esse bot|vocês|vcs)
     `,
-    '(por que|porque|como|o que) (ninguém|não me|não podem|é possível|vocês)',
   ],
   plain: [
     `^ (olá|oi|bom dia|boa tarde|por favor|e)? (como|o que|onde|quando|qual|quais|quem|quanto|posso|pode|podem|poderia|há|tem|é|está|são|vocês|preciso saber|dá para|existe)`,
