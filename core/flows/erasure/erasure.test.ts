@@ -12,6 +12,7 @@ import {
   type PlantedHouse,
   plant,
   planted,
+  plantEvery,
   sqliteGround,
   writes,
 } from '#core/testing/houses/planted-house.ts'
@@ -78,6 +79,24 @@ for (const [name, open] of Object.entries(grounds))
       const row = items.find(({ verb }) => verb === 'eraseContact')
       expect(row?.who.name).to.equal('Grace Hopper')
       expect(row?.changes.find(({ what }) => what === 'sessions')?.to).to.equal('1')
+    })
+
+    it('leaves nothing of any kind of entry that there is', async () => {
+      const { contact } = await plant(house)
+      const every = await plantEvery(ground, house, contact)
+      await house.close()
+      house = await openPlanted(ground, house.clock)
+      await house.core.idle()
+      for (const [word, place] of every.words) expect(await ground.traces(word), `nothing was planted: ${place}`).to.not.deep.equal([])
+      const done = await erase(contact)
+      expect(done.sessions).to.equal(2)
+      await house.clock.advance(60_000)
+      const left: string[] = []
+      for (const [word, place] of every.words) for (const where of await ground.traces(word)) left.push(`${place} in ${where}`)
+      expect(left).to.deep.equal([])
+      expect(await tracesIn(ground)).to.deep.equal([])
+      const entries = await house.core.queries.timeline(every.session, 0)
+      expect(entries.slice(0, every.events.length).map(({ kind }) => kind)).to.have.members(every.events.map(({ kind }) => kind))
     })
 
     it('takes back at the customer’s what the channel can, in its time, and tells what it would not', async () => {

@@ -210,7 +210,7 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
             if (name !== undefined && arrived.has(message.delivery?.state)) await takingBack.note(doing.erasure, session, message, name)
           }
         for (const e of entries)
-          if (e.kind === 'message')
+          if (e.kind === 'message' || e.kind === 'writing')
             for (const { id } of e.attachments ?? []) await files?.forget(id, { session: session.id, seq: e.seq, at: e.at })
         await records.forget(session.id, 1)
         await vault.forget(session.id)
