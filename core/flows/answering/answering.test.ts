@@ -145,7 +145,7 @@ describe('An answer that a model wrote', () => {
     const store = await openSqlite({ file: ':memory:' })
     await open(scripted({ says: [written('You can return it within 30 days.')] }))
     let now = 0
-    const records = createRecords({ store, clock: { ...house.clock, now: () => now } })
+    const records = createRecords({ store, clock: { ...house.clock, now: () => now }, erased: async () => false })
     await records.keep('ses_1', 2, made)
     now = 89 * day
     await records.keep('ses_1', 4, made)

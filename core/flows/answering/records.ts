@@ -22,9 +22,25 @@ export interface DecisionRecords {
 const keptDays = 90
 const atOnce = 200
 
-export const createRecords = ({ store, clock }: { store: Store; clock: Clock }): DecisionRecords => {
+interface Needs {
+  store: Store
+  clock: Clock
+  /** The session's customer was erased. */
+  erased(session: string): Promise<boolean>
+}
+
+export const createRecords = ({ store, clock, erased }: Needs): DecisionRecords => {
   const rows = store.collection(decisionsTable)
+  const forget: DecisionRecords['forget'] = async (session, of) => {
+    for (;;) {
+      const { items } = await rows.list({ where: { index: 'session', is: session }, limit: atOnce, filter: row => row.seq >= of })
+      for (const { id } of items) await rows.remove(id)
+      if (items.length < atOnce) return
+    }
+  }
+
   return {
+    forget,
     async keep(session, seq, record) {
       const at = clock.now()
       try {
@@ -33,6 +49,8 @@ export const createRecords = ({ store, clock }: { store: Store; clock: Clock }):
       } catch (error) {
         if (!(error instanceof DuplicateError)) throw error
       }
+      // The customer may have been erased since it was decided.
+      if (await erased(session)) await forget(session, 1)
     },
     async replay(session, seq) {
       const row = await rows.by(`${session} ${seq}`)
@@ -41,13 +59,6 @@ export const createRecords = ({ store, clock }: { store: Store; clock: Clock }):
         'not_found',
         `No record is kept of entry ${seq}. The AI's answers, drafts, handoffs and calls have one for ${keptDays} days, or until words before them are redacted.`,
       )
-    },
-    async forget(session, of) {
-      for (;;) {
-        const { items } = await rows.list({ where: { index: 'session', is: session }, limit: atOnce, filter: row => row.seq >= of })
-        for (const { id } of items) await rows.remove(id)
-        if (items.length < atOnce) return
-      }
     },
     async clear() {
       const until = clock.now() - keptDays * day

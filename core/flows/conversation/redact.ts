@@ -126,7 +126,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
     const stored = await timeline.read(id, 0)
     const changed: Entry[] = []
     const texts: string[] = []
-    const dropped: { file: string; message: Words }[] = []
+    const dropped: { file: string; message: Entry }[] = []
     for (const erased of stored) {
       if (erased.kind === 'erased') await records.forget(id, erased.of)
       const message = erased.kind === 'erased' ? stored.find(e => e.seq === erased.of) : undefined
@@ -143,6 +143,10 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       const same = sameElsewhere(stored, erased.of)
       texts.push(...same.flatMap(stringsIn))
       changed.push(...same)
+      for (const { seq } of same) {
+        const before = stored.find(e => e.seq === seq)
+        if (before?.kind === 'writing') for (const { id: file } of before.attachments ?? []) dropped.push({ file, message: before })
+      }
       if (message.kind === 'message' && erased.text === undefined)
         for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
     }

@@ -11,8 +11,8 @@ import {
   openPlanted,
   type PlantedHouse,
   plant,
-  planted,
   plantEvery,
+  planted,
   sqliteGround,
   writes,
 } from '#core/testing/houses/planted-house.ts'

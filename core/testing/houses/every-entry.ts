@@ -18,11 +18,7 @@ interface Folded {
   erased: 'all'
 }
 
-type Whole<T> = T extends readonly (infer U)[]
-  ? [Whole<U>, ...Whole<U>[]]
-  : T extends object
-    ? { [K in keyof T]-?: Whole<T[K]> }
-    : T
+type Whole<T> = T extends readonly (infer U)[] ? [Whole<U>, ...Whole<U>[]] : T extends object ? { [K in keyof T]-?: Whole<T[K]> } : T
 
 type Stored<K extends Event['kind']> = Omit<EntryOf<K>, 'seq' | 'at' | 'print' | (K extends keyof Folded ? Folded[K] : never)>
 type WholeOf<K extends Event['kind']> = { [M in keyof Stored<K>]-?: Whole<Stored<K>[M]> }
@@ -50,7 +46,11 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
   const agent = { kind: 'agent' as const, id: 'grace', name: 'Grace Hopper', photo: 'https://desk.example/grace.png' }
   const ai = { kind: 'ai' as const, name: 'AI' }
   const system = { kind: 'system' as const, name: 'house' }
-  const source = (place: string): Whole<Source> => ({ title: w(`${place}.title`), url: `https://shop.example/${w(`${place}.url`)}`, version: 1 })
+  const source = (place: string): Whole<Source> => ({
+    title: w(`${place}.title`),
+    url: `https://shop.example/${w(`${place}.url`)}`,
+    version: 1,
+  })
   const receipt = (place: string): Whole<Receipt> => ({
     question: w(`${place}.question`),
     decision: 'answer',

@@ -297,13 +297,23 @@ export const plant = async (house: PlantedHouse): Promise<{ session: string; con
 }
 
 /** Puts a session of the contact with every kind of entry into the store, as another process would: the house takes it up at its next start. */
-export const plantEvery = async ({ store }: OpenGround, { clock }: PlantedHouse, contact: string): Promise<EveryEntry & { session: string }> => {
+export const plantEvery = async (
+  { store }: OpenGround,
+  { clock }: PlantedHouse,
+  contact: string,
+): Promise<EveryEntry & { session: string }> => {
   const session = 'ses_zzzevery'
   const ticket = await store.next('ticket')
   const { events, words } = everyEntry(contact, planted.address, ticket)
   const at = clock.now()
   // Each by itself: a word that lies across two pages of a file is found in none.
   for (const [i, event] of events.entries())
-    await store.append({ session, expectedEnd: i, entries: [{ ...event, seq: i + 1, at }], keys: i === 0 ? [tables.ticketKey(ticket)] : [], at })
+    await store.append({
+      session,
+      expectedEnd: i,
+      entries: [{ ...event, seq: i + 1, at }],
+      keys: i === 0 ? [tables.ticketKey(ticket)] : [],
+      at,
+    })
   return { session, events, words }
 }
