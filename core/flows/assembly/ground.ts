@@ -127,7 +127,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
       later: (session, at) => agenda.set('vault', session, at),
     }),
     once,
-    prints: createPrints(settings),
+    prints: createPrints(settings, store),
     loaded: later.loaded,
     closing,
   }

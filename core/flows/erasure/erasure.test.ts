@@ -317,7 +317,7 @@ for (const [name, open] of Object.entries(grounds))
     })
   })
 
-for (const [name, open] of [['SQLite', sqliteGround]] as const)
+for (const [name, open] of Object.entries(grounds))
   describe(`An erasure whose process dies, kept in ${name}`, function () {
     this.timeout(120_000)
     it('is finished by the next start, wherever it broke off', async () => {

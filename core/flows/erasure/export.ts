@@ -168,7 +168,13 @@ export const createExports = ({ store, clock, timeline, contacts, vault, files }
       if (!files) throw new Problem('unavailable', 'This house keeps no files, so there is nowhere to put the export.')
       await timeline.settled()
       const file = await files.keepOwn({ name: `contact-${iso(clock.now()).slice(0, 10)}.json`, content: written(contact, reveal) })
-      await contacts.exported(contact.id, file.id)
+      try {
+        await contacts.exported(contact.id, file.id)
+      } catch (error) {
+        // They are being erased: nobody would find the file.
+        await files.forget(file.id, { session: '', seq: 0, at: clock.now() })
+        throw error
+      }
       return { name: file.name, size: file.size, url: files.url(file, hour), until: clock.now() + hour }
     },
   }

@@ -251,6 +251,8 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
       for (const one of read) marked.push({ id: one.session.id, entries: await rewrite(one, doing) })
       await epoch.next()
       for (const { id, entries } of marked) {
+        // A redaction may have put back what it had read before.
+        await timeline.rewrite(id, [])
         await takeBeside(id)
         if (store.shared) await store.findable(blankLines(id, entries))
       }

@@ -15,7 +15,7 @@ import { createEpoch } from './epoch.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
 import { createRecent } from './recent.ts'
-import { wordless } from './scrub.ts'
+import { scrubbed, wordless } from './scrub.ts'
 import {
   addressOf,
   contactsTable,
@@ -52,7 +52,7 @@ export interface Timeline {
   read(id: string, after: number, limit?: number): Promise<Entry[]>
   /**
    * For erasure only: puts these in the place of the entries that have their numbers, and folds the session anew, as if those of `seen`
-   * stood there already. The next commit writes its projection.
+   * stood there already. Nothing comes back into a session whose customer was erased. The next commit writes its projection.
    */
   rewrite(id: string, entries: Entry[], seen?: Entry[]): Promise<void>
   /** The session that began last at this address of a channel. */
@@ -290,6 +290,19 @@ export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: 
     throw new Problem('busy', `The session ${id} changes too fast; nothing was written. Try again.`)
   }
 
+  /** What is stored after a rewriting. Where the customer was erased meanwhile, what it put back is taken out again. */
+  const rewritten = async (id: string): Promise<Entry[]> => {
+    const entries = await readStored(id, 0)
+    const [start] = entries
+    const mark = entries.find(e => e.kind === 'erased' && e.all)
+    if (start?.kind !== 'started' || !mark) return entries
+    const how = { session: id, ghost: start.contact, redacted: { by: mark.author, at: mark.at, whole: true } }
+    const bare = entries.map(entry => scrubbed(entry, how))
+    const changed = bare.filter((entry, i) => JSON.stringify(entry) !== JSON.stringify(entries[i]))
+    if (changed.length > 0) await store.rewrite(id, changed)
+    return bare
+  }
+
   return {
     load,
     async erased(id) {
@@ -309,7 +322,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: 
         recent?.drop(id)
         const after = new Map(seen.map(entry => [entry.seq, entry]))
         let session: Session | undefined
-        for (const entry of await readStored(id, 0)) session = foldSession(session, after.get(entry.seq) ?? entry, id)
+        for (const entry of await rewritten(id)) session = foldSession(session, after.get(entry.seq) ?? entry, id)
         cache.delete(id)
         for (const [address, last] of lastAt) if (last === id && (!session || addressOf(session) !== address)) lastAt.delete(address)
         if (session) remember(session)

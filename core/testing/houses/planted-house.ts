@@ -68,14 +68,21 @@ const collections = [
   ...Object.values(tables).flatMap(one => (typeof one === 'object' && 'name' in one ? [one.name] : [])),
 ]
 
+/** A ground on which several processes may stand. */
+export interface SharedGround extends OpenGround {
+  /** The store as another process has it, closed with the ground. */
+  another(): Promise<Store>
+}
+
 /** MongoDB over a driver in memory; files lie in a folder. */
-export const mongoGround = async (): Promise<OpenGround> => {
+export const mongoGround = async (): Promise<SharedGround> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-planted-'))
   const [url, driver] = [`mongodb://memory/${Math.random()}`, memoryMongo()]
   const store = await openMongo({ url, driver })
   const mongoose = new Mongoose()
   mongoose.setDriver(driver)
   const raw = await mongoose.createConnection(url).asPromise()
+  const others: Store[] = []
   return {
     store,
     folder,
@@ -87,8 +94,14 @@ export const mongoGround = async (): Promise<OpenGround> => {
       }
       return [...found, ...inFolder(folder, Buffer.from(text).toString('latin1'))]
     },
+    async another() {
+      const other = await openMongo({ url, driver })
+      others.push(other)
+      return other
+    },
     async close() {
       await raw.close()
+      for (const other of others) await other.close()
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },
