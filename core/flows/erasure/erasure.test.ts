@@ -225,6 +225,54 @@ for (const [name, open] of Object.entries(grounds))
       expect(await tracesIn(ground)).to.deep.equal([])
     })
 
+    it('takes what agents write into the session while it is taken apart', async () => {
+      const { session, contact } = await plant(house)
+      await house.close()
+      const late = ['zqlatenote', 'zqlatetag', 'zqlatecomment', 'zqlastnote']
+      const act = { ...boss() }
+      let writing: Promise<unknown> | undefined
+      let last: Promise<unknown> | undefined
+      house = await openPlanted(ground, house.clock, {
+        ...ground.store,
+        async rekey(...given) {
+          writing ??= (async () => {
+            await house.core.controls.note(session, { text: `They told me of the ${late[0]}.` }, act)
+            await house.core.controls.tags(session, { add: [late[1]!] }, act)
+            await house.core.inbox.rate(session, { score: 1, comment: `The ${late[2]} was late.` }, 'again')
+          })()
+          await writing
+          return ground.store.rekey(...given)
+        },
+        async rewrite(...given) {
+          // Stored just before the mark, or refused.
+          last ??= house.core.controls.note(session, { text: `And of the ${late[3]}.` }, act).catch(() => {})
+          return ground.store.rewrite(...given)
+        },
+      })
+      await erase(contact)
+      await writing
+      await last
+      await house.clock.advance(60_000)
+      const left: string[] = []
+      for (const word of late) for (const where of await ground.traces(word)) left.push(`${word} in ${where}`)
+      expect(left).to.deep.equal([])
+      expect(await house.core.queries.find('zqlatenote')).to.deep.equal([])
+    })
+
+    it('lets nobody write into the session afterwards', async () => {
+      const { session, contact } = await plant(house)
+      await erase(contact)
+      const before = await house.core.queries.timeline(session, 0)
+      const { controls } = house.core
+      expect(await problemOf(house.done(controls.note(session, { text: 'A word afterwards.' }, boss())))).to.equal('conflict')
+      expect(await problemOf(house.done(controls.tags(session, { add: ['afterwards'] }, boss())))).to.equal('conflict')
+      expect(await problemOf(house.done(controls.reopen(session, {}, boss())))).to.equal('conflict')
+      await house.done(house.core.inbox.rate(session, { score: 1, comment: 'A word afterwards.' }, 'again')).catch(() => {})
+      await house.clock.advance(60_000)
+      expect(await house.core.queries.timeline(session, 0)).to.deep.equal(before)
+      expect(await ground.traces('word afterwards')).to.deep.equal([])
+    })
+
     it('takes what they wrote in a thread of somebody else’s, and leaves the others’ words', async () => {
       const { contact } = await plant(house)
       const other = { identities: ['email:bob@example.com'], verified: { name: 'Bob' } }
