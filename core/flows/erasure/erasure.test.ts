@@ -342,6 +342,25 @@ for (const [name, open] of Object.entries(grounds))
       expect(await tracesIn(ground, ['platform'])).to.deep.equal([])
     })
 
+    it('exports what every kind of entry says of them', async () => {
+      const { contact } = await plant(house)
+      const every = await plantEvery(ground, house, contact)
+      await house.close()
+      house = await openPlanted(ground, house.clock)
+      await house.core.idle()
+      const made = await house.done(house.core.controls.exportContact(contact, {}, boss()))
+      const chunks: Uint8Array[] = []
+      for await (const chunk of await house.files.open({ id: /[0-9a-f]{64}/u.exec(made.url)?.[0] ?? '' })) chunks.push(chunk)
+      const text = Buffer.concat(chunks).toString('utf8')
+      // How the AI came to its words is told by `why`; what was changed since, taken back or sent, is told as it stands now.
+      const notTold =
+        /receipt|sources|evidence|masked|author|platformId|\.reason$|call\.call|waiting\.call|\.ask|attachments|failed|decision|edit|tags\.remove|reaction|message\.(text|wrote|answers)|answer\.text|writing\.text/u
+      const missing = [...every.words].filter(
+        ([word, place]) => !text.includes(word) && !notTold.test(place.replace('passed.reason', 'passed')),
+      )
+      expect(missing.map(([, place]) => place)).to.deep.equal([])
+    })
+
     it('lets what is leaving leave first, and holds back the rest', async () => {
       const { contact } = await plant(house)
       let arrive = (): void => {}
