@@ -125,4 +125,37 @@ describe('Erasing a contact while another process on the same store works for th
   it(`leaves nothing that the other process could bring back, in ${schedules} schedules`, async () => {
     for (let seed = first; seed < first + schedules; seed++) await trial(seed)
   })
+
+  it('lets no redaction that had read before put words back', async () => {
+    const ground = await mongoGround()
+    const store = await ground.another()
+    let erased = false
+    let reached = false
+    const erasing = await openPlanted(ground)
+    const other = await openPlanted(ground, erasing.clock, {
+      ...store,
+      async rewrite(...given) {
+        reached = true
+        while (!erased) await step()
+        return store.rewrite(...given)
+      },
+    })
+    try {
+      const text = 'The zqopeningword is broken, and I want to talk to a person.'
+      const { session } = await erasing.done(erasing.core.inbox.receive({ channel: 'post', address, id: 'm1', sender, text }))
+      const { seq } = await erasing.done(erasing.core.controls.note(session, { text: 'They say that it is broken.' }, boss()))
+      const { contact } = await erasing.core.queries.session(session)
+      const redacting = other.core.controls.redact(session, { of: seq, what: ['broken'] }, boss()).catch(() => {})
+      await erasing.until(async () => reached)
+      await erasing.done(erasing.core.controls.eraseContact(contact, boss()))
+      erased = true
+      await erasing.done(redacting)
+      await erasing.clock.advance(30_000)
+      expect(await ground.traces('zqopeningword')).to.deep.equal([])
+    } finally {
+      erased = true
+      await Promise.all([other.close(), erasing.close()])
+      await ground.close()
+    }
+  })
 })
