@@ -146,6 +146,8 @@ export interface Session {
   unseen: number[]
   /** The number up to which the customer has seen the conversation, as far as the channel tells. */
   seen: number
+  /** Its customer was erased: no words are written here any more. */
+  erased?: true
   /** The latest message's words, for lists. The house's own notices are passed over. */
   preview: string
 }

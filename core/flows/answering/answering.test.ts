@@ -147,7 +147,12 @@ describe('An answer that a model wrote', () => {
     const store = await openSqlite({ file: ':memory:' })
     await open(scripted({ says: [written('You can return it within 30 days.')] }))
     let now = 0
-    const records = createRecords({ store, clock: { ...house.clock, now: () => now }, log: pino({ level: 'silent' }) })
+    const records = createRecords({
+      store,
+      clock: { ...house.clock, now: () => now },
+      log: pino({ level: 'silent' }),
+      erased: async () => false,
+    })
     await records.keep('ses_1', 2, made)
     now = 89 * day
     await records.keep('ses_1', 4, made)

@@ -48,7 +48,14 @@ const parrot = (): { answerer: Answerer; heard: unknown[] } => {
 const openThinking = async (options: { emails: boolean; phones: boolean; ips: boolean }) => {
   const store = await openSqlite({ file: ':memory:' })
   const clock = createTestClock()
-  const vault = createVault({ store, seal: createSeal(randomBytes(32)), clock, keptFor: async () => hour, later: () => {} })
+  const vault = createVault({
+    store,
+    seal: createSeal(randomBytes(32)),
+    clock,
+    keptFor: async () => hour,
+    erased: async () => false,
+    later: () => {},
+  })
   const library = createLibrary({ store, clock: createTestClock(), log: pino({ level: 'silent' }), changed: () => {} })
   await library.load()
   const { answerer, heard } = parrot()

@@ -30,10 +30,26 @@ const atOnce = 200
 /** Not the span of projections: the two should seldom fall on one turn of the event loop. */
 const together: Duration = 70
 
-export const createRecords = ({ store, clock, log }: { store: Store; clock: Clock; log: Logger }): DecisionRecords => {
+interface Needs {
+  store: Store
+  clock: Clock
+  log: Logger
+  /** The session's customer was erased. */
+  erased(session: string): Promise<boolean>
+}
+
+export const createRecords = ({ store, clock, log, erased }: Needs): DecisionRecords => {
   const rows = store.collection(decisionsTable)
   let waiting: DecisionDoc[] = []
   let writing: Promise<unknown> = Promise.resolve()
+
+  const remove = async (session: string, of: number): Promise<void> => {
+    for (;;) {
+      const { items } = await rows.list({ where: { index: 'session', is: session }, limit: atOnce, filter: row => row.seq >= of })
+      for (const { id } of items) await rows.remove(id)
+      if (items.length < atOnce) return
+    }
+  }
 
   const write = async (doc: DecisionDoc): Promise<void> => {
     try {
@@ -42,6 +58,8 @@ export const createRecords = ({ store, clock, log }: { store: Store; clock: Cloc
     } catch (error) {
       if (!(error instanceof DuplicateError)) throw error
     }
+    // The customer may have been erased since it was decided.
+    if (await erased(doc.session)) await remove(doc.session, 1)
   }
 
   const settled = async (): Promise<void> => {
@@ -73,11 +91,7 @@ export const createRecords = ({ store, clock, log }: { store: Store; clock: Cloc
     },
     async forget(session, of) {
       await settled()
-      for (;;) {
-        const { items } = await rows.list({ where: { index: 'session', is: session }, limit: atOnce, filter: row => row.seq >= of })
-        for (const { id } of items) await rows.remove(id)
-        if (items.length < atOnce) return
-      }
+      await remove(session, of)
     },
     async clear() {
       await settled()

@@ -22,6 +22,8 @@ import { createTakingBack } from '../erasure/taking-back.ts'
 import { createReadHouse } from '../languages/house.ts'
 import { createRender } from '../languages/render.ts'
 import { createTranslator } from '../languages/translator.ts'
+import { createEpoch } from '../timeline/epoch.ts'
+import { createSweep } from '../timeline/sweep.ts'
 import type { Clocks } from './clocks.ts'
 import type { AllDesks } from './desks.ts'
 import type { Ground } from './ground.ts'
@@ -39,7 +41,7 @@ type Others = Pick<Clocks, 'office'> &
 
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue } = ground
-  const { vault, seal, prints, answerer, masking } = ground
+  const { vault, seal, prints, settings, answerer, masking } = ground
   const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
@@ -57,6 +59,8 @@ export const createConversation = (ground: Ground, others: Others) => {
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
   const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records, ...kept })
   const takingBack = createTakingBack({ store, clock, log, seal, connectors })
+  const epoch = createEpoch(store)
+  const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
   const erasures = createErasures({
     store,
     clock,
@@ -67,7 +71,12 @@ export const createConversation = (ground: Ground, others: Others) => {
     places,
     prints,
     takingBack,
-    sessions: createErasingSessions({ store, clock, timeline, vault, records, prints, takingBack, way, ...kept }),
+    epoch,
+    async caughtUp() {
+      if (store.shared) await sweep.once()
+      await timeline.settled()
+    },
+    sessions: createErasingSessions({ store, clock, timeline, vault, records, prints, epoch, takingBack, way, ...kept }),
     threads: createSharedThreads({ store, timeline, redactions, prints }),
     elsewhere: createElsewhere({ store, scenarios, articles: others.articles, ticket: async id => (await timeline.load(id)).ticket }),
     later: (id, at) => agenda.set('erase', id, at),
@@ -120,5 +129,5 @@ export const createConversation = (ground: Ground, others: Others) => {
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
   const controlled = { acts, way, beginnings, redactions, erasures, exports, typing, changes }
-  return { ...controlled, turns, remind, deliverer, receive, house, translator }
+  return { ...controlled, sweep, turns, remind, deliverer, receive, house, translator }
 }

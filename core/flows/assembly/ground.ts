@@ -95,6 +95,14 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const seal = needs.seal ?? createSeal(randomBytes(32))
   const once = createOnce({ store, newId })
   const closing = new AbortController()
+  const timeline = createTimeline({
+    store,
+    clock,
+    log,
+    feed,
+    onChange: later.arm,
+    onOrphan: session => agenda.set('orphan', session, clock.now()),
+  })
   const actions = createCatalogue({ store, clock, seal, once, closing: closing.signal })
   return {
     catalogue: actions,
@@ -106,7 +114,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     connectors: new Map(),
     feed,
     agenda,
-    timeline: createTimeline({ store, clock, log, feed, onChange: later.arm }),
+    timeline,
     contacts: createContacts({ store, clock, newId: () => `con_${newId()}` }),
     settings,
     masking,
@@ -115,10 +123,11 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
       seal,
       clock,
       keptFor: async () => keptFor(await masking.get()),
+      erased: timeline.erased,
       later: (session, at) => agenda.set('vault', session, at),
     }),
     once,
-    prints: createPrints(settings),
+    prints: createPrints(settings, store),
     loaded: later.loaded,
     closing,
   }

@@ -1,7 +1,6 @@
 // From start to stop: in which order everything is taken up, and how it comes to rest.
 import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import type { OverviewFlow } from '../overview/overview.ts'
-import { createSweep } from '../timeline/sweep.ts'
 import type { Clocks } from './clocks.ts'
 import type { Conversation } from './conversation.ts'
 import type { AllDesks } from './desks.ts'
@@ -10,9 +9,9 @@ import type { Knowledge } from './knowledge.ts'
 import type { People } from './people.ts'
 import type { Training } from './training.ts'
 
-type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'settings' | 'contacts' | 'files' | 'closing'> &
+type Needs = Pick<Ground, 'clock' | 'log' | 'agenda' | 'timeline' | 'contacts' | 'files' | 'closing'> &
   Pick<Clocks, 'pace' | 'clocksChanging'> &
-  Pick<Conversation, 'changes' | 'erasures'> &
+  Pick<Conversation, 'changes' | 'erasures' | 'sweep'> &
   Pick<Knowledge, 'library' | 'sharing' | 'sources' | 'syncer'> &
   Pick<People, 'handOver'> &
   Pick<Training, 'backtests' | 'records'> &
@@ -37,12 +36,13 @@ export interface Life {
 const tooMuch = 2000
 
 export const createLife = (needs: Needs): Life => {
-  const { store, clock, log, agenda, timeline, settings, contacts, files, closing } = needs
+  const { clock, log, agenda, timeline, contacts, files, closing } = needs
   const {
     pace,
     clocksChanging,
     changes,
     erasures,
+    sweep,
     library,
     sharing,
     sources,
@@ -55,7 +55,6 @@ export const createLife = (needs: Needs): Life => {
     overview,
   } = needs
   let loading: Promise<void> = Promise.resolve()
-  const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
 
   const readSource = async (source: KnowledgeSource): Promise<void> => {
     try {

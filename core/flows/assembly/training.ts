@@ -26,7 +26,7 @@ export const createTraining = (ground: Ground, { library, scenarios, gates }: Kn
   })
   const outside = { library, answerer, offers }
   const thinker = createThinker({ ...outside, clock, autopilot: gates.autopilot, answerWithin, masking: masking.get, vault })
-  const records = createRecords({ store, clock, log })
+  const records = createRecords({ store, clock, log, erased: timeline.erased })
   const trials = createTrials({ thinker, loaded })
   const checker = createChecker({ library, scenarios, trials })
   const backtests = createBacktests({

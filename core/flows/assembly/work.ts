@@ -64,6 +64,10 @@ export const handleDue = (needs: Needs): void => {
     return undefined
   })
   agenda.handle('erase', id => erasures.work(id))
+  agenda.handle('orphan', async id => {
+    await erasures.late(id)
+    return undefined
+  })
   agenda.handle('vault', async id => {
     const session = await timeline.load(id).catch(error => {
       if (error instanceof Problem && error.code === 'not_found') return undefined
@@ -71,7 +75,7 @@ export const handleDue = (needs: Needs): void => {
     })
     return vault.expire(
       id,
-      session === undefined ? 'gone' : session.status === 'open' ? 'no' : (session.resolvedAt ?? session.lastActivityAt),
+      session === undefined || session.erased ? 'gone' : session.status === 'open' ? 'no' : (session.resolvedAt ?? session.lastActivityAt),
     )
   })
   agenda.handle('change', id => changes.retry(id))

@@ -122,11 +122,18 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text, ...wrote] : []
     })
 
+  /** Has these found by what they say now; by nothing where their customer was erased meanwhile. */
+  const found = async (id: string, entries: readonly Entry[]): Promise<void> => {
+    const now = lines(id, entries)
+    await store.findable(now)
+    if (await timeline.erased(id)) await store.findable(now.map(line => ({ ...line, text: '' })))
+  }
+
   const finishNow: Redactions['finish'] = async id => {
     const stored = await timeline.read(id, 0)
     const changed: Entry[] = []
     const texts: string[] = []
-    const dropped: { file: string; message: Words }[] = []
+    const dropped: { file: string; message: Entry }[] = []
     for (const erased of stored) {
       if (erased.kind === 'erased') await records.forget(id, erased.of)
       const message = erased.kind === 'erased' ? stored.find(e => e.seq === erased.of) : undefined
@@ -143,6 +150,10 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       const same = sameElsewhere(stored, erased.of)
       texts.push(...same.flatMap(stringsIn))
       changed.push(...same)
+      for (const { seq } of same) {
+        const before = stored.find(e => e.seq === seq)
+        if (before?.kind === 'writing') for (const { id: file } of before.attachments ?? []) dropped.push({ file, message: before })
+      }
       if (message.kind === 'message' && erased.text === undefined)
         for (const { id: file } of message.attachments ?? []) dropped.push({ file, message })
     }
@@ -155,7 +166,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
       stored.flatMap(e => stringsIn(after.get(e.seq) ?? e)),
     )
     await timeline.rewrite(id, changed)
-    await store.findable(lines(id, changed))
+    await found(id, changed)
     for (const { file, message } of dropped) await files?.forget(file, { session: id, seq: message.seq, at: message.at })
     await store.forget(texts)
   }
@@ -264,7 +275,7 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
           return after ? [after] : []
         })
         await timeline.rewrite(session.id, others, [...others, ...blank])
-        await store.findable(lines(session.id, others))
+        await found(session.id, others)
       }
       // The words are no part of what tells a repeat: their print would be a trace of them.
       const erased = await acts.act(session.id, 'redact', { of: input.of, whole }, act, (s, by) => {

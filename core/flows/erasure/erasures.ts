@@ -16,7 +16,9 @@ import type { Places } from '../../ports/desk.ts'
 import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
 import type { KeptFiles } from '../files/files.ts'
 import type { Contacts } from '../people/contacts.ts'
+import type { Epoch } from '../timeline/epoch.ts'
 import { createLanes } from '../timeline/lanes.ts'
+import { slackOf } from '../timeline/sweep.ts'
 import { type ErasureDoc, erasuresTable, sessionsTable } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -33,6 +35,8 @@ export interface Erasures {
   erase(contact: string, act: Act): Promise<Erasure>
   /** Goes on with what an earlier run left; before messages are taken in. */
   finish(): Promise<void>
+  /** A session that began for a contact while another process erased them: it goes as well. Nothing is done where nobody was erased. */
+  late(session: string): Promise<void>
   /** Takes back what is still to be; answers when to come again. */
   work(id: string): Promise<Time | undefined>
   get(id: string): Promise<Erasure>
@@ -54,6 +58,9 @@ interface Needs {
   threads: SharedThreads
   elsewhere: Elsewhere
   takingBack: TakingBack
+  epoch: Pick<Epoch, 'next'>
+  /** Resolves when everything that was appended by now is projected. */
+  caughtUp(): Promise<void>
   /** It is to be looked at again. */
   later(id: string, at: Time): void
 }
@@ -63,7 +70,7 @@ const atOnce = 40
 
 type Row = ErasureDoc
 
-const told = ({ rev: _, print: __, going: ___, ...row }: Row): Erasure => row
+const told = ({ rev: _, print: __, going: ___, ghost: ____, again: _____, ...row }: Row): Erasure => row
 
 const added = (now: readonly KeptAt[], more: readonly KeptAt[]): KeptAt[] => {
   const kept = new Map<string, KeptAt>()
@@ -75,7 +82,24 @@ const added = (now: readonly KeptAt[], more: readonly KeptAt[]): KeptAt[] => {
 }
 
 export const createErasures = (needs: Needs): Erasures => {
-  const { store, clock, log, newId, timeline, contacts, places, files, prints, sessions, threads, elsewhere, takingBack, later } = needs
+  const {
+    store,
+    clock,
+    log,
+    newId,
+    timeline,
+    contacts,
+    places,
+    files,
+    prints,
+    sessions,
+    threads,
+    elsewhere,
+    takingBack,
+    epoch,
+    caughtUp,
+    later,
+  } = needs
   const rows = store.collection(erasuresTable)
   const docs = store.collection(sessionsTable)
   const lanes = createLanes()
@@ -108,7 +132,7 @@ export const createErasures = (needs: Needs): Erasures => {
     return counts.reduce((sum, n) => sum + n, 0)
   }
 
-  const doingOf = ({ id, at, by }: Row, ids: readonly string[], ghost: string): Doing => {
+  const doingOf = ({ id, at, by, ghost }: Row, ids: readonly string[]): Doing => {
     const author: Author = { kind: 'agent', id: by.id, name: by.name }
     return { erasure: id, at, author, ids, ghost }
   }
@@ -117,7 +141,7 @@ export const createErasures = (needs: Needs): Erasures => {
   const chunk = async (row: Row, contact: Contact, found: readonly string[], patient: boolean): Promise<Row> => {
     const going = row.going
     if (!going) return row
-    const doing = doingOf(row, going.ids, going.ghost)
+    const doing = doingOf(row, going.ids)
     const read: Read[] = []
     for (const id of found) read.push(await sessions.still(id, doing, patient))
     let now = row
@@ -176,8 +200,9 @@ export const createErasures = (needs: Needs): Erasures => {
     if (erased) {
       const ids = [...new Set([...row.going.ids, erased.id, ...erased.merged])]
       row = await save(row.id, r => ({ ...r, ...(r.going ? { going: { ...r.going, ids } } : {}) }))
-      await contacts.stand(erasedContact(row.going?.ghost ?? '', row.at))
-      await timeline.settled()
+      await contacts.stand(erasedContact(row.ghost, row.at))
+      await epoch.next()
+      await caughtUp()
       const begun = row.going?.counted?.of
       if (begun) row = await chunk(row, erased, begun, patient)
       for (;;) {
@@ -185,12 +210,12 @@ export const createErasures = (needs: Needs): Erasures => {
         if (found.length === 0) break
         row = await chunk(row, erased, found, patient)
       }
-      const shared = await threads.take(ids, row.going?.ghost ?? '', actOf(row))
+      const shared = await threads.take(ids, row.ghost, actOf(row))
       const marks = marksOf(erased)
       const changed = await elsewhere.taught(marks, [])
       await elsewhere.waiting(erased, marks)
       for (const file of erased.exports ?? []) await files?.forget(file, { session: '', seq: 0, at: clock.now() })
-      const isErased = async (id: string): Promise<boolean> => (await timeline.load(id)).contact === row.going?.ghost
+      const isErased = async (id: string): Promise<boolean> => (await timeline.load(id)).contact === row.ghost
       const left = [...(await elsewhere.left(marks, isErased)), ...deskWords(row.going?.desks ?? [])]
       const toTakeBack = await takingBack.count(row.id)
       row = await save(row.id, r => ({
@@ -208,7 +233,28 @@ export const createErasures = (needs: Needs): Erasures => {
     }
     const standing = await contacts.find(row.going?.contact ?? '')
     if (standing?.erasing === row.id) await contacts.gone(standing.id)
-    return swept(await save(row.id, ({ going: _, ...r }) => r))
+    // What another process had begun is projected by now, or that process finds that nobody is there any more.
+    for (const ids = row.going?.ids ?? []; store.shared; ) {
+      const found = await some(ids, atOnce)
+      if (found.length === 0) break
+      row = await chunk(row, erasedContact(row.ghost, row.at), found, patient)
+    }
+    const again = store.shared ? { again: clock.now() + slackOf(store) } : {}
+    return swept(await save(row.id, ({ going: _, ...r }) => ({ ...r, ...again })))
+  }
+
+  /** What a process left that died between writing something beside a timeline and looking whether the customer was erased. */
+  const lookAgain = async ({ id, ghost }: Row): Promise<void> => {
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: Awaited<ReturnType<typeof docs.list>> = await docs.list({
+        where: { index: 'contact', is: ghost },
+        limit: atOnce,
+        ...(cursor ? { cursor } : {}),
+      })
+      for (const session of page.items) await sessions.sweep(session.id)
+      cursor = page.next
+    }
+    await save(id, ({ again: _, ...row }) => row)
   }
 
   const run = (id: string, patient: boolean): Promise<Row> =>
@@ -216,7 +262,7 @@ export const createErasures = (needs: Needs): Erasures => {
       const row = await rows.get(id)
       if (!row) throw new Problem('not_found', `There is no erasure ${id}.`)
       const now = await empty(row, patient)
-      if (now.state !== 'done') later(id, clock.now())
+      if (now.state !== 'done' || now.again !== undefined) later(id, now.state === 'done' ? (now.again ?? 0) : clock.now())
       return now
     })
 
@@ -230,11 +276,21 @@ export const createErasures = (needs: Needs): Erasures => {
   const begin = async (contact: Contact, { who }: Act): Promise<Row> => {
     const { id: _, ...blank } = { id: '', sessions: 0, messages: 0, files: 0, takenBack: 0, toTakeBack: 0, kept: [], changed: [], left: [] }
     const id = `era_${newId()}`
-    const going = { contact: contact.id, ids: [contact.id, ...contact.merged], ghost: `con_${newId()}` }
+    const going = { contact: contact.id, ids: [contact.id, ...contact.merged] }
+    const ghost = `con_${newId()}`
     const print = await prints.of(contact.id)
     try {
       // Were it stored without the row in the clock, a process that dies between the two would still find it at its start.
-      return await rows.insert({ id, at: clock.now(), by: { id: who.id, name: who.name }, state: 'underway', print, going, ...blank })
+      return await rows.insert({
+        id,
+        at: clock.now(),
+        by: { id: who.id, name: who.name },
+        state: 'underway',
+        print,
+        ghost,
+        going,
+        ...blank,
+      })
     } catch (error) {
       const same = error instanceof DuplicateError ? await rows.by(contact.id) : undefined
       if (same) return same
@@ -273,10 +329,34 @@ export const createErasures = (needs: Needs): Erasures => {
         if (items.every(({ going }) => !going)) return
       }
     },
+    async late(id) {
+      const session = await timeline.load(id)
+      const row = session.erased ? undefined : await before(session.contact)
+      // While it is under way it finds the session by itself.
+      if (!row || (await contacts.find(session.contact))) return
+      await lanes.run(row.id, async () => {
+        const doing = doingOf(row, [session.contact])
+        const read = [await sessions.still(id, doing, false)]
+        const said = sessions.said(read, doing.ids)
+        const words = said.flatMap(one => one.words)
+        const changed = await elsewhere.taught(marksOf(erasedContact(row.ghost, row.at), [session.address], words), said)
+        await sessions.take(read, doing)
+        const counts = sessions.count(read)
+        await save(row.id, r => ({
+          ...r,
+          sessions: r.sessions + counts.sessions,
+          messages: r.messages + counts.messages,
+          files: r.files + counts.files,
+          kept: added(r.kept, counts.kept),
+          changed: [...new Set([...r.changed, ...changed])],
+        }))
+      })
+    },
     work: id =>
       lanes.run(id, async () => {
         const row = await rows.get(id)
-        if (!row || row.state === 'done') return undefined
+        if (row?.again !== undefined && clock.now() >= row.again) await lookAgain(row)
+        if (!row || row.state === 'done') return row?.again !== undefined && clock.now() < row.again ? row.again : undefined
         // A first run failed on the way.
         if (row.going) await empty(row, false)
         const again = await takingBack.work(id, async (channel, back) => {
@@ -287,8 +367,8 @@ export const createErasures = (needs: Needs): Erasures => {
             kept: back ? r.kept : added(r.kept, [{ channel, theirs: 0, ours: 1, doubt: 0 }]),
           }))
         })
-        if (again === undefined) await save(id, r => ({ ...r, state: 'done', toTakeBack: 0 }))
-        return again
+        if (again !== undefined) return again
+        return (await save(id, r => ({ ...r, state: 'done', toTakeBack: 0 }))).again
       }),
     async get(id) {
       const row = await rows.get(id)

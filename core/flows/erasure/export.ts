@@ -52,6 +52,8 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
       return {
         text: entry.text,
         ...(entry.delivery ? { delivery: entry.delivery.state } : {}),
+        ...(entry.wrote === undefined ? {} : { wrote: entry.wrote }),
+        ...(entry.translation?.text === undefined ? {} : { translation: entry.translation.text }),
         ...(entry.answers ? { answers: entry.answers.values } : {}),
         ...(entry.reactions?.length ? { reactions: entry.reactions.map(({ emoji, by }) => ({ emoji, by: authorView(by) })) } : {}),
         ...(entry.attachments?.length
@@ -66,6 +68,9 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
       return { ...inside, text: entry.text, ...(entry.redacted ? { redacted: true } : {}) }
     case 'handoff':
       return { ...inside, reasons: entry.reasons, summary: entry.summary, explanation: entry.explanation, sentiment: entry.sentiment }
+    case 'writing':
+      // What was sent of it is told with the message.
+      return entry.state === 'sent' ? undefined : { ...inside, text: entry.text, state: entry.state }
     case 'draft':
       return { ...inside, text: entry.text, ...(entry.verdict ? { verdict: entry.verdict } : {}) }
     case 'call':
@@ -76,6 +81,8 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
       return { ...inside, topic: entry.topic, language: entry.language, sentiment: entry.sentiment, summary: entry.summary }
     case 'status':
       return { status: entry.status, resolution: entry.resolution }
+    case 'passed':
+      return { ...inside, reason: entry.reason }
     case 'csat':
       return { score: entry.score, comment: entry.comment }
     default:
@@ -168,7 +175,13 @@ export const createExports = ({ store, clock, timeline, contacts, vault, files }
       if (!files) throw new Problem('unavailable', 'This house keeps no files, so there is nowhere to put the export.')
       await timeline.settled()
       const file = await files.keepOwn({ name: `contact-${iso(clock.now()).slice(0, 10)}.json`, content: written(contact, reveal) })
-      await contacts.exported(contact.id, file.id)
+      try {
+        await contacts.exported(contact.id, file.id)
+      } catch (error) {
+        // They are being erased: nobody would find the file.
+        await files.forget(file.id, { session: '', seq: 0, at: clock.now() })
+        throw error
+      }
       return { name: file.name, size: file.size, url: files.url(file, hour), until: clock.now() + hour }
     },
   }

@@ -13,12 +13,13 @@ import type { DecisionRecords } from '../answering/records.ts'
 import { system, type Way } from '../conversation/events.ts'
 import type { KeptFiles } from '../files/files.ts'
 import { callTimeout } from '../timeline/attempt.ts'
+import type { Epoch } from '../timeline/epoch.ts'
+import { type Scrubbing, scrubbed } from '../timeline/scrub.ts'
 import { goneKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { SaidIn } from './elsewhere.ts'
 import type { Prints } from './prints.ts'
-import { type Scrubbing, scrubbed } from './scrub.ts'
 import type { TakingBack } from './taking-back.ts'
 
 /** What the sessions held, as it is told afterwards. */
@@ -50,6 +51,8 @@ export interface ErasingSessions {
   count(read: readonly Read[]): Counts
   /** What their customers said. */
   said(read: readonly Read[], ids: readonly string[]): SaidIn[]
+  /** Takes away again what is kept beside the timeline of a session that is done. */
+  sweep(session: string): Promise<void>
   /** Takes all of it away. */
   take(read: readonly Read[], doing: Doing): Promise<void>
 }
@@ -62,6 +65,7 @@ interface Needs {
   records: Pick<DecisionRecords, 'forget'>
   files?: KeptFiles
   prints: Prints
+  epoch: Pick<Epoch, 'next'>
   takingBack: Pick<TakingBack, 'note'>
   way(session: Session): Way
 }
@@ -74,7 +78,7 @@ const tries = 50
 const arrived = new Set<string | undefined>(['sent', 'delivered', 'read'])
 
 export const createErasingSessions = (needs: Needs): ErasingSessions => {
-  const { store, clock, timeline, vault, records, files, prints, takingBack, way } = needs
+  const { store, clock, timeline, vault, records, files, prints, epoch, takingBack, way } = needs
 
   const pause = (): Promise<void> => new Promise(resolve => void clock.after(look, resolve))
 
@@ -102,8 +106,8 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
     return kept
   }
 
-  const lines = ({ session, entries }: Read): Findable[] =>
-    entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session: session.id, seq: e.seq, at: e.at, text: '' }] : []))
+  const blankLines = (session: string, entries: readonly Entry[]): Findable[] =>
+    entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session, seq: e.seq, at: e.at, text: '' }] : []))
 
   /** What is found by words: messages, notes, what they were changed to, and names of files. */
   const findable = ({ entries }: Read): string[] =>
@@ -127,10 +131,36 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
     )
   }
 
-  /** Writes what is left, and the mark, on exactly what was read. */
-  const rewrite = async (id: string, { at, author, ghost }: Doing): Promise<void> => {
+  /** Takes away what was made of these entries; while the timelines still have them, for then a run after a crash finds them again. */
+  const takeMade = async (read: readonly Read[]): Promise<void> => {
+    for (const { session, entries } of read)
+      for (const e of entries)
+        if (e.kind === 'message' || e.kind === 'writing')
+          for (const { id } of e.attachments ?? []) await files?.forget(id, { session: session.id, seq: e.seq, at: e.at })
+    await rekeyed(read)
+    for (const { session, entries } of read) await store.findable(blankLines(session.id, entries))
+    // Of words that nothing says any more, the index forgets that they were ever said.
+    await store.forget(read.flatMap(findable))
+  }
+
+  /** What is kept beside the timeline. Done before the mark and after it: whoever writes such a thing looks for the mark afterwards. */
+  const takeBeside = async (id: string): Promise<void> => {
+    await records.forget(id, 1)
+    await vault.forget(id)
+  }
+
+  /** Writes what is left, and the mark, on exactly what was read; also of what came since the first look. Answers all of it. */
+  const rewrite = async ({ session, entries: first }: Read, { at, author, ghost }: Doing): Promise<Entry[]> => {
+    const { id } = session
+    let taken = first.length
     for (let i = 0; i < tries; i++) {
       const entries = await timeline.read(id, 0)
+      if (entries.length > taken) {
+        // The lines of what came have been written, and are not again.
+        await timeline.settled()
+        await takeMade([{ session, entries: entries.slice(taken) }])
+        taken = entries.length
+      }
       const how: Scrubbing = { session: id, ghost, redacted: { by: author, at, whole: true } }
       await timeline.rewrite(
         id,
@@ -142,7 +172,7 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
         // Also where it stands already: only what is appended writes the projection.
         return moved ? null : [{ kind: 'erased', author, of: 1, all: true }]
       })
-      if (!moved) return
+      if (!moved) return entries
     }
     throw new Problem('busy', 'The session changes too fast. What was begun goes on by itself.')
   }
@@ -200,6 +230,11 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
         ),
       })),
 
+    async sweep(id) {
+      await takeBeside(id)
+      await store.findable(blankLines(id, await timeline.read(id, 0)))
+    },
+
     async take(read, doing) {
       for (const { session, entries } of read) {
         const { traits, removes } = way(session)
@@ -209,17 +244,18 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
             const name = names.get(message.seq)
             if (name !== undefined && arrived.has(message.delivery?.state)) await takingBack.note(doing.erasure, session, message, name)
           }
-        for (const e of entries)
-          if (e.kind === 'message')
-            for (const { id } of e.attachments ?? []) await files?.forget(id, { session: session.id, seq: e.seq, at: e.at })
-        await records.forget(session.id, 1)
-        await vault.forget(session.id)
+        await takeBeside(session.id)
       }
-      await rekeyed(read)
-      for (const one of read) await store.findable(lines(one))
-      // While the timelines still have them: of words that nothing says any more, the index forgets that they were ever said.
-      await store.forget(read.flatMap(findable))
-      for (const { session } of read) await rewrite(session.id, doing)
+      await takeMade(read)
+      const marked: { id: string; entries: Entry[] }[] = []
+      for (const one of read) marked.push({ id: one.session.id, entries: await rewrite(one, doing) })
+      await epoch.next()
+      for (const { id, entries } of marked) {
+        // A redaction may have put back what it had read before.
+        await timeline.rewrite(id, [])
+        await takeBeside(id)
+        if (store.shared) await store.findable(blankLines(id, entries))
+      }
       await timeline.settled()
     },
   }

@@ -41,7 +41,10 @@ export interface Contacts {
    * has begun since they were found.
    */
   during<T>(contact: Contact, work: () => Promise<T>): Promise<T | undefined>
-  /** From here on nothing is stored for the contact, and whoever writes as them waits until they are gone. Resolves when all before is stored. */
+  /**
+   * From here on this process stores nothing for the contact, and whoever writes as them waits until they are gone. Resolves when all that it
+   * had begun is stored; what another process had begun is for the erasure to find, or for that process.
+   */
   leave(id: string, erasure: string): Promise<Contact>
   /** Stands in their place, where what was theirs is looked at. */
   stand(contact: Contact): Promise<void>
@@ -54,8 +57,6 @@ const remembered = 2500
 /** How long whoever writes waits for an erasure of who they were, and how often they look. */
 const longestWait: Duration = 20 * second
 const look: Duration = second / 5
-/** In a shared store: by then whatever another process had begun for a contact is stored. */
-const grace: Duration = 3 * second
 
 const mostExports = 20
 
@@ -361,7 +362,6 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       const left = now.erasing === erasure ? now : await save(now.id, contact => ({ ...contact, erasing: erasure }))
       const work = working.get(now.id)
       if (work) await new Promise<void>(ended => Object.assign(work, { ended }))
-      if (store.shared) await new Promise<void>(ended => void clock.after(grace, ended))
       return left
     },
     async stand(contact) {

@@ -43,11 +43,14 @@ export const sessionsTable: Table<Session> = {
 export interface ErasureDoc extends Doc, Omit<Erasure, 'already'> {
   /** A keyed print of the contact's id, by which a second try is told that it is done. */
   print: string
-  /** While it is under way: the contact, everybody who was merged into it, and who will stand in their place. */
+  /** Who stands in their place, with nothing of theirs. */
+  ghost: string
+  /** Once it is done in a shared store: when what a process left that died meanwhile is looked for. */
+  again?: Time
+  /** While it is under way: the contact, and everybody who was merged into it. */
   going?: {
     contact: string
     ids: string[]
-    ghost: string
     /** What the sessions that are taken apart right now held: not yet in the figures. */
     counted?: Pick<Erasure, 'sessions' | 'messages' | 'files' | 'kept'> & { of: string[]; desks: string[] }
     /** Desks that showed any of them. */

@@ -11,10 +11,21 @@ import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
 import { type Findable, StaleError, type Store } from '../../ports/store.ts'
+import { createEpoch } from './epoch.ts'
 import type { Feed } from './feed.ts'
 import { createLanes } from './lanes.ts'
 import { createRecent } from './recent.ts'
-import { addressOf, fileUse, fileUsesTable, firstRepliesTable, firstReplyRow, handoffsTable, sessionsTable } from './tables.ts'
+import { scrubbed, wordless } from './scrub.ts'
+import {
+  addressOf,
+  contactsTable,
+  fileUse,
+  fileUsesTable,
+  firstRepliesTable,
+  firstReplyRow,
+  handoffsTable,
+  sessionsTable,
+} from './tables.ts'
 
 /** What a commit did; `entries` is empty when `decide` wanted nothing. */
 export interface Committed {
@@ -30,6 +41,8 @@ export interface CommitOptions {
 }
 
 export interface Timeline {
+  /** Its customer was erased; false where there is no such session. */
+  erased(id: string): Promise<boolean>
   /** The session as it stands; Problem `not_found`. `base`, a projection just read, saves reading it again. */
   load(id: string, base?: Session): Promise<Session>
   /** Appends what `decide` wants, deciding anew each time somebody was first. `decide` must be pure; null or [] for nothing. */
@@ -39,7 +52,7 @@ export interface Timeline {
   read(id: string, after: number, limit?: number): Promise<Entry[]>
   /**
    * For erasure only: puts these in the place of the entries that have their numbers, and folds the session anew, as if those of `seen`
-   * stood there already. The next commit writes its projection.
+   * stood there already. Nothing comes back into a session whose customer was erased. The next commit writes its projection.
    */
   rewrite(id: string, entries: Entry[], seen?: Entry[]): Promise<void>
   /** The session that began last at this address of a channel. */
@@ -65,6 +78,8 @@ const readAhead = 1000
 interface Dirty {
   session: Session
   entries: Entry[]
+  /** The epoch of before the first of them was decided. */
+  epoch: number
 }
 
 interface Needs {
@@ -74,13 +89,19 @@ interface Needs {
   feed: Feed
   /** Told of each session that changed, before its readers are: what is due now? Without `entries` anything may have happened. */
   onChange(session: Session, entries?: Entry[]): void
+  /** Told of a session whose contact is not there: another process erased them while it began. */
+  onOrphan?(session: string): void
 }
 
-export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Timeline => {
+export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: Needs): Timeline => {
   const sessions = store.collection(sessionsTable)
   const handoffs = store.collection(handoffsTable)
   const fileUses = store.collection(fileUsesTable)
   const firstReplies = store.collection(firstRepliesTable)
+  const contacts = store.collection(contactsTable)
+  const epoch = createEpoch(store)
+  /** The epoch as this process knows it. */
+  let epochKnown = 0
   const cache = new Map<string, Session>()
   const dirty = new Map<string, Dirty>()
   const lanes = createLanes()
@@ -138,14 +159,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
 
   /** Words for *find*, the row of a handoff, and which files are in use. Written before the session is: that it is projected says that these are, too. */
   const projectParts = async (batch: Dirty[]): Promise<void> => {
-    const lines: Findable[] = []
+    const lines: Findable[] = batch.flatMap(({ session, entries }) => linesOf(session.id, entries))
     const rows: Promise<void>[] = []
     for (const { session, entries } of batch) {
       for (const e of entries) {
-        if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: findableOf(e) })
-        if (e.kind === 'more' && e.ends) lines.push({ session: session.id, seq: e.of, at: e.at, text: e.text })
-        if ((e.kind === 'edit' || e.kind === 'delete') && !e.ignored)
-          lines.push({ session: session.id, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' })
         if ((e.kind === 'message' || e.kind === 'writing') && e.attachments)
           for (const { id } of e.attachments) rows.push(fileUses.put(fileUse(id, session.id, e.seq)))
         const first = isPersonsReply(e) && e.at === session.firstReplyAt ? firstReplyRow(session) : undefined
@@ -160,6 +177,21 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     for (let from = 0; from < lines.length; from += linesAtOnce) await store.findable(lines.slice(from, from + linesAtOnce))
   }
 
+  const isOrphan = async ({ contact }: Session): Promise<boolean> =>
+    !(await contacts.get(contact)) && !(await contacts.by(`merged:${contact}`))
+
+  /** An erasure by another process may have come between the deciding of these and the writing of what was made of them. */
+  const overtaken = async (batch: Dirty[]): Promise<void> => {
+    if (!store.shared) return
+    epochKnown = await epoch.now()
+    for (const { session: before, entries, epoch: since } of batch) {
+      if (since === epochKnown) continue
+      const { session } = await fresh(before.id)
+      if (session.erased) await store.findable(linesOf(session.id, entries).map(line => ({ ...line, text: '' })))
+      else if (await isOrphan(session)) onOrphan?.(session.id)
+    }
+  }
+
   const flush = async (): Promise<void> => {
     scheduled = false
     const batch = [...dirty.values()]
@@ -167,12 +199,13 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     try {
       await projectParts(batch)
       await Promise.all(batch.map(({ session }) => sessions.put(session)))
+      await overtaken(batch)
     } catch (error) {
       log.error({ error }, 'a projection was not written; it will be with the next, or mended from the timeline')
       for (const item of batch) {
         const { id } = item.session
         const newer = dirty.get(id)
-        dirty.set(id, newer ? { session: newer.session, entries: [...item.entries, ...newer.entries] } : item)
+        dirty.set(id, newer ? { session: newer.session, entries: [...item.entries, ...newer.entries], epoch: item.epoch } : item)
       }
     }
   }
@@ -187,20 +220,20 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     await flushing
   }
 
-  const project = (session: Session, entries: Entry[]): void => {
+  const project = (session: Session, entries: Entry[], since: number): void => {
     const waiting = dirty.get(session.id)
     const newer = waiting && waiting.session.lastSeq > session.lastSeq ? waiting.session : session
-    dirty.set(session.id, { session: newer, entries: waiting ? [...waiting.entries, ...entries] : entries })
+    dirty.set(session.id, { session: newer, entries: waiting ? [...waiting.entries, ...entries] : entries, epoch: waiting?.epoch ?? since })
     if (scheduled) return
     scheduled = true
     clock.after(projectionDelay, () => void settled())
   }
 
-  const happened = (session: Session, entries: Entry[]): Committed => {
+  const happened = (session: Session, entries: Entry[], since: number): Committed => {
     written = true
     remember(session)
     recent?.add(session.id, entries)
-    project(session, entries)
+    project(session, entries, since)
     onChange(session, entries)
     feed.publish({ session, entries })
     return { session, entries }
@@ -211,13 +244,13 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     events.map((event, i) => ({ ...event, seq: end + 1 + i, at, ...(print !== undefined && i === 0 ? { print } : {}) }))
 
   const begin = async (id: string, events: Event[], options: CommitOptions = {}): Promise<Committed> => {
-    const at = clock.now()
+    const [at, since] = [clock.now(), epochKnown]
     const entries = number(events, 0, at, options.print)
     await store.append({ session: id, expectedEnd: 0, entries, keys: options.keys ?? [], at })
     let session: Session | undefined
     for (const entry of entries) session = foldSession(session, entry, id)
     if (!session) throw new Error('a timeline begins with its start')
-    const began = happened(session, entries)
+    const began = happened(session, entries, since)
     lastAt.set(addressOf(session), id)
     return began
   }
@@ -236,26 +269,50 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
 
   const commitNow = async (id: string, decide: (s: Session) => Event[] | null, options: CommitOptions): Promise<Committed> => {
     for (let race = 0; race < maxRaces; race++) {
+      const since = epochKnown
       const session = race === 0 ? await load(id) : (await fresh(id)).session
-      const events = decide(session)
-      if (!events || events.length === 0) return { session, entries: [] }
+      const wanted = decide(session)
+      if (!wanted || wanted.length === 0) return { session, entries: [] }
       const at = clock.now()
+      const events = session.erased ? toldOfErased(session, wanted, at) : wanted
+      if (events.length === 0) return { session, entries: [] }
       const entries = number(events, session.lastSeq, at, options.print)
       try {
-        await store.append({ session: id, expectedEnd: session.lastSeq, entries, keys: options.keys ?? [], at })
+        await store.append({ session: id, expectedEnd: session.lastSeq, entries, keys: session.erased ? [] : (options.keys ?? []), at })
       } catch (error) {
         if (error instanceof StaleError) continue
         throw error
       }
       let after = session
       for (const entry of entries) after = foldSession(after, entry)
-      return happened(after, entries)
+      return happened(after, entries, since)
     }
     throw new Problem('busy', `The session ${id} changes too fast; nothing was written. Try again.`)
   }
 
+  /** What is stored after a rewriting. Where the customer was erased meanwhile, what it put back is taken out again. */
+  const rewritten = async (id: string): Promise<Entry[]> => {
+    const entries = await readStored(id, 0)
+    const [start] = entries
+    const mark = entries.find(e => e.kind === 'erased' && e.all)
+    if (start?.kind !== 'started' || !mark) return entries
+    const how = { session: id, ghost: start.contact, redacted: { by: mark.author, at: mark.at, whole: true } }
+    const bare = entries.map(entry => scrubbed(entry, how))
+    const changed = bare.filter((entry, i) => JSON.stringify(entry) !== JSON.stringify(entries[i]))
+    if (changed.length > 0) await store.rewrite(id, changed)
+    return bare
+  }
+
   return {
     load,
+    async erased(id) {
+      try {
+        return (await load(id)).erased === true
+      } catch (error) {
+        if (error instanceof Problem && error.code === 'not_found') return false
+        throw error
+      }
+    },
     begin,
     read,
     rewrite: (id, entries, seen = entries) =>
@@ -265,7 +322,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
         recent?.drop(id)
         const after = new Map(seen.map(entry => [entry.seq, entry]))
         let session: Session | undefined
-        for (const entry of await readStored(id, 0)) session = foldSession(session, after.get(entry.seq) ?? entry, id)
+        for (const entry of await rewritten(id)) session = foldSession(session, after.get(entry.seq) ?? entry, id)
         cache.delete(id)
         for (const [address, last] of lastAt) if (last === id && (!session || addressOf(session) !== address)) lastAt.delete(address)
         if (session) remember(session)
@@ -273,10 +330,13 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     newest,
     commit: (id, decide, options = {}) => lanes.run(id, () => commitNow(id, decide, options)),
     async mend(id, { arm = true } = {}) {
+      const since = epochKnown
       const { session, tail } = await fresh(id)
       const stored = await sessions.get(id)
-      if (!stored || stored.lastSeq < session.lastSeq) project(session, await readStored(id, stored?.lastSeq ?? 0))
+      if (!stored || stored.lastSeq < session.lastSeq) project(session, await readStored(id, stored?.lastSeq ?? 0), since)
       if (arm) onChange(session)
+      // Whoever began it may have died before looking.
+      if (arm && store.shared && (await isOrphan(session))) onOrphan?.(id)
       if (tail.length > 0) feed.publish({ session, entries: tail })
       return session
     },
@@ -289,6 +349,24 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     settled,
   }
 }
+
+/** To a session whose customer was erased, a person says nothing more, and the house only how things ended. */
+const toldOfErased = ({ id, contact }: Session, wanted: Event[], at: Time): Event[] => {
+  const events = wordless(wanted, { session: id, ghost: contact, redacted: { by: { kind: 'system' }, at, whole: true } })
+  if (events.length === 0 && wanted.some(({ author }) => author.kind === 'agent'))
+    throw new Problem('conflict', 'The customer of this session was erased: nothing is written there any more. Nothing was stored.')
+  return events
+}
+
+/** What of entries can be found by words: messages and notes, as they read from then on. */
+const linesOf = (session: string, entries: readonly Entry[]): Findable[] =>
+  entries.flatMap((e): Findable[] => {
+    if (e.kind === 'message' || e.kind === 'note') return [{ session, seq: e.seq, at: e.at, text: findableOf(e) }]
+    if (e.kind === 'more' && e.ends) return [{ session, seq: e.of, at: e.at, text: e.text }]
+    if ((e.kind === 'edit' || e.kind === 'delete') && !e.ignored)
+      return [{ session, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' }]
+    return []
+  })
 
 /** Words are found, and files by their names. */
 export const findableOf = (entry: EntryOf<'message' | 'note'>): string =>

@@ -24,7 +24,8 @@ const keeping = (over: TestStore): void => {
         .collection(vaultTable)
         .list({ limit: 100 })
         .then(({ items }) => JSON.stringify(items))
-    const another = (): Vault => createVault({ store, seal, clock, keptFor: async () => 30 * day, later: () => {} })
+    const another = (): Vault =>
+      createVault({ store, seal, clock, keptFor: async () => 30 * day, erased: async () => false, later: () => {} })
 
     beforeEach(async () => {
       store = await over.open()
@@ -94,7 +95,14 @@ const keeping = (over: TestStore): void => {
       const rows = store.collection(vaultTable)
       await rows.insert({ id: 'ses_2', values: (await rows.get('ses_1'))?.values ?? [] })
       expect(await vault.reveal('ses_2', '[ssn]')).to.equal('[ssn]')
-      const other = createVault({ store, seal: createSeal(randomBytes(32)), clock, keptFor: async () => day, later: () => {} })
+      const other = createVault({
+        store,
+        seal: createSeal(randomBytes(32)),
+        clock,
+        keptFor: async () => day,
+        erased: async () => false,
+        later: () => {},
+      })
       expect(await other.reveal('ses_1', '[ssn]')).to.equal('[ssn]')
     })
 
@@ -136,7 +144,7 @@ describe('The vault of a house', () => {
     const clock = createTestClock()
     const seal = createSeal(randomBytes(32))
     const house = await talkingHouse(store, { clock, seal })
-    const vault = createVault({ store, seal, clock, keptFor: async () => 30 * day, later: () => {} })
+    const vault = createVault({ store, seal, clock, keptFor: async () => 30 * day, erased: async () => false, later: () => {} })
     const there = async (session: string): Promise<boolean> => {
       await house.core.idle()
       return (await vault.reveal(session, '[card ending 4242]')) === card

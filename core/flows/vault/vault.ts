@@ -35,6 +35,8 @@ interface Needs {
   clock: Clock
   /** How long values stay after their session was resolved or closed. */
   keptFor(): Promise<Duration>
+  /** Its customer was erased. */
+  erased(session: string): Promise<boolean>
   /** The session is to be looked at again. */
   later(session: string, at: Time): void
 }
@@ -50,7 +52,7 @@ const deeply = (value: unknown, change: (text: string) => string): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deeply(each, change)]))
 }
 
-export const createVault = ({ store, seal, clock, keptFor, later }: Needs): Vault => {
+export const createVault = ({ store, seal, clock, keptFor, erased, later }: Needs): Vault => {
   const docs = store.collection(vaultTable)
   const belongs = (session: string, placeholder: string): string => `vault ${session} ${placeholder}`
 
@@ -83,6 +85,8 @@ export const createVault = ({ store, seal, clock, keptFor, later }: Needs): Vaul
           await watch(session)
           await docs.insert({ id: session, values })
         }
+        // An erasure may have come to its end meanwhile: what it found nothing of is taken away by who wrote it.
+        if (values.length > 0 && (await erased(session))) await docs.remove(session)
         return answer
       } catch (error) {
         if (i >= tries || !(error instanceof StaleError || error instanceof DuplicateError)) throw error

@@ -150,6 +150,7 @@ const onErased = (s: Session, { seq, of, text, all }: EntryOf<'erased'>): void =
   if (all) {
     s.preview = ''
     s.status = 'closed'
+    s.erased = true
     return
   }
   if (of === Math.max(s.heard, s.answered)) s.preview = (text ?? '').slice(0, previewLength)

@@ -22,6 +22,7 @@ import { openMongo } from '../../store/mongo.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { streamOf } from '../kits/shelf.ts'
 import { memoryMongo } from '../memory-mongo/driver.ts'
+import { type EveryEntry, everyEntry } from './every-entry.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 
 /** A store of which every byte can be read. */
@@ -67,14 +68,21 @@ const collections = [
   ...Object.values(tables).flatMap(one => (typeof one === 'object' && 'name' in one ? [one.name] : [])),
 ]
 
+/** A ground on which several processes may stand. */
+export interface SharedGround extends OpenGround {
+  /** The store as another process has it, closed with the ground. */
+  another(): Promise<Store>
+}
+
 /** MongoDB over a driver in memory; files lie in a folder. */
-export const mongoGround = async (): Promise<OpenGround> => {
+export const mongoGround = async (): Promise<SharedGround> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-planted-'))
   const [url, driver] = [`mongodb://memory/${Math.random()}`, memoryMongo()]
   const store = await openMongo({ url, driver })
   const mongoose = new Mongoose()
   mongoose.setDriver(driver)
   const raw = await mongoose.createConnection(url).asPromise()
+  const others: Store[] = []
   return {
     store,
     folder,
@@ -86,8 +94,14 @@ export const mongoGround = async (): Promise<OpenGround> => {
       }
       return [...found, ...inFolder(folder, Buffer.from(text).toString('latin1'))]
     },
+    async another() {
+      const other = await openMongo({ url, driver })
+      others.push(other)
+      return other
+    },
     async close() {
       await raw.close()
+      for (const other of others) await other.close()
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },
@@ -293,4 +307,26 @@ export const plant = async (house: PlantedHouse): Promise<{ session: string; con
   await done(controls.exportContact(contact, {}, boss()))
   await core.idle()
   return { session, contact }
+}
+
+/** Puts a session of the contact with every kind of entry into the store, as another process would: the house takes it up at its next start. */
+export const plantEvery = async (
+  { store }: OpenGround,
+  { clock }: PlantedHouse,
+  contact: string,
+): Promise<EveryEntry & { session: string }> => {
+  const session = 'ses_zzzevery'
+  const ticket = await store.next('ticket')
+  const { events, words } = everyEntry(contact, planted.address, ticket)
+  const at = clock.now()
+  // Each by itself: a word that lies across two pages of a file is found in none.
+  for (const [i, event] of events.entries())
+    await store.append({
+      session,
+      expectedEnd: i,
+      entries: [{ ...event, seq: i + 1, at }],
+      keys: i === 0 ? [tables.ticketKey(ticket)] : [],
+      at,
+    })
+  return { session, events, words }
 }

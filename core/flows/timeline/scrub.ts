@@ -122,3 +122,14 @@ export const scrubbed = (entry: Entry, how: Scrubbing): Entry => {
   const rest = keep(entry, before?.whole ? { ...how, redacted: before } : how)
   return { kind: entry.kind, seq: entry.seq, at: entry.at, author: authorOf(entry.author, how.ghost), ...rest } as Entry
 }
+
+/** What may still be told in a session whose customer was erased: how what was begun before ended, and nothing in words. */
+const stillTold = new Set<Event['kind']>(['delivery', 'outcome', 'more', 'decision', 'status', 'owner', 'languages', 'clock', 'erased'])
+
+/** Of what was to be written to such a session, what is written. */
+export const wordless = (events: readonly Event[], how: Scrubbing): Event[] =>
+  events.flatMap(event => {
+    if (!stillTold.has(event.kind) || (event.kind === 'status' && event.status !== 'closed')) return []
+    const { seq: _, at: __, ...rest } = scrubbed({ ...event, seq: 0, at: how.redacted.at }, how)
+    return [rest as Event]
+  })

@@ -1,0 +1,161 @@
+// Two processes on one store: while one erases a contact, the other is in the middle of whatever it does for them. Its writes come late by
+// chance, some of them after the erasure was done. SEED and SCHEDULES try others.
+import { setImmediate as step } from 'node:timers/promises'
+import { expect } from 'chai'
+import { Problem } from '#core/model/problem.ts'
+import type { Sender } from '#core/ports/connector.ts'
+import { boss, mongoGround, openPlanted, type PlantedHouse } from '#core/testing/houses/planted-house.ts'
+import { writtenStore } from '#core/testing/houses/written-store.ts'
+import { sessionsTable } from '../timeline/tables.ts'
+
+const first = Number(process.env.SEED ?? 1)
+const schedules = Number(process.env.SCHEDULES ?? 12)
+
+/** Numbers from 0 to 1, the same for the same seed. */
+const chances = (seed: number): (() => number) => {
+  let state = seed * 2_654_435_769
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
+  }
+}
+
+const sender: Sender = { identities: ['id:zqanna', 'email:zqanna@private.example'], verified: { name: 'Anna Zqnachname' } }
+const address = 'post:zqstreet'
+
+const trial = async (seed: number): Promise<void> => {
+  const chance = chances(seed)
+  const ground = await mongoGround()
+  const state = { erased: false, late: false }
+  const held = writtenStore(await ground.another(), async () => {
+    const luck = state.late ? chance() : 1
+    if (luck < 0.08) while (!state.erased) await step()
+    const turns = luck < 0.12 ? 300 : luck < 0.5 ? 12 : 0
+    for (let n = chance() * turns; n > 0; n--) await step()
+  })
+  const erasing = await openPlanted(ground)
+  const other = await openPlanted(ground, erasing.clock, held)
+  const words: { word: string; what: string; before: boolean }[] = []
+  /** A word that this work of the other process brings. */
+  const said = (what: string): string => {
+    const word = `zq${what}${words.length}word`
+    words.push({ word, what, before: false })
+    return word
+  }
+  const comes = (house: PlantedHouse, id: string, text: string) => house.core.inbox.receive({ channel: 'post', address, id, sender, text })
+  try {
+    const opening = said('opening')
+    const { session } = await erasing.done(comes(erasing, 'm1', `The ${opening} is broken, and I want to talk to a person.`))
+    await erasing.until(async () => (await other.core.queries.session(session).catch(() => undefined)) !== undefined)
+    const { contact } = await erasing.core.queries.session(session)
+    await erasing.done(other.core.controls.reply(session, { text: `We look for the ${said('reply')}.`, take: true }, boss()))
+    for (const one of words) one.before = true
+
+    state.late = true
+    const { controls, inbox } = other.core
+    const works: (() => Promise<unknown>)[] = [
+      () => comes(other, 'm2', `It was the ${said('message')}, my card is 4111 1111 1111 1111.`),
+      () => comes(other, 'm3', `And the ${said('more')}.`),
+      () => inbox.changed({ channel: 'post', id: 'c1', of: 'm1', kind: 'edit', sender, text: `The ${said('edit')} is broken.` }),
+      () => inbox.changed({ channel: 'post', id: 'c2', of: 'm1', kind: 'reaction', sender, emoji: said('emoji') }),
+      () => inbox.rate(session, { score: 2, comment: `The ${said('comment')} was late.` }, 'rate'),
+      () => controls.note(session, { text: `They told me of the ${said('note')}, card 4111 1111 1111 1111.` }, boss()),
+      () => controls.tags(session, { add: [said('tag')] }, boss()),
+      () => controls.reply(session, { text: `It is the ${said('answer')}.`, take: true }, boss()),
+      () => controls.release(session, { to: 'ai' }, boss()),
+      () => controls.draft(session, {}, boss()),
+      () => controls.changeContact(contact, { custom: { plan: said('plan') } }, boss()),
+      () => controls.exportContact(contact, {}, boss()),
+      () => controls.redact(session, { of: 2, what: ['broken'] }, boss()),
+    ]
+    const running: Promise<unknown>[] = []
+    const begin = (work: () => Promise<unknown>): void => {
+      running.push(
+        work().catch(error => {
+          // Refused is fine: nothing was stored.
+          if (!(error instanceof Problem)) throw error
+        }),
+      )
+    }
+    const many = 2 + Math.floor(chance() * 5)
+    for (let n = 0; n < many; n++) begin(works[Math.floor(chance() * works.length)]!)
+    for (let n = chance() * 40; n > 0; n--) await step()
+    const erasure = erasing.core.controls.eraseContact(contact, boss()).finally(() => {
+      state.erased = true
+    })
+    erasure.catch(() => {})
+    for (let n = 0; n < 3; n++) {
+      for (let k = chance() * 60; k > 0; k--) await step()
+      begin(works[Math.floor(chance() * works.length)]!)
+    }
+    await erasing.done(erasure)
+    await erasing.done(Promise.all(running))
+    // Long enough for what is due, and not for the second look, which is for processes that died.
+    for (let n = 0; n < 100; n++) {
+      await erasing.clock.advance(500)
+      await step()
+    }
+    await other.core.idle()
+    await erasing.core.idle()
+
+    const sessions = (await ground.store.collection(sessionsTable).list({ limit: 1000 })).items
+    const fresh = sessions.filter(s => !s.erased)
+    expect(fresh.map(s => s.contact)).to.not.include(contact)
+    // Whoever writes afterwards is somebody new, with words of their own.
+    const newer = JSON.stringify(await Promise.all(fresh.map(({ id }) => erasing.core.queries.timeline(id, 0))))
+    const back: string[] = []
+    for (const { word, what, before } of words)
+      if (before || !newer.includes(word)) for (const where of await ground.traces(word)) back.push(`${what} in ${where}`)
+    if (fresh.length === 0)
+      for (const word of ['zqanna', 'Zqnachname', 'zqstreet'])
+        for (const where of await ground.traces(word)) back.push(`${word} in ${where}`)
+    for (const where of await ground.traces(contact)) back.push(`the contact in ${where}`)
+    expect(back, `SEED=${seed}`).to.deep.equal([])
+    for (const { id } of sessions.filter(s => s.erased))
+      expect(await ground.store.collection({ name: 'vault' }).get(id), `the vault, SEED=${seed}`).to.equal(undefined)
+  } finally {
+    state.erased = true
+    await Promise.all([other.close(), erasing.close()])
+    await ground.close()
+  }
+}
+
+describe('Erasing a contact while another process on the same store works for them', function () {
+  this.timeout(600_000)
+  it(`leaves nothing that the other process could bring back, in ${schedules} schedules`, async () => {
+    for (let seed = first; seed < first + schedules; seed++) await trial(seed)
+  })
+
+  it('lets no redaction that had read before put words back', async () => {
+    const ground = await mongoGround()
+    const store = await ground.another()
+    let erased = false
+    let reached = false
+    const erasing = await openPlanted(ground)
+    const other = await openPlanted(ground, erasing.clock, {
+      ...store,
+      async rewrite(...given) {
+        reached = true
+        while (!erased) await step()
+        return store.rewrite(...given)
+      },
+    })
+    try {
+      const text = 'The zqopeningword is broken, and I want to talk to a person.'
+      const { session } = await erasing.done(erasing.core.inbox.receive({ channel: 'post', address, id: 'm1', sender, text }))
+      const { seq } = await erasing.done(erasing.core.controls.note(session, { text: 'They say that it is broken.' }, boss()))
+      const { contact } = await erasing.core.queries.session(session)
+      const redacting = other.core.controls.redact(session, { of: seq, what: ['broken'] }, boss()).catch(() => {})
+      await erasing.until(async () => reached)
+      await erasing.done(erasing.core.controls.eraseContact(contact, boss()))
+      erased = true
+      await erasing.done(redacting)
+      await erasing.clock.advance(30_000)
+      expect(await ground.traces('zqopeningword')).to.deep.equal([])
+    } finally {
+      erased = true
+      await Promise.all([other.close(), erasing.close()])
+      await ground.close()
+    }
+  })
+})
