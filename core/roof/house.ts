@@ -87,6 +87,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       files,
       seal,
       answerWithin: environment.answerWithin,
+      approveWithin: environment.approveWithin,
       language: environment.teamLanguage,
     })
     for (const source of sources) core.read(source)

@@ -3,6 +3,7 @@ import type { Session } from '../../model/session.ts'
 import { createAdvance } from '../actions/advance.ts'
 import { createCheck } from '../actions/arguments.ts'
 import { createCarryOut } from '../actions/carry-out.ts'
+import { createOverdue, usualPatience } from '../actions/overdue.ts'
 import { createActs } from '../conversation/acts.ts'
 import { createReminder } from '../conversation/away.ts'
 import { createBeginnings } from '../conversation/begin.ts'
@@ -104,6 +105,8 @@ export const createConversation = (ground: Ground, others: Others) => {
     ended: how => meter?.turn(how),
     closing: closing.signal,
   })
+  const within = ground.approveWithin ?? usualPatience
+  const overdue = createOverdue({ timeline, contacts, clock, within, standing: office.standing, way })
   const remind = createReminder({ timeline, contacts, standing: office.standing, way })
   const changes = createChanges({
     store,
@@ -120,5 +123,5 @@ export const createConversation = (ground: Ground, others: Others) => {
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
   const controlled = { acts, way, beginnings, redactions, erasures, exports, typing, changes }
-  return { ...controlled, turns, remind, deliverer, receive, house, translator }
+  return { ...controlled, turns, overdue, remind, deliverer, receive, house, translator }
 }

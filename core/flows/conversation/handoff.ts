@@ -19,7 +19,8 @@ export interface HandoffGiven {
   language: string
   basedOn: number
   evidence: Source[]
-  receipt: Receipt
+  /** Of the decision, where the AI made one. */
+  receipt?: Receipt
 }
 
 const quoteLength = 160

@@ -61,7 +61,8 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   // What puts an earlier message right answers nothing new: who waits goes on waiting.
   if (entry.corrects !== undefined) return
   if (entry.author.kind === 'agent') s.considered = s.heard
-  if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
+  // The draft that it was has been counted.
+  if (entry.basedOn !== undefined && entry.draft === undefined) s.considered = Math.max(s.considered, entry.basedOn)
   if (entry.receipt) readReceipt(s, entry.receipt)
   if (entry.class === 'clarifying') s.clarified += 1
   else if (entry.class !== 'notice' && entry.class !== 'chitchat') s.clarified = 0
@@ -189,6 +190,14 @@ const onCalls = (s: Session, entry: Entry): void => {
   if (asked) s.considered = Math.min(s.considered, asked.since)
   const calls = foldCalls(before, entry)
   if (calls === before) return
+  // Nothing waits for an agent's yes any more: the words that a call was for are owed an answer now, unless a person took them over.
+  const isTaken = entry.kind === 'owner' || entry.kind === 'status' || entry.kind === 'message'
+  if (!isTaken && s.owner.kind === 'ai')
+    for (const { seq, approval, since } of before) {
+      if (approval !== 'agent' || seq < s.humanAt || calls.some(call => call.seq === seq)) continue
+      s.considered = Math.min(s.considered, since)
+      s.waitingSince ??= entry.at
+    }
   if (calls.length > 0) s.calls = calls
   else delete s.calls
 }
@@ -235,7 +244,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       break
     case 'passed':
       s.considered = Math.max(s.considered, entry.basedOn)
-      if (s.considered >= s.heard) delete s.waitingSince
+      if (s.considered >= s.heard && !s.calls) delete s.waitingSince
       break
     case 'tags':
       s.tags = [...new Set([...s.tags, ...entry.add])].filter(tag => !entry.remove.includes(tag)).sort()
