@@ -94,6 +94,8 @@ export interface Session {
   language?: string
   sentiment?: Sentiment
   summary?: string
+  /** Number of the entry by which the AI summed it up. */
+  briefed?: number
   tags: string[]
   snoozedUntil?: Time
   startedAt: Time

@@ -28,14 +28,13 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
   }
   const { waiting } = matter
   const isOff = waiting !== undefined && !matter.wish && !matter.files && saysNotWanted(text, waiting.map(titleWords))
-  if (waiting && gate('taken_back', isOff, 'nothing but that it is not wanted any more'))
-    return {
-      decision: 'answer',
-      class: 'action',
-      text: withdrawnWords(language === 'und' ? matter.language : language),
-      withdraws: waiting.map(({ id }) => id),
-      why: `The customer does not want it any more: ${waiting.map(({ title }) => title).join(', ')}.`,
-    }
+  if (waiting && gate('taken_back', isOff, 'nothing but that it is not wanted any more')) {
+    const withdraws = waiting.map(({ id }) => id)
+    const why = `The customer does not want it any more: ${waiting.map(({ title }) => title).join(', ')}.`
+    // To say that nothing will be done would be wrong where something was.
+    if (matter.beside) return { decision: 'act', class: 'action', calls: [], withdraws, why }
+    return { decision: 'answer', class: 'action', text: withdrawnWords(language === 'und' ? matter.language : language), withdraws, why }
+  }
   // Once calls were made for these words, they are no small talk and no wish for anybody else.
   if (matter.passed) return undefined
   const chat = matter.wish ? undefined : smallTalk(text, matter.language)

@@ -44,6 +44,8 @@ export interface Matter {
   doubt?: string
   /** Calls for earlier words that wait for a colleague: the customer may ask about them, or take the wish back. */
   waiting?: WaitingCall[]
+  /** Others for the same words were made, of which the customer knows nothing yet. */
+  beside?: true
   /** The customer asked about them and was told that they are being looked at. */
   told?: true
 }

@@ -59,6 +59,14 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
     }
     const overdue = happened('call') ? overdueAt(session, approveWithin) : undefined
     if (overdue !== undefined) agenda.set('overdue', session.id, Math.max(left, overdue))
+    if (
+      answerer.summarize &&
+      happened('handoff') &&
+      session.owner.kind !== 'ai' &&
+      session.summary !== undefined &&
+      session.briefed === undefined
+    )
+      agenda.set('brief', session.id, Math.max(left, clock.now()))
     if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())

@@ -16,7 +16,7 @@ import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files' | 'vault'> &
   Pick<Clocks, 'promises'> &
-  Pick<Conversation, 'changes' | 'turns' | 'overdue' | 'deliverer' | 'redactions' | 'erasures' | 'remind' | 'translator'> &
+  Pick<Conversation, 'changes' | 'turns' | 'overdue' | 'brief' | 'deliverer' | 'redactions' | 'erasures' | 'remind' | 'translator'> &
   Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
@@ -29,6 +29,7 @@ export const handleDue = (needs: Needs): void => {
     changes,
     turns,
     overdue,
+    brief,
     deliverer,
     redactions,
     erasures,
@@ -47,6 +48,7 @@ export const handleDue = (needs: Needs): void => {
     return turns.turn(id)
   })
   agenda.handle('overdue', overdue)
+  agenda.handle('brief', brief)
   agenda.handle('suggest', async id => {
     if (await turns.owesDraft(await timeline.load(id))) await turns.draft(id)
     return undefined

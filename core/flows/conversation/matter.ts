@@ -5,7 +5,7 @@ import type { Session } from '../../model/session.ts'
 import type { Question } from '../../ports/answerer.ts'
 import type { CallsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
-import { isToldOf, lookedUpTo, owedIn, waitingIn } from './owed.ts'
+import { isBeside, isToldOf, lookedUpTo, owedIn, waitingIn } from './owed.ts'
 
 /** Messages that an answerer sees of what was said before. */
 const historyLength = 12
@@ -58,6 +58,7 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     ...(made.calls.length > 0 && (owed.at(-1)?.seq ?? 0) <= Math.max(made.upTo, lookedUpTo(entries)) ? { passed: true } : {}),
     ...(doubt === '' ? {} : { doubt }),
     ...(waiting.length > 0 ? { waiting } : {}),
+    ...(isBeside(waiting, entries) ? { beside: true } : {}),
     ...(isToldOf(waiting, entries) ? { told: true } : {}),
     purpose,
   }

@@ -64,6 +64,15 @@ export const waitingIn = (session: Pick<Session, 'calls'>, entries: readonly Ent
     .map(({ seq, action, title, arguments: given }) => ({ id: `${seq}`, action, title, arguments: given }))
 }
 
+/** Another call for the same words was made: what became of it is still to be told. */
+export const isBeside = (waiting: readonly WaitingCall[], entries: readonly Entry[]): boolean => {
+  const ids = new Set(waiting.map(({ id }) => Number(id)))
+  const all = entries.filter(e => e.kind === 'call')
+  const since = new Set(all.filter(call => ids.has(call.seq)).map(call => call.since))
+  const others = new Set(all.filter(call => since.has(call.since) && !ids.has(call.seq)).map(({ seq }) => seq))
+  return entries.some(e => e.kind === 'outcome' && others.has(e.of) && e.state !== 'refused')
+}
+
 const isLooking = (e: Entry): e is EntryOf<'message'> & Entry =>
   e.kind === 'message' && e.class === 'notice' && e.call !== undefined && e.basedOn !== undefined
 

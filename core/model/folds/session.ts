@@ -238,6 +238,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'handoff':
       if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
       s.summary = entry.summary
+      delete s.briefed
       s.sentiment = entry.sentiment
       if (entry.language !== 'und') s.language = entry.language
       if (entry.receipt?.topic !== undefined) s.topic = entry.receipt.topic
@@ -257,7 +258,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       if (entry.topic !== undefined) s.topic = entry.topic
       if (entry.language !== undefined) s.language = entry.language
       if (entry.sentiment !== undefined) s.sentiment = entry.sentiment
-      if (entry.summary !== undefined) s.summary = entry.summary
+      if (entry.summary !== undefined) Object.assign(s, { summary: entry.summary, briefed: entry.seq })
       break
     case 'draft':
       s.considered = Math.max(s.considered, entry.basedOn)
@@ -284,7 +285,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'translation':
       // The brief is read in the team's language, whatever the customer's is.
       if (!entry.text) break
-      if (entry.summary) s.summary = entry.text
+      if (entry.summary) s.summary = s.briefed === undefined ? entry.text : (s.summary ?? entry.text)
       else if (entry.of === Math.max(s.heard, s.answered)) s.preview = entry.text.slice(0, previewLength)
       break
     case 'csat_request':

@@ -254,7 +254,10 @@ const unanswered = (entries: Entry[], { owner, status, humanAt, calls: open = []
         const end = entries.find(e => e.kind === 'outcome' && e.of === call.seq && e.state !== 'running')
         // Of several for the same words all have to be settled first.
         if (!end || open.some(other => other.since === call.since)) return []
-        const went = entries.some(e => e.seq > end.seq && ((e.kind === 'message' && e.author.kind === 'ai') || e.kind === 'call'))
+        if (end.author.kind === 'contact') return []
+        const knows = (e: Entry): boolean =>
+          e.kind === 'call' || (e.kind === 'message' && e.author.kind === 'ai' && e.receipt?.tools.includes(call.action) === true)
+        const went = entries.some(e => e.seq > end.seq && knows(e))
         return went ? [] : [{ seq: call.seq, heard: call.basedOn }]
       })
 
