@@ -102,6 +102,17 @@ export interface Spent {
   cost?: { amount: number; currency: string }
 }
 
+/** One request to a model, for the metrics. */
+export interface ModelRequest extends Spent {
+  model: string
+  /** What for, in a word of a fixed few, such as `answer`. */
+  purpose: string
+  /** Milliseconds. */
+  latency: number
+  /** Something came back. */
+  came: boolean
+}
+
 export interface Answer extends Spent {
   /** `none`: it does not know. */
   kind: 'answer' | 'clarify' | 'none'
