@@ -179,7 +179,7 @@ export const briefCard = (view: SessionView): Card => {
     tone: 'warn',
     facts,
     blocks: [
-      ...summaryBlock(handoff?.summary, entries),
+      ...summaryBlock(session.briefed === undefined ? handoff?.summary : session.summary, entries),
       ...(asked?.kind === 'message' ? [{ kind: 'text', label: 'They wrote', text: wordsOf(asked), tone: 'customer' } satisfies Block] : []),
       ...(answered?.kind === 'message'
         ? [{ kind: 'text', label: 'The AI said', text: oneLine(wordsOf(answered)), tone: 'ai' } satisfies Block]

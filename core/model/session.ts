@@ -40,6 +40,7 @@ export interface OpenCall {
   /** Of `running`. */
   attempt?: number
   run?: string
+  /** When it was asked for, and once it is `running`, when it began. */
   at?: Time
 }
 
@@ -93,6 +94,8 @@ export interface Session {
   language?: string
   sentiment?: Sentiment
   summary?: string
+  /** Number of the entry by which the AI summed it up. */
+  briefed?: number
   tags: string[]
   snoozedUntil?: Time
   startedAt: Time
@@ -155,11 +158,23 @@ export interface Session {
 /** It waits for an agent to approve or reject it. */
 export const waitsForAgent = ({ state, approval }: OpenCall): boolean => state === 'waiting' && approval === 'agent'
 
-/** The customer has written and the AI, being the owner, has not decided yet. While a call waits for an agent there is nothing it could do. */
-export const owesTurn = (s: Session): boolean => {
-  if (s.status !== 'open' || s.owner.kind !== 'ai' || s.heard <= s.considered) return false
-  return !s.calls?.some(waitsForAgent) || s.calls.some(call => call.state === 'approved')
+/**
+ * The number after which the customer's words are owed a decision. Those for which a call needs an agent's yes are parked until the call is
+ * settled; what the customer writes meanwhile is decided by itself.
+ */
+export const owedAfter = ({ calls = [], considered }: Session): number => {
+  const parked = calls.filter(({ approval }) => approval === 'agent')
+  if (parked.length === 0 || considered < Math.min(...parked.map(({ since }) => since))) return considered
+  return Math.max(considered, ...parked.map(({ basedOn }) => basedOn))
 }
+
+/** An agent has agreed, but the customer had written before that, and may have taken the wish back: that is looked at first. */
+export const isHeldBack = (s: Session, { state, approval, allowed = 0 }: OpenCall): boolean =>
+  state === 'approved' && approval === 'agent' && s.heard <= allowed && s.heard > owedAfter(s)
+
+/** The AI is the owner, and has words of the customer to decide on or calls to make. */
+export const owesTurn = (s: Session): boolean =>
+  s.status === 'open' && s.owner.kind === 'ai' && (s.heard > owedAfter(s) || s.calls?.some(({ state }) => state === 'approved') === true)
 
 /** A call was begun: what became of it has to be written down, whoever has the session by now. */
 export const owesOutcome = (s: Session): boolean => s.calls?.some(call => call.state === 'running') === true

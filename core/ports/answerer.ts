@@ -58,6 +58,16 @@ export interface CallResult extends Call {
   text: string
 }
 
+/** A call for earlier words of the customer that a colleague has not decided about, or that is about to be made. */
+export interface WaitingCall {
+  /** Names it where it is withdrawn. */
+  id: string
+  action: string
+  title: string
+  /** Masked, as they are stored. */
+  arguments: unknown
+}
+
 /** One question at the height of the conversation, PII already masked. */
 export interface Question {
   text: string
@@ -80,6 +90,8 @@ export interface Question {
   actions: Offer[]
   /** Of the calls it asked for before, oldest first. */
   results: CallResult[]
+  /** What waits for a colleague meanwhile. It is not to be asked for again. */
+  waiting?: WaitingCall[]
   /** Why its last answer to this question was not good enough to be sent, where it was not. */
   feedback?: string
 }
@@ -88,6 +100,17 @@ export interface Question {
 export interface Spent {
   tokens?: { in: number; out: number }
   cost?: { amount: number; currency: string }
+}
+
+/** One request to a model, for the metrics. */
+export interface ModelRequest extends Spent {
+  model: string
+  /** What for, in a word of a fixed few, such as `answer`. */
+  purpose: string
+  /** Milliseconds. */
+  latency: number
+  /** Something came back. */
+  came: boolean
 }
 
 export interface Answer extends Spent {
@@ -112,6 +135,8 @@ export interface Answer extends Spent {
 export interface Calls extends Spent {
   kind: 'calls'
   calls: Call[]
+  /** Ids of what waits that the customer does not want any more. It is not made, and the answerer is asked again with that as a result. */
+  withdraws?: string[]
 }
 
 /** Whether a text says only what its passages carry. */

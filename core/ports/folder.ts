@@ -2,7 +2,7 @@
 import type { Logger } from 'pino'
 import type { ZodType } from 'zod'
 import type { Clock } from '../lib/clock.ts'
-import type { Answerer } from './answerer.ts'
+import type { Answerer, ModelRequest } from './answerer.ts'
 import type { Connector, Inbox } from './connector.ts'
 import type { Controls } from './controls.ts'
 import type { Places } from './desk.ts'
@@ -54,6 +54,8 @@ export interface Given {
 export interface PluginGiven extends Given {
   /** The answerer that was opened before it: what an answerer that fails may fall back on. */
   fallback?: Answerer
+  /** Told of each request to a model, those that failed as well. */
+  requested?(request: ModelRequest): void
 }
 
 /** What a link, one connection to a vendor that several folders use, is given. */

@@ -5,12 +5,14 @@ import type { Call } from './answerer.ts'
 
 /** What a decision came to, as far as it must come out the same. */
 export interface Decided {
-  decision: 'answer' | 'clarify' | 'handoff' | 'solved' | 'act'
+  decision: 'answer' | 'clarify' | 'handoff' | 'solved' | 'act' | 'pass'
   class: AnswerClass
   text: string
   sources: Source[]
   /** Of `act`. */
   calls: Call[]
+  /** Ids of waiting calls that were taken back. */
+  withdraws?: string[]
   reasons: HandoffReason[]
   explanation: string
   confidence: number

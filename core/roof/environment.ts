@@ -40,6 +40,11 @@ export const houseVariables: Variable[] = [
     default: '60',
   },
   {
+    name: 'APPROVE_WITHIN',
+    about: 'Minutes: a call of an action that waits longer for an agent is put off, and a person gets the session; 0 waits for ever.',
+    default: '240',
+  },
+  {
     name: 'TEAM_LANGUAGE',
     about: 'What your agents read and write, such as `de`, until an admin sets it in a desk (`settings language German`).',
     default: 'en',
@@ -60,6 +65,14 @@ const url = z
   .string()
   .regex(/^https?:\/\/[^\s/]+/u, 'must start with http:// or https://')
   .transform(value => value.replace(/\/+$/u, ''))
+
+/** 0 stands for ever. */
+const minutes = (usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/u, 'must be a number of minutes')
+    .transform(value => (Number(value) === 0 ? Number.POSITIVE_INFINITY : Number(value) * minute))
+    .default(usual * minute)
 
 const schema = z
   .object({
@@ -91,11 +104,8 @@ const schema = z
       .transform(value => Math.round(Number(value) * 1e6))
       .pipe(z.number().min(1, 'must be more than 0'))
       .default(20e6),
-    ANSWER_WITHIN: z
-      .string()
-      .regex(/^\d{1,6}$/u, 'must be a number of minutes')
-      .transform(value => (Number(value) === 0 ? Number.POSITIVE_INFINITY : Number(value) * minute))
-      .default(60 * minute),
+    ANSWER_WITHIN: minutes(60),
+    APPROVE_WITHIN: minutes(240),
     TEAM_LANGUAGE: z
       .string()
       .refine(value => readLanguage(value) !== undefined, 'must be a language, such as de or German')
@@ -116,6 +126,7 @@ const schema = z
     trustProxy: v.TRUST_PROXY,
     fileSize: v.FILE_SIZE,
     answerWithin: v.ANSWER_WITHIN,
+    approveWithin: v.APPROVE_WITHIN,
     teamLanguage: v.TEAM_LANGUAGE,
     logLevel: v.LOG_LEVEL,
   }))

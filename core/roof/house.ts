@@ -69,14 +69,15 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       mkdirSync(own, { recursive: true })
       return { log: log.child({ part: name }), clock: realClock, publicUrl, dataDir: own }
     }
-    const { answerer, sources, makers, parts: plugins } = await openPlugins(standings, given, log)
+    const metrics = createMetrics({ process: true })
+    const forPlugin = (name: string) => ({ ...given(name), requested: metrics.model })
+    const { answerer, sources, makers, parts: plugins } = await openPlugins(standings, forPlugin, log)
     if (!answerer) throw new Error('no answerer is plugged in: plugins/offline is missing or broken, see the log')
 
     const settings = createSettings({ store, clock: realClock })
     const shelf = store.shelf ?? folderShelf(join(dataDir, 'files'))
     const files = await openFiles({ store, shelf, clock: realClock, settings, publicUrl, largest: environment.fileSize })
     const seal = await readSeal(settings, dataDir, environment.secret)
-    const metrics = createMetrics({ process: true })
     const core = createCore({
       store,
       answerer,
@@ -87,6 +88,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       files,
       seal,
       answerWithin: environment.answerWithin,
+      approveWithin: environment.approveWithin,
       language: environment.teamLanguage,
     })
     for (const source of sources) core.read(source)

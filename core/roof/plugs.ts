@@ -5,7 +5,7 @@ import type { ActionMaker } from '../ports/action-maker.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Desk } from '../ports/desk.ts'
 import type { Files } from '../ports/files.ts'
-import type { CreateConnector, CreateDesk, CreateLink, CreatePlugin, Given, LinkGiven } from '../ports/folder.ts'
+import type { CreateConnector, CreateDesk, CreateLink, CreatePlugin, Given, LinkGiven, PluginGiven } from '../ports/folder.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
 import type { Part } from '../ports/part.ts'
 import type { Folder, Standing } from './folders.ts'
@@ -53,7 +53,11 @@ const inOrder = (standings: Standing[]): Standing[] => {
  * What plugins bring, made before the core because the core needs an answerer. The answerer that was opened last serves, and was given the
  * one before it to fall back on. `parts` are in the order of the list.
  */
-export const openPlugins = async (standings: Standing[], given: (name: string) => Given, log: Logger): Promise<Plugins> => {
+export const openPlugins = async (
+  standings: Standing[],
+  given: (name: string) => Omit<PluginGiven, 'fallback'>,
+  log: Logger,
+): Promise<Plugins> => {
   let answerer: Answerer | undefined
   const opened = new Map<Standing, Part>()
   for (const standing of inOrder(standings)) {

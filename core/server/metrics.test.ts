@@ -47,3 +47,24 @@ describe('How long a customer’s message takes inside the house', () => {
     expect(await timed()).to.equal(1)
   })
 })
+
+describe('What language models were asked', () => {
+  it('is counted by model and by what for: requests, tokens, cost and how long', async () => {
+    const metrics = createMetrics()
+    const request = { model: 'small', purpose: 'answer', latency: 1500, came: true }
+    metrics.model({ ...request, tokens: { in: 700, out: 40 }, cost: { amount: 0.002, currency: 'EUR' } })
+    metrics.model({ ...request, tokens: { in: 300, out: 10 } })
+    metrics.model({ ...request, purpose: 'summary', came: false })
+    const text = await metrics.text()
+    for (const line of [
+      'threadline_model_requests_total{model="small",purpose="answer",outcome="made"} 2',
+      'threadline_model_requests_total{model="small",purpose="summary",outcome="failed"} 1',
+      'threadline_model_tokens_total{model="small",purpose="answer",direction="in"} 1000',
+      'threadline_model_tokens_total{model="small",purpose="answer",direction="out"} 50',
+      'threadline_model_cost_total{model="small",purpose="answer",currency="EUR"} 0.002',
+      'threadline_model_seconds_count{model="small",purpose="answer"} 2',
+      'threadline_model_seconds_bucket{le="1",model="small",purpose="answer"} 0',
+    ])
+      expect(text).to.contain(line)
+  })
+})

@@ -1,6 +1,8 @@
 // Numbers for Prometheus (text exposition format), each server with a registry of its own. Labels take few values: no id, no address,
 // no words of a customer ever become one.
+
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { ModelRequest } from '../ports/answerer.ts'
 
 export interface Metrics {
   readonly registry: Registry
@@ -14,6 +16,8 @@ export interface Metrics {
   delivery(state: string): void
   /** How a translation came out. */
   translation(how: string): void
+  /** One request to a model; `latency` in milliseconds, `purpose` of a fixed few. */
+  model(request: ModelRequest): void
   /** One HTTP call; `route` is a template such as `/sessions/{id}`, never a path. */
   timed(method: string, route: string, status: number, seconds: number): void
   /** What `/metrics` answers. */
@@ -40,6 +44,28 @@ export const createMetrics = (options: { process?: boolean } = {}): Metrics => {
   const handoffs = counter('threadline_handoffs_total', 'Handoffs by reason; one with two reasons counts under both', ['reason'])
   const deliveries = counter('threadline_deliveries_total', 'Steps of the delivery ledger', ['state'])
   const translations = counter('threadline_translations_total', 'Texts translated for customers and agents, made or failed', ['outcome'])
+  const requests = counter('threadline_model_requests_total', 'Requests to language models, by what for and whether anything came', [
+    'model',
+    'purpose',
+    'outcome',
+  ])
+  const tokens = counter('threadline_model_tokens_total', 'Tokens that language models read (in) and wrote (out)', [
+    'model',
+    'purpose',
+    'direction',
+  ])
+  const cost = counter('threadline_model_cost_total', 'What language models cost, where prices are set, in their currency', [
+    'model',
+    'purpose',
+    'currency',
+  ])
+  const asking = new Histogram({
+    name: 'threadline_model_seconds',
+    help: 'How long language models took for one request',
+    labelNames: ['model', 'purpose'],
+    buckets: [0.1, 0.25, 0.5, 1, 2, 3, 5, 8, 12, 20, 30, 60],
+    registers,
+  })
   const thinking = new Histogram({
     name: 'threadline_turn_seconds',
     help: 'How long the AI took for one decision',
@@ -97,6 +123,15 @@ export const createMetrics = (options: { process?: boolean } = {}): Metrics => {
     },
     delivery: state => deliveries.inc({ state }),
     translation: outcome => translations.inc({ outcome }),
+    model({ model, purpose, latency, came, tokens: used, cost: paid }) {
+      requests.inc({ model, purpose, outcome: came ? 'made' : 'failed' })
+      asking.observe({ model, purpose }, latency / 1000)
+      if (used) {
+        tokens.inc({ model, purpose, direction: 'in' }, used.in)
+        tokens.inc({ model, purpose, direction: 'out' }, used.out)
+      }
+      if (paid) cost.inc({ model, purpose, currency: paid.currency }, paid.amount)
+    },
     timed(given, route, status, seconds) {
       const method = methods.has(given) ? given : 'other'
       const key = `${method} ${route} ${status}`

@@ -38,6 +38,21 @@ describe('The answerer over a language model', () => {
     expect(model.asked()[0]).to.include({ stream: true, model: 'played' })
   })
 
+  it('tells the model what waits for a colleague, and takes its word that it is not wanted any more', async () => {
+    const waiting = [
+      { id: '7', action: 'shop.refund', title: 'Refund the order', arguments: { number: '4711' } },
+      { id: '9', action: 'shop.move', title: 'Move the delivery', arguments: { number: '4711' } },
+    ]
+    model.script({ response: { toolCalls: [{ id: 'x', name: 'withdraw', arguments: '{"waiting": "W2"}' }] } })
+    const said = await over.part.answer({ ...question, waiting }, live())
+    expect(said).to.deep.include({ kind: 'calls', calls: [], withdraws: ['9'] })
+    const [sent] = model.asked()
+    expect(sent?.tools?.map(tool => tool.function.name)).to.deep.equal(['withdraw'])
+    expect(fencesOf(sent!).find(({ what }) => what === 'waiting W1')?.text).to.equal('Refund the order {"number":"4711"}')
+    model.script({ response: { toolCalls: [{ id: 'x', name: 'withdraw', arguments: '{"waiting": "W2"}' }] } })
+    expect(await over.part.answer(question, live())).to.include({ kind: 'none' })
+  })
+
   it('says of an answer that follows a scenario, or rests on a result, that it does', async () => {
     const scenario = { ...passage('refunds', 'Refunds', words), kind: 'scenario' as const, example: 'Can I have my money back?' }
     model.script({ response: reply({ text: words, cited: ['S1'] }) })

@@ -11,7 +11,7 @@ import { beginningOf, type Reply, readReply, replyFormat } from './reply.ts'
 import { type Accepted, askFor } from './requests/mend.ts'
 import type { About, Model } from './requests/model.ts'
 import type { Said } from './requests/stream.ts'
-import { callsOf, type Names, namesOf, toolsOf } from './tools.ts'
+import { callsOf, type Names, namesOf, toolsOf, withdrawing, withdrawnBy } from './tools.ts'
 
 interface Needs {
   model: Model
@@ -20,7 +20,7 @@ interface Needs {
   fence(): string
 }
 
-type Outcome = { calls: Call[] } | { reply: Reply } | { refused: true }
+type Outcome = { calls: Call[]; withdraws?: string[] } | { reply: Reply } | { refused: true }
 
 /** After so many calls for one question no more are offered: it goes in circles. */
 const mostResults = 12
@@ -39,6 +39,8 @@ const tells = (text: string, { text: asked, evidence, results, instructions: own
 
 const outcomeOf = (said: Said, question: Question, refs: Refs, names: Names, fence: string): Accepted<Outcome> => {
   if (said.finish === 'content_filter') return { value: { refused: true } }
+  const withdraws = withdrawnBy(said.calls, question.waiting ?? [])
+  if (withdraws.length > 0) return { value: { calls: [], withdraws } }
   if (said.calls.length > 0) {
     const taken = new Set(question.results.map(({ id }) => id))
     const made = callsOf(said.calls, question.actions, names, taken)
@@ -122,10 +124,11 @@ export const createAnswering =
     const offers = question.results.length < mostResults ? question.actions : []
     const names = namesOf([...question.actions, ...question.results].map(({ action }) => action))
     const mark = fence()
+    const tools = [...toolsOf(offers, names), ...withdrawing(question.waiting ?? [])]
     const request = {
       messages: answerPrompt(question, refs, names, mark),
       // Most servers hold the model to a schema so strictly that it can call no tool; then the words of the prompt have to do.
-      ...(offers.length > 0 ? { tools: toolsOf(offers, names) } : { format: replyFormat }),
+      ...(tools.length > 0 ? { tools } : { format: replyFormat }),
     }
     const outcome = await askFor(
       { model, clock },
@@ -136,6 +139,9 @@ export const createAnswering =
     )
     if ('mistake' in outcome) return none(`The reply of the model could not be used, twice: ${outcome.mistake}.`)
     if ('refused' in outcome.value) return none('The model refuses to answer this.')
-    if ('calls' in outcome.value) return { kind: 'calls', calls: outcome.value.calls }
+    if ('calls' in outcome.value) {
+      const { calls, withdraws } = outcome.value
+      return { kind: 'calls', calls, ...(withdraws ? { withdraws } : {}) }
+    }
     return answerOf(question, refs, outcome.value.reply)
   }

@@ -53,7 +53,8 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
   const file = createDayFile({ dir: dataDir, schema: daySchema, clock, log })
   const budget = createBudget({ config, clock, file })
   const breaker = createBreaker(clock)
-  const called = (name: string, breaker: Breaker): Model => createModel({ name, client, breaker, budget, clock, log })
+  const called = (name: string, breaker: Breaker): Model =>
+    createModel({ name, client, breaker, budget, clock, log, requested: given.requested })
   const model = called(config.model, breaker)
   const answer = createAnswering({ model, clock, fence: newFence })
 
@@ -62,7 +63,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     what: string,
     request: Request,
     accept: (text: string) => Accepted<T>,
-    about: Pick<About, 'patience' | 'begun' | 'aside'> & Live,
+    about: Pick<About, 'patience' | 'purpose' | 'begun' | 'aside'> & Live,
     by: { model: Model; purse: Purse } = { model, purse: createPurse() },
   ): Promise<T> => {
     const { purse } = by
@@ -74,7 +75,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
   const judging = (judge: Model): Pick<Answerer, 'judge'> => ({
     async judge(judged, options) {
       const purse = createPurse()
-      const about = { ...options, patience: patience.judge, begun: true }
+      const about = { ...options, patience: patience.judge, purpose: 'judge' as const, begun: true }
       const verdict = await make('verdict', judgePrompt(judged, newFence()), readVerdict, about, { model: judge, purse })
       return { ...verdict, ...purse.sum() }
     },
@@ -83,7 +84,7 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
   const answered = async (question: Question, options: Live & { so?: (far: Answer) => void }): Promise<Answer | Calls> => {
     const purse = createPurse()
     try {
-      const said = await answer(question, { ...options, patience: config.timeout }, purse.spend)
+      const said = await answer(question, { ...options, patience: config.timeout, purpose: 'answer' }, purse.spend)
       return { ...said, ...purse.sum() }
     } catch (failure) {
       options.signal.throwIfAborted()
@@ -115,12 +116,22 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
     async rewrite(question, options) {
       options.signal.throwIfAborted()
       if (question.history.length === 0) return question.text
-      return make('question', rewritePrompt(question, newFence()), readRewritten, { ...options, patience: patience.rewrite, aside: true })
+      return make('question', rewritePrompt(question, newFence()), readRewritten, {
+        ...options,
+        patience: patience.rewrite,
+        purpose: 'rewrite',
+        aside: true,
+      })
     },
     async summarize(history, options) {
       options.signal.throwIfAborted()
       if (history.length === 0) return 'Nothing was said yet.'
-      return make('summary', summaryPrompt(history, newFence()), readSummary, { ...options, patience: patience.summary, aside: true })
+      return make('summary', summaryPrompt(history, newFence()), readSummary, {
+        ...options,
+        patience: patience.summary,
+        purpose: 'summary',
+        aside: true,
+      })
     },
     async translate(text, options) {
       options.signal.throwIfAborted()
@@ -128,7 +139,12 @@ const answering = (config: OpenaiConfig & { model: string }, given: PluginGiven,
       if (text.text.length > longest) throw new Unanswered(`the text is longer than ${longest} characters and is not translated`)
       const fence = newFence()
       const accept = (said: string): Accepted<string> => readTranslation(said, text.text, fence)
-      return make('translation', translatePrompt(text, fence), accept, { ...options, patience: patience.translation, aside: true })
+      return make('translation', translatePrompt(text, fence), accept, {
+        ...options,
+        patience: patience.translation,
+        purpose: 'translation',
+        aside: true,
+      })
     },
     ...(judge === 'none' ? {} : judging(called(judge, judgeBreaker))),
     ...(embeddingModel === undefined ? {} : { embedder: createEmbedder({ model: embeddingModel, client, breaker: embedderBreaker }) }),

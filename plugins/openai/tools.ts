@@ -1,7 +1,7 @@
 // Actions as tools and back. Names of tools have no dot (^[a-zA-Z0-9_-]{1,64}$) where ids of actions do, and arguments come as text.
 import { createHash } from 'node:crypto'
 import type { ChatCompletionTool } from 'openai/resources/chat/completions'
-import type { Call, Offer } from '#core/ports/answerer.ts'
+import type { Call, Offer, WaitingCall } from '#core/ports/answerer.ts'
 import type { RawCall } from './requests/stream.ts'
 
 /** Names for actions, each once, and the way back. */
@@ -34,6 +34,34 @@ export const toolsOf = (offers: readonly Offer[], names: Names): ChatCompletionT
     type: 'function',
     function: { name: names.nameOf(action), description, parameters: { type: 'object', ...parameters } },
   }))
+
+/** By which the model says that something is not wanted any more. No action is named so: theirs have a service before them. */
+export const withdrawTool = 'withdraw'
+
+/** One tool for what waits for a colleague. */
+export const withdrawing = (waiting: readonly WaitingCall[]): ChatCompletionTool[] =>
+  waiting.length === 0
+    ? []
+    : [
+        {
+          type: 'function',
+          function: {
+            name: withdrawTool,
+            description: 'Takes back what waits for a colleague, because the customer does not want it any more.',
+            parameters: {
+              type: 'object',
+              properties: { waiting: { type: 'string', enum: waiting.map((_, i) => `W${i + 1}`) } },
+              required: ['waiting'],
+            },
+          },
+        },
+      ]
+
+/** What the model takes back, by its ids; what it names otherwise is left out. */
+export const withdrawnBy = (raw: readonly RawCall[], waiting: readonly WaitingCall[]): string[] =>
+  raw
+    .filter(({ name }) => name === withdrawTool)
+    .flatMap(({ arguments: written }) => waiting.filter((_, i) => new RegExp(`\\bW${i + 1}\\b`).test(written)).map(({ id }) => id))
 
 /** Calls of one answer beyond these are left out: the results of the first ones decide what else is needed. */
 const mostCalls = 8

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import { action, openShop, type Shop, unsafe } from '#core/testing/actions/actions.ts'
-import { calls, first, type Scripted, scripted } from '#core/testing/actions/script.ts'
+import { calls, first, report, type Script, type Scripted, scripted } from '#core/testing/actions/script.ts'
 import { grace, type TalkingHouse, talkingHouse } from '#core/testing/houses/talking-house.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
+import type { Answer } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { problemOf } from '../../testing/conversation/stage.ts'
@@ -267,6 +268,174 @@ describe('Actions that the AI may ask for', () => {
       await decide(id, 'approve')
       expect(shop.made.length).to.equal(1)
       expect((await session(id)).drafts.length).to.equal(1)
+    })
+
+    describe('and about which the customer writes again meanwhile', () => {
+      const refund = calls(['refund'])
+      /** Asks for the refund once; what else is asked is answered as `aside` says. */
+      const refunding = (aside: Script): void =>
+        model.says(question => {
+          if (question.results.length > 0) return report(question)
+          return /money back/u.test(question.text) ? refund : aside(question)
+        })
+      const notSure: Answer = { kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: 'nothing helps' }
+      /** On a channel where a turn waits for the customer to finish. */
+      const write = async (name: string, text: string): Promise<string> =>
+        (await house.core.inbox.receive({ channel: 'web', id: `${name} ${text}`, sender: { identities: [`id:${name}`] }, text })).session
+      const notices = async (id: string): Promise<string[]> =>
+        (await ofKind(id, 'message')).filter(m => m.class === 'notice').map(m => m.text)
+      const looking = 'A colleague is still looking at this and sees what you write. I will be back as soon as they have decided.'
+
+      it('leave the AI to answer what else they ask, once, and go on after the yes', async () => {
+        refunding(() => 'We open at nine.')
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.write('Ada', 'When do you open?')
+        expect(await said(id)).to.deep.equal(['We open at nine.'])
+        expect(model.asked.at(-1)).to.deep.include({
+          text: 'When do you open?',
+          waiting: [{ id: String(await house.last(id, 'call')), action: 'shop.refund', title: 'refund', arguments: { order: '4521' } }],
+        })
+        expect((await house.core.queries.queue()).length).to.equal(1)
+        await decide(id, 'approve')
+        expect(shop.made.length).to.equal(1)
+        expect(await said(id)).to.deep.equal(['We open at nine.', 'refund done: 200 done: {"order":"4521"}'])
+        expect(model.asked.at(-1)?.text).to.equal('I want my money back for order 4521')
+        expect((await session(id)).waitingSince).to.equal(undefined)
+      })
+
+      it('are told about once where the AI knows no more, and that is answered with the rest', async () => {
+        refunding(() => notSure)
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.write('Ada', 'Is it done?')
+        await house.write('Ada', 'And now?')
+        expect((await notices(id)).slice(1)).to.deep.equal([looking])
+        expect((await session(id)).owner.kind).to.equal('ai')
+        expect((await house.core.queries.queue()).map(q => q.session.id)).to.deep.equal([id])
+        await decide(id, 'approve')
+        expect(model.asked.at(-1)?.text).to.equal('I want my money back for order 4521\nIs it done?\nAnd now?')
+        expect(await said(id)).to.deep.equal(['refund done: 200 done: {"order":"4521"}'])
+      })
+
+      it('show nobody typing while they wait', async () => {
+        refunding(() => notSure)
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        const stop = new AbortController()
+        const typing: boolean[] = []
+        const following = (async () => {
+          for await (const item of house.core.customers.follow('id:ada', id, 0, stop.signal)) if ('typing' in item) typing.push(item.typing)
+        })()
+        await house.write('Ada', 'Is it done?')
+        await house.clock.advance(3600_000)
+        stop.abort()
+        await following
+        expect(typing).to.deep.equal([true, false])
+      })
+
+      for (const words of [
+        'Never mind, don’t cancel',
+        'Please don’t refund it',
+        'Oh sorry, I changed my mind',
+        'Nein danke, hat sich erledigt',
+      ])
+        it(`are withdrawn by “${words}”, and the card says so`, async () => {
+          shop.change('shop.refund', { title: 'Cancel and refund' })
+          refunding(() => notSure)
+          const id = await house.write('Ada', 'I want my money back for order 4521')
+          await house.write('Ada', words)
+          expect(shop.made).to.deep.equal([])
+          const [call] = await ofKind(id, 'call')
+          expect(call).to.deep.include({ state: 'refused', result: { text: 'The customer took it back.' } })
+          expect((await said(id)).at(-1)).to.be.oneOf(['All right, this will not be done.', 'In Ordnung, das wird nicht gemacht.'])
+          expect(await problemOf(decide(id, 'approve'))).to.equal('decided')
+          expect(await house.core.queries.queue()).to.deep.equal([])
+          expect((await session(id)).waitingSince).to.equal(undefined)
+        })
+
+      it('are withdrawn where the model understands that they are not wanted, which it is told of', async () => {
+        refunding(({ waiting = [], text }) => (/leave/u.test(text) ? { ...calls(), withdraws: waiting.map(({ id }) => id) } : 'What else?'))
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.write('Ada', 'I would rather keep it, so leave that to me. Which colour is it?')
+        expect(await said(id)).to.deep.equal(['refund refused: The customer took it back.'])
+        expect(model.asked.at(-1)?.text).to.contain('Which colour is it?')
+        expect(shop.made).to.deep.equal([])
+      })
+
+      it('are not made on a yes that came before anybody looked at what the customer wrote', async () => {
+        refunding(() => notSure)
+        const id = await write('Ada', 'I want my money back for order 4521')
+        await work()
+        await write('Ada', 'Stop, forget it')
+        await house.core.controls.decide(id, { draft: await house.last(id, 'call'), verdict: 'approve' }, grace())
+        await work()
+        expect(shop.made).to.deep.equal([])
+        expect((await said(id)).at(-1)).to.equal('All right, this will not be done.')
+      })
+
+      it('are made once the words before the yes are answered, and thought about anew where nobody knows what they mean', async () => {
+        for (const [name, aside, made] of [
+          ['Ada', 'We open at nine.', 1],
+          ['Bo', notSure, 0],
+        ] as const) {
+          shop.made.length = 0
+          refunding(() => aside)
+          const id = await write(name, 'I want my money back for order 4521')
+          await work()
+          await write(name, 'The other one, you know')
+          await house.core.controls.decide(id, { draft: await house.last(id, 'call'), verdict: 'approve' }, grace())
+          await work()
+          expect(shop.made.length, name).to.equal(made)
+        }
+      })
+
+      it('are not asked for a second time', async () => {
+        model.says(() => refund)
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.write('Ada', 'Please do it, I say it again')
+        expect((await ofKind(id, 'call')).filter(call => call.state === 'waiting').length).to.equal(1)
+        expect((await notices(id)).at(-1)).to.equal(looking)
+      })
+
+      it('let the AI look something up, and ask for another yes', async () => {
+        refunding(question => (/and the other/u.test(question.text) ? calls(['refund', { order: '1111' }]) : calls(['look'])))
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.write('Ada', 'Where is it?')
+        expect(await said(id)).to.deep.equal(['look done: 200 done: {"order":"4521"}'])
+        await house.write('Ada', 'Hm, and the other too')
+        const [first, , second] = await ofKind(id, 'call')
+        await house.core.controls.decide(id, { draft: first?.seq ?? 0, verdict: 'approve' }, grace())
+        await work()
+        expect((await said(id)).at(-1)).to.equal('refund done: 200 done: {"order":"4521"}')
+        await house.core.controls.decide(id, { draft: second?.seq ?? 0, verdict: 'reject' }, grace())
+        await work()
+        expect((await said(id)).at(-1)).to.equal('refund refused: A colleague decided against it.')
+        expect(model.asked.at(-1)?.text).to.equal('Hm, and the other too')
+        expect((await session(id)).calls).to.equal(undefined)
+      })
+
+      it('are put off by a wish for a person, which the brief says', async () => {
+        refunding(() => notSure)
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.write('Ada', 'I want to talk to a real person')
+        const [handoff] = await ofKind(id, 'handoff')
+        expect(handoff?.reasons).to.deep.equal(['requested'])
+        expect(handoff?.explanation).to.contain('Put off, and not made: refund (·')
+        expect((await ofKind(id, 'call'))[0]).to.include({ state: 'refused', overtaken: true })
+      })
+
+      it('bring the session to a person when nobody decides for hours', async () => {
+        refunding(() => notSure)
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.clock.advance(4 * 3600_000 - 60_000)
+        expect((await session(id)).owner.kind).to.equal('ai')
+        await house.clock.advance(120_000)
+        await house.core.idle()
+        const [handoff] = await ofKind(id, 'handoff')
+        expect(handoff).to.deep.include({ reasons: ['failed'] })
+        expect(handoff?.explanation).to.equal(`Nobody decided within 4 hours: refund (·${await house.last(id, 'call')}). It was not made.`)
+        expect((await session(id)).owner.kind).to.equal('team')
+        expect((await notices(id)).at(-1)).to.contain('person')
+        expect(await problemOf(decide(id, 'approve'))).to.equal('decided')
+      })
     })
   })
 

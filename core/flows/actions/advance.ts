@@ -4,7 +4,7 @@ import { ai } from '../../model/agent.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { Entry, EntryOf, Event } from '../../model/entry.ts'
 import { asTheyStand } from '../../model/folds/timeline.ts'
-import type { OpenCall, Session } from '../../model/session.ts'
+import { isHeldBack, type OpenCall, type Session } from '../../model/session.ts'
 import { say, type Way } from '../conversation/events.ts'
 import type { Typing } from '../conversation/typing.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -93,7 +93,7 @@ export const createAdvance = ({ timeline, catalogue, carryOut, typing, way }: Ne
     const calls = session.calls ?? []
     if (calls.length === 0) return 'think'
     if (calls.some(({ state }) => state === 'running')) return 'wait'
-    if (calls.some(({ state }) => state === 'approved')) {
+    if (calls.some(call => call.state === 'approved' && !isHeldBack(session, call))) {
       typing.set(session, true, 'ai')
       try {
         await carryOut.make(session)

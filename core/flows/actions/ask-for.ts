@@ -6,7 +6,7 @@ import { ai, system } from '../../model/agent.ts'
 import { isVerified, segmentsOf } from '../../model/contact.ts'
 import type { ActionCall, Event } from '../../model/entry.ts'
 import type { AutopilotMode } from '../../model/topic.ts'
-import type { Call, Spent } from '../../ports/answerer.ts'
+import type { Call, Spent, WaitingCall } from '../../ports/answerer.ts'
 import { sumOf } from '../answering/spent.ts'
 import type { Vault } from '../vault/vault.ts'
 import { asArguments, type Check, longestArguments, masked } from './arguments.ts'
@@ -35,6 +35,8 @@ export interface For {
   mode: AutopilotMode
   /** Those made before for the same words. */
   made: CallsMade
+  /** Those for earlier words that wait for an agent. */
+  waiting?: readonly WaitingCall[]
   basedOn: number
   since: number
   /** What models took until they asked for them. */
@@ -64,7 +66,7 @@ const sameCall = (a: Pick<ActionCall, 'action' | 'arguments'>, b: Pick<ActionCal
 export const askFor = async (
   needs: AskingFor,
   calls: readonly Call[],
-  { whose, mode, made, basedOn, since, spent = {} }: For,
+  { whose, mode, made, waiting = [], basedOn, since, spent = {} }: For,
 ): Promise<Asked[]> => {
   const asked: Asked[] = []
   const names = new Set(made.calls.map(({ call }) => call))
@@ -104,7 +106,9 @@ export const askFor = async (
     }
     entry.arguments = ready.shown
     const before = [...made.calls.filter(c => c.state !== 'refused'), ...asked.filter(a => a.mistake === undefined).map(a => a.entry)]
-    if (!entry.safe && before.some(one => sameCall(one, entry))) refuse('The very same call was made for these words already.')
+    const twin = waiting.find(one => sameCall({ action: one.action, arguments: one.arguments as typeof entry.arguments }, entry))
+    if (twin) refuse('It waits for a colleague already, who has to agree first. It is not to be asked for again.')
+    else if (!entry.safe && before.some(one => sameCall(one, entry))) refuse('The very same call was made for these words already.')
     else asked.push({ entry })
   }
   if (asked[0] && (spent.tokens || spent.cost)) asked[0].entry.spent = sumOf(spent, {})

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
 import type { Event, Outcome } from '../../model/entry.ts'
-import type { OpenCall, Session } from '../../model/session.ts'
+import { isHeldBack, type OpenCall, type Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
 import type { ActionMaker, Made, MadeCall } from '../../ports/action-maker.ts'
 import type { Contacts } from '../people/contacts.ts'
@@ -118,7 +118,7 @@ export const createCarryOut = (needs: Needs): CarryOut => {
   const begin = async (session: Session, seq: number, prepared: Prepared): Promise<OpenCall | undefined> => {
     const { session: after, entries } = await timeline.commit(session.id, (now): Event[] | null => {
       const call = now.calls?.find(open => open.seq === seq)
-      if (call?.state !== 'approved' || now.status !== 'open' || now.owner.kind !== 'ai') return null
+      if (call?.state !== 'approved' || now.status !== 'open' || now.owner.kind !== 'ai' || isHeldBack(now, call)) return null
       if ('refused' in prepared) return [putOff(seq, prepared.refused)]
       if (!mayBegin(now, call)) return [putOff(seq, 'It was not made: the customer wrote again first.')]
       return [{ kind: 'outcome', author: system, of: seq, state: 'running', attempt: 1, run }]
@@ -133,8 +133,9 @@ export const createCarryOut = (needs: Needs): CarryOut => {
   }
 
   /** True where nobody knows of an earlier call whether it was carried out: what was to follow it is off. */
-  const inDoubt = async ({ id, considered, humanAt }: Session): Promise<boolean> => {
-    const { doubtful } = callsMade(await timeline.read(id, considered), considered, humanAt)
+  const inDoubt = async ({ id, considered, humanAt, calls = [] }: Session): Promise<boolean> => {
+    const since = Math.min(considered, ...calls.map(call => call.since))
+    const { doubtful } = callsMade(await timeline.read(id, since), since, humanAt)
     if (doubtful.length === 0) return false
     const text = 'It was not made, for the outcome of another is not known.'
     await timeline.commit(id, now => (now.calls ?? []).filter(({ state }) => state === 'approved').map(({ seq }) => putOff(seq, text)))
@@ -164,7 +165,7 @@ export const createCarryOut = (needs: Needs): CarryOut => {
 
   return {
     async make(session) {
-      const ready = (session.calls ?? []).filter(({ state }) => state === 'approved')
+      const ready = (session.calls ?? []).filter(call => call.state === 'approved' && !isHeldBack(session, call))
       for (let at = 0; at < ready.length; ) {
         if (await inDoubt(session)) return
         let end = at + 1

@@ -9,6 +9,12 @@ const wordsIn = (language: string | undefined): Words => (language === undefined
 /** Said to the customer when a colleague has to agree to something first. */
 export const checkingWords = (language: string | undefined): string => wordsIn(language).checking
 
+/** Said to a customer who writes again while a colleague has to agree. */
+export const lookingWords = (language: string | undefined): string => wordsIn(language).looking
+
+/** Said where the customer does not want any more what a colleague had to agree to. */
+export const withdrawnWords = (language: string | undefined): string => wordsIn(language).withdrawn
+
 /** `orderId` and `order_id` as people read them. */
 const humanised = (name: string): string =>
   name
@@ -51,27 +57,50 @@ const all = (of: (words: Words) => string[]): Set<string> => new Set(Object.valu
 const agrees = all(words => [...words.agrees, words.yes])
 const declines = all(words => [...words.declines, words.no])
 const fillers = all(words => words.fillers)
-const longestPhrase = 5
+const longestPhrase = 6
 
-/** Which of the phrases the words are made of, longest first; undefined where a word belongs to none. */
-const meaningOf = (text: string): ('yes' | 'no')[] | undefined => {
-  const words = plain(text.replace(/[👍✅👌]/gu, ' yes ').replace(/[👎❌🚫]/gu, ' no '))
-    .split(' ')
-    .filter(Boolean)
-  const said: ('yes' | 'no')[] = []
+/** What the phrases say that the words are made of, longest first, `''` for those that say nothing; undefined where a word belongs to none. */
+const madeOf = <T extends string>(text: string, says: (phrase: string) => T | '' | undefined): T[] | undefined => {
+  const words = plain(text).split(' ').filter(Boolean)
+  const said: T[] = []
   for (let at = 0; at < words.length; ) {
     let length = Math.min(longestPhrase, words.length - at)
     for (; length > 0; length--) {
-      const phrase = words.slice(at, at + length).join(' ')
-      if (declines.has(phrase)) said.push('no')
-      else if (agrees.has(phrase)) said.push('yes')
-      else if (!fillers.has(phrase)) continue
+      const one = says(words.slice(at, at + length).join(' '))
+      if (one === undefined) continue
+      if (one !== '') said.push(one)
       break
     }
     if (length === 0) return undefined
     at += length
   }
   return said
+}
+
+const meaningOf = (text: string): ('yes' | 'no')[] | undefined =>
+  madeOf(text.replace(/[👍✅👌]/gu, ' yes ').replace(/[👎❌🚫]/gu, ' no '), phrase =>
+    declines.has(phrase) ? 'no' : agrees.has(phrase) ? 'yes' : fillers.has(phrase) ? '' : undefined,
+  )
+
+const takesBack = all(words => words.takesBack)
+const negations = all(words => words.not)
+const light = all(words => words.light)
+const mostWords = 24
+
+/**
+ * Whether the words say nothing but that what waits is not wanted any more: “never mind”, or “please don’t cancel it”, where `titles` say that
+ * it is about cancelling. Anything else, and any question, is for the answerer to understand.
+ */
+export const saysNotWanted = (text: string, titles: readonly string[]): boolean => {
+  if (/[?？؟]/u.test(text) || text.split(/\s+/u).length > mostWords) return false
+  const own = new Set(titles.flatMap(title => plain(title).split(' ')))
+  const said = madeOf(text, phrase => {
+    if (takesBack.has(phrase)) return 'back'
+    if (negations.has(phrase)) return 'not'
+    if (own.has(phrase)) return 'own'
+    return light.has(phrase) ? '' : undefined
+  })
+  return said !== undefined && (said.includes('back') || (said.includes('not') && said.includes('own')))
 }
 
 type Reply = Pick<EntryOf<'message'>, 'text' | 'answers' | 'attachments' | 'wish'>

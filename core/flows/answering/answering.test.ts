@@ -176,7 +176,7 @@ describe('An answer that a model wrote', () => {
         return () => {}
       },
     }
-    const records = createRecords({ store, clock, log: pino({ level: 'silent' }) })
+    const records = createRecords({ store, clock, erased: async () => false, log: pino({ level: 'silent' }) })
     await records.keep('ses_1', 2, made)
     await records.keep('ses_1', 4, made)
     expect([await stored(), after.length]).to.deep.equal([0, 1])

@@ -103,6 +103,7 @@ export const ask = async (
       threshold: considered.threshold,
       actions: await needs.offers(matter),
       results: matter.results ?? [],
+      ...(matter.waiting ? { waiting: matter.waiting } : {}),
     }
     let said: Answer | Calls
     if (mayAnswerAloud(considered, needs)) {
@@ -126,7 +127,17 @@ export const ask = async (
       said = await put({ ...question, feedback: wrong.join('\n') })
     }
     const { calls } = said
+    const withdraws = said.withdraws?.filter(id => matter.waiting?.some(call => call.id === id)) ?? []
+    if (withdraws.length > 0)
+      return {
+        decision: 'act',
+        class: 'action',
+        calls: [],
+        withdraws,
+        why: 'The customer does not want any more what waits for a colleague.',
+      }
     const strange = calls.filter(call => !question.actions.some(offer => offer.action === call.action))
+    if (calls.length === 0) return handOff('low_confidence', 'It asked for nothing that can be done.')
     if (strange.length > 0 || matter.purpose !== 'turn') {
       const named = (strange.length > 0 ? strange : calls).map(call => call.action).join(', ')
       return handOff('low_confidence', `To answer, it would need ${named}, which it may not do here.`)

@@ -4,6 +4,8 @@ import { smallTalk } from '#core/safety/signs/small-talk.ts'
 import { wantsPerson } from '#core/safety/signs/wish.ts'
 import { type Duration, day, hour, minute } from '../../model/time.ts'
 import { ruleOf } from '../../model/topic.ts'
+import type { WaitingCall } from '../../ports/answerer.ts'
+import { saysNotWanted, withdrawnWords } from '../actions/consent.ts'
 import type { Considered } from './considered.ts'
 import type { Matter } from './matter.ts'
 import { type Conclusion, handOff } from './thought.ts'
@@ -23,6 +25,15 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
       'failed',
       `It is not known whether this was carried out, and it was not tried again: ${matter.doubt}. Please look there.`,
     )
+  }
+  const { waiting } = matter
+  const isOff = waiting !== undefined && !matter.wish && !matter.files && saysNotWanted(text, waiting.map(titleWords))
+  if (waiting && gate('taken_back', isOff, 'nothing but that it is not wanted any more')) {
+    const withdraws = waiting.map(({ id }) => id)
+    const why = `The customer does not want it any more: ${waiting.map(({ title }) => title).join(', ')}.`
+    // To say that nothing will be done would be wrong where something was.
+    if (matter.beside) return { decision: 'act', class: 'action', calls: [], withdraws, why }
+    return { decision: 'answer', class: 'action', text: withdrawnWords(language === 'und' ? matter.language : language), withdraws, why }
   }
   // Once calls were made for these words, they are no small talk and no wish for anybody else.
   if (matter.passed) return undefined
@@ -56,6 +67,9 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
   if (gate('topic_skipped', rule === 'skip', topic)) return handOff('topic_skipped', `The topic “${topic}” is left to the team.`)
   return undefined
 }
+
+/** The action in words: what it is called, and what it was to be done with. */
+const titleWords = ({ title, arguments: given }: WaitingCall): string => `${title} ${Object.values(given ?? {}).join(' ')}`
 
 interface Circle {
   /** In a row, the latest message being one of them. */

@@ -2,7 +2,7 @@
 import type { MaskOptions } from '#core/safety/masking/mask.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Duration } from '../../model/time.ts'
-import type { CallResult, Question } from '../../ports/answerer.ts'
+import type { CallResult, Question, WaitingCall } from '../../ports/answerer.ts'
 import type { TryingPage } from '../knowledge/trying.ts'
 
 export interface Matter {
@@ -42,4 +42,10 @@ export interface Matter {
   passed?: true
   /** The calls of which nobody knows whether they were carried out: a person has to find out. */
   doubt?: string
+  /** Calls for earlier words that wait for a colleague: the customer may ask about them, or take the wish back. */
+  waiting?: WaitingCall[]
+  /** Others for the same words were made, of which the customer knows nothing yet. */
+  beside?: true
+  /** The customer asked about them and was told that they are being looked at. */
+  told?: true
 }

@@ -17,6 +17,7 @@ import { passGates } from './before.ts'
 import type { Considered } from './considered.ts'
 import { forPeople, maskMatter } from './masked.ts'
 import type { Matter } from './matter.ts'
+import { meanwhile } from './meanwhile.ts'
 import { listened, type Outside, type World } from './outside.ts'
 import { receiptOf } from './receipt.ts'
 import { decidedOf } from './record.ts'
@@ -84,7 +85,8 @@ export const decide = async (
   if (matter.purpose === 'ask') considered.found = await retrieve(library, considered, signal)
   const receiptNow = (conclusion: Conclusion) =>
     receiptOf(considered, conclusion, { model: answerer.model, latency: now() - began, index: library.state() })
-  const conclusion = withoutPeople(considered, passGates(considered, answerWithin) ?? (await ask(considered, outside, receiptNow, signal)))
+  const own = passGates(considered, answerWithin) ?? (await ask(considered, outside, receiptNow, signal))
+  const conclusion = meanwhile(matter, considered.language, own) ?? withoutPeople(considered, own)
   const receipt = receiptNow(conclusion)
   const { why: _, ...rest } = conclusion
   const { language, mode, mood } = considered

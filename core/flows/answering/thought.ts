@@ -8,8 +8,8 @@ import type { DecisionRecord } from './record.ts'
 import type { Speak } from './spoken.ts'
 
 export interface Thought {
-  /** `act`: the answerer wants calls made first. */
-  decision: 'answer' | 'clarify' | 'handoff' | 'solved' | 'act'
+  /** `act`: the answerer wants calls made first. `pass`: a colleague is looking at it; the text says so, or nothing where the customer was told. */
+  decision: 'answer' | 'clarify' | 'handoff' | 'solved' | 'act' | 'pass'
   class: AnswerClass
   text: string
   sources: Source[]
@@ -21,6 +21,8 @@ export interface Thought {
   language: string
   mode: AutopilotMode
   receipt: Receipt
+  /** Ids of waiting calls that the customer has taken back. */
+  withdraws?: string[]
   /** Some of it was shown, and the rest is withheld. */
   held?: true
   /** For making it again; a dry run has none. */

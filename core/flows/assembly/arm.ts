@@ -4,6 +4,7 @@ import { untilReply } from '../../model/clocks/sla.ts'
 import type { Entry } from '../../model/entry.ts'
 import { isSpeaking, owesOutcome, owesTurn, type Session } from '../../model/session.ts'
 import { second } from '../../model/time.ts'
+import { overdueAt, usualPatience } from '../actions/overdue.ts'
 import type { Desks } from '../desks/desks.ts'
 import { isRead } from '../languages/pair.ts'
 import { isTeams } from '../people/assignment.ts'
@@ -28,9 +29,11 @@ const asides = new Set<Entry['kind']>([
 /** What may turn translation on, or is to be translated. */
 const readings: Entry['kind'][] = ['message', 'handoff', 'label', 'owner', 'draft', 'edit', 'languages']
 
-type Needs = Pick<Ground, 'store' | 'clock' | 'agenda' | 'connectors' | 'meter' | 'answerer'> & { desks: Pick<Desks, 'arm'> }
+type Needs = Pick<Ground, 'store' | 'clock' | 'agenda' | 'connectors' | 'meter' | 'answerer' | 'approveWithin'> & {
+  desks: Pick<Desks, 'arm'>
+}
 
-export const createArm = ({ store, clock, agenda, connectors, meter, desks, answerer }: Needs): Arm => {
+export const createArm = ({ store, clock, agenda, connectors, meter, desks, answerer, approveWithin = usualPatience }: Needs): Arm => {
   /** True where the customer has to be asked for a score by a message of its own. */
   const asks = ({ channel }: Session): boolean => {
     const connector = connectors.get(channel)
@@ -54,6 +57,16 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
     } else if (said && session.owner.kind !== 'ai' && session.heard > session.answered) {
       agenda.set('suggest', session.id, Math.max(left, clock.now() + paceOf(session.channel).settle))
     }
+    const overdue = happened('call') ? overdueAt(session, approveWithin) : undefined
+    if (overdue !== undefined) agenda.set('overdue', session.id, Math.max(left, overdue))
+    if (
+      answerer.summarize &&
+      happened('handoff') &&
+      session.owner.kind !== 'ai' &&
+      session.summary !== undefined &&
+      session.briefed === undefined
+    )
+      agenda.set('brief', session.id, Math.max(left, clock.now()))
     if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
     if (session.pending.length > 0 && (said || happened('delivery')))
       agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())

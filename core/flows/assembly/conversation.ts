@@ -3,9 +3,11 @@ import type { Session } from '../../model/session.ts'
 import { createAdvance } from '../actions/advance.ts'
 import { createCheck } from '../actions/arguments.ts'
 import { createCarryOut } from '../actions/carry-out.ts'
+import { createOverdue, usualPatience } from '../actions/overdue.ts'
 import { createActs } from '../conversation/acts.ts'
 import { createReminder } from '../conversation/away.ts'
 import { createBeginnings } from '../conversation/begin.ts'
+import { createBrief } from '../conversation/brief.ts'
 import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
 import type { Way } from '../conversation/events.ts'
@@ -113,6 +115,9 @@ export const createConversation = (ground: Ground, others: Others) => {
     ended: how => meter?.turn(how),
     closing: closing.signal,
   })
+  const within = ground.approveWithin ?? usualPatience
+  const overdue = createOverdue({ timeline, contacts, clock, within, standing: office.standing, way })
+  const brief = createBrief({ timeline, answerer, vault, masking: masking.get, clock, log, closing: closing.signal })
   const remind = createReminder({ timeline, contacts, standing: office.standing, way })
   const changes = createChanges({
     store,
@@ -129,5 +134,5 @@ export const createConversation = (ground: Ground, others: Others) => {
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
   const controlled = { acts, way, beginnings, redactions, erasures, exports, typing, changes }
-  return { ...controlled, sweep, turns, remind, deliverer, receive, house, translator }
+  return { ...controlled, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

@@ -46,6 +46,8 @@ export interface CoreNeeds {
   meter?: Meter
   /** A customer's message that was older when it came is left to people; an hour unless said otherwise. */
   answerWithin?: Duration
+  /** A call that waits longer for an agent brings the session to a person; four hours unless said otherwise. */
+  approveWithin?: Duration
   /** Seals secrets before they are stored; without it by a key that is gone with the process. */
   seal?: Seal
   /** Where a house keeps files: what no message carries is cleared away. */

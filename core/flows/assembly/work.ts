@@ -16,7 +16,7 @@ import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files' | 'vault'> &
   Pick<Clocks, 'promises'> &
-  Pick<Conversation, 'changes' | 'turns' | 'deliverer' | 'redactions' | 'erasures' | 'remind' | 'translator'> &
+  Pick<Conversation, 'changes' | 'turns' | 'overdue' | 'brief' | 'deliverer' | 'redactions' | 'erasures' | 'remind' | 'translator'> &
   Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
@@ -28,6 +28,8 @@ export const handleDue = (needs: Needs): void => {
     promises,
     changes,
     turns,
+    overdue,
+    brief,
     deliverer,
     redactions,
     erasures,
@@ -45,6 +47,8 @@ export const handleDue = (needs: Needs): void => {
     await changes.calm()
     return turns.turn(id)
   })
+  agenda.handle('overdue', overdue)
+  agenda.handle('brief', brief)
   agenda.handle('suggest', async id => {
     if (await turns.owesDraft(await timeline.load(id))) await turns.draft(id)
     return undefined

@@ -19,7 +19,8 @@ export interface HandoffGiven {
   language: string
   basedOn: number
   evidence: Source[]
-  receipt: Receipt
+  /** Of the decision, where the AI made one. */
+  receipt?: Receipt
 }
 
 const quoteLength = 160
@@ -39,7 +40,7 @@ export const summarise = (entries: Entry[]): string => {
   const answer = answers.at(-1)
   if (answer?.kind === 'message') {
     const from = answer.sources?.[0]?.title
-    parts.push(from === undefined ? 'The AI has answered before.' : `The AI has answered from ${quote(from)}.`)
+    parts.push(`The AI said ${quote(answer.text)}${from === undefined ? '' : `, from ${quote(from)}`}.`)
   }
   if (last !== first) parts.push(`${asked.length > 2 ? `${asked.length} messages in all, the latest` : 'Then'}: ${quote(wordsOf(last))}.`)
   return parts.join(' ')

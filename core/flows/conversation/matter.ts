@@ -5,6 +5,7 @@ import type { Session } from '../../model/session.ts'
 import type { Question } from '../../ports/answerer.ts'
 import type { CallsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
+import { isBeside, isToldOf, lookedUpTo, owedIn, waitingIn } from './owed.ts'
 
 /** Messages that an answerer sees of what was said before. */
 const historyLength = 12
@@ -23,7 +24,9 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     (e): e is Entry & Message =>
       e.kind === 'message' && !e.deleted && !e.redacted?.whole && (e.class !== 'notice' || e.opening !== undefined),
   )
-  const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored)
+  const isOwed = owedIn(session, entries)
+  const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored && isOwed(m.seq))
+  const waiting = purpose === 'turn' ? waitingIn(session, entries) : []
   const files = owed.flatMap(m => m.attachments ?? []).map(a => a.name)
   const history: Question['history'] = said
     .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || m.opening !== undefined))
@@ -52,8 +55,11 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     ...(session.language === undefined ? {} : { language: session.language }),
     verified: isVerified(contact),
     ...(made.results.length > 0 ? { results: made.results } : {}),
-    ...(made.calls.length > 0 && session.heard <= made.upTo ? { passed: true } : {}),
+    ...(made.calls.length > 0 && (owed.at(-1)?.seq ?? 0) <= Math.max(made.upTo, lookedUpTo(entries)) ? { passed: true } : {}),
     ...(doubt === '' ? {} : { doubt }),
+    ...(waiting.length > 0 ? { waiting } : {}),
+    ...(isBeside(waiting, entries) ? { beside: true } : {}),
+    ...(isToldOf(waiting, entries) ? { told: true } : {}),
     purpose,
   }
 }

@@ -10,15 +10,16 @@ import type { Entry, Event, Message } from '../../model/entry.ts'
 import { asTheyStand } from '../../model/folds/timeline.ts'
 import type { HandoffReason } from '../../model/handoff.ts'
 import type { Session } from '../../model/session.ts'
-import { owesOutcome, owesTurn } from '../../model/session.ts'
+import { isHeldBack, owedAfter, owesOutcome, owesTurn } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Advance } from '../actions/advance.ts'
-import { type AskingFor, askFor, callEvents } from '../actions/ask-for.ts'
+import { type AskingFor, askFor, callEvents, putOff } from '../actions/ask-for.ts'
 import type { CarryOut } from '../actions/carry-out.ts'
 import { checkingWords } from '../actions/consent.ts'
-import { type CallsMade, callsMade } from '../actions/results.ts'
+import type { CallsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
+import { meanwhile } from '../answering/meanwhile.ts'
 import type { DecisionRecords } from '../answering/records.ts'
 import { sumOf } from '../answering/spent.ts'
 import { Silenced, type Speak } from '../answering/spoken.ts'
@@ -31,6 +32,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
 import { handoff } from './handoff.ts'
 import { matterOf, type Said } from './matter.ts'
+import { madeFor, waitingIn } from './owed.ts'
 import { resolved } from './resolve.ts'
 import { createSpeaking, endOf, stopOf } from './speaking.ts'
 import type { Typing } from './typing.ts'
@@ -80,6 +82,14 @@ const thinkingTime = 60_000
 const mostRounds = 5
 const mostCalls = 8
 
+const overtaken = 'It was not made: the customer wrote again first.'
+
+/** A call was decided about, made or put off meanwhile: what is owed is not what it was. */
+const haveMoved = (now: Session, then: Session): boolean => {
+  const standing = ({ calls = [] }: Session): string => calls.map(({ seq, state }) => `${seq} ${state}`).join()
+  return standing(now) !== standing(then)
+}
+
 class Restart extends Error {}
 
 /** Not wanted any more at the point where it was decided: a person has to go on. */
@@ -92,6 +102,14 @@ const stopped = (thought: Thought, reason: HandoffReason, explanation: string): 
   receipt: { ...thought.receipt, decision: 'handoff', class: 'none', why: explanation },
 })
 
+/** Where a colleague is asked already, not being sure takes it to nobody else. */
+const stayed = (thought: Thought, matter: Matter): Thought => {
+  const told = meanwhile(matter, thought.language, { ...thought, why: thought.explanation })
+  if (!told) return thought
+  const { why, ...rest } = told
+  return { ...thought, ...rest, receipt: { ...thought.receipt, decision: 'pass', class: 'notice', why } }
+}
+
 /** With what the rounds took in which it asked for calls first. */
 const ofAllRounds = (thought: Thought, { rounds, spent }: CallsMade): Thought =>
   rounds === 0 ? thought : { ...thought, receipt: { ...thought.receipt, ...sumOf(spent, thought.receipt), rounds: rounds + 1 } }
@@ -102,8 +120,9 @@ export const createTurns = (needs: Needs): Turns => {
 
   /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
   const recent = async (session: Session): Promise<Entry[]> => {
-    const from = Math.max(0, Math.min(session.lastSeq - readBack, session.considered, session.answered))
-    return asTheyStand((await timeline.read(session.id, from)).filter(({ seq }) => seq <= session.lastSeq))
+    const { lastSeq, considered, answered, calls = [] } = session
+    const from = Math.max(0, Math.min(lastSeq - readBack, considered, answered, ...calls.map(call => call.since)))
+    return asTheyStand((await timeline.read(session.id, from)).filter(({ seq }) => seq <= lastSeq))
   }
 
   // Signals joined for each thought (AbortSignal.any) would weigh on the one that lives as long as the house.
@@ -136,10 +155,30 @@ export const createTurns = (needs: Needs): Turns => {
       if (seq !== undefined && record) await records.keep(id, seq, record)
   }
 
+  /** What waits is not made, for the customer does not want it any more. */
+  const withdrawn = ({ calls = [] }: Session, { id }: Contact, { withdraws = [] }: Thought): Event[] =>
+    calls
+      .filter(({ seq, state }) => state !== 'running' && withdraws.includes(`${seq}`))
+      .map(({ seq }) => ({
+        kind: 'outcome',
+        author: { kind: 'contact', id },
+        of: seq,
+        state: 'refused',
+        text: 'The customer took it back.',
+        attempt: 0,
+      }))
+
   const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number, stands: Standing): Event[] => {
     const { text, sources, receipt, language } = thought
+    const waiting = waitingIn(session, entries)
+    if (thought.decision === 'pass') {
+      const [call] = waiting
+      if (text === '' || !call) return [{ kind: 'passed', author: ai, basedOn, reason: receipt.why }]
+      return say(session, way(session), { kind: 'message', author: system, text, class: 'notice', call: Number(call.id), basedOn, receipt })
+    }
     if (thought.decision === 'handoff') {
-      const { reasons, explanation, sentiment } = thought
+      const { reasons, sentiment } = thought
+      const explanation = [thought.explanation, ...waiting.map(({ title, id }) => `Put off, and not made: ${title} (·${id}).`)].join(' ')
       const given = { reasons, explanation, sentiment, language, basedOn, evidence: sources, receipt }
       return handoff(session, way(session), contact, entries, given, stands)
     }
@@ -152,10 +191,11 @@ export const createTurns = (needs: Needs): Turns => {
       receipt,
       ...(sources.length > 0 ? { sources } : {}),
     }
-    const checked = thought.mode === 'inspect' && thought.class !== 'chitchat'
+    const off = withdrawn(session, contact, thought)
+    const checked = thought.mode === 'inspect' && thought.class !== 'chitchat' && off.length === 0
     if (checked) return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn, purpose: 'inspect', receipt }]
-    const said: Event[] = say(session, way(session), message)
-    return thought.decision === 'solved'
+    const said: Event[] = [...off, ...say(session, way(session), message, off.length)]
+    return thought.decision === 'solved' && waiting.length === 0
       ? [...said, ...resolved(session, { kind: 'contact', id: contact.id }, 'confirmed', 'the customer said so')]
       : said
   }
@@ -207,9 +247,19 @@ export const createTurns = (needs: Needs): Turns => {
     const { session, contact, entries, made } = said
     if (made.rounds >= mostRounds || made.calls.length + thought.calls.length > mostCalls)
       return stopped(thought, 'failed', `It asked for more than ${mostRounds} rounds or ${mostCalls} calls of actions for one question.`)
-    const { considered: since, heard: basedOn } = session
+    const { heard: basedOn, considered } = session
+    const since = owedAfter(session)
+    if (thought.withdraws) {
+      await timeline.commit(session.id, now => {
+        if (!owesTurn(now) || now.humanAt !== session.humanAt) return null
+        if (now.heard !== basedOn || now.reworded !== session.reworded || haveMoved(now, session)) throw new Restart()
+        return withdrawn(now, contact, thought)
+      })
+      return undefined
+    }
     const { mode, receipt: spent } = thought
-    const asked = await askFor(actions, thought.calls, { whose: { session, contact }, mode, made, basedOn, since, spent })
+    const waiting = waitingIn(session, entries)
+    const asked = await askFor(actions, thought.calls, { whose: { session, contact }, mode, made, waiting, basedOn, since, spent })
     const mistake = asked.find(one => one.mistake !== undefined)
     if (mistake && made.mistakes > 0)
       return stopped(thought, 'low_confidence', `It could not say rightly what to do (${mistake.entry.title}): ${mistake.mistake}`)
@@ -219,7 +269,8 @@ export const createTurns = (needs: Needs): Turns => {
     const waits = asked.findIndex(({ entry, mistake: wrong }) => wrong === undefined && entry.approval === 'agent')
     const done = await timeline.commit(session.id, now => {
       if (!owesTurn(now) || now.humanAt !== session.humanAt) return null
-      if (now.heard !== basedOn || now.reworded !== session.reworded || now.considered !== since) throw new Restart()
+      if (now.heard !== basedOn || now.reworded !== session.reworded || now.considered !== considered || haveMoved(now, session))
+        throw new Restart()
       const events = [...label, ...callEvents(asked, now.lastSeq, label.length)]
       if (waits < 0 || told) return events
       const call = now.lastSeq + 1 + label.length + waits
@@ -259,15 +310,15 @@ export const createTurns = (needs: Needs): Turns => {
     const entries = await recent(session)
     const basedOn = session.heard
     const began = clock.now()
-    const said: Said = { session, contact, entries, made: callsMade(entries, session.considered, session.humanAt) }
-    const matter = matterOf(said, 'turn', session.considered)
+    const said: Said = { session, contact, entries, made: madeFor(session, entries, owedAfter(session)) }
+    const matter = matterOf(said, 'turn', owedAfter(session))
     if (!matter) {
       await pass(id, session)
       return false
     }
     const held = await holdouts.heldBack(id, basedOn, matter.text)
     // What was begun once for these words is not begun again: then they are answered whole.
-    const aloud = isFirst && way(session).traits?.grows === true && session.heard > session.answered
+    const aloud = isFirst && !matter.waiting && way(session).traits?.grows === true && session.heard > session.answered
     const speaking = aloud ? createSpeaking({ timeline, clock, way, autopilot }, session) : undefined
     let thought: Thought
     try {
@@ -285,15 +336,20 @@ export const createTurns = (needs: Needs): Turns => {
     if (thought.decision === 'act') {
       const instead = await act(said, thought)
       if (!instead) return true
-      thought = instead
+      thought = stayed(instead, matter)
     }
     thought = ofAllRounds(thought, said.made)
+    const agreed = session.calls?.filter(call => isHeldBack(session, call)) ?? []
     const done = await timeline.commit(id, now => {
       if (!owesTurn(now) || now.considered >= basedOn || now.humanAt !== session.humanAt) return null
+      if (haveMoved(now, session)) throw new Restart()
       if (now.heard !== basedOn && mayRestart) throw new Restart()
       if (now.reworded !== session.reworded && mayReword) throw new Restart()
+      // Nobody knows whether they take back what an agent has agreed to: all of it is thought about anew.
+      if (thought.decision === 'pass' && agreed.length > 0) return agreed.map(({ seq }) => putOff(seq, overtaken))
       return write(now, contact, entries, thought, basedOn, stands)
     })
+    if (done.entries.length > 0 && thought.decision === 'pass' && agreed.length > 0) return true
     if (done.entries.length > 0)
       ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began, session: id, heard: basedOn })
     await remember(id, done.entries, thought)
@@ -325,7 +381,11 @@ export const createTurns = (needs: Needs): Turns => {
       const contact = await contacts.get(session.contact)
       const entries = await recent(session)
       const since = session.heard > session.answered ? session.answered : session.heard - 1
-      const matter = matterOf({ session, contact, entries, made: callsMade(entries, since, session.lastSeq) }, 'draft', since)
+      const matter = matterOf(
+        { session, contact, entries, made: madeFor({ ...session, humanAt: session.lastSeq }, entries, since) },
+        'draft',
+        since,
+      )
       if (!matter) return undefined
       const thought = await thinking(session, matter, true)
       if (thought.decision === 'handoff' || thought.text === '') return undefined

@@ -37,7 +37,7 @@ export const asPublished = (given: Tried): Scenario => ({
 const trialOf = ({ decision, text, reasons, receipt }: Thought): Trial => {
   const used = receipt.scenarios.find(s => receipt.candidates.some(c => c.id === s.id))
   return {
-    decision: decision === 'solved' || decision === 'act' ? 'answer' : decision,
+    decision: decision === 'solved' || decision === 'act' || decision === 'pass' ? 'answer' : decision,
     text,
     confidence: receipt.confidence,
     threshold: receipt.threshold,

@@ -15,9 +15,9 @@ const changed = (calls: readonly OpenCall[], seq: number, change: Partial<OpenCa
 export const foldCalls = (calls: readonly OpenCall[], entry: Entry): readonly OpenCall[] => {
   switch (entry.kind) {
     case 'call': {
-      const { seq, action, since, basedOn, approval, safe } = entry
+      const { seq, at, action, since, basedOn, approval, safe } = entry
       const auto = approval === 'auto'
-      const call: OpenCall = { seq, action, since, basedOn, approval, safe, state: auto ? 'approved' : 'waiting' }
+      const call: OpenCall = { seq, action, since, basedOn, approval, safe, state: auto ? 'approved' : 'waiting', at }
       return [...calls, auto ? { ...call, allowed: seq } : call]
     }
     case 'decision':

@@ -61,7 +61,8 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   // What puts an earlier message right answers nothing new: who waits goes on waiting.
   if (entry.corrects !== undefined) return
   if (entry.author.kind === 'agent') s.considered = s.heard
-  if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
+  // The draft that it was has been counted.
+  if (entry.basedOn !== undefined && entry.draft === undefined) s.considered = Math.max(s.considered, entry.basedOn)
   if (entry.receipt) readReceipt(s, entry.receipt)
   if (entry.class === 'clarifying') s.clarified += 1
   else if (entry.class !== 'notice' && entry.class !== 'chitchat') s.clarified = 0
@@ -190,6 +191,14 @@ const onCalls = (s: Session, entry: Entry): void => {
   if (asked) s.considered = Math.min(s.considered, asked.since)
   const calls = foldCalls(before, entry)
   if (calls === before) return
+  // Nothing waits for an agent's yes any more: the words that a call was for are owed an answer now, unless a person took them over.
+  const isTaken = entry.kind === 'owner' || entry.kind === 'status' || entry.kind === 'message'
+  if (!isTaken && s.owner.kind === 'ai')
+    for (const { seq, approval, since } of before) {
+      if (approval !== 'agent' || seq < s.humanAt || calls.some(call => call.seq === seq)) continue
+      s.considered = Math.min(s.considered, since)
+      s.waitingSince ??= entry.at
+    }
   if (calls.length > 0) s.calls = calls
   else delete s.calls
 }
@@ -230,13 +239,14 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'handoff':
       if (entry.basedOn !== undefined) s.considered = Math.max(s.considered, entry.basedOn)
       s.summary = entry.summary
+      delete s.briefed
       s.sentiment = entry.sentiment
       if (entry.language !== 'und') s.language = entry.language
       if (entry.receipt?.topic !== undefined) s.topic = entry.receipt.topic
       break
     case 'passed':
       s.considered = Math.max(s.considered, entry.basedOn)
-      if (s.considered >= s.heard) delete s.waitingSince
+      if (s.considered >= s.heard && !s.calls) delete s.waitingSince
       break
     case 'tags':
       s.tags = [...new Set([...s.tags, ...entry.add])].filter(tag => !entry.remove.includes(tag)).sort()
@@ -249,7 +259,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       if (entry.topic !== undefined) s.topic = entry.topic
       if (entry.language !== undefined) s.language = entry.language
       if (entry.sentiment !== undefined) s.sentiment = entry.sentiment
-      if (entry.summary !== undefined) s.summary = entry.summary
+      if (entry.summary !== undefined) Object.assign(s, { summary: entry.summary, briefed: entry.seq })
       break
     case 'draft':
       s.considered = Math.max(s.considered, entry.basedOn)
@@ -276,7 +286,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'translation':
       // The brief is read in the team's language, whatever the customer's is.
       if (!entry.text) break
-      if (entry.summary) s.summary = entry.text
+      if (entry.summary) s.summary = s.briefed === undefined ? entry.text : (s.summary ?? entry.text)
       else if (entry.of === Math.max(s.heard, s.answered)) s.preview = entry.text.slice(0, previewLength)
       break
     case 'csat_request':

@@ -9,7 +9,7 @@ import { foldSession } from '../../model/folds/session.ts'
 import { owesOutcome, owesTurn, type Session } from '../../model/session.ts'
 import { minute } from '../../model/time.ts'
 import type { Made, MadeCall } from '../../ports/action-maker.ts'
-import type { Answerer } from '../../ports/answerer.ts'
+import type { Answer, Answerer } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
 import { asShared, createWorld, type Process, stepwise, type World } from '../conversation/world.ts'
 import { action, openShop, unsafe } from './actions.ts'
@@ -26,7 +26,17 @@ const offered = [
 ]
 const mayRepeat = new Set(offered.filter(one => one.safe || one.idempotent).map(({ id }) => id))
 const moments = ['store.append', 'make', 'answer', 'store.sessions.put', 'store.due'] as const
-const words = ['Please see to my order', 'yes', 'no', 'Yes please', 'No wait, the other order', 'Is it done?', 'ok']
+const words = [
+  'Please see to my order',
+  'yes',
+  'no',
+  'Yes please',
+  'No wait, the other order',
+  'Is it done?',
+  'ok',
+  'Never mind',
+  'When do you open?',
+]
 const fates = ['done', 'done', 'done', 'failed', 'unknown', 'silent', 'broken'] as const
 
 interface Scene {
@@ -42,12 +52,18 @@ interface Scene {
   accepted: Set<string>
 }
 
+const unsure: Answer = { kind: 'none', class: 'none', text: '', sources: [], used: [], confidence: 0, why: 'it does not know' }
+
 const answererOf = ({ world }: Scene, process: Process): Answerer => ({
   name: 'made-up',
   model: 'made-up',
   threshold: 0.5,
   answer: question =>
     process.step('answer', () => {
+      const { waiting = [] } = question
+      const luck = world.pick(6)
+      if (waiting.length > 0 && luck === 0) return { ...calls(), withdraws: [waiting[world.pick(waiting.length)]?.id ?? ''] }
+      if (waiting.length > 0 && luck < 3) return unsure
       const again = question.results.length === 0 ? world.pick(5) > 0 : world.pick(4) === 0
       if (again) {
         const wanted = Array.from({ length: 1 + world.pick(2) }, () => offered[world.pick(offered.length)]?.id.split('.')[1] ?? 'look')
@@ -140,10 +156,10 @@ const insist = (scene: Scene, name: string, call: (core: Core) => Promise<unknow
   })
 }
 
-const write = (scene: Scene, i: number): void => {
+const write = (scene: Scene, i: number, given?: string): void => {
   const { world, address } = scene
   const id = `${address}-m${i}`
-  const text = i === 0 ? 'Please see to my order' : (words[world.pick(words.length)] ?? 'ok')
+  const text = i === 0 ? 'Please see to my order' : (given ?? words[world.pick(words.length)] ?? 'ok')
   const incoming = { channel: 'api', address, id, sender: { identities: [`id:${address}`] }, text }
   insist(
     scene,
@@ -170,6 +186,8 @@ const act = (scene: Scene, i: number): void => {
         if (waits < 20) scene.client.clock.after(100 * world.pick(100), () => begin(waits + 1))
         return
       }
+      // In the very moment in which the customer changes their mind.
+      if (kind === 'approve' && world.pick(2) === 0) write(scene, 100 + i, 'Never mind')
       insist(scene, `agent: ${kind}`, core => {
         if (kind === 'approve' || kind === 'reject')
           return core.controls.decide(session, { draft: waiting?.seq ?? 0, verdict: kind }, given)
@@ -222,8 +240,26 @@ const judgeCall = (call: EntryOf<'call'> & Entry, entries: Entry[], arrived: Sce
   if (between(call.seq).some(isHumanEvent)) wrong.push(`${name} began after a person’s act`)
   if (between(allowed).some(e => e.kind === 'message' && e.author.kind === 'contact'))
     wrong.push(`${name} began after the customer wrote again`)
+  if (call.approval === 'agent' && between(call.seq).some(e => e.kind === 'message' && e.text === 'Never mind'))
+    wrong.push(`${name} began after the customer had taken it back`)
   return wrong
 }
+
+/** Calls that the AI had to go on from, and did not. */
+const unanswered = (entries: Entry[], { owner, status, humanAt, calls: open = [] }: Session): { seq: number; heard: number }[] =>
+  owner.kind !== 'ai' || status !== 'open'
+    ? []
+    : entries.flatMap(call => {
+        if (call.kind !== 'call' || call.approval !== 'agent' || call.seq < humanAt) return []
+        const end = entries.find(e => e.kind === 'outcome' && e.of === call.seq && e.state !== 'running')
+        // Of several for the same words all have to be settled first.
+        if (!end || open.some(other => other.since === call.since)) return []
+        if (end.author.kind === 'contact') return []
+        const knows = (e: Entry): boolean =>
+          e.kind === 'call' || (e.kind === 'message' && e.author.kind === 'ai' && e.receipt?.tools.includes(call.action) === true)
+        const went = entries.some(e => e.seq > end.seq && knows(e))
+        return went ? [] : [{ seq: call.seq, heard: call.basedOn }]
+      })
 
 const judge = (scene: Scene, entries: Entry[], projected: Session | undefined): string[] => {
   const wrong: string[] = []
@@ -239,6 +275,8 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined): 
   }
   if (!session || !projected) return scene.accepted.size > 0 ? [...wrong, 'there is no session'] : wrong
   if (JSON.stringify(session) !== JSON.stringify(projected)) wrong.push('the projection is not the fold of the timeline')
+  for (const { seq, heard } of unanswered(entries, session))
+    wrong.push(`call ·${seq} was settled, and the customer’s ${heard} had no answer after it`)
   if (owesTurn(session)) wrong.push(`the customer's message ${session.heard} was never considered`)
   for (const call of entries)
     if (call.kind === 'call') wrong.push(...judgeCall(call, entries, scene.arrived, `${projected.id}/${call.seq}`))

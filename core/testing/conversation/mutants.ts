@@ -18,7 +18,30 @@ interface Mutant {
 
 const threads = 'core/flows/desks/threads.test.ts'
 
+const calls = 'core/flows/actions/fence.test.ts'
+
 const mutants: Mutant[] = [
+  {
+    name: 'calls: no look at what the customer wrote before an agent agreed: it may take the wish back',
+    file: 'core/model/session.ts',
+    from: "state === 'approved' && approval === 'agent' && s.heard <= allowed && s.heard > owedAfter(s)",
+    to: 'false as boolean && (state as string) === approval && s.heard <= allowed',
+    test: calls,
+  },
+  {
+    name: 'calls: no going on: what was answered meanwhile settles what an agent has decided since',
+    file: 'core/model/folds/session.ts',
+    from: '      s.considered = Math.min(s.considered, since)\n      s.waitingSince',
+    to: '      s.waitingSince',
+    test: calls,
+  },
+  {
+    name: 'calls: no look at what was decided meanwhile: an answer to something else hides it',
+    file: 'core/flows/conversation/turn.ts',
+    from: 'if (haveMoved(now, session)) throw new Restart()\n      if (now.heard',
+    to: 'if (now.heard',
+    test: calls,
+  },
   {
     name: 'no expected number: what was decided before somebody else wrote is appended after it',
     file: 'core/flows/timeline/timeline.ts',

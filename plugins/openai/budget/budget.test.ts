@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { pino } from 'pino'
+import type { ModelRequest } from '#core/ports/answerer.ts'
 import { createTestClock } from '#core/testing/houses/test-clock.ts'
 import { asked, returns } from '#core/testing/kits/answerer/questions.ts'
-import { openaiOver } from '#core/testing/models/openai-over.ts'
+import { live, openaiOver } from '#core/testing/models/openai-over.ts'
 import { playModel, reply } from '#core/testing/models/played-model.ts'
 import { createBudget, daySchema } from './budget.ts'
 import { createDayFile } from './day-file.ts'
@@ -101,6 +102,34 @@ describe('The file of what was spent', () => {
       writeFileSync(join(dir, `spent-${new Date(noon - (i + 1) * 24 * hour).toISOString().slice(0, 10)}.json`), '{}')
     open()
     expect(readdirSync(dir)).to.have.length(62)
+  })
+})
+
+describe('What a model is asked', () => {
+  it('is told with what for, how long it took and what it used, also where nothing came', async () => {
+    const model = await playModel()
+    const told: ModelRequest[] = []
+    const over = openaiOver(
+      model,
+      { OPENAI_PRICE_IN: '2', OPENAI_PRICE_OUT: '8', OPENAI_JUDGE_MODEL: 'none' },
+      { requested: request => void told.push(request) },
+    )
+    const usage = { prompt_tokens: 1000, completion_tokens: 100 }
+    model.script({ response: { ...reply({ text: 'You may return anything within 30 days.' }), usage } })
+    await over.ask(asked('How long may I return something?', { evidence: [returns] }))
+    model.script({ response: { content: 'They want to return something.', usage } })
+    await over.part.summarize!([{ author: 'contact', text: 'How long may I return something?' }], live())
+    const used = { model: 'played', came: true, tokens: { in: 1000, out: 100 }, cost: { amount: 0.0028, currency: 'USD' } }
+    expect(told.map(({ latency: _, ...rest }) => rest)).to.deep.equal([
+      { ...used, purpose: 'answer' },
+      { ...used, purpose: 'summary' },
+    ])
+    for (const { latency } of told) expect(latency).to.be.within(0, 60_000)
+    await model.close()
+    await over.part.summarize!([{ author: 'contact', text: 'Hi' }], live()).catch(() => {})
+    expect(told.slice(2).length).to.be.greaterThan(0)
+    for (const request of told.slice(2)) expect(request).to.include({ purpose: 'summary', came: false })
+    await over.close()
   })
 })
 

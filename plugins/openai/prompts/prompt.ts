@@ -120,6 +120,18 @@ const made = (fence: string, refs: Refs, names: Names): ChatCompletionMessagePar
   ]
 }
 
+/** What an agent has to agree to before it is done. */
+const waits = (fence: string, { waiting = [] }: Question): string[] =>
+  waiting.length === 0
+    ? []
+    : [
+        'These wait for a colleague, who has to agree before they are done. They are not done yet; do not ask for them again:',
+        ...waiting.map(({ title, arguments: given }, i) =>
+          fenced(fence, `waiting W${i + 1}`, `${title} ${JSON.stringify(given ?? {})}`, limits.instruction),
+        ),
+        'Where the customer does not want one of them any more, call the tool "withdraw" with its mark, and nothing else. Where they ask whether it is done, the verdict is "none": they are told that a colleague is looking at it.',
+      ]
+
 const once = ({ clarified }: Question): string =>
   clarified > 0 ? 'You have asked back already: do not ask again, decide by what is there.' : 'You may ask back once.'
 
@@ -131,6 +143,7 @@ export const answerPrompt = (question: Question, refs: Refs, names: Names, fence
     ...said(fence, question),
     ...material(fence, refs),
     ...(contactName === undefined ? [] : [fenced(fence, "the customer's name", mask(contactName).text, 200)]),
+    ...waits(fence, question),
     'What the customer wants to know now:',
     fenced(fence, 'question', text, limits.question),
     ...(standalone === undefined ? [] : ['It was understood as:', fenced(fence, 'question understood', standalone, limits.question)]),

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Duration } from '#core/model/time.ts'
-import type { Spent } from '#core/ports/answerer.ts'
+import type { ModelRequest, Spent } from '#core/ports/answerer.ts'
 import { type Budget, estimateOf } from '../budget/budget.ts'
 import type { Breaker, Leave } from './breaker.ts'
 import type { Client, Request } from './client.ts'
@@ -20,6 +20,8 @@ export interface About {
   session?: string
   channel?: string
   patience: Duration
+  /** What for, for the metrics. */
+  purpose: 'answer' | 'rewrite' | 'summary' | 'translation' | 'judge'
   /** What was begun is finished: not held to the budget, only counted. */
   begun?: boolean
   /** Has so little time that being late says nothing about the model. */
@@ -41,6 +43,7 @@ interface Needs {
   budget: Budget
   clock: Clock
   log: Logger
+  requested?: ((request: ModelRequest) => void) | undefined
 }
 
 /** Left alone for so long before the second try, unless the server says how long. */
@@ -63,7 +66,7 @@ const waitFor = (clock: Clock, time: Duration, signal: AbortSignal): Promise<voi
     signal.addEventListener('abort', stop, { once: true })
   })
 
-export const createModel = ({ name, client, breaker, budget, clock, log }: Needs): Model => {
+export const createModel = ({ name, client, breaker, budget, clock, log, requested }: Needs): Model => {
   const tell = (failure: ModelFailure, leave: Leave, aside: boolean): void => {
     if (aside && failure.next === 'again') leave.dropped()
     else if (failure.next === 'question' || failure.next === 'plainer') leave.worked()
@@ -79,11 +82,16 @@ export const createModel = ({ name, client, breaker, budget, clock, log }: Needs
     const { signal, session, channel } = about
     const expected = sizeOf(request)
     const release = budget.expect(expected, session)
+    const began = clock.now()
+    const told = (came: boolean, used: Spent = {}): void =>
+      requested?.({ model: name, purpose: about.purpose, latency: clock.now() - began, came, ...used })
     const count = (said: Said | undefined): void => {
       const out = said ? estimateOf(said.text + said.calls.map(call => call.name + call.arguments).join('')) : 0
       const tokens = said?.tokens ?? { in: expected, out }
       const whose = { ...(session === undefined ? {} : { session }), ...(channel === undefined ? {} : { channel }) }
-      spent(budget.spend(tokens, { ...whose, estimated: said?.tokens === undefined }))
+      const used = budget.spend(tokens, { ...whose, estimated: said?.tokens === undefined })
+      told(said !== undefined, used)
+      spent(used)
     }
     try {
       const said = await client.chat(name, request, { signal, patience, stream, so: about.so })
@@ -92,6 +100,7 @@ export const createModel = ({ name, client, breaker, budget, clock, log }: Needs
     } catch (error) {
       // What broke off or was taken back may have to be paid for; what never reached a model costs nothing.
       if (!(error instanceof ModelFailure) || error.begun) count(undefined)
+      else told(false)
       throw error
     } finally {
       release()
