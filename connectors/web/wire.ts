@@ -33,9 +33,19 @@ export interface WireFile {
   image?: { width: number; height: number }
 }
 
+/** Words before they were translated, made safe to show. */
+export interface WireOriginal {
+  text: string
+  html: string
+  /** BCP 47. */
+  language?: string
+}
+
 /** An entry with its words made safe to show: `html` only where they were Markdown, so never for the customer's own. */
-export interface WireEntry extends Omit<CustomerEntry, 'attachments'> {
+export interface WireEntry extends Omit<CustomerEntry, 'attachments' | 'original'> {
   html?: string
+  /** What a person wrote whose words were translated. */
+  original?: WireOriginal
   files?: WireFile[]
 }
 

@@ -8,6 +8,7 @@ import type { Session } from '../model/session.ts'
 import type { CustomerEntries, CustomerEntry, CustomerView } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
 import type { Cited } from './knowledge/cited.ts'
+import { toldOf } from './languages/pair.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followTimeline } from './timeline/follow.ts'
@@ -31,6 +32,13 @@ const longestPage = 200
 /** Entries looked through at a time for a page of visible ones. */
 const pageStep = 200
 
+/** That a person's words were translated is told, and what they wrote. */
+const translated = ({ wrote, language }: { wrote?: string; language?: string }): Pick<CustomerEntry, 'language' | 'original'> => {
+  if (wrote === undefined || language === undefined) return {}
+  const told = toldOf(wrote)
+  return { language, original: { text: wrote, ...(told === 'und' ? {} : { language: told }) } }
+}
+
 /** One entry as its customer may see it, or undefined for what is internal. */
 const forCustomer = (entry: Entry): CustomerEntry | undefined => {
   const base = { seq: entry.seq, at: entry.at }
@@ -47,6 +55,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
           ...('photo' in author && author.photo ? { photo: author.photo } : {}),
         },
         text: entry.text,
+        ...translated(entry),
         ...(entry.sources ? { sources: entry.sources.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })) } : {}),
         ...(entry.attachments?.length ? { attachments: entry.attachments } : {}),
         ...(entry.growing ? { growing: true } : {}),
@@ -71,7 +80,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
     case 'csat':
       return { ...base, kind: 'csat', of: entry.of, score: entry.score }
     case 'edit':
-      return { ...base, kind: 'edit', of: entry.of, text: entry.text }
+      return { ...base, kind: 'edit', of: entry.of, text: entry.text, ...translated(entry) }
     case 'more':
       return { ...base, kind: 'more', of: entry.of, text: entry.text, ...(entry.ends === undefined ? { growing: true } : {}) }
     case 'erased': {
