@@ -9,6 +9,8 @@ export interface WireSession {
   status: 'open' | 'resolved' | 'closed'
   /** Who answers now. `team`: a person was asked and nobody has taken it yet. */
   owner: { kind: 'ai' | 'team' | 'agent'; name?: string; photo?: string }
+  /** The customer's language where their words have told it, a BCP 47 tag. */
+  language?: string
   /** The session this one goes on from. */
   from?: string
   /** Epoch milliseconds. */

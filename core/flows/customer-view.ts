@@ -1,4 +1,5 @@
 // What a customer may see of their own conversations, for channels that are read directly: without notes, drafts and receipts.
+import { toldOf } from '#core/search/telling.ts'
 import { createBell } from '../lib/bell.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Entry } from '../model/entry.ts'
@@ -8,7 +9,6 @@ import type { Session } from '../model/session.ts'
 import type { CustomerEntries, CustomerEntry, CustomerView } from '../ports/queries.ts'
 import type { Store } from '../ports/store.ts'
 import type { Cited } from './knowledge/cited.ts'
-import { toldOf } from './languages/pair.ts'
 import type { Contacts } from './people/contacts.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followTimeline } from './timeline/follow.ts'

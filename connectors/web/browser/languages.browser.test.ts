@@ -122,6 +122,68 @@ for (const name of browserNames)
       expect(await originals(widget)).to.deep.equal([])
     })
 
+    /** Whatever of the conversation holds these words, with the direction it is read in. Runs in the page. */
+    const directions = ({ page }: Widget, selectors: string[]) =>
+      page.evaluate(
+        wanted =>
+          wanted.map(selector => {
+            const found = document.querySelector('threadline-chat')?.shadowRoot?.querySelector<HTMLElement>(selector)
+            return found ? getComputedStyle(found).direction : 'none'
+          }),
+        selectors,
+      )
+
+    it('is asked in their own language by the house, on a page in another', async () => {
+      const widget = await visit({ lang: 'en' })
+      await widget.write(german)
+      await widget.shows(de.handoff)
+      for (const label of [de.sendForm, de.notNow]) await widget.page.shows('button', label)
+      await widget.page.shows('textbox', 'E-Mail-Adresse')
+      await widget.page.until(
+        'the line beneath the field is theirs',
+        said => document.querySelector('threadline-chat')?.shadowRoot?.querySelector('.panel')?.textContent?.includes(said) === true,
+        de.personAsked,
+      )
+      await shot(widget, 'a form in the customer’s language')
+      expect(await faultsOf(widget.page)).to.deep.equal([])
+      // What stands around the conversation is the page's own.
+      expect(await widget.page.there('button', en.back)).to.equal(true)
+      expect(await widget.page.there('textbox', en.write)).to.equal(true)
+      await widget.page.press('button', de.sendForm)
+      await widget.shows(de.missing)
+      await desk.resolve(await desk.sessionOf(german))
+      await widget.shows(de.rate)
+      await shot(widget, 'a score in the customer’s language')
+      expect(widget.page.errors).to.deep.equal([])
+    })
+
+    it('is asked from right to left on a page from left to right', async () => {
+      const widget = await visit({ lang: 'en' })
+      await widget.write(arabic)
+      await widget.shows(ar.handoff)
+      await widget.page.shows('button', ar.sendForm)
+      expect(await directions(widget, ['.asking form', '.log', '.field'])).to.deep.equal(['rtl', 'ltr', 'ltr'])
+      await shot(widget, 'a form from right to left')
+      expect(await faultsOf(widget.page)).to.deep.equal([])
+    })
+
+    it('keeps what they have begun to write into a form, whatever language the conversation goes over to', async () => {
+      const widget = await visit({ lang: 'en' })
+      const question = 'Can somebody please have a look at my broken teapot?'
+      await widget.write(question)
+      await widget.shows(en.handoff)
+      await widget.page.fill('textbox', 'Email address', 'mia@example.com')
+      await widget.write(german)
+      await widget.write('Bitte antworten Sie mir auf Deutsch, das wäre sehr freundlich von Ihnen.')
+      await widget.shows(de.handoff)
+      await widget.page.shows('button', en.sendForm)
+      const kept = await widget.page.evaluate(
+        () => document.querySelector('threadline-chat')?.shadowRoot?.querySelector<HTMLInputElement>('.asking input')?.value,
+        undefined,
+      )
+      expect(kept).to.equal('mia@example.com')
+    })
+
     it('reads from right to left, names and numbers of the other script in their places', async () => {
       const widget = await visit({ lang: 'ar', rtl: true })
       await widget.write(arabic)

@@ -78,6 +78,7 @@ export const wireSession = (session: Session, answering?: CustomerEntry['author'
     ticket: session.ticket,
     status: session.status,
     owner: { kind: owner.kind, ...(name === undefined ? {} : { name }), ...(photo === undefined ? {} : { photo }) },
+    ...(session.language === undefined ? {} : { language: session.language }),
     ...(session.from === undefined ? {} : { from: session.from }),
     lastActivityAt: session.lastActivityAt,
     preview: toLine(session.preview ?? ''),

@@ -415,6 +415,48 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
       })
     })
 
+    describe('told by the customer’s words', () => {
+      const short =
+        'ok|OK!|ja|no|si|test|Hans Müller|Juan Carlos Rodríguez García|AB-4711|iPhone 15 Pro|Kettle & Cup|hello|thanks|👍|`npm run start`'.split(
+          '|',
+        )
+      const languageOf = async (session: string): Promise<string | undefined> => (await stage.core.queries.session(session)).language
+
+      for (const by of ['the AI', 'the team'] as const)
+        it(`stays, whatever short words, names and codes they write to ${by}`, async () => {
+          const { session } = await stage.write(german, { channel: 'post', ...(by === 'the team' ? { wish: true } : {}) })
+          if (by === 'the AI') stage.says(() => ({ text: 'Sie ist unterwegs.' }))
+          await stage.settle(3000)
+          expect(await languageOf(session)).to.equal('de')
+          for (const text of short) {
+            await stage.write(text, { channel: 'post' })
+            await stage.settle(3000)
+            expect(await languageOf(session), text).to.equal('de')
+          }
+        })
+
+      it('is the page’s for what the house says, until their words tell it', async () => {
+        const sender = { ...stage.sender('zoe', 'post'), claimed: { custom: { language: 'fr-CA' } } }
+        const first = { channel: 'post', address: 'post:zoe', sender }
+        const { session } = await stage.core.inbox.receive({ ...first, id: 'z1', text: 'AB-4711', wish: true })
+        await stage.settle(3000)
+        expect((await stage.lastOurs(session)).text).to.match(/^J’ai transmis votre conversation/)
+        expect(await languageOf(session), 'what a page says is not what they write').to.equal(undefined)
+        await stage.core.inbox.receive({ ...first, id: 'z2', text: german })
+        await stage.settle(3000)
+        expect(await languageOf(session)).to.equal('de')
+      })
+
+      it('gives way, where it was only guessed, to the first words that tell', async () => {
+        const { session } = await stage.write('test', { channel: 'post', wish: true })
+        await stage.settle(3000)
+        await stage.write(german, { channel: 'post' })
+        await stage.settle(3000)
+        expect(await languageOf(session)).to.equal('de')
+        expect((await stage.core.queries.session(session)).translate).to.include({ on: true, theirs: 'de' })
+      })
+    })
+
     describe('beside all else that happens', () => {
       it('a reply leaves although the session is resolved while it is translated', async () => {
         const session = await handedOff()

@@ -79,7 +79,7 @@ const drawOriginal = ({ key, original }: MessageItem, opened: Set<string>, speec
         details.scrollIntoView({ block: 'nearest' })
       },
     },
-    h('summary', {}, `${say('translated')} · `, h('span', {}, say('original'))),
+    h('summary', { dir: speech.direction }, `${say('translated')} · `, h('span', {}, say('original'))),
     words(original, speech),
   )
   return details
@@ -132,7 +132,7 @@ const meta = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElement
   const state = stateOf(item, acts, speech)
   const edited = item.edited && !item.deleted
   if (!item.last && !state && !edited) return false
-  const time = item.last && item.sending !== 'failed' && h('time', { datetime: new Date(item.at).toISOString() }, speech.clock(item.at))
+  const time = item.last && item.sending !== 'failed' && h('time', { dir: 'auto', datetime: new Date(item.at).toISOString() }, speech.clock(item.at))
   return h('div', { class: 'meta' }, time, edited && h('span', {}, speech.say('edited')), state)
 }
 
