@@ -143,9 +143,10 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
     for (const { session, entries } of batch) {
       for (const e of entries) {
         if (e.kind === 'message' || e.kind === 'note') lines.push({ session: session.id, seq: e.seq, at: e.at, text: findableOf(e) })
+        if (e.kind === 'translation' && e.text !== undefined) lines.push({ session: session.id, seq: e.seq, at: e.at, text: e.text })
         if (e.kind === 'more' && e.ends) lines.push({ session: session.id, seq: e.of, at: e.at, text: e.text })
         if ((e.kind === 'edit' || e.kind === 'delete') && !e.ignored)
-          lines.push({ session: session.id, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' })
+          lines.push({ session: session.id, seq: e.of, at: e.at, text: e.kind === 'edit' ? inBothLanguages(e) : '' })
         if ((e.kind === 'message' || e.kind === 'writing') && e.attachments)
           for (const { id } of e.attachments) rows.push(fileUses.put(fileUse(id, session.id, e.seq)))
         const first = isPersonsReply(e) && e.at === session.firstReplyAt ? firstReplyRow(session) : undefined
@@ -290,9 +291,12 @@ export const createTimeline = ({ store, clock, log, feed, onChange }: Needs): Ti
   }
 }
 
-/** Words are found, and files by their names. */
+const inBothLanguages = ({ text, wrote }: Pick<EntryOf<'message' | 'edit'>, 'text' | 'wrote'>): string =>
+  wrote === undefined ? text : `${text}\n${wrote}`
+
+/** Words are found, in the language they were sent in and in the agent's own; and files by their names. */
 export const findableOf = (entry: EntryOf<'message' | 'note'>): string =>
-  entry.kind === 'message' && entry.attachments ? [entry.text, ...entry.attachments.map(a => a.name)].join('\n') : entry.text
+  entry.kind === 'message' ? [inBothLanguages(entry), ...(entry.attachments ?? []).map(a => a.name)].join('\n') : entry.text
 
 /** How long projections may wait for more of the same session, in milliseconds. */
 const projectionDelay = 40

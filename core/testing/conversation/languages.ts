@@ -457,6 +457,99 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
       })
     })
 
+    describe('written first by an agent', () => {
+      /** The contact of a session that is over. */
+      const over = async (session: string): Promise<string> => {
+        await stage.core.controls.resolve(session, {}, who)
+        await stage.settle()
+        return (await stage.core.queries.session(session)).contact
+      }
+
+      it('goes out in the language in which the customer wrote before', async () => {
+        const contact = await over(await handedOff())
+        const begun = await stage.core.controls.message(contact, { text: english }, { ...who, key: 'first' })
+        const again = await stage.core.controls.message(contact, { text: english }, { ...who, key: 'first' })
+        expect(again, 'pressed twice').to.include({ session: begun.session, seq: begun.seq })
+        await stage.settle()
+        expect(sent()).to.deep.equal([`${english} «de»`])
+        expect(await stage.lastOurs(begun.session)).to.include({ wrote: english, language: 'de' })
+        expect((await stage.core.queries.session(begun.session)).translate).to.include({ on: true, theirs: 'de' })
+      })
+
+      it('goes out as it is written where an agent has turned translating off for them', async () => {
+        const session = await handedOff()
+        await stage.core.controls.translate(session, { on: false }, who)
+        const contact = await over(session)
+        const begun = await stage.core.controls.message(contact, { text: english }, who)
+        await stage.settle()
+        expect(sent()).to.deep.equal([english])
+        expect((await stage.core.queries.session(begun.session)).translate).to.include({ on: false, by: 'agent' })
+      })
+    })
+
+    describe('looked for later', () => {
+      const found = async (words: string): Promise<string[]> =>
+        (await stage.core.queries.find(words)).map(({ session, seq }) => `${session} ${seq}`)
+      /** What the customer wrote as the team reads it, and what the agent wrote as the customer reads it. */
+      const bothWays = async (): Promise<{ session: string; asked: string; answered: number }> => {
+        translator.says(({ text, to }) =>
+          text === german
+            ? 'Hello, where is my marmalade 4711?'
+            : to === 'de' && text === english
+              ? 'Das Paket 4711 ist unterwegs.'
+              : `${text} «${to}»`,
+        )
+        const session = await handedOff()
+        await reply(session, english)
+        await stage.settle()
+        return { session, asked: `${session} 2`, answered: (await stage.lastOurs(session)).seq }
+      }
+
+      it('is found by the words of either language, at the message itself, once', async () => {
+        const { session, asked, answered } = await bothWays()
+        expect(await found('marmalade')).to.deep.equal([asked])
+        expect(await found('Bestellung')).to.include(asked)
+        expect(await found('unterwegs')).to.deep.equal([`${session} ${answered}`])
+        expect(await found('morning')).to.include(`${session} ${answered}`)
+        const both = await found('4711')
+        expect(both).to.deep.equal([...new Set(both)])
+        const { lines } = await stage.core.queries.recall('What did anybody say about marmalade?')
+        expect(lines.map(line => line.text)).to.include('Hello, where is my marmalade 4711?')
+      })
+
+      it('is not found by a translation of words that were changed, taken back or redacted', async () => {
+        const { session, answered } = await bothWays()
+        await stage.core.inbox.changed({
+          channel: 'post',
+          kind: 'edit',
+          id: 'e9',
+          of: 'm1',
+          text: 'Guten Tag, wo bleibt bitte meine Lampe aus dem Laden?',
+          sender: stage.sender('ada', 'post'),
+        })
+        await stage.settle()
+        expect(await found('marmalade')).to.deep.equal([])
+        await stage.core.controls.redact(session, { of: answered }, who)
+        await stage.settle()
+        expect(await found('unterwegs')).to.deep.equal([])
+        expect((await found('morning')).filter(place => place === `${session} ${answered}`)).to.deep.equal([])
+      })
+
+      it('is not found at all once the customer is erased', async () => {
+        const { session } = await bothWays()
+        const { contact } = await stage.core.queries.session(session)
+        let over = false
+        const done = stage.core.controls.eraseContact(contact, { who: { ...ann, role: 'admin' } }).then(() => {
+          over = true
+        })
+        await until('the customer is erased', () => over)
+        await done
+        await stage.settle()
+        for (const words of ['marmalade', 'unterwegs', 'Bestellung']) expect(await found(words), words).to.deep.equal([])
+        expect(JSON.stringify(await store.find('marmalade'))).to.equal('[]')
+      })
+    })
+
     describe('beside all else that happens', () => {
       it('a reply leaves although the session is resolved while it is translated', async () => {
         const session = await handedOff()

@@ -132,7 +132,8 @@ const meta = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElement
   const state = stateOf(item, acts, speech)
   const edited = item.edited && !item.deleted
   if (!item.last && !state && !edited) return false
-  const time = item.last && item.sending !== 'failed' && h('time', { dir: 'auto', datetime: new Date(item.at).toISOString() }, speech.clock(item.at))
+  const time =
+    item.last && item.sending !== 'failed' && h('time', { dir: 'auto', datetime: new Date(item.at).toISOString() }, speech.clock(item.at))
   return h('div', { class: 'meta' }, time, edited && h('span', {}, speech.say('edited')), state)
 }
 
