@@ -7,6 +7,7 @@ import type { ShownMessage } from '#core/testing/slack/page.ts'
 import { rooms } from '#core/testing/slack/slack.ts'
 
 const desk = rooms.desk.id
+const boss = { id: 'boss', name: 'Boss', role: 'admin' as const }
 const text = (shown: ShownMessage | undefined): string => JSON.stringify(shown ?? '')
 const german = 'Guten Tag, ich möchte bitte mit einem Menschen über meine Bestellung sprechen.'
 
@@ -95,5 +96,37 @@ describeOnSlack('A customer of another language in Slack', function () {
     await press(held, 'Send as written')
     await opened.slack.until('the words at the customer', async () => (await read()).at(-1) === 'One more thing about your refund.')
     await inThread('that the buttons are gone', one => one.ts === held.ts && buttonsOf(one).size === 0)
+  })
+
+  describe('where translations are looked at first', () => {
+    before(async () => {
+      await opened.house.core.controls.deskSettings({ check: true }, { who: boss })
+    })
+    after(async () => {
+      await opened.house.core.controls.deskSettings({ check: false }, { who: boss })
+    })
+    const held = async (words: string): Promise<ShownMessage> => {
+      await opened.slack.grace.say(desk, words, card)
+      return inThread('what would be sent', one => text(one).includes(`${words} «de»`) && buttonsOf(one).size > 0)
+    }
+
+    it('gets nothing before the agent has seen the translation and sent it', async () => {
+      const shown = await held('Your new parcel will leave tomorrow morning.')
+      expect([...buttonsOf(shown).keys()]).to.deep.equal(['Send', 'Edit', 'Drop'])
+      expect(await read()).to.not.include('Your new parcel will leave tomorrow morning. «de»')
+      await press(shown, 'Send')
+      await opened.slack.until(
+        'the words at the customer',
+        async () => (await read()).at(-1) === 'Your new parcel will leave tomorrow morning. «de»',
+      )
+      await inThread('that the buttons are gone', one => one.ts === shown.ts && buttonsOf(one).size === 0)
+    })
+
+    it('never gets what the agent drops', async () => {
+      const shown = await held('We are not sure about that at all.')
+      await press(shown, 'Drop')
+      await inThread('that the buttons are gone', one => one.ts === shown.ts && buttonsOf(one).size === 0)
+      expect((await read()).filter(said => said.includes('not sure'))).to.deep.equal([])
+    })
   })
 })

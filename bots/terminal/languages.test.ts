@@ -9,6 +9,8 @@ import { createFakeTerminal, type FakeTerminal } from '#core/testing/houses/fake
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { createDesk, type TerminalDesk } from './desk.ts'
 
+const boss = { id: 'boss', name: 'Boss', role: 'admin' as const }
+
 describe('a customer of another language in the terminal', function () {
   this.timeout(60_000)
   const term = process.env.TERM
@@ -109,6 +111,23 @@ describe('a customer of another language in the terminal', function () {
     const [of] = ((await house.core.queries.session('#1')).writings ?? []).map(w => w.seq)
     await enter(`settle ${of} again`, 'It will be with you soon, I hope. «de»')
     expect(sent.at(-1)?.text).to.equal('It will be with you soon, I hope. «de»')
+  })
+
+  it('gets, where translations are looked at first, only what the agent has seen and sent', async () => {
+    await house.core.controls.deskSettings({ check: true }, { who: boss })
+    const before = sent.length
+    await enter('reply Your second parcel leaves tomorrow.', 'Your second parcel leaves tomorrow. «de»')
+    expect(sent.length).to.equal(before)
+    const waiting = async (): Promise<number> => {
+      const [of] = ((await house.core.queries.session('#1')).writings ?? []).map(w => w.seq)
+      if (of === undefined) throw new Error('nothing waits')
+      return of
+    }
+    await enter(`edit ${await waiting()} Your second parcel leaves on Friday.`, 'Your second parcel leaves on Friday. «de»')
+    expect(sent.length, 'other words are looked at, too').to.equal(before)
+    await enter(`approve ${await waiting()}`, /sent in German, written: Your second parcel leaves on Friday\./)
+    expect(sent.slice(before).map(reply => reply.text)).to.deep.equal(['Your second parcel leaves on Friday. «de»'])
+    await house.core.controls.deskSettings({ check: false }, { who: boss })
   })
 
   it('gets the words as they are once the agent has turned it off', async () => {

@@ -9,6 +9,8 @@ export interface WireSession {
   status: 'open' | 'resolved' | 'closed'
   /** Who answers now. `team`: a person was asked and nobody has taken it yet. */
   owner: { kind: 'ai' | 'team' | 'agent'; name?: string; photo?: string }
+  /** The customer's language where their words have told it, a BCP 47 tag. */
+  language?: string
   /** The session this one goes on from. */
   from?: string
   /** Epoch milliseconds. */
@@ -33,9 +35,19 @@ export interface WireFile {
   image?: { width: number; height: number }
 }
 
+/** Words before they were translated, made safe to show. */
+export interface WireOriginal {
+  text: string
+  html: string
+  /** BCP 47. */
+  language?: string
+}
+
 /** An entry with its words made safe to show: `html` only where they were Markdown, so never for the customer's own. */
-export interface WireEntry extends Omit<CustomerEntry, 'attachments'> {
+export interface WireEntry extends Omit<CustomerEntry, 'attachments' | 'original'> {
   html?: string
+  /** What a person wrote whose words were translated. */
+  original?: WireOriginal
   files?: WireFile[]
 }
 

@@ -1,4 +1,5 @@
 // What a customer may see of their own conversations, for channels that are read directly: without notes, drafts and receipts.
+import { toldOf } from '#core/search/telling.ts'
 import { createBell } from '../lib/bell.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Entry } from '../model/entry.ts'
@@ -31,6 +32,13 @@ const longestPage = 200
 /** Entries looked through at a time for a page of visible ones. */
 const pageStep = 200
 
+/** That a person's words were translated is told, and what they wrote. */
+const translated = ({ wrote, language }: { wrote?: string; language?: string }): Pick<CustomerEntry, 'language' | 'original'> => {
+  if (wrote === undefined || language === undefined) return {}
+  const told = toldOf(wrote)
+  return { language, original: { text: wrote, ...(told === 'und' ? {} : { language: told }) } }
+}
+
 /** One entry as its customer may see it, or undefined for what is internal. */
 const forCustomer = (entry: Entry): CustomerEntry | undefined => {
   const base = { seq: entry.seq, at: entry.at }
@@ -47,6 +55,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
           ...('photo' in author && author.photo ? { photo: author.photo } : {}),
         },
         text: entry.text,
+        ...translated(entry),
         ...(entry.sources ? { sources: entry.sources.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) })) } : {}),
         ...(entry.attachments?.length ? { attachments: entry.attachments } : {}),
         ...(entry.growing ? { growing: true } : {}),
@@ -71,7 +80,7 @@ const forCustomer = (entry: Entry): CustomerEntry | undefined => {
     case 'csat':
       return { ...base, kind: 'csat', of: entry.of, score: entry.score }
     case 'edit':
-      return { ...base, kind: 'edit', of: entry.of, text: entry.text }
+      return { ...base, kind: 'edit', of: entry.of, text: entry.text, ...translated(entry) }
     case 'more':
       return { ...base, kind: 'more', of: entry.of, text: entry.text, ...(entry.ends === undefined ? { growing: true } : {}) }
     case 'erased': {

@@ -10,7 +10,7 @@ import { ownerKey, type Session } from '../model/session.ts'
 import type { Time } from '../model/time.ts'
 import type { Overview } from '../ports/overview.ts'
 import type { HandoffRow, Paging, Queries, SessionFilter } from '../ports/queries.ts'
-import type { Page, Store } from '../ports/store.ts'
+import type { Findable, Page, Store } from '../ports/store.ts'
 import type { ActionCatalogue } from './actions/catalogue.ts'
 import type { DecisionRecords } from './answering/records.ts'
 import type { OfficeFlow } from './clocks/office.ts'
@@ -28,6 +28,7 @@ import type { Audit } from './people/audit.ts'
 import type { Contacts } from './people/contacts.ts'
 import { mustAllow } from './people/guard.ts'
 import type { Teams } from './people/teams.ts'
+import { asFound } from './recall/found.ts'
 import type { Recall } from './recall/recall.ts'
 import type { Feed } from './timeline/feed.ts'
 import { followHappenings, followTimeline } from './timeline/follow.ts'
@@ -228,7 +229,12 @@ export const createQueries = (needs: Needs): Queries => {
     holdouts: () => needs.holdouts.list(),
     async find(text, limit = 20) {
       await timeline.settled()
-      return store.find(text, limit)
+      const found = await Promise.all((await store.find(text, limit)).map(line => asFound(timeline, line)))
+      const places = new Set<string>()
+      return found.filter((line): line is Findable => {
+        const place = line && `${line.session} ${line.seq}`
+        return place !== undefined && !places.has(place) && !!places.add(place)
+      })
     },
     recall: question => recall.recall(question),
     contact: id => contacts.get(id),

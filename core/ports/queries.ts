@@ -200,6 +200,12 @@ export interface Queries extends Overview {
   article(slug: string): Promise<KnowledgePageRecord>
 }
 
+/** The words from which a message was translated. `language`: BCP 47, where they tell it. */
+export interface Original {
+  text: string
+  language?: string
+}
+
 /** A message as its customer may see it. */
 export interface CustomerEntry {
   seq: number
@@ -214,6 +220,10 @@ export interface CustomerEntry {
   of?: number
   /** Of a `message` or of a `more`, which has all of its words so far: the rest is still to come. */
   growing?: true
+  /** Of a message of a person, or of its change, that was translated before it was sent: the language of `text`, a BCP 47 tag. */
+  language?: string
+  /** What the person wrote then, in their own language. */
+  original?: Original
   /** Words of it were taken out for good, and by whom; of an `edit` or a `delete`: that is what it tells. */
   redacted?: { by?: string }
   status?: Session['status']

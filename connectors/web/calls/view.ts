@@ -36,7 +36,7 @@ export const wireFile = (attachment: Attachment, files: Files): WireFile => {
 
 /** One entry as the widget gets it. */
 export const wireEntry = (entry: CustomerEntry, files: Files): WireEntry => {
-  const { author, sources, platformId, attachments, ...rest } = entry
+  const { author, sources, platformId, attachments, original, ...rest } = entry
   const markdown = rest.text && (rest.kind === 'message' || rest.kind === 'edit' || rest.kind === 'more') && author?.kind !== 'contact'
   return {
     ...rest,
@@ -45,6 +45,7 @@ export const wireEntry = (entry: CustomerEntry, files: Files): WireEntry => {
     ...(attachments?.length ? { files: attachments.map(one => wireFile(one, files)) } : {}),
     ...(platformId === undefined ? {} : { platformId: ownId(platformId) }),
     ...(markdown ? { html: toHtml(rest.text ?? '') } : {}),
+    ...(original ? { original: { ...original, html: toHtml(original.text) } } : {}),
   }
 }
 
@@ -77,6 +78,7 @@ export const wireSession = (session: Session, answering?: CustomerEntry['author'
     ticket: session.ticket,
     status: session.status,
     owner: { kind: owner.kind, ...(name === undefined ? {} : { name }), ...(photo === undefined ? {} : { photo }) },
+    ...(session.language === undefined ? {} : { language: session.language }),
     ...(session.from === undefined ? {} : { from: session.from }),
     lastActivityAt: session.lastActivityAt,
     preview: toLine(session.preview ?? ''),

@@ -12,7 +12,7 @@ import { listed, type State, unread } from './talk/state.ts'
 import { createCupboard, shelfOf } from './talk/storage.ts'
 import type { Conversation } from './talk/talk.ts'
 import { createShell, type PanelFile, type Shell } from './views/shell.ts'
-import { loadWords, readWords } from './words/load.ts'
+import { learnWords, loadWords, readWords } from './words/load.ts'
 import { createSpeech } from './words/speech.ts'
 
 /** Put in when the file is bundled. */
@@ -113,6 +113,8 @@ const elementOf = (inline: Options['inline']): HTMLElement | undefined => {
 /** `server` is where the script came from. The widget is drawn once its words are there. */
 export const start = (options: Options & { server: string }): Threadline => {
   const { server, headless = false, global } = options
+  const built = readWords(BUILT_WORDS)
+  const language = options.lang || built?.language || document.documentElement.lang
   const gone = new AbortController()
   const cupboard = createCupboard(
     shelfOf(() => window.localStorage),
@@ -128,6 +130,7 @@ export const start = (options: Options & { server: string }): Threadline => {
     newId,
     alone,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    language,
   })
   const bell = createBell(conversation, Date.now())
   const host = document.createElement('threadline-chat')
@@ -141,14 +144,17 @@ export const start = (options: Options & { server: string }): Threadline => {
   }
 
   const draw = async (): Promise<void> => {
-    const language = options.lang || document.documentElement.lang || 'en'
-    const loaded = readWords(BUILT_WORDS) ?? (await loadWords(server, language))
+    const loaded = built ?? (await loadWords(server, language || 'en'))
     if (gone.signal.aborted) return
     shell = createShell({
       host,
       conversation,
       look: lookOf(BUILT_LOOK, options),
       speech: createSpeech(loaded.language, loaded.words, options.texts),
+      learn: async other => {
+        const learned = await learnWords(server, other)
+        return learned && createSpeech(learned.language, learned.words)
+      },
       theme: options.theme ?? 'auto',
       side: options.side ?? 'right',
       inline,

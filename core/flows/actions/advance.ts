@@ -7,6 +7,7 @@ import { asTheyStand } from '../../model/folds/timeline.ts'
 import { isHeldBack, type OpenCall, type Session } from '../../model/session.ts'
 import { say, type Way } from '../conversation/events.ts'
 import type { Typing } from '../conversation/typing.ts'
+import { tongueOf } from '../languages/tongue.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { putOff } from './ask-for.ts'
 import type { CarryOut } from './carry-out.ts'
@@ -49,12 +50,12 @@ export const createAdvance = ({ timeline, catalogue, carryOut, typing, way }: Ne
     return 'again'
   }
 
-  const ask = async (session: Session, entries: Entry[], open: OpenCall): Promise<Advanced> => {
+  const ask = async (session: Session, contact: Contact, entries: Entry[], open: OpenCall): Promise<Advanced> => {
     const { upTo } = callsMade(entries, open.since, session.humanAt)
     const call = callAt(entries, open.seq)
     if (!call || session.heard > upTo) return overtaken(session)
     const hidden = Object.keys((await catalogue.get(call.action))?.action.magic ?? {})
-    const { text, options } = consentQuestion(call, hidden, session.language)
+    const { text, options } = consentQuestion(call, hidden, tongueOf(session, contact))
     const asked = await write(session, now =>
       now.calls?.some(c => c.seq === open.seq && forCustomer(c) && c.asked === undefined)
         ? say(now, way(now), {
@@ -105,6 +106,6 @@ export const createAdvance = ({ timeline, catalogue, carryOut, typing, way }: Ne
     const open = calls.find(forCustomer)
     if (!open) return 'think'
     const entries = (await timeline.read(session.id, open.since)).filter(({ seq }) => seq <= session.lastSeq)
-    return open.asked === undefined ? ask(session, entries, open) : answered(session, contact, entries, open, open.asked)
+    return open.asked === undefined ? ask(session, contact, entries, open) : answered(session, contact, entries, open, open.asked)
   }
 }

@@ -1,5 +1,5 @@
-// The words by which a customer is asked before a call is made, those by which they say yes and no, and by which they take a wish back, in
-// eight languages.
+// The words by which a customer is asked before a call is made, and those by which they say yes and no, in fourteen languages; in eight of
+// them also those by which they take a wish back.
 
 /** What is said in one language, and what is understood. */
 export interface Words {
@@ -554,5 +554,65 @@ export const consentWords: Record<string, Words> = {
     agrees: ['نعم', 'أجل', 'ايوه', 'أيوه', 'موافق', 'موافقة', 'تمام', 'حسنا', 'تفضل', 'طبعا', 'أكيد', 'أؤكد'],
     declines: ['لا', 'كلا', 'لا أريد', 'لا تفعل', 'لست موافقا', 'غير موافق'],
     fillers: ['من فضلك', 'لو سمحت', 'شكرا', 'شكرا لك'],
+  },
+  pl: {
+    before: 'Zanim to zrobię, proszę o potwierdzenie:',
+    after: 'Czy mam to zrobić?',
+    yes: 'Tak',
+    no: 'Nie',
+    checking: 'Najpierw musi się na to zgodzić ktoś z zespołu. Odezwę się, gdy tylko to nastąpi.',
+    agrees: ['tak', 'zgoda', 'zgadzam się', 'dobrze', 'oczywiście', 'jasne', 'potwierdzam', 'proszę to zrobić', 'zrób to'],
+    declines: ['nie', 'lepiej nie', 'nie rób tego', 'proszę tego nie robić', 'nieważne'],
+    fillers: ['proszę', 'dziękuję', 'dzięki'],
+  },
+  sv: {
+    before: 'Bekräfta innan jag gör det här:',
+    after: 'Ska jag göra det?',
+    yes: 'Ja',
+    no: 'Nej',
+    checking: 'En kollega måste godkänna det här först. Jag återkommer så snart det är gjort.',
+    agrees: ['ja', 'japp', 'jo', 'javisst', 'gärna', 'gör det', 'okej', 'självklart', 'jag bekräftar', 'bekräftat'],
+    declines: ['nej', 'nä', 'helst inte', 'gör det inte', 'gör inte det', 'strunt i det'],
+    fillers: ['tack', 'tack så mycket', 'snälla', 'gärna'],
+  },
+  tr: {
+    before: 'Bunu yapmadan önce lütfen onaylayın:',
+    after: 'Devam edeyim mi?',
+    yes: 'Evet',
+    no: 'Hayır',
+    checking: 'Önce bir çalışma arkadaşımın bunu onaylaması gerekiyor. Onaylanır onaylanmaz size döneceğim.',
+    agrees: ['evet', 'tamam', 'olur', 'tabii', 'tabii ki', 'elbette', 'onaylıyorum', 'devam edin', 'devam et', 'yapın', 'yap'],
+    declines: ['hayır', 'olmaz', 'yapmayın', 'yapma', 'istemiyorum', 'vazgeçtim'],
+    fillers: ['lütfen', 'teşekkürler', 'teşekkür ederim', 'sağ olun'],
+  },
+  he: {
+    before: 'לפני שאעשה זאת, נא לאשר:',
+    after: 'להמשיך?',
+    yes: 'כן',
+    no: 'לא',
+    checking: 'קודם צריך שמישהו מהצוות יאשר את זה. אחזור אליך מיד לאחר מכן.',
+    agrees: ['כן', 'בסדר', 'אישור', 'אני מאשר', 'אני מאשרת', 'מאשר', 'מאשרת', 'בטח', 'כמובן', 'קדימה'],
+    declines: ['לא', 'עדיף שלא', 'אל תעשה את זה', 'לא תודה', 'עזוב'],
+    fillers: ['בבקשה', 'תודה', 'תודה רבה'],
+  },
+  ja: {
+    before: '実行する前にご確認ください：',
+    after: '実行してよろしいですか。',
+    yes: 'はい',
+    no: 'いいえ',
+    checking: 'まず担当者の承認が必要です。承認され次第ご連絡します。',
+    agrees: ['はい', 'ええ', 'うん', 'お願いします', 'はいお願いします', '了解です', 'どうぞ'],
+    declines: ['いいえ', 'いや', 'やめてください', 'やめておきます', 'いいえ結構です', '結構です'],
+    fillers: ['ありがとう', 'ありがとうございます'],
+  },
+  zh: {
+    before: '在执行之前，请您确认：',
+    after: '要继续吗？',
+    yes: '是',
+    no: '否',
+    checking: '这需要先由同事同意。同意后我会立即回复您。',
+    agrees: ['是', '是的', '好', '好的', '可以', '对', '确认', '同意', '没问题', '行', '请继续'],
+    declines: ['否', '不', '不是', '不要', '不用', '不用了', '算了', '不同意', '取消'],
+    fillers: ['谢谢', '请', '麻烦了'],
   },
 }

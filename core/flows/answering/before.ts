@@ -37,7 +37,7 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
   }
   // Once calls were made for these words, they are no small talk and no wish for anybody else.
   if (matter.passed) return undefined
-  const chat = matter.wish ? undefined : smallTalk(text, matter.language)
+  const chat = matter.wish ? undefined : smallTalk(text, matter.language ?? matter.page)
   if (gate('small_talk', chat !== undefined, chat?.kind)) {
     const solved = chat?.kind === 'confirmation'
     return {

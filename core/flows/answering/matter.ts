@@ -21,6 +21,8 @@ export interface Matter {
   clarified: number
   /** What is known of the language from before. */
   language?: string
+  /** The language that the customer's page is in, as far as it says. */
+  page?: string
   /** `draft`: a person asked for words, so no gate keeps the AI from proposing some. */
   purpose: 'turn' | 'draft' | 'ask'
   /** A scenario to think with as if it were published. */

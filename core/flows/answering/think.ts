@@ -5,6 +5,7 @@
 
 import type { MaskOptions } from '#core/safety/masking/mask.ts'
 import { frustration } from '#core/safety/signs/frustration.ts'
+import { isHinting, isTelling } from '#core/search/telling.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { copyOf } from '../../lib/plain.ts'
 import { initialHandoff, switchesOf, thresholdWith } from '../../model/handoff-preset.ts'
@@ -38,11 +39,18 @@ interface Needs extends Omit<World, 'speak'> {
 /** An answer that comes hours after the question would surprise more than it helps. */
 export const usualAge: Duration = 1 * hour
 
+/** A word or two change no language that was told before, and are held against what the customer's page says of itself. */
+const languageOfMatter = ({ text, language, page }: Matter, guessed: string): string => {
+  if (guessed === 'und' || isTelling(text)) return guessed === 'und' ? (language ?? 'und') : guessed
+  if (language !== undefined) return language
+  return page === undefined || page === guessed || isHinting(text) ? guessed : 'und'
+}
+
 const consider = ({ library, answerer }: Outside, matter: Matter, settings: Autopilot): Considered => {
   const { text, masked = [] } = matter
   const earlier = matter.history.filter(h => h.author === 'contact').map(h => h.text)
   const guessed = library.languageOf(text)
-  const language = guessed === 'und' ? (matter.language ?? 'und') : guessed
+  const language = languageOfMatter(matter, guessed)
   const gates: GateVerdict[] = []
   const handoff = switchesOf(settings.handoff ?? initialHandoff)
   return {

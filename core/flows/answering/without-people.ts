@@ -42,6 +42,30 @@ const table: Record<string, Words> = {
     wish: 'أنا مساعد آلي، ولا يجيب أشخاص في هذه المحادثة.',
     unsure: 'لا أعرف الإجابة عن ذلك. هل يمكنك قوله بكلمات أخرى؟',
   },
+  pl: {
+    wish: 'Jestem automatycznym asystentem, a na tym czacie nie odpowiadają ludzie.',
+    unsure: 'Nie znam na to odpowiedzi. Czy możesz ująć to inaczej?',
+  },
+  sv: {
+    wish: 'Jag är en automatisk assistent, och i den här chatten svarar inga människor.',
+    unsure: 'Det vet jag inte svaret på. Kan du säga det med andra ord?',
+  },
+  tr: {
+    wish: 'Ben otomatik bir asistanım ve bu sohbette insanlar yanıt vermiyor.',
+    unsure: 'Bunun yanıtını bilmiyorum. Başka sözcüklerle anlatabilir misiniz?',
+  },
+  he: {
+    wish: 'אני עוזר אוטומטי, ובצ׳אט הזה לא עונים אנשים.',
+    unsure: 'אין לי תשובה על כך. אפשר לנסח את זה אחרת?',
+  },
+  ja: {
+    wish: '私は自動応答アシスタントです。このチャットでは担当者による回答は行っていません。',
+    unsure: 'その答えはわかりません。別の言い方でお尋ねいただけますか。',
+  },
+  zh: {
+    wish: '我是自动助手，此聊天中没有人工回复。',
+    unsure: '我不知道这个问题的答案。您能换一种说法吗？',
+  },
 }
 
 /** The same conclusion, or, where a switch keeps people out of it, what is told in place of the handoff. It counts as no answer. */
@@ -66,7 +90,6 @@ export const withoutPeople = ({ matter, handoff, language, shown, answer }: Cons
     decision: 'clarify',
     class: 'clarifying',
     text,
-    language: table[language] ? language : 'en',
     why: `${conclusion.why} The handoff switches keep people out of it, so the customer is told ${handoff.reach ? 'how they are reached' : 'that the AI does not know'}.`,
   }
 }

@@ -8,6 +8,7 @@ import type { Event } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, day, hour, minute, type Time } from '../../model/time.ts'
 import type { Standing } from '../clocks/office.ts'
+import { tongueOf } from '../languages/tongue.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, type Way } from './events.ts'
@@ -89,7 +90,7 @@ const remindedIn = (session: Session, standing: Standing, contact: Contact): str
   const last = told.at(-1)
   const theirs = zoneOf(contact) ?? zone
   if (last !== undefined && (told.length > 1 || heardAt <= last || dateIn(last, theirs) === dateIn(heardAt, theirs))) return undefined
-  const { language, notices } = noticesIn(session.language)
+  const { language, notices } = noticesIn(tongueOf(session, contact))
   const back = backAt(standing, contact, notices, language)
   return ownWords(standing.messages, language, contact, back) ?? (back === undefined ? notices.stillClosed : notices.stillAway(back))
 }

@@ -16,6 +16,7 @@ import { Reconnect, Refused, Retry } from '../../ports/failure.ts'
 import type { Reach } from '../../ports/queries.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Marks } from '../desks/places.ts'
+import { spokenBefore, switched } from '../languages/before.ts'
 import type { ReadHouse } from '../languages/house.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Contacts } from '../people/contacts.ts'
@@ -170,7 +171,7 @@ export const createBeginnings = (needs: Needs): Beginnings => {
         return said && { session: session.id, seq: said.seq, ticket: session.ticket, channel: session.channel, began: false }
       }
 
-      const anew = async (channel: Channel, address: Address, last: Session | undefined): Promise<Begun> => {
+      const anew = async (channel: Channel, address: Address, last: Session | undefined, all: readonly Session[]): Promise<Begun> => {
         const ticket = await store.next('ticket')
         const own = last !== undefined && [contact.id, ...contact.merged].includes(last.contact)
         const started: Event = {
@@ -184,10 +185,16 @@ export const createBeginnings = (needs: Needs): Beginnings => {
         }
         const session = newId()
         const first: Entry = { ...started, seq: 1, at: clock.now() }
-        const said = writtenAt(origin, reply(words, way)(foldSession(undefined, first, session), author)) ?? []
+        const { language, translate } = spokenBefore(all)
+        const now = { ...foldSession(undefined, first, session), ...(language && { language }), ...(translate && { translate }) }
+        const said = [
+          ...(writtenAt(origin, reply(words, way, languages)(now, author)) ?? []),
+          ...(language === undefined ? [] : [{ kind: 'label' as const, author: system, language }]),
+          ...(translate ? [switched(translate, author)] : []),
+        ]
         const next = `open:${channel}:${address}:${last?.id ?? ''}`
         const { entries } = await timeline.begin(session, [started, ...said], keyed(next, ticketKey(ticket)))
-        const message = entries.find(entry => entry.kind === 'message')
+        const message = entries.find(entry => entry.kind === 'message' || entry.kind === 'writing')
         return { session, seq: message?.seq ?? 1, ticket, channel, began: true }
       }
 
@@ -207,7 +214,7 @@ export const createBeginnings = (needs: Needs): Beginnings => {
         const address = await addressOn(contact, channel, all)
         const last = await timeline.newest(channel, address)
         const ended = last && (await over(last))
-        return ended?.status === 'open' ? intoOpen(ended) : anew(channel, address, ended)
+        return ended?.status === 'open' ? intoOpen(ended) : anew(channel, address, ended, all)
       }
 
       for (let i = 0; i < tries; i++) {

@@ -8,6 +8,7 @@ import type { HandoffReason, Sentiment } from '../../model/handoff.ts'
 import type { Session } from '../../model/session.ts'
 import type { Receipt, Source } from '../../model/source.ts'
 import type { Standing } from '../clocks/office.ts'
+import { tongueOf } from '../languages/tongue.ts'
 import { handoffWords } from './away.ts'
 import { say, type Way } from './events.ts'
 import { noticesIn } from './notices.ts'
@@ -67,7 +68,7 @@ export const handoff = (
   given: HandoffGiven,
   standing: Standing,
 ): Event[] => {
-  const language = given.language === 'und' ? session.language : given.language
+  const language = given.language === 'und' ? tongueOf(session, contact) : given.language
   const { notices } = noticesIn(language)
   const { text: words, away } = handoffWords(standing, contact, language)
   const told = given.reasons.includes('frustration') ? [notices.sorry, words] : [words]

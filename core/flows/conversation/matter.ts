@@ -5,6 +5,7 @@ import type { Session } from '../../model/session.ts'
 import type { Question } from '../../ports/answerer.ts'
 import type { CallsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
+import { pageLanguage } from '../languages/tongue.ts'
 import { isBeside, isToldOf, lookedUpTo, owedIn, waitingIn } from './owed.ts'
 
 /** Messages that an answerer sees of what was said before. */
@@ -35,6 +36,7 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: wordsOf(m) }))
   if (owed.length === 0) return undefined
   const name = contactName(contact)
+  const page = pageLanguage(contact)
   // Who has written again since is there, and waits for an answer to all of it.
   const age = Math.min(...owed.map(m => (m.madeAt === undefined ? 0 : m.at - m.madeAt)))
   const doubt = made.doubtful.map(({ title, seq }) => `${title} (·${seq})`).join(', ')
@@ -53,6 +55,7 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     ...(name === undefined ? {} : { contactName: name }),
     clarified: session.clarified,
     ...(session.language === undefined ? {} : { language: session.language }),
+    ...(page === undefined ? {} : { page }),
     verified: isVerified(contact),
     ...(made.results.length > 0 ? { results: made.results } : {}),
     ...(made.calls.length > 0 && (owed.at(-1)?.seq ?? 0) <= Math.max(made.upTo, lookedUpTo(entries)) ? { passed: true } : {}),

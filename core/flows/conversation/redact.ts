@@ -112,7 +112,10 @@ const stringsIn = (value: unknown): string[] => {
 
 export const createRedactions = ({ store, timeline, acts, contacts, scenarios, places, way, vault, files, records }: Needs): Redactions => {
   const lines = (session: string, entries: readonly Entry[]): Findable[] =>
-    entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session, seq: e.seq, at: e.at, text: findableOf(e) }] : []))
+    entries.flatMap(e => {
+      const text = e.kind === 'message' || e.kind === 'note' ? findableOf(e) : e.kind === 'translation' ? (e.text ?? '') : undefined
+      return text === undefined ? [] : [{ session, seq: e.seq, at: e.at, text }]
+    })
 
   /** The texts of a message as they are stored: the first words, and each change of them. */
   const textsOf = (entries: readonly Entry[], of: number): string[] =>

@@ -26,6 +26,7 @@ import { Silenced, type Speak } from '../answering/spoken.ts'
 import type { Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
+import { tongueOf } from '../languages/tongue.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { inOtherHands } from '../timeline/attempt.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -274,7 +275,7 @@ export const createTurns = (needs: Needs): Turns => {
       const events = [...label, ...callEvents(asked, now.lastSeq, label.length)]
       if (waits < 0 || told) return events
       const call = now.lastSeq + 1 + label.length + waits
-      const text = checkingWords(language === 'und' ? now.language : language)
+      const text = checkingWords(language === 'und' ? tongueOf(now, contact) : language)
       return [...events, ...say(now, way(now), { kind: 'message', author: system, text, class: 'notice', call }, events.length)]
     })
     await remember(session.id, done.entries, thought)

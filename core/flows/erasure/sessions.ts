@@ -16,7 +16,7 @@ import { callTimeout } from '../timeline/attempt.ts'
 import type { Epoch } from '../timeline/epoch.ts'
 import { type Scrubbing, scrubbed } from '../timeline/scrub.ts'
 import { goneKey } from '../timeline/tables.ts'
-import type { Timeline } from '../timeline/timeline.ts'
+import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { SaidIn } from './elsewhere.ts'
 import type { Prints } from './prints.ts'
@@ -107,13 +107,17 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
   }
 
   const blankLines = (session: string, entries: readonly Entry[]): Findable[] =>
-    entries.flatMap(e => (e.kind === 'message' || e.kind === 'note' ? [{ session, seq: e.seq, at: e.at, text: '' }] : []))
+    entries.flatMap(e =>
+      e.kind === 'message' || e.kind === 'note' || e.kind === 'translation' ? [{ session, seq: e.seq, at: e.at, text: '' }] : [],
+    )
 
   /** What is found by words: messages, notes, what they were changed to, and names of files. */
   const findable = ({ entries }: Read): string[] =>
     entries.flatMap(e => {
-      if (e.kind === 'message') return [e.text, ...(e.attachments ?? []).map(({ name }) => name)]
-      return e.kind === 'note' || e.kind === 'edit' || e.kind === 'more' ? [e.text] : []
+      if (e.kind === 'message') return [findableOf(e)]
+      if (e.kind === 'edit') return [e.text, ...(e.wrote === undefined ? [] : [e.wrote])]
+      if (e.kind === 'translation') return e.text === undefined ? [] : [e.text]
+      return e.kind === 'note' || e.kind === 'more' ? [e.text] : []
     })
 
   const rekeyed = async (read: readonly Read[]): Promise<void> => {

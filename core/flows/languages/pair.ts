@@ -1,5 +1,5 @@
 // Between which languages a session is translated: turned on and off by agents, and by the house itself once a person has to do with it.
-import { languageOf } from '#core/search/language.ts'
+import { toldOf } from '#core/search/telling.ts'
 import { type Author, system } from '../../model/agent.ts'
 import type { Entry, Event, Languages } from '../../model/entry.ts'
 import { languageName, primaryTag, readLanguage } from '../../model/language.ts'
@@ -10,8 +10,6 @@ import { type HouseLanguages, howToTranslate } from './house.ts'
 
 /** What is on the screen when it is turned on is translated too: so many messages. */
 const lookedBack = 10
-/** A text that is judged by itself has so many words at least. */
-const telling = 3
 
 export interface Pair {
   theirs: string
@@ -23,9 +21,6 @@ export const pairOf = ({ translate }: Pick<Session, 'translate'>): Pair | undefi
   translate?.on && translate.theirs !== undefined && translate.ours !== undefined
     ? { theirs: translate.theirs, ours: translate.ours }
     : undefined
-
-/** The language of a text that is long enough to tell; `und` for others. */
-export const toldOf = (text: string): string => (text.trim().split(/\s+/u).length < telling ? 'und' : languageOf(text))
 
 /** True where a text has nothing that could be said in another language: no words but links, code, names of things. */
 export const isWordless = (text: string): boolean =>
@@ -83,7 +78,8 @@ export const labelFor = (session: Session, entries: readonly Entry[]): Event[] =
   const language = told.at(-1)
   const known = session.language === undefined ? undefined : primaryTag(session.language)
   if (language === undefined || language === known) return []
-  if (known !== undefined && told.length > 1 && told.at(-2) !== language) return []
+  // What was only guessed, from a word or two, gives way to the first words that tell.
+  if (known !== undefined && told.length > 1 && told.at(-2) !== language && told.includes(known)) return []
   return [{ kind: 'label', author: system, language }]
 }
 

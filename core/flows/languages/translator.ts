@@ -1,6 +1,7 @@
 // The work of translating, off every path: replies one after the other as they were written, and beside them what the team is to read. What is
 // owed is folded from the timeline, so that it is finished after a crash; each outcome is one append that counts once.
 
+import { toldOf } from '#core/search/telling.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Author, system } from '../../model/agent.ts'
 import type { Entry, EntryOf, Event, Translation } from '../../model/entry.ts'
@@ -13,7 +14,7 @@ import { asRead } from '../timeline/as-read.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { ReadHouse } from './house.ts'
 import { leaving } from './leaving.ts'
-import { byItself, isWordless, labelFor, type Pair, pairOf, toldOf } from './pair.ts'
+import { byItself, isWordless, labelFor, type Pair, pairOf } from './pair.ts'
 import type { Render } from './render.ts'
 import { writingAt } from './writing.ts'
 

@@ -1,11 +1,12 @@
 // An agent's reply that is to be translated: it stands on the timeline as a writing, which nobody but the team sees, until it leaves.
+import { toldOf } from '#core/search/telling.ts'
 import type { Author } from '../../model/agent.ts'
 import type { Entry, EntryOf, Writing } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import { isSpeaking, type Session } from '../../model/session.ts'
 import type { HouseLanguages } from './house.ts'
-import { isWordless, pairByHouse, pairOf, toldOf } from './pair.ts'
+import { isWordless, pairByHouse, pairOf } from './pair.ts'
 
 /** The language that an agent's words are to be translated to; undefined where they are to leave as they are. */
 export const targetOf = (session: Session, house: HouseLanguages | undefined, text: string): string | undefined => {

@@ -17,6 +17,7 @@ import type { Contacts } from '../people/contacts.ts'
 import { contactsTable, sessionsTable } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { type Asked, readAsked } from './asked.ts'
+import { asFound } from './found.ts'
 
 export interface Recall {
   recall(question: string): Promise<Recollection>
@@ -42,6 +43,8 @@ const longestQuote = 300
 
 interface Candidate extends Recalled {
   whole: string
+  /** The same in the other language: a customer's words as the team reads them, an agent's as they wrote them. */
+  also?: string
   score: number
 }
 
@@ -92,7 +95,8 @@ export const createRecall = ({ store, timeline, contacts, agents, clock, session
     entries.flatMap((e): Candidate[] => {
       if (e.kind !== 'message' && e.kind !== 'note') return []
       if (e.text.trim() === '' || (e.kind === 'message' && (e.deleted || e.class === 'notice' || e.author.kind === 'system'))) return []
-      const promise = e.author.kind !== 'contact' && promiseIn(e.text) === 'will'
+      const also = e.kind === 'message' ? (e.wrote ?? e.translation?.text) : undefined
+      const promise = e.author.kind !== 'contact' && [e.text, also].some(text => text !== undefined && promiseIn(text) === 'will')
       return [
         {
           session: of.id,
@@ -103,6 +107,7 @@ export const createRecall = ({ store, timeline, contacts, agents, clock, session
           contact: contactName(contact) ?? 'Customer',
           text: e.text,
           whole: e.text,
+          ...(also === undefined ? {} : { also }),
           kind: e.kind,
           score: 0,
           ...(promise ? { promise } : {}),
@@ -127,7 +132,8 @@ export const createRecall = ({ store, timeline, contacts, agents, clock, session
 
   /** Lines of all conversations with the words; the more of the words a search keeps, the surer it is. */
   const everywhere = async (words: readonly string[]): Promise<Candidate[]> => {
-    const lines = await store.find(words.join(' '), mostFound)
+    const found = await Promise.all((await store.find(words.join(' '), mostFound)).map(line => asFound(timeline, line)))
+    const lines = found.filter(line => line !== undefined)
     const places = new Map<string, number[]>()
     for (const { session: id, seq } of lines) places.set(id, [...(places.get(id) ?? []), seq])
     const all = await Promise.all(
@@ -142,7 +148,8 @@ export const createRecall = ({ store, timeline, contacts, agents, clock, session
   /** BM25 of the words over the candidates alone; all alike where no words are asked for. */
   const ranked = (asked: Asked, words: readonly string[], candidates: Candidate[]): Candidate[] => {
     const index = createIndex()
-    for (const [i, c] of candidates.entries()) index.put({ id: String(i), kind: 'passage', title: '', headings: [], text: c.whole })
+    for (const [i, c] of candidates.entries())
+      index.put({ id: String(i), kind: 'passage', title: '', headings: [], text: [c.whole, c.also].join('\n') })
     const scores = new Map(
       words.length === 0 ? [] : index.search(words.join(' '), { limit: candidates.length || 1 }).hits.map(hit => [Number(hit.id), hit]),
     )
@@ -185,11 +192,13 @@ export const createRecall = ({ store, timeline, contacts, agents, clock, session
   }
 
   const told = (line: Candidate, words: readonly string[]): Recalled => {
-    const { whole, score: _, ...rest } = line
+    const { whole, also, score: _, ...rest } = line
     const low = words.map(word => word.toLowerCase().slice(0, Math.max(4, word.length - 2)))
     const matters = (sentence: string): boolean =>
       low.length > 0 ? low.some(word => sentence.toLowerCase().includes(word)) : rest.promise === true && promiseIn(sentence) === 'will'
-    return { ...rest, text: quoteOf(whole, matters) }
+    // In the team's language where the words are found there.
+    const said = [also, whole].find(text => text !== undefined && sentencesOf(text).some(matters)) ?? whole
+    return { ...rest, text: quoteOf(said, matters) }
   }
 
   return {

@@ -358,19 +358,23 @@ const toldOfErased = ({ id, contact }: Session, wanted: Event[], at: Time): Even
   return events
 }
 
-/** What of entries can be found by words: messages and notes, as they read from then on. */
+/** What of entries can be found by words: messages, notes and translations, as they read from then on. */
 const linesOf = (session: string, entries: readonly Entry[]): Findable[] =>
   entries.flatMap((e): Findable[] => {
     if (e.kind === 'message' || e.kind === 'note') return [{ session, seq: e.seq, at: e.at, text: findableOf(e) }]
+    if (e.kind === 'translation' && e.text !== undefined) return [{ session, seq: e.seq, at: e.at, text: e.text }]
     if (e.kind === 'more' && e.ends) return [{ session, seq: e.of, at: e.at, text: e.text }]
     if ((e.kind === 'edit' || e.kind === 'delete') && !e.ignored)
-      return [{ session, seq: e.of, at: e.at, text: e.kind === 'edit' ? e.text : '' }]
+      return [{ session, seq: e.of, at: e.at, text: e.kind === 'edit' ? inBothLanguages(e) : '' }]
     return []
   })
 
-/** Words are found, and files by their names. */
+const inBothLanguages = ({ text, wrote }: Pick<EntryOf<'message' | 'edit'>, 'text' | 'wrote'>): string =>
+  wrote === undefined ? text : `${text}\n${wrote}`
+
+/** Words are found, in the language they were sent in and in the agent's own; and files by their names. */
 export const findableOf = (entry: EntryOf<'message' | 'note'>): string =>
-  entry.kind === 'message' && entry.attachments ? [entry.text, ...entry.attachments.map(a => a.name)].join('\n') : entry.text
+  entry.kind === 'message' ? [inBothLanguages(entry), ...(entry.attachments ?? []).map(a => a.name)].join('\n') : entry.text
 
 /** How long projections may wait for more of the same session, and for others: those written together share the pages of their indexes. In milliseconds. */
 const projectionDelay = 100

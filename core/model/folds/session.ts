@@ -63,7 +63,7 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   if (entry.author.kind === 'agent') s.considered = s.heard
   // The draft that it was has been counted.
   if (entry.basedOn !== undefined && entry.draft === undefined) s.considered = Math.max(s.considered, entry.basedOn)
-  if (entry.receipt) readReceipt(s, entry.receipt)
+  if (entry.receipt) readReceipt(s, entry.receipt, entry.class === 'chitchat')
   if (entry.class === 'clarifying') s.clarified += 1
   else if (entry.class !== 'notice' && entry.class !== 'chitchat') s.clarified = 0
   if (entry.class === 'notice') return
@@ -71,8 +71,9 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   if (entry.basedOn === undefined || entry.basedOn >= s.heard) delete s.waitingSince
 }
 
-const readReceipt = (s: Session, receipt: { language: string; topic?: string }): void => {
-  if (receipt.language !== 'und') s.language = receipt.language
+/** A greeting or thanks in another language, which many use, does not change the session's. */
+const readReceipt = (s: Session, receipt: { language: string; topic?: string }, isSmallTalk = false): void => {
+  if (receipt.language !== 'und' && !(isSmallTalk && s.language !== undefined)) s.language = receipt.language
   if (receipt.topic !== undefined) s.topic = receipt.topic
 }
 

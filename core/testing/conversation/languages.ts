@@ -153,7 +153,7 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
           if (channel === 'post') expect(sent()).to.deep.equal([`${english} «de»`])
         })
 
-      it('shows the customer nothing before it is translated, and never what was written', async () => {
+      it('shows the customer nothing before it is translated, and then beside it what was written', async () => {
         const session = await handedOff('api')
         const slow = gate()
         translator.says(async ({ text, to }) => {
@@ -169,7 +169,13 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
         const { entries } = await stage.core.customers.entries('ada', session, { after: 0 })
         const words = entries.flatMap(e => (e.kind === 'message' && e.author?.kind === 'agent' ? [e.text] : []))
         expect(words).to.deep.equal([`${english} «de»`])
-        expect(entries.filter(e => JSON.stringify(e).includes('wrote'))).to.deep.equal([])
+        const said = entries.find(e => e.kind === 'message' && e.author?.kind === 'agent')
+        expect(said).to.deep.include({ language: 'de', original: { text: english, language: 'en' } })
+        const { seq } = await stage.lastOurs(session)
+        await stage.core.controls.redact(session, { of: seq }, who)
+        await stage.settle()
+        const after = await stage.core.customers.entries('ada', session, { after: 0 })
+        expect(JSON.stringify(after), 'redacted, it is gone in both languages').to.not.contain('left our house')
       })
 
       it('keeps the order: nothing overtakes a reply that is still being translated', async () => {
@@ -406,6 +412,141 @@ export const languagesKit = ({ name, open, clear }: TestStore): void => {
         await stage.settle()
         const all = JSON.stringify(await store.read(session, 0))
         expect(all).to.not.contain('Rosebud').and.to.not.contain('Bestellung')
+      })
+    })
+
+    describe('told by the customer’s words', () => {
+      const short =
+        'ok|OK!|ja|no|si|test|Hans Müller|Juan Carlos Rodríguez García|AB-4711|iPhone 15 Pro|Kettle & Cup|hello|thanks|👍|`npm run start`'.split(
+          '|',
+        )
+      const languageOf = async (session: string): Promise<string | undefined> => (await stage.core.queries.session(session)).language
+
+      for (const by of ['the AI', 'the team'] as const)
+        it(`stays, whatever short words, names and codes they write to ${by}`, async () => {
+          const { session } = await stage.write(german, { channel: 'post', ...(by === 'the team' ? { wish: true } : {}) })
+          if (by === 'the AI') stage.says(() => ({ text: 'Sie ist unterwegs.' }))
+          await stage.settle(3000)
+          expect(await languageOf(session)).to.equal('de')
+          for (const text of short) {
+            await stage.write(text, { channel: 'post' })
+            await stage.settle(3000)
+            expect(await languageOf(session), text).to.equal('de')
+          }
+        })
+
+      it('is the page’s for what the house says, until their words tell it', async () => {
+        const sender = { ...stage.sender('zoe', 'post'), claimed: { custom: { language: 'fr-CA' } } }
+        const first = { channel: 'post', address: 'post:zoe', sender }
+        const { session } = await stage.core.inbox.receive({ ...first, id: 'z1', text: 'AB-4711', wish: true })
+        await stage.settle(3000)
+        expect((await stage.lastOurs(session)).text).to.match(/^J’ai transmis votre conversation/)
+        expect(await languageOf(session), 'what a page says is not what they write').to.equal(undefined)
+        await stage.core.inbox.receive({ ...first, id: 'z2', text: german })
+        await stage.settle(3000)
+        expect(await languageOf(session)).to.equal('de')
+      })
+
+      it('gives way, where it was only guessed, to the first words that tell', async () => {
+        const { session } = await stage.write('test', { channel: 'post', wish: true })
+        await stage.settle(3000)
+        await stage.write(german, { channel: 'post' })
+        await stage.settle(3000)
+        expect(await languageOf(session)).to.equal('de')
+        expect((await stage.core.queries.session(session)).translate).to.include({ on: true, theirs: 'de' })
+      })
+    })
+
+    describe('written first by an agent', () => {
+      /** The contact of a session that is over. */
+      const over = async (session: string): Promise<string> => {
+        await stage.core.controls.resolve(session, {}, who)
+        await stage.settle()
+        return (await stage.core.queries.session(session)).contact
+      }
+
+      it('goes out in the language in which the customer wrote before', async () => {
+        const contact = await over(await handedOff())
+        const begun = await stage.core.controls.message(contact, { text: english }, { ...who, key: 'first' })
+        const again = await stage.core.controls.message(contact, { text: english }, { ...who, key: 'first' })
+        expect(again, 'pressed twice').to.include({ session: begun.session, seq: begun.seq })
+        await stage.settle()
+        expect(sent()).to.deep.equal([`${english} «de»`])
+        expect(await stage.lastOurs(begun.session)).to.include({ wrote: english, language: 'de' })
+        expect((await stage.core.queries.session(begun.session)).translate).to.include({ on: true, theirs: 'de' })
+      })
+
+      it('goes out as it is written where an agent has turned translating off for them', async () => {
+        const session = await handedOff()
+        await stage.core.controls.translate(session, { on: false }, who)
+        const contact = await over(session)
+        const begun = await stage.core.controls.message(contact, { text: english }, who)
+        await stage.settle()
+        expect(sent()).to.deep.equal([english])
+        expect((await stage.core.queries.session(begun.session)).translate).to.include({ on: false, by: 'agent' })
+      })
+    })
+
+    describe('looked for later', () => {
+      const found = async (words: string): Promise<string[]> =>
+        (await stage.core.queries.find(words)).map(({ session, seq }) => `${session} ${seq}`)
+      /** What the customer wrote as the team reads it, and what the agent wrote as the customer reads it. */
+      const bothWays = async (): Promise<{ session: string; asked: string; answered: number }> => {
+        translator.says(({ text, to }) =>
+          text === german
+            ? 'Hello, where is my marmalade 4711?'
+            : to === 'de' && text === english
+              ? 'Das Paket 4711 ist unterwegs.'
+              : `${text} «${to}»`,
+        )
+        const session = await handedOff()
+        await reply(session, english)
+        await stage.settle()
+        return { session, asked: `${session} 2`, answered: (await stage.lastOurs(session)).seq }
+      }
+
+      it('is found by the words of either language, at the message itself, once', async () => {
+        const { session, asked, answered } = await bothWays()
+        expect(await found('marmalade')).to.deep.equal([asked])
+        expect(await found('Bestellung')).to.include(asked)
+        expect(await found('unterwegs')).to.deep.equal([`${session} ${answered}`])
+        expect(await found('morning')).to.include(`${session} ${answered}`)
+        const both = await found('4711')
+        expect(both).to.deep.equal([...new Set(both)])
+        const { lines } = await stage.core.queries.recall('What did anybody say about marmalade?')
+        expect(lines.map(line => line.text)).to.include('Hello, where is my marmalade 4711?')
+      })
+
+      it('is not found by a translation of words that were changed, taken back or redacted', async () => {
+        const { session, answered } = await bothWays()
+        await stage.core.inbox.changed({
+          channel: 'post',
+          kind: 'edit',
+          id: 'e9',
+          of: 'm1',
+          text: 'Guten Tag, wo bleibt bitte meine Lampe aus dem Laden?',
+          sender: stage.sender('ada', 'post'),
+        })
+        await stage.settle()
+        expect(await found('marmalade')).to.deep.equal([])
+        await stage.core.controls.redact(session, { of: answered }, who)
+        await stage.settle()
+        expect(await found('unterwegs')).to.deep.equal([])
+        expect((await found('morning')).filter(place => place === `${session} ${answered}`)).to.deep.equal([])
+      })
+
+      it('is not found at all once the customer is erased', async () => {
+        const { session } = await bothWays()
+        const { contact } = await stage.core.queries.session(session)
+        let over = false
+        const done = stage.core.controls.eraseContact(contact, { who: { ...ann, role: 'admin' } }).then(() => {
+          over = true
+        })
+        await until('the customer is erased', () => over)
+        await done
+        await stage.settle()
+        for (const words of ['marmalade', 'unterwegs', 'Bestellung']) expect(await found(words), words).to.deep.equal([])
+        expect(JSON.stringify(await store.find('marmalade'))).to.equal('[]')
       })
     })
 

@@ -73,7 +73,9 @@ const held = (endpoint: Endpoint, failures: unknown[]): Endpoint => ({
 })
 
 /** Opens a house with both API folders in a folder of its own; `close` removes it. */
-export const openCalledHouse = async (given: Pick<HouseGiven, 'says' | 'answerer' | 'catalogue'> = {}): Promise<CalledHouse> => {
+export const openCalledHouse = async (
+  given: Pick<HouseGiven, 'says' | 'answerer' | 'catalogue' | 'translate'> = {},
+): Promise<CalledHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-api-'))
   const endpoints: Endpoint[] = []
   const failures: unknown[] = []

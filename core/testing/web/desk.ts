@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { create } from '#connectors/web/index.ts'
 import type { Entry } from '#core/model/entry.ts'
-import type { Question } from '#core/ports/answerer.ts'
+import type { Answerer, Question } from '#core/ports/answerer.ts'
 import { type House, openHouse } from '../houses/house.ts'
 import { freePort } from '../houses/server-process.ts'
 import { png } from './png.ts'
@@ -77,10 +77,12 @@ const says = ({ text, evidence }: Question) => {
 export interface DeskGiven {
   /** Signs customers in. */
   identitySecret?: string
+  /** What translates; nothing without it. */
+  translate?: NonNullable<Answerer['translate']>
 }
 
 /** Opens a house with the web channel in a folder of its own, and two pages of knowledge. */
-export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk> => {
+export const openDesk = async ({ identitySecret, translate }: DeskGiven = {}): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-browsers-'))
   const look = {
     title: 'Kettle & Cup',
@@ -90,7 +92,14 @@ export const openDesk = async ({ identitySecret }: DeskGiven = {}): Promise<Desk
   }
   const port = await freePort()
   const publicUrl = `http://127.0.0.1:${port}`
-  const house = await openHouse({ folder, port, publicUrl, connectors: [given => create(look, given)], says })
+  const house = await openHouse({
+    folder,
+    port,
+    publicUrl,
+    connectors: [given => create(look, given)],
+    says,
+    ...(translate && { translate }),
+  })
   // Bundled before the first page waits for it.
   await (await fetch(`${house.url}/widget.js`)).arrayBuffer()
   const { controls, queries } = house.core

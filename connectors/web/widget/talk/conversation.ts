@@ -39,6 +39,8 @@ export interface ConversationGiven {
   alone: Alone
   /** IANA name of the customer's time zone: the team is back by their own clock. */
   zone?: string
+  /** BCP 47 tag of the page's language: the house speaks it until the customer's words tell theirs. */
+  language?: string
 }
 
 /** How long typing is shown without being renewed. */
@@ -51,7 +53,7 @@ const configHolds = 10 * 60_000
 
 /** Restores what was kept and goes on where it stopped. Nothing is asked of the server while nobody is known there. */
 export const createConversation = (given: ConversationGiven): Conversation => {
-  const { api, cupboard, pause, now, random, newId, zone } = given
+  const { api, cupboard, pause, now, random, newId, zone, language } = given
   const gone = new AbortController()
   const watchers = new Set<(state: State) => void>()
   const ratingIds = new Map<string, string>()
@@ -245,7 +247,10 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       dispatch,
       auth,
       unknown,
-      claims: () => (zone ? { ...claims, custom: { timeZone: zone, ...claims.custom } } : claims),
+      claims: () => ({
+        ...claims,
+        custom: { ...(zone ? { timeZone: zone } : {}), ...(language ? { language } : {}), ...claims.custom },
+      }),
       stored(session, late) {
         // A first message, or one that began a new session: listen there. After trouble the stream may be dead without having said so.
         if (late || session !== focus() || !listening) disconnect()

@@ -1,5 +1,5 @@
 // The state → what stands in the message list, from top to bottom. Pure.
-import type { Ask, WireEntry, WireFile } from '../../wire.ts'
+import type { Ask, WireEntry, WireFile, WireOriginal } from '../../wire.ts'
 import { chainOf, type Outgoing, placeOf, type State } from './state.ts'
 
 export type Side = 'me' | 'them'
@@ -18,6 +18,9 @@ export interface MessageItem {
   at: number
   text: string
   html?: string
+  /** BCP 47 of the words, where they were translated. */
+  language?: string
+  original?: WireOriginal
   sources: { title: string; url?: string }[]
   files: ShownFile[]
   /** Where it stands, once it does: for reading sources and answering asks. */
@@ -61,18 +64,26 @@ const dayLength = 24 * 3_600_000
 interface Fold {
   text: string
   html?: string
+  language?: string
+  original?: WireOriginal
   edited: boolean
   deleted: boolean
   growing?: 'more' | 'whole'
 }
+
+const wordsOf = ({ text = '', html, language, original }: WireEntry): Pick<Fold, 'text' | 'html' | 'language' | 'original'> => ({
+  text,
+  ...(html ? { html } : {}),
+  ...(language ? { language } : {}),
+  ...(original ? { original } : {}),
+})
 
 const foldChanges = (entries: WireEntry[]): Map<number, Fold> => {
   const folds = new Map<number, Fold>()
   for (const entry of entries) {
     if (entry.kind === 'message')
       folds.set(entry.seq, {
-        text: entry.text ?? '',
-        ...(entry.html ? { html: entry.html } : {}),
+        ...wordsOf(entry),
         edited: false,
         deleted: false,
         ...(entry.growing ? { growing: 'more' } : {}),
@@ -81,16 +92,11 @@ const foldChanges = (entries: WireEntry[]): Map<number, Fold> => {
     if (!fold) continue
     if (entry.kind === 'more') {
       fold.growing = entry.growing ? 'more' : 'whole'
-      if (!fold.edited && !fold.deleted) Object.assign(fold, { text: entry.text ?? '' }, entry.html ? { html: entry.html } : {})
+      if (!fold.edited && !fold.deleted) Object.assign(fold, wordsOf(entry))
     }
-    if (entry.kind === 'delete') {
-      delete fold.html
-      Object.assign(fold, { text: '', deleted: true })
-    }
-    if (entry.kind === 'edit') {
-      delete fold.html
-      Object.assign(fold, { text: entry.text ?? '', edited: true }, entry.html ? { html: entry.html } : {})
-    }
+    if (entry.kind !== 'edit' && entry.kind !== 'delete') continue
+    for (const old of ['html', 'language', 'original'] as const) delete fold[old]
+    Object.assign(fold, entry.kind === 'edit' ? { ...wordsOf(entry), edited: true } : { text: '', deleted: true })
   }
   return folds
 }

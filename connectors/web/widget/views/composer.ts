@@ -21,7 +21,8 @@ const stoppedTyping = 5000
 
 const length = (value: string): number => (value.length <= warnFrom ? value.length : [...value].length)
 
-export const createComposer = (conversation: Conversation, speech: Speech): Composer => {
+/** `spoken`: what is said for the customer, or to them, in the conversation. */
+export const createComposer = (conversation: Conversation, speech: Speech, spoken: Speech): Composer => {
   const { say } = speech
   let stopped: ReturnType<typeof setTimeout> | undefined
   let place: string | null | undefined
@@ -38,8 +39,9 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
   })
   const count = h('p', { class: 'count', id: 'count', role: 'status' })
   const send = h('button', { type: 'submit', class: 'send', 'aria-label': say('send') }, icon(...icons.send))
-  const ask = (): void => conversation.send(say('personText'), { wish: true })
-  const person = h('button', { type: 'button', class: 'person-button', onclick: ask }, icon(...icons.person), say('person'))
+  const ask = (): void => conversation.send(spoken.say('personText'), { wish: true })
+  const personLabel = h('span')
+  const person = h('button', { type: 'button', class: 'person-button', onclick: ask }, icon(...icons.person), personLabel)
   const whom = h('span', { dir: 'auto' })
   const asked = h('p', { class: 'asked', hidden: true }, icon(...icons.person), whom)
   const chooser = h('input', { type: 'file', multiple: true, hidden: true, tabindex: -1, 'aria-hidden': 'true' })
@@ -185,9 +187,10 @@ export const createComposer = (conversation: Conversation, speech: Speech): Comp
       const owner = answering(shown(state))
       const wished = state.outbox.some(m => m.wish && m.state !== 'failed')
       const focused = (element.getRootNode() as ShadowRoot).activeElement === person
+      text(personLabel, spoken.say('person'))
       person.hidden = owner.kind !== 'ai' || wished
       asked.hidden = !person.hidden
-      text(whom, owner.kind === 'agent' ? say('talkingTo', { name: owner.name ?? say('team') }) : say('personAsked'))
+      text(whom, owner.kind === 'agent' ? spoken.say('talkingTo', { name: owner.name ?? spoken.say('team') }) : spoken.say('personAsked'))
       if (focused && person.hidden) field.focus()
       const files = state.config?.files
       attach.hidden = !files

@@ -14,12 +14,15 @@ export interface CsatActs {
 
 interface Card {
   element: HTMLElement
+  language: string
+  /** A score was chosen. */
+  begun(): boolean
   update(item: CsatItem): void
 }
 
 const scores: Key[] = ['score1', 'score2', 'score3', 'score4', 'score5']
 
-const makeCard = ({ session, of }: CsatItem, acts: CsatActs, { say }: Speech): Card => {
+const makeCard = ({ session, of }: CsatItem, acts: CsatActs, { say, direction, language }: Speech): Card => {
   let score = 0
   let busy = false
   const comment = h('textarea', { rows: 2, maxlength: 2000, 'aria-label': say('comment'), placeholder: say('comment'), dir: 'auto' })
@@ -51,6 +54,7 @@ const makeCard = ({ session, of }: CsatItem, acts: CsatActs, { say }: Speech): C
     'form',
     {
       class: 'card',
+      dir: direction,
       onsubmit: event => {
         event.preventDefault()
         if (score > 0 && !busy) acts.rate(session, of, score, comment.value)
@@ -64,6 +68,8 @@ const makeCard = ({ session, of }: CsatItem, acts: CsatActs, { say }: Speech): C
   )
   return {
     element: h('li', { class: 'csat' }, form),
+    language,
+    begun: () => score > 0,
     update({ state, why }) {
       busy = state === 'sending'
       attribute(submit, 'aria-disabled', busy ? 'true' : undefined)
@@ -78,7 +84,8 @@ const makeCard = ({ session, of }: CsatItem, acts: CsatActs, { say }: Speech): C
 export const createCsat = (acts: CsatActs, speech: Speech): ((item: CsatItem) => HTMLElement) => {
   const cards = new Map<string, Card>()
   return item => {
-    const card = cards.get(item.key) ?? makeCard(item, acts, speech)
+    const kept = cards.get(item.key)
+    const card = kept && (kept.language === speech.language || kept.begun()) ? kept : makeCard(item, acts, speech)
     cards.set(item.key, card)
     card.update(item)
     return card.element

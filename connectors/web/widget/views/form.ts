@@ -76,6 +76,7 @@ export const createForm = ({ id, fields, submit, speech, done, later }: FormGive
     'form',
     {
       class: 'form',
+      dir: speech.direction,
       novalidate: true,
       onsubmit: event => {
         event.preventDefault()
@@ -94,13 +95,13 @@ export const createForm = ({ id, fields, submit, speech, done, later }: FormGive
   )
 }
 
-const drawChoices = (item: AskItem, options: string[], acts: AskActs, { say }: Speech): HTMLElement =>
+const drawChoices = (item: AskItem, options: string[], acts: AskActs, { say, direction }: Speech): HTMLElement =>
   h(
     'li',
     { class: 'choices' },
     h(
       'ul',
-      { 'aria-label': say('choices') },
+      { dir: direction, 'aria-label': say('choices') },
       ...options.map(option =>
         h(
           'li',
@@ -120,10 +121,10 @@ const drawChoices = (item: AskItem, options: string[], acts: AskActs, { say }: S
     ),
   )
 
-const drawAnswered = (fields: Field[], { answered = {}, sending }: AskItem, { say }: Speech): HTMLElement =>
+const drawAnswered = (fields: Field[], { answered = {}, sending }: AskItem, { say, direction }: Speech): HTMLElement =>
   h(
     'li',
-    { class: 'asking answered' },
+    { class: 'asking answered', dir: direction },
     h('p', { class: 'answered-by' }, icon(...(sending ? icons.clock : icons.check)), sending ? say('sending') : say('answered')),
     h(
       'dl',
@@ -136,7 +137,11 @@ const drawAnswered = (fields: Field[], { answered = {}, sending }: AskItem, { sa
 
 /** Draws asks; a form stays while other things change, with what was written in it. */
 export const createAsks = (acts: AskActs, speech: Speech): ((item: AskItem) => HTMLElement) => {
-  const forms = new Map<string, HTMLElement>()
+  const forms = new Map<string, { element: HTMLElement; language: string }>()
+  /** One that the customer has begun to fill in stays as it is, whatever language the conversation is in by now. */
+  const begun = (form: HTMLElement): boolean =>
+    form.matches(':focus-within') ||
+    [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].some(one => one.value !== '')
   return item => {
     const { ask, key, session, of, dismiss } = item
     if (ask.kind === 'choices') return drawChoices(item, ask.options, acts, speech)
@@ -145,7 +150,7 @@ export const createAsks = (acts: AskActs, speech: Speech): ((item: AskItem) => H
       return drawAnswered(ask.fields, item, speech)
     }
     const kept = forms.get(key)
-    if (kept) return kept
+    if (kept && (kept.language === speech.language || begun(kept.element))) return kept.element
     const form = createForm({
       id: key.replaceAll(' ', '-'),
       fields: ask.fields,
@@ -155,7 +160,7 @@ export const createAsks = (acts: AskActs, speech: Speech): ((item: AskItem) => H
       ...(dismiss ? { later: { label: speech.say('notNow'), act: () => acts.dismiss(dismiss) } } : {}),
     })
     const element = h('li', { class: 'asking' }, form)
-    forms.set(key, element)
+    forms.set(key, { element, language: speech.language })
     return element
   }
 }

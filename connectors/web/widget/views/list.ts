@@ -6,17 +6,20 @@ interface Kept {
 }
 
 /**
- * `make` draws an item; it is asked again only when the item's JSON has changed, and may answer the same element, changed in place.
+ * `make` draws an item; it is asked again only when the item's JSON or the language has changed, and may answer the same element, changed in place.
  * Answers whether anything changed.
  */
-export const createList = <T extends { key: string }>(parent: HTMLElement, make: (item: T) => HTMLElement): ((items: T[]) => boolean) => {
+export const createList = <T extends { key: string }>(
+  parent: HTMLElement,
+  make: (item: T) => HTMLElement,
+): ((items: T[], language?: string) => boolean) => {
   let kept = new Map<string, Kept>()
-  return items => {
+  return (items, language = '') => {
     const next = new Map<string, Kept>()
     let changed = items.length !== kept.size
     let before: HTMLElement | null = null
     for (const item of items) {
-      const print = JSON.stringify(item)
+      const print = language + JSON.stringify(item)
       const old = kept.get(item.key)
       let now = old
       if (!now || now.print !== print) {

@@ -51,11 +51,38 @@ const withTools = (content: DocumentFragment, { say }: Speech): DocumentFragment
 
 const plain = (text: string): HTMLElement => h('p', { class: 'plain' }, text)
 
-const bubble = (item: MessageItem, speech: Speech): HTMLElement | false => {
-  if (item.deleted) return h('div', { class: 'words gone', dir: 'auto' }, plain(speech.say('deleted')))
-  const made = item.html ? fromHtml(item.html) : undefined
-  if (!made && item.text === '') return false
-  return h('div', { class: 'words', dir: 'auto' }, made ? withTools(made, speech) : plain(item.text))
+const words = ({ text, html, language }: Pick<MessageItem, 'text' | 'html' | 'language'>, speech: Speech): HTMLElement | false => {
+  const made = html ? fromHtml(html) : undefined
+  if (!made && text === '') return false
+  return h('div', { class: 'words', dir: 'auto', lang: language }, made ? withTools(made, speech) : plain(text))
+}
+
+const bubble = (item: MessageItem, speech: Speech): HTMLElement | false =>
+  item.deleted ? h('div', { class: 'words gone', dir: 'auto' }, plain(speech.say('deleted'))) : words(item, speech)
+
+/** That the words were translated, with what was written before; each in its own language for those who listen. */
+const drawOriginal = ({ key, original }: MessageItem, opened: Set<string>, speech: Speech): HTMLElement | false => {
+  if (!original) return false
+  const { say } = speech
+  const details: HTMLDetailsElement = h(
+    'details',
+    {
+      class: 'original',
+      // What opens on demand is not read aloud as if it had arrived.
+      'aria-live': 'off',
+      open: opened.has(key),
+      ontoggle() {
+        // Drawn anew as it was: nobody has pressed it.
+        if (details.open === opened.has(key)) return
+        if (!details.open) return void opened.delete(key)
+        opened.add(key)
+        details.scrollIntoView({ block: 'nearest' })
+      },
+    },
+    h('summary', { dir: speech.direction }, `${say('translated')} · `, h('span', {}, say('original'))),
+    words(original, speech),
+  )
+  return details
 }
 
 const drawSource = (item: MessageItem, index: number, acts: MessageActs, { say }: Speech): HTMLElement => {
@@ -105,11 +132,12 @@ const meta = (item: MessageItem, acts: MessageActs, speech: Speech): HTMLElement
   const state = stateOf(item, acts, speech)
   const edited = item.edited && !item.deleted
   if (!item.last && !state && !edited) return false
-  const time = item.last && item.sending !== 'failed' && h('time', { datetime: new Date(item.at).toISOString() }, speech.clock(item.at))
+  const time =
+    item.last && item.sending !== 'failed' && h('time', { dir: 'auto', datetime: new Date(item.at).toISOString() }, speech.clock(item.at))
   return h('div', { class: 'meta' }, time, edited && h('span', {}, speech.say('edited')), state)
 }
 
-const message = (item: MessageItem, acts: MessageActs, speech: Speech, isGrown = false): HTMLElement => {
+const message = (item: MessageItem, acts: MessageActs, speech: Speech, opened: Set<string>, isGrown = false): HTMLElement => {
   const { say } = speech
   const me = item.side === 'me'
   const name = nameOf(item.author, speech)
@@ -131,6 +159,7 @@ const message = (item: MessageItem, acts: MessageActs, speech: Speech, isGrown =
     item.files.length > 0 &&
       h('ul', { class: 'files', 'aria-label': say('files') }, ...item.files.map(file => drawFile(file, speech, acts.show))),
     bubble(item, speech),
+    drawOriginal(item, opened, speech),
     item.sources.length > 0 &&
       h('ul', { class: 'sources', 'aria-label': say('sources') }, ...item.sources.map((_, index) => drawSource(item, index, acts, speech))),
     meta(item, acts, speech),
@@ -149,15 +178,17 @@ const wordsIn = (element: HTMLElement): string => element.querySelector('.words'
 /** Draws items of the list; forms, and messages that grow, stay while other things change. */
 export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): ((item: Item) => HTMLElement) => {
   const grown = new Map<string, HTMLElement>()
+  /** Messages whose original the customer looks at: it stays open when the message is drawn again. */
+  const opened = new Set<string>()
 
   const growing = (item: MessageItem): HTMLElement => {
-    const next = message(item, acts, speech, true)
+    const next = message(item, acts, speech, opened, true)
     const now = grown.get(item.key)
     const before = now ? wordsIn(now) : ''
-    const words = wordsIn(next)
+    const said = wordsIn(next)
     if (now) morph(now, next)
     else grown.set(item.key, next)
-    const added = words.startsWith(before) ? words.slice(before.length).trim() : ''
+    const added = said.startsWith(before) ? said.slice(before.length).trim() : ''
     if (added !== '') acts.aloud(now ? added : `${nameOf(item.author, speech)}: ${added}`)
     return now ?? next
   }
@@ -166,7 +197,7 @@ export const createDrawing = (acts: MessageActs, cards: Cards, speech: Speech): 
     switch (item.kind) {
       case 'message':
         // One that was whole when it came is a message as any other.
-        return item.growing === 'more' || grown.has(item.key) ? growing(item) : message(item, acts, speech)
+        return item.growing === 'more' || grown.has(item.key) ? growing(item) : message(item, acts, speech, opened)
       case 'day':
         return h('li', { class: 'day' }, h('span', {}, speech.day(item.at, Date.now())))
       case 'notice':

@@ -1,8 +1,9 @@
 // The panel: puts the views together and moves between them. A file of its own, loaded when it is wanted.
 import type { WidgetLook } from '../../wire.ts'
-import type { State } from '../talk/state.ts'
+import { type State, shown } from '../talk/state.ts'
 import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
+import { createSpoken, type Learn } from '../words/spoken.ts'
 import { createComposer } from './composer.ts'
 import { h, icon } from './dom.ts'
 import { createGallery } from './files.ts'
@@ -25,6 +26,7 @@ export interface PanelGiven {
   conversation: Conversation
   look: WidgetLook
   speech: Speech
+  learn: Learn
   close: () => void
   signal: AbortSignal
 }
@@ -38,7 +40,7 @@ export interface Panel {
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
-export const createPanel = ({ root, floating, conversation, look, speech, close, signal }: PanelGiven): Panel => {
+export const createPanel = ({ root, floating, conversation, look, speech, learn, close, signal }: PanelGiven): Panel => {
   const { say } = speech
   const state = conversation.state
   const active = (): HTMLElement | null => (root.getRootNode() as ShadowRoot).activeElement as HTMLElement | null
@@ -47,7 +49,12 @@ export const createPanel = ({ root, floating, conversation, look, speech, close,
   let view: View | undefined
 
   const gallery = createGallery(speech)
-  const composer = createComposer(conversation, speech)
+  /** What is said in the conversation; what stands around it is in the page's language. */
+  const spoken = createSpoken(speech, learn, () => {
+    thread.settle()
+    if (!signal.aborted) render(state())
+  })
+  const composer = createComposer(conversation, speech, spoken)
   const reader = createReader(speech)
   const home = createHome({
     greeting: look.greeting,
@@ -63,6 +70,7 @@ export const createPanel = ({ root, floating, conversation, look, speech, close,
     conversation,
     greeting: look.greeting,
     speech,
+    spoken,
     acts: {
       show: gallery.show,
       read({ session, seq, index, title, url }) {
@@ -103,6 +111,7 @@ export const createPanel = ({ root, floating, conversation, look, speech, close,
     if (now.at === null) reading = false
     const next: View = now.at === null ? 'list' : reading ? 'reader' : 'thread'
     const changed = next !== view
+    spoken.follow(shown(now)?.language)
     view = next
     home.element.hidden = view !== 'list'
     thread.element.hidden = view !== 'thread'

@@ -4,6 +4,7 @@ import type { WidgetLook, WireInvitation } from '../../wire.ts'
 import { type State, unread } from '../talk/state.ts'
 import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
+import type { Learn } from '../words/spoken.ts'
 import { inkOn, readableOn } from './colour.ts'
 import { attribute, h, icon, text } from './dom.ts'
 import { icons } from './icons.ts'
@@ -21,6 +22,7 @@ export interface ShellGiven {
   conversation: Conversation
   look: WidgetLook
   speech: Speech
+  learn: Learn
   theme: 'light' | 'dark' | 'auto'
   side: 'left' | 'right'
   /** The element to fill; without it the widget floats. */
@@ -109,7 +111,7 @@ export const createShell = (given: ShellGiven): Shell => {
   const mount = (file: PanelFile): void => {
     if (panel || signal.aborted) return
     dress(shadow, file.css, given.nonce)
-    panel = file.createPanel({ root, floating, conversation, look, speech, signal, close: () => close() })
+    panel = file.createPanel({ root, floating, conversation, look, speech, learn: given.learn, signal, close: () => close() })
     root.prepend(panel.element)
     attribute(bubble, 'aria-controls', 'panel')
     if (isOpen) panel.show(focus)

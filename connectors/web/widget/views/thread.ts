@@ -4,6 +4,7 @@ import { awaitsAnswer, hasEarlier, type Item, itemsOf } from '../talk/items.ts'
 import { answering, type State, shown } from '../talk/state.ts'
 import type { Conversation } from '../talk/talk.ts'
 import type { Speech } from '../words/speech.ts'
+import type { Spoken } from '../words/spoken.ts'
 import { createCsat } from './csat.ts'
 import { attribute, h, icon, text } from './dom.ts'
 import { avatar, ownerFace, ownerName } from './faces.ts'
@@ -18,6 +19,8 @@ export interface Thread {
   element: HTMLElement
   update(state: State): void
   toEnd(): void
+  /** What is drawn next is neither moved nor read aloud. */
+  settle(): void
   /** The end is in view. */
   atEnd(): boolean
   stop(): void
@@ -26,7 +29,10 @@ export interface Thread {
 export interface ThreadGiven {
   conversation: Conversation
   greeting: string
+  /** The page's. */
   speech: Speech
+  /** The conversation's own, which may change. */
+  spoken: Spoken
   acts: Pick<MessageActs, 'show' | 'read'>
   /** The focus must go somewhere, for what had it is gone. */
   lost: () => void
@@ -40,7 +46,7 @@ const mostAloud = 30
 /** What is drawn at once is neither moved nor read aloud. */
 const settling = 400
 
-export const createThread = ({ conversation, greeting, speech, acts, lost, signal }: ThreadGiven): Thread => {
+export const createThread = ({ conversation, greeting, speech, spoken, acts, lost, signal }: ThreadGiven): Thread => {
   const { say } = speech
   const list = h('ol')
   const typingName = h('span', { class: 'hidden' })
@@ -93,7 +99,7 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
         rate: (session, of, score, comment) => void conversation.rate(session, of, score, comment),
         dismiss: conversation.dismiss,
       },
-      speech,
+      spoken,
     ),
     ask: createAsks(
       {
@@ -107,7 +113,7 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
           conversation.send(said, { session, answers: { of, values: kept } })
         },
       },
-      speech,
+      spoken,
     ),
   }
   const draw = createList<Item>(
@@ -125,7 +131,7 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
         },
       },
       cards,
-      speech,
+      spoken,
     ),
   )
 
@@ -151,7 +157,7 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
     const owner = answering(session)
     if (on && typing.hidden) typingFace.replaceChildren(ownerFace(owner))
     typing.hidden = !on
-    text(typingName, on ? say('typing', { name: ownerName(owner, speech) }) : '')
+    text(typingName, on ? spoken.say('typing', { name: ownerName(owner, spoken) }) : '')
   }
 
   const update = (state: State): void => {
@@ -166,13 +172,14 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
     const stay = scroll.before()
     const root = element.getRootNode() as ShadowRoot
     const within = list.contains(root.activeElement)
-    draw(items)
+    attribute(list, 'lang', spoken.language)
+    draw(items, spoken.language)
     // A card that has done its work must not take the focus along.
     if (within && !root.activeElement) lost()
     const top = !hasEarlier(state)
     element.classList.toggle('started', items.length > 0)
     intro.hidden = !top && items.length > 0
-    const line = officeLine(state, speech, Date.now())
+    const line = officeLine(state, spoken, Date.now())
     office.hidden = !line
     text(office, line?.text ?? '')
     drawTyping(state)
@@ -186,6 +193,7 @@ export const createThread = ({ conversation, greeting, speech, acts, lost, signa
     element,
     update,
     toEnd: scroll.toEnd,
+    settle,
     atEnd: scroll.atEnd,
     stop() {
       clearTimeout(thinking)

@@ -68,6 +68,8 @@ export const ar: Words = {
   again: 'إعادة المحاولة',
   discard: 'تجاهل',
   edited: 'معدَّلة',
+  translated: 'مترجمة',
+  original: 'النص الأصلي',
   deleted: 'حُذفت هذه الرسالة.',
   sources: 'المصادر',
   opensNewTab: '(يفتح في علامة تبويب جديدة)',

@@ -40,6 +40,8 @@ export const de: Words = {
   again: 'Noch einmal versuchen',
   discard: 'Verwerfen',
   edited: 'bearbeitet',
+  translated: 'Übersetzt',
+  original: 'Original',
   deleted: 'Diese Nachricht wurde gelöscht.',
   sources: 'Quellen',
   opensNewTab: '(öffnet einen neuen Tab)',

@@ -40,6 +40,8 @@ export const en = {
   again: 'Try again',
   discard: 'Discard',
   edited: 'edited',
+  translated: 'Translated',
+  original: 'Original',
   deleted: 'This message was deleted.',
   sources: 'Sources',
   opensNewTab: '(opens in a new tab)',

@@ -44,6 +44,8 @@ export const es: Words = {
   again: 'Intentar de nuevo',
   discard: 'Descartar',
   edited: 'editado',
+  translated: 'Traducido',
+  original: 'Original',
   deleted: 'Este mensaje se ha eliminado.',
   sources: 'Fuentes',
   opensNewTab: '(se abre en una pestaña nueva)',

@@ -44,6 +44,8 @@ export const fr: Words = {
   again: 'Réessayer',
   discard: 'Abandonner',
   edited: 'modifié',
+  translated: 'Traduit',
+  original: 'Original',
   deleted: 'Ce message a été supprimé.',
   sources: 'Sources',
   opensNewTab: '(s’ouvre dans un nouvel onglet)',

@@ -40,6 +40,8 @@ export const he: Words = {
   again: 'ניסיון נוסף',
   discard: 'ביטול ההודעה',
   edited: 'נערכה',
+  translated: 'תורגמה',
+  original: 'המקור',
   deleted: 'ההודעה הזאת נמחקה.',
   sources: 'מקורות',
   opensNewTab: '(נפתח בלשונית חדשה)',

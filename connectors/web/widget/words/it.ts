@@ -44,6 +44,8 @@ export const it: Words = {
   again: 'Riprova',
   discard: 'Elimina',
   edited: 'modificato',
+  translated: 'Tradotto',
+  original: 'Originale',
   deleted: 'Questo messaggio è stato eliminato.',
   sources: 'Fonti',
   opensNewTab: '(si apre in una nuova scheda)',

@@ -40,6 +40,8 @@ export const ja: Words = {
   again: '再試行',
   discard: '破棄',
   edited: '編集済み',
+  translated: '翻訳済み',
+  original: '原文',
   deleted: 'このメッセージは削除されました。',
   sources: '出典',
   opensNewTab: '（新しいタブで開きます）',

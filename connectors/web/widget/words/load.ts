@@ -27,6 +27,12 @@ export const loadWords = async (server: string, language: string): Promise<Loade
   return { language: 'en', words: {} }
 }
 
+/** The words of another language than the page's; undefined where the widget does not speak it, or they do not come. */
+export const learnWords = async (server: string, language: string): Promise<Loaded | undefined> => {
+  const loaded = await loadWords(server, language)
+  return loaded.language === language ? loaded : undefined
+}
+
 /** Words that were put into the script; undefined where none were. */
 export const readWords = (json: string): Loaded | undefined => {
   try {

@@ -40,6 +40,8 @@ export const nl: Words = {
   again: 'Opnieuw proberen',
   discard: 'Weggooien',
   edited: 'bewerkt',
+  translated: 'Vertaald',
+  original: 'Origineel',
   deleted: 'Dit bericht is verwijderd.',
   sources: 'Bronnen',
   opensNewTab: '(opent een nieuw tabblad)',

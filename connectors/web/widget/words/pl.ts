@@ -50,6 +50,8 @@ export const pl: Words = {
   again: 'Spróbuj ponownie',
   discard: 'Odrzuć',
   edited: 'edytowano',
+  translated: 'Przetłumaczono',
+  original: 'Oryginał',
   deleted: 'Ta wiadomość została usunięta.',
   sources: 'Źródła',
   opensNewTab: '(otwiera się w nowej karcie)',

@@ -44,6 +44,8 @@ export const pt: Words = {
   again: 'Tentar de novo',
   discard: 'Descartar',
   edited: 'editada',
+  translated: 'Traduzido',
+  original: 'Original',
   deleted: 'Esta mensagem foi apagada.',
   sources: 'Fontes',
   opensNewTab: '(abre num novo separador)',

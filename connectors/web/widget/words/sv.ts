@@ -40,6 +40,8 @@ export const sv: Words = {
   again: 'Försök igen',
   discard: 'Kasta',
   edited: 'redigerat',
+  translated: 'Översatt',
+  original: 'Original',
   deleted: 'Det här meddelandet har tagits bort.',
   sources: 'Källor',
   opensNewTab: '(öppnas i en ny flik)',

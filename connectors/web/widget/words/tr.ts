@@ -40,6 +40,8 @@ export const tr: Words = {
   again: 'Tekrar dene',
   discard: 'Vazgeç',
   edited: 'düzenlendi',
+  translated: 'Çevrildi',
+  original: 'Orijinal',
   deleted: 'Bu mesaj silindi.',
   sources: 'Kaynaklar',
   opensNewTab: '(yeni sekmede açılır)',

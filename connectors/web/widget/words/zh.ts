@@ -40,6 +40,8 @@ export const zh: Words = {
   again: '重试',
   discard: '放弃',
   edited: '已编辑',
+  translated: '已翻译',
+  original: '原文',
   deleted: '此消息已删除。',
   sources: '来源',
   opensNewTab: '（在新标签页中打开）',
