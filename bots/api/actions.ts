@@ -48,7 +48,7 @@ const changeBody = z
     approval: z.enum(approvals).optional(),
     verified: z.boolean().optional(),
     magic: z.record(z.string(), z.string().nullable()).optional().describe('By argument: what is filled in; null: nothing any more.'),
-    timeout: z.int().min(1000).max(60_000).optional(),
+    timeout: z.int().min(1000).max(30_000).optional(),
   })
   .meta({ id: 'ActionChange', examples: [{ on: true, verified: true, magic: { customer_id: 'contact.id' } }] })
 

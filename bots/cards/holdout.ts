@@ -23,7 +23,8 @@ const fact = ({ measure, now, before, verdict }: MeasureCompared): Fact => ({
   ...(verdict === 'open' ? {} : { tone: verdict === 'better' ? 'good' : 'bad' }),
 })
 
-const arm = ({ sessions, rated }: ArmTally, exposed: number): string => `${exposed} sessions, ${sessions} at an end, ${rated} rated`
+const arm = ({ handoff, resolution, csat }: ArmTally, exposed: number): string =>
+  `${exposed} customers, ${handoff.of} four hours on, ${resolution.of} four days on, ${csat.of} rated`
 
 const state = ({ endedAt, end, why }: HoldoutStanding): Fact =>
   endedAt === undefined
@@ -47,7 +48,7 @@ export const holdoutCard = (holdout: HoldoutStanding): Card => {
     blocks: [
       {
         kind: 'text',
-        text: 'Only sessions that the scenario is about count, once they are resolved, handed off or quiet for three days. What gets worse for certain is rolled back by itself.',
+        text: 'Of each customer the first session counts that the scenario is about: whether it was handed off after four hours, resolved and how it was rated after four days, reopened after seven. What gets worse for certain is rolled back by itself.',
         tone: 'quiet',
       },
     ],
@@ -72,7 +73,7 @@ export const holdoutsCard = (holdouts: readonly HoldoutStanding[]): Card => ({
       rows: holdouts.map(holdout => ({
         title: `${holdout.title}, version ${holdout.version}`,
         detail: holdout.endedAt === undefined ? 'running' : holdout.end === 'kept' ? 'kept' : 'rolled back',
-        text: `${percent(holdout.share)} held back; ${holdout.exposed.now + holdout.exposed.before} sessions`,
+        text: `${percent(holdout.share)} held back; ${holdout.exposed.now + holdout.exposed.before} customers`,
         ...(holdout.endedAt === undefined ? { action: { verb: 'holdout end', label: 'End', input: { scenario: holdout.scenario } } } : {}),
       })),
       empty: '‘holdout begin SCENARIO 20’ holds a fifth of the sessions back, to see what a published scenario does.',

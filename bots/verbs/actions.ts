@@ -156,12 +156,12 @@ export const actionEdit = houseVerb({
     },
     { name: 'channels', label: 'Channels', hint: 'one per line; none means every channel', kind: 'list', optional: true },
     { name: 'segments', label: 'Segments', hint: 'one per line; none means everybody', kind: 'list', optional: true },
-    { name: 'seconds', label: 'Seconds until a call is given up', hint: '1 to 60', kind: 'line', optional: true },
+    { name: 'seconds', label: 'Seconds until a call is given up', hint: '1 to 30', kind: 'line', optional: true },
   ],
   formed: ({ seconds, ...answers }) => {
     const said = String(seconds ?? '').trim()
     if (said !== '' && !/^\d{1,2}$/u.test(said))
-      throw unclear(`Seconds are a whole number from 1 to 60, not ‘${said}’. Nothing was changed.`)
+      throw unclear(`Seconds are a whole number from 1 to 30, not ‘${said}’. Nothing was changed.`)
     return { ...answers, ...(said !== '' && { seconds: Number(said) }) }
   },
   prefill: async ({ queries }, { action }) => {

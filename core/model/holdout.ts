@@ -1,6 +1,6 @@
 // A hold-out: a share of the sessions that a newly published scenario is about keeps what was before, so that what the change does can be
 // told from what would have happened anyway.
-import type { Time } from './time.ts'
+import { day, hour, type Time } from './time.ts'
 
 /** `kept`: everybody has the new version. `rolled_back`: everybody has what was before. */
 export type HoldoutEnd = 'kept' | 'rolled_back'
@@ -19,6 +19,7 @@ export interface Holdout {
   startedAt: Time
   by: { id: string; name: string }
   endedAt?: Time
+  /** Without `endedAt`: decided, and under way. */
   end?: HoldoutEnd
   /** Why it ended, in a sentence. */
   why?: string
@@ -27,26 +28,29 @@ export interface Holdout {
 export const holdoutArms = ['now', 'before'] as const
 export type HoldoutArm = (typeof holdoutArms)[number]
 
-/** How the sessions of one arm went, as far as they have come to an end. */
-export interface ArmTally {
-  sessions: number
-  handedOff: number
-  /** Resolved without having been reopened. */
-  resolved: number
-  reopened: number
-  rated: number
-  /** Rated four or five. */
-  satisfied: number
+export interface Count {
+  /** Of how many. */
+  of: number
+  /** How many of them. */
+  count: number
 }
 
-/** What is compared: the share of sessions, or of ratings. Whether more of it is better. */
+/**
+ * What is compared: the share of sessions, or of ratings. Whether more of it is better, and at which age of a session it is taken, counted
+ * from the message on which the change was first tried. An age is the same for all, or what ends sooner would count for more.
+ */
 export const holdoutMeasures = {
-  resolution: { better: 'more' },
-  reopen: { better: 'less' },
-  csat: { better: 'more' },
-  handoff: { better: 'less' },
+  /** Resolved, by then neither reopened nor handed off. */
+  resolution: { better: 'more', age: 4 * day },
+  reopen: { better: 'less', age: 7 * day },
+  /** Of those rated, four or five. */
+  csat: { better: 'more', age: 4 * day },
+  handoff: { better: 'less', age: 4 * hour },
 } as const
 export type HoldoutMeasure = keyof typeof holdoutMeasures
+
+/** How the sessions of one arm went that are old enough for each measure. */
+export type ArmTally = Record<HoldoutMeasure, Count>
 
 export interface MeasureCompared {
   measure: HoldoutMeasure
@@ -59,7 +63,7 @@ export interface MeasureCompared {
 }
 
 export interface HoldoutStanding extends Holdout {
-  /** Sessions that it was about, also those that have not come to an end. */
+  /** Customers with a session that it was about; of each the first one counts. */
   exposed: Record<HoldoutArm, number>
   arms: Record<HoldoutArm, ArmTally>
   compared: MeasureCompared[]

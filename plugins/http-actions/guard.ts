@@ -25,7 +25,7 @@ export interface Guard {
 const ownNetworks = new Set(['loopback', 'private', 'uniqueLocal', 'carrierGradeNat'])
 
 /** Where clouds tell machines their credentials: never a customer's business, also where private networks are allowed. */
-const metadata = new Set(['fd00:ec2::254', '100.100.100.200', '192.0.0.192'])
+const metadata = new Set(['fd00:ec2::254', '100.100.100.200', '192.0.0.192', '168.63.129.16'])
 
 const globalUnicast = ipaddr.parseCIDR('2000::/3')
 

@@ -83,14 +83,12 @@ const headerIn = (headers: Dispatcher.ResponseData['headers'], name: string): st
   return Array.isArray(value) ? value[0] : value
 }
 
-/** After a redirect that is followed: what is asked next, as browsers do it (Fetch standard, HTTP-redirect fetch). */
-const redirected = (request: Outgoing, status: number, url: URL): Outgoing => {
-  const reading = request.method === 'GET' || request.method === 'HEAD'
-  if (reading || status === 307 || status === 308) return { ...request, url }
-  const { body: _, ...rest } = request
-  const headers = Object.fromEntries(Object.entries(rest.headers).filter(([name]) => name !== 'content-type'))
-  return { ...rest, headers, method: 'GET', url }
-}
+/**
+ * Whether a redirect may be followed. Browsers make a GET of a POST that is sent on by 301, 302 or 303 (Fetch standard, HTTP-redirect fetch):
+ * what that GET says would tell nothing of what was to be changed, so only 307 and 308, which keep the method, carry a change on.
+ */
+const carriesOn = ({ method }: Outgoing, status: number): boolean =>
+  method === 'GET' || method === 'HEAD' || status === 307 || status === 308
 
 /** A line serves one call and its retries. Nothing is sent before the first request. */
 export const openLine = async (guard: Guard, signal: AbortSignal): Promise<Line> => {
@@ -157,11 +155,11 @@ export const openLine = async (guard: Guard, signal: AbortSignal): Promise<Line>
       for (let times = 0; ; times++) {
         const answer = await once(next, limit)
         const to = answer.status >= 300 && answer.status < 400 ? answer.header('location') : undefined
-        if (to === undefined || answer.status === 304) return answer
+        if (to === undefined || answer.status === 304 || !carriesOn(next, answer.status)) return answer
         const base = next.url
         const url = URL.canParse(to, base) ? new URL(to, base) : undefined
         if (!url || times >= mostRedirects || (redirects === 'origin' && url.origin !== request.url.origin)) return answer
-        next = redirected(next, answer.status, url)
+        next = { ...next, url }
       }
     },
     close: () => agent.destroy(),

@@ -220,6 +220,26 @@ describe('A call over HTTP', () => {
       expect(there.asked).to.have.length(4)
     })
 
+    it('does not take what a page says after a redirect for the change itself', async () => {
+      for (const status of [301, 302, 303]) {
+        there.does((request, response) =>
+          request.method === 'GET' ? json(response, { ok: true }) : response.writeHead(status, { location: '/v1/elsewhere' }).end(),
+        )
+        const made = await call(refund, { order: 'A7' })
+        expect(made).to.include({ state: 'unknown', status })
+        expect(made.text).to.match(/look there before doing it again/)
+        expect(there.asked.map(one => one.method)).to.deep.equal(['POST'])
+      }
+    })
+
+    it('carries a change on where it stays the same change', async () => {
+      there.does((_, response, nth) =>
+        nth === 1 ? response.writeHead(308, { location: '/v2/refunds' }).end() : json(response, { ok: true }),
+      )
+      expect(await call(refund, { order: 'A7' })).to.include({ state: 'done' })
+      expect(there.asked.map(one => one.method)).to.deep.equal(['POST', 'POST'])
+    })
+
     it('does not say that a payment failed where it was sent on elsewhere afterwards', async () => {
       there.does((_, response) => response.writeHead(302, { location: `${elsewhere.url}/thanks` }).end())
       expect(await call(refund, { order: 'A7' })).to.include({ state: 'unknown', status: 302 })
@@ -377,6 +397,19 @@ describe('A call over HTTP', () => {
       there.does((_, response) => json(response, {}, 504))
       expect(await call(refund, { order: 'A7' })).to.include({ state: 'unknown', status: 504 })
       expect(there.asked).to.have.length(1)
+    })
+
+    it('does not say that a change failed where a server failed in the middle of it', async () => {
+      for (const status of [500, 503, 408, 520]) {
+        there.does((_, response) => json(response, { error: 'worker timed out after commit' }, status))
+        expect(await call(refund, { order: 'A7' })).to.include({ state: 'unknown', status })
+      }
+      for (const status of [400, 404, 409, 422, 501]) {
+        there.does((_, response) => json(response, {}, status))
+        expect(await call(refund, { order: 'A7' })).to.include({ state: 'failed', status })
+      }
+      there.does((_, response) => response.writeHead(503, { 'retry-after': '3600' }).end())
+      expect(await call(refund, { order: 'A7' })).to.include({ state: 'failed', status: 503 })
     })
 
     it('repeats a change where the document says that twice is as good as once, with the same key', async () => {

@@ -24,8 +24,13 @@ const tries = 3
 const firstWait = 300
 /** Worth another try, where that does no harm. */
 const passing = new Set([429, 502, 503, 504])
-/** A gateway says so: what is behind it may have got the call. */
-const inDoubt = new Set([502, 504])
+/** The server knows no such thing, or does not begin: RFC 9110, 15.6. */
+const surelyNot = new Set([501, 505])
+
+/** What is behind it may have got the call and carried it out: after most failures of a server nobody knows how far it came. */
+const inDoubt = (answer: Answered): boolean =>
+  answer.status === 408 ||
+  (answer.status >= 500 && !surelyNot.has(answer.status) && !(answer.status === 503 && answer.header('retry-after') !== undefined))
 
 const named = (status: number): string => `${status} ${STATUS_CODES[status] ?? ''}`.trim()
 
@@ -117,10 +122,8 @@ export const createMaker = ({ clock, prover, resolve, random = Math.random }: Ma
         continue
       }
       if (answer.broken && safe && (await wait(undefined))) continue
-      if (passing.has(status)) {
-        doubt ||= inDoubt.has(status)
-        if (await wait(asked(answer, clock.now()))) continue
-      }
+      doubt ||= inDoubt(answer)
+      if (passing.has(status) && (await wait(asked(answer, clock.now())))) continue
       const text = answerText(answer, clean)
       const said = text === '' ? 'without a body' : text
       if (status >= 200 && status < 300)

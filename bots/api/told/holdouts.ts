@@ -5,8 +5,11 @@ import { time } from './parts.ts'
 const count = z.int().min(0)
 const share = z.number().min(0).max(1)
 
+const taken = z.object({ of: count, count })
+
 const arm = z
-  .object({ sessions: count.describe('At an end.'), handedOff: count, resolved: count, reopened: count, rated: count, satisfied: count })
+  .object({ resolution: taken, reopen: taken, csat: taken, handoff: taken })
+  .describe('Of how many sessions that are old enough each was taken, and of how many it is true.')
   .meta({ id: 'HoldoutArm' })
 
 export const holdout = z
@@ -22,7 +25,7 @@ export const holdout = z
     endedAt: time.optional(),
     end: z.enum(['kept', 'rolled_back']).optional(),
     why: z.string().optional(),
-    exposed: z.object({ now: count, before: count }),
+    exposed: z.object({ now: count, before: count }).describe('Customers; of each the first session counts.'),
     arms: z.object({ now: arm, before: arm }),
     compared: z.array(
       z.object({

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { HoldoutStanding } from '#core/model/holdout.ts'
 import { reads, time } from './parts.ts'
 
-const arm = z.object({ sessions: z.int(), handedOff: z.int(), resolved: z.int(), reopened: z.int(), rated: z.int(), satisfied: z.int() })
+const taken = z.object({ of: z.int(), count: z.int() })
+const arm = z.object({ resolution: taken, reopen: taken, csat: taken, handoff: taken })
 
 export const holdout = reads<HoldoutStanding>(
   z.looseObject({

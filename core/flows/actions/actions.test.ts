@@ -3,10 +3,12 @@ import { action, openShop, type Shop, unsafe } from '#core/testing/actions/actio
 import { calls, first, report, type Script, type Scripted, scripted } from '#core/testing/actions/script.ts'
 import { grace, type TalkingHouse, talkingHouse } from '#core/testing/houses/talking-house.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
+import { minute } from '../../model/time.ts'
 import type { Answer } from '../../ports/answerer.ts'
-import type { Store } from '../../ports/store.ts'
+import type { Doc, Store, Table } from '../../ports/store.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { problemOf } from '../../testing/conversation/stage.ts'
+import { createCheck } from './arguments.ts'
 
 const shopActions = [
   action('look'),
@@ -582,6 +584,56 @@ describe('Actions that the AI may ask for', () => {
       expect(shop.made.length).to.equal(1)
       expect((await ofKind(id, 'call'))[0]?.state).to.equal('unknown')
       expect((await session(id)).owner.kind).to.equal('team')
+    })
+
+    it('writes down what became of one although the store failed right after it', async () => {
+      let broken = 0
+      const shaky = new Proxy(store, {
+        get(target, name) {
+          if (name !== 'collection') return Reflect.get(target, name)
+          return (table: Table<Doc>) =>
+            table.name !== 'vault'
+              ? store.collection(table)
+              : new Proxy(store.collection(table), {
+                  get(docs, verb) {
+                    if (verb !== 'get' || broken === 0) return Reflect.get(docs, verb)
+                    return async () => {
+                      broken -= 1
+                      throw new Error('the disk stumbled')
+                    }
+                  },
+                })
+        },
+      })
+      await house.close()
+      house = await talkingHouse(shaky, { answerer: model, catalogue: shop.catalogue })
+      shop.does(() => {
+        broken = 1
+        return { state: 'done', text: 'Paid with 4242 4242 4242 4242.' }
+      })
+      model.says(first(calls(['cancel'])))
+      const id = await begin('Cancel order 4521')
+      await work()
+      await house.clock.advance(minute)
+      await work()
+      expect(broken).to.equal(0)
+      expect(shop.made).to.have.length(1)
+      expect((await ofKind(id, 'call')).map(call => call.state)).to.deep.equal(['done'])
+      expect((await said(id))[0]).to.match(/^cancel done: Paid with/)
+    })
+
+    it('tries a document’s pattern that takes for ever on some words for a moment only', async () => {
+      const check = createCheck()
+      const parameters = {
+        type: 'object',
+        properties: { order: { type: 'string', pattern: '^(a+)+$' }, code: { type: 'string', pattern: '^[A-Z]{2}$' } },
+      }
+      const given = { id: 'shop.look', rev: 1, parameters }
+      const began = process.cpuUsage().user
+      for (let n = 0; n < 20; n++) expect(check(given, { order: `${'a'.repeat(200)}!` })).to.equal(undefined)
+      expect(process.cpuUsage().user - began).to.be.lessThan(5e6)
+      expect(check(given, { order: 'aaa', code: 'DE' })).to.equal(undefined)
+      expect(check(given, { code: 'de' })).to.match(/^code must match pattern/)
     })
 
     it('does not make what was switched off since it was asked for', async () => {

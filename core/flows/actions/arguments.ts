@@ -1,4 +1,5 @@
 // What a model wants to call something with, held to the action's schema (JSON Schema 2020-12, checked by ajv) before anything is called.
+import { createContext, Script } from 'node:vm'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { mask } from '#core/safety/masking/mask.ts'
@@ -35,11 +36,41 @@ export const asArguments = (given: unknown): Record<string, unknown> | undefined
   }
 }
 
+/** Milliseconds for which a text is tried on a pattern of a document. */
+const longestMatch = 20
+const apart = createContext(Object.create(null))
+const tried = new Script('pattern.test(text)')
+
+/**
+ * Patterns come from strangers' documents and meet strangers' words, and some take for ever on a few of these. So a match is broken off
+ * after a while; the text is then let through, and the pattern never tried again: the service holds its arguments to its document itself.
+ */
+const patience = (source: string, flags: string): { test(text: string): boolean; toString(): string } => {
+  const pattern = new RegExp(source, flags)
+  let hopeless = false
+  const test = (text: string): boolean => {
+    if (hopeless) return true
+    Object.assign(apart, { pattern, text })
+    try {
+      return tried.runInContext(apart, { timeout: longestMatch }) === true
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      hopeless = true
+      return true
+    } finally {
+      Object.assign(apart, { pattern: undefined, text: undefined })
+    }
+  }
+  // ajv tells patterns apart by their text.
+  return { test, toString: () => String(pattern) }
+}
+patience.code = 'new RegExp'
+
 /** Tells what is wrong with the arguments, in words a model can correct; undefined where nothing is. */
 export type Check = (action: Pick<Action, 'id' | 'rev' | 'parameters'>, given: Record<string, unknown>) => string | undefined
 
 export const createCheck = (): Check => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  const ajv = new Ajv2020({ strict: false, allErrors: true, code: { regExp: patience } })
   formats.default(ajv)
   const compiled = new Map<string, ValidateFunction | undefined>()
 

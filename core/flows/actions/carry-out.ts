@@ -9,7 +9,7 @@ import { isHeldBack, type OpenCall, type Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
 import type { ActionMaker, Made, MadeCall } from '../../ports/action-maker.ts'
 import type { Contacts } from '../people/contacts.ts'
-import { attempt, callTimeout, inOtherHands } from '../timeline/attempt.ts'
+import { attempt, inOtherHands } from '../timeline/attempt.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Check } from './arguments.ts'
@@ -45,13 +45,14 @@ interface Needs {
   closing: AbortSignal
 }
 
-type Ended = Pick<Outcome, 'state' | 'text' | 'duration'>
+/** What came of a call, not masked yet: held in memory until it can be written down. */
+type Came = Pick<Outcome, 'state' | 'duration'> & Pick<Made, 'text' | 'status'>
 type Prepared = { maker: ActionMaker; made: MadeCall } | { refused: string }
 
 export const createCarryOut = (needs: Needs): CarryOut => {
   const { timeline, contacts, catalogue, vault, clock, log, run, shared, closing } = needs
   /** Outcomes of calls of this run, until they stand on the timeline. */
-  const inHand = new Map<string, Promise<Ended>>()
+  const inHand = new Map<string, Promise<Came>>()
   const nameOf = (id: string, { seq, attempt: n = 0 }: OpenCall): string => `${id}/${seq}/${n}`
 
   /** Who still may: as things stand now, not when it was asked for. */
@@ -73,10 +74,11 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     return { maker, made: { action, service, arguments: ready.given, key, ...(secret === undefined ? {} : { secret }) } }
   }
 
-  const leave = async (session: string, { maker, made }: Exclude<Prepared, { refused: string }>, safe: boolean): Promise<Ended> => {
+  /** Never throws. */
+  const leave = async ({ maker, made }: Exclude<Prepared, { refused: string }>, safe: boolean): Promise<Came> => {
     const began = clock.now()
     const controller = new AbortController()
-    const cancel = clock.after(Math.min(made.action.timeout, callTimeout), () => controller.abort(new Error('it took too long')))
+    const cancel = clock.after(made.action.timeout, () => controller.abort(new Error('it took too long')))
     const stop = (): void => controller.abort(closing.reason)
     // What changes something is let finish when the house closes: broken off, nobody would know.
     if (safe) closing.addEventListener('abort', stop)
@@ -89,16 +91,24 @@ export const createCarryOut = (needs: Needs): CarryOut => {
         : { state: attempted.came === 'doubt' && !safe ? 'unknown' : 'failed', text: attempted.reason }
     // What only reads has changed nothing, whether or not it arrived.
     const state = came.state === 'unknown' && safe ? 'failed' : came.state
-    const { text } = await vault.masking(session, masker => masker.mask(came.text))
-    const shown = text.length > longestResult ? `${text.slice(0, longestResult)} … (cut)` : text
-    return { state, text: came.status === undefined ? shown : `${came.status} ${shown}`.trim(), duration: Math.round(clock.now() - began) }
+    const { text, status } = came
+    return { state, text, duration: Math.round(clock.now() - began), ...(status === undefined ? {} : { status }) }
   }
 
-  /** Writes the outcome down, whatever else has happened in the session meanwhile. */
-  const record = async (id: string, call: OpenCall, ended: Ended): Promise<void> => {
+  const told = async (session: string, { text, status }: Came): Promise<string> => {
+    const { text: masked } = await vault.masking(session, masker => masker.mask(text))
+    const shown = masked.length > longestResult ? `${masked.slice(0, longestResult)} … (cut)` : masked
+    return status === undefined ? shown : `${status} ${shown}`.trim()
+  }
+
+  /** Writes the outcome down, whatever else has happened in the session meanwhile. Where the store fails it stays in hand for the next try. */
+  const record = async (id: string, call: OpenCall, came: Came): Promise<void> => {
+    const { state, duration } = came
+    const text = await told(id, came)
     await timeline.commit(id, now => {
       const open = now.calls?.find(({ seq }) => seq === call.seq)
       if (open?.state !== 'running' || open.run !== call.run || open.attempt !== call.attempt) return null
+      const ended = { state, text, ...(duration === undefined ? {} : { duration }) }
       return [{ kind: 'outcome', author: system, of: call.seq, attempt: call.attempt ?? 1, ...ended }]
     })
     inHand.delete(nameOf(id, call))
@@ -106,7 +116,7 @@ export const createCarryOut = (needs: Needs): CarryOut => {
 
   const finish = async (id: string, call: OpenCall, prepared: Exclude<Prepared, { refused: string }>): Promise<void> => {
     const name = nameOf(id, call)
-    const work = leave(id, prepared, call.safe)
+    const work = leave(prepared, call.safe)
     inHand.set(name, work)
     await record(id, call, await work)
   }

@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { type Action, type ActionService, approvals, type Credentials, type MagicValue, magicValues } from '../../model/action.ts'
 import { Problem } from '../../model/problem.ts'
-import { minute, second } from '../../model/time.ts'
+import { second } from '../../model/time.ts'
 import type { ActionChange, CredentialsChange } from '../../ports/actions.ts'
+import { callTimeout } from '../timeline/attempt.ts'
 import { argumentNames } from './import.ts'
 
 const wrong = (detail: string): Problem => new Problem('invalid', `${detail} Nothing was changed.`)
 
 const shortest = 1 * second
-const longest = 1 * minute
 
 const names = (what: string) =>
   z
@@ -27,7 +27,7 @@ const shape = z.strictObject({
   timeout: z
     .int('The time is in whole milliseconds.')
     .min(shortest, 'A call has at least a second.')
-    .max(longest, 'A call has at most a minute.')
+    .max(callTimeout, `A call has at most ${callTimeout / second} seconds.`)
     .optional(),
 })
 

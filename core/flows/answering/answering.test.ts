@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import type { EntryOf } from '../../model/entry.ts'
 import { day } from '../../model/time.ts'
 import { initialAutopilot } from '../../model/topic.ts'
-import type { Answerer } from '../../ports/answerer.ts'
+import type { Answerer, Question } from '../../ports/answerer.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { scripted, written } from '../../testing/answering/scripted.ts'
 import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/talking-house.ts'
@@ -11,8 +11,15 @@ import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/tal
 const page = { title: 'Returns', text: 'You may return anything within 30 days of its delivery. Returns are free of charge.' }
 
 import { decisionsTable } from '../timeline/tables.ts'
+import { listened, type Outside } from './outside.ts'
 import type { DecisionRecord } from './record.ts'
 import { createRecords } from './records.ts'
+
+const problem = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'none',
+    (error: Error) => error.message,
+  )
 
 describe('An answer that a model wrote', () => {
   let house: TalkingHouse
@@ -26,7 +33,7 @@ describe('An answer that a model wrote', () => {
     (await house.timeline(session)).filter((e): e is EntryOf<'message'> => e.kind === 'message')
   const said = async (session: string): Promise<string[]> => (await messages(session)).filter(e => e.author.kind === 'ai').map(e => e.text)
 
-  afterEach(() => house.close())
+  afterEach(() => house?.close())
 
   it('is sent where its sources carry it', async () => {
     await open(scripted({ says: [written('You can return it within 30 days, free of charge.')] }))
@@ -45,6 +52,30 @@ describe('An answer that a model wrote', () => {
     ])
     const { receipt } = (await messages(session)).find(e => e.author.kind === 'ai')!
     expect(receipt?.grounding).to.deep.equal({ by: 'words', carried: true, loose: [], again: true })
+  })
+
+  it('is left alone, and the house with it, where its time is over before it is begun', async () => {
+    const over = new AbortController()
+    const unheard: unknown[] = []
+    const hear = (error: unknown): void => void unheard.push(error)
+    const { outside } = listened({
+      library: {} as Outside['library'],
+      offers: async () => [],
+      answerer: {
+        ...scripted({ says: [] }),
+        async answer(_, { signal }) {
+          signal.throwIfAborted()
+          throw new Error('it was begun')
+        },
+      },
+    })
+    over.abort(new Error('no answer within 60 s'))
+    process.prependListener('unhandledRejection', hear)
+    const live = { signal: over.signal } as Parameters<Answerer['answer']>[1]
+    expect(await problem(outside.answerer.answer({} as Question, live))).to.equal('no answer within 60 s')
+    await new Promise(resolve => setImmediate(resolve))
+    process.off('unhandledRejection', hear)
+    expect(unheard).to.deep.equal([])
   })
 
   it('goes to a person where the second is no better', async () => {

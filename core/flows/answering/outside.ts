@@ -40,8 +40,9 @@ export type Heard =
 export type HeardOf<W extends Heard['what']> = Extract<Heard, { what: W }>['value']
 
 /** An answerer that does not heed the signal is left behind. */
-const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
+const unlessAborted = async <T>(begin: () => Promise<T>, signal: AbortSignal): Promise<T> => {
   signal.throwIfAborted()
+  const work = begin()
   let leave = (): void => {}
   const aborted = new Promise<never>((_, reject) => {
     leave = () => reject(signal.reason)
@@ -100,7 +101,7 @@ export const listened = ({ library, answerer, offers, speak }: World): { outside
         model,
         threshold,
         ...(instructions ? { instructions } : {}),
-        answer: (question, live) => noted('said', () => unlessAborted(answerer.answer(question, live), live.signal)),
+        answer: (question, live) => noted('said', () => unlessAborted(() => answerer.answer(question, live), live.signal)),
         ...(tell
           ? {
               tell(question, live) {
@@ -110,7 +111,7 @@ export const listened = ({ library, answerer, offers, speak }: World): { outside
                   async next(from, least) {
                     const came = await noted(
                       'said',
-                      () => unlessAborted(telling.next(from, least), live.signal),
+                      () => unlessAborted(() => telling.next(from, least), live.signal),
                       one => !('far' in one) && one.said,
                     )
                     if ('far' in came) note('told', came.far)
@@ -121,9 +122,14 @@ export const listened = ({ library, answerer, offers, speak }: World): { outside
             }
           : {}),
         ...(rewrite
-          ? { rewrite: (question, live) => noted('rewritten', () => unlessAborted(rewrite.call(answerer, question, live), live.signal)) }
+          ? {
+              rewrite: (question, live) =>
+                noted('rewritten', () => unlessAborted(() => rewrite.call(answerer, question, live), live.signal)),
+            }
           : {}),
-        ...(judge ? { judge: (given, live) => noted('judged', () => unlessAborted(judge.call(answerer, given, live), live.signal)) } : {}),
+        ...(judge
+          ? { judge: (given, live) => noted('judged', () => unlessAborted(() => judge.call(answerer, given, live), live.signal)) }
+          : {}),
       },
       offers: matter => noted('offers', () => offers(matter)),
       ...(speak ? { speak: spoken => noted('spoken', () => speak(spoken)) } : {}),

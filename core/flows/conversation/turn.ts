@@ -317,7 +317,7 @@ export const createTurns = (needs: Needs): Turns => {
       await pass(id, session)
       return false
     }
-    const held = await holdouts.heldBack(id, basedOn, matter.text)
+    const held = await holdouts.heldBack(session, basedOn, matter.text)
     // What was begun once for these words is not begun again: then they are answered whole.
     const aloud = isFirst && !matter.waiting && way(session).traits?.grows === true && session.heard > session.answered
     const speaking = aloud ? createSpeaking({ timeline, clock, way, autopilot }, session) : undefined

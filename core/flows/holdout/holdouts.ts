@@ -7,13 +7,14 @@ import type { Who } from '../../model/agent.ts'
 import { type Holdout, type HoldoutArm, type HoldoutEnd, type HoldoutStanding, holdoutArms } from '../../model/holdout.ts'
 import { Problem } from '../../model/problem.ts'
 import { activeVersion, type Scenario } from '../../model/scenario.ts'
-import { day, minute, type Time } from '../../model/time.ts'
+import type { Session } from '../../model/session.ts'
+import { minute, type Time } from '../../model/time.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Library } from '../knowledge/library.ts'
 import { type ExposureDoc, exposuresTable, holdoutsTable } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Scenarios } from '../training/scenarios.ts'
-import { comparedOf, type Outcome, outcomeOf, tallyOf } from './outcome.ts'
+import { comparedOf, isDue, type Outcome, outcomeOf, tallyOf } from './outcome.ts'
 
 /** What a session is thought about with, other than everybody. */
 export type HeldBack = { trying: Scenario } | { hiding: string }
@@ -28,7 +29,7 @@ export interface Holdouts {
   /** Newest first. */
   list(): Promise<HoldoutStanding[]>
   /** What the session has instead of what is published; notes that it is one of those that the change is about. */
-  heldBack(session: string, seq: number, text: string): Promise<HeldBack | undefined>
+  heldBack(session: Pick<Session, 'id' | 'contact'>, seq: number, text: string): Promise<HeldBack | undefined>
   /** Ends those that did harm or were overtaken; answers when to look again. */
   look(): Promise<Time>
 }
@@ -49,13 +50,13 @@ const most = 0.5
 const about = 0.3
 /** Between two looks. */
 const pause = 10 * minute
-/** After so long a session's outcome stands. */
-const final = 7 * day
 const trusted = 2000
 const atOnce = 500
 
-const draw = (holdout: string, session: string): number =>
-  createHash('sha256').update(`${holdout} ${session}`).digest().readUInt32BE(0) / 2 ** 32
+/** A customer's lot, 64 hexadecimal digits: the same in each of their sessions, and another in the next hold-out. */
+const lotOf = (holdout: string, contact: string): string => createHash('sha256').update(`${holdout} ${contact}`).digest('hex')
+/** From 0 up to 1. */
+const drawn = (lot: string): number => Number.parseInt(lot.slice(0, 8), 16) / 2 ** 32
 
 export const createHoldouts = ({ store, clock, log, timeline, library, scenarios }: Needs): Holdouts => {
   const holdouts = store.collection(holdoutsTable)
@@ -82,16 +83,17 @@ export const createHoldouts = ({ store, clock, log, timeline, library, scenarios
     return all
   }
 
-  /** Kept with the exposure once it no longer changes. */
+  /** Kept with the exposure, so that a session is read once for each age at which something is told of it. */
   const outcome = async (exposure: ExposureDoc): Promise<Outcome> => {
-    if (exposure.outcome) return exposure.outcome as Outcome
-    const found = outcomeOf(await timeline.read(exposure.id, 0), exposure.seq, clock.now())
-    if (clock.now() - exposure.at > final) await exposures.save({ ...exposure, outcome: found }).catch(ignoreStale)
+    const known = (exposure.outcome ?? {}) as Outcome
+    if (!isDue(exposure, known, clock.now())) return known
+    const found = outcomeOf(await timeline.read(exposure.id, 0), exposure, known, clock.now())
+    await exposures.save({ ...exposure, outcome: found }).catch(ignoreStale)
     return found
   }
 
   const standing = async (holdout: Holdout): Promise<HoldoutStanding> => {
-    const all = await exposedTo(holdout.id)
+    const all = (await exposedTo(holdout.id)).filter(({ lot }) => lot !== undefined)
     const of = async (arm: HoldoutArm): Promise<Outcome[]> => {
       const outcomes: Outcome[] = []
       for (const exposure of all) if (exposure.arm === arm) outcomes.push(await outcome(exposure))
@@ -102,17 +104,37 @@ export const createHoldouts = ({ store, clock, log, timeline, library, scenarios
     return { ...holdout, exposed: { now, before: held }, arms, compared: comparedOf(arms) }
   }
 
-  const close = async (holdout: Holdout, end: HoldoutEnd, why: string): Promise<Holdout> => {
+  /** Of a customer the first session counts: their later ones would not be independent of it. */
+  const expose = async (exposure: Omit<ExposureDoc, 'rev' | 'lot'>, lot: string): Promise<void> => {
+    try {
+      await exposures.insert({ ...exposure, lot })
+    } catch (error) {
+      ignoreDuplicate(error)
+      if (!(await exposures.get(exposure.id))) await exposures.insert(exposure).catch(ignoreDuplicate)
+    }
+  }
+
+  const save = async (holdout: Holdout): Promise<Holdout> => {
     known = undefined
-    const saved = await holdouts.save({ ...holdout, endedAt: clock.now(), end, why })
+    const saved = await holdouts.save(holdout)
     known = undefined
     return saved
   }
+
+  const close = (holdout: Holdout, end: HoldoutEnd, why: string): Promise<Holdout> => save({ ...holdout, endedAt: clock.now(), end, why })
 
   const bringBack = async (holdout: Holdout, by: Who): Promise<void> => {
     const act = `holdout ${holdout.id}`
     if (holdout.before > 0) await scenarios.rollback(holdout.scenario, holdout.before, by, act)
     else await scenarios.withdraw(holdout.scenario, act)
+  }
+
+  /** What is to happen is written down first, so that whoever finds it half done ends it as it was meant. */
+  const rollBack = async (holdout: Holdout, by: Who, why: string): Promise<Holdout> => {
+    const meant = holdout.end === undefined ? await save({ ...holdout, end: 'rolled_back', why }) : holdout
+    const scenario = await scenarios.find(holdout.scenario)
+    if (scenario && activeVersion(scenario)?.version === holdout.version) await bringBack(holdout, by)
+    return close(meant, 'rolled_back', why)
   }
 
   /** A behavioral scenario is about every session. */
@@ -125,6 +147,10 @@ export const createHoldouts = ({ store, clock, log, timeline, library, scenarios
   }
 
   const lookAt = async (holdout: Holdout): Promise<void> => {
+    if (holdout.end === 'rolled_back') {
+      await rollBack(holdout, house, holdout.why ?? '').catch(ignoreStale)
+      return
+    }
     const scenario = await scenarios.find(holdout.scenario)
     if (!scenario || activeVersion(scenario)?.version !== holdout.version) {
       await close(holdout, 'kept', scenario ? 'Another version took its place.' : 'The scenario was removed.').catch(ignoreStale)
@@ -134,8 +160,7 @@ export const createHoldouts = ({ store, clock, log, timeline, library, scenarios
     if (worse.length === 0) return
     const percent = (value: number): string => `${Math.round(value * 100)} %`
     const why = `Worse than before: ${worse.map(c => `${c.measure} ${percent(c.now)}, and ${percent(c.before)} before`).join('; ')}.`
-    await bringBack(holdout, house)
-    await close(holdout, 'rolled_back', why).catch(ignoreStale)
+    await rollBack(holdout, house, why).catch(ignoreStale)
     log.warn({ scenario: holdout.scenario, why }, 'a scenario did harm and was rolled back')
   }
 
@@ -161,8 +186,7 @@ export const createHoldouts = ({ store, clock, log, timeline, library, scenarios
     async end(scenario, end, by, why) {
       const holdout = await holdouts.by(scenario)
       if (!holdout) throw new Problem('not_found', 'No hold-out of this scenario is running.')
-      if (end === 'rolled_back') await bringBack(holdout, by)
-      return close(holdout, end, why)
+      return end === 'rolled_back' ? rollBack(holdout, by, why) : close(holdout, end, why)
     },
     async get(id) {
       const found = await holdouts.get(id)
@@ -173,10 +197,10 @@ export const createHoldouts = ({ store, clock, log, timeline, library, scenarios
       const { items } = await holdouts.list({ descending: true, limit: 50 })
       return Promise.all(items.map(standing))
     },
-    async heldBack(session, seq, text) {
+    async heldBack({ id, contact }, seq, text) {
       const all = await running()
       if (all.length === 0) return undefined
-      const had = await exposures.get(session)
+      const had = await exposures.get(id)
       for (const holdout of all) {
         if (had && had.holdout !== holdout.id) continue
         const scenario = await scenarios.find(holdout.scenario)
@@ -184,8 +208,9 @@ export const createHoldouts = ({ store, clock, log, timeline, library, scenarios
         const former = scenario.versions.find(v => v.version === holdout.before)
         const old = former && { ...scenario, ...former }
         if (!had && !isAbout(text, scenario, old)) continue
-        const arm: HoldoutArm = had?.arm ?? (draw(holdout.id, session) < holdout.share ? 'before' : 'now')
-        if (!had) await exposures.insert({ id: session, holdout: holdout.id, seq, arm, at: clock.now() }).catch(ignoreDuplicate)
+        const lot = lotOf(holdout.id, contact)
+        const arm: HoldoutArm = had?.arm ?? (drawn(lot) < holdout.share ? 'before' : 'now')
+        if (!had) await expose({ id, holdout: holdout.id, seq, arm, at: clock.now() }, lot)
         if (arm === 'now') return undefined
         return old ? { trying: old } : { hiding: scenario.id }
       }

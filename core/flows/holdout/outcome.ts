@@ -1,66 +1,80 @@
 // How a session went since a change was tried on it, read from its timeline; and how the sessions of an arm went together.
-import type { Entry } from '../../model/entry.ts'
-import { type ArmTally, type HoldoutArm, type HoldoutMeasure, holdoutMeasures, type MeasureCompared } from '../../model/holdout.ts'
-import { type Duration, hour, type Time } from '../../model/time.ts'
-import { type Count, compare } from './sequential.ts'
+//
+// Each measure is taken of every session at the same age, whatever has become of it by then. Counted as they end, sessions that are handed
+// off at once would count before those that are answered, and whichever arm ends its sessions sooner would look worse.
+import type { Entry, EntryOf } from '../../model/entry.ts'
+import {
+  type ArmTally,
+  type Count,
+  type HoldoutArm,
+  type HoldoutMeasure,
+  holdoutMeasures,
+  type MeasureCompared,
+} from '../../model/holdout.ts'
+import type { Time } from '../../model/time.ts'
+import { compare } from './sequential.ts'
 
-export interface Outcome {
-  /** It has come to an end: handed off, resolved, or nobody has written for three days. */
-  ended: boolean
-  handedOff: boolean
-  resolved: boolean
-  reopened: boolean
-  score?: number
+/** What was found of each measure that a session is old enough for; null where there is nothing to count, such as no rating. */
+export type Outcome = Partial<Record<HoldoutMeasure, boolean | null>>
+
+/** Where a session stood when a change was first tried on it. */
+export interface Tried {
+  /** The number of the customer's message. */
+  seq: number
+  at: Time
 }
 
-const quiet: Duration = 72 * hour
+const measures = Object.keys(holdoutMeasures) as HoldoutMeasure[]
 
-/** `entries`: of the whole session; `from`: the number it was tried at. */
-export const outcomeOf = (entries: readonly Entry[], from: number, now: Time): Outcome => {
-  const since = entries.filter(e => e.seq > from)
-  const statuses = since.flatMap(e => (e.kind === 'status' ? [e] : []))
-  const handedOff = since.some(e => e.kind === 'handoff')
-  const last = statuses.at(-1)
-  const reopened = statuses.some((e, at) => e.status === 'open' && statuses.slice(0, at).some(before => before.status === 'resolved'))
-  const score = since.findLast(e => e.kind === 'csat')?.score
-  const lastAt = entries.at(-1)?.at ?? now
-  return {
-    ended: handedOff || (last !== undefined && last.status !== 'open') || now - lastAt > quiet,
-    handedOff,
-    resolved: last !== undefined && last.status !== 'open' && last.resolution !== 'unresolved' && !reopened && !handedOff,
-    reopened,
-    ...(score === undefined ? {} : { score }),
-  }
+const statusesOf = (since: readonly Entry[]): EntryOf<'status'>[] => since.flatMap(e => (e.kind === 'status' ? [e] : []))
+const handedOff = (since: readonly Entry[]): boolean => since.some(e => e.kind === 'handoff')
+const reopened = (since: readonly Entry[]): boolean =>
+  statusesOf(since).some((e, at, all) => e.status === 'open' && all.slice(0, at).some(before => before.status === 'resolved'))
+
+const found: Record<HoldoutMeasure, (since: readonly Entry[]) => boolean | null> = {
+  handoff: handedOff,
+  reopen: reopened,
+  resolution(since) {
+    const last = statusesOf(since).at(-1)
+    return last !== undefined && last.status !== 'open' && last.resolution !== 'unresolved' && !reopened(since) && !handedOff(since)
+  },
+  csat(since) {
+    const score = since.findLast(e => e.kind === 'csat')?.score
+    return score === undefined ? null : score >= 4
+  },
+}
+
+const due = ({ at }: Tried, known: Outcome, now: Time): HoldoutMeasure[] =>
+  measures.filter(measure => known[measure] === undefined && at + holdoutMeasures[measure].age <= now)
+
+/** Whether there is anything to find that is not known yet. */
+export const isDue = (tried: Tried, known: Outcome, now: Time): boolean => due(tried, known, now).length > 0
+
+/** `entries`: of the whole session. The same whenever it is looked at. */
+export const outcomeOf = (entries: readonly Entry[], tried: Tried, known: Outcome, now: Time): Outcome => {
+  const more = due(tried, known, now).map(measure => {
+    const end = tried.at + holdoutMeasures[measure].age
+    return [measure, found[measure](entries.filter(e => e.seq > tried.seq && e.at <= end))]
+  })
+  return { ...known, ...Object.fromEntries(more) }
 }
 
 export const tallyOf = (outcomes: readonly Outcome[]): ArmTally => {
-  const ended = outcomes.filter(o => o.ended)
-  const rated = ended.filter(o => o.score !== undefined)
-  return {
-    sessions: ended.length,
-    handedOff: ended.filter(o => o.handedOff).length,
-    resolved: ended.filter(o => o.resolved).length,
-    reopened: ended.filter(o => o.reopened).length,
-    rated: rated.length,
-    satisfied: rated.filter(o => (o.score ?? 0) >= 4).length,
+  const countOf = (measure: HoldoutMeasure): Count => {
+    const taken = outcomes.flatMap(outcome => outcome[measure] ?? [])
+    return { of: taken.length, count: taken.filter(Boolean).length }
   }
-}
-
-const counts: Record<HoldoutMeasure, (arm: ArmTally) => Count> = {
-  resolution: arm => ({ of: arm.sessions, count: arm.resolved }),
-  reopen: arm => ({ of: arm.sessions, count: arm.reopened }),
-  csat: arm => ({ of: arm.rated, count: arm.satisfied }),
-  handoff: arm => ({ of: arm.sessions, count: arm.handedOff }),
+  return Object.fromEntries(measures.map(measure => [measure, countOf(measure)])) as unknown as ArmTally
 }
 
 /** Once in twenty hold-outs one of the measures may seem different and is not: each may one time in eighty. */
-const surely = 0.05 / Object.keys(holdoutMeasures).length
+const surely = 0.05 / measures.length
 
 const share = ({ of, count }: Count): number => (of === 0 ? 0 : count / of)
 
 export const comparedOf = (arms: Record<HoldoutArm, ArmTally>): MeasureCompared[] =>
-  (Object.keys(holdoutMeasures) as HoldoutMeasure[]).map(measure => {
-    const [now, before] = [counts[measure](arms.now), counts[measure](arms.before)]
+  measures.map(measure => {
+    const [now, before] = [arms.now[measure], arms.before[measure]]
     const { difference, p } = compare(now, before)
     const gain = holdoutMeasures[measure].better === 'more' ? difference : -difference
     return { measure, now: share(now), before: share(before), p, verdict: p >= surely ? 'open' : gain > 0 ? 'better' : 'worse' }

@@ -1,17 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { createRandom } from '../../testing/conversation/world.ts'
 import { compare } from './sequential.ts'
-
-/** Seeded, so that the same is drawn each time (mulberry32). */
-const dice = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Looks after every session; answers after how many it stopped, if it did. */
 const stoppedAfter = (
@@ -21,7 +11,7 @@ const stoppedAfter = (
   sessions: number,
   alpha: number,
 ): number | undefined => {
-  const roll = dice(seed)
+  const roll = createRandom(seed)
   const a = { of: 0, count: 0 }
   const b = { of: 0, count: 0 }
   for (let n = 1; n <= sessions; n++) {
@@ -37,9 +27,14 @@ const runs = 400
 
 describe('Comparing two shares at every moment', () => {
   it('seldom finds a difference where there is none, however often one looks', () => {
-    for (const rate of [0.05, 0.3, 0.8]) {
+    for (const [rate, share] of [
+      [0.01, 0.05],
+      [0.05, 0.2],
+      [0.3, 0.2],
+      [0.8, 0.2],
+    ] as const) {
       let wrong = 0
-      for (let seed = 0; seed < runs; seed++) if (stoppedAfter(seed, [rate, rate], 0.2, 1500, 0.05) !== undefined) wrong += 1
+      for (let seed = 0; seed < runs; seed++) if (stoppedAfter(seed, [rate, rate], share, 1500, 0.05) !== undefined) wrong += 1
       expect(wrong / runs, `rate ${rate}`).to.be.lessThan(0.05)
     }
   })

@@ -230,10 +230,16 @@ export interface ExposureDoc extends Doc {
   seq: number
   arm: HoldoutArm
   at: Time
-  /** How it went, once that no longer changes. */
+  /** The lot drawn for the customer, of whom this is the first session that counts; later ones have none. */
+  lot?: string
+  /** How it went, as far as it is old enough to tell. */
   outcome?: unknown
 }
-export const exposuresTable: Table<ExposureDoc> = { name: 'exposures', indexes: { holdout: row => row.holdout } }
+export const exposuresTable: Table<ExposureDoc> = {
+  name: 'exposures',
+  keys: row => (row.lot === undefined ? [] : [row.lot]),
+  indexes: { holdout: row => row.holdout },
+}
 
 /** Where each handoff stands, newest last. */
 export interface HandoffDoc extends Doc {
