@@ -9,7 +9,7 @@ import { isPersonsReply } from './clocks.ts'
 import { foldSession } from './session.ts'
 
 /**
- * `started` `answered` (the AI's first answer) `handedOff` (the first time) `resolved` `confirmed` `assumed`; `rated N` for a score, and
+ * `started` `answered` (the AI's first answer, taken back where the rest of it was withheld) `handedOff` (the first time) `resolved` `confirmed` `assumed`; `rated N` for a score, and
  * `reply S` for a first reply of a person after S seconds, rounded.
  */
 export type Counts = Record<string, number>

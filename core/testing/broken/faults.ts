@@ -121,8 +121,8 @@ export const faults: Fault[] = [
   },
   {
     name: 'escapes what it sends',
-    from: `inParts(reply.text, maxLength)`,
-    to: `inParts(reply.text.replaceAll('<', '&lt;'), maxLength)`,
+    from: `const parts = inParts(reply.text, maxLength)`,
+    to: `const parts = inParts(reply.text.replaceAll('<', '&lt;'), maxLength)`,
     caught: ['leaves the words of a reply as they were written'],
   },
   {
@@ -156,8 +156,8 @@ export const faults: Fault[] = [
   },
   {
     name: 'sends an edit as another message',
-    from: "check(await call(`/messages/${platformId}`, { method: 'PATCH',",
-    to: "check(await call(`/messages?of=${platformId}`, { method: 'POST',",
+    from: "check(await call(`/messages/${platformId}`, { method: 'PATCH', headers,",
+    to: "check(await call(`/messages?of=${platformId}`, { method: 'POST', headers,",
     caught: ['changes what it has sent'],
   },
   {
@@ -261,7 +261,7 @@ export const faults: Fault[] = [
     name: 'throws the vendor’s error as it is',
     from: `throw new Refused(reason)`,
     to: `throw new Error(reason)`,
-    caught: ['names each failure by what to do next', 'takes a refusal for final and says why'],
+    caught: ['names what keeps a message from growing', 'names each failure by what to do next', 'takes a refusal for final and says why'],
   },
   {
     name: 'sends for one customer after the other',
