@@ -68,6 +68,14 @@ describe('A process that is killed while an answer is shown sentence by sentence
   }
   const stored = async (channel: string): Promise<string[]> =>
     (await rows(channel)).flatMap(row => (row.kind === 'message' && row.author?.kind === 'ai' ? [row.text ?? ''] : []))
+  /** The next process may ask more than once. */
+  const answerAll = async (): Promise<never> => {
+    for (;;) {
+      const reply = await held.asked()
+      reply.begin(all)
+      reply.end()
+    }
+  }
   /** Streams two sentences, dies, starts again and is asked anew for all of it. */
   const story = async (shows: (...texts: string[]) => Promise<unknown>): Promise<void> => {
     const first = await held.asked()
@@ -78,9 +86,7 @@ describe('A process that is killed while an answer is shown sentence by sentence
     expect(await server.end('SIGKILL')).to.equal(null)
     await first.left
     await server.start()
-    const again = await held.asked()
-    again.begin(all)
-    again.end()
+    void answerAll()
     await shows(`${one} ${two}`, all)
   }
 
