@@ -1,5 +1,6 @@
 // The customers' channel on Slack: shared channels, Slack Connect, direct messages. The connection is connectors/links/slack.
 import type { SlackLink } from '#connectors/links/slack/link.ts'
+import { type Duration, second } from '#core/model/time.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
 import { createCatchingUp } from './catching-up.ts'
 import type { SlackChannelConfig } from './config.ts'
@@ -24,6 +25,8 @@ const scopes = [
   'files:read',
   'files:write',
 ]
+/** Slack takes about 50 changes of messages a minute in all; the desk needs some of them. */
+const betweenPieces: Duration = 2 * second
 const types = ['message', 'reaction_added', 'reaction_removed']
 
 export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
@@ -61,7 +64,7 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
   return {
     name: 'slack',
     channel: 'slack',
-    traits: { maxLength: longestText, attachments: true, live: true, pull: false, edits: true, reactions: true },
+    traits: { maxLength: longestText, attachments: true, live: true, pull: false, edits: true, reactions: true, grows: betweenPieces },
     ...createSending({ link, memory, files: given.files, clock }),
     reach: createReach({ link, memory, dm: config.dm }),
     async stop() {

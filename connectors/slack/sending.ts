@@ -69,7 +69,7 @@ export const createSending = ({
   memory,
   files,
   clock,
-}: SendingGiven): Required<Pick<Connector, 'send' | 'settle' | 'edit' | 'remove' | 'react' | 'ask' | 'typing'>> => {
+}: SendingGiven): Required<Pick<Connector, 'send' | 'settle' | 'edit' | 'grow' | 'remove' | 'react' | 'ask' | 'typing'>> => {
   /** What is known to have arrived, by the key of the part: a later try passes it over without asking. */
   const arrived = new Map<string, string>()
   const note = (key: string, ts: string): void => {
@@ -199,6 +199,12 @@ export const createSending = ({
     }
   }
 
+  /** The messages of Slack that a reply stands in, in their order. */
+  const partsOf = async (address: Address, ts: string, key: string): Promise<string[]> => {
+    const ours = (await said(address)).filter(({ blocks }) => blocks?.some(block => block.block_id?.split('#')[0] === keyMark(key)))
+    return ours.length > 0 ? ours.map(one => one.ts).sort((a, b) => Number(a) - Number(b)) : [ts]
+  }
+
   const sendAll = async (address: Address, reply: Reply, key: string): Promise<Sent> => {
     const { channel } = readAddress(address)
     const messages = messagesOf(reply, key)
@@ -244,13 +250,30 @@ export const createSending = ({
         const { channel, ts } = readMessageId(platformId)
         const key = `${reply.session}/${reply.seq}`
         const all = messagesOf(reply, key)
-        const was = (await said(address)).filter(({ blocks }) => blocks?.some(block => block.block_id?.split('#')[0] === keyMark(key)))
-        const places = was.length > 0 ? was.map(one => one.ts).sort((a, b) => Number(a) - Number(b)) : [ts]
+        const places = await partsOf(address, ts, key)
         if (all.length > places.length) throw new Refused('the new words do not fit into the messages that were sent')
         for (const [at, place] of places.entries()) {
           const message = all[at]
           if (message) await link.call('chat.update', { channel, ts: place, ...message })
           else await link.call('chat.delete', { channel, ts: place })
+        }
+      }),
+
+    grow: (address, { platformId, reply }) =>
+      called(async () => {
+        const { channel, ts } = readMessageId(platformId)
+        const key = `${reply.session}/${reply.seq}`
+        const all = messagesOf(reply, key)
+        const keys = partKeys(key, all.length)
+        const places = all.length === 1 ? [ts] : await partsOf(address, ts, key)
+        // Those that stand there first: what bears the key of the last part is then the last part.
+        for (const [at, message] of all.entries()) {
+          const place = places[at]
+          if (place !== undefined) await link.call('chat.update', { channel, ts: place, ...message })
+          else {
+            places.push(await postOnce(address, message, reply.author, keys[at] ?? key))
+            memory.sent(platformId, { messages: [...places], files: [] })
+          }
         }
       }),
 

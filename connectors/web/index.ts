@@ -49,7 +49,7 @@ export const create: CreateConnector<WebConfig> = (config, { inbox, customers, f
       edits: true,
       reactions: false,
       forms: true,
-      grows: true,
+      grows: 700,
     },
     send: async () => ({}),
     reach: createReach(identitySecrets.length > 0),

@@ -327,6 +327,8 @@ export interface Delivery {
   notBefore?: Time
   /** Of what nobody waits for, such as a reaction: desks say nothing of how it fares. */
   quiet?: true
+  /** Brings more of this message, by its number, to where its beginning stands. Done twice it is done once. */
+  grows?: number
   /** Of `unknown`: whom it waits for. What waits for a person no longer holds up what comes after it. */
   waits?: 'provider' | 'person'
 }
@@ -402,6 +404,8 @@ export interface More {
   ends?: Ending
   /** Of the last one, in the place of the one that stands on the message. */
   receipt?: Receipt
+  /** Folded by readers, never stored: how it fares where the ledger takes it to the customer. */
+  delivery?: { state: DeliveryState; reason?: string }
 }
 
 export interface Delete extends Change {

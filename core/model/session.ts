@@ -21,6 +21,7 @@ export interface PendingDelivery {
   run?: string
   notBefore?: Time
   quiet?: true
+  grows?: number
 }
 
 /** A call that waits to be allowed, may be made, or is being made. */
@@ -178,6 +179,10 @@ export const owesTurn = (s: Session): boolean =>
 
 /** A call was begun: what became of it has to be written down, whoever has the session by now. */
 export const owesOutcome = (s: Session): boolean => s.calls?.some(call => call.state === 'running') === true
+
+/** Until when the platform wants the next send to wait, if so. What the fence holds back holds up nothing behind it. */
+export const sendWaitsUntil = ({ pending: [next], humanAt }: Session): Time | undefined =>
+  next?.fenced && humanAt > next.of ? undefined : next?.notBefore
 
 /** A reply is being translated: what is written after it waits behind it. */
 export const isSpeaking = (s: Session): boolean => s.writings?.some(w => w.state === 'translating') === true

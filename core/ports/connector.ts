@@ -23,8 +23,11 @@ export interface Traits {
   window?: Duration
   edits: boolean
   reactions: boolean
-  /** Shows words of a message while the rest of it is still being written. Only where `pull` holds. */
-  grows?: boolean
+  /**
+   * Shows words of a message while the rest of it is still being written: how long it wants between two pieces at least. Where `pull` does not
+   * hold, `grow` brings them, and the time holds for the channel as a whole, however many messages grow there at once.
+   */
+  grows?: Duration
   /** Shows choices and forms as such; elsewhere they go as words. */
   forms?: boolean
 }
@@ -73,6 +76,12 @@ export interface Connector extends Part {
   typing?(address: Address): Promise<void>
   /** Changes a message that was sent. Fails as `send` does; `settle` is asked with the same key. Left out where the channel can't. */
   edit?(address: Address, change: { platformId: string; reply: Reply }, key: string): Promise<void>
+  /**
+   * Shows more of a message that was sent with its beginning: `reply` has all of its words up to here, and what stands there gives way to them,
+   * also where they need more room than it has. Done twice it is done once, so no key is needed and nothing is settled; a piece may be left out
+   * where a later one follows. Fails as `send` does. Left out where the channel can't; what needs it is the trait `grows`.
+   */
+  grow?(address: Address, piece: { platformId: string; reply: Reply }): Promise<void>
   /** Takes back a message that was sent, as `edit`. */
   remove?(address: Address, platformId: string, key: string): Promise<void>
   /**

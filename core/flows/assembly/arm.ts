@@ -2,7 +2,7 @@
 import { paceOf } from '../../model/channel.ts'
 import { untilReply } from '../../model/clocks/sla.ts'
 import type { Entry } from '../../model/entry.ts'
-import { isSpeaking, owesOutcome, owesTurn, type Session } from '../../model/session.ts'
+import { isSpeaking, owesOutcome, owesTurn, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { second } from '../../model/time.ts'
 import { overdueAt, usualPatience } from '../actions/overdue.ts'
 import type { Desks } from '../desks/desks.ts'
@@ -68,8 +68,7 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
     )
       agenda.set('brief', session.id, Math.max(left, clock.now()))
     if (isTeams(session) && (happened('owner') || happened('status'))) agenda.set('assign', session.id, Math.max(left, clock.now()))
-    if (session.pending.length > 0 && (said || happened('delivery')))
-      agenda.set('send', session.id, session.pending[0]?.notBefore ?? clock.now())
+    if (session.pending.length > 0 && (said || happened('delivery'))) agenda.set('send', session.id, sendWaitsUntil(session) ?? clock.now())
     if (isSpeaking(session) && (happened('writing') || happened('decision'))) agenda.set('speak', session.id, Math.max(left, clock.now()))
     if (answerer.translate && (session.translate?.on || isRead(session)) && readings.some(happened))
       agenda.set('translate', session.id, Math.max(left, clock.now()))

@@ -51,8 +51,9 @@ export const createConversation = (ground: Ground, others: Others) => {
   const acts = createActs({ store, timeline, agents, places })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
-    const { edit, remove, react, traits } = connector ?? {}
-    return { traits, edits: edit !== undefined, removes: remove !== undefined, reacts: react !== undefined, run }
+    const { edit, remove, react, grow, traits } = connector ?? {}
+    const grows = traits?.pull || grow ? traits?.grows : undefined
+    return { traits, edits: edit !== undefined, removes: remove !== undefined, reacts: react !== undefined, grows, run }
   }
   const house = createReadHouse({ answerer, deskSetup: others.deskSetup })
   const render = createRender({ answerer, masking: masking.get, clock, closing: closing.signal })

@@ -7,8 +7,9 @@ import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
 import { askAsText } from '../../model/ask.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import type { Attachment, Delivery, EntryOf, Event, Message } from '../../model/entry.ts'
-import type { PendingDelivery, Session } from '../../model/session.ts'
+import type { Attachment, Delivery, Entry, EntryOf, Event, Message } from '../../model/entry.ts'
+import { foldTimeline } from '../../model/folds/timeline.ts'
+import { type PendingDelivery, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
 import type { Connector, Reply, Sent, Traits } from '../../ports/connector.ts'
 import { Refused } from '../../ports/failure.ts'
@@ -24,6 +25,15 @@ const maxAttempts = 8
 const expiry: Duration = 1 * day
 /** How long the provider is asked about a send in doubt before a person is. */
 const settleFor: Duration = 10 * minute
+
+/** What came of a call to the platform, or why it was not made after all. */
+type Left = { sent: Sent; linked: boolean } | { withheld: string }
+
+interface Grown {
+  message: EntryOf<'message'>
+  text: string
+  platformId: string | undefined
+}
 
 type Outcome = Omit<Delivery, 'kind' | 'author' | 'of' | 'target' | 'attempt'>
 
@@ -55,7 +65,15 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       const now = s.pending.find(p => p.of === pending.of)
       if (!now || now.attempt !== pending.attempt) return null
       return [
-        { kind: 'delivery', author: system, of: pending.of, target: 'customer', attempt: pending.attempt, ...outcome, ...marksOf(now) },
+        {
+          kind: 'delivery',
+          author: system,
+          of: pending.of,
+          target: 'customer',
+          attempt: pending.attempt,
+          ...outcome,
+          ...marksOf(now, outcome.state),
+        },
       ]
     }
     if (platformId === undefined) return void (await timeline.commit(id, decide))
@@ -87,19 +105,20 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
           attempt: next.attempt + (state === 'sending' ? 1 : 0),
           ...reason,
           ...(state === 'sending' ? { run } : {}),
-          ...marksOf(next),
+          ...marksOf(next, state),
         },
       ]
     }
     return (await timeline.commit(id, change)).session
   }
 
-  type Sendable = EntryOf<'message' | 'edit' | 'delete' | 'reaction' | 'csat_request'>
+  type Sendable = EntryOf<'message' | 'more' | 'edit' | 'delete' | 'reaction' | 'csat_request'>
 
   const sendableAt = async (id: string, seq: number): Promise<Sendable> => {
     const [entry] = await timeline.read(id, seq - 1, 1)
     switch (entry?.kind) {
       case 'message':
+      case 'more':
       case 'edit':
       case 'delete':
       case 'reaction':
@@ -151,6 +170,32 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     return {}
   }
 
+  /** A message that grows, with the words it had when this try of it began. */
+  const grownAt = async (id: string, of: number, pending: PendingDelivery): Promise<Grown> => {
+    const since = await timeline.read(id, of - 1)
+    const isTry = (e: Entry): boolean => e.kind === 'delivery' && e.of === pending.of && e.state === 'sending'
+    const began = since.findLast(e => isTry(e) && e.kind === 'delivery' && e.attempt === pending.attempt)?.seq ?? Number.POSITIVE_INFINITY
+    const [message] = foldTimeline(since)
+    if (message?.kind !== 'message') throw new Error(`${id}/${of} is not a message`)
+    const more = since.findLast(e => e.kind === 'more' && e.of === of && e.seq < began)
+    const named = since.findLast(e => e.kind === 'delivery' && e.of === of && e.platformId !== undefined)
+    return {
+      message,
+      text: more?.kind === 'more' ? more.text : (since[0] as EntryOf<'message'>).text,
+      platformId: named?.kind === 'delivery' ? named.platformId : undefined,
+    }
+  }
+
+  /** Brings more of a message to where its beginning stands; why that is of no use any more, where it is. */
+  const extend = async (session: Session, connector: Connector, of: number, pending: PendingDelivery): Promise<Left> => {
+    const { message, text, platformId } = await grownAt(session.id, of, pending)
+    if (platformId === undefined) return { withheld: 'its beginning has not left, or the channel did not say what it calls it' }
+    if (message.editedAt !== undefined || message.deleted || message.redacted) return { withheld: 'its words were changed since' }
+    if (!connector.grow) throw new Refused(`${session.channel} can not show more of a message`)
+    await connector.grow(session.address, { platformId, reply: replyOf(session, connector, { ...message, text }).reply })
+    return { sent: {}, linked: false }
+  }
+
   const key = (id: string, of: number): string => `${id}/${of}`
 
   const send = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time | undefined> => {
@@ -159,19 +204,22 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       await record(session, pending, { state: 'expired', reason: 'it was too old to be sent' })
       return clock.now()
     }
-    const leave = async (): Promise<{ sent: Sent; linked: boolean }> => {
+    const leave = async (): Promise<Left> => {
       if (entry.kind === 'csat_request') {
         if (!connector.ask) throw new Refused(`${session.channel} can not ask for a score`)
         return { sent: await connector.ask(session.address, { session: session.id, seq: entry.seq }), linked: false }
       }
+      if (entry.kind === 'more') return extend(session, connector, entry.of, pending)
       if (entry.kind !== 'message') return { sent: await carry(session, connector, entry), linked: false }
-      const { reply, linked } = replyOf(session, connector, entry)
+      const { text } = entry.growing ? await grownAt(session.id, entry.seq, pending) : entry
+      const { reply, linked } = replyOf(session, connector, { ...entry, text })
       return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }
     }
     const attempted = await attempt(clock, leave)
     if (attempted.came !== 'done') return failed(session, pending, attempted)
-    const { sent, linked } = attempted.value
-    await record(session, pending, { ...outcomeOf(sent), ...(linked ? { reason: asLinks } : {}) })
+    const left = attempted.value
+    if ('withheld' in left) await record(session, pending, { state: 'withheld', reason: left.withheld })
+    else await record(session, pending, { ...outcomeOf(left.sent), ...(left.linked ? { reason: asLinks } : {}) })
     return clock.now()
   }
 
@@ -195,8 +243,6 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       return notBefore
     }
     log.warn({ error: attempted.error, session: session.id, of: pending.of }, 'a send is in doubt')
-    // Done twice it is done once: it is tried again, and nobody is asked.
-    if (pending.quiet) return failed(session, pending, { came: 'later', reason, wish: undefined })
     await record(session, pending, { state: 'unknown', reason, waits: 'provider' })
     return clock.now()
   }
@@ -204,10 +250,9 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
   /** A send whose outcome nobody here has seen: ask the provider; where it can't tell, wait visibly for a person. */
   const settle = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time> => {
     const person = { state: 'unknown' as const, waits: 'person' as const }
-    if (pending.quiet) {
-      await record(session, pending, { state: 'planned', reason: 'once more, for it does no harm' })
-      return clock.now()
-    }
+    // Done twice it is done once: nobody is asked.
+    if (pending.quiet || pending.grows !== undefined)
+      return failed(session, pending, { came: 'later', reason: 'once more, for it does no harm', wish: undefined })
     if (!connector.settle) {
       await record(session, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
       return clock.now()
@@ -237,7 +282,8 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     if (!connector) return clock.now() + minute
     if (first.state === 'unknown') return settle(session, connector, first)
     if (first.state === 'planned') {
-      if (first.notBefore !== undefined && first.notBefore > clock.now()) return first.notBefore
+      const wait = sendWaitsUntil(session)
+      if (wait !== undefined && wait > clock.now()) return wait
       await start(id, first.of)
       return clock.now()
     }
@@ -281,10 +327,11 @@ const carried = (
   return { text: [text, ...links].filter(Boolean).join('\n'), linked: true }
 }
 
-/** What goes with every step of a send. */
-const marksOf = ({ fenced, quiet }: PendingDelivery): Pick<Delivery, 'fenced' | 'quiet'> => ({
+/** What goes with every step of a send. That the customer has only half of a message is not to be passed over. */
+const marksOf = ({ fenced, quiet, grows }: PendingDelivery, state: DeliveryState): Pick<Delivery, 'fenced' | 'quiet' | 'grows'> => ({
   ...(fenced ? { fenced } : {}),
-  ...(quiet ? { quiet } : {}),
+  ...(quiet && !(grows !== undefined && (state === 'failed' || state === 'expired')) ? { quiet } : {}),
+  ...(grows === undefined ? {} : { grows }),
 })
 
 const outcomeOf = (sent: Sent): Outcome => ({

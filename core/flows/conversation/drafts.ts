@@ -59,7 +59,10 @@ export const settle =
     const sent = foldTimeline(entries).find(e => e.seq === of)
     if (sent?.kind === 'message' && sent.redacted && verdict === 'again')
       throw new Problem('conflict', `Message ${of} was redacted: what is left is not sent again. ‘settle ${of} drop’ gives it up.`)
-    const state = sent && (sent.kind === 'message' || sent.kind === 'edit' || sent.kind === 'delete') ? sent.delivery?.state : undefined
+    const state =
+      sent && (sent.kind === 'message' || sent.kind === 'more' || sent.kind === 'edit' || sent.kind === 'delete')
+        ? sent.delivery?.state
+        : undefined
     const open = state === 'failed' || state === 'unknown' || state === 'expired' || state === 'withheld'
     if (!open) throw new Problem('conflict', `Entry ${of} is not a send in doubt or failed; there is nothing to settle.`)
     const drop = verdict === 'drop'
@@ -72,6 +75,7 @@ export const settle =
         state: drop ? 'failed' : 'planned',
         attempt: 0,
         reason: drop ? `given up by ${author.name}` : `sent again by ${author.name}`,
+        ...(sent?.kind === 'more' ? { grows: sent.of } : {}),
       },
     ]
   }

@@ -1,8 +1,9 @@
 // The shapes in which words go onto a timeline, so that each flow writes a message and the start of its sending the same way.
 import { type Author, ai, system } from '../../model/agent.ts'
-import type { Attachment, Delete, Delivery, Edit, Event, Message, Reaction } from '../../model/entry.ts'
+import type { Attachment, Delete, Delivery, Edit, Event, Message, More, Reaction } from '../../model/entry.ts'
 import { isFenced } from '../../model/folds/session.ts'
 import type { Session } from '../../model/session.ts'
+import type { Duration } from '../../model/time.ts'
 import type { Traits } from '../../ports/connector.ts'
 
 /** How words leave on a session's channel: its traits, unless it is not plugged in right now, and who starts the sending. */
@@ -13,6 +14,8 @@ export interface Way {
   removes: boolean
   /** It can carry an agent's reaction. */
   reacts: boolean
+  /** It shows messages that grow: how long it wants between two pieces. */
+  grows: Duration | undefined
   run: string
 }
 
@@ -42,6 +45,30 @@ export const say = <E extends Message | Edit | Delete | Reaction>(
       ...(state === 'sending' ? { run } : {}),
       ...fenced,
       ...(said.kind === 'reaction' ? { quiet: true as const } : {}),
+    },
+  ]
+}
+
+/**
+ * More of a message that grows, with the start of its way to the customer. It has none where there are no words beyond `shown`, where the
+ * customer reads the timeline itself, and where something of the message is about to leave: that takes all the words there are by then.
+ */
+export const sayMore = (session: Session, { traits, run }: Way, more: More, shown: string): [More] | [More, Delivery] => {
+  const { pending, lastSeq } = session
+  const awaited = pending.some(p => p.state === 'planned' && (p.of === more.of || p.grows === more.of))
+  if (traits?.pull || more.text === shown || awaited) return [more]
+  const leaves = traits !== undefined && pending.length === 0
+  return [
+    more,
+    {
+      kind: 'delivery',
+      author: system,
+      of: lastSeq + 1,
+      target: 'customer',
+      ...(leaves ? { state: 'sending', attempt: 1, run } : { state: 'planned', attempt: 0 }),
+      fenced: true,
+      quiet: true,
+      grows: more.of,
     },
   ]
 }

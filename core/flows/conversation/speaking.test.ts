@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { openSqlite } from '#core/store/sqlite.ts'
-import { type Growing, growingHouse } from '#core/testing/conversation/growing.ts'
+import { type Growing, growingHouse, reading } from '#core/testing/conversation/growing.ts'
 import type { Entry } from '../../model/entry.ts'
 import { isHumanEvent } from '../../model/entry.ts'
 import { foldSession } from '../../model/folds/session.ts'
@@ -49,8 +49,8 @@ describe('An answer that is shown sentence by sentence', () => {
     await house.close()
     await store.close()
   })
-  const open = async (more: Partial<Answerer> = {}, grows = true): Promise<void> => {
-    house = await growingHouse(store, more, undefined, grows)
+  const open = async (more: Partial<Answerer> = {}, connector = reading(700)): Promise<void> => {
+    house = await growingHouse(store, more, undefined, connector)
   }
 
   it('is there with its first sentence, grows, and ends whole with its receipt', async () => {
@@ -94,7 +94,7 @@ describe('An answer that is shown sentence by sentence', () => {
   })
 
   it('is sent whole where the channel shows nothing that grows, and where the model is not sure', async () => {
-    await open({}, false)
+    await open({}, reading())
     const session = await house.customer(asked)
     const model = await house.writing()
     model.write(all)

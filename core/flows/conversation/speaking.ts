@@ -9,7 +9,7 @@ import type { Duration, Time } from '../../model/time.ts'
 import { type Autopilot, modeOf } from '../../model/topic.ts'
 import type { Speak } from '../answering/spoken.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { say, type Way } from './events.ts'
+import { say, sayMore, type Way } from './events.ts'
 
 /** The latest entry of a message that grows: `text` is all that was shown of it. */
 export const endOf = (of: number, text: string, ends: Ending, receipt?: Receipt): More => ({
@@ -40,21 +40,38 @@ interface Needs {
   clock: Clock
   way(session: Session): Way
   autopilot(): Promise<Autopilot>
+  rounds: Rounds
 }
 
-/** Between two pieces at least: a timeline is to be read, and not every word of it. */
-const pace: Duration = 700
+/** Whose piece goes next, where each is a call to a platform: they follow each other at the channel's pace, whatever they are of. */
+export interface Rounds {
+  /** The moment of the channel's next piece, not before `from`; it is taken then. */
+  next(channel: string, every: Duration, from: Time): Time
+}
+
+export const createRounds = (): Rounds => {
+  const taken = new Map<string, Time>()
+  return {
+    next(channel, every, from) {
+      const at = Math.max(from, (taken.get(channel) ?? 0) + every)
+      taken.set(channel, at)
+      return at
+    },
+  }
+}
 
 /** `session`: as it stood when thinking began. */
-export const createSpeaking = ({ timeline, clock, way, autopilot }: Needs, session: Session): Speaking => {
+export const createSpeaking = ({ timeline, clock, way, autopilot, rounds }: Needs, session: Session): Speaking => {
   const { id, channel, heard: basedOn } = session
-  const { run } = way(session)
+  const { run, grows = 0, traits } = way(session)
   let of: number | undefined
   let shown = ''
   let last: Time = 0
 
+  /** A timeline is to be read, and not every word of it; and a platform has its own pace. */
   const rest = (): Promise<void> => {
-    const wait = last + pace - clock.now()
+    const own = Math.max(last + grows, clock.now())
+    const wait = (of === undefined || traits?.pull ? own : rounds.next(channel, grows, own)) - clock.now()
     return wait <= 0 ? Promise.resolve() : new Promise(resolve => void clock.after(wait, resolve))
   }
 
@@ -89,7 +106,8 @@ export const createSpeaking = ({ timeline, clock, way, autopilot }: Needs, sessi
       }
       const done = await timeline.commit(id, now => {
         if (of === undefined) return mayBegin(now) ? begins(now) : null
-        return stopOf(now, of, run) ? null : [{ kind: 'more', author: ai, of, text: text.trimEnd() }]
+        if (stopOf(now, of, run)) return null
+        return sayMore(now, way(now), { kind: 'more', author: ai, of, text: text.trimEnd() }, shown.trimEnd())
       })
       const [entry] = done.entries
       if (!entry) return null

@@ -30,12 +30,12 @@ import { tongueOf } from '../languages/tongue.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { inOtherHands } from '../timeline/attempt.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { say, type Way } from './events.ts'
+import { say, sayMore, type Way } from './events.ts'
 import { handoff } from './handoff.ts'
 import { matterOf, type Said } from './matter.ts'
 import { madeFor, waitingIn } from './owed.ts'
 import { resolved } from './resolve.ts'
-import { createSpeaking, endOf, stopOf } from './speaking.ts'
+import { createRounds, createSpeaking, endOf, stopOf } from './speaking.ts'
 import type { Typing } from './typing.ts'
 
 export interface Turns {
@@ -126,6 +126,8 @@ export const createTurns = (needs: Needs): Turns => {
     return asTheyStand((await timeline.read(session.id, from)).filter(({ seq }) => seq <= lastSeq))
   }
 
+  const rounds = createRounds()
+
   // Signals joined for each thought (AbortSignal.any) would weigh on the one that lives as long as the house.
   const thoughts = new Set<AbortController>()
   closing.addEventListener('abort', () => {
@@ -213,7 +215,8 @@ export const createTurns = (needs: Needs): Turns => {
     const stopped = stopOf(now, of, way(now).run)
     if (stopped) return [endOf(of, shown, stopped === 'person' ? 'person' : 'overtaken')]
     const { text, receipt, held } = thought
-    if (thought.decision === 'answer') return [endOf(of, held ? shown : text, held ? 'held' : 'whole', receipt)]
+    if (thought.decision === 'answer')
+      return sayMore(now, way(now), endOf(of, held ? shown : text, held ? 'held' : 'whole', receipt), shown)
     const behind = { ...now, lastSeq: now.lastSeq + 1 }
     return [endOf(of, shown, 'held'), ...write(behind, contact, entries, thought, basedOn, stands)]
   }
@@ -319,8 +322,8 @@ export const createTurns = (needs: Needs): Turns => {
     }
     const held = await holdouts.heldBack(session, basedOn, matter.text)
     // What was begun once for these words is not begun again: then they are answered whole.
-    const aloud = isFirst && !matter.waiting && way(session).traits?.grows === true && session.heard > session.answered
-    const speaking = aloud ? createSpeaking({ timeline, clock, way, autopilot }, session) : undefined
+    const aloud = isFirst && !matter.waiting && way(session).grows !== undefined && session.heard > session.answered
+    const speaking = aloud ? createSpeaking({ timeline, clock, way, autopilot, rounds }, session) : undefined
     let thought: Thought
     try {
       thought = await thinking(session, { ...matter, ...held }, false, speaking?.speak)

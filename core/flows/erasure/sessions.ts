@@ -187,7 +187,7 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
       for (;;) {
         const { session } = await timeline.commit(id, s => {
           const held = s.pending.filter(p => p.state === 'planned' || !patient || clock.now() >= until)
-          const events: Event[] = held.map(({ of, state, attempt, fenced, quiet }) => ({
+          const events: Event[] = held.map(({ of, state, attempt, fenced, quiet, grows }) => ({
             kind: 'delivery',
             author: system,
             of,
@@ -198,6 +198,7 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
             ...(state === 'planned' ? {} : { waits: 'person' as const }),
             ...(fenced ? { fenced } : {}),
             ...(quiet ? { quiet } : {}),
+            ...(grows === undefined ? {} : { grows }),
           }))
           for (const { seq } of s.writings ?? []) events.push({ kind: 'decision', author: system, of: seq, verdict: 'reject' })
           if (s.translate?.on) events.push({ kind: 'languages', author: system, translate: false })

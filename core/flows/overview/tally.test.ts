@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { pino } from 'pino'
-import type { Event } from '../../model/entry.ts'
+import type { Ending, Event } from '../../model/entry.ts'
 import { type DayTally, dayOf, emptyDay, factsOf, medianReply, ratingOf, startOf, tallied } from '../../model/folds/tally.ts'
 import { hour, minute, second } from '../../model/time.ts'
 import type { Store } from '../../ports/store.ts'
@@ -225,6 +225,33 @@ for (const kept of testStores().there)
       await timeline.commit('ses_1', () => happenings['it opens again'] ?? [])
       expect((await tallies.today()).tally.all).to.deep.equal({})
       expect((await store.collection(talliesTable).get('days'))?.days[date]?.all).to.deep.equal({ started: 1 })
+    })
+
+    it('count an answer whose rest was withheld as handed off, and as answered only what is answered', async () => {
+      const { timeline, tallies } = process()
+      const handed = happenings['it is handed off'] ?? []
+      const begun: Event = { kind: 'message', author: ai, text: 'So', class: 'quoted', growing: { run: 'r' } }
+      const ended = (ends: Ending, of: number): Event => ({ kind: 'more', author: ai, of, text: 'So', ends })
+      await timeline.begin('ses_1', [...begin(1, 'web'), begun])
+      expect((await tallies.today()).tally.all).to.deep.equal({ started: 1, answered: 1 })
+      await timeline.commit('ses_1', () => [ended('held', 3), ...handed])
+      expect((await tallies.today()).tally.all).to.deep.equal({ started: 1, handedOff: 1 })
+      await timeline.begin('ses_2', [
+        ...begin(2, 'web'),
+        begun,
+        ended('whole', 3),
+        { kind: 'message', author: eve, text: 'A person!' },
+        ...handed,
+      ])
+      expect((await tallies.today()).tally.all).to.deep.equal({ started: 2, answered: 1, handedOff: 2 })
+      await timeline.begin('ses_3', [
+        ...begin(3, 'web'),
+        begun,
+        ended('held', 3),
+        { kind: 'message', author: eve, text: 'And?' },
+        ...handed,
+      ])
+      expect((await tallies.today()).tally.all).to.deep.equal({ started: 3, answered: 2, handedOff: 3 })
     })
 
     it('are counted anew for the day when the house moves', async () => {

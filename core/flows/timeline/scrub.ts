@@ -95,7 +95,7 @@ const kept: { [K in Event['kind']]: Kept<K> } = {
   }),
   outcome: e => only(e, 'of', 'state', 'duration', 'attempt', 'run'),
   passed: e => ({ ...only(e, 'basedOn'), reason: '' }),
-  delivery: e => only(e, 'of', 'target', 'state', 'attempt', 'fenced', 'run', 'notBefore', 'quiet', 'waits'),
+  delivery: e => only(e, 'of', 'target', 'state', 'attempt', 'fenced', 'run', 'notBefore', 'quiet', 'grows', 'waits'),
   csat_request: e => only(e, 'about'),
   csat: e => only(e, 'of', 'score', 'about'),
   edit: e => ({ ...change(e), text: '', ...only(e, 'writing', 'language') }),

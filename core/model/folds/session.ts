@@ -89,7 +89,7 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     s.pending = others
     return
   }
-  const { of, state, attempt, at, run, notBefore, quiet } = entry
+  const { of, state, attempt, at, run, notBefore, quiet, grows } = entry
   const pending: PendingDelivery = {
     of,
     fenced,
@@ -99,6 +99,7 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     ...(run === undefined ? {} : { run }),
     ...(notBefore === undefined ? {} : { notBefore }),
     ...(quiet ? { quiet } : {}),
+    ...(grows === undefined ? {} : { grows }),
   }
   s.pending = [...others, pending].sort((a, b) => a.of - b.of)
 }

@@ -9,7 +9,7 @@ import { isPersonsReply } from './clocks.ts'
 import { foldSession } from './session.ts'
 
 /**
- * `started` `answered` (the AI's first answer) `handedOff` (the first time) `resolved` `confirmed` `assumed`; `rated N` for a score, and
+ * `started` `answered` (the AI's first answer, taken back where the rest of it was withheld) `handedOff` (the first time) `resolved` `confirmed` `assumed`; `rated N` for a score, and
  * `reply S` for a first reply of a person after S seconds, rounded.
  */
 export type Counts = Record<string, number>
@@ -55,6 +55,8 @@ export const factsOf = (entries: readonly Entry[]): Fact[] => {
   let s: Session | undefined
   let settled: Known | undefined
   let rated: Known | undefined
+  let answer: { of: number; known: Known } | undefined
+  let withheld = 0
   for (const entry of entries) {
     const before = s
     s = foldSession(s, entry, 'counted')
@@ -69,7 +71,18 @@ export const factsOf = (entries: readonly Entry[]): Fact[] => {
       tell({ at, names: [name] }, 1)
     }
     if (entry.kind === 'started') first('started')
-    if (isAnswer(entry)) first('answered')
+    if (isAnswer(entry) && !once.has('answered')) {
+      first('answered')
+      answer = { of: entry.seq, known: { at, names: ['answered'] } }
+    }
+    // Half an answer, with a person to go on with it, is none.
+    if (entry.kind === 'handoff' && answer && withheld === answer.of) {
+      tell(answer.known, -1)
+      once.delete('answered')
+      answer = undefined
+    }
+    if (entry.kind === 'more' && entry.ends === 'held') withheld = entry.of
+    if (entry.kind === 'message' && entry.author.kind === 'contact') withheld = 0
     if (entry.kind === 'handoff') first('handedOff')
     if (isPersonsReply(entry) && before?.firstReplyAt === undefined) {
       const took = firstReply(s)

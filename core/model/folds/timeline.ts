@@ -44,11 +44,37 @@ const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }
   } else blank(message)
 }
 
+/** How far a message that grows has come: all of its words, those that a try of a send has on its way, and those that the customer may have. */
+interface Grown {
+  told: string
+  leaving?: { of: number; text: string }
+  has: string
+  /** A piece did not reach the customer: what they have is what was said. */
+  lost: boolean
+}
+
 /** What was changed by hand meanwhile stands. */
-const grow = (message: Folded, { text, ends, receipt }: EntryOf<'more'>): void => {
-  if (message.editedAt === undefined && !message.deleted && !message.redacted) message.text = text
+const reword = (message: Folded, { told, has, lost }: Grown): void => {
+  if (message.editedAt === undefined && !message.deleted && !message.redacted) message.text = lost ? has : told
+}
+
+const grow = (message: Folded, grown: Grown, { text, ends, receipt }: EntryOf<'more'>): void => {
+  grown.told = text
+  reword(message, grown)
   if (ends !== undefined) delete message.growing
   if (receipt) message.receipt = receipt
+}
+
+/** The ledger takes what stands by the time that it begins. `isFirst`: it is the beginning of the message. */
+const carry = (message: Folded, grown: Grown, { of, state }: Delivery, isFirst: boolean): void => {
+  if (state === 'sending') grown.leaving = { of, text: grown.told }
+  else if (grown.leaving?.of === of) {
+    if (arrived(state) || state === 'unknown') grown.has = grown.leaving.text
+    if (arrived(state)) grown.lost = false
+    delete grown.leaving
+  }
+  if (!isFirst && (state === 'failed' || state === 'withheld' || state === 'expired')) grown.lost = true
+  reword(message, grown)
 }
 
 /** Nothing of what it said is shown any more: neither words nor files. */
@@ -107,6 +133,7 @@ const fareOf = (call: EntryOf<'call'>, entry: EntryOf<'decision' | 'outcome'>): 
 export const foldTimeline = (entries: Entry[]): Entry[] => {
   const folded = new Map<number, Entry>()
   const openDrafts = new Map<number, number>()
+  const growing = new Map<number, Grown>()
   /** When what holds now was made, by message and kind of change, where platforms tell. */
   const madeAt = new Map<string, Time>()
   let answered = 0
@@ -147,6 +174,10 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
       entry.seq,
       entry.kind === 'call' ? { ...entry, state: 'waiting' } : entry.kind === 'writing' ? { ...entry, state: 'translating' } : { ...entry },
     )
+    if (entry.kind === 'message' && entry.growing) {
+      const { text } = entry
+      growing.set(entry.seq, { told: text, has: text, lost: false })
+    }
     const writing =
       (entry.kind === 'message' || entry.kind === 'edit') && entry.writing !== undefined ? folded.get(entry.writing) : undefined
     if (writing?.kind === 'writing') Object.assign(writing, { state: 'sent', sent: entry.seq })
@@ -170,14 +201,20 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
       target.verdict = entry.verdict
       openDrafts.delete(entry.of)
     }
-    if (entry.kind === 'more' && target.kind === 'message') grow(target, entry)
+    const grown = growing.get(target.kind === 'more' ? target.of : entry.of)
+    if (entry.kind === 'more' && target.kind === 'message' && grown) grow(target, grown, entry)
     if (entry.kind === 'decision' && target.kind === 'writing') foldVerdict(target, entry)
     if (entry.kind === 'translation') translated(target, entry)
     if ((entry.kind === 'decision' || entry.kind === 'outcome') && target.kind === 'call') fareOf(target, entry)
     if (entry.kind === 'delivery' && entry.target === 'customer') {
       if (target.kind === 'message') {
         foldDelivery(target, entry)
+        if (grown) carry(target, grown, entry, true)
         if (entry.state === 'read') readUpTo(folded, entry.of)
+      } else if (target.kind === 'more') {
+        foldDelivery(target, entry)
+        const message = folded.get(target.of)
+        if (message?.kind === 'message' && grown) carry(message, grown, entry, false)
       } else if (target.kind === 'edit' || target.kind === 'delete') {
         const before = arrived(target.delivery?.state)
         foldDelivery(target, entry)

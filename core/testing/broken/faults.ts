@@ -121,8 +121,8 @@ export const faults: Fault[] = [
   },
   {
     name: 'escapes what it sends',
-    from: `inParts(reply.text, maxLength)`,
-    to: `inParts(reply.text.replaceAll('<', '&lt;'), maxLength)`,
+    from: `const parts = inParts(reply.text, maxLength)`,
+    to: `const parts = inParts(reply.text.replaceAll('<', '&lt;'), maxLength)`,
     caught: ['leaves the words of a reply as they were written'],
   },
   {
@@ -156,9 +156,64 @@ export const faults: Fault[] = [
   },
   {
     name: 'sends an edit as another message',
-    from: "check(await call(`/messages/${platformId}`, { method: 'PATCH',",
-    to: "check(await call(`/messages?of=${platformId}`, { method: 'POST',",
+    from: "check(await call(`/messages/${platformId}`, { method: 'PATCH', headers,",
+    to: "check(await call(`/messages?of=${platformId}`, { method: 'POST', headers,",
     caught: ['changes what it has sent'],
+  },
+  {
+    name: 'says that it grows, and can not',
+    from: `    async grow(address,`,
+    to: `    async other(address: string,`,
+    also: [
+      '{ platformId, reply }) {\n      const key =',
+      '{ platformId, reply }: { platformId: string; reply: Reply }) {\n      const key =',
+    ],
+    caught: ['declares growing only where it can'],
+  },
+  {
+    name: 'never says that it grows, and can',
+    from: `, grows: 1000 }`,
+    to: ` }`,
+    caught: ['declares growing only where it can'],
+  },
+  {
+    name: 'adds each piece to what stands there',
+    from: `body: JSON.stringify({ text: first }) }))
+      for`,
+    to: `body: JSON.stringify({ text: (shared = \`\${shared} \${first}\`) }) }))
+      for`,
+    caught: [
+      'shows more of a message where its beginning stands',
+      'shows the same piece twice as once',
+      'shows all of a message that grows longer than the platform takes at once',
+    ],
+  },
+  {
+    name: 'sends each piece as another message',
+    from: `      check(await call(\`/messages/\${platformId}\`, { method: 'PATCH', body: JSON.stringify({ text: first }) }))
+`,
+    to: `      await post(address, platformId === '' ? '' : first, [], crypto.randomUUID())
+`,
+    caught: [
+      'shows more of a message where its beginning stands',
+      'shows the same piece twice as once',
+      'shows all of a message that grows longer than the platform takes at once',
+      'names what keeps a message from growing',
+    ],
+  },
+  {
+    name: 'cuts off what grows beyond the longest text',
+    from: `of all.slice(1).entries()`,
+    to: `of all.slice(9).entries()`,
+    caught: ['shows all of a message that grows longer than the platform takes at once'],
+  },
+  {
+    name: 'passes over what keeps a message from growing',
+    from: `      check(await call(\`/messages/\${platformId}\`, { method: 'PATCH', body: JSON.stringify({ text: first }) }))
+`,
+    to: `      await call(\`/messages/\${platformId}\`, { method: 'PATCH', body: JSON.stringify({ text: first }) })
+`,
+    caught: ['names what keeps a message from growing'],
   },
   {
     name: 'crashes at a large body',
@@ -206,7 +261,7 @@ export const faults: Fault[] = [
     name: 'throws the vendor’s error as it is',
     from: `throw new Refused(reason)`,
     to: `throw new Error(reason)`,
-    caught: ['names each failure by what to do next', 'takes a refusal for final and says why'],
+    caught: ['names what keeps a message from growing', 'names each failure by what to do next', 'takes a refusal for final and says why'],
   },
   {
     name: 'sends for one customer after the other',

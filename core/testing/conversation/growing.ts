@@ -5,6 +5,7 @@ import { type Core, createCore } from '../../flows/core.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
+import type { Duration } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
@@ -19,7 +20,7 @@ export interface Growing {
   clock: TestClock
   /** The next answer that is begun. */
   writing(): Promise<Writing>
-  customer(text: string): Promise<string>
+  customer(text: string, from?: string): Promise<string>
   /** Resolves once the timeline is as wished. */
   until(session: string, is: (entries: Entry[]) => boolean): Promise<Entry[]>
   /** The AI's messages as they stand. */
@@ -29,13 +30,29 @@ export interface Growing {
   close(): Promise<void>
 }
 
+/** A channel whose customers read the timeline; without `grows` it shows only what is whole. */
+export const reading = (grows?: Duration): Connector => ({
+  name: 'web',
+  channel: 'web',
+  traits: {
+    maxLength: 4000,
+    attachments: false,
+    live: true,
+    pull: true,
+    edits: true,
+    reactions: false,
+    ...(grows === undefined ? {} : { grows }),
+  },
+  send: async () => ({}),
+})
+
 let count = 0
 
 export const growingHouse = async (
   store: Store,
   more: Partial<Answerer> = {},
   clock = createTestClock(),
-  grows = true,
+  connector = reading(700),
 ): Promise<Growing> => {
   const { tell, begun } = createWriting()
   let isDead = false
@@ -53,12 +70,6 @@ export const growingHouse = async (
       ...more,
     },
   })
-  const connector: Connector = {
-    name: 'web',
-    channel: 'web',
-    traits: { maxLength: 4000, attachments: false, live: true, pull: true, edits: true, reactions: false, grows },
-    send: async () => ({}),
-  }
   core.connect(connector)
   await core.start()
   await core.loaded()
@@ -77,14 +88,14 @@ export const growingHouse = async (
       }
       throw new Error('no answer was begun')
     },
-    async customer(text) {
+    async customer(text, from = 'ada') {
       count += 1
       const id = `m${count}-${clock.now()}`
       const { session } = await core.inbox.receive({
         channel: 'web',
-        address: 'web:ada',
+        address: `web:${from}`,
         id,
-        sender: { identities: ['visitor:ada'] },
+        sender: { identities: [`visitor:${from}`] },
         text,
       })
       await clock.advance(1100)
@@ -104,7 +115,7 @@ export const growingHouse = async (
     },
     next() {
       isDead = true
-      return growingHouse(store, more, createTestClock(clock.now()), grows)
+      return growingHouse(store, more, createTestClock(clock.now()), connector)
     },
     async close() {
       if (isDead) return

@@ -2,15 +2,17 @@
 // seeded schedule over the real flows and a real store, and names what must never happen and did.
 import pino from 'pino'
 import { type Core, createCore } from '../../flows/core.ts'
-import { contactsTable, sessionsTable } from '../../flows/timeline/tables.ts'
+import { contactsTable, sessionsTable, settingsTable } from '../../flows/timeline/tables.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Who } from '../../model/agent.ts'
 import type { Contact } from '../../model/contact.ts'
+import type { DeliveryState } from '../../model/delivery.ts'
 import { type Entry, isHumanEvent } from '../../model/entry.ts'
 import { foldSession } from '../../model/folds/session.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { isSpeaking, owesTurn, type Session } from '../../model/session.ts'
 import { minute } from '../../model/time.ts'
+import type { Autopilot } from '../../model/topic.ts'
 import type { Answer, Answerer } from '../../ports/answerer.ts'
 import type { Change, Sender } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
@@ -21,6 +23,8 @@ const log = pino({ level: 'silent' })
 
 /** How customers are reached in a schedule: asked back about doubtful sends or not, or reading the timeline themselves, also while an answer is written. */
 const channels = ['told', 'blind', 'api', 'web'] as const
+/** How often each is drawn: most that can happen happens where the platform tells. */
+const drawn = ['told', ...channels] as const
 /** Of them, those that their customers read. */
 const read = ['api', 'web']
 
@@ -115,7 +119,15 @@ const birth = (scene: Scene): void => {
     core.connect({
       name: channel,
       channel,
-      traits: { maxLength: 4000, attachments: false, live: false, pull: true, edits: false, reactions: false, grows: channel === 'web' },
+      traits: {
+        maxLength: 4000,
+        attachments: false,
+        live: false,
+        pull: true,
+        edits: false,
+        reactions: false,
+        ...(channel === 'web' && { grows: 700 }),
+      },
       send: async () => ({}),
       reach,
     })
@@ -368,6 +380,11 @@ const judgeWritings = (entries: Entry[], session: Session): string[] => {
   return wrong
 }
 
+/** Whether it arrived is not known for sure: it was given up after a try whose answer nobody heard. */
+const isDoubtful = (entries: Entry[], of: number, state: DeliveryState | undefined): boolean =>
+  state === 'unknown' ||
+  ((state === 'failed' || state === 'withheld') && entries.some(e => e.kind === 'delivery' && e.of === of && e.state === 'unknown'))
+
 /** What must hold of changes to messages, whoever made them. */
 const judgeChanges = (scene: Scene, entries: Entry[]): string[] => {
   const wrong: string[] = []
@@ -405,12 +422,14 @@ const judgeChanges = (scene: Scene, entries: Entry[]): string[] => {
     if (state !== undefined && state !== 'read' && state !== change.state)
       wrong.push(`${change.of} is ${change.state} and stands as ${state}`)
   }
-  for (const [platformId, last] of new Map(scene.provider.edits.map(e => [e.platformId, e]))) {
+  for (const [platformId, text] of scene.provider.phone) {
     const step = entries.find(e => e.kind === 'delivery' && e.platformId === platformId)
     const message = step?.kind === 'delivery' ? now.find(e => e.seq === step.of) : undefined
-    const doubt = now.some(e => e.kind === 'edit' && e.of === message?.seq && e.delivery?.state === 'unknown')
-    if (message?.kind === 'message' && !doubt && message.text !== last.text)
-      wrong.push(`the customer reads “${last.text}” at ${message.seq}, and the team “${message.text}”`)
+    const doubt = now.some(
+      e => (e.kind === 'edit' || e.kind === 'more') && e.of === message?.seq && isDoubtful(entries, e.seq, e.delivery?.state),
+    )
+    if (message?.kind === 'message' && !doubt && message.text !== text)
+      wrong.push(`the customer reads “${text}” at ${message.seq}, and the team “${message.text}”`)
   }
   return wrong
 }
@@ -499,12 +518,15 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
   return wrong
 }
 
+/** The AI answers on every channel. */
+const everywhere: Autopilot = { channels: Object.fromEntries(channels.map(channel => [channel, 'on'])), topics: [] }
+
 /** Runs one schedule over an empty store, by one process or by two that share the work. */
 export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> => {
   const world = createWorld(seed)
   const processes = world.pick(5) === 0 ? 2 : 1
   const store = processes > 1 ? asShared(empty) : empty
-  const channel = channels[world.pick(channels.length)] ?? 'api'
+  const channel = drawn[world.pick(drawn.length)] ?? 'api'
   const provider = createProvider(
     () => weathers[world.pick(weathers.length)] ?? 'fine',
     (from, platformId) => receipts(scene, from, platformId),
@@ -527,6 +549,7 @@ export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> 
     foreign: seed % 3 === 0,
     first: Math.max(0, world.pick(5) - 2),
   }
+  if (seed % 4 > 0) await empty.collection(settingsTable).insert({ id: 'autopilot', value: everywhere })
   if (scene.first > 0) await empty.collection(contactsTable).insert(customer(address, world.now()))
   for (let i = 0; i < processes; i++) birth(scene)
   play(scene)

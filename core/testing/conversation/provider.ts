@@ -26,7 +26,9 @@ export interface ArrivedEdit {
 export interface Provider {
   arrived: Arrived[]
   edits: ArrivedEdit[]
-  /** A connector of `process` to this platform. `tells`: it can be asked whether a message arrived, and can change what it took. */
+  /** The words that customers read now, by the platform's name of the message. */
+  phone: Map<string, string>
+  /** A connector of `process` to this platform. `tells`: it can be asked whether a message arrived, and can change what it took and show more of it. */
   connector(process: Process, channel: string, tells: boolean): Connector
 }
 
@@ -36,6 +38,7 @@ export type Weather = 'fine' | 'retry' | 'refuse' | 'arrives but fails' | 'fails
 export const createProvider = (weather: () => Weather, took: (channel: string, platformId: string) => void = () => {}): Provider => {
   const arrived: Arrived[] = []
   const edits: ArrivedEdit[] = []
+  const phone = new Map<string, string>()
 
   const attempt = <T>(take: () => T): Promise<T> | T => {
     switch (weather()) {
@@ -59,6 +62,7 @@ export const createProvider = (weather: () => Weather, took: (channel: string, p
   return {
     arrived,
     edits,
+    phone,
     connector(process, channel, tells) {
       const connector: Connector = {
         name: channel,
@@ -69,6 +73,7 @@ export const createProvider = (weather: () => Weather, took: (channel: string, p
             attempt((): Sent => {
               arrived.push({ address, session: reply.session, seq: reply.seq, author: reply.author.kind, text: reply.text, key })
               const platformId = `p${arrived.length}`
+              phone.set(platformId, reply.text)
               took(channel, platformId)
               return { platformId }
             }),
@@ -77,9 +82,15 @@ export const createProvider = (weather: () => Weather, took: (channel: string, p
       if (!tells) return connector
       return {
         ...connector,
+        traits: { ...connector.traits, grows: 1000 },
+        grow: (_address, { platformId, reply }) =>
+          arriveInSteps(process, `send more of ${reply.seq}`, () => attempt(() => void phone.set(platformId, reply.text))),
         edit: (_address, { platformId, reply }, key) =>
           arriveInSteps(process, `send an edit of ${reply.seq}`, () =>
-            attempt(() => void edits.push({ platformId, text: reply.text, key })),
+            attempt(() => {
+              edits.push({ platformId, text: reply.text, key })
+              phone.set(platformId, reply.text)
+            }),
           ),
         settle: (_address, key) =>
           process.step(`settle ${key}`, () => {

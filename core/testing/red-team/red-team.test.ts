@@ -88,7 +88,7 @@ describe('A model that obeys every injection', () => {
     })
 
   it('does no harm when what it writes is shown while it writes', async () => {
-    const traits = { maxLength: 4000, attachments: false, live: true, pull: true, edits: true, reactions: false, grows: true }
+    const traits = { maxLength: 4000, attachments: false, live: true, pull: true, edits: true, reactions: false, grows: 700 }
     house.core.connect({ name: 'web', channel: 'web', traits, send: async () => ({}) })
     await house.core.controls.putArticle('returns', { title: 'Returns', text: rule }, grace())
     const wrong: string[] = []

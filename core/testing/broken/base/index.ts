@@ -83,7 +83,7 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
   return {
     name: 'courier',
     channel: 'courier',
-    traits: { maxLength, attachments: true, live: false, pull: false, edits: true, reactions: false },
+    traits: { maxLength, attachments: true, live: false, pull: false, edits: true, reactions: false, grows: 1000 },
     send,
     async settle(_address, key) {
       const answer = await call(`/messages?key=${encodeURIComponent(key)}`)
@@ -94,6 +94,16 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
     async edit(_address, { platformId, reply }, key) {
       const headers = { 'idempotency-key': key }
       check(await call(`/messages/${platformId}`, { method: 'PATCH', headers, body: JSON.stringify({ text: reply.text }) }))
+    },
+    async grow(address, { platformId, reply }) {
+      const key = `${reply.session}/${reply.seq}`
+      const all = inParts(reply.text, maxLength)
+      const [first = ''] = all
+      check(await call(`/messages/${platformId}`, { method: 'PATCH', body: JSON.stringify({ text: first }) }))
+      for (const [i, part] of all.slice(1).entries()) {
+        const known = await post(address, part, [], `${key}+${i + 1}`)
+        check(await call(`/messages/${known.platformId}`, { method: 'PATCH', body: JSON.stringify({ text: part }) }))
+      }
     },
     async remove(_address, platformId, key) {
       check(await call(`/messages/${platformId}`, { method: 'DELETE', headers: { 'idempotency-key': key } }))

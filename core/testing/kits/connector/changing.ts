@@ -1,6 +1,8 @@
 // Checks of what is changed afterwards, by customers and by us: an edit is no new message, and may come before what it changes.
+
+import { Refused } from '../../../ports/failure.ts'
 import { must, until } from '../check.ts'
-import { type ConnectorCheck, needs, playIt } from './about.ts'
+import { type About, type ConnectorCheck, needs, needsSends, playIt } from './about.ts'
 import { begin, theArrived } from './sending.ts'
 import type { Kept, Stage } from './stage.ts'
 
@@ -34,6 +36,29 @@ const ours = async (stage: Stage, text: string): Promise<{ kept: Kept; platformI
   must(sent?.platformId !== undefined, 'What was sent has no id, so it can not be changed: answer { platformId } from send().')
   return { kept, platformId: sent!.platformId! }
 }
+
+const growing = ({ connector }: About): string | undefined => (connector.grow ? undefined : 'it has no grow(), so answers arrive whole')
+
+/** A message that was sent with its beginning; `reads` is what its customer reads of it, in all. */
+const grown = async (stage: Stage, text: string) => {
+  const { kept, platformId } = await ours(stage, text)
+  const { reply } = stage.tried.find(one => one.reply.text === text)!
+  const before = (await stage.platform.sent()).filter(one => one.text !== text).length
+  return {
+    kept,
+    platformId,
+    reply,
+    more: (words: string) => stage.connector().grow!(kept.address, { platformId, reply: { ...reply, text: words } }),
+    reads: async () =>
+      (await stage.platform.sent())
+        .slice(before)
+        .map(one => one.text)
+        .join(' '),
+  }
+}
+
+/** An id of the same shape that was never given. */
+const spoiled = (id: string): string => id.replace(/\d(?=\D*$)/, digit => String((Number(digit) + 5) % 10))
 
 export const changing: ConnectorCheck[] = [
   {
@@ -100,6 +125,103 @@ export const changing: ConnectorCheck[] = [
       await until(
         async () => (await stage.arrived('It costs 25 €')).length === 1 && (await stage.arrived('It costs 20 €')).length === 0,
         'edit() ended well, and the customer does not read the new words instead of the old: change the message with the platformId that is given.',
+      )
+    },
+  },
+  {
+    name: 'declares growing only where it can',
+    why: 'An answer that is begun on a channel which cannot go on with it stays half an answer.',
+    async run({ connector }) {
+      const { traits, grow } = connector()
+      must(
+        traits.grows === undefined || traits.pull || grow !== undefined,
+        'traits.grows is set, and customers neither read the timeline (pull) nor is there a grow() that changes what was sent: add one, or leave the trait out.',
+      )
+      must(
+        grow === undefined || (traits.grows !== undefined && !traits.pull),
+        'There is a grow(), and it will never be called: say in traits.grows how long the platform wants between two pieces. A channel with pull needs none.',
+      )
+      must(
+        traits.grows === undefined || traits.grows >= 100,
+        'traits.grows is the time between two pieces in milliseconds, 100 at least: each is an entry in the timeline and a call to the platform.',
+        traits.grows,
+      )
+    },
+  },
+  {
+    name: 'shows more of a message where its beginning stands',
+    why: 'Half an answer in each of five messages can be read by nobody, and neither can words that stand there twice.',
+    without: growing,
+    async run(stage) {
+      const { more, reads } = await grown(stage, 'Return it within 30 days.')
+      for (const text of [
+        'Return it within 30 days. It is free.',
+        'Return it within 30 days. It is free. The money comes back <soon> & whole.',
+      ]) {
+        await more(text)
+        must(
+          (await reads()) === text,
+          'grow() ended well, and the customer does not read just the words that it was given: change the message with the platformId, put all of reply.text in the place of what stood there, and send nothing besides.',
+          await reads(),
+        )
+      }
+    },
+  },
+  {
+    name: 'shows the same piece twice as once',
+    why: 'A piece whose answer was lost is brought again without asking, and so is one that a crash broke off.',
+    without: growing,
+    async run(stage) {
+      const { more, reads } = await grown(stage, 'Return it within 30 days.')
+      const text = 'Return it within 30 days. It is free.'
+      await more(text)
+      await more(text)
+      must(
+        (await reads()) === text,
+        'The same piece given to grow() a second time changed what the customer reads: set the words, never add to those that stand there.',
+        await reads(),
+      )
+    },
+  },
+  {
+    name: 'shows all of a message that grows longer than the platform takes at once',
+    why: 'The end of an answer that was begun must not be lost because it has become long.',
+    without: growing,
+    async run(stage) {
+      const { maxLength } = stage.connector().traits
+      const words = (upTo: number): string => Array.from({ length: upTo }, (_, at) => `word${at}`).join(' ')
+      const short = words(8)
+      const { more, reads } = await grown(stage, short)
+      const long = words(Math.ceil((maxLength * 1.5) / 5))
+      for (const text of [`${short} word8`, long, `${long} end`, `${long} end`]) {
+        await more(text)
+        const read = (await reads()).split(/\s+/)
+        const wanted = text.split(' ')
+        must(
+          read.join(' ') === wanted.join(' '),
+          'A message grew beyond traits.maxLength, and the customer does not read each of its words once: send what does not fit behind what stands there, under a key by which it is found again, and change all parts with the next piece.',
+          { words: read.length, of: wanted.length, end: read.slice(-3) },
+        )
+      }
+    },
+  },
+  {
+    name: 'names what keeps a message from growing',
+    why: 'The rest of an answer waits where the platform asks for it, and is given up and shown to people where it will never be taken.',
+    without: about => growing(about) ?? needsSends(about),
+    async run(stage) {
+      const { kept, platformId, reply } = await grown(stage, 'Return it within 30 days.')
+      const gone = await stage.connector().grow!(kept.address, {
+        platformId: spoiled(platformId),
+        reply: { ...reply, text: 'Return it. It is free.' },
+      }).then(
+        () => 'nothing',
+        error => error,
+      )
+      must(
+        gone instanceof Refused,
+        'grow() of a message that the platform does not know must throw Refused: then the team sees that the customer has only half of it.',
+        String(gone),
       )
     },
   },
