@@ -69,7 +69,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       mkdirSync(own, { recursive: true })
       return { log: log.child({ part: name }), clock: realClock, publicUrl, dataDir: own }
     }
-    const { answerer, sources, makers, parts: plugins } = await openPlugins(standings, given, log)
+    const { answerer, sources, makers, readers, parts: plugins } = await openPlugins(standings, given, log)
     if (!answerer) throw new Error('no answerer is plugged in: plugins/offline is missing or broken, see the log')
 
     const settings = createSettings({ store, clock: realClock })
@@ -91,6 +91,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     })
     for (const source of sources) core.read(source)
     for (const maker of makers) core.act(maker)
+    for (const reader of readers) core.readDocumentsBy(reader)
     const forLink = (name: string) => ({
       ...given(name),
       intake: core.intake(name),

@@ -145,7 +145,11 @@ export const createMaker = ({ clock, prover, resolve, random = Math.random }: Ma
       return failed(`The address of this service can not be read: set it with ‘action key ${given.service.id}’. Nothing was called.`)
     }
     const { privateNetwork = false } = given.service
-    const guard = createGuard({ privateNetwork, allow: `‘action key ${given.service.id}’`, ...(resolve && { resolve }) })
+    const guard = createGuard({
+      privateNetwork,
+      mend: `An admin can allow it: ‘action key ${given.service.id}’.`,
+      ...(resolve && { resolve }),
+    })
     const deadline = createDeadline(clock, given.action.timeout, signal)
     const line = await openLine(guard, deadline.signal)
     try {

@@ -30,7 +30,7 @@ const tooLarge = (): Problem =>
 const fetched = async (address: string, privateNetwork: boolean, signal: AbortSignal, resolve: Resolve | undefined): Promise<string> => {
   if (!URL.canParse(address)) throw wrong(`‘${address.slice(0, 200)}’ is no address: it begins with https://.`)
   const line = await openLine(
-    createGuard({ privateNetwork, allow: '‘action import’ alone asks for it', ...(resolve && { resolve }) }),
+    createGuard({ privateNetwork, mend: 'An admin can allow it: ‘action import’ alone asks for it.', ...(resolve && { resolve }) }),
     signal,
   )
   try {
