@@ -78,13 +78,14 @@ export const createTyped = (given: Given): Typed => {
   const ports = { controls, queries, who, redeem, tell: (text: string) => printer.say(text, 'quiet') }
   const act = (): Act => ({ who, key: newId() })
 
-  const ask = async (question: Question, filled?: string): Promise<string | undefined> => {
+  const ask = async (question: Question, filled?: string, hidden = false): Promise<string | undefined> => {
+    if (hidden && !editor.canHide) printer.say('This terminal can not hide what you type: it stands on the screen.', 'warn')
     mode.question = question
     editor.recalling(false)
     if (filled) editor.fill(filled)
     editor.refresh()
     try {
-      const entered = await editor.next()
+      const entered = await editor.next({ hidden })
       return 'line' in entered ? entered.line : undefined
     } finally {
       mode.question = undefined
@@ -150,7 +151,7 @@ export const createTyped = (given: Given): Typed => {
     const before = (await verb.prefill?.(ports, spoken, session?.id)) ?? {}
     const to = wording.reaches === 'customer' && session ? await openedAs(session) : undefined
     const where = { ...(to && { to }), ...(wording.reaches === 'team' && { internal: true }) }
-    const answers = await askForm(fields, before, (text, filled) => ask({ text, ...where }, filled), editor.print)
+    const answers = await askForm(fields, before, (text, filled, hidden) => ask({ text, ...where }, filled, hidden), editor.print)
     if (!answers) throw new Left('Left; nothing was done.')
     const answered = await withFiles(verb, answers)
     const whole = { ...spoken, ...(verb.formed ? verb.formed(answered, circumstances(session)) : answered) }

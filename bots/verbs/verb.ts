@@ -79,6 +79,8 @@ export interface Field {
   /** What choices are called where one presses them; what is typed stays the choice itself. */
   named?: Readonly<Record<string, string>>
   optional?: boolean
+  /** Of a `line`: not shown while it is typed, where the desk can hide it, and kept nowhere but where it belongs. */
+  secret?: true
 }
 
 /** A thing that may be chosen, such as one of several contacts of a name. */

@@ -59,7 +59,8 @@ const input = (
   block_id: id,
   label: plain(more.label ?? field.label, 200, false),
   element,
-  ...(field.hint && more.label === undefined && { hint: plain(field.hint, 300, false) }),
+  ...(field.hint &&
+    more.label === undefined && { hint: plain(field.secret ? `${field.hint}. Slack shows it while you type.` : field.hint, 300, false) }),
   ...((more.optional ?? field.optional) && { optional: true }),
 })
 
