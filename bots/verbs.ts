@@ -8,6 +8,7 @@ import { audit } from './verbs/audit.ts'
 import { articleBacktest, backtest, ruleBacktest, scenarioBacktest } from './verbs/backtest.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
+import { articleImport } from './verbs/documents.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { contactErase, contactErased, contactExport } from './verbs/erase.ts'
 import { holdoutBegin, holdoutEnd, holdoutList } from './verbs/holdout.ts'
@@ -184,6 +185,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   articles,
   articleShow,
   articlePut,
+  articleImport,
   articleFrom,
   articleBacktest,
   articleRemove,

@@ -1,7 +1,9 @@
 // Everything agents and admins do, as REST: the same table of verbs as the desks, and the switches and texts of admins.
+
 import type { Endpoint } from '#core/lib/rest.ts'
 import type { CreateDesk, DeskGiven } from '#core/ports/folder.ts'
 import { actionCalls } from './actions.ts'
+import { articleCalls, documentCalls } from './articles.ts'
 import { backtestCalls } from './backtest.ts'
 import { beginningCalls } from './beginning.ts'
 import { cannedCalls } from './canned.ts'
@@ -14,7 +16,7 @@ import { maskingCalls } from './masking.ts'
 import { memberCalls } from './members.ts'
 import { officeCalls } from './office.ts'
 import { overviewCalls } from './overview.ts'
-import { articleCalls, peopleCalls } from './people.ts'
+import { peopleCalls } from './people.ts'
 import { proactiveCalls } from './proactive.ts'
 import { sessionCalls } from './sessions.ts'
 import { gateCalls, scenarioCalls } from './training.ts'
@@ -38,6 +40,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...peopleCalls(given),
   ...beginningCalls(given),
   ...articleCalls(given),
+  ...documentCalls(given),
   ...memberCalls(given),
   ...cannedCalls(given),
   ...overviewCalls(given),

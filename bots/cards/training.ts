@@ -1,6 +1,7 @@
 // Training scenarios as an admin reads them: the working copy, what customers get, the versions behind it.
 import type { KnowledgePageRecord } from '#core/model/article.ts'
 import { activeVersion, type Scenario } from '#core/model/scenario.ts'
+import type { DocumentAdded } from '#core/ports/documents.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { oneLine } from './timeline.ts'
 import { countHeading } from './words.ts'
@@ -112,12 +113,61 @@ export const scenariosCard = (scenarios: readonly Scenario[]): Card => ({
   actions: [{ verb: 'scenario new', label: 'New scenario', style: 'primary' }],
 })
 
+/** Of a document's words; the rest is where it came from. */
+const mostShown = 4000
+
+const shown = ({ text, document }: KnowledgePageRecord): string =>
+  document && text.length > mostShown
+    ? `${text.slice(0, mostShown).replace(/\s\S*$/u, '')} …\n\n(${(text.length - mostShown).toLocaleString('en')} more characters)`
+    : text
+
+const kinds: Record<string, string> = { pdf: 'PDF', docx: 'Word', html: 'HTML', markdown: 'Markdown', text: 'text' }
+
+const documentFacts = ({ document, audience }: KnowledgePageRecord): Fact[] => [
+  ...(document
+    ? [
+        {
+          label: 'Document',
+          value: `${document.name} (${kinds[document.kind] ?? document.kind}${document.pages === undefined ? '' : `, ${document.pages === 1 ? '1 page' : `${document.pages} pages`}`})`,
+        },
+      ]
+    : []),
+  ...(audience === 'internal' ? [{ label: 'For', value: 'agents only: no answer to a customer is made from it' }] : []),
+]
+
+const becameWords: Record<DocumentAdded['became'], string> = {
+  added: 'The AI reads it from now on',
+  changed: 'The AI reads what it says now',
+  same: 'Nothing in it has changed',
+}
+
+/** What became of a document. */
+export const documentCard = ({ article, became, left }: DocumentAdded): Card => {
+  const headings = article.text.match(/^#{1,3} .+$/gmu) ?? []
+  const input = { article: article.id.replace(/^articles\//, '') }
+  return {
+    about: 'articles',
+    heading: article.title,
+    facts: [
+      { label: 'Became', value: `${becameWords[became]}: ${input.article}, version ${article.version}`, tone: 'good' },
+      ...documentFacts(article),
+      { label: 'Text', value: `${article.text.length.toLocaleString('en')} characters, ${headings.length} headings` },
+    ],
+    blocks: left.map((text): Block => ({ kind: 'text', text, tone: 'warn' })),
+    actions: [
+      { verb: 'article show', label: 'Show', input },
+      { verb: 'article remove', label: 'Remove', input },
+    ],
+  }
+}
+
 /** One article or page. */
 export const articleCard = (page: KnowledgePageRecord): Card => ({
   about: 'articles',
   heading: page.title,
   facts: [
     { label: 'Id', value: page.id },
+    ...documentFacts(page),
     { label: 'Version', value: [`${page.version}, `, { at: page.updatedAt, as: 'ago' }] },
     ...(page.topic ? [{ label: 'Topic', value: page.topic }] : []),
     ...(page.locale ? [{ label: 'Language', value: page.locale }] : []),
@@ -135,7 +185,7 @@ export const articleCard = (page: KnowledgePageRecord): Card => ({
       : []),
     ...(page.url ? [{ label: 'Page', value: [{ href: page.url, text: page.url }] }] : []),
   ],
-  blocks: [{ kind: 'text', text: page.text, tone: 'plain' }],
+  blocks: [{ kind: 'text', text: shown(page), tone: 'plain' }],
   actions: [],
 })
 
@@ -152,7 +202,7 @@ export const articlesCard = (pages: readonly KnowledgePageRecord[]): Card => ({
         detail: [`${page.id} · version ${page.version} · `, { at: page.updatedAt, as: 'ago' }],
         action: { verb: 'article show', label: 'Show', input: { article: page.id.replace(/^articles\//, '') } },
       })),
-      empty: 'The AI answers from articles. ‘article write’ writes the first.',
+      empty: 'The AI answers from articles. ‘article write’ writes the first, ‘article import’ reads a document.',
     },
   ],
   actions: [],

@@ -9,7 +9,7 @@ export {
   type Pressed,
   parsePress,
 } from './draw/actions.ts'
-export { answersOf, type Known, type Stated } from './draw/answers.ts'
+export { answersOf, filesOf, type Known, type Stated } from './draw/answers.ts'
 export { quotedEntry, type RecountGiven, recount, wholeEntry, wholeHistory } from './draw/history.ts'
 export type { AdminHome, HomeGiven, Step } from './draw/home/given.ts'
 export { home } from './draw/home/home.ts'

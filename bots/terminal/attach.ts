@@ -16,24 +16,34 @@ export type Keep = (file: GivenFile) => Promise<Attachment>
 
 /** The path and the words behind it: a path with blanks stands in quotes, or has a backslash before each, as a dropped file has. */
 const readAttach = (line: string): { path: string; text: string } | undefined => {
-  const match = /^attach\s+(?:"([^"]+)"|'([^']+)'|((?:\\.|[^\s\\])+))(?:\s+([\s\S]*))?$/iu.exec(line.trim())
-  if (!match) return undefined
-  const [, double, single, bare = '', text = ''] = match
-  return { path: double ?? single ?? bare.replace(/\\(.)/gu, '$1'), text: text.trim() }
+  const match = /^attach\s+("[^"]+"|'[^']+'|(?:\\.|[^\s\\])+)(?:\s+([\s\S]*))?$/iu.exec(line.trim())
+  return match ? { path: match[1]!, text: (match[2] ?? '').trim() } : undefined
 }
 
 /** True where a line is meant to attach something, also where what follows is missing. */
 const isAttach = (line: string): boolean => /^attach(\s|$)/iu.test(line.trim())
 
-/** Reads the file of a line and keeps it; Problem where there is none. */
-const takeFile = async (line: string, home: string | undefined, keep: Keep): Promise<{ file: Attachment; text: string }> => {
-  const read = readAttach(line)
-  if (!read)
-    throw unclear('Say which file: ‘attach PATH’, or ‘attach PATH TEXT’ with words. A path with blanks stands in quotes. Nothing was sent.')
-  const path = resolve(home !== undefined ? read.path.replace(/^~(?=\/|$)/u, home) : read.path)
+/** Where a path that a person typed leads: in quotes, with backslashes, from their own folder. */
+export const pathOf = (written: string, home: string | undefined): string => {
+  const bare = written
+    .trim()
+    .replace(/^(["'])(.*)\1$/u, '$2')
+    .replace(/\\(.)/gu, '$1')
+  return resolve(home === undefined ? bare : bare.replace(/^~(?=\/|$)/u, home))
+}
+
+/** Keeps the file at a path that a person typed; Problem where there is none. */
+export const takeFile = async (
+  written: string,
+  home: string | undefined,
+  keep: Keep | undefined,
+  otherwise = 'Nothing was done.',
+): Promise<Attachment> => {
+  if (!keep) throw unclear(`Files can not be taken in by this desk. ${otherwise}`)
+  const path = pathOf(written, home)
   const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) throw unclear(`There is no file ${path}. Nothing was sent.`)
-  return { file: await keep({ name: basename(path), content: createReadStream(path) }), text: read.text }
+  if (!found?.isFile()) throw unclear(`There is no file ${path}. ${otherwise}`)
+  return keep({ name: basename(path), content: createReadStream(path) })
 }
 
 interface Given {
@@ -63,11 +73,15 @@ export const createFileWords = ({
   const attach = async (line: string): Promise<void> => {
     const here = opened.current()
     if (!here) throw unclear('‘attach’ sends to the session that is open: open one first (‘queue’, then its number). Nothing was sent.')
-    if (!keep) throw unclear('Files can not be sent from this desk. Nothing was sent.')
-    const { file, text } = await takeFile(line, home, keep)
+    const read = readAttach(line)
+    if (!read)
+      throw unclear(
+        'Say which file: ‘attach PATH’, or ‘attach PATH TEXT’ with words. A path with blanks stands in quotes. Nothing was sent.',
+      )
+    const file = await takeFile(read.path, home, keep, 'Nothing was sent.')
     const release = opened.hold()
     try {
-      const done = await controls.reply(here.session.id, { text, attachments: [file] }, act())
+      const done = await controls.reply(here.session.id, { text: read.text, attachments: [file] }, act())
       await tellOutcome(here, done.seq)
     } finally {
       release()

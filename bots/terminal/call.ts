@@ -8,13 +8,13 @@ import { second } from '#core/model/time.ts'
 export interface Caller {
   /**
    * Answers the parsed body. Throws Problem; `unavailable` when the server stays away for longer than `patience` milliseconds.
-   * `repeatable`: doing it twice does it once.
+   * `repeatable`: doing it twice does it once. `within`: milliseconds that one try may take, a minute unless said.
    */
   call<T>(
     method: string,
     path: string,
     schema: z.ZodType<T>,
-    options?: { body?: unknown; repeatable?: boolean; signal?: AbortSignal; patience?: number },
+    options?: { body?: unknown; repeatable?: boolean; signal?: AbortSignal; patience?: number; within?: number },
   ): Promise<T>
   /** Sends bytes as they come, once: what has been read can not be read again. Throws Problem. */
   upload<T>(path: string, content: AsyncIterable<Uint8Array>, schema: z.ZodType<T>): Promise<T>
@@ -83,12 +83,12 @@ export const createCaller = ({
     })
 
   return {
-    async call(method, path, schema, { body, repeatable = method === 'GET', signal, patience = usualPatience } = {}) {
+    async call(method, path, schema, { body, repeatable = method === 'GET', signal, patience = usualPatience, within = oneTry } = {}) {
       const until = clock.now() + patience
       for (;;) {
         const used = key()
         try {
-          const signals = [closing.signal, AbortSignal.timeout(oneTry), ...(signal ? [signal] : [])]
+          const signals = [closing.signal, AbortSignal.timeout(within), ...(signal ? [signal] : [])]
           const response = await fetch(`${url}/api/v1${path}`, {
             method,
             headers: {

@@ -10,6 +10,7 @@ import { verbs } from '../verbs.ts'
 import type { Keep } from './attach.ts'
 import { completeLine } from './complete.ts'
 import { createEditor, type EditorGiven, type TerminalInput, type TerminalOutput } from './editor.ts'
+import { watchParts } from './failing.ts'
 import { createHistory } from './history.ts'
 import { createSeen } from './known.ts'
 import { createOpened } from './opened.ts'
@@ -134,6 +135,7 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
         )
         await watch.recount()
         void seen.refresh()
+        watchParts({ queries, printer, clock }, closing.signal)
         const waiting = watch.waiting()
         const wait =
           waiting === 0

@@ -36,6 +36,27 @@ describe('the line editor', () => {
     for (const editor of open.splice(0)) editor.close()
   })
 
+  it('shows nothing of a hidden line, neither while it is typed nor after, nor where it is dropped, and recalls none of it', async () => {
+    const remembered: string[] = []
+    const { terminal, editor } = edit({ remember: line => remembered.push(line) })
+    editor.recalling(false)
+    const next = editor.next({ hidden: true })
+    terminal.type('sk_dropped\x03')
+    terminal.type('sk_live\x1b[200~_pasted\x1b[201~')
+    editor.print(['somebody else writes'])
+    terminal.type('\r')
+    expect(await next).to.deep.equal({ line: 'sk_live_pasted' })
+    editor.recalling(true)
+    const after = editor.next()
+    // The line before, what was cut out last, and what was undone.
+    terminal.type('\x1b[A\x19seen\r')
+    expect(await after).to.deep.equal({ line: 'seen' })
+    expect(terminal.text())
+      .to.include('somebody else writes')
+      .and.not.match(/sk_|live|pasted|dropped/)
+    expect(remembered).to.deep.equal(['seen'])
+  })
+
   it('gives the line that was entered and leaves it on the screen', async () => {
     const { terminal, editor } = edit()
     const next = editor.next()

@@ -14,8 +14,12 @@ import { padTo, widthOf } from './width.ts'
 export type Entered = { line: string } | { interrupt: true } | { end: true }
 
 export interface Editor {
-  /** The next line, when it has been entered. The prompt stands on the screen only while somebody waits for it. */
-  next(): Promise<Entered>
+  /**
+   * The next line, when it has been entered. The prompt stands on the screen only while somebody waits for it. `hidden`: nothing of the line
+   * is shown, not even how long it is; `canHide` says whether that can be.
+   */
+  next(how?: { hidden?: boolean }): Promise<Entered>
+  readonly canHide: boolean
   /** Prints lines above the prompt. */
   print(lines: readonly string[]): void
   /** Puts text into the line, the cursor behind it. */
@@ -88,6 +92,7 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
   let waiting: ((what: Entered) => void) | undefined
   let scheduled = false
   let closed = false
+  let hidden = false
   /** The input has ended: whoever waits for a line is told so. */
   let over = false
   let keeping = true
@@ -113,7 +118,8 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
     completer: (text: string) => completing(text),
   })
 
-  const frameOf = (text: string, cursor = text.length): Frame => layOut(lead(text.replaceAll(lineBreak, '\n')), text, cursor, size(), paint)
+  const frameOf = (text: string, cursor = text.length): Frame =>
+    hidden ? layOut(lead(''), '', 0, size(), paint) : layOut(lead(text.replaceAll(lineBreak, '\n')), text, cursor, size(), paint)
   const current = (): Frame => frameOf(line.line, line.cursor)
   const draw = (): void => {
     if (waiting && !closed) screen.draw(current())
@@ -139,6 +145,7 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
     waiting = undefined
     if ('line' in what) screen.leave(frameOf(what.line.replaceAll('\n', lineBreak)))
     else screen.hide()
+    hidden = false
     taker(what)
   }
 
@@ -176,7 +183,9 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
       return
     }
     if (waiting) screen.leave(current(), '^C')
-    emptyLine()
+    // What is cut out of a line can be put back by a key: not a secret.
+    if (hidden) Object.assign(line, { line: '', cursor: 0 })
+    else emptyLine()
     draw()
   })
   const emptyLine = (): void => {
@@ -236,10 +245,13 @@ export const createEditor = ({ input, output, clock, paint, lead, complete, hist
   listen()
 
   return {
-    next() {
+    canHide: true,
+    next(how = {}) {
+      hidden = how.hidden === true
       const first = entered.shift()
       if (first) {
         if ('line' in first) screen.leave(frameOf(first.line.replaceAll('\n', lineBreak)))
+        hidden = false
         return Promise.resolve(first)
       }
       if (over || closed) return Promise.resolve({ end: true })

@@ -3,7 +3,7 @@ import type { Field } from '../verbs.ts'
 import type { Editor } from './editor.ts'
 
 /** Asks one line; `filled` stands in it at first. Undefined: the person left. */
-export type AskLine = (question: string, filled?: string) => Promise<string | undefined>
+export type AskLine = (question: string, filled?: string, hidden?: boolean) => Promise<string | undefined>
 
 type Answers = Record<string, string | string[]>
 
@@ -55,7 +55,7 @@ const askList = async (field: Field, before: readonly string[], ask: AskLine, pr
 const askText = async (field: Field, before: string, ask: AskLine, print: Editor['print']): Promise<string | undefined> => {
   let filled = before
   for (;;) {
-    const said = await ask(field.label, filled)
+    const said = field.secret ? await ask(`${field.label} (not shown)`, undefined, true) : await ask(field.label, filled)
     if (said === undefined || said.trim() !== '' || field.optional) return said
     print(['  It can not be empty. Ctrl-C leaves it.'])
     filled = ''

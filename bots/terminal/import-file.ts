@@ -1,9 +1,9 @@
 // The terminal's own way to import actions: `action import PATH` reads a document of this machine, which no other desk could reach.
 import { readFile, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Act, Controls } from '#core/ports/controls.ts'
 import { importedCard } from '../cards.ts'
 import { unclear } from '../verbs/verb.ts'
+import { pathOf } from './attach.ts'
 import type { Printer } from './printer.ts'
 
 /** Bytes; a longer one is refused anyway. */
@@ -21,7 +21,7 @@ interface Given {
 const pathIn = (line: string): string | undefined => {
   const rest = /^action\s+import\s+(\S[\s\S]*)$/iu.exec(line.trim())?.[1]
   if (rest === undefined || /^https?:|^[\w-]+$/iu.test(rest)) return undefined
-  return rest.replace(/^(["'])(.*)\1$/u, '$2').replace(/\\(.)/gu, '$1')
+  return rest
 }
 
 /** Does such a line, and answers whether it was one. */
@@ -30,7 +30,7 @@ export const createImportWord =
   async line => {
     const written = pathIn(line)
     if (written === undefined) return false
-    const path = resolve(home === undefined ? written : written.replace(/^~(?=\/|$)/u, home))
+    const path = pathOf(written, home)
     const found = await stat(path).catch(() => undefined)
     if (!found?.isFile()) throw unclear(`There is no file ${path}, and it is no address that begins with https://. Nothing was imported.`)
     if (found.size > largest) throw unclear(`${path} has more than 5 MB. Nothing was imported.`)

@@ -17,10 +17,16 @@ export const createPlainEditor = ({
   const prompt = (): void => {
     if (input.isTTY) output.write(lead('').text)
   }
+  let keeping = true
+  /** A line is known to be an answer only when it is taken: what is piped comes before it is asked for. */
+  const taken = (what: Entered): Entered => {
+    if (keeping && 'line' in what) remember?.(what.line)
+    return what
+  }
   const give = (what: Entered): void => {
     const taker = waiting
     waiting = undefined
-    if (taker) taker(what)
+    if (taker) taker(taken(what))
     else entered.push(what)
   }
   line.on('line', text => {
@@ -29,7 +35,6 @@ export const createPlainEditor = ({
     if (more) return
     const whole = joined
     joined = ''
-    remember?.(whole)
     give({ line: whole })
   })
   line.on('close', () => {
@@ -39,7 +44,7 @@ export const createPlainEditor = ({
   return {
     next() {
       const first = entered.shift()
-      if (first) return Promise.resolve(first)
+      if (first) return Promise.resolve(taken(first))
       if (over) return Promise.resolve({ end: true })
       prompt()
       return new Promise(resolve => {
@@ -56,7 +61,10 @@ export const createPlainEditor = ({
     bell: () => void (output.isTTY && output.write('\x07')),
     clear: () => {},
     columns: () => output.columns || 80,
-    recalling: () => {},
+    canHide: input.isTTY !== true,
+    recalling(on) {
+      keeping = on
+    },
     close: () => line.close(),
   }
 }

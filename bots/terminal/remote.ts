@@ -206,6 +206,12 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       call('POST', `/contacts/${enc(id)}/export`, wire.contactExport, { body: { vault, ...acting(act) } }),
     putArticle: (slug, article, act) =>
       call('PUT', `/articles/${enc(slug)}`, wire.article, { body: { ...article, ...acting(act) }, repeatable: true }),
+    addDocument: ({ file, progress: _, ...given }, act) =>
+      call('POST', '/documents', wire.documentAdded, {
+        body: { ...given, ...(file && { file: file.id }), ...acting(act) },
+        repeatable: true,
+        within: 4 * minute,
+      }),
     removeArticle: (slug, act) => call('DELETE', `/articles/${enc(slug)}${by(act.who)}`, nothing),
     useCanned: (session, { canned }, act) =>
       call('POST', `/sessions/${enc(session)}/canned/${enc(canned)}`, wire.filledCanned, {

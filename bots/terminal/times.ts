@@ -3,7 +3,8 @@ import { day, hour, minute, type Time } from '#core/model/time.ts'
 import { type Phrase, phraseText } from '../cards.ts'
 import { cleanLine } from './clean.ts'
 
-const span = (length: number): string => {
+/** A length in milliseconds, roughly: `5 min`. */
+export const span = (length: number): string => {
   const abs = Math.abs(length)
   if (abs < minute) return 'moments'
   if (abs < hour) return `${Math.round(abs / minute)} min`

@@ -1,6 +1,7 @@
 // What a typed line does: a verb of the table, a word of the terminal's own, words to the customer, or a question back.
 import type { Clock } from '#core/lib/clock.ts'
 import type { Who } from '#core/model/agent.ts'
+import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Act, Controls } from '#core/ports/controls.ts'
@@ -9,7 +10,7 @@ import { type Mark, sessionCard, timelineLine } from '../cards.ts'
 import { meOf, sessionOf, viewOf } from '../verbs/look.ts'
 import { type Narrowed, unclear } from '../verbs/verb.ts'
 import { type Circumstances, nearest, type Read, readLine, type SessionVerb, type Verb, verbs } from '../verbs.ts'
-import { createFileWords, type Keep } from './attach.ts'
+import { createFileWords, type Keep, takeFile } from './attach.ts'
 import type { Editor } from './editor.ts'
 import { askForm } from './form.ts'
 import { createImportWord } from './import-file.ts'
@@ -67,16 +68,24 @@ const issueWords = (error: { issues: readonly { path: PropertyKey[]; message: st
 /** One reader of lines for one desk. */
 export const createTyped = (given: Given): Typed => {
   const { controls, queries, who, clock, zone, newId, editor, printer, opened, sent, seen, mode, interactive, home, keep } = given
-  const ports = { controls, queries, who }
+  /** Taken in for the verb that is being done. */
+  const files = new Map<string, Attachment>()
+  const redeem = (ticket: string): Attachment => {
+    const file = files.get(ticket)
+    if (!file) throw unclear('Say which file. Nothing was done.')
+    return file
+  }
+  const ports = { controls, queries, who, redeem, tell: (text: string) => printer.say(text, 'quiet') }
   const act = (): Act => ({ who, key: newId() })
 
-  const ask = async (question: Question, filled?: string): Promise<string | undefined> => {
+  const ask = async (question: Question, filled?: string, hidden = false): Promise<string | undefined> => {
+    if (hidden && !editor.canHide) printer.say('This terminal can not hide what you type: it stands on the screen.', 'warn')
     mode.question = question
     editor.recalling(false)
     if (filled) editor.fill(filled)
     editor.refresh()
     try {
-      const entered = await editor.next()
+      const entered = await editor.next({ hidden })
       return 'line' in entered ? entered.line : undefined
     } finally {
       mode.question = undefined
@@ -112,9 +121,22 @@ export const createTyped = (given: Given): Typed => {
     throw unclear(`Say which ${name}: ${some.join(', ')}${all.length > 5 ? ' …' : ''}. ‘help ${verb.name}’ shows how.`)
   }
 
+  /** Files of this machine that stand in the input by their names, taken in: a ticket stands there then. */
+  const withFiles = async <T>(verb: Verb, given: Record<string, T>): Promise<Record<string, T | string>> => {
+    const taken: Record<string, T | string> = { ...given }
+    for (const { name } of (verb.form ?? []).filter(field => field.kind === 'file')) {
+      const path = taken[name]
+      if (typeof path !== 'string' || path.trim() === '') continue
+      const file = await takeFile(path, home, keep)
+      files.set(file.id, file)
+      taken[name] = file.id
+    }
+    return taken
+  }
+
   /** The input read from the words, completed by the verb's form where something is missing. */
   const inputOf = async ({ verb, wording, rest, asking }: Read, session: Session | undefined): Promise<Record<string, unknown>> => {
-    const { input: spoken, known } = await narrowed(verb, wording.read(rest, circumstances(session)), session)
+    const { input: spoken, known } = await narrowed(verb, await withFiles(verb, wording.read(rest, circumstances(session))), session)
     const first = verb.input.safeParse(spoken)
     // Before words leave, whoever reads them is shown.
     const leaves = verb.scope === 'house' && wording.reaches === 'customer'
@@ -129,9 +151,10 @@ export const createTyped = (given: Given): Typed => {
     const before = (await verb.prefill?.(ports, spoken, session?.id)) ?? {}
     const to = wording.reaches === 'customer' && session ? await openedAs(session) : undefined
     const where = { ...(to && { to }), ...(wording.reaches === 'team' && { internal: true }) }
-    const answers = await askForm(fields, before, (text, filled) => ask({ text, ...where }, filled), editor.print)
+    const answers = await askForm(fields, before, (text, filled, hidden) => ask({ text, ...where }, filled, hidden), editor.print)
     if (!answers) throw new Left('Left; nothing was done.')
-    const whole = { ...spoken, ...(verb.formed ? verb.formed(answers, circumstances(session)) : answers) }
+    const answered = await withFiles(verb, answers)
+    const whole = { ...spoken, ...(verb.formed ? verb.formed(answered, circumstances(session)) : answered) }
     const second = verb.input.safeParse(whole)
     if (!second.success) throw unclear(`${issueWords(second.error)}. Nothing was done.`)
     return second.data

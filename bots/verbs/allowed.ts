@@ -42,7 +42,7 @@ const acts: Record<string, Right> = {
   'hours message': 'setAwayMessage',
   'sla set': 'putSla',
   'sla remove': 'removeSla',
-  'article put': 'putArticle',
+  'article import': 'addDocument',
   'article write': 'putArticle',
   'article from': 'putArticle',
   'article remove': 'removeArticle',

@@ -15,8 +15,10 @@ export interface VerbGiven {
   queries: Queries
   /** Who will act, where a form is filled for them. */
   who?: Who
-  /** Where files come in as tickets, over the API: what they stand for. */
+  /** Where files come in as tickets: what they stand for. Problem `invalid`. */
   redeem?(ticket: string): Attachment
+  /** Says how far a long act is, where somebody can be told meanwhile. */
+  tell?(text: string): void
 }
 
 /** What is known where words are read: a bare `approve` means the newest draft, `tomorrow` is somebody's tomorrow. */
@@ -71,11 +73,14 @@ export interface Field {
   name: string
   label: string
   hint?: string
-  kind: 'line' | 'text' | 'list' | 'choice'
+  /** Of a `file` the answer is a ticket: the desk takes the file in. */
+  kind: 'line' | 'text' | 'list' | 'choice' | 'file'
   choices?: readonly string[]
   /** What choices are called where one presses them; what is typed stays the choice itself. */
   named?: Readonly<Record<string, string>>
   optional?: boolean
+  /** Of a `line`: not shown while it is typed, where the desk can hide it, and kept nowhere but where it belongs. */
+  secret?: true
 }
 
 /** A thing that may be chosen, such as one of several contacts of a name. */

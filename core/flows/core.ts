@@ -4,6 +4,7 @@ import type { ActionMaker } from '../ports/action-maker.ts'
 import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/controls.ts'
 import type { Desk, Places } from '../ports/desk.ts'
+import type { DocumentReader } from '../ports/document-reader.ts'
 import type { Health } from '../ports/part.ts'
 import type { CustomerView, Queries } from '../ports/queries.ts'
 import { createArm } from './assembly/arm.ts'
@@ -43,6 +44,8 @@ export interface Core extends Life {
   connect(connector: Connector): void
   /** Plugs in what makes calls of actions; before `start`. */
   act(maker: ActionMaker): void
+  /** Plugs in what reads documents; before `start`. */
+  readDocumentsBy(reader: DocumentReader): void
   /** Plugs in a desk that sessions are brought to; before `start`. */
   show(desk: Desk): void
   /** How far what happens is shown at a desk; well for whatever is none. */
@@ -95,6 +98,7 @@ export const createCore = (needs: CoreNeeds): Core => {
     settings: all.settings,
     connect: connector => void all.connectors.set(connector.channel, connector),
     act: all.actions.act,
+    readDocumentsBy: all.documents.readBy,
     show: all.desks.show,
     deskHealth: all.desks.health,
     intake: all.intakes.open,

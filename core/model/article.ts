@@ -17,6 +17,14 @@ export interface Meant {
   original?: string
 }
 
+/** The document that an article was read from: a file's name, or its address. */
+export interface SourceDocument {
+  name: string
+  kind: string
+  /** Of a PDF. */
+  pages?: number
+}
+
 /** A page as it stands now. Articles are pages of the source `articles`. */
 export interface KnowledgePageRecord extends Meant {
   /** `SOURCE/PAGE`. */
@@ -34,5 +42,7 @@ export interface KnowledgePageRecord extends Meant {
   hash: string
   /** The message it was made from. */
   provenance?: Provenance
+  /** Gone once somebody changes the words by hand. */
+  document?: SourceDocument
   updatedAt: Time
 }

@@ -57,6 +57,7 @@ export const rights = {
   removeSla: 'admin',
   removeProactive: 'admin',
   putArticle: 'admin',
+  addDocument: 'admin',
   removeArticle: 'admin',
   eraseContact: 'admin',
   exportContact: 'admin',

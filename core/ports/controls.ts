@@ -23,6 +23,7 @@ import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { ActionChange, ActionImport, ActionsImported, ActionTest, CredentialsChange, ServiceStanding } from './actions.ts'
 import type { Backtest, BacktestGiven } from './backtest.ts'
+import type { DocumentAdded, DocumentGiven } from './documents.ts'
 import type { Trial } from './trial.ts'
 
 export type { Trial } from './trial.ts'
@@ -278,4 +279,9 @@ export interface Controls {
     act: Act,
   ): Promise<KnowledgePageRecord>
   removeArticle(slug: string, act: Act): Promise<void>
+  /**
+   * Reads a document and makes it an article, or the next version of the one that it was before. Problem `invalid`, `too_large` or
+   * `unsupported_type` where it can not be read, `conflict` where an article of that name is not its own and `article` was not given.
+   */
+  addDocument(given: DocumentGiven, act: Act): Promise<DocumentAdded>
 }

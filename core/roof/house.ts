@@ -71,7 +71,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     }
     const metrics = createMetrics({ process: true })
     const forPlugin = (name: string) => ({ ...given(name), requested: metrics.model })
-    const { answerer, sources, makers, parts: plugins } = await openPlugins(standings, forPlugin, log)
+    const { answerer, sources, makers, readers, parts: plugins } = await openPlugins(standings, forPlugin, log)
     if (!answerer) throw new Error('no answerer is plugged in: plugins/offline is missing or broken, see the log')
 
     const settings = createSettings({ store, clock: realClock })
@@ -93,6 +93,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     })
     for (const source of sources) core.read(source)
     for (const maker of makers) core.act(maker)
+    for (const reader of readers) core.readDocumentsBy(reader)
     const forLink = (name: string) => ({
       ...given(name),
       intake: core.intake(name),

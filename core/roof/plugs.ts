@@ -4,6 +4,7 @@ import type { Core } from '../flows/core.ts'
 import type { ActionMaker } from '../ports/action-maker.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Desk } from '../ports/desk.ts'
+import type { DocumentReader } from '../ports/document-reader.ts'
 import type { Files } from '../ports/files.ts'
 import type { CreateConnector, CreateDesk, CreateLink, CreatePlugin, Given, LinkGiven, PluginGiven } from '../ports/folder.ts'
 import type { KnowledgeSource } from '../ports/knowledge-source.ts'
@@ -14,6 +15,7 @@ type On = Extract<Standing, { state: 'on' }>
 
 const isAnswerer = (part: Part): part is Answerer => 'answer' in part
 const isKnowledge = (part: Part): part is KnowledgeSource => 'pages' in part
+const isReader = (part: Part): part is DocumentReader => 'readDocument' in part
 const isMaker = (part: Part): part is ActionMaker => 'make' in part
 /** A desk to which the core brings sessions; others, such as the terminal, look for themselves. */
 export const isShowing = (part: Part): part is Desk => 'open' in part && 'show' in part
@@ -39,6 +41,7 @@ export interface Plugins {
   answerer: Answerer | undefined
   sources: KnowledgeSource[]
   makers: ActionMaker[]
+  readers: DocumentReader[]
   /** All of them, also the broken. */
   parts: Part[]
 }
@@ -70,7 +73,7 @@ export const openPlugins = async (
     if (isAnswerer(part)) answerer = part
   }
   const parts = standings.flatMap(standing => opened.get(standing) ?? [])
-  return { answerer, sources: parts.filter(isKnowledge), makers: parts.filter(isMaker), parts }
+  return { answerer, sources: parts.filter(isKnowledge), makers: parts.filter(isMaker), readers: parts.filter(isReader), parts }
 }
 
 /** The connections that are on, by name, each opened once; a broken one is left out of `usable`. */

@@ -4,37 +4,12 @@
 // `published`, for whom it is (`audience`, `channels`, `segments`), and `translates` with the path of the page that it is a translation of.
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { parse as parseYaml } from 'yaml'
-import { z } from 'zod'
+import { firstHeading, isKeptBack, readFrontMatter } from '#core/lib/front-matter.ts'
 import type { KnowledgePage } from '#core/ports/knowledge-source.ts'
 
 /** A page, or why there is none; a `note` is a mistake in the file that did not keep it from being read. */
 export type Read = { page?: KnowledgePage; note?: string }
 
-const words = z.union([z.string(), z.number()]).transform(String)
-
-/** One or a list. */
-const several = z
-  .union([words.transform(one => [one]), z.array(words)])
-  .optional()
-  .catch(undefined)
-
-const frontMatter = z.object({
-  title: words.optional().catch(undefined),
-  url: z.url().optional().catch(undefined),
-  locale: z.string().optional().catch(undefined),
-  lang: z.string().optional().catch(undefined),
-  topic: words.optional().catch(undefined),
-  draft: z.boolean().optional().catch(undefined),
-  published: z.boolean().optional().catch(undefined),
-  // Whatever stands there but `public` is taken for the safer of the two.
-  audience: z.enum(['public', 'internal']).optional().catch('internal'),
-  channels: several,
-  segments: several,
-  translates: z.string().optional().catch(undefined),
-})
-
-const fences = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 const extension = /\.(?:md|mdx|markdown)$/i
 
 /** True for a file that is read by its name. */
@@ -57,17 +32,6 @@ const fromName = (path: string): string => {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
-/** The first heading outside code, without its marks. */
-const firstHeading = (text: string): string | undefined => {
-  const found = /^#{1,6}[ \t]+(.+?)[ \t]*#*$/m.exec(text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, ''))
-  const plain = found?.[1]
-    ?.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\{\s*[#.][^}]*\}/g, '')
-    .replace(/[*_`]/g, '')
-    .trim()
-  return plain === '' ? undefined : plain
-}
-
 /** Links to other files of the folder, as links to where they are published. */
 const publishLinks = (text: string, path: string, baseUrl: string): string =>
   text.replace(/(\]\(\s*)(?![a-z][a-z0-9+.-]*:|\/|#)([^()\s#?]+\.(?:md|mdx|markdown))(?=[\s)#?])/gi, (_, before: string, href: string) => {
@@ -83,25 +47,10 @@ const safeDecode = (href: string): string => {
   }
 }
 
-/** A page that was to be internal is not made public by a mistake beside it. */
-const unread = (yaml: string): z.infer<typeof frontMatter> => (/^[ \t]*audience[ \t]*:/m.test(yaml) ? { audience: 'internal' } : {})
-
-const settle = (yaml: string): { settings: z.infer<typeof frontMatter>; note?: string } => {
-  try {
-    const given: unknown = parseYaml(yaml)
-    const settings = frontMatter.safeParse(given ?? {})
-    return settings.success ? { settings: settings.data } : { settings: unread(yaml), note: 'its front matter is not a list of settings' }
-  } catch {
-    return { settings: unread(yaml), note: 'its front matter is not valid YAML' }
-  }
-}
-
 /** Reads the text of the file at `path`, which is relative to the folder and has `/` between its parts. */
 export const readPage = (path: string, content: string, baseUrl?: string): Read => {
-  const found = fences.exec(content)
-  const { settings, note } = settle(found?.[1] ?? '')
-  if (settings.draft === true || settings.published === false) return {}
-  const body = found ? content.slice(found[0].length) : content
+  const { settings, body, note } = readFrontMatter(content)
+  if (isKeptBack(settings)) return {}
   const text = baseUrl === undefined ? body : publishLinks(body, path, baseUrl)
   const url = settings.url ?? (baseUrl === undefined ? undefined : urlOf(path, baseUrl))
   const locale = settings.locale ?? settings.lang

@@ -1,10 +1,10 @@
 // Actions over HTTP: reads OpenAPI documents and makes the calls that they describe.
 import { type Clock, realClock } from '#core/lib/clock.ts'
+import type { Resolve } from '#core/lib/guard.ts'
 import type { ActionMaker } from '#core/ports/action-maker.ts'
 import type { CreatePlugin } from '#core/ports/folder.ts'
 import type { HttpActionsConfig } from './config.ts'
 import { createProver } from './credentials.ts'
-import type { Resolve } from './guard.ts'
 import { createMaker } from './make.ts'
 import { createRead } from './read.ts'
 

@@ -1,13 +1,13 @@
 // Makes a call, and tells how it went so that nobody has to guess: done, failed, or unknown where it may have been carried out.
 import { STATUS_CODES } from 'node:http'
 import type { Clock } from '#core/lib/clock.ts'
+import { Blocked, createGuard, type Resolve } from '#core/lib/guard.ts'
+import { type Answered, type Line, Lost, type Outgoing, openLine } from '#core/lib/line.ts'
 import { second } from '#core/model/time.ts'
 import type { ActionMaker, Made, MadeCall } from '#core/ports/action-maker.ts'
 import { answerText } from './answer.ts'
 import { isSafe, readCall } from './call.ts'
 import { cleaner, type Proof, type Prover, Unproven } from './credentials.ts'
-import { Blocked, createGuard, type Resolve } from './guard.ts'
-import { type Answered, type Line, Lost, type Outgoing, openLine } from './line.ts'
 import { buildRequest, Unfit } from './request.ts'
 
 export interface MakerNeeds {
@@ -148,7 +148,11 @@ export const createMaker = ({ clock, prover, resolve, random = Math.random }: Ma
       return failed(`The address of this service can not be read: set it with ‘action key ${given.service.id}’. Nothing was called.`)
     }
     const { privateNetwork = false } = given.service
-    const guard = createGuard({ privateNetwork, allow: `‘action key ${given.service.id}’`, ...(resolve && { resolve }) })
+    const guard = createGuard({
+      privateNetwork,
+      mend: `An admin can allow it: ‘action key ${given.service.id}’.`,
+      ...(resolve && { resolve }),
+    })
     const deadline = createDeadline(clock, given.action.timeout, signal)
     const line = await openLine(guard, deadline.signal)
     try {

@@ -1,9 +1,10 @@
 // Reads an OpenAPI 3.0 or 3.1 document: text or an address, JSON or YAML. Its structure is checked by swagger-parser; references
 // are followed where they are met, and nothing outside the document is ever opened for it.
+
+import { Blocked, createGuard, type Resolve } from '#core/lib/guard.ts'
+import { Lost, openLine } from '#core/lib/line.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { ActionMaker, Imported, Operation } from '#core/ports/action-maker.ts'
-import { Blocked, createGuard, type Resolve } from './guard.ts'
-import { Lost, openLine } from './line.ts'
 import { type Placed, readOperation } from './operation.ts'
 import { createFollow, type Follow, isObject, LeftOut, settled } from './pointer.ts'
 import { readSecurity } from './security.ts'
@@ -29,7 +30,7 @@ const tooLarge = (): Problem =>
 const fetched = async (address: string, privateNetwork: boolean, signal: AbortSignal, resolve: Resolve | undefined): Promise<string> => {
   if (!URL.canParse(address)) throw wrong(`‘${address.slice(0, 200)}’ is no address: it begins with https://.`)
   const line = await openLine(
-    createGuard({ privateNetwork, allow: '‘action import’ alone asks for it', ...(resolve && { resolve }) }),
+    createGuard({ privateNetwork, mend: 'An admin can allow it: ‘action import’ alone asks for it.', ...(resolve && { resolve }) }),
     signal,
   )
   try {

@@ -86,7 +86,20 @@ export const article = z
     segments: z.array(z.string()).optional(),
     original: z.string().optional(),
     provenance: provenance.optional(),
+    document: z
+      .object({ name: z.string(), kind: z.string(), pages: z.int().optional().describe('Of a PDF.') })
+      .optional()
+      .describe('The file or address that it was read from; gone once somebody changes the words.'),
     version: z.int(),
     updatedAt: time,
   })
   .meta({ id: 'Article' })
+
+/** What became of a document. */
+export const documentAdded = z
+  .object({
+    article,
+    became: z.enum(['added', 'changed', 'same']).describe('`same`: there was nothing new in it.'),
+    left: z.array(z.string()).describe('What of it could not be read, a sentence each.'),
+  })
+  .meta({ id: 'DocumentAdded' })

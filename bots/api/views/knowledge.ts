@@ -66,6 +66,7 @@ export const articleView = (page: KnowledgePageRecord): Json => ({
   segments: page.segments,
   original: page.original,
   provenance: provenanceView(page.provenance),
+  document: page.document,
   version: page.version,
   updatedAt: iso(page.updatedAt),
 })

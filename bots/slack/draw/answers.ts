@@ -59,7 +59,8 @@ const input = (
   block_id: id,
   label: plain(more.label ?? field.label, 200, false),
   element,
-  ...(field.hint && more.label === undefined && { hint: plain(field.hint, 300, false) }),
+  ...(field.hint &&
+    more.label === undefined && { hint: plain(field.secret ? `${field.hint}. Slack shows it while you type.` : field.hint, 300, false) }),
   ...((more.optional ?? field.optional) && { optional: true }),
 })
 
@@ -153,8 +154,12 @@ export interface Asked {
   focus?: boolean
 }
 
+/** One file from the person's own device. https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
+const fileBox = (field: Field): InputBlock[] => [input(field, `field:${field.name}`, { type: 'file_input', action_id: box, max_files: 1 })]
+
 /** One question of a form as the blocks that ask it. What is set already is always among the choices. */
 export const askField = (field: Field, { before, known, focus = false }: Asked = {}): KnownBlock[] => {
+  if (field.kind === 'file') return fileBox(field)
   const set = Array.isArray(before) ? before : before === undefined || before === '' ? [] : [before]
   const said = set.join('\n')
   const given =
@@ -177,16 +182,25 @@ export interface Stated {
   value?: string | null
   selected_option?: { value?: string } | null
   selected_options?: readonly { value?: string }[] | null
+  files?: readonly { id?: string }[] | null
 }
 
 const wordsOf = (stated: Stated | undefined): string =>
-  stated?.selected_options?.map(({ value }) => value ?? '').join('\n') ?? stated?.selected_option?.value ?? stated?.value ?? ''
+  stated?.selected_options?.map(({ value }) => value ?? '').join('\n') ??
+  stated?.files?.[0]?.id ??
+  stated?.selected_option?.value ??
+  stated?.value ??
+  ''
 
 const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
+
+/** The files that were put into a form, as Slack tells of them. */
+export const filesOf = (state: { values: Record<string, Record<string, Stated>> }): unknown[] =>
+  Object.values(state.values).flatMap(elements => elements[box]?.files ?? [])
 
 /**
  * The answers to a form, as `Verb.formed` and the verb's input take them. What was left empty is left out, but an emptied list is an empty

@@ -1,5 +1,6 @@
 // Doing a verb of the table for somebody at Slack: with what is known at once, with a window that asks for the rest where something is missing.
 import type { Who } from '#core/model/agent.ts'
+import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import { callContact, said } from '../../cards.ts'
@@ -9,6 +10,8 @@ import { type Circumstances, ofMessage, type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
 import type { Reader } from '../draw/words.ts'
 import { cardMessage, help, type ModalGiven, modal, needsModal, quotedEntry } from '../draw.ts'
+import { keepFiles } from '../listen/attached.ts'
+import type { SlackFile } from '../listen/heard.ts'
 import type { Thread } from '../place.ts'
 import type { Colleague } from '../who.ts'
 import { mistakeLine } from './mistakes.ts'
@@ -30,6 +33,8 @@ export interface Doing {
   key: string
   outlet: Outlet
   from?: Thread
+  /** What was put into the window. */
+  files?: readonly SlackFile[]
   /** Nobody waits for it any more: what needed a window is left, for nothing was begun. */
   late?: boolean
 }
@@ -66,9 +71,24 @@ const severalOf = ({ form = [] }: Verb, { input, known = {} }: Narrowed): boolea
 const asksFor = (verb: Verb, found: Narrowed, open: boolean, session: string | undefined): boolean =>
   open || severalOf(verb, found) || needsModal(verb, found.input, false, session)
 
-type Needs = Pick<Base, 'controls' | 'queries' | 'clock' | 'log'> & { things: Things }
+type Needs = Pick<Base, 'controls' | 'queries' | 'clock' | 'log' | 'link' | 'files'> & { things: Things }
 
-export const createDoer = ({ controls, queries, clock, log, things }: Needs): Doer => {
+/** Fetches what was put into a window and keeps it; what it is named by there then stands for it. Problem for what can not be taken. */
+const takenIn = async (base: Pick<Base, 'link' | 'files'>, files: readonly SlackFile[]): Promise<(ticket: string) => Attachment> => {
+  const taken = new Map<string | undefined, Attachment>()
+  for (const file of files) {
+    const { kept, left } = await keepFiles(base, [file])
+    if (!kept[0]) throw new Problem('invalid', `${left[0] ?? 'The file can not be read'}. Nothing was done.`)
+    taken.set(file.id, kept[0])
+  }
+  return ticket => {
+    const file = taken.get(ticket)
+    if (!file) throw new Problem('invalid', 'A file of your own device is given in the window: type the verb alone. Nothing was done.')
+    return file
+  }
+}
+
+export const createDoer = ({ controls, queries, clock, log, link, files: house, things }: Needs): Doer => {
   const around = async (zone: string, session: Session | undefined): Promise<Circumstances> => ({
     now: clock.now(),
     zone,
@@ -138,12 +158,13 @@ export const createDoer = ({ controls, queries, clock, log, things }: Needs): Do
     })
   }
 
-  const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet, late }) => {
+  const run: Doer['run'] = async ({ verb, word, session, input, page }, { colleague, key, outlet, files = [], late }) => {
     const { who, role } = colleague
     if (!mayUse(role, verb)) throw new Problem('forbidden', 'Your role does not allow that, and nothing was changed. Ask an admin.')
     if (verb.scope === 'house') {
       const again = { kind: 'act' as const, verb: verb.name, ...(word && { word }), ...(session && { session }), input, page: page ?? 0 }
-      const cards = await verb.run({ controls, queries, who }, session, input, { who, key })
+      const redeem = await takenIn({ link, files: house }, files)
+      const cards = await verb.run({ controls, queries, who, redeem }, session, input, { who, key })
       return outlet.cards(cards, JSON.stringify(again).length < 1500 ? again : undefined)
     }
     if (session === undefined) throw new Problem('invalid', 'Say which session: its number, such as #4521.')

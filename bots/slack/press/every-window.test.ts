@@ -81,6 +81,8 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'action test arguments': '{"id": "A7"}',
   'article from article': `from-${home.count}`,
   'article write article': `written-${home.count}`,
+  'article import article': `imported-${home.count}`,
+  'article import url': '',
   'assign to': 'slack:U0GRACE',
   'audit keep': '200',
   'canned edit shortcut': 'edited',
@@ -114,6 +116,8 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
     this.timeout(60_000)
     let opened: SlackHouse
     let home: Furnished
+    /** What somebody puts into a window, as Slack tells of it. */
+    let file: Record<string, unknown>
 
     before(async () => {
       opened = await openSlackHouse(mode, {
@@ -121,6 +125,13 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
         translate: async given => asUsual(given),
         says: ({ text }) => (/opening hours/.test(text) ? { text: 'From nine to five.' } : undefined),
       })
+      const ts = await opened.slack.omar.upload(rooms.billing.id, {
+        name: 'hours.txt',
+        content: Buffer.from('We are open from nine to five.'),
+      })
+      const [kept] = opened.slack.messages(rooms.billing.id).flatMap(message => (message.ts === ts ? (message.files ?? []) : []))
+      const { id, name, url_private } = kept!
+      file = { id, name, url_private: new URL(new URL(url_private).pathname, opened.slack.apiUrl).href }
       home = await furnish(opened.house.core, verbs, { id: 'slack:U0OMAR', name: 'Omar Haddad', role: 'admin' })
     })
     after(() => opened?.close())
@@ -179,6 +190,7 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
         fieldsOf(view).map(({ block, element }): [string, Filled] => {
           const name = nameOf(block)
           const answer = known[`${verb.name} ${name}`] ?? known[name]
+          if (element.type === 'file_input') return [String(block.block_id), { file }]
           const options = (element.options as Option[] | undefined)?.map(({ value }) => value)
           if (options) {
             const chosen = answer !== undefined && options.includes(answer) ? answer : options[0]!

@@ -70,7 +70,8 @@ export const createThings = ({ queries }: Pick<Base, 'queries'>): Things => {
     const wanted = [...new Set(names)].filter(name => Object.hasOwn(readers, name))
     // A new article is given a name of its own; only there where one is to be found is a list of help.
     const useful = wanted.filter(
-      name => !(name === 'article' && /write|new|from/.test(verb.name)) && !(name === 'channel' && verb.name.startsWith('proactive')),
+      name =>
+        !(name === 'article' && /write|new|from|import/.test(verb.name)) && !(name === 'channel' && verb.name.startsWith('proactive')),
     )
     const found = await Promise.all(useful.map(async (name): Promise<[string, Known[]]> => [name, await readers[name]!()]))
     const about = ['of', 'seq'].find(name => name in verb.input.shape)

@@ -2,14 +2,15 @@
 // no word is lost. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission
 import type { ViewSubmitAction } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import type { ZodError } from 'zod'
+import { type ZodError, z } from 'zod'
 import { Problem } from '#core/model/problem.ts'
 import { second } from '#core/model/time.ts'
 import { said } from '../../cards.ts'
 import { changesSomething } from '../../verbs/allowed.ts'
 import { type Verb, verbs } from '../../verbs.ts'
 import type { Base } from '../base.ts'
-import { answersOf, cardViews, inputOf, type Remembered, rememberedOf, waiting } from '../draw.ts'
+import { answersOf, cardViews, filesOf, inputOf, type Remembered, rememberedOf, waiting } from '../draw.ts'
+import { type SlackFile, slackFile } from '../listen/heard.ts'
 import type { Colleague } from '../who.ts'
 import { type Doer, wordsOf } from './act.ts'
 import { mistakeLine, mistakeWords } from './mistakes.ts'
@@ -124,6 +125,7 @@ export const wireViews = ({ link, controls, queries, people, post, clock, log, d
     who: Colleague
     values: Values
     answers: Record<string, string | string[]>
+    files: SlackFile[]
   }
 
   const read = async ({ view, user }: SubmittedBody): Promise<Filled> => {
@@ -133,7 +135,8 @@ export const wireViews = ({ link, controls, queries, people, post, clock, log, d
     if (!kept || !verb || !who)
       throw new Problem('not_found', 'This window is from an older version, and nothing was changed. Please open it again.')
     const values = view.state.values as Values
-    return { kept, verb, who, values, answers: answersOf({ values: values as Parameters<typeof answersOf>[0]['values'] }) }
+    const state = { values: values as Parameters<typeof answersOf>[0]['values'] }
+    return { kept, verb, who, values, answers: answersOf(state), files: z.array(slackFile).parse(filesOf(state)) }
   }
 
   /** What was filled in as the verb's input, or what the window shows instead. Throws Problem. */
@@ -173,12 +176,12 @@ export const wireViews = ({ link, controls, queries, people, post, clock, log, d
 
   const submitted = async (body: SubmittedBody): Promise<Reply> => {
     const filled = await read(body)
-    const { verb, kept, who, answers } = filled
+    const { verb, kept, who, answers, files } = filled
     try {
       const found = await checked(filled)
       if ('reply' in found) return found.reply
       const { outlet, reply } = collecting(who, kept)
-      await doer.run({ ...wantedOf(verb, kept), input: found.input }, { colleague: who, key: keyOf(body), outlet })
+      await doer.run({ ...wantedOf(verb, kept), input: found.input }, { colleague: who, key: keyOf(body), outlet, files })
       home.stale(body.user.id)
       return reply()
     } catch (error) {
@@ -191,7 +194,7 @@ export const wireViews = ({ link, controls, queries, people, post, clock, log, d
   /** Nobody looks at the window any more: whoever filled it in is told in a direct message. */
   const submittedLate = async (body: SubmittedBody): Promise<void> => {
     const filled = await read(body)
-    const { verb, kept, who, answers } = filled
+    const { verb, kept, who, answers, files } = filled
     const { channel, thread } = kept.from ?? {}
     const outlet = lateOutlet(
       { post, reader: readerOf(who) },
@@ -205,7 +208,7 @@ export const wireViews = ({ link, controls, queries, people, post, clock, log, d
     try {
       const found = await checked(filled)
       if (!('input' in found)) return await outlet.problem('The window was not filled in as it has to be. Nothing was changed.')
-      await doer.run({ ...wantedOf(verb, kept), input: found.input }, { colleague: who, key: keyOf(body), outlet, late: true })
+      await doer.run({ ...wantedOf(verb, kept), input: found.input }, { colleague: who, key: keyOf(body), outlet, files, late: true })
       home.stale(body.user.id)
     } catch (error) {
       if (!(error instanceof Problem)) throw error

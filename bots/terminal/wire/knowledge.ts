@@ -5,6 +5,7 @@ import type { KnowledgePageRecord } from '#core/model/article.ts'
 import { handoffPresets } from '#core/model/handoff-preset.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
+import type { DocumentAdded } from '#core/ports/documents.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '#core/ports/trial.ts'
 import { reads, text, time } from './parts.ts'
 
@@ -103,8 +104,13 @@ export const article = reads<KnowledgePageRecord>(
       segments: z.array(z.string()).optional(),
       original: z.string().optional(),
       provenance: provenance.optional(),
+      document: z.object({ name: z.string(), kind: z.string(), pages: z.int().exactOptional() }).exactOptional(),
       version: z.int(),
       updatedAt: time,
     })
     .transform(({ slug, ...told }) => ({ id: `articles/${slug}`, rev: 0, source: 'articles', hash: '', ...told })),
+)
+
+export const documentAdded = reads<DocumentAdded>(
+  z.object({ article, became: z.enum(['added', 'changed', 'same']), left: z.array(z.string()) }),
 )

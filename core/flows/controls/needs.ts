@@ -17,6 +17,7 @@ import type { Exports } from '../erasure/export.ts'
 import type { Backtests } from '../evaluation/backtest.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Articles } from '../knowledge/articles.ts'
+import type { Documents } from '../knowledge/documents.ts'
 import type { ReadHouse } from '../languages/house.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Audit } from '../people/audit.ts'
@@ -47,6 +48,7 @@ export interface ControlNeeds {
   masking: MaskingSetup
   proactive: Proactive
   articles: Articles
+  documents: Documents
   teams: Teams
   replies: CannedReplies
   audit: Audit

@@ -28,8 +28,9 @@ export const createTrainingControls = (
   | 'teach'
   | 'putArticle'
   | 'removeArticle'
+  | 'addDocument'
 > => {
-  const { agents, scenarios, gates, masking, articles, once, trials, backtests, teaching, holdouts } = needs
+  const { agents, scenarios, gates, masking, articles, documents, once, trials, backtests, teaching, holdouts } = needs
   return {
     ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
     async backtest(given, act) {
@@ -104,6 +105,10 @@ export const createTrainingControls = (
         await articles.put(slug, { ...article, ...provenance })
       })
       return articles.get(slug)
+    },
+    async addDocument(given, act) {
+      await met(act)
+      return documents.add(given, act)
     },
     async removeArticle(slug, act) {
       await met(act)

@@ -4,7 +4,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { languageOf } from '#core/search/language.ts'
 import { cutMarkdown } from '#core/search/passages.ts'
 import type { Clock } from '../../lib/clock.ts'
-import type { KnowledgePageRecord, Meant } from '../../model/article.ts'
+import type { KnowledgePageRecord, Meant, SourceDocument } from '../../model/article.ts'
 import type { Provenance } from '../../model/provenance.ts'
 import { StaleError, type Store } from '../../ports/store.ts'
 import { createLanes } from '../timeline/lanes.ts'
@@ -19,6 +19,7 @@ export interface GivenPage extends Meant {
   locale?: string
   topic?: string
   provenance?: Provenance
+  document?: SourceDocument
 }
 
 export interface Pages {
@@ -79,8 +80,15 @@ export const createPages = ({ store, clock, indexed }: Needs): Pages => {
   const passages = store.collection(passagesTable)
   const lanes = createLanes()
 
-  const passagesOf = async (page: string): Promise<PassageDoc[]> =>
-    (await passages.list({ where: { index: 'page', is: page }, limit: atOnce })).items
+  const passagesOf = async (page: string): Promise<PassageDoc[]> => {
+    const found: PassageDoc[] = []
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const some = await passages.list({ where: { index: 'page', is: page }, limit: atOnce, ...(cursor ? { cursor } : {}) })
+      found.push(...some.items)
+      cursor = some.next
+    }
+    return found
+  }
 
   const write = async (source: string, page: GivenPage): Promise<KnowledgePageRecord> => {
     const id = `${source}/${page.id}`
@@ -103,7 +111,8 @@ export const createPages = ({ store, clock, indexed }: Needs): Pages => {
     const old = await passagesOf(record.id)
     const fresh = cutPage(record)
     await Promise.all(fresh.map(passage => passages.put(passage)))
-    const gone = old.filter(p => !fresh.some(f => f.id === p.id))
+    const kept = new Set(fresh.map(passage => passage.id))
+    const gone = old.filter(p => !kept.has(p.id))
     await Promise.all(gone.map(p => passages.remove(p.id)))
     for (const p of gone) indexed.remove(p.id)
     for (const [n, p] of fresh.entries()) {

@@ -9,6 +9,7 @@ import type { ActionCatalogue } from '../actions/catalogue.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
 import type { Promises } from '../clocks/promises.ts'
 import type { Articles } from '../knowledge/articles.ts'
+import { articleOfDocument } from '../knowledge/documents.ts'
 import type { CannedReplies } from '../training/canned.ts'
 import type { Gates } from '../training/gates.ts'
 import type { Proactive } from '../training/proactive.ts'
@@ -200,6 +201,7 @@ export const createTelling = (needs: Needs): Telling => {
     putSla: ({ id }) => promise(id),
     removeSla: id => promise(id),
     putArticle: article,
+    addDocument: given => article(articleOfDocument(given)),
     removeArticle: article,
     importActions: given => ({
       ...service(given.service),

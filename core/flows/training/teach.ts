@@ -11,6 +11,7 @@ import type { Act, Taught } from '../../ports/controls.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '../../ports/trial.ts'
 import type { Backtests } from '../evaluation/backtest.ts'
 import type { Library } from '../knowledge/library.ts'
+import { slugOf } from '../knowledge/slug.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { mustAllow } from '../people/guard.ts'
@@ -47,16 +48,6 @@ interface Needs {
 
 /** Beyond this the earlier part of a long conversation is left out. */
 const mostRead = 5000
-
-const slugOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60)
-    .replace(/-[^-]*$/u, part => (title.length > 60 ? '' : part))
 
 const mustBeSure = ({ wrong }: Pick<ScenarioCheck, 'wrong'>, title: string): void => {
   if (wrong.length === 0) return

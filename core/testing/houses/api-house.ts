@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { create as createDesk } from '#bots/api/index.ts'
 import { create as createChannel } from '#connectors/api/index.ts'
+import { createDocuments } from '#plugins/documents/index.ts'
 import { createHttpActions } from '#plugins/http-actions/index.ts'
 import type { Endpoint } from '../../lib/rest.ts'
 import { Problem } from '../../model/problem.ts'
@@ -93,6 +94,7 @@ export const openCalledHouse = async (
   // No name is known, so that no document is fetched and nothing is called.
   const unknown = Object.assign(new Error('not known'), { code: 'ENOTFOUND' })
   house.core.act(createHttpActions({ resolve: () => Promise.reject(unknown) }))
+  house.core.readDocumentsBy(createDocuments({ resolve: () => Promise.reject(unknown) }))
   return {
     ...house,
     endpoints,

@@ -12,6 +12,7 @@ interface Folded {
   writing: 'state' | 'translation' | 'sent'
   call: 'state' | 'decided' | 'result' | 'overtaken'
   edit: 'delivery'
+  more: 'delivery'
   delete: 'delivery'
   reaction: 'delivery'
   /** An erasure of everything is what is tried. */
@@ -211,6 +212,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       notBefore: 1,
       quiet: true,
       waits: 'provider',
+      grows: numberOf.answer,
     },
     csat: { kind: 'csat', author: customer('csat'), of: numberOf.request, score: 2, comment: w('csat.comment'), about: { kind: 'ai' } },
     edit: {

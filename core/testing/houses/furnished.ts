@@ -2,6 +2,7 @@
 // remove.
 import type { Verb } from '#bots/verbs.ts'
 import type { Core } from '#core/flows/core.ts'
+import { createDocuments } from '#plugins/documents/index.ts'
 import { createHttpActions } from '#plugins/http-actions/index.ts'
 import type { Who } from '../../model/agent.ts'
 import type { Connector } from '../../ports/connector.ts'
@@ -106,6 +107,7 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
       controls.putAgent(`api:${slugOf(verb)}`, { name, ...(verb.name === 'team drop' && { teams: { add: [slugOf(verb)] } }) }, act),
     topic: (verb, name) => controls.topic({ id: slugOf(verb), name, description: '', examples: [] }, act),
   }
+  core.readDocumentsBy(createDocuments())
   core.act(createHttpActions({ resolve: async () => [{ address: '127.0.0.1', family: 4 }] }))
   const titled = (verb: Verb): string => `For ${verb.name}`
 

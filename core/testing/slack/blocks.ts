@@ -107,6 +107,13 @@ const input = z.strictObject({
   focus_on_load: focus,
 })
 
+const fileInput = z.strictObject({
+  type: z.literal('file_input'),
+  action_id: id,
+  filetypes: z.array(z.string().min(1)).min(1).optional(),
+  max_files: z.int().min(1).max(10).optional(),
+})
+
 const block_id = id.optional()
 
 const section = z
@@ -139,7 +146,7 @@ const block = z.discriminatedUnion('type', [
     label: plainText(2000),
     hint: plainText(2000).optional(),
     optional: z.boolean().optional(),
-    element: z.union([input, select, severalSelect, radio]),
+    element: z.union([input, fileInput, select, severalSelect, radio]),
   }),
 ])
 
@@ -169,7 +176,7 @@ export const messageSchema = z.strictObject({
 
 const small = (view: unknown): boolean => JSON.stringify(view).length < 250_000
 const focuses = (all: z.infer<typeof block>[]): boolean =>
-  all.filter(b => b.type === 'input' && b.element.focus_on_load === true).length <= 1
+  all.filter(b => b.type === 'input' && 'focus_on_load' in b.element && b.element.focus_on_load === true).length <= 1
 
 /** `views.open`, `views.push`, `views.update`. */
 export const modalSchema = z

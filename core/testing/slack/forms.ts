@@ -2,8 +2,8 @@
 // https://docs.slack.dev/reference/block-kit/block-elements, https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
 import type { Json, ShownView } from './page.ts'
 
-/** What a person puts into a field: text, a choice by its value, several choices, or nothing. */
-export type Filled = string | string[] | null
+/** What a person puts into a field: text, a choice by its value, several choices, a file as Slack tells of it, or nothing. */
+export type Filled = string | string[] | { file: Json } | null
 
 interface Found {
   block: Json
@@ -42,9 +42,12 @@ const single: Record<string, string> = {
   conversations_select: 'selected_conversation',
 }
 
+const isFile = (given: Filled | undefined): given is { file: Json } => typeof given === 'object' && given !== null && 'file' in given
+
 /** An element's value in `view.state.values`: what was filled in, or else what it began with. */
 const worth = (element: Json, given: Filled | undefined): Json => {
   const type = String(element.type)
+  if (type === 'file_input') return { type, files: isFile(given) ? [given.file] : [] }
   if (several(type)) {
     const name = { multi_users_select: 'users', multi_channels_select: 'channels', multi_conversations_select: 'conversations' }[type]
     if (name) return { type, [`selected_${name}`]: given ?? element[`initial_${name}`] ?? [] }

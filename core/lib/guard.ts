@@ -47,22 +47,22 @@ const isLocalName = (host: string): boolean => /^(?:.+\.)?localhost\.?$/u.test(h
 
 const system: Resolve = host => systemLookup(host, { all: true, verbatim: true })
 
-/** `allow`: what an admin does so that private networks may be called. `privateNetwork`: loopback and private networks may be called too; link-local addresses and those of clouds for machines never. */
+/** `mend`: a sentence that says what to do where an address is in a private network. `privateNetwork`: loopback and private networks may be called too; link-local addresses and those of clouds for machines never. */
 export const createGuard = ({
   privateNetwork = false,
   resolve = system,
-  allow = '‘action key SERVICE’',
+  mend = '',
 }: {
   privateNetwork?: boolean
   resolve?: Resolve
-  allow?: string
+  mend?: string
 }): Guard => {
   const allowed = (kind: Kind): boolean => kind === 'public' || (kind === 'own' && privateNetwork)
 
   const refused = (host: string, kind: Kind): Blocked =>
     new Blocked(
       kind === 'own'
-        ? `${host} is in a private network, which this service may not call. An admin can allow it: ${allow}.`
+        ? `${host} is in a private network, which may not be called. ${mend}`.trimEnd()
         : `${host} is an address that is never called.`,
     )
 
