@@ -465,6 +465,34 @@ describe('Actions that the AI may ask for', () => {
       expect((await said(id)).at(-1)).to.equal('move refused: The customer said no.')
     })
 
+    it('are not made after a yes where an admin took the AI off the channel meanwhile', async () => {
+      for (const mode of ['off', 'assist'] as const) {
+        const id = await house.write(`Ada ${mode}`, 'Please deliver order 4521 later')
+        await house.core.controls.autopilot({ channels: { api: mode } }, grace())
+        await house.write(`Ada ${mode}`, 'yes please')
+        await work()
+        expect((await ofKind(id, 'call')).map(call => call.state)).to.deep.equal(['refused'])
+        await house.core.controls.autopilot({ channels: { api: 'on' } }, grace())
+      }
+      expect(shop.made).to.deep.equal([])
+    })
+
+    it('are not made after a yes where an agent has to agree since, who is asked instead', async () => {
+      const tightenings: (() => unknown)[] = [
+        () => shop.change('shop.move', { approval: 'agent' }),
+        () => house.core.controls.autopilot({ channels: { api: 'inspect' } }, grace()),
+      ]
+      for (const [n, tighten] of tightenings.entries()) {
+        shop.change('shop.move', { approval: 'customer' })
+        const id = await house.write(`Bo ${n}`, 'Please deliver order 4521 later')
+        await tighten()
+        await house.write(`Bo ${n}`, 'yes please')
+        await work()
+        expect((await ofKind(id, 'call'))[0]?.state).to.equal('refused')
+      }
+      expect(shop.made).to.deep.equal([])
+    })
+
     it('are off when the customer says anything else, which is thought about anew, gates first', async () => {
       const id = await house.write('Ada', 'Please deliver order 4521 later')
       await house.write('Ada', 'I want to talk to a real person')

@@ -53,7 +53,7 @@ export const forbidden = (known: Known, whose: Whose): string | undefined =>
   })
 
 /** What nobody has decided about waits for a person; and where answers wait for one, so does what changes something. */
-const approvalOf = ({ action }: Known, mode: AutopilotMode): Approval => {
+export const approvalOf = ({ action }: Known, mode: AutopilotMode): Approval => {
   const set = approvals.includes(action.approval) ? action.approval : 'agent'
   return mode === 'inspect' && !action.safe ? 'agent' : set
 }
@@ -72,8 +72,9 @@ export const askFor = async (
   const names = new Set(made.calls.map(({ call }) => call))
   for (const { id, action: wanted, arguments: written } of calls) {
     const known = await needs.catalogue.get(wanted)
-    let call = mask(id).text.slice(0, longestName) || 'call'
-    for (let n = 2; names.has(call); n++) call = `${id.slice(0, longestName)}-${n}`
+    const name = mask(id).text.slice(0, longestName) || 'call'
+    let call = name
+    for (let n = 2; names.has(call); n++) call = `${name}-${n}`
     names.add(call)
     const entry: ActionCall = {
       kind: 'call',

@@ -3,18 +3,20 @@
 // nobody knows, and a person is asked.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
+import type { Approval } from '../../model/action.ts'
 import { system } from '../../model/agent.ts'
 import type { Event, Outcome } from '../../model/entry.ts'
 import { isHeldBack, type OpenCall, type Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
+import { type Autopilot, type AutopilotMode, modeOf } from '../../model/topic.ts'
 import type { ActionMaker, Made, MadeCall } from '../../ports/action-maker.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { attempt, inOtherHands } from '../timeline/attempt.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Check } from './arguments.ts'
-import { forbidden, putOff } from './ask-for.ts'
-import type { Catalogue } from './catalogue-port.ts'
+import { approvalOf, forbidden, putOff } from './ask-for.ts'
+import type { Catalogue, Known } from './catalogue-port.ts'
 import { readied } from './readied.ts'
 import { callsMade } from './results.ts'
 
@@ -36,6 +38,7 @@ interface Needs {
   catalogue: Catalogue
   check: Check
   vault: Pick<Vault, 'reveal' | 'masking'>
+  autopilot(): Promise<Autopilot>
   clock: Clock
   log: Logger
   /** Unique to this run of the process. */
@@ -48,6 +51,17 @@ interface Needs {
 /** What came of a call, not masked yet: held in memory until it can be written down. */
 type Came = Pick<Outcome, 'state' | 'duration'> & Pick<Made, 'text' | 'status'>
 type Prepared = { maker: ActionMaker; made: MadeCall } | { refused: string }
+
+const strictness: Record<Approval, number> = { auto: 0, customer: 1, agent: 2 }
+
+/** What an admin has decided since the call was allowed counts; an agent's own word on it does, too. */
+const stricter = (allowed: Approval, known: Known, mode: AutopilotMode): string | undefined => {
+  if (allowed === 'agent') return undefined
+  if (mode === 'off' || mode === 'assist') return 'It was not made: the AI does not act on this channel any more.'
+  if (strictness[approvalOf(known, mode)] > strictness[allowed])
+    return 'It was not made: somebody has to agree to it now who was not asked.'
+  return undefined
+}
 
 export const createCarryOut = (needs: Needs): CarryOut => {
   const { timeline, contacts, catalogue, vault, clock, log, run, shared, closing } = needs
@@ -64,6 +78,8 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     const whose = { session, contact: await contacts.get(session.contact) }
     const not = forbidden(known, whose)
     if (not !== undefined) return { refused: not }
+    const tightened = stricter(entry.approval, known, modeOf(await needs.autopilot(), session.channel))
+    if (tightened !== undefined) return { refused: tightened }
     const maker = catalogue.maker(known.service.by)
     if (!maker) return { refused: `${known.service.by} is not switched on.` }
     const ready = await readied(needs, known, entry.arguments, whose)

@@ -89,6 +89,7 @@ export const createConversation = (ground: Ground, others: Others) => {
   const typing = createTyping({ feed, connectors, clock })
   const carryOut = createCarryOut({
     ...actions,
+    autopilot,
     timeline,
     contacts,
     clock,
