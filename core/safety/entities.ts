@@ -34,3 +34,13 @@ export const withEntities = (text: string): string =>
   text.includes('&')
     ? text.replace(entity, (whole, ...groups: (string | undefined)[]) => meant(groups[0], groups[1], groups[2]) ?? whole)
     : text
+
+const here = new RegExp(entity.source, 'iuy')
+
+/** The entity that begins at `at`, as the code point that it stands for and its own length in UTF-16 units. */
+export const entityAt = (text: string, at: number): { code: number; length: number } | undefined => {
+  here.lastIndex = at
+  const found = here.exec(text)
+  const code = found ? meant(found[1], found[2], found[3])?.codePointAt(0) : undefined
+  return found && code !== undefined ? { code, length: found[0].length } : undefined
+}

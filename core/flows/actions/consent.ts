@@ -53,6 +53,9 @@ const declines = all(words => [...words.declines, words.no])
 const fillers = all(words => words.fillers)
 const longestPhrase = 5
 
+/** Asked back, which agrees to nothing. */
+const asks = /[?？؟︖﹖⁇⁈⁉\u037e]/u
+
 /** Which of the phrases the words are made of, longest first; undefined where a word belongs to none. */
 const meaningOf = (text: string): ('yes' | 'no')[] | undefined => {
   const words = plain(text.replace(/[👍✅👌]/gu, ' yes ').replace(/[👎❌🚫]/gu, ' no '))
@@ -83,6 +86,7 @@ const readOne = (reply: Reply, of: number, [yes, no]: readonly [string, string])
   if (chosen !== undefined && text === chosen) return chosen === yes ? 'yes' : chosen === no ? 'no' : undefined
   // Where there are no buttons the choices were numbered.
   if (text === '1' || text === '2') return text === '1' ? 'yes' : 'no'
+  if (asks.test(text)) return undefined
   const said = meaningOf(text)
   const [first] = said ?? []
   return first !== undefined && said?.every(one => one === first) ? first : undefined
