@@ -112,13 +112,13 @@ const cost = (read: (text: string) => unknown, text: string): number => {
 const ofLength = (shape: string, length: number, tail: string): string => shape.repeat(Math.ceil(length / shape.length)) + tail
 
 /** Undefined where it keeps to what its length is worth; what begins to take longer is not tried at greater length. */
-const tooLong = (read: (text: string) => unknown, shape: string, tail: string): string | undefined => {
+const tooLong = (read: (text: string) => unknown, shape: string, tail: string): string[] | undefined => {
   for (const length of [1000, 4000, 8000, longest]) {
     const text = ofLength(shape, length, tail)
     const allowed = 50 + (most * length) / longest
     const took = cost(read, text)
     if (took > allowed && cost(read, text) > allowed)
-      return `${JSON.stringify(shape)}…${JSON.stringify(tail)}: ${Math.round(took)} ms for ${length}`
+      return [`${JSON.stringify(shape)}…${JSON.stringify(tail)}: ${Math.round(took)} ms for ${length}`]
     // Even if it grew with the cube of the length it could not take too long.
     if (length === 4000 && took < 2) return undefined
   }
@@ -128,7 +128,9 @@ const tooLong = (read: (text: string) => unknown, shape: string, tail: string): 
 describe('Text of any shape is read in a time that grows with its length', () => {
   for (const [name, read] of Object.entries(readers))
     it(`by ${name}`, () => {
-      const slow = [...shapes, ...some].flatMap(shape => tails.flatMap(tail => tooLong(read, shape, tail) ?? []))
+      const slow: string[] = []
+      for (const shape of [...shapes, ...some])
+        for (const tail of tails) if (slow.length < 3) slow.push(...(tooLong(read, shape, tail) ?? []))
       expect(slow).to.deep.equal([])
     }).timeout(600_000)
 })

@@ -47,13 +47,14 @@ const isCarried = ({ own, kinds }: Reported, done: readonly Done[]): boolean =>
   done.some(({ safe, deeds }) => !(own && safe) && (kinds.size === 0 || [...kinds].some(kind => deeds.has(kind))))
 
 /** Share of a sentence's words, the small ones too, that a page's sentence must have: it is repeated, not made use of. */
-const repeated = 0.85
+const repeated = 0.9
 
 const isRepeated = (sentence: string, passages: readonly string[]): boolean => {
   const words = new Set(split(sentence).words)
+  const isOwn = reportedIn(sentence).some(({ own }) => own)
   return passages.flatMap(sentencesOf).some(other => {
     const theirs = new Set(split(other).words)
-    return [...words].filter(word => theirs.has(word)).length >= repeated * words.size && reportedIn(other).length > 0
+    return [...words].filter(word => theirs.has(word)).length >= repeated * words.size && reportedIn(other).some(({ own }) => own || !isOwn)
   })
 }
 

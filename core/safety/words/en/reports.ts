@@ -17,7 +17,7 @@ export const reports: Language['reports'] = {
     'your ... (is|are) (now|already|hereby|successfully|officially) <adv>? (<done>)',
     'your ... (is|are) (<done>) $',
     'your ... (is|are) (<done>) (and|for you|as you|as requested)',
-    '(you have|youve|you were|you are now|youre now) (now|just|already|successfully)? (been)? <adv>? (<done>)',
+    '(you have <adv>? been|youve <adv>? been|you were|you are now|youre now) <adv>? (<done>)',
     '(you are|youre) (<done>) now',
     '(it|this|that|everything) (has been|was|is now) <adv>? (<done>)',
     '(its|thats) now (<done>)',
