@@ -199,10 +199,11 @@ const mayLink = (link: string, known: Known): boolean => {
   if (/^mailto:/iu.test(link)) return writesTo(link).every(each => known.emails().has(each))
   if (/^tel:/iu.test(link)) return known.digits().includes(digits(unescaped(link)))
   const url = urlOf(link)
-  if (!url || !/^https?:$/u.test(url.protocol)) return false
+  if (url ? !/^https?:$/u.test(url.protocol) : !/^https?:/iu.test(link)) return false
+  if (known.pages().has(page(link))) return true
   // A host that a text names without a page may be linked as such.
-  const host = url.host.replace(/^www\./u, '')
-  return known.pages().has(page(link)) || (known.hosts().has(host) && page(link) === host)
+  const host = hostOf(link)
+  return host !== undefined && known.hosts().has(host) && page(link) === host
 }
 
 const strange = (link: string): string => `it links ${link}, which nothing it was given holds`
