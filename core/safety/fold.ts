@@ -1,6 +1,7 @@
 // Text as the eye reads it, for whoever looks for numbers and keys in it: invisible characters gone, digits of every script and
-// full-width or mathematical letters as ASCII, every dash a hyphen, every blank a space. Follows the Unicode Character Database
+// full-width or mathematical letters as ASCII, every dash a hyphen, every blank a space, what HTML writes by name or number as it is. Follows the Unicode Character Database
 // (decimal digits, default ignorable code points). Keeps where each character stood, so that a find can be cut out of the original.
+import { entityAt } from './entities.ts'
 
 export interface Folded {
   text: string
@@ -12,6 +13,7 @@ export interface Folded {
 const plain = /^[\t\n\r\x20-\x7e¡-¬®-±´-¸º-ɏͰ-ԯא-ת،؛؟ء-ي‘’“”…€]*$/
 
 const isPlain = (text: string): boolean => {
+  if (/&[#a-z]/iu.test(text)) return false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if ((code < 0x20 || code > 0x7e) && code !== 9 && code !== 10 && code !== 13) return plain.test(text)
@@ -85,6 +87,8 @@ const lookalike = (code: number): number => {
   return code
 }
 
+const surrogatesOf = (code: number): [number, number] => [0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff)]
+
 /** The text with everything that hides a number from a program taken away; the same string where there is nothing to take. */
 export const fold = (text: string): Folded => {
   if (isPlain(text)) return { text }
@@ -92,16 +96,19 @@ export const fold = (text: string): Folded => {
   const units: number[] = []
   for (let i = 0; i < text.length; i++) {
     const start = i
-    const code = text.codePointAt(i)!
-    if (code > 0xffff) i++
+    const written = text.charCodeAt(i) === 38 ? entityAt(text, i) : undefined
+    const code = written?.code ?? text.codePointAt(i)!
+    if (written) i += written.length - 1
+    else if (code > 0xffff) i++
     if (isInvisible(code)) continue
     const seen = lookalike(code)
     at[units.length] = start
     if (seen <= 0xffff) units.push(seen)
     else {
-      units.push(text.charCodeAt(start))
+      const [high, low] = surrogatesOf(code)
+      units.push(high)
       at[units.length] = start
-      units.push(text.charCodeAt(start + 1))
+      units.push(low)
     }
   }
   at[units.length] = text.length

@@ -51,6 +51,48 @@ describe('Words that are about to leave', () => {
       expect(wrong(text), text).not.to.deep.equal([])
   })
 
+  it('may not lead anywhere by what only a browser, a mail program or a chat takes for a link', () => {
+    for (const text of [
+      'Log in at www.evil-refunds.com/login to get it.',
+      'Log in at evil-refunds.com/login to get it.',
+      'Log in at **evil-refunds.com**.',
+      'Log in at evil-refunds\\.com.',
+      'Log in at evil&#46;com.',
+      'Log in at evil。com.',
+      'Log in at evil.com:8080.',
+      'Open https:/evil.com/x',
+      'Open https:evil.com/x',
+      'Open https:\\\\evil.com/x',
+      'Open hxxps://evil.com/x',
+      '<a href="//evil.com">here</a>',
+      '[Help][1]\n\n[1]: //evil.com/x',
+      '[pay](//shop.example@evil.com)',
+      'See https://shop.example@evil.com/returns',
+      '[shop.example](https://shop.example/returns?to=evil.com)',
+      '[Contact us](mailto:evil%40attacker.com)',
+      '[Contact us](mailto:help@shop.example?bcc=evil@attacker.com)',
+      '[Contact us](mailto:"evil"@attacker.com)',
+      '[Call us](tel:%2B15555550199)',
+      '[Call us](tel:911)',
+      'Write to elp@shop.example.',
+      'Write to help@shop.example.evil.com.',
+      'Write to help&commat;evil.com.',
+    ])
+      expect(wrong(text), text).not.to.deep.equal([])
+  })
+
+  it('may hold dots that lead nowhere, and what was named before', () => {
+    for (const text of [
+      'Open main.ts or index.js, then call config.load with e.g. version 1.2.3 or 10.0.0.1.',
+      'Have a look at www.shop.example/returns or shop.example/terms.',
+      'Our shop is [shop.example](https://shop.example) or SHOP.EXAMPLE.',
+      'We can not do that for mine.example, which is your own site.',
+      'It is 10:30 a.m. in St.Gallen and/or Berlin; that is 3.5.',
+      'Ask [us](mailto:help%40shop.example?subject=Returns), or [call](tel:+49%2030%201234567).',
+    ])
+      expect(wrong(text), text).to.deep.equal([])
+  })
+
   it('may not show a link under another name', () => {
     expect(wrong('Log in at [bank.example](https://shop.example/returns)').join()).to.include('says bank.example')
   })

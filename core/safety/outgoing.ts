@@ -3,6 +3,10 @@
 //
 // It does not ask whether the words are true (core/search/carried.ts does), only whether saying them could do harm.
 
+import { withoutEnd } from '../lib/ends.ts'
+import { type Written, withoutWritten, writtenIn } from '../lib/written.ts'
+import { withEntities } from './entities.ts'
+
 export interface Allowed {
   /** What may be repeated: sources, results, what the customer wrote, what is known of the customer. */
   texts: readonly string[]
@@ -20,14 +24,10 @@ const step = 8
 const letter = /[\p{L}\p{N}]/gu
 /** Base64 or hexadecimal at length. */
 const coded = /[A-Za-z0-9+/_-]{32,}/gu
-const markdownLink = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^\s<>)]*)>?[^)]*\)/gu
-const bareLink = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>()[\]"'`]+/giu
-const schemed = /\b(?:javascript|data|vbscript|file|blob):[^\s)]/giu
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
+const schemed = /\b(?:javascript|data|vbscript|file|blob):[^\s)]/iu
 /** As it is dialled: with a plus or a nought in front, or in the three groups of North America. */
 const phone =
   /(?<![\p{L}\p{N}+])(?:(?:\+|\(?0)\(?\p{Nd}(?:[\p{Nd}\s()./-]{5,20})\p{Nd}|\(?\p{Nd}{3}\)?[-. ]\p{Nd}{3}[-. ]\p{Nd}{4})(?![\p{L}\p{N}])/gu
-const hostLike = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#]|$)/iu
 /** Marks without width, by which words can be hidden from a check and not from a reader. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu
 
@@ -51,20 +51,87 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
-const hostOf = (link: string): string | undefined => {
-  const url = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined
+/** In Markdown a backslash only hides that the mark behind it is one. */
+const escaped = /\\([!-/:-@[-`{-~])/gu
+
+/** As it is read: what hides a letter or spells it otherwise is undone. */
+const seenIn = (text: string): string => withEntities(text).replace(escaped, '$1').normalize('NFKC').replace(invisible, '')
+
+/** The text with what is percent-encoded in it, where that is one. */
+const unescaped = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/giu, run => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run
+    }
+  })
+
+interface MarkdownLink {
+  picture: boolean
+  words: string
+  to: string
+  /** Where `](` stands, and the character behind the target. */
+  from: number
+  end: number
 }
 
-const linksOf = (text: string): string[] => [...text.matchAll(markdownLink)].map(m => m[3] ?? '').concat(text.match(bareLink) ?? [])
+/** Longer ones lead nowhere that is known. */
+const longestTarget = 2000
+const target = /\]\(\s*<?([^\s<>)]{0,2001})/uy
+/** As much of the words of a link as can pass for an address. */
+const longestWords = 300
 
-/** A link without what follows its path: a known page may be linked at any of its headings. */
-const page = (link: string): string =>
-  link
-    .replace(/[.,;:!?*_]+$/u, '')
-    .replace(/#.*$/u, '')
-    .replace(/\/$/u, '')
-    .toLowerCase()
+const markdownLinks = (text: string): MarkdownLink[] => {
+  if (!text.includes('](')) return []
+  const found: MarkdownLink[] = []
+  const open: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '[') open.push(at)
+    if (text[at] !== ']') continue
+    const start = open.pop()
+    target.lastIndex = at
+    const to = start === undefined ? undefined : target.exec(text)?.[1]
+    if (start === undefined || to === undefined) continue
+    const end = target.lastIndex
+    found.push({ picture: text[start - 1] === '!', words: text.slice(start + 1, at).slice(0, longestWords), to, from: at, end })
+    at = end - 1
+  }
+  return found
+}
+
+/** The text without the targets of its links. */
+const withoutTargets = (text: string, links: readonly MarkdownLink[]): string => {
+  let left = ''
+  let read = 0
+  for (const { from, end } of links) {
+    left += `${text.slice(read, from + 1)} `
+    read = end
+  }
+  return left + text.slice(read)
+}
+
+const urlOf = (link: string): URL | undefined => {
+  const whole =
+    /^[a-z][a-z0-9+.-]{0,20}:/iu.test(link) && !/^[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+:\d/u.test(link)
+      ? link
+      : `https://${link.replace(/^[/\\]+/u, '')}`
+  return URL.parse(whole) ?? undefined
+}
+
+const hostOf = (link: string): string | undefined => urlOf(link)?.host.replace(/^www\./u, '')
+
+/**
+ * Where a link leads, in one writing, without what follows its path's `#`: a known page may be linked at any of its headings. By which of
+ * both schemes, and in which case, does not count.
+ */
+const page = (link: string): string => {
+  const url = urlOf(withoutEnd(link.slice(0, longestTarget), '.,;:!?*_~'))
+  if (!url || !/^https?:$/u.test(url.protocol)) return link
+  const { username, password, host, pathname, search } = url
+  const who = username || password ? `${username}:${password}@` : ''
+  return withoutEnd(`${who}${host.replace(/^www\./u, '')}${pathname}${search}`, '/').toLowerCase()
+}
 
 /** Every way in which the words could be said: as they are, from behind, and what code in them spells. */
 const readings = (text: string): string[] => {
@@ -88,54 +155,100 @@ const repeated = (text: string, { texts, secret }: Allowed): string[] => {
 
 /** Whether the words tell what nobody may be told, so that whoever wrote them can be made to write others. */
 export const repeatsSecret = (text: string, allowed: Pick<Allowed, 'texts' | 'secret'>): boolean =>
-  repeated(text.normalize('NFKC').replace(invisible, ''), { ...allowed, links: [] }).length > 0
+  repeated(seenIn(text), { ...allowed, links: [] }).length > 0
 
-const badLinks = (text: string, { links }: Allowed): string[] => {
-  // Every kind of link has one of these.
-  if (!/[:[]/u.test(text)) return []
-  const wrong: string[] = []
-  const pages = once(() => new Set(links.flatMap(linksOf).map(page)))
-  const hosts = once(
-    () => new Set(links.flatMap(each => each.match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu) ?? []).map(each => each.toLowerCase())),
+/** What may be linked and named, looked for once it is asked for. */
+const knownIn = ({ texts, links }: Allowed) => {
+  const linked = once(() =>
+    links.map(seenIn).flatMap(seen => writtenIn(seen).concat(markdownLinks(seen).map(({ to }) => ({ kind: 'link', text: to, at: 0 })))),
   )
-  const may = (link: string): boolean => {
-    if (/^(?:mailto|tel):/iu.test(link)) return true
-    if (!/^https?:/iu.test(link)) return false
-    // A host that a text names without a page may be linked as such.
-    if (pages().has(page(link))) return true
-    const host = hostOf(link)
-    return host !== undefined && hosts().has(host) && new URL(link).pathname === '/' && new URL(link).search === ''
+  const given = once(() => [...texts, ...links].map(seenIn))
+  const written = once(() => given().flatMap(writtenIn))
+  const hosts = (of: readonly Written[]): Set<string> =>
+    new Set(of.map(({ kind, text }) => (kind === 'email' ? text.slice(text.indexOf('@') + 1).toLowerCase() : (hostOf(text) ?? ''))))
+  return {
+    pages: once(
+      () =>
+        new Set(
+          linked()
+            .filter(({ kind }) => kind !== 'email')
+            .map(({ text }) => page(text)),
+        ),
+    ),
+    hosts: once(() => hosts(linked())),
+    named: once(() => hosts(written())),
+    emails: once(() => new Set(emailsIn(written()))),
+    digits: once(() => digits(given().join('\n'))),
   }
-  for (const [, picture, words = '', link = ''] of text.matchAll(markdownLink)) {
-    const shown = hostLike
-      .exec(words.trim())?.[1]
-      ?.toLowerCase()
-      .replace(/^www\./, '')
-    if (picture === '!') wrong.push(`it shows a picture from ${link}`)
-    else if (!may(link)) wrong.push(`it links ${link}, which nothing it was given holds`)
-    else if (shown !== undefined && hostOf(link) !== shown) wrong.push(`its link to ${hostOf(link)} says ${shown}`)
-  }
-  const rest = text.replace(markdownLink, ' ')
-  for (const link of rest.match(bareLink) ?? []) if (!may(link)) wrong.push(`it links ${link}, which nothing it was given holds`)
-  if (schemed.test(text.replace(invisible, ''))) wrong.push('it holds a link that runs code')
-  schemed.lastIndex = 0
-  return wrong
 }
 
-const strangers = (text: string, { texts, links }: Allowed): string[] => {
-  const known = once(() => [...texts, ...links].join('\n').toLowerCase())
-  const mails = (text.includes('@') ? (text.match(email) ?? []) : [])
-    .filter(each => !known().includes(each.toLowerCase()))
+type Known = ReturnType<typeof knownIn>
+
+const emailsIn = (written: readonly Written[]): string[] =>
+  written.filter(({ kind }) => kind === 'email').map(({ text }) => text.toLowerCase())
+
+/** Every address that a `mailto:` link writes to, copies included. */
+const writesTo = (link: string): string[] => {
+  const url = URL.parse(link)
+  const copies = [...(url?.searchParams ?? [])].filter(([name]) => /^(?:to|b?cc)$/iu.test(name)).map(([, value]) => value)
+  return [unescaped(url?.pathname ?? ''), ...copies].flatMap(each => each.split(/[,;]/u)).map(each => each.trim().toLowerCase())
+}
+
+const mayLink = (link: string, known: Known): boolean => {
+  if (link.length > longestTarget) return false
+  if (/^mailto:/iu.test(link)) return writesTo(link).every(each => known.emails().has(each))
+  if (/^tel:/iu.test(link)) return known.digits().includes(digits(unescaped(link)))
+  const url = urlOf(link)
+  if (url ? !/^https?:$/u.test(url.protocol) : !/^https?:/iu.test(link)) return false
+  if (known.pages().has(page(link))) return true
+  // A host that a text names without a page may be linked as such.
+  const host = hostOf(link)
+  return host !== undefined && known.hosts().has(host) && page(link) === host
+}
+
+const strange = (link: string): string => `it links ${link}, which nothing it was given holds`
+
+const wrongLink = ({ picture, words, to }: MarkdownLink, known: Known): string | undefined => {
+  if (picture) return `it shows a picture from ${to}`
+  if (!/^[a-z][a-z0-9+.-]{0,20}:/iu.test(to) || !mayLink(to, known)) return strange(to)
+  const shown = writtenIn(words.trim()).find(({ kind, at }) => kind !== 'email' && at === 0)
+  const host = shown && hostOf(shown.text)
+  return host !== undefined && hostOf(to) !== host ? `its link to ${hostOf(to)} says ${host}` : undefined
+}
+
+const isStrange = ({ kind, text: link }: Written, known: Known): boolean => {
+  if (kind === 'email' || mayLink(link, known)) return false
+  // What is only named, and was so before by whomever, is no link that anybody made.
+  const bare = kind === 'host' && !/^www\.|[/\\?#:]/iu.test(link)
+  return !(bare && known.named().has(hostOf(link) ?? ''))
+}
+
+const badLinks = (text: string, known: Known): string[] => {
+  const links = markdownLinks(text)
+  return [
+    ...links.flatMap(link => wrongLink(link, known) ?? []),
+    ...writtenIn(withoutTargets(text, links))
+      .filter(each => isStrange(each, known))
+      .map(each => strange(each.text)),
+    ...(schemed.test(text) ? ['it holds a link that runs code'] : []),
+  ]
+}
+
+const strangers = (given: string, known: Known): string[] => {
+  const text = unescaped(given)
+  const written = writtenIn(text)
+  const mails = emailsIn(written)
+    .filter(each => !known.emails().has(each))
     .map(each => `it names ${each}, which nothing it was given holds`)
-  const numbers = once(() => digits(known()))
-  const phones = (/\p{Nd}/u.test(text) ? (text.replace(bareLink, ' ').match(phone) ?? []) : [])
-    .filter(each => digits(each).length >= 8 && digits(each).length <= 15 && !numbers().includes(digits(each)))
+  const phones = (/\p{Nd}/u.test(text) ? (withoutWritten(text, written).match(phone) ?? []) : [])
+    .filter(each => digits(each).length >= 8 && digits(each).length <= 15 && !known.digits().includes(digits(each)))
     .map(each => `it names the number ${each.trim()}, which nothing it was given holds`)
   return [...mails, ...phones]
 }
 
 /** What is wrong with the words, each as half a sentence; none where they may leave. */
 export const unsafeIn = (text: string, allowed: Allowed): string[] => {
-  const seen = text.normalize('NFKC').replace(invisible, '')
-  return [...new Set([...repeated(seen, allowed), ...badLinks(seen, allowed), ...strangers(seen, allowed)])]
+  const seen = seenIn(text)
+  const known = knownIn(allowed)
+  return [...new Set([...repeated(seen, allowed), ...badLinks(seen, known), ...strangers(seen, known)])]
 }

@@ -3,6 +3,8 @@
 //
 // It understands nothing: what is true and put in quite other words is held back, and a false sentence made of the sources' own words
 // passes. Where text and sources are in different languages only facts can be compared.
+import { withoutEnd } from '../lib/ends.ts'
+import { withoutWritten, writtenIn } from '../lib/written.ts'
 import { disagreements } from './disagree.ts'
 import { languageOf } from './language.ts'
 import { sentencesOf } from './sentences.ts'
@@ -29,11 +31,11 @@ const leastShare = 0.5
 const aboutTheSame = 0.5
 
 const word = /[\p{L}\p{M}]{2,}/gu
-const address = /(?:https?:\/\/|www\.)[^\s<>()[\]"'`]+|[^\s<>()[\]"'`,;:]+@[^\s<>()[\]"'`,;:]+\.\p{L}{2,}/giu
 /** A number as it is written, digits of any script, with its separators. */
 const number = /\p{Nd}+(?:[.,'’\u00a0\u202f ]\p{Nd}{3})*(?:[.,]\p{Nd}+)?/gu
 /** Letters and digits in one, such as an order's number. */
-const code = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]*\p{Nd})(?=[\p{L}\p{N}-]*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu
+const code = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
+const isCode = (said: string): boolean => /\p{Nd}/u.test(said) && /\p{L}/u.test(said)
 const listMark = /^\s*(?:[-*•]|\p{Nd}{1,2}[.)])\s+/gmu
 const question = /[?？؟]["'”’)*_\s]*$/u
 
@@ -50,11 +52,7 @@ const plainNumber = (said: string): string => {
   return String(Number(grouped))
 }
 
-const plainAddress = (said: string): string =>
-  said
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/u, '')
-    .replace(/[.,;:!?*_/]+$/u, '')
+const plainAddress = (said: string): string => withoutEnd(said.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/u, ''), '.,;:!?*_/')
 
 const spelled: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -78,16 +76,13 @@ const spelled: ReadonlyMap<string, string> = new Map(
 )
 
 const factsOf = (text: string): Set<string> => {
-  const facts = new Set<string>()
-  const left = text
-    .replace(address, said => {
-      facts.add(plainAddress(said))
-      return ' '
-    })
-    .replace(code, said => {
-      facts.add(said.toLowerCase())
-      return ' '
-    })
+  const written = writtenIn(text)
+  const facts = new Set(written.map(({ text: said }) => plainAddress(said)))
+  const left = withoutWritten(text, written).replace(code, said => {
+    if (!isCode(said)) return said
+    facts.add(said.toLowerCase())
+    return ' '
+  })
   for (const [said] of left.matchAll(number)) facts.add(plainNumber(said))
   return facts
 }
@@ -95,7 +90,7 @@ const factsOf = (text: string): Set<string> => {
 const read = (text: string, language: string): Read => {
   const { matter } = stemsOf(language)
   const weak = new Set(weakWordsOf(language))
-  const words = text.replace(address, ' ').toLowerCase().match(word) ?? []
+  const words = withoutWritten(text, writtenIn(text)).toLowerCase().match(word) ?? []
   const weighty = words.filter(each => !weak.has(each) && !spelled.has(each)).map(matter)
   return { matter: new Set(weighty.filter(term => term !== '')), facts: factsOf(text) }
 }

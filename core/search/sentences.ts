@@ -6,41 +6,53 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const abbreviated =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|nr|art|abs|ca|bzw|usw|z\. ?B|d\. ?h|u\. ?a|p\. ?ej|Mr|Mrs|Ms|Dr|St|Sr|Sra|M|Mme|\p{Lu})\.$/u
 
-/** Marks that wrap words, by how they open and close. */
-const isOpen = (text: string): boolean => {
+/** Marks that wrap words, by how they open and close; read on from where it was left. */
+const createMarks = () => {
   let ticks = 0
   let square = 0
   let round = 0
   let bold = 0
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]
-    if (c === '`') ticks += 1
-    else if (ticks % 2 === 1) continue
-    else if (c === '[') square += 1
-    else if (c === ']') square -= 1
-    else if (c === '(') round += 1
-    else if (c === ')') round -= 1
-    else if (c === '*' && text[i + 1] === '*') {
-      bold += 1
-      i += 1
-    }
+  let star = false
+  return {
+    read: (text: string): void => {
+      for (const c of text) {
+        const second = star && c === '*'
+        star = c === '*' && !second && ticks % 2 === 0
+        if (c === '`') ticks += 1
+        else if (ticks % 2 === 1) continue
+        else if (c === '[') square += 1
+        else if (c === ']') square -= 1
+        else if (c === '(') round += 1
+        else if (c === ')') round -= 1
+        else if (second) bold += 1
+      }
+    },
+    isOpen: (): boolean => ticks % 2 === 1 || square > 0 || round > 0 || bold % 2 === 1,
   }
-  return ticks % 2 === 1 || square > 0 || round > 0 || bold % 2 === 1
 }
+
+/** As much of a sentence's end as tells whether it is one. */
+const ending = 64
 
 /** Each sentence as it stands, white space before and behind it included: joined they are the text again. */
 const piecesOf = (text: string): string[] => {
   const found: string[] = []
-  let held = ''
-  for (const { segment } of segmenter.segment(text)) {
-    held += segment
-    const bare = held.trimEnd()
-    const hardBreak = /\n\s*$/.test(held) && !/[.!?。！？…:]["'”’)*_]*$/u.test(bare)
-    if (isOpen(bare) || abbreviated.test(bare) || hardBreak) continue
-    found.push(held)
-    held = ''
+  let from = 0
+  let marks = createMarks()
+  for (const { segment, index } of segmenter.segment(text)) {
+    marks.read(segment)
+    const to = index + segment.length
+    const bare = text
+      .slice(Math.max(from, to - segment.length - ending), to)
+      .trimEnd()
+      .slice(-ending)
+    const hardBreak = /\n\s*$/.test(segment) && !/[.!?。！？…:]["'”’)*_]*$/u.test(bare)
+    if (marks.isOpen() || abbreviated.test(bare) || hardBreak) continue
+    found.push(text.slice(from, to))
+    from = to
+    marks = createMarks()
   }
-  if (held !== '') found.push(held)
+  if (from < text.length) found.push(text.slice(from))
   return found
 }
 

@@ -47,7 +47,22 @@ describe('The customer’s word on an action', () => {
   })
 
   it('is neither where anything else is said, or both', () => {
-    for (const text of ['Yes, but the other order', 'no wait', 'yes no', 'Which one?', 'claro que no', 'gerne nicht', '', 'please'])
+    for (const text of [
+      'Yes, but the other order',
+      'no wait',
+      'yes no',
+      'Which one?',
+      'claro que no',
+      'gerne nicht',
+      '',
+      'please',
+      'OK?',
+      'Yes?',
+      'Sure? ',
+      '好？ ok？',
+      'نعم؟',
+      'Yes please?!',
+    ])
       expect(read(text), text).to.equal(undefined)
     expect(read('yes', 'no')).to.equal(undefined)
     expect(read('yes', 'please hurry')).to.equal(undefined)

@@ -59,6 +59,9 @@ const declines = all(words => [...words.declines, words.no])
 const fillers = all(words => words.fillers)
 const longestPhrase = 6
 
+/** Asked back, which agrees to nothing. */
+const asks = /[?？؟︖﹖⁇⁈⁉\u037e]/u
+
 /** What the phrases say that the words are made of, longest first, `''` for those that say nothing; undefined where a word belongs to none. */
 const madeOf = <T extends string>(text: string, says: (phrase: string) => T | '' | undefined): T[] | undefined => {
   const words = plain(text).split(' ').filter(Boolean)
@@ -92,7 +95,7 @@ const mostWords = 24
  * it is about cancelling. Anything else, and any question, is for the answerer to understand.
  */
 export const saysNotWanted = (text: string, titles: readonly string[]): boolean => {
-  if (/[?？؟]/u.test(text) || text.split(/\s+/u).length > mostWords) return false
+  if (asks.test(text) || text.split(/\s+/u).length > mostWords) return false
   const own = new Set(titles.flatMap(title => plain(title).split(' ')))
   const said = madeOf(text, phrase => {
     if (takesBack.has(phrase)) return 'back'
@@ -112,6 +115,7 @@ const readOne = (reply: Reply, of: number, [yes, no]: readonly [string, string])
   if (chosen !== undefined && text === chosen) return chosen === yes ? 'yes' : chosen === no ? 'no' : undefined
   // Where there are no buttons the choices were numbered.
   if (text === '1' || text === '2') return text === '1' ? 'yes' : 'no'
+  if (asks.test(text)) return undefined
   const said = meaningOf(text)
   const [first] = said ?? []
   return first !== undefined && said?.every(one => one === first) ? first : undefined

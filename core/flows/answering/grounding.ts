@@ -1,12 +1,12 @@
 // Whether a written answer says only what its passages and results carry: by the answerer's judge where it has one, else by words.
 //
-// What was done is held apart: words that report an act ("I have cancelled it") need an action that was carried out, whoever judges.
-import { reportsChange } from '#core/safety/signs/promise.ts'
+// What was done is held apart (reports.ts): words that report an act need an action that was carried out, whoever judges.
 import { carriedBy } from '#core/search/carried.ts'
 import { sentencesOf } from '#core/search/sentences.ts'
 import type { Receipt } from '../../model/source.ts'
 import type { Answer, Question, Spent } from '../../ports/answerer.ts'
 import type { Outside } from './outside.ts'
+import { strangeReports } from './reports.ts'
 
 interface Checked {
   /** Undefined for words that were not written by a model: what is quoted carries itself. */
@@ -20,12 +20,6 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 export const isWritten = ({ class: sort, text, used }: Answer, { evidence }: Question): boolean =>
   sort !== 'quoted' && !(sort === 'scenario' && evidence.some(e => used.includes(e.id) && squeezed(e.text).includes(squeezed(text))))
 
-const reportedActs = (text: string, question: Question): string[] => {
-  if (question.results.some(({ state, safe }) => state === 'done' && !safe)) return []
-  const told = question.evidence.some(({ text: passage }) => sentencesOf(passage).some(reportsChange))
-  return told ? [] : sentencesOf(text).filter(reportsChange)
-}
-
 /** Throws where the judge is broken. */
 export const groundingOf = async (
   answer: Answer,
@@ -37,7 +31,11 @@ export const groundingOf = async (
   const used = <T extends { id: string; text: string }>(given: readonly T[]): { id: string; text: string }[] =>
     given.filter(one => answer.used.includes(one.id)).map(({ id, text }) => ({ id, text }))
   const passages = [...used(question.evidence), ...used(question.results)]
-  const acts = reportedActs(answer.text, question)
+  const acts = strangeReports(
+    answer.text,
+    used(question.evidence).map(({ text }) => text),
+    question,
+  )
   if (!answerer.judge) {
     const known = [question.text, question.standalone ?? '', question.contactName ?? '']
     const { loose, compared } = carriedBy(

@@ -24,7 +24,7 @@ export const pairOf = ({ translate }: Pick<Session, 'translate'>): Pair | undefi
 
 /** True where a text has nothing that could be said in another language: no words but links, code, names of things. */
 export const isWordless = (text: string): boolean =>
-  !/\p{L}{2}/u.test(text.replace(/https?:\S+|`[^`]*`|\[[^\][\n]{1,60}\]|\{\{[^{}]*\}\}|\S+@\S+/gu, ' '))
+  !/\p{L}{2}/u.test(text.replace(/https?:\S+|`[^`]*`|\[[^\][\n]{1,60}\]|\{\{[^{}]{0,200}\}\}|\S{1,100}@\S+/gu, ' '))
 
 /** A person has to do with it, so somebody is there to read. */
 export const isRead = (session: Session): boolean => session.owner.kind !== 'ai' || needsPerson(session)

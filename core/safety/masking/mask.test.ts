@@ -25,6 +25,8 @@ describe('Masking anything', () => {
       ' is ',
       ': ',
       'my password ',
+      '"password":"',
+      '&nbsp;',
       'pin ',
       'card ',
       'order ',

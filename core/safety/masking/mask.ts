@@ -6,6 +6,7 @@ import { findCards } from './detectors/cards.ts'
 import { findEmails, findPhones } from './detectors/contact-data.ts'
 import { findIbans } from './detectors/ibans.ts'
 import { findIps } from './detectors/ips.ts'
+import { findKeyed } from './detectors/keyed.ts'
 import { findNationalIds } from './detectors/national-ids.ts'
 import { findPasswords } from './detectors/passwords.ts'
 import { findSecrets } from './detectors/secrets.ts'
@@ -40,6 +41,7 @@ const find = (text: string, options: MaskOptions, asked: string): Find[] => {
     ...(clues.mixed ? findIbans(text) : []),
     ...(clues.digits >= 12 ? findCards(text, digitRuns(text, 12)) : []),
     ...findNationalIds(text, lower, clues, asked),
+    ...findKeyed(text),
     ...findPasswords(text, lower, clues),
     ...(options.emails ? findEmails(text) : []),
     ...(options.ips ? findIps(text) : []),

@@ -1,5 +1,6 @@
 // What a person commits themselves to, and what they say they have done: "we will", "by Friday I'll refund", "I have sent". Plain words, so
 // that it can be told why; a commitment in other words is missed, and one that is only quoted is taken for real.
+import { bare } from '../bare.ts'
 import { compile, type Match } from '../phrases/phrases.ts'
 import { split } from '../phrases/split.ts'
 import { languages } from '../words/index.ts'
@@ -39,7 +40,8 @@ const longest = 20_000
 
 interface Said {
   promises: boolean
-  changed: boolean
+  /** The words of each report of a change. */
+  changes: string[][]
   looked: boolean
 }
 
@@ -54,20 +56,22 @@ const read = (given: string): Said => {
   }
   return {
     promises: without(holds('will'), 'not').length > 0,
-    changed:
-      without(holds('changed'), 'not', 'undone', 'looked').length > 0 ||
-      without(holds('both'), 'not', 'undone').length > 0 ||
-      (spelled.test(text) && !quoted.includes(true)),
+    changes: [...without(holds('changed'), 'not', 'undone', 'looked'), ...without(holds('both'), 'not', 'undone')]
+      .map(({ from, to }) => words.slice(from, to))
+      .concat(quoted.includes(true) ? [] : (text.match(spelled) ?? []).map(word => [bare(word)])),
     looked: without(holds('looked'), 'not', 'undone').length > 0,
   }
 }
 
 /** What the words promise or report; a promise goes before a report. */
 export const promiseIn = (text: string): Promised | undefined => {
-  const { promises, changed, looked } = read(text)
+  const { promises, changes, looked } = read(text)
   if (promises) return 'will'
-  return changed || looked ? 'done' : undefined
+  return changes.length > 0 || looked ? 'done' : undefined
 }
 
 /** True where the words report an act that changed something, such as a refund; not for having looked something up. */
-export const reportsChange = (text: string): boolean => read(text).changed
+export const reportsChange = (text: string): boolean => read(text).changes.length > 0
+
+/** The words of each such report. */
+export const changesIn = (text: string): string[][] => read(text).changes

@@ -81,6 +81,25 @@ export interface Acts {
   not: Phrase[]
 }
 
+/** What can be done to a customer's things, as far as it must be told apart. */
+export type Deed =
+  | 'cancel'
+  | 'refund'
+  | 'change'
+  | 'send'
+  | 'replace'
+  | 'book'
+  | 'remove'
+  | 'extend'
+  | 'block'
+  | 'activate'
+  | 'stop'
+  | 'pay'
+  | 'create'
+  | 'close'
+  | 'pass'
+  | 'reset'
+
 export interface Language {
   /** BCP 47 primary tag. */
   code: string
@@ -132,6 +151,16 @@ export interface Language {
     /** Takes back what begins within it: "will need", "if". */
     not: Phrase[]
     acts: Acts
+  }
+  /** What happened to something of the customer's, without a word of who did it: "your order was cancelled". */
+  reports: {
+    /** `done` are the participles; a list may use `promise.acts.changed` as `<changed>`. */
+    lists: Record<string, string>
+    says: Phrase[]
+    /** Takes back what begins within it: how it goes in general, under a condition, denied. */
+    not: Phrase[]
+    /** The words, or stems with a `*`, that name each deed, as a verb or as a noun; parted by bars. */
+    kinds: Record<Deed, string>
   }
   /** Messages that carry no question. */
   talk: {

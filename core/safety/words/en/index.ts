@@ -5,6 +5,7 @@ import { examples } from './examples.ts'
 import { lists } from './lists.ts'
 import { mood } from './mood.ts'
 import { promise } from './promise.ts'
+import { reports } from './reports.ts'
 import { talk } from './talk.ts'
 import { unheard } from './unheard.ts'
 import { values } from './values.ts'
@@ -17,5 +18,6 @@ export const english: Language = {
   wish,
   mood: { ...examples, ...anger, ...unheard, ...mood },
   promise,
+  reports,
   talk,
 }
