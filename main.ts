@@ -19,11 +19,11 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
 
 const commands: Record<string, (words: string[]) => Promise<number>> = {
   start: async words => (await import('./core/roof/serve.ts')).serve({ desk: !words.includes('--no-desk') }),
-  desk: async () => (await import('./core/roof/attach.ts')).attachDesk(),
-  replay: async words => (await import('./core/roof/replay.ts')).replayDecision(words),
-  doctor: async () => (await import('./core/roof/doctor.ts')).examine(),
-  eval: async words => (await import('./core/roof/eval.ts')).evaluateFiles(words),
-  setup: async words => (await import('./core/roof/setup.ts')).setup(words),
+  desk: async () => (await import('./core/roof/commands/attach.ts')).attachDesk(),
+  replay: async words => (await import('./core/roof/commands/replay.ts')).replayDecision(words),
+  doctor: async () => (await import('./core/roof/commands/doctor.ts')).examine(),
+  eval: async words => (await import('./core/roof/commands/eval.ts')).evaluateFiles(words),
+  setup: async words => (await import('./core/roof/commands/setup.ts')).setup(words),
 }
 
 const [name = 'start', ...words] = process.argv.slice(2)

@@ -6,7 +6,7 @@ import { createIds } from '#core/lib/ids.ts'
 import type { Entry, Event } from '#core/model/entry.ts'
 import { foldSession } from '#core/model/folds/session.ts'
 import type { Session } from '#core/model/session.ts'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { createWords } from './words.ts'
 
 const perPage = 10

@@ -1,7 +1,7 @@
 // The gates before an answer, on public texts: `npm run bench -- gates DATA`, where DATA holds checkouts, each as OWNER/NAME (bench/gates/sources.ts).
 import { complaintFeatures, complaintVector, frustration } from '#core/safety/signs/frustration.ts'
 import { wantsPerson } from '#core/safety/signs/wish.ts'
-import { languageOf } from '#core/search/language.ts'
+import { languageOf } from '#core/search/languages/language.ts'
 import { calm, complaints, gather, labelled, others, type Part, type Sample, wishes } from './gates/sources.ts'
 import { auroc, type Sample as Fit, regress } from './offline/logistic.ts'
 

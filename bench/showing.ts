@@ -11,7 +11,7 @@ import { settingsTable } from '#core/flows/timeline/tables.ts'
 import { realClock } from '#core/lib/clock.ts'
 import { createIds } from '#core/lib/ids.ts'
 import type { Desk } from '#core/ports/desk.ts'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { answersAfter, now, pace, seconds, warmUp } from './pace.ts'
 
 /** A call that came to the desk, and when it was answered. */

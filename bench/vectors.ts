@@ -9,7 +9,7 @@ import { realClock } from '#core/lib/clock.ts'
 import type { Embedder } from '#core/ports/answerer.ts'
 import { createVectors } from '#core/search/vectors/index.ts'
 import { toUnit } from '#core/search/vectors/rows.ts'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { createWords } from './words.ts'
 
 const sizes = (process.env.BENCH_VECTORS ?? '1000,10000,100000').split(',').map(Number)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createIndex, type Item } from '#core/search/index.ts'
-import { cutMarkdown } from '#core/search/passages.ts'
+import { cutMarkdown } from '#core/search/text/passages.ts'
 import { createFolder } from '#plugins/folder/index.ts'
 import { type Asked, ask, type Filled, judge, print, report, train } from './judge.ts'
 

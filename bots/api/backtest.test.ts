@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { realClock } from '#core/lib/clock.ts'
 import { type CalledHouse, openCalledHouse } from '#core/testing/houses/api-house.ts'
 import { houseKey } from '#core/testing/houses/house.ts'
-import { createRemote } from '../terminal/remote.ts'
+import { createRemote } from '../terminal/wire/remote.ts'
 
 const agent = { id: 'grace', name: 'Grace Hopper' }
 

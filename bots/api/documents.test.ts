@@ -6,7 +6,7 @@ import { realClock } from '#core/lib/clock.ts'
 import { type CalledHouse, openCalledHouse, type Told } from '#core/testing/houses/api-house.ts'
 import { houseKey } from '#core/testing/houses/house.ts'
 import { type Placed, pdf } from '#plugins/documents/fixtures/made.ts'
-import { createRemote } from '../terminal/remote.ts'
+import { createRemote } from '../terminal/wire/remote.ts'
 import { articleImport } from '../verbs/documents.ts'
 
 const pageOf = (...texts: string[]): Placed[] => texts.map((text, i) => ({ text, y: 700 - 14 * i }))

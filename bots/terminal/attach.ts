@@ -9,7 +9,7 @@ import type { GivenFile } from '#core/ports/files.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { unclear } from '../verbs/verb.ts'
 import type { Opened, OpenedSession } from './opened.ts'
-import type { Printer } from './printer.ts'
+import type { Printer } from './screen/printer.ts'
 
 /** Brings a file in; over the API its `id` is the ticket it is sent by. */
 export type Keep = (file: GivenFile) => Promise<Attachment>

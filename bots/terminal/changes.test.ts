@@ -7,7 +7,7 @@ import { createFakeTerminal, type FakeTerminal } from '#core/testing/houses/fake
 import { type House, houseKey, openHouse } from '#core/testing/houses/house.ts'
 import { create } from '../api/index.ts'
 import { createDesk, type TerminalDesk } from './desk.ts'
-import { createRemote, type Remote } from './remote.ts'
+import { createRemote, type Remote } from './wire/remote.ts'
 
 const grace = { id: 'grace', name: 'Grace Hopper' }
 

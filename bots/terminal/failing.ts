@@ -3,8 +3,8 @@ import type { Clock } from '#core/lib/clock.ts'
 import { second, type Time } from '#core/model/time.ts'
 import type { PartStanding } from '#core/ports/overview.ts'
 import type { Queries } from '#core/ports/queries.ts'
-import type { Printer } from './printer.ts'
-import { span } from './times.ts'
+import type { Printer } from './screen/printer.ts'
+import { span } from './screen/times.ts'
 
 /** Between two looks, in milliseconds: the house itself looks at its parts about as often. */
 const pace = 20 * second

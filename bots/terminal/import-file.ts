@@ -4,7 +4,7 @@ import type { Act, Controls } from '#core/ports/controls.ts'
 import { importedCard } from '../cards.ts'
 import { unclear } from '../verbs/verb.ts'
 import { pathOf } from './attach.ts'
-import type { Printer } from './printer.ts'
+import type { Printer } from './screen/printer.ts'
 
 /** Bytes; a longer one is refused anyway. */
 const largest = 5 * 1024 * 1024

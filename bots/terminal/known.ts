@@ -4,8 +4,8 @@ import type { Entry } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { callContact } from '../cards.ts'
-import { cleanLine } from './clean.ts'
-import type { Known } from './complete.ts'
+import type { Known } from './line/complete.ts'
+import { cleanLine } from './screen/clean.ts'
 
 export interface Seen extends Known {
   session(session: Session): void

@@ -7,7 +7,7 @@ import type { Owner, Session } from '#core/model/session.ts'
 import { second } from '#core/model/time.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { callContact, type SessionView, timelineLine, writingChoices } from '../cards.ts'
-import type { Printer } from './printer.ts'
+import type { Printer } from './screen/printer.ts'
 import type { Sent } from './sent.ts'
 
 export interface Opened {

@@ -8,7 +8,7 @@ import { viewOf } from '../verbs/look.ts'
 import type { Seen } from './known.ts'
 import { noticeOf } from './notice.ts'
 import type { OpenedSession } from './opened.ts'
-import type { Printer } from './printer.ts'
+import type { Printer } from './screen/printer.ts'
 import type { Sent } from './sent.ts'
 
 export interface Watch {

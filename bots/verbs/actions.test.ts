@@ -11,7 +11,7 @@ import { createHttpActions } from '#plugins/http-actions/index.ts'
 import { create } from '../api/index.ts'
 import type { Card } from '../cards.ts'
 import { createImportWord } from '../terminal/import-file.ts'
-import { createRemote, type Remote } from '../terminal/remote.ts'
+import { createRemote, type Remote } from '../terminal/wire/remote.ts'
 import { readLine, verbs } from '../verbs.ts'
 
 const who = { id: 'grace', name: 'Grace Hopper', role: 'admin' as const }

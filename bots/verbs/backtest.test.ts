@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { Problem } from '#core/model/problem.ts'
 import type { Store } from '#core/ports/store.ts'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { grace, type TalkingHouse, talkingHouse } from '#core/testing/houses/talking-house.ts'
 import type { Card } from '../cards.ts'
 import { type HouseVerb, readLine, verbs } from '../verbs.ts'

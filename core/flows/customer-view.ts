@@ -1,5 +1,5 @@
 // What a customer may see of their own conversations, for channels that are read directly: without notes, drafts and receipts.
-import { toldOf } from '#core/search/telling.ts'
+import { toldOf } from '#core/search/languages/telling.ts'
 import { createBell } from '../lib/bell.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Entry } from '../model/entry.ts'

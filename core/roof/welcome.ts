@@ -1,8 +1,8 @@
 // What the start prints: where the chat is, what is on, what would switch on the rest.
 import { modeOf } from '../model/topic.ts'
-import type { Environment } from './environment.ts'
-import type { Standing } from './folders.ts'
 import type { House } from './house.ts'
+import type { Standing } from './parts/folders.ts'
+import type { Environment } from './settings/environment.ts'
 
 const title = ({ folder }: Standing): string => `${folder.room}/${folder.name}`
 

@@ -1,7 +1,7 @@
 // What must not leave the house in a model's words: the instructions it was given, addresses and links that nothing it was given holds,
 // links that lead elsewhere than they say, pictures that would carry words out.
 //
-// It does not ask whether the words are true (core/search/carried.ts does), only whether saying them could do harm.
+// It does not ask whether the words are true (core/search/claims/carried.ts does), only whether saying them could do harm.
 
 import { withoutEnd } from '../lib/ends.ts'
 import { type Written, withoutWritten, writtenIn } from '../lib/written.ts'

@@ -4,7 +4,7 @@
 // a share of what a perfect match would get, words that nothing contains included, so that they compare across kinds and questions.
 
 import { own } from '../lib/own.ts'
-import { languageOf } from './language.ts'
+import { languageOf } from './languages/language.ts'
 import { printOf } from './print.ts'
 import { readQuestion } from './question.ts'
 import type { Lesson } from './router/lesson.ts'
@@ -12,8 +12,8 @@ import type { Ranking } from './router/rank.ts'
 import { createRoutes } from './routes.ts'
 import { type Sought, seek } from './sought.ts'
 import { createSpace } from './space.ts'
-import { mostFrequent, primary } from './stems.ts'
-import { eachWord, termOf } from './terms.ts'
+import { mostFrequent, primary } from './words/stems.ts'
+import { eachWord, termOf } from './words/terms.ts'
 
 /** Something to be found. With `examples` it is found by them and its title, otherwise by its words. */
 export interface Item {

@@ -1,8 +1,8 @@
 // A question as the words to look for: each with the other forms in which a text may have it, and with those that carry no matter told apart.
-import { verbOf } from './phrasal.ts'
-import { stemsOf } from './stems.ts'
-import { synonymsOf } from './synonyms.ts'
-import { type Found, scan } from './tokens.ts'
+import { verbOf } from './words/phrasal.ts'
+import { stemsOf } from './words/stems.ts'
+import { synonymsOf } from './words/synonyms.ts'
+import { type Found, scan } from './words/tokens.ts'
 
 /** `stop` holds sentences together; `weak` carries little matter; `id` names one thing, so that not finding it says nothing about the topic. */
 export type WordKind = 'matter' | 'weak' | 'stop' | 'id'

@@ -6,10 +6,10 @@
 import { printOf } from './print.ts'
 import type { QuestionWord } from './question.ts'
 import type { Lesson } from './router/lesson.ts'
-import { createRuns, runsOf } from './runs.ts'
 import { type Asked, createSpace } from './space.ts'
-import { mostFrequent, stemsOf } from './stems.ts'
-import { scan } from './tokens.ts'
+import { createRuns, runsOf } from './words/runs.ts'
+import { mostFrequent, stemsOf } from './words/stems.ts'
+import { scan } from './words/tokens.ts'
 
 export interface Route {
   id: string

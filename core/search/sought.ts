@@ -1,7 +1,7 @@
 // The words of a question as a space of passages knows them: under which terms each is looked for, and what it is worth.
 import type { QuestionWord } from './question.ts'
 import type { Asked, Space } from './space.ts'
-import { type Stems, stemsOf } from './stems.ts'
+import { type Stems, stemsOf } from './words/stems.ts'
 
 export interface Sought extends Asked {
   word: QuestionWord

@@ -5,9 +5,9 @@
 // is used again. No change ever costs more than a few thousand postings, whatever the size.
 
 import { own } from '../lib/own.ts'
-import { createNear, type Near } from './near.ts'
 import { createPostings, slotLimit, weightLimit } from './postings.ts'
 import { type Asked, createRanking, type Scored } from './ranking.ts'
+import { createNear, type Near } from './words/near.ts'
 
 export type { Asked, Scored }
 

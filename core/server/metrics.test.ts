@@ -5,7 +5,7 @@ import { type Core, createCore } from '../flows/core.ts'
 import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Store } from '../ports/store.ts'
-import { openSqlite } from '../store/sqlite.ts'
+import { openSqlite } from '../store/sqlite/sqlite.ts'
 import { scripted } from '../testing/answering/scripted.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 

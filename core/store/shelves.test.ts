@@ -10,7 +10,7 @@ import { testStores } from '../testing/houses/stores.ts'
 import { bytesOf, fileKit, streamOf } from '../testing/kits/shelf.ts'
 import { memoryMongo } from '../testing/memory-mongo/driver.ts'
 import { folderShelf } from './folder-shelf.ts'
-import { openMongo } from './mongo.ts'
+import { openMongo } from './mongo/mongo.ts'
 
 fileKit({
   name: 'a folder',

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { begin, run } from '../roof/new.ts'
-import { root } from '../roof/place.ts'
+import { begin, run } from '../roof/commands/new.ts'
+import { root } from '../roof/settings/place.ts'
 import { serverProcess } from './houses/server-process.ts'
 
 const page = readFileSync(join(root, 'docs/writing-a-connector.md'), 'utf8')
@@ -32,7 +32,7 @@ describe('The examples for authors of plugins', function () {
         return begun.test
       })
       expect(program('typescript/bin/tsc', ['-p', join(mine, 'tsconfig.json')]).stdout).to.equal('')
-      const hook = join(root, 'core/roof/outside-hook.ts')
+      const hook = join(root, 'core/roof/parts/outside-hook.ts')
       const { stdout, status } = program('mocha/bin/mocha.js', ['--no-config', `--import=${hook}`, ...tests])
       expect(status, stdout).to.equal(0)
     } finally {
@@ -74,7 +74,7 @@ describe('The tutorial for authors of connectors, followed to the letter outside
     try {
       const begun = begin('connector', 'pager', fresh)
       if ('mistake' in begun) throw new Error(begun.mistake)
-      const hook = join(root, 'core/roof/outside-hook.ts')
+      const hook = join(root, 'core/roof/parts/outside-hook.ts')
       const { stdout } = program('mocha/bin/mocha.js', ['--no-config', `--import=${hook}`, '--bail', begun.test])
       const block = /```\n( {2}1\) The connector pager[\s\S]*?)```/u.exec(page)?.[1] ?? 'the page shows no failure'
       for (const line of block.trim().split('\n')) expect(stdout).to.contain(line.trim())
@@ -91,7 +91,7 @@ describe('The tutorial for authors of connectors, followed to the letter outside
     expect(program('typescript/bin/tsc', ['-p', join(mine, 'tsconfig.json')]).stdout).to.equal('')
     const style = program('@biomejs/biome/bin/biome', ['check', `--config-path=${root}`, mine])
     expect(style.status, style.stdout + style.stderr).to.equal(0)
-    const hook = join(root, 'core/roof/outside-hook.ts')
+    const hook = join(root, 'core/roof/parts/outside-hook.ts')
     const { stdout, status } = program('mocha/bin/mocha.js', ['--no-config', `--import=${hook}`, join(place(), 'pager.test.ts')])
     expect(status, stdout).to.equal(0)
   })

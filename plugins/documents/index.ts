@@ -2,8 +2,8 @@
 // that several large ones never stand in memory together.
 import { basename } from 'node:path/posix'
 import PQueue from 'p-queue'
-import { Blocked, createGuard, type Resolve } from '#core/lib/guard.ts'
-import { Lost, openLine } from '#core/lib/line.ts'
+import { Blocked, createGuard, type Resolve } from '#core/lib/out/guard.ts'
+import { Lost, openLine } from '#core/lib/out/line.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { DocumentReader } from '#core/ports/document-reader.ts'
 import type { GivenFile } from '#core/ports/files.ts'

@@ -1,5 +1,5 @@
 // What came back, as text of a size that somebody can read: JSON with whole fields, text as it is, anything else by its type and size.
-import type { Answered } from '#core/lib/line.ts'
+import type { Answered } from '#core/lib/out/line.ts'
 
 /** Characters of a text. */
 const longest = 8000

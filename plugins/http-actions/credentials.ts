@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
-import type { Line, Outgoing } from '#core/lib/line.ts'
+import type { Line, Outgoing } from '#core/lib/out/line.ts'
 import type { Credentials } from '#core/model/action.ts'
 import { second, type Time } from '#core/model/time.ts'
 import type { MadeCall } from '#core/ports/action-maker.ts'

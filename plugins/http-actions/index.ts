@@ -1,6 +1,6 @@
 // Actions over HTTP: reads OpenAPI documents and makes the calls that they describe.
 import { type Clock, realClock } from '#core/lib/clock.ts'
-import type { Resolve } from '#core/lib/guard.ts'
+import type { Resolve } from '#core/lib/out/guard.ts'
 import type { ActionMaker } from '#core/ports/action-maker.ts'
 import type { CreatePlugin } from '#core/ports/folder.ts'
 import type { HttpActionsConfig } from './config.ts'

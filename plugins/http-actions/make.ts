@@ -1,8 +1,8 @@
 // Makes a call, and tells how it went so that nobody has to guess: done, failed, or unknown where it may have been carried out.
 import { STATUS_CODES } from 'node:http'
 import type { Clock } from '#core/lib/clock.ts'
-import { Blocked, createGuard, type Resolve } from '#core/lib/guard.ts'
-import { type Answered, type Line, Lost, type Outgoing, openLine } from '#core/lib/line.ts'
+import { Blocked, createGuard, type Resolve } from '#core/lib/out/guard.ts'
+import { type Answered, type Line, Lost, type Outgoing, openLine } from '#core/lib/out/line.ts'
 import { second } from '#core/model/time.ts'
 import type { ActionMaker, Made, MadeCall } from '#core/ports/action-maker.ts'
 import { answerText } from './answer.ts'

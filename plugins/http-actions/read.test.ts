@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats'
 import { expect } from 'chai'
 import { Problem } from '#core/model/problem.ts'
 import type { Imported } from '#core/ports/action-maker.ts'
-import { root } from '#core/roof/place.ts'
+import { root } from '#core/roof/settings/place.ts'
 import { type HttpCall, readCall } from './call.ts'
 import { createHttpActions } from './index.ts'
 

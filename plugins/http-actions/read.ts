@@ -1,8 +1,8 @@
 // Reads an OpenAPI 3.0 or 3.1 document: text or an address, JSON or YAML. Its structure is checked by swagger-parser; references
 // are followed where they are met, and nothing outside the document is ever opened for it.
 
-import { Blocked, createGuard, type Resolve } from '#core/lib/guard.ts'
-import { Lost, openLine } from '#core/lib/line.ts'
+import { Blocked, createGuard, type Resolve } from '#core/lib/out/guard.ts'
+import { Lost, openLine } from '#core/lib/out/line.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { ActionMaker, Imported, Operation } from '#core/ports/action-maker.ts'
 import { type Placed, readOperation } from './operation.ts'

@@ -1,6 +1,6 @@
 // From arguments to a request: each in its place, written as OpenAPI's parameter styles say, and none able to leave its place.
 
-import type { Outgoing } from '#core/lib/line.ts'
+import type { Outgoing } from '#core/lib/out/line.ts'
 import type { HttpCall, Place } from './call.ts'
 
 /** The arguments do not make a request; the message is a sentence for people. */

@@ -1,7 +1,7 @@
 // From a passage to the words of an answer: all of it where it is short, else the run of blocks that holds most of the question. Never a
 // word that does not stand there, never half a numbered list, table or piece of code.
-import { type Block, blocksOf, itemsOf } from '#core/search/blocks.ts'
-import { sentencesOf } from '#core/search/sentences.ts'
+import { type Block, blocksOf, itemsOf } from '#core/search/text/blocks.ts'
+import { sentencesOf } from '#core/search/text/sentences.ts'
 import { begin, createSought, meet, type Terms, worthMet } from './sought.ts'
 import { type Pen, write } from './words.ts'
 

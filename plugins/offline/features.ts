@@ -1,7 +1,7 @@
 // What can be seen about a question and a piece of evidence without understanding either: the ground of the confidence.
 import type { Evidence, Question } from '#core/ports/answerer.ts'
 import { readQuestion } from '#core/search/question.ts'
-import { primary, stemsOf } from '#core/search/stems.ts'
+import { primary, stemsOf } from '#core/search/words/stems.ts'
 import { numbers, readOf } from './recent.ts'
 import { begin, createSought, meet, type Sought, type Terms } from './sought.ts'
 

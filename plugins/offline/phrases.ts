@@ -1,5 +1,5 @@
 // The one sentence the offline answerer says in words of its own: which of two things was meant.
-import { primary } from '#core/search/stems.ts'
+import { primary } from '#core/search/words/stems.ts'
 
 const questions: Record<string, (a: string, b: string) => string> = {
   en: (a, b) => `Do you mean “${a}” or “${b}”?`,

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Evidence } from '#core/ports/answerer.ts'
-import { eachWord, termOf } from '#core/search/terms.ts'
+import { eachWord, termOf } from '#core/search/words/terms.ts'
 import { numbers, readOf } from './recent.ts'
 import { between, numberOf, type Pen, write } from './words.ts'
 

@@ -1,8 +1,8 @@
 // A text as numbers of terms, at about 30 ns a word: what stands between two gaps of a text is turned into terms once, and known again by
 // its hash. So a passage that was never read before costs no more than its characters and a look for each of its words.
-import { joined } from '#core/search/phrasal.ts'
-import { termOf } from '#core/search/terms.ts'
-import { scan } from '#core/search/tokens.ts'
+import { joined } from '#core/search/words/phrasal.ts'
+import { termOf } from '#core/search/words/terms.ts'
+import { scan } from '#core/search/words/tokens.ts'
 
 /** Where the numbers of a text are written to, and how far that has come. Beyond the end nothing is written, but `at` goes on. */
 export interface Pen {

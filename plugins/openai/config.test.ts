@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { standingsOf } from '#core/roof/folders.ts'
+import { standingsOf } from '#core/roof/parts/folders.ts'
 import { config } from './config.ts'
 
 const stand = (variables: Record<string, string>): string => {

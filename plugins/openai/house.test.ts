@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Entry } from '#core/model/entry.ts'
 import type { Store } from '#core/ports/store.ts'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { grace, type TalkingHouse, talkingHouse } from '#core/testing/houses/talking-house.ts'
 import { type OpenaiOver, openaiOver } from '#core/testing/models/openai-over.ts'
 import { type PlayedModel, playModel, reply, type Step, sensible } from '#core/testing/models/played-model.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Store } from '#core/ports/store.ts'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { grace, type TalkingHouse, talkingHouse } from '#core/testing/houses/talking-house.ts'
 import { type OpenaiOver, openaiOver } from '#core/testing/models/openai-over.ts'
 import { type Asked, fencesOf, type PlayedModel, playModel, sensible } from '#core/testing/models/played-model.ts'

@@ -1,7 +1,7 @@
 // The words of a text that say something, as stems: enough to see whether one text rests on another.
-import { languageOf } from '#core/search/language.ts'
+import { languageOf } from '#core/search/languages/language.ts'
 import { readQuestion } from '#core/search/question.ts'
-import { primary, stemsOf } from '#core/search/stems.ts'
+import { primary, stemsOf } from '#core/search/words/stems.ts'
 
 /** Each once. */
 export const stemsIn = (text: string, language: string): Set<string> => {

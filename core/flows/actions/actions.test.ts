@@ -6,7 +6,7 @@ import type { Entry, EntryOf } from '../../model/entry.ts'
 import { minute } from '../../model/time.ts'
 import type { Answer } from '../../ports/answerer.ts'
 import type { Doc, Store, Table } from '../../ports/store.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { problemOf } from '../../testing/conversation/stage.ts'
 import { createCheck } from './arguments.ts'
 

@@ -12,7 +12,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { putOff } from './ask-for.ts'
 import type { CarryOut } from './carry-out.ts'
 import type { Catalogue } from './catalogue-port.ts'
-import { consentQuestion, readConsent } from './consent.ts'
+import { consentQuestion, readConsent } from './consent/consent.ts'
 import { callsMade } from './results.ts'
 
 /** `think`: nothing is left to do with calls. `again`: look at the session anew. `wait`: somebody else goes on. */

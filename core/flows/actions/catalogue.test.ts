@@ -8,7 +8,7 @@ import { Problem } from '../../model/problem.ts'
 import type { ActionMaker, Imported, MadeCall, Operation } from '../../ports/action-maker.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { actionServicesTable } from '../timeline/tables.ts'
 
 const answerer = { name: 'silent', threshold: 0.5, answer: async () => ({ kind: 'none' }) } as unknown as Answerer

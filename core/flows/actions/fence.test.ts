@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { runCalls } from '#core/testing/actions/schedule.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 
 /** CALLS says how many schedules, SEED repeats from one on. */
 const wanted = Number(process.env.CALLS ?? 400)

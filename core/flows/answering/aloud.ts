@@ -2,7 +2,7 @@
 // what is known by then: what was found, and the verdict, the citations and the confidence that come before the words. Each further piece
 // is held to what carries it and to what may leave, as a whole answer is. Until something was shown, nothing is different: an answer whose
 // beginning does not pass is waited for and asked for once more. Afterwards what does not pass is withheld, and a person goes on.
-import { wholeIn } from '#core/search/sentences.ts'
+import { wholeIn } from '#core/search/text/sentences.ts'
 import type { Receipt } from '../../model/source.ts'
 import type { Answer, Calls, Question } from '../../ports/answerer.ts'
 import type { Considered } from './considered.ts'

@@ -4,7 +4,7 @@ import type { EntryOf } from '../../model/entry.ts'
 import { day } from '../../model/time.ts'
 import { initialAutopilot } from '../../model/topic.ts'
 import type { Answerer, Question } from '../../ports/answerer.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { scripted, written } from '../../testing/answering/scripted.ts'
 import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/talking-house.ts'
 

@@ -1,8 +1,8 @@
 // Whether a written answer says only what its passages and results carry: by the answerer's judge where it has one, else by words.
 //
 // What was done is held apart (reports.ts): words that report an act need an action that was carried out, whoever judges.
-import { carriedBy } from '#core/search/carried.ts'
-import { sentencesOf } from '#core/search/sentences.ts'
+import { carriedBy } from '#core/search/claims/carried.ts'
+import { sentencesOf } from '#core/search/text/sentences.ts'
 import type { Receipt } from '../../model/source.ts'
 import type { Answer, Question, Spent } from '../../ports/answerer.ts'
 import type { Outside } from './outside.ts'

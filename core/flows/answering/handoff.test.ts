@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { EntryOf } from '../../model/entry.ts'
 import type { HandoffSettings } from '../../model/handoff-preset.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { scripted, written } from '../../testing/answering/scripted.ts'
 import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/talking-house.ts'
 

@@ -1,6 +1,6 @@
 // While a colleague has to agree to something: what the AI is not sure of does not go to a person, who would have to do by hand what waits
 // for a yes. The customer is told once that it is being looked at; what they wrote is answered once that is decided.
-import { lookingWords } from '../actions/consent.ts'
+import { lookingWords } from '../actions/consent/consent.ts'
 import type { Matter } from './matter.ts'
 import type { Thought } from './thought.ts'
 

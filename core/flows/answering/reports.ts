@@ -3,7 +3,7 @@
 import { split } from '#core/safety/phrases/split.ts'
 import { deedsIn, type Reported, reportedIn } from '#core/safety/signs/reported.ts'
 import type { Deed } from '#core/safety/words/language.ts'
-import { sentencesOf } from '#core/search/sentences.ts'
+import { sentencesOf } from '#core/search/text/sentences.ts'
 import type { CallResult, Question } from '../../ports/answerer.ts'
 
 /** `cancelOrder` and `cancel_order` as their words. */

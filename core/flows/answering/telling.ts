@@ -1,5 +1,5 @@
 // An answer while it is being written, heard piece by piece at the hearer's own pace: what comes meanwhile is one piece.
-import { wholeIn } from '#core/search/sentences.ts'
+import { wholeIn } from '#core/search/text/sentences.ts'
 import { createBell } from '../../lib/bell.ts'
 import type { Answer, Answerer, Calls, Question } from '../../ports/answerer.ts'
 

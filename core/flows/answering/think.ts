@@ -5,7 +5,7 @@
 
 import type { MaskOptions } from '#core/safety/masking/mask.ts'
 import { frustration } from '#core/safety/signs/frustration.ts'
-import { isHinting, isTelling } from '#core/search/telling.ts'
+import { isHinting, isTelling } from '#core/search/languages/telling.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { copyOf } from '../../lib/plain.ts'
 import { initialHandoff, switchesOf, thresholdWith } from '../../model/handoff-preset.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { createOffline } from '#plugins/offline/index.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/talking-house.ts'
 
 const page = { title: 'Returns', text: 'You may return anything within 30 days of its delivery. Returns are free of charge.' }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/talking-house.ts'
 
 const number = '078051123'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { type Growing, growingHouse, reading } from '#core/testing/conversation/growing.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { second } from '../../model/time.ts'

@@ -4,7 +4,7 @@ import { minute } from '../../model/time.ts'
 import type { Answerer } from '../../ports/answerer.ts'
 import type { Backtest, BacktestGiven } from '../../ports/backtest.ts'
 import type { Store } from '../../ports/store.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { grace, type TalkingHouse, talkingHouse } from '../../testing/houses/talking-house.ts'
 
 const refunds = {

@@ -1,5 +1,5 @@
 // What a change makes of one past question: newly answered, newly handed off, answered otherwise, against what a person said. Pure.
-import { disagreements } from '#core/search/disagree.ts'
+import { disagreements } from '#core/search/claims/disagree.ts'
 import type { Backtest, Difference, Replayed, Side } from '../../ports/backtest.ts'
 import type { Thought } from '../answering/thought.ts'
 

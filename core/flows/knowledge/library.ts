@@ -1,6 +1,6 @@
 // What the AI can read, kept up to date and searched: the one door to scenarios, passages and topics. Filled from the store at start, kept
 // up with each change, and, where other processes write too, read anew by the poll of `refresh`.
-import { languageOf } from '#core/search/language.ts'
+import { languageOf } from '#core/search/languages/language.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { IndexState } from '../../model/source.ts'
 import type { Topic } from '../../model/topic.ts'

@@ -1,5 +1,5 @@
 // For whom something is: which channels, which customers, who may read it at all, and in which language. Asked for each find.
-import { primary } from '#core/search/stems.ts'
+import { primary } from '#core/search/words/stems.ts'
 import type { PassageDoc } from '../timeline/tables.ts'
 
 /** Who asks. */

@@ -1,8 +1,8 @@
 // Storing pages: each with a version that grows when its words change, cut into passages that the index finds.
 import { createHash } from 'node:crypto'
 import { setImmediate as pause } from 'node:timers/promises'
-import { languageOf } from '#core/search/language.ts'
-import { cutMarkdown } from '#core/search/passages.ts'
+import { languageOf } from '#core/search/languages/language.ts'
+import { cutMarkdown } from '#core/search/text/passages.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { KnowledgePageRecord, Meant, SourceDocument } from '../../model/article.ts'
 import type { Provenance } from '../../model/provenance.ts'

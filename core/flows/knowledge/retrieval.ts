@@ -1,7 +1,7 @@
 // From a question to what is put before the answerer: scenarios and passages, best first, for those whom they are meant for.
 import { type Fusable, fuse } from '#core/search/fuse.ts'
 import type { Found } from '#core/search/index.ts'
-import { languageOf } from '#core/search/language.ts'
+import { languageOf } from '#core/search/languages/language.ts'
 import { activeVersion, type Scenario, type ScenarioVersion } from '../../model/scenario.ts'
 import type { Evidence, Question } from '../../ports/answerer.ts'
 import type { PassageDoc } from '../timeline/tables.ts'

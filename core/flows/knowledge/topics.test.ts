@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import pino from 'pino'
 import { createTestClock } from '#core/testing/houses/test-clock.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { createLibrary } from './library.ts'
 
 const topics = {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import pino from 'pino'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { createTestClock } from '#core/testing/houses/test-clock.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Store } from '../../ports/store.ts'

@@ -1,5 +1,5 @@
 // Between which languages a session is translated: turned on and off by agents, and by the house itself once a person has to do with it.
-import { toldOf } from '#core/search/telling.ts'
+import { toldOf } from '#core/search/languages/telling.ts'
 import { type Author, system } from '../../model/agent.ts'
 import type { Entry, Event, Languages } from '../../model/entry.ts'
 import { languageName, primaryTag, readLanguage } from '../../model/language.ts'

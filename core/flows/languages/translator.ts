@@ -1,7 +1,7 @@
 // The work of translating, off every path: replies one after the other as they were written, and beside them what the team is to read. What is
 // owed is folded from the timeline, so that it is finished after a crash; each outcome is one append that counts once.
 
-import { toldOf } from '#core/search/telling.ts'
+import { toldOf } from '#core/search/languages/telling.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Author, system } from '../../model/agent.ts'
 import type { Entry, EntryOf, Event, Translation } from '../../model/entry.ts'

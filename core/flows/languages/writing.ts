@@ -1,5 +1,5 @@
 // An agent's reply that is to be translated: it stands on the timeline as a writing, which nobody but the team sees, until it leaves.
-import { toldOf } from '#core/search/telling.ts'
+import { toldOf } from '#core/search/languages/telling.ts'
 import type { Author } from '../../model/agent.ts'
 import type { Entry, EntryOf, Writing } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'

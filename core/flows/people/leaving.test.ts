@@ -3,7 +3,7 @@ import { Problem } from '#core/model/problem.ts'
 import { createTestClock, type TestClock } from '#core/testing/houses/test-clock.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { Store } from '../../ports/store.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { type Contacts, createContacts } from './contacts.ts'
 
 const sender = { identities: ['email:ada@example.com' as const] }

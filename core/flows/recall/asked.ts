@@ -1,6 +1,6 @@
 // Reads what an agent asks about past conversations: which ticket, since when, whose words, which words matter. Rules, no model.
-import { languageOf } from '#core/search/language.ts'
-import { stemsOf } from '#core/search/stems.ts'
+import { languageOf } from '#core/search/languages/language.ts'
+import { stemsOf } from '#core/search/words/stems.ts'
 import { day, type Time } from '../../model/time.ts'
 
 export interface Asked {

@@ -3,7 +3,7 @@
 import { frustration } from '#core/safety/signs/frustration.ts'
 import { promiseIn } from '#core/safety/signs/promise.ts'
 import { createIndex } from '#core/search/index.ts'
-import { sentencesOf } from '#core/search/sentences.ts'
+import { sentencesOf } from '#core/search/text/sentences.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Contact, contactName } from '../../model/contact.ts'
 import type { Entry } from '../../model/entry.ts'

@@ -1,7 +1,7 @@
 // What giving a scenario to customers would do, found out beforehand: its tests and those of others, run without and with it; the same
 // question answered otherwise elsewhere; questions of others that it would take.
 import { leftover } from '#core/safety/masking/personal.ts'
-import { disagreements } from '#core/search/disagree.ts'
+import { disagreements } from '#core/search/claims/disagree.ts'
 import { activeVersion, type Scenario, type ScenarioTest } from '../../model/scenario.ts'
 import type { Capture, Contradiction, ScenarioCheck, Similar, TestRun, Trial } from '../../ports/trial.ts'
 import type { Library } from '../knowledge/library.ts'

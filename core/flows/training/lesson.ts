@@ -1,6 +1,6 @@
 // What a conversation teaches at one of its messages: which questions were asked, and what a person answered. Pure.
 import { answerIn, asAsked, questionsIn } from '#core/safety/masking/personal.ts'
-import { amountsIn } from '#core/search/disagree.ts'
+import { amountsIn } from '#core/search/claims/disagree.ts'
 import { type Contact, contactName } from '../../model/contact.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'

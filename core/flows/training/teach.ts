@@ -1,6 +1,6 @@
 // "Teach from this": a message becomes a proposed scenario with its test, and one act makes and publishes it. The same for articles.
 
-import { disagreements } from '#core/search/disagree.ts'
+import { disagreements } from '#core/search/claims/disagree.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { plain } from '#core/search/blocks.ts'
-import { cutMarkdown } from '#core/search/passages.ts'
-import { sentencesOf } from '#core/search/sentences.ts'
+import { plain } from '#core/search/text/blocks.ts'
+import { cutMarkdown } from '#core/search/text/passages.ts'
+import { sentencesOf } from '#core/search/text/sentences.ts'
 import { reportedIn } from './reported.ts'
 
 const reports: Record<string, string[]> = {

@@ -1,7 +1,7 @@
 // A text as numbers of what is in it, for the learned router: words, their stems, pairs of neighbours, pairs of words with matter wherever
 // they stand, and runs of two to four characters within a word, which forgive typing mistakes. Nothing is spelled out: each is a hash.
-import { fold, stemsOf } from '../stems.ts'
-import { scan } from '../tokens.ts'
+import { fold, stemsOf } from '../words/stems.ts'
+import { scan } from '../words/tokens.ts'
 
 /** What a text holds. */
 export interface Traits {

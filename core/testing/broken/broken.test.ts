@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { root } from '../../roof/standings.ts'
+import { root } from '../../roof/settings/standings.ts'
 import type { Verdict } from '../kits/check.ts'
 import { connectorKit } from '../kits/connector.ts'
 import { config } from './base/config.ts'

@@ -8,7 +8,7 @@ import { settingsTable } from '../../flows/timeline/tables.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Desk, Landed } from '../../ports/desk.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { roomShows } from './room.ts'
 
 /** A line of the file. */

@@ -4,7 +4,7 @@ import { createLibrary, type Library } from '#core/flows/knowledge/library.ts'
 import { createPages } from '#core/flows/knowledge/pages.ts'
 import { type Clock, realClock } from '#core/lib/clock.ts'
 import type { Store } from '#core/ports/store.ts'
-import { openSqlite } from '#core/store/sqlite.ts'
+import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { modelMissing, type StartedModel, startModel } from './model.ts'
 
 const pages = [

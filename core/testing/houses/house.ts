@@ -13,13 +13,13 @@ import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { Connector, Inbox } from '../../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven, LinkGiven } from '../../ports/folder.ts'
 import type { Part } from '../../ports/part.ts'
-import { watchParts } from '../../roof/part-watch.ts'
-import { isShowing } from '../../roof/plugs.ts'
+import { watchParts } from '../../roof/parts/part-watch.ts'
+import { isShowing } from '../../roof/parts/plugs.ts'
 import { keyHash } from '../../server/auth.ts'
 import { filesPart } from '../../server/files.ts'
 import { createServer } from '../../server/server.ts'
 import { folderShelf } from '../../store/folder-shelf.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 
 export interface HouseGiven {
   folder: string

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { root } from '../../roof/standings.ts'
+import { root } from '../../roof/settings/standings.ts'
 
 export interface ServerProcess {
   readonly url: string

@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import mongoose from 'mongoose'
 import type { Store } from '../../ports/store.ts'
-import { openMongo } from '../../store/mongo.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openMongo } from '../../store/mongo/mongo.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { memoryMongo } from '../memory-mongo/driver.ts'
 
 export interface TestStore {

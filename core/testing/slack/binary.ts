@@ -2,7 +2,7 @@
 // installs it. LOCAL_SLACK names another copy.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../roof/place.ts'
+import { root } from '../../roof/settings/place.ts'
 
 const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' }
 const kind = `local-slack-${platforms[process.platform]}-${process.arch}`

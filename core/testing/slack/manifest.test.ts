@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect } from 'chai'
-import { root } from '../../roof/place.ts'
+import { root } from '../../roof/settings/place.ts'
 import { type Manifest, readManifest, usedOfSlack } from './manifest.ts'
 
 const files = ['slack.yaml', 'slack-http.yaml']

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { command } from '#bots/slack/press/commands.ts'
 import { fromAnywhere, messageShortcuts } from '#bots/slack/press/shortcuts.ts'
-import { root } from '../../roof/place.ts'
+import { root } from '../../roof/settings/place.ts'
 import { eventScopes, methodScopes } from './scopes.ts'
 
 /** https://docs.slack.dev/reference/app-manifest, as far as it is compared. */

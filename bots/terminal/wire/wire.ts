@@ -1,0 +1,16 @@
+// Theirs → ours: what the REST API tells (bots/api/told.ts), read back into the vocabulary of the house.
+
+export { action, actionService, actionsImported, actionTest } from './actions.ts'
+export { backtest } from './backtest.ts'
+export { deskSettings, deskStanding } from './desks.ts'
+export { entries, entry } from './entries.ts'
+export { contactExport, erasure, erasurePlan } from './erasures.ts'
+export { holdout } from './holdouts.ts'
+export { article, articleProposal, autopilot, check, documentAdded, proposal, scenario, topic } from './knowledge.ts'
+export { masking } from './masking.ts'
+export { deadlines, office, replyTimes, sla } from './office.ts'
+export { pageOf } from './parts.ts'
+export { auditRow, contact, kept, me, member, roleSettings, team } from './people.ts'
+export { canned, filledCanned, proactive } from './prepared.ts'
+export { receipt, replay, trial } from './receipts.ts'
+export { done, found, handoffRow, happening, queueRow, recollection, redaction, session, uploaded } from './sessions.ts'
