@@ -1,6 +1,6 @@
 // Contacts and handoffs.
 import { z } from 'zod'
-import { emailAddress, phoneNumber } from '#core/lib/out/addresses.ts'
+import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { actFields, actOf, defined, idParam, paging } from './asked.ts'

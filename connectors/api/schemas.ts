@@ -1,6 +1,6 @@
 // What a program may send for a customer.
 import { z } from 'zod'
-import { emailAddress, phoneNumber } from '#core/lib/out/addresses.ts'
+import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 
 /** Files of one message. */
 const mostFiles = 10

@@ -3,7 +3,7 @@
 import { createHash, createSecretKey } from 'node:crypto'
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
-import { emailAddress, phoneNumber } from '#core/lib/out/addresses.ts'
+import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 import { type ContactFields, identity } from '#core/model/contact.ts'
 import type { Address } from '#core/ports/connector.ts'
 import type { Verified } from './customer.ts'
