@@ -1,7 +1,8 @@
 // The customer is asked before a call is made: the question in their language, and their yes or no in words. Only words that say nothing
 // else count; whatever else they write is an answer for the AI to understand.
 import type { EntryOf } from '../../../model/entry.ts'
-import { consentWords as table, type Words } from './words.ts'
+import type { Words } from './phrases.ts'
+import { consentWords as table } from './words.ts'
 
 const english = table.en as Words
 const wordsIn = (language: string | undefined): Words => (language === undefined ? english : (table[language] ?? english))

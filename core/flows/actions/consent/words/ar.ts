@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Arabic.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const ar: Words = {
   before: 'قبل أن أفعل ذلك، أرجو تأكيده:',

@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in German.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const de: Words = {
   before: 'Bitte bestätigen Sie das, bevor ich es tue:',

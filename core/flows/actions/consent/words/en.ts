@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in English.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const en: Words = {
   before: 'Before I do this, please confirm it:',

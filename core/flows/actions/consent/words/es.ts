@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Spanish.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const es: Words = {
   before: 'Antes de hacerlo, confírmalo por favor:',

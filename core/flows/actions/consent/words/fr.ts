@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in French.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const fr: Words = {
   before: 'Avant de faire cela, merci de confirmer :',

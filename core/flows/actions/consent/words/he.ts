@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Hebrew.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const he: Words = {
   before: 'לפני שאעשה זאת, נא לאשר:',

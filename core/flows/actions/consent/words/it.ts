@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Italian.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const it: Words = {
   before: 'Prima di procedere, conferma per favore:',

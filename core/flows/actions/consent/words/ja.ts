@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Japanese.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const ja: Words = {
   before: '実行する前にご確認ください：',

@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Dutch.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const nl: Words = {
   before: 'Bevestig dit alsjeblieft voordat ik het doe:',

@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Polish.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const pl: Words = {
   before: 'Zanim to zrobię, proszę o potwierdzenie:',

@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Portuguese.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const pt: Words = {
   before: 'Antes de fazer isto, confirme por favor:',

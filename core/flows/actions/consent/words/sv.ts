@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Swedish.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const sv: Words = {
   before: 'Bekräfta innan jag gör det här:',

@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Turkish.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const tr: Words = {
   before: 'Bunu yapmadan önce lütfen onaylayın:',

@@ -1,5 +1,5 @@
 // Asking before a call is made, and what is answered, in Chinese.
-import type { Words } from '../words.ts'
+import type { Words } from '../phrases.ts'
 
 export const zh: Words = {
   before: '在执行之前，请您确认：',
