@@ -8,7 +8,7 @@ import type { Considered } from './considered.ts'
 import { groundingOf, isWritten } from './grounding.ts'
 import type { Matter } from './matter.ts'
 import { objectionsTo } from './outgoing.ts'
-import type { Outside } from './outside.ts'
+import { OtherPathError, type Outside } from './outside.ts'
 import { sumOf } from './spent.ts'
 import { Silenced } from './spoken.ts'
 import { type Conclusion, handOff } from './thought.ts'
@@ -144,7 +144,7 @@ export const ask = async (
     }
     return { decision: 'act', class: 'action', calls, why: `It needs ${calls.map(c => c.action).join(', ')} first.` }
   } catch (error) {
-    if (error instanceof Silenced) throw error
+    if (error instanceof Silenced || error instanceof OtherPathError) throw error
     considered.gate('answerer', true, 'it failed')
     return handOff('failed', `The AI could not answer: ${error instanceof Error ? error.message : error}`)
   }

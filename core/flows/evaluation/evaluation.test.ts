@@ -90,6 +90,17 @@ describe('The evaluation', () => {
     expect(figures.confusions[1]).to.include({ label: 'oos', got: 'B', count: 4 })
   })
 
+  it('suggests a threshold for one channel by its own questions', () => {
+    const others = outcomes.map(o => ({
+      ...o,
+      score: o.score / 10,
+      question: { ...o.question, text: `${o.question.text}?`, channel: 'sms' },
+    }))
+    const both = [...outcomes, ...others]
+    expect(evaluate(both, 0.95, outcomes).suggestion).to.deep.equal(figures.suggestion)
+    expect(evaluate(both, 0.95).suggestion).to.not.deep.equal(figures.suggestion)
+  })
+
   it('suggests a threshold by one half that holds on the other', () => {
     const { suggestion } = figures
     expect(suggestion?.threshold).to.be.within(0.7, 0.9)

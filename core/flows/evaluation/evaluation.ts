@@ -151,8 +151,11 @@ const gatesOf = (outcomes: readonly Outcome[]): Evaluation['gates'] =>
     gate === '' ? [] : [{ gate, count: list.length, known: list.filter(isKnown).length }],
   )
 
-/** `right`: the share of answers that the suggested threshold is to have right. */
-export const evaluate = (outcomes: readonly Outcome[], right: number): Evaluation => {
+/**
+ * `right`: the share of answers that the suggested threshold is to have right. `tuned`: the outcomes that it is chosen and judged on, such as
+ * those of the channel that it is for.
+ */
+export const evaluate = (outcomes: readonly Outcome[], right: number, tuned: readonly Outcome[] = outcomes): Evaluation => {
   const known = outcomes.filter(isKnown)
   const oos = outcomes.filter(o => o.expected === 'oos')
   const decided = known.filter(o => !inKind(o))
@@ -194,6 +197,6 @@ export const evaluate = (outcomes: readonly Outcome[], right: number): Evaluatio
     costs,
     confusions: confusionsOf(outcomes),
     parts: partsOf(outcomes),
-    suggestion: suggestFor(outcomes, right),
+    suggestion: suggestFor(tuned, right),
   }
 }

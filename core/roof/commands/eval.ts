@@ -163,7 +163,8 @@ export const evaluateFiles = async (
     }
     let threshold: number | undefined
     const outcomes = await put(questions, 'Asked')
-    const figures = evaluate(outcomes, right)
+    const isOwn = (o: Outcome): boolean => (o.question.channel ?? channel) === channel
+    const figures = evaluate(outcomes, right, outcomes.filter(isOwn))
     const { suggestion } = figures
     for (const line of house.notes) print(line)
     print(`Waited ${(ready / 1000).toFixed(1)} s until everything was learned.`)
@@ -177,7 +178,7 @@ export const evaluateFiles = async (
           questions.filter(q => halfOf(q.text) === 1),
           'Asked again',
         )
-      ).filter(o => (o.question.channel ?? channel) === channel)
+      ).filter(isOwn)
       const answered = again.filter(o => o.decision === 'answer' && o.gate === undefined)
       print(
         `  Asked again with it: ${percent(shareOf(answered, o => o.right))} of the answers right, ${percent(

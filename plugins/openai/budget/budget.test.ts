@@ -52,6 +52,16 @@ describe('The budget of the language model', () => {
     expect(budget.refusal('constructor')).to.equal(undefined)
   })
 
+  it('holds a session to its share also after thousands of others', () => {
+    const budget = createBudget({ config: { budget: { session: 500 } }, clock: createTestClock(noon) })
+    budget.spend({ in: 500, out: 0 }, { ...about, session: 'early' })
+    for (let n = 0; n < 6000; n++) budget.spend({ in: 10, out: 0 }, { ...about, session: `ses ${n}` })
+    for (let n = 0; n < 5; n++) budget.spend({ in: 100, out: 0 }, { ...about, session: 'late' })
+    expect(budget.refusal('late')).to.match(/this session has used/)
+    expect(budget.refusal('early')).to.match(/this session has used/)
+    expect(Object.keys(budget.today().sessions)).to.have.length(5000)
+  })
+
   it('counts what is under way, so that many at once do not pass together', () => {
     const budget = createBudget({ config: { budget: { tokens: 1000 } }, clock: createTestClock(noon) })
     const releases = [budget.expect(600, 'a'), budget.expect(600, 'b')]

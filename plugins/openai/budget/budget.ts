@@ -63,7 +63,11 @@ export const createBudget = ({ config: { budget, prices }, clock, file }: Needs)
     prices ? Number(((used.in * prices.in + used.out * prices.out) / 1e6).toFixed(8)) : 0
   const add = (to: Record<string, Used>, key: string, used: Used, most: number): void => {
     const had = Object.hasOwn(to, key) ? to[key] : undefined
-    if (!had && Object.keys(to).length >= most) return
+    // Who has used the least is let go: never a new one that may go on to use much, nor one that is near its end.
+    if (!had && Object.keys(to).length >= most) {
+      const least = Object.entries(to).reduce((a, b) => (sumOf(b[1]) < sumOf(a[1]) ? b : a))
+      delete to[least[0]]
+    }
     const sum = had ?? nothing()
     to[key] = { in: sum.in + used.in, out: sum.out + used.out, requests: sum.requests + 1, estimated: sum.estimated + used.estimated }
   }
