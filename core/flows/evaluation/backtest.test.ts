@@ -125,7 +125,9 @@ describe('A backtest on past sessions', () => {
     await house.core.controls.redact(session, { of: done.found[0]!.seq }, grace())
     const again = await house.core.queries.backtest(done.id)
     expect(JSON.stringify(again)).to.not.include('lamp')
-    expect(again.found[0]?.question).to.equal('')
+    expect(done.found[0]?.after.text).to.not.equal('')
+    expect(again.found[0]).to.deep.include({ question: '' })
+    expect([again.found[0]?.before.text, again.found[0]?.after.text]).to.deep.equal(['', ''])
   })
 
   it('is one for one press, and one at a time', async () => {

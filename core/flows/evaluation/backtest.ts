@@ -217,9 +217,11 @@ export const createBacktests = (needs: Needs): Backtests => {
     }
     const rows = found.map(async ({ against, ...row }): Promise<Replayed> => {
       const past = await words({ against, ...row })
-      const said = past?.said
+      // What the AI would have said to words that are gone may repeat them.
+      if (!past) return { ...row, question: '', before: { ...row.before, text: '' }, after: { ...row.after, text: '' } }
+      const { text: question, said } = past
       const contradicts = against ? contradictionOf(row.after, said) : undefined
-      return { ...row, question: past?.text ?? '', ...(said === undefined ? {} : { said }), ...(contradicts ? { contradicts } : {}) }
+      return { ...row, question, ...(said === undefined ? {} : { said }), ...(contradicts ? { contradicts } : {}) }
     })
     return {
       ...rest,
