@@ -16,8 +16,9 @@ const sideWords = ({ decision, text, why, from }: Side): string => {
 
 const rowOf = (one: Replayed): Row => ({
   title: one.question === '' ? 'words that were taken out since' : oneLine(one.question),
-  detail: [{ ticket: one.ticket, session: one.session }, { typed: ` ·${one.seq}` }, ` on ${one.channel} · now ${sideWords(one.before)}`],
+  detail: [{ ticket: one.ticket, session: one.session }, { typed: ` ·${one.seq}` }, ` on ${one.channel}`],
   text: [
+    `Now: ${sideWords(one.before)}`,
     `With it: ${sideWords(one.after)}`,
     ...(one.contradicts ? [`A person said: ${one.contradicts.theirs} (${one.contradicts.why})`] : []),
   ].join('\n'),

@@ -66,7 +66,7 @@ describe('The verbs that try a change on past sessions', function () {
       'Newly answered: 2, 1 of them above',
     ])
     // Of why it hands off today, the first sentence is enough here.
-    expect(JSON.stringify(blocks[1])).to.match(/now hands off: [^.]*\.?"/u)
+    expect(JSON.stringify(blocks[1])).to.match(/Now: hands off: [^.]*\.?\\nWith it/u)
   })
 
   it('offer it on a scenario that customers do not get yet, and rolling back once there are two versions', async () => {
