@@ -124,6 +124,8 @@ const isOnlyWhich = (sentence: string): boolean => {
 
 const tidied = (text: string): string =>
   text
+    // So that the patterns below never meet a long run of space, for each place of which they would read all of the rest.
+    .replace(/(\s)\s{8,}/gu, '$1')
     .replace(new RegExp(`\\s*[(\\[][^()\\[\\]]{0,40}${gone}[^()\\[\\]]{0,20}[)\\]]`, 'gu'), '')
     .replace(new RegExp(`,\\s*${gone}(?=\\s*[,.!?]|\\s*$)`, 'gu'), '')
     .replace(new RegExp(`(?:\\s*(?:#|:|№|(?<!\\p{L})(?:number|no\\.?|nr\\.?|nummer|numéro|número|numero)))?\\s*${gone}`, 'giu'), '')
