@@ -240,9 +240,15 @@ export const createReceive = ({
     const key = messageKey(given.channel, given.id)
     const options = { keys: [key], print: printOf(given, mask(given.text).text) }
     let follow: string | undefined
+    let fresh: Contact | undefined
+    /** It came before, in a session of somebody else, such as one who was erased since: of whom was made on the way nothing is kept. */
+    const retract = async (session: string): Promise<void> => {
+      if (fresh && (await timeline.load(session)).contact !== fresh.id) await contacts.retract(fresh)
+    }
     for (let i = 0; i < tries; i++) {
       try {
         const { contact, made, named } = await writer(given, key)
+        if (made) fresh = contact
         const received = await contacts.during(contact, async (): Promise<Received> => {
           const gone = await erased(key)
           if (gone) return gone
@@ -259,10 +265,14 @@ export const createReceive = ({
           return { session: done.session.id, seq: message?.seq ?? 0, repeated: false }
         })
         // They are being erased: whoever writes is somebody new, or waits.
+        if (received?.repeated) await retract(received.session)
         if (received) return received
       } catch (error) {
         if (error instanceof Gone) return error.received
-        if (error instanceof DuplicateError && error.key === key && error.at) return repeated(error.at, options.print)
+        if (error instanceof DuplicateError && error.key === key && error.at) {
+          await retract(error.at.session)
+          return repeated(error.at, options.print)
+        }
         if (error instanceof DuplicateError && error.key.startsWith('ticket:')) continue
         // What comes after this session has begun already, here or in another process: it goes on there. A long chain is no race.
         if (error instanceof DuplicateError && error.at) {

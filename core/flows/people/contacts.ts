@@ -8,7 +8,7 @@ import { Problem } from '../../model/problem.ts'
 import { type Duration, second } from '../../model/time.ts'
 import type { Sender } from '../../ports/connector.ts'
 import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
-import { contactsTable } from '../timeline/tables.ts'
+import { contactsTable, sessionsTable } from '../timeline/tables.ts'
 
 export interface Contacts {
   /**
@@ -50,6 +50,8 @@ export interface Contacts {
   stand(contact: Contact): Promise<void>
   /** Removes what was left: whoever writes as them now is somebody new. */
   gone(id: string): Promise<void>
+  /** Takes back what `identify` has just written of somebody new, where nothing came of it and nobody has touched it since. */
+  retract(made: Contact): Promise<void>
 }
 
 const tries = 20
@@ -366,6 +368,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     },
     async stand(contact) {
       if (!(await contacts.get(contact.id))) await contacts.insert(contact)
+    },
+    async retract(made) {
+      const { items } = await store.collection(sessionsTable).list({ where: { index: 'contact', is: made.id }, limit: 1 })
+      if (items.length > 0) return
+      const blank = { identities: [], verified: {}, claimed: {}, segments: [] }
+      await save(made.id, now => (now.rev === made.rev ? { ...now, ...blank } : undefined))
     },
     async gone(id) {
       await contacts.remove(id)
