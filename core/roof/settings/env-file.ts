@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 
-const lineOf = (name: string): RegExp => new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=.*$`, 'gmu')
+/** Lines end with a line feed here: to a pattern's `$` other characters end one, too. */
+const lineOf = (name: string): RegExp => new RegExp(`(?<![^\\n])[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=[^\\r\\n]*`, 'gu')
 
 /** Throws where a value can't stand in one line. */
 const quoted = (value: string): string => {

@@ -36,7 +36,7 @@ const number = /\p{Nd}+(?:[.,'’\u00a0\u202f ]\p{Nd}{3})*(?:[.,]\p{Nd}+)?/gu
 /** Letters and digits in one, such as an order's number. */
 const code = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 const isCode = (said: string): boolean => /\p{Nd}/u.test(said) && /\p{L}/u.test(said)
-const listMark = /^\s*(?:[-*•]|\p{Nd}{1,2}[.)])\s+/gmu
+const listMark = /^[ \t]*(?:[-*•]|\p{Nd}{1,2}[.)])[ \t]+/gmu
 const question = /[?？؟]["'”’)*_\s]*$/u
 
 const digitOf = (char: string): string => {
