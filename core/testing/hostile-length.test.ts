@@ -23,6 +23,7 @@ import { readQuestion } from '#core/search/question.ts'
 import { traitsOf } from '#core/search/router/features.ts'
 import { blocksOf, plain } from '#core/search/text/blocks.ts'
 import { settleLinks } from '#core/search/text/links.ts'
+import { cutMarkdown } from '#core/search/text/passages.ts'
 import { sentencesOf, wholeIn } from '#core/search/text/sentences.ts'
 import { scan } from '#core/search/words/tokens.ts'
 import { quote } from '#plugins/offline/compose.ts'
@@ -68,6 +69,7 @@ const readers: Record<string, (text: string) => unknown> = {
   traitsOf: text => traitsOf(text, 'en'),
   plain,
   blocksOf,
+  cutMarkdown: text => cutMarkdown({ id: 'page', title: 'A page', version: 1, text }),
   settleLinks: text => settleLinks(text, new Map(), 'https://shop.example'),
   'carriedBy, said': text => carriedBy(text, [page], [], 'en'),
   'carriedBy, sources': text => carriedBy('You may return anything within 30 days.', [text], [], 'en'),

@@ -58,7 +58,7 @@ export const createWriter = (): Writer => {
       if (line !== '') put(`${'  '.repeat(Math.min(6, depth))}${mark} ${line}`, 'item')
     },
     code(text) {
-      const clean = tidy(text).replace(/^\n+|\s+$/gu, '')
+      const clean = tidy(text).replace(/^\n+/, '').trimEnd()
       if (clean === '') return
       const longest = Math.max(2, ...[...clean.matchAll(/`{3,}/gu)].map(found => found[0].length))
       const fence = '`'.repeat(longest + 1)

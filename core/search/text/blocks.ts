@@ -63,10 +63,7 @@ export const blocksOf = (markdown: string): Blocks => {
       blocks.push({ kind, text: words, level: Number(token.tag.slice(1)) })
       continue
     }
-    const text = lines
-      .slice(token.map[0], token.map[1])
-      .join('\n')
-      .replace(/^\n+|\s+$/g, '')
+    const text = lines.slice(token.map[0], token.map[1]).join('\n').replace(/^\n+/, '').trimEnd()
     if (text !== '') blocks.push({ kind, text })
   }
   return { blocks, references: new Map(Object.entries(env.references ?? {}).map(([label, { href }]) => [label, href])) }

@@ -2,10 +2,11 @@
 import { labelOf } from './blocks.ts'
 
 const codeSpan = /(`+)(?:[^`]|(?!\1)`)*?\1(?!`)/g
-const image = /!\[[^\]]*\](?:\([^()\s]*(?:\s+"[^"]*")?\)|\[[^\]]*\])/g
-const inlineLink = /\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
+// What stands between brackets has an end, so that a page of brackets alone is read in a time that grows with its length.
+const image = /!\[[^\]]{0,1000}\](?:\([^()\s]*(?:\s+"[^"]*")?\)|\[[^\]]*\])/g
+const inlineLink = /\[((?:[^[\]]|\[[^[\]]{0,1000}\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
 const referenceLink = /\[([^[\]]+)\]\[([^[\]]*)\]/g
-const imageTag = /<img\b[^>]*>/gi
+const imageTag = /<img\b[^>]{0,4000}>/gi
 
 const isAbsolute = (href: string): boolean => /^(?:https?|mailto|tel):/i.test(href)
 

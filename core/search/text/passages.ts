@@ -59,7 +59,8 @@ const clean = ({ kind, text }: Block): string => {
     .replace(/^:::.*$/gm, '')
     .replace(/^(?:import|export) .+ from ['"].+['"];?$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
 }
 
 /** Blocks gathered into texts of about `roomy` characters; what a colon leads to stays with it. */
