@@ -201,7 +201,7 @@ export const wish: Language['wish'] = {
   not: [
     `
       (posso|poderia|podemos|quero|queria|gostaria de|preciso|desejo|prefiro) (falar|conversar) com (o|a|um|uma|meu|minha|
-      meus|minhas|nosso|nossa|esse|este|outros|outras|vários)? (você|voce|vc|tu|ti|ele|ela|eles|elas|amigo|amiga|amigos|mãe|
+      meus|minhas|nosso|nossa|esse|este|outros|outras|o meu|a minha|os meus|as minhas|vários)? (você|voce|vc|tu|ti|ele|ela|eles|elas|amigo|amiga|amigos|mãe|
       pai|família|esposa|marido|filho|filha|pessoas|clientes|usuários|assistente virtual|<bot>)
     `,
     '(estou|está|estava|tô|to) (eu|agora|mesmo)? (falando|a falar|conversando|teclando)',
