@@ -2,7 +2,8 @@
 import { complaintFeatures, complaintVector, frustration } from '#core/safety/signs/frustration.ts'
 import { wantsPerson } from '#core/safety/signs/wish.ts'
 import { languageOf } from '#core/search/languages/language.ts'
-import { calm, complaints, gather, labelled, others, type Part, type Sample, wishes, wordsOf } from './gates/sources.ts'
+import type { Part } from './gates/repositories.ts'
+import { calm, complaints, gather, labelled, others, type Sample, wishes, wordsOf } from './gates/sources.ts'
 import { auroc, type Sample as Fit, regress } from './offline/logistic.ts'
 
 const parts: Part[] = ['tune', 'held']

@@ -1,7 +1,8 @@
 // Public repositories of chatbots with what people say to them, by intent (bots.ts). They were chosen by their names and by the names of
 // their files. Each belongs wholly to one part, by a hash of its name, which was decided before anybody had read them.
 import { createHash } from 'node:crypto'
-import type { Part } from './sources.ts'
+
+export type Part = 'tune' | 'held'
 
 /** What was read is not in the half that judges. */
 export const partOf = (repository: string): Part =>

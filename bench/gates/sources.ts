@@ -6,9 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { languages } from '#core/safety/words/index.ts'
 import { languageOf } from '#core/search/languages/language.ts'
 import { type Intent, intentsIn, labelOf } from './bots.ts'
-import { partOf, repositories } from './repositories.ts'
-
-export type Part = 'tune' | 'held'
+import { type Part, partOf, repositories } from './repositories.ts'
 
 export interface Sample {
   text: string
