@@ -2,7 +2,8 @@
 import { complaintFeatures, complaintVector, frustration } from '#core/safety/signs/frustration.ts'
 import { wantsPerson } from '#core/safety/signs/wish.ts'
 import { languageOf } from '#core/search/languages/language.ts'
-import { calm, complaints, gather, labelled, others, type Part, type Sample, wishes } from './gates/sources.ts'
+import type { Part } from './gates/repositories.ts'
+import { calm, complaints, gather, labelled, others, type Sample, wishes, wordsOf } from './gates/sources.ts'
 import { auroc, type Sample as Fit, regress } from './offline/logistic.ts'
 
 const parts: Part[] = ['tune', 'held']
@@ -16,15 +17,29 @@ const share = <T>(list: T[], test: (one: T) => boolean): string =>
 const by = (samples: Sample[], key: (sample: Sample) => string): Map<string, Sample[]> => Map.groupBy(samples, key)
 
 const wishTable = (data: string): string => {
-  const asked = by(gather(wishes, data), s => `${s.part} ${s.language} ${s.from}`)
-  const rest = by(gather(others, data), s => `${s.part} ${s.language} ${s.from}`)
+  const wishing = gather(wishes, data)
+  const isWish = new Set(wishing.map(({ text }) => wordsOf(text)))
+  const source = (s: Sample): string => `${s.part} ${s.language} ${s.from}`
+  const asked = by(wishing, source)
+  const rest = by(
+    gather(others, data).filter(({ text }) => !isWish.has(wordsOf(text))),
+    source,
+  )
+  const places = (samples: Sample[]): number => new Set(samples.map(s => s.repository ?? s.from)).size
   const lines: (string | number)[][] = []
-  for (const [key, samples] of asked) lines.push(['asks for a person', key, samples.length, share(samples, s => wantsPerson(s.text).wants)])
+  for (const [key, samples] of asked)
+    lines.push(['asks for a person', key, places(samples), samples.length, share(samples, s => wantsPerson(s.text).wants)])
   for (const [key, samples] of rest) {
     const wrong = samples.filter(s => wantsPerson(s.text).wants).length
-    lines.push(['asks something else', key, samples.length, `${((wrong / samples.length) * 1000).toFixed(1)} in a thousand`])
+    lines.push([
+      'asks something else',
+      key,
+      places(samples),
+      samples.length,
+      `${((wrong / samples.length) * 1000).toFixed(1)} in a thousand`,
+    ])
   }
-  return table(['what', 'part, language and source', 'texts', 'heard as a wish'], lines)
+  return table(['what', 'part, language and source', 'repositories', 'texts', 'heard as a wish'], lines)
 }
 
 const moodTable = (data: string): string => {

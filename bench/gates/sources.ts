@@ -3,14 +3,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-
-export type Part = 'tune' | 'held'
+import { languages } from '#core/safety/words/index.ts'
+import { languageOf } from '#core/search/languages/language.ts'
+import { type Intent, intentsIn, labelOf } from './bots.ts'
+import { type Part, partOf, repositories } from './repositories.ts'
 
 export interface Sample {
   text: string
   language: string
   part: Part
   from: string
+  /** Where it is one of many. */
+  repository?: string
 }
 
 type Read = (data: string) => Sample[]
@@ -146,6 +150,48 @@ const own =
       )
     })
 
+const served = new Set(languages.map(({ code }) => code))
+
+/** What is said with an intent is in one language; where that is too little to tell, in that of most of the repository. */
+const languagesOf = (intents: Intent[]): string[] => {
+  const told = intents.map(({ language, texts }) => language ?? (texts.join(' ').length < 60 ? 'und' : languageOf(texts.join('\n'))))
+  const counted = Map.groupBy(
+    told.filter(one => one !== 'und'),
+    one => one,
+  )
+  const [most = 'und'] = [...counted].sort(([, a], [, b]) => b.length - a.length).map(([one]) => one)
+  return told.map(one => (one === 'und' ? most : one))
+}
+
+export const chatbots = 'chatbots'
+const known = new Map<string, Sample[]>()
+
+/** Of chatbots, in the languages that have words. */
+const bots =
+  (label: 'wish' | 'other'): Read =>
+  data =>
+    repositories.flatMap(repository => {
+      const key = `${label} ${join(data, repository)}`
+      const read = (): Sample[] => {
+        const intents = intentsIn(join(data, repository))
+        const spoken = languagesOf(intents)
+        return intents.flatMap(({ intent, texts }, n) =>
+          labelOf(intent) === label && served.has(spoken[n]!)
+            ? texts.map(text => ({ text, language: spoken[n]!, part: partOf(repository), from: chatbots, repository }))
+            : [],
+        )
+      }
+      const samples = known.get(key) ?? read()
+      known.set(key, samples)
+      return samples
+    })
+
+/** Those that may be looked at first, so that nothing that was looked at judges. */
+const tuneFirst =
+  (read: Read): Read =>
+  data =>
+    read(data).sort((a, b) => Number(a.part === 'held') - Number(b.part === 'held'))
+
 const isHandover = (intent: string): boolean => /human_agent|customer_service/.test(intent)
 
 /** People asking for a person. */
@@ -159,6 +205,7 @@ export const wishes: Read[] = [
   nlupp(intents => intents.includes('handoff'), 'hotels'),
   watson,
   own('wish'),
+  tuneFirst(bots('wish')),
 ]
 
 /** People asking for something else. */
@@ -173,6 +220,7 @@ export const others: Read[] = [
   arabicBanking,
   tweets,
   own('other'),
+  tuneFirst(bots('other')),
 ]
 
 const parity = (id: string): Part => (Number(id.at(-2)) % 2 === 0 ? 'tune' : 'held')
@@ -213,13 +261,20 @@ export const complaints: Read[] = [
 /** Customers of the same places who don't. */
 export const calm: Read[] = [social('0'), airline(row => row.airline_sentiment === 'neutral'), own('calm')]
 
+/** The same for texts that differ in capitals and signs only. */
+export const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** All texts, each once. */
 export const gather = (reads: Read[], data: string): Sample[] => {
   const seen = new Set<string>()
   return reads
     .flatMap(read => read(data))
     .filter(({ text }) => {
-      const key = text.trim().toLowerCase()
+      const key = wordsOf(text)
       if (key === '' || seen.has(key)) return false
       seen.add(key)
       return true

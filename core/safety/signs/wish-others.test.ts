@@ -162,4 +162,50 @@ describe('The wish for a person', () => {
     ])
       expect(wantsPerson(phrase).wants, phrase).to.equal(false)
   })
+
+  it('is not heard where people wonder whom they are talking to', () => {
+    for (const phrase of [
+      'am I talking to a human?',
+      'spreche ich mit einem Menschen?',
+      'rede ich mit einem Bot?',
+      'Mit wem spreche ich?',
+      'schreibt da ein Mensch oder ein Computer?',
+      'est-ce que je parle à un humain ?',
+      '¿estoy hablando con una persona?',
+      'estou falando com uma pessoa?',
+      'sto parlando con una persona?',
+      'praat ik met een mens?',
+      'هل أتحدث مع شخص؟',
+      'هل أنا أتحدث إلى إنسان؟',
+    ])
+      expect(wantsPerson(phrase).wants, phrase).to.equal(false)
+  })
+
+  it('is not heard in people who are counted, added or named', () => {
+    for (const phrase of [
+      'is there a person on the invoice?',
+      'how many agents does the plan include?',
+      'can I talk to you',
+      'can I speak to my doctor',
+      'how can I put another person on the policy',
+      'I want you to call me Mary',
+      'call me by my name',
+      'call someone',
+      'technical support needed for the printer?',
+      'Kann ich mit dir sprechen?',
+      'Können Sie mich zur FAQ weiterleiten?',
+      'An wen muss ich mich wenden, wenn mein Ausweis abgelaufen ist?',
+      'wärst du lieber ein Mensch?',
+      'je veux parler à mon ami',
+      'besoin d’un agent immobilier',
+      '¿cuántos agentes incluye el plan?',
+      'quiero hablar con mi mamá',
+      'quero falar com a minha mãe',
+      'quanti operatori include il piano?',
+      'ik wil een persoon toevoegen aan mijn boeking',
+      'kan ik met je praten?',
+      'كم عدد الموظفين في الخطة؟',
+    ])
+      expect(wantsPerson(phrase).wants, phrase).to.equal(false)
+  })
 })

@@ -9,11 +9,12 @@ export const lists: Language['lists'] = {
   `,
   det: `
     ein|eine|einen|einem|einer|nen|ne|nem|ner|n|ihr|ihrem|ihren|ihrer|euer|eurem|euren|eurer|dem|den|der|die|das|irgendein|
-    irgendeinem|irgendeinen|deinem|deinen|einem von euch|so einem
+    irgendeinem|irgendeinen|deinem|deinen|einem von euch|so einem|dein|deine|deiner|ihre|eure|jemandem aus dem|jemandem aus
+    der|jemandem vom|jemandem von|jemand vom|jemand von
   `,
   adj: `
     echt*|richtig*|real*|lebend*|menschlich*|wirklich*|kompetent*|ander*|zuständig*|deutschsprachig*|nett*|fähig*|erfahren*|
-    lebendig*|live|physisch*|verantwortlich*
+    lebendig*|live|physisch*|verantwortlich*|persönlich*|eigen*|freundlich*
   `,
   one: `
     mensch|menschen|person|mitarbeiter|mitarbeiterin|berater|beraterin|sachbearbeiter|sachbearbeiterin|kundenberater|
@@ -28,7 +29,11 @@ export const lists: Language['lists'] = {
     hotline|kundensupport|kundenbetreuung|personal|leuten|fachabteilung|service team|servicezentrale|technik|buchhaltung|
     zentrale|geschäftsleitung|rechnungsabteilung|reklamationsabteilung|ihnen telefonisch|euch telefonisch|echten leuten|
     menschlichem personal|praxis|empfang|rezeption|filiale|verwaltung|bank|sekretariat|vertrieb|marktleitung|patientenannahme|
-    arzt|ärztin|praxisteam|verkauf|verkäufer|verkäuferin|inhaber|inhaberin|besitzer|händler|geschäftsführer|geschäftsführerin
+    arzt|ärztin|praxisteam|verkauf|verkäufer|verkäuferin|inhaber|inhaberin|besitzer|händler|geschäftsführer|geschäftsführerin|
+    gründer|gründern|gründerin|lehrer|lehrerin|professor|professorin|tutor|administrator|admin|experte|experten|expertin|
+    anwalt|anwältin|sekretär|sekretärin|spezialist|spezialisten|fachkraft|fachleuten|verantwortlichen|zuständigen|betreuer|
+    betreuerin|kundenbetreuern|kollegium|techniker|technikerin|entwickler|entwicklern|geschäftsleiter|redaktion|beratung|
+    beratungsstelle|behörde|amt|jemandem aus fleisch und blut|jemand aus fleisch und blut
   `,
   speak: `
     sprechen|reden|chatten|telefonieren|schreiben|kommunizieren|unterhalten|verbinden|verbunden|weitergeleitet|durchgestellt|

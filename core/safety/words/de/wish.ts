@@ -3,6 +3,72 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    'ist (denn|noch|hier)? (ein|eine|jemand) <adj>? <one>? (da|erreichbar|verfügbar|frei|online|anwesend|zu sprechen|im chat)',
+    `
+      (ich|wir) (will|möchte|muss|würde gern|würde gerne|wollen|möchten) (bitte|gern|gerne|sofort|jetzt|lieber)? (zu|zum|
+      zur|zu einem|zu einer) <adj>? (<who>) <polite>? $
+    `,
+    '(zu|zum|zur|an) <det>? <adj>? <adj>? <one> (wechseln|umschalten|umleiten|schalten|durchkommen|kommen)',
+    '(frage|fragen|anliegen|anfrage|bitte) (an|für) (einen|eine|ihren|euren|einen ihrer|deinen) <adj>? <one>',
+    '(mir|uns) (bitte)? <det> <adj>? <adj>? <one> (geben|holen|schicken|nennen|vermitteln|organisieren)',
+    `
+      (will|möchte|muss|würde gern|würde gerne) (ich)? (gern|gerne|lieber|bitte|jetzt)? (telefonieren|telefonisch sprechen|
+      mit wem reden|mit wem sprechen) $
+    `,
+    '(termin|gespräch|telefonat|telefontermin|beratungsgespräch|rücksprache|kontakt) (bei|mit) <det> <adj>? <one>',
+    'wer (kann|könnte) (mir|uns) (persönlich|telefonisch) .. (helfen|weiterhelfen|sagen)',
+    `
+      (bitte um|wünsche|möchte|hätte gern|hätte gerne|brauche) (einen|um)? (persönlichen|telefonischen|direkten)? (rückruf|
+      anruf|kontakt|ansprechpartner|kontakt zu einem . )
+    `,
+    '(chatten|sprechen|reden|telefonieren) mit <adj>? <one> <polite>? $',
+    `
+      (kann|könnte|darf|dürfte|möchte|will|muss|würde) (ich|wir) (bitte|mal|auch|kurz|gern|gerne|lieber|jetzt|direkt|
+      gleich)? (bitte|gern|gerne|mal)? mit .. (sprechen|reden|telefonieren|chatten) $
+    `,
+    `
+      (ich|wir) (möchte|will|muss|möchten|wollen|würde gern|würde gerne|würde lieber) (bitte|mal|gern|gerne|jetzt|lieber|
+      sofort|direkt)? mit (dem|der|den|einem|einer|eurem|eurer|ihrem|ihrer|deinem|deiner) . (sprechen|reden|telefonieren|
+      chatten|verbunden werden)
+    `,
+    `
+      (arbeiten|arbeitet|sitzen|sitzt|gibt es) (bei euch|bei ihnen|hier|da)? (auch|denn|noch|eigentlich|überhaupt)? (echte|
+      richtige|lebende|menschliche)? (menschen|leute|mitarbeiter|personen) (für|in|bei|hinter|dahinter|hier|da)
+    `,
+    '<det> <adj>? <adj>? <one> (dazu)? (holen|dazuholen|hinzuziehen|rufen|einschalten|schicken|anfordern|besorgen|verständigen)',
+    `
+      (kann|könnte|darf) (ich|man) (euch|sie|dort|da|irgendwo|jemanden|jemand) (bitte|auch|irgendwo|direkt)? (anrufen|
+      telefonisch erreichen|telefonisch kontaktieren)
+    `,
+    '(möchte|will|würde|kann) .. persönlich (beraten|betreut|sprechen|reden|beraten werden|betreut werden|kontaktiert werden)',
+    `
+      (leite|leiten|leitet|stell|stelle|stellen|verbinde|verbinden) (sie|du)? (mich|uns) (bitte|jetzt|sofort|mal)? (weiter|
+      durch) (bitte)? $
+    `,
+    `
+      (habt ihr|haben sie|gibt es|gibts|hast du|brauche|will|möchte) (auch|hier|bei euch)? (einen|eine|nen)? (menschlichen|
+      menschliche|echten|echte|persönlichen|persönliche|telefonischen|telefonische) (support|hilfe|unterstützung|beratung|
+      service|kundenservice|kundendienst|kontakt|ansprechpartner|chat)
+    `,
+    '(sprich|sprechen|reden|rede|chatte|telefonieren) (sie)? mit <det>? <adj>? <one> <polite>? $',
+    `
+      (brauche|will|möchte|bräuchte|benötige|suche) (hilfe|unterstützung|rat|auskunft|antwort|eine antwort|beratung) (von|
+      durch) (einem|einer|echten|menschlichen|jemandem|nem|ner|euren|ihren) <adj>? <who>
+    `,
+    `
+      (kontakt|verbindung|gespräch|telefonat|chat|livechat|live chat) (mit|zu|zum|zur) <det>? <adj>? <adj>? <one>
+      (aufnehmen|herstellen|haben|bekommen|bitte|$)
+    `,
+    `
+      (wie|wo|kann ich|möchte ich|will ich|ich möchte|ich will) (kann|erreiche|kontaktiere|finde|bekomme)? (ich|man)?
+      (bitte|hier|direkt)? <det> <adj>? <adj>? <who> (erreichen|kontaktieren|anrufen|sprechen|ansprechen)
+    `,
+    '(in kontakt|in verbindung) (mit|zu) <det>? <adj>? <adj>? <who> (bringen|setzen|treten|kommen)',
+    '(bringen|setzen|bring|setz|bringe|setze) (sie)? (mich|uns) (bitte)? (in kontakt|in verbindung) mit <det>? <adj>? <who>',
+    `
+      (du|sie|ihr) (kannst|können|könnt) (mir|uns) (nicht|nicht wirklich|leider nicht) (weiterhelfen|helfen) .... (mensch|
+      menschen|mitarbeiter|person|jemanden)
+    `,
     '(mit|zu|an) (jemand|jemandem|jemanden|wem)? (aus|von|in)? (der|die|dem|den|ihrer|eurer)? <rooms> .. <speak>',
     '(zu|an|mit) (der|die|dem|den|ihrer|eurer)? <rooms> (durchstellen|verbinden|weiterleiten|weiterverbinden)',
     '^ <polite>? <polite>? (verbinden|weiterverbinden|durchstellen|weiterleiten) <polite>? $',
@@ -12,7 +78,8 @@ export const wish: Language['wish'] = {
     `,
     '(wäre|ist) (mir|uns) (ein|eine|einen) <adj>? <one> lieber',
     '(mir|uns) (wäre|ist) (ein|eine|der kontakt mit einem|das gespräch mit einem) <adj>? <one> lieber',
-    '(an wen|mit wem) (kann|darf|soll|muss|könnte) (ich|wir) (mich|uns)? .. (wenden|sprechen|reden)',
+    'mit wem (kann|darf|soll|muss|könnte) (ich|wir) .. (sprechen|reden|telefonieren|chatten)',
+    '^ <polite>? an wen (kann|darf|soll|muss|könnte) (ich|wir) (mich|uns) (hier|denn|jetzt|da|sonst|telefonisch|bitte)? (wenden) <polite>? $',
     `
       (will|möchte|muss|kann ich|darf ich|würde gern|würde gerne) (ihn|sie|den|die|diesen) (bitte|sofort|jetzt|direkt|
       persönlich)? sprechen
@@ -155,7 +222,7 @@ export const wish: Language['wish'] = {
       (gibt es|gibts|habt ihr|haben sie) (hier|auch|denn)? (die|eine|irgendeine)? (möglichkeit|option|nummer|telefonnummer|
       weg) .. mit <det>? <adj>? <who>
     `,
-    'mit wem (kann|könnte|darf|soll|spreche|rede) (ich|wir) ... (sprechen|reden|telefonieren|darüber|dazu|hier)?',
+    'mit wem (kann|könnte|darf|soll|muss) (ich|wir) ... (sprechen|reden|telefonieren|darüber|dazu|hier)?',
     `
       (ich|wir) (will|möchte|brauche|hätte gern|hätte gerne|wünsche mir|bräuchte|verlange) .. (menschliche*|persönliche*|
       telefonische*|echte*) (hilfe|unterstützung|support|kontakt|beratung|antwort|gespräch|service)
@@ -170,6 +237,14 @@ export const wish: Language['wish'] = {
     '(menschen|mitarbeiter|person|mensch) (statt|anstatt|und keinen|und keine|und nicht) .. <bot>',
   ],
   refuses: [
+    `
+      mit (einem|einer|diesem|dieser|nem|dem|so einem) (blöden|dummen)? <bot> (zu)? (reden|sprechen|schreiben|chatten|
+      diskutieren) (ist|bringt|nervt|hilft|macht|finde)
+    `,
+    `
+      (rede|spreche|schreibe|chatte) (ich)? (gar nicht|nicht|nicht so|nur ungern|ungern) (gern|gerne)? mit (einem|einer|
+      diesen|so) <bot> $
+    `,
     `
       (rede|spreche|schreibe|chatte|diskutiere|unterhalte mich|kommuniziere) (ich)? (grundsätzlich|prinzipiell|sicher|bestimmt|
       hier)? (nicht|nie|ungern|nicht gern|nicht mehr) (weiter)? mit (einem|einer|dem|diesem|euren)? <bot>
@@ -196,6 +271,18 @@ export const wish: Language['wish'] = {
     `,
   ],
   alone: [
+    '<polite>? (rückruf|rückrufbitte|rückrufservice|ansprechpartner|persönlicher ansprechpartner) <polite>?',
+    '<polite>? <det>? <one> fragen <polite>?',
+    `
+      <polite>? (menschliche|menschlicher|persönliche|persönlicher|manuelle) (übergabe|weiterleitung|dienste|betreuung|
+      kundenbetreuung|ansprechpartner|hilfe|beratung|kontakt|unterstützung|chat) <polite>?
+    `,
+    '<polite>? (jemand|jemanden|jemandem) (vom|von der|aus dem|aus der|von) (ihrem|eurem|der|dem)? <who> <polite>?',
+    `
+      <polite>? (live chat|livechat|chat|gespräch|kontakt|verbindung|telefonat|termin|übergabe|weiterleitung|weiterleiten|
+      verbinden) (mit|zu|zum|zur|an|ans|an den) <det>? <adj>? <who> <polite>?
+    `,
+    '<polite>? <who> (kontaktieren|anrufen|erreichen|sprechen|anfordern|verlangen|rufen) <polite>?',
     `
       <polite>? (weiterleiten|weiterleitung|durchstellen|verbinden|menschlicher service|menschliche dienste|menschlicher
       support) <polite>
@@ -213,6 +300,22 @@ export const wish: Language['wish'] = {
     `,
   ],
   not: [
+    `
+      ^ (und|also|hier|hallo|aha|ok)? (spreche|rede|chatte|schreibe|kommuniziere|unterhalte) ich (mich)? (hier|jetzt|gerade|
+      eigentlich|denn|wirklich|überhaupt|also|nun)? (hier|jetzt|gerade|eigentlich|wirklich|gerade wirklich|noch)?
+    `,
+    `
+      (kann|könnte|darf|möchte|will|muss|würde) (ich|wir|man)? .. mit (dir|meinem|meiner|meinen|unserem|unserer|unseren|
+      freunden|anderen|fremden|tieren|ihm|<det>? <bot>)
+    `,
+    '(kann|könnte|darf|möchte|will|muss|würde) (ich|wir|man)? .. mit (ihnen|euch) (sprechen|reden|chatten|schreiben) $',
+    '(wärst|wärest|bist|warst|wäre) (du|sie)? (nicht|nicht lieber|lieber|gern|gerne|auch)? (lieber|gern|gerne)?',
+    '(schreibt|antwortet|spricht|sitzt) (da|hier|dort|mir) (gerade|denn|jetzt|eigentlich)? (ein|eine) .. oder (ein|eine)? <bot>',
+    '(wurde|wurden) (ich|wir|er|sie|es|mich) (gestern|schon|bereits|heute|letzte woche|vorhin|neulich|einmal|dann|letztens|gerade)',
+    `
+      (zu|zur|zum|auf) (den|der|die|das|eurer|ihrer)? (faq|faqs|seite|webseite|website|homepage|startseite|anleitung|
+      übersicht|artikel|link|formular|shop)
+    `,
     `
       (möchte|will|muss|mag|wollte|brauche|müssen|wollen|möchten|soll|sollte|würde|werde|bitte|musste|möcht) (ich|wir|aber|
       hier|jetzt|auch|eigentlich|noch|lieber|dafür)? (gar|wirklich|eigentlich|unbedingt|jetzt|noch|lieber|auch)? nicht
@@ -239,7 +342,7 @@ export const wish: Language['wish'] = {
       einstellung|option|artikel) .. 
     `,
     `
-      (habe|hatte|hab|wurde|wurden|war|waren|bin|hat|haben) (ich|wir|er|sie|es|mich)? (gestern|schon|bereits|heute|letzte
+      (habe|hatte|hab|war|waren|bin|hat|haben) (ich|wir|er|sie|es|mich)? (gestern|schon|bereits|heute|letzte
       woche|vorhin|neulich|einmal|auch|dann|letztens|gerade)? (erst|schon|bereits)?
     `,
     '(der|die|das|ein|eine|euer|ihr|wenn|ob|wann) (bot|ki|assistent|chatbot|system|widget|software|tool|ai|plattform) ....',

@@ -14,19 +14,26 @@ export const lists: Language['lists'] = {
     person|human person|physical person|proper person|real people|actual people|live people|real humans|associate|support
     person|service person|customer service|customer support|customer care|customer service agent|tech support|technical
     support|specialist|staff member|colleague|member of staff|member of your team|team member|employee|staff|real one|
-    consultant|live support|human support|human help|human assistance|live chat|live assistance|assistant manager|someone real|
-    somebody real|someone human|actual someone
+    consultant|live support|human support|human help|human assistance|live chat|live assistance|assistant manager|someone
+    real|somebody real|someone human|actual someone|reps|representatives|represent*|reprent*|represnt*|repersent*|represtat*|
+    hooman|humanoid agent|live rep|service rep|customer service rep|support rep|sales rep|administrator|admin|representive|
+    customer representative|customer care representative|customer care executive|executive|support executive|customer
+    executive|help desk agent|helpdesk agent|call center agent|counsellor|counselor|general manager|branch manager|duty
+    manager|live help|human helper|human operator|live operator|live representative
   `,
   who: `
-    <one>|whoever|whoever is|whomever|person|people|someone|somebody|anyone|anybody|support|support team|support staff|service
-    team|team|the team|humans|colleague|colleagues|boss|founders|owner|owners|management|customer services|someone else|
-    reception|receptionist|front desk|desk|help desk|helpdesk|call center|call centre|service desk|service department|
-    department|crew|specialists|agents|representatives|service|headquarters|higher up|superior|superiors|owner|humanoid|branch
-    manager|bank manager|hotel|bank|branch|shop|store|office|clinic|airline|insurer|company|reservations|concierge|somone|
-    sombody|some one|some body|sales|sales team|sales department|room service|seller|vendor|accounting|billing department|
-    finance department|claims department|advisers|advisors|operators|managers|supervisors|consultants|associates|bankers|banker|
-    expert|experts|relationship manager|account manager|personal banker|loan officer|member of the team|member of your staff|
-    members of staff|receptionists|clerk|teller|duty manager
+    <one>|whoever|whoever is|whomever|person|people|someone|somebody|anyone|anybody|support|support team|support staff|
+    service team|team|the team|humans|colleague|colleagues|boss|founders|owner|owners|management|customer services|someone
+    else|reception|receptionist|front desk|desk|help desk|helpdesk|call center|call centre|service desk|service department|
+    department|crew|specialists|agents|representatives|service|headquarters|higher up|superior|superiors|owner|humanoid|
+    branch manager|bank manager|hotel|bank|branch|shop|store|office|clinic|airline|insurer|company|reservations|concierge|
+    somone|sombody|some one|some body|sales|sales team|sales department|room service|seller|vendor|accounting|billing
+    department|finance department|claims department|advisers|advisors|operators|managers|supervisors|consultants|associates|
+    bankers|banker|expert|experts|relationship manager|account manager|personal banker|loan officer|member of the team|member
+    of your staff|members of staff|receptionists|clerk|teller|duty manager|founder|executives|teacher|professor|tutor|
+    instructor|lecturer|coordinator|secretary|registrar|director|administration|librarian|dean|principal|advisor|lawyer|
+    doctor|nurse|counsellors|technician|technicians|hr|student service|student services|customer care team|helpdesk team|
+    executive team|admin team|someone at . |somebody at .|the person in charge
   `,
   rooms: `
     accounts|accounting|lettings|mortgages|cards|card services|fraud|fraud prevention|loans|lending|insurance|pensions|claims|

@@ -3,6 +3,31 @@ import type { Phrase } from '../language.ts'
 
 export const wishCall: Phrase[] = [
   `
+      (i|we|id|would) (want|need|wanna|would like|like|love|prefer|expect|ask|request) (you|someone|somebody|your .|one of
+      your .) to (call|phone|ring|contact|reach out to|reach|get in touch with|get back to) (me|us) (please|pls|back|now|asap|today|tomorrow|on|at|about|regarding|soon|later|$)
+  `,
+  `
+      (can|could|would|will|may) (you|u|ya|your team|your staff|your agent|your support|your .) (guys|people|please|pls|
+      kindly|maybe|just)? (contact|reach out to|get in touch with|reach|give a call to|phone back) (me|us)
+  `,
+  `
+      ^ <polite>? <polite>? (contact|reach out to|reach|get in touch with|get back to) (me|us) (please|pls|now|via|on|by|at|
+      asap|back|soon|over|through|directly|$)
+  `,
+  '^ <polite>? <polite>? (call|phone|ring) (me|us) (later|tomorrow|again|after|up|back|in|over|soonest|directly)',
+  `
+      (get|want|need|like|request|requesting|schedule|book|arrange|set up|expect|ask for|make me) (a|an|for a)? (quick|phone|voice|return|personal)? (call|callback|call back|phone call) (from|with|back|please|pls|now|today|
+      tomorrow|asap|$)
+  `,
+  `
+      (want|like|need|prefer|rather|ask|wish|expect) (to)? (be|get) (contacted|phoned|called back|rung back|contacted back|reached) (back|by|please|asap|now|on|over|via|soon|$)
+  `,
+  '(reach|contact|call) (me|us) (on|at|via|through|over) (my|the|this|phone|telephone|call|mobile|number|cell)',
+  `
+      (contact|reach|call|reach out to) (the)? (it|it support|tech support|hr|human resources|it helpdesk|it desk|service
+      desk|help desk|helpdesk) (please|team|department|$)
+  `,
+  `
       (get|give|put|call|ring) (me|us) <det>? <adj>? (reception|front desk|concierge|housekeeping|switchboard) (on the|please|
       now|$)
     `,

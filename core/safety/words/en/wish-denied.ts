@@ -3,7 +3,18 @@ import type { Language } from '../language.ts'
 
 export const denied: Pick<Language['wish'], 'not' | 'notAfter'> = {
   not: [
-    'no <adj>? <adj>? (<one>|person|people|humans|agents|operators)',
+    `
+      (can|could|may|might) (i|we) (please|just|maybe|possibly|also|directly)? (talk|speak|chat) (to|with) (my|the|a|an|
+      this|our|your|that)? (you|it|that|this|god|siri|alexa|google|myself|him|her|them|strangers|friends|friend|girls|boys|
+      others|people|mom|dad|mother|father|wife|husband|family|users|customers|clients|doctor|dog|cat|<bot>) $
+    `,
+    `
+      (am|are|is|was|were) (i|we|this|it) (really|actually|now|currently|just|still|even|here)? (talking|speaking|chatting|
+      texting|typing)
+    `,
+    '(to|with) (a|an|the|this|your|some) (bot|bots|robot|robots|machine|machines|computer|computers|chatbot|chatbots|ai|chat bot) $',
+    'no <adj>? (<one>|person|people) (needed|required|please|thanks|thank you)',
+    'no <adj>? <adj>? (<one>|person|people|humans|agents|operators) (please|thanks|needed|required|thank you)?',
     `
       <send> (this|it|that|my request|the ticket|this ticket) <over>? <over>? to (my|our) (own)? (colleague|colleagues|boss|
       manager|team|supervisor|staff|agent)
@@ -13,10 +24,10 @@ export const denied: Pick<Language['wish'], 'not' | 'notAfter'> = {
       commission|error)
     `,
     `
-      (talk|speak|chat|check|talking|speaking) (to|with) (someone|somebody|a person|people)? (in|at|from|on)? (my|our) (own)?
+      (talk|speak|chat|check|talking|speaking|get in touch|get in contact|communicate|be in touch) (to|with) (someone|somebody|a person|people)? (in|at|from|on)? (my|our) (own)?
       (team|boss|manager|company|family|wife|husband|partner|colleague|colleagues|supervisor|staff|customers|customer|clients|
       users|employees|office|side|friend|friends|lawyer|accountant|doctor|people|guests|visitors|buyers|mother|father|mom|dad|
-      insurance|landlord)
+      insurance|landlord|tutor|teacher|professor|instructor|lecturer|nurse|counsellor|counselor|coach|kids|son|daughter)
     `,
     `(what|whats|what is|whats the) (the|a|your)? (deal|story|issue|matter) with`,
     `what (can|should|may|shall|will|would|do) (i|we|you) call`,

@@ -65,6 +65,22 @@ export const refused: Pick<Language['wish'], 'refuses' | 'alone'> = {
     'you (cannot|cant|can not|wont|are not able to) help me .... (human|person|someone|agent)',
   ],
   alone: [
+    `
+      <polite>? (request|requesting|need|want|schedule|book|arrange)? (a)? (callback|call back|phone call|return call)
+      (request|requested|please|needed|required|asap)? <polite>?
+    `,
+    `
+      <polite>? (service|support|customer|customer service|help desk|helpdesk|human|live|sales|care) (agent|agents|rep|
+      representative|person|assistant|operator|executive|advisor|staff) (help|assistance|support|please|now)? <polite>?
+    `,
+    '<polite>? (someone|somebody|anyone|a person|person) (from|at|in|of) (the|your)? <adj>? (<who>|customer care|company) <polite>?',
+    '<polite>? <adj>? (<one>|person) (to)? (chat|talk|transfer|call|contact|connect|speak|support|handoff|handover) <polite>?',
+    `
+      <polite>? (chat|talk|speak|talking|speaking|chatting|connect|transfer|switch|forward|redirect|escalate) (me)? (to|
+      with) <det>? <adj>? <adj>? <who> <polite>?
+    `,
+    '<polite>? (chat|talk|speak|call|contact|connect|transfer|switch|escalate) <det>? <adj>? <adj>? <one> <polite>?',
+    '<polite>? (real|live|actual|true|proper) (assistant|help|support|assistance|someone|somebody|one) <polite>?',
     `<polite>? (start|open|begin|need|want)? (a|the)? live (agent|person|human|operator)? (chat|call|support|conversation) <polite>?`,
     `<polite>? (conversation|contact|chat|call|connection|speaking|talk) (with|to) <det>? <adj>? <adj>? (<one>|person) <polite>?`,
     `<polite>? (no|not) <bot> <polite>? <det>? <adj>? (<one>|person|humans) (only)? <polite>?`,

@@ -2,6 +2,93 @@
 import type { Phrase } from '../language.ts'
 
 export const wishTalk: Phrase[] = [
+  '(can|could|may|might) (i|we) (please|just|maybe|possibly|also|directly)? (talk|speak|chat) (to|with) .. $',
+  `
+      (is|are|isnt|arent) (there)? (a|an|any|the|your|some)? <adj>? <adj>? (rep|reps|representative|representatives|agent|
+      agents|advisor|advisors|operator|operators|executive|person|human|humans) (is|are|be)? (available|free|online|on duty|
+      around|there|here)
+  `,
+  `
+      (where|wheres|how) (is|are|do|can|could|would|to)? (i|we|the|your|my|all the)? (find|get|reach|see|contact)? (a|an|
+      the|your|any|all)? <adj>? <adj>? (rep|reps|representative|representatives|agents|live agent|human agent|live chat|
+      human)
+  `,
+  `
+      (find|finding|locate|locating|get me|put|bring|send|show me to|direct me to|show me) (a|an|the|your|any|another)
+      <adj>? <adj>? (<one>|person) (online|here|please|now|for me|to me)
+  `,
+  `
+      (find|finding|locate|locating|get me|show me to|direct me to) (a|an|the|your|any|another) <adj>? <adj>? (human|human
+      agent|live agent|rep|reps|represent*|person|real person|live person|operator) $
+  `,
+  `
+      (question|questions|feedback|complaint|issue|something|matter) (for|to|with|from) (a|an|the|your) <adj>? <adj>? (rep|
+      representative|human|live agent|live person|real person|manager|supervisor)
+  `,
+  `
+      (put|ask|take|bring|raise|discuss|address|escalate) (this|my|it|the) (question|issue|problem|matter|case|query|
+      complaint)? (to|with|before) (a|an|the|your) <adj>? <adj>? <one>
+  `,
+  `
+      (assistance|help|support|conversation|chat|discussion|word|call|meeting|contact) (of|from|with|by) (a|an|the|your|any|
+      one of your|some) <adj>? <adj>? <one>
+  `,
+  `
+      (need|want|require|requesting|request|like|get|have|use) (a|an|the)? <adj>? <adj>? (representatives|reps|agents|
+      humans|persons|operators|managers|supervisors|person s|human s|agent s) (help|assistance|support|attention|opinion|
+      advice)
+  `,
+  `
+      (human|human agent|live agent|agent|rep|reps|represent*|person|real person|live person|operator|supervisor) (is)?
+      (needed|required|requested|wanted)
+  `,
+  `
+      (who|whom|someone|somebody|person|anyone) (is|can you|could you|you can|you could|that you can|do you)? (available|
+      transfer|send|connect|pass|refer|put|have) (me)? (to|through|on)? (to|for)? (talk|speak|chat|me|help|us|assist|a chat)
+  `,
+  `
+      (transfer|connect|send|pass|route|redirect|put) (me|us) (over|through|straight)? (to|with) (someone|somebody|person|
+      anyone|another person|a different person|other person|human|agent|rep|representative|live person|real person) (else|
+      now|please|instead|who|that|in|at|from|$)
+  `,
+  `
+      ^ <polite>? (transfer|connect|switch|escalate) (over)? (to|with) (someone|somebody|person|another person|a different
+      person|someone else|human|agent|rep|representative|live person|real person) (else|now|please|instead|$)
+  `,
+  `
+      (talk|speak|chat) (to|with|w) (live|real|human|actual) (help|support|rep|reps|agent|person|people|agents|being|
+      assistant|operator)
+  `,
+  `
+      (wanna|want to|wnt to|wan to|want too|like to|need to|would like to|id like to|let me|can i|may i|could i|please let
+      me) (takl|talk|tlk|speak|spk|tok|tallk|chat) (to|with|w|2)? (a|an|the|some|any|directly|live)? <adj>? <adj>? <one>
+  `,
+  `
+      (connect|conect|transfer|tranfer|transfere|trasfer|transferring|tansfer) (me|us|to|with)? (to|with|2)? (a|an|the|your|
+      any|some)? <adj>? <adj>? (<one>|person|expert|someone|somebody)
+  `,
+  `
+      (live|real|human|actual|physical) (person|human|agent|rep|representative|operator|assistant|being|advisor) (to|who|
+      that|for) (talk|speak|chat|answer|help|assist|respond|discuss|solve)
+  `,
+  '<one> to (talk|speak|chat|answer|help me|assist me|respond|discuss|call me)',
+  `
+      (option|way|chance|possibility|link|button|number) (to|for|of) (me to)? (talk|talking|speak|speaking|chat|chatting|
+      contact|contacting|reach|reaching) (to|with)? (a|an|your|the|any|my)? <adj>? <adj>? (<one>|person|someone|somebody)
+  `,
+  `
+      (i|we) (want|need|would like|prefer|demand|id like|wish) (the|your) <adj>? <adj>? (manager|supervisor|boss|owner|
+      representative|operator|person in charge|head|team lead)
+  `,
+  `
+      (you|u|it|this) (cannot|cant|arent|are not|isnt|is not|dont|doesnt|do not|does not) (help|helping|helpful|understand|
+      answering|answer|solve|solving) ..... (human|person|agent|someone|somebody|representative|manager|supervisor)
+  `,
+  `
+      (are|is) (there|any) (also|any|some|real|actual)? (humans|people|human beings|employees|real people|staff) (who)?
+      (working|work|in|at|behind)
+  `,
+  '(get|got|gotten) (disconnected|cut off) (from|with) (a|an|the|your|my) <adj>? <adj>? (<one>|person|chat)',
   `
       (rather|prefer to|like to|want to|better to|easier to|can we|can i|could i|could we) (please|just)? (do|handle|discuss|settle|
       finish|continue|sort|arrange) (this|that|it|things) (out)? (with|through) (a|an|someone|somebody|one of your|your) <adj>?

@@ -6,29 +6,37 @@ export const lists: Language['lists'] = {
     contabilidad|recepción|logística|envíos|devoluciones|reclamaciones|conserjería|mantenimiento|dirección|gerencia|fraudes|
     seguros|créditos|préstamos|jurídico|recursos humanos|reservas|cobranzas|caja|cancelaciones
   `,
-  det: 'un|una|el|la|los|las|algún|alguna|unos|su|tu|vuestro|uno de sus|otro|otra|cualquier|uno de vuestros|uno de tus',
+  det: `
+    un|una|el|la|los|las|algún|alguna|unos|su|tu|vuestro|uno de sus|otro|otra|cualquier|uno de vuestros|uno de tus|tus|sus|
+    alguno de tus|alguno de sus|algunos|este|esa|ese
+  `,
   adj: `
     verdadero|verdadera|auténtico|real|ser|persona|agente|asesor|operador|buen|mero|otro|otra|representante|humano|simple|jefe|
     empleado|ejecutivo
   `,
   one: `
-    humano|humana|humanos|ser humano|persona|persona real|persona de verdad|persona humana|agente|agentes|agente humano|asesor|
-    asesora|asesor humano|operador|operadora|representante|ejecutivo|ejecutiva|empleado|empleada|encargado|encargada|
+    humano|humana|humanos|ser humano|persona|persona real|persona de verdad|persona humana|agente|agentes|agente humano|
+    asesor|asesora|asesor humano|operador|operadora|representante|ejecutivo|ejecutiva|empleado|empleada|encargado|encargada|
     supervisor|supervisora|gerente|jefe|jefa|responsable|técnico|técnica|compañero|colega|teleoperador|teleoperadora|
-    dependiente|atención al cliente|servicio al cliente|atención humana|soporte humano|agente de soporte|agente en vivo|agente
-    real|alguien real|alguien de verdad|alguien humano|alguien de carne y hueso|persona de carne y hueso|director|directora|
-    consultor|miembro del equipo|especialista|trabajador|trabajadora|chat en vivo
+    dependiente|atención al cliente|servicio al cliente|atención humana|soporte humano|agente de soporte|agente en vivo|
+    agente real|alguien real|alguien de verdad|alguien humano|alguien de carne y hueso|persona de carne y hueso|director|
+    directora|consultor|miembro del equipo|especialista|trabajador|trabajadora|chat en vivo|asesor de ventas|agente de
+    servicio
   `,
   who: `
     <one>|alguien|algún compañero|alguna persona|soporte|soporte técnico|servicio técnico|servicio de atención al cliente|
     atención a clientes|departamento de atención|equipo|equipo de soporte|gente|personal|servicio de atención|centro de
-    atención|call center|ayuda humana|departamento|dueño|dueña|propietario|vendedor|vendedora|doctor|doctora|ventas|departamento
-    de ventas|facturación|señor|señora
+    atención|call center|ayuda humana|departamento|dueño|dueña|propietario|vendedor|vendedora|doctor|doctora|ventas|
+    departamento de ventas|facturación|señor|señora|fundadores|fundador|profesor|profesora|docente|docentes|tutor|tutora|
+    maestro|maestra|administrador|administradora|secretaria|secretario|secretaría|abogado|abogada|médico|médica|coordinador|
+    coordinadora|psicólogo|psicóloga|recepcionista|experto|experta|licenciado|ingeniero|orientador|orientadora|mesa de ayuda|
+    autoridad|instructor|instructora|consejero|consejera|promotor|cajero|banquero|mecánico
   `,
   talk: `
     hablar|habla|hable|chatear|comunicarme|comunicar|comunicarnos|conversar|contactar|contactarme|platicar|charlar|tratar|
     dialogar|contacto|ponerme en contacto|ponerse en contacto|comunicación|ser transferido|ser atendido|ser derivado|que me
-    pasen|me comuniquen|me conecten|hablr|ablar|conectarme|escribirme|entrar en contacto|poner en contacto
+    pasen|me comuniquen|me conecten|hablr|ablar|conectarme|escribirme|entrar en contacto|poner en contacto|contactar con|
+    conectar con
   `,
   with: 'con|a|directamente con|por teléfono con|por',
   want: `

@@ -3,6 +3,49 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    `
+      (deriva|derivar|pasa|pasar|transfiere|transferir|conecta|conectar|escala|escalar|comunica|llama|llamar) (a|con|al)
+      (un|una|el|la)? <adj>? <one> <polite>? $
+    `,
+    `
+      (contacto|número|teléfono|correo) (de|con) (un|una|algún|alguna) (humano|persona real|asesor|asesora|agente|ejecutivo|
+      operador|representante)
+    `,
+    'que (me|nos) (contacte|contacten|llame|atienda|asesore|asista|escriba|ayude|responda) <det>? <adj>? (<one>|alguien)',
+    `
+      (puedo|podría|podríamos|podemos|quiero|quisiera|necesito|deseo|me gustaría|prefiero|preferiría|déjame|déjeme|quería)
+      (hablar|conversar|chatear|platicar|comunicarme) con .. $
+    `,
+    `
+      (hay|trabajan|tienen|tienes|existen|tenéis) (también|algunos|algunas|aquí)? (humanos|personas|gente|seres humanos|
+      empleados) (reales|real|de verdad)? (trabajando|que trabajan|que trabajen|en tu|en su|en la|en esta|detrás)
+    `,
+    `
+      (conseguir|consigues|consigas|hacer|haz|haga|pedir|pide|pídele|pida|llama|llamar|llame|traer|trae|traiga|buscar|busca|
+      avisa|avisar) (que|a)? <det> <adj>? <one> (me|nos|para|que|por|$)
+    `,
+    '(me|nos) (contacte|contacten|llame|llamen|atienda|asesore|asista|escriba|ayude) <det>? <adj>? (<one>|alguien)',
+    `
+      (puedes|puede|podrías|podría|pueden|podrían) (pasarme|transferirme|conectarme|comunicarme|derivarme|ponerme|
+      redirigirme|enviarme|contactarme|dirigirme) (en contacto|directamente|ya)? (con|a|al) <det>? <adj>? <adj>? <who>
+    `,
+    `
+      (quiero|deseo|necesito|prefiero|quisiera|solicito|me gustaría) (recibir|tener|obtener)? (una|un)? (atención|ayuda|
+      asistencia|soporte|asesoría|respuesta|trato|conversación|charla|llamada) (de|con|por|por parte de) <det>? <adj>?
+      <adj>? <who>
+    `,
+    `
+      (hablar|chatear|conversar|contactar|comunicarme|comunicarse) (directo|directamente|mejor|ya|ahora)? con <det>? <adj>?
+      <adj>? <who>
+    `,
+    `
+      (transferir|transfiere|transfiera|pasar|pasa|pase|derivar|deriva|escalar|escala|enviar) (la|esta|mi|el|este)?
+      (conversación|llamada|chat|consulta|caso|solicitud|pregunta) (a|con|al) <det>? <adj>? <adj>? <who>
+    `,
+    `
+      (no puedes|no me puedes|no me estás|no me está|no me) (ayudar|ayudas|ayuda|ayudando|entiendes|entiende) .... (humano|
+      persona|agente|asesor|alguien)
+    `,
     '<talk> <with> (la|el|los|las|su|alguien de|alguien del|alguien de la)? <rooms>',
     `
       (transferir|transfiérame|transfiéreme|transfiera|pasar|páseme|pasarme|comunicar|comuníqueme|conectar|derivar|transferirme)
@@ -151,6 +194,22 @@ export const wish: Language['wish'] = {
     '(hablar|hablando|chatear) con (un|una|este|esta) <bot> (es|no|me)',
   ],
   alone: [
+    `
+      <polite>? (agente|representante|asesor|ejecutivo|empleado|operador|personal) (de|del) (servicio|servicio al cliente|
+      atención|atención al cliente|soporte|ventas|ayuda|área) <polite>?
+    `,
+    `
+      <polite>? (alguien|una persona|un humano) (de|del|de la) (su|tu)? (atención al cliente|servicio al cliente|soporte|
+      equipo|empresa|servicio|compañía|soporte técnico|ventas|tienda) <polite>?
+    `,
+    `
+      <polite>? (hablar|contacto|contactar|chat|chatear|conectar|comunicar|transferencia|transferir|pasar|llamar|derivación|
+      escalar) (con|a|al) <det>? <adj>? <adj>? <who> <polite>?
+    `,
+    `
+      <polite>? (atención|ayuda|asistencia|soporte|asesoría|contacto|agente|servicio|operador) (humana|humano|personal|
+      personalizada|personalizado|en vivo|real|presencial) <polite>?
+    `,
     `<polite>? (atiéndame|atiéndeme|atiéndanme|atendeme|llámame|llámeme|llámenme|servicio humano|soporte humano) <polite>?`,
     `
       <polite>? <polite>? <det>? <adj>? <adj>? (<one>|alguien|alguien real|hablar con alguien|soporte humano|servicio de
@@ -160,6 +219,14 @@ export const wish: Language['wish'] = {
     '(hola)? (hay)? (alguien|algún humano|alguna persona) (ahí|aquí|en línea|disponible|por ahí|allí|me lee|me escucha)',
   ],
   not: [
+    `
+      (puedo|podría|podríamos|podemos|quiero|quisiera|necesito|deseo|me gustaría|prefiero|preferiría|déjame|quería) (hablar|
+      conversar|chatear|platicar) con (mi|mis|nuestro|nuestra|nuestros|él|ella|ellos|ellas|amigos|otras|otros|extranjeros|
+      gente|el|la|un|una|tu|este|esta|<bot>)? (amigo|amiga|amigos|mamá|madre|papá|padre|familia|esposa|esposo|hijo|hija|
+      personas|usuarios|clientes|<bot>)
+    `,
+    '(estoy|estás|estamos|estaba) (ahora|realmente|aquí|yo)? (hablando|chateando|conversando|platicando)',
+    '^ (hablo|hablamos|chateo|converso) (ahora|aquí|yo|realmente)? con',
     `
       (no|ya no|tampoco|nunca|jamás) (me|nos)? (quiero|necesito|deseo|hace falta|es necesario|quisiera|requiero|pretendo|
       prefiero|busco|pido|gustaría|tengo que|tengo ganas|queremos|necesitamos|ocupo|interesa|solicité|pedí|quería|hay) (que|

@@ -6,7 +6,10 @@ export const lists: Language['lists'] = {
     comptabilité|facturation|logistique|expédition|retours|réclamations|réception|conciergerie|maintenance|direction|fraude|
     assurances|crédits|prêts|juridique|ressources humaines|marketing|entretien|réservations|trésorerie
   `,
-  det: 'un|une|le|la|l|les|des|du|votre|vos|ton|quelqu un de|notre|un de vos|une de vos|un autre|une autre|n importe quel',
+  det: `
+    un|une|le|la|l|les|des|du|votre|vos|ton|quelqu un de|notre|un de vos|une de vos|un autre|une autre|n importe quel|ton
+    équipe de|tes|un de tes|une de tes|un membre de|un membre du|quelqu un du|quelqu un de la|quelqu un dans
+  `,
   adj: `
     vrai|vraie|vrais|vraies|réel|réelle|véritable|autre|être|personne|simple|humain|bon|responsable|agent|conseiller|opérateur|
     technicien|employé|service
@@ -20,9 +23,12 @@ export const lists: Language['lists'] = {
     agent humain|quelqu un de réel|quelqu un de vrai|quelqu un d humain|quelqu un de compétent|gérant|commercial
   `,
   who: `
-    <one>|quelqu un|quelquun|qqn|quelqun|service clientèle|service après vente|sav|service technique|support|assistance|support
-    client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service|vendeur|vendeuse|patron|
-    patronne|gérante|propriétaire|médecin|docteur|service facturation|service des ventes
+    <one>|quelqu un|quelquun|qqn|quelqun|service clientèle|service après vente|sav|service technique|support|assistance|
+    support client|équipe|vos équipes|standard|gens|service commercial|accueil|helpdesk|hotline|conseil|service|vendeur|
+    vendeuse|patron|patronne|gérante|propriétaire|médecin|docteur|service facturation|service des ventes|fondateurs|fondateur|
+    professeur|enseignant|enseignante|tuteur|tutrice|administrateur|administratrice|secrétaire|secrétariat|avocat|avocate|
+    coordinateur|coordinatrice|infirmier|infirmière|expert|experte|spécialiste|ingénieur|votre équipe|réceptionniste|
+    scolarité|banquier|courtier
   `,
   talk: `
     parler|discuter|échanger|causer|communiquer|converser|entretenir|dialoguer|chatter|tchater|tchatter|parle|parlé|

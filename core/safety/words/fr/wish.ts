@@ -3,6 +3,47 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '(un|une) <adj>? <one> (est|est il|est elle|serait il|sera) (t il|il|elle)? (disponible|là|joignable|libre|en ligne)',
+    `
+      (appelez|appeler|appelle|demander|demandez|demande|réclame) (moi)? (d|de|à|un|une|l)? (un|une|l)? <adj>? (humain|
+      agent|agent humain|conseiller|vrai conseiller|être humain|responsable|opérateur|vraie personne|représentant|
+      interlocuteur) <polite>? $
+    `,
+    '<want> (à|a|de|d)? (quelqu un) (de|d) (réel|vrai|humain|vivant|compétent|concret)',
+    `
+      (puis je|peux je|pourrais je|je peux|est ce que je peux|je veux|je voudrais|j aimerais|aimerais|je souhaite|je
+      souhaiterais|veux|voudrais|laissez moi|laisse moi|je préfère|je préférerais) parler (à|a|avec|au|aux) .. $
+    `,
+    `
+      (avez vous|vous avez|y a t il|il y a|est ce qu il y a|as tu|proposez vous) (un|une|du|de l|des|de|le)? (support|
+      soutien|service|aide|assistance|contact|service client) (humain|humaine|téléphonique|réel|personnalisé)
+    `,
+    `
+      (demander|demandez|demande|dire|faire appel|faites appel) (à|a) (un|une|quelqu un|l un)? <adj>? (<one>|de vos)? (de|d|
+      qui|pour)? (m|me|nous) (aider|appeler|rappeler|répondre|assister|contacter)
+    `,
+    `
+      (me|m|nous) (transmettre|renvoyer|adresser|envoyer|orienter|diriger|faire parler|confier) (directement)? (à|a|au|aux|
+      vers|avec) <det>? <adj>? <adj>? <who>
+    `,
+    `
+      (transférer|transférez|transfère|passer|passez|confier|remettre|basculer) (la|cette|ma|le|ce|mon)? (conversation|
+      discussion|appel|chat|demande|dossier) (à|a|au|vers|avec) <det>? <adj>? <adj>? <who>
+    `,
+    '(faire|fais|faites) (intervenir|venir) <det>? <adj>? <one>',
+    '(besoin|envie) (de|d) (parler|discuter|échanger) (à|a|avec|au|aux) <det>? <adj>? <adj>? <who>',
+    `
+      (besoin|voudrais|veux|souhaite|aimerais) (d|de|une|un|avoir)? (aide|assistance|soutien|réponse|contact|conversation|
+      discussion|rendez vous) (avec|d|de|par|de la part de) <det>? <adj>? <adj>? <one>
+    `,
+    `
+      (y a t il|il y a|est ce qu il y a|avez vous) (aussi|également)? (des|de vrais|de vraies)? <adj>? (humains|personnes|
+      gens|êtres humains|employés) (réels|réelles)? (qui travaillent|travaillant|dans votre|dans ton|chez|derrière)
+    `,
+    `
+      (vous|tu) ne (m|me)? (aidez|aides|comprenez|comprends|pouvez|peux) (pas|rien) .... (humain|personne|conseiller|agent|
+      quelqu un)
+    `,
     '<talk> <with> (la|le|les|l|votre|quelqu un de la|quelqu un du|quelqu un de)? <rooms>',
     `
       (transférer|transférez|transfère|passer|passez|passe|rediriger|redirigez|basculez|connecter|connectez|renvoyer|renvoyez)
@@ -152,6 +193,19 @@ export const wish: Language['wish'] = {
     '(pas|plus) (parler|discuter|échanger|à parler|avec|à|a) (avec|à|a)? (un|une|le|ce|cette|votre|la|des) <bot>',
   ],
   alone: [
+    `
+      <polite>? (agent|conseiller|représentant|employé|opérateur|personne|équipe) (de|du|au|à la|d) (service|service client|
+      clientèle|support|assistance|vente) <polite>?
+    `,
+    '<polite>? (quelqu un|une personne|un humain) (du|de la|de l|de|de votre|dans) <who> <polite>?',
+    `
+      <polite>? (transfert|transfer|passage|escalade|assistance|aide|contact|service|support|soutien|agent|conseiller)
+      (humain|humaine|réel|en direct) <polite>?
+    `,
+    `
+      <polite>? (parler|discuter|contact|contacter|chat|chatter|échanger|transfert|transférer|appeler|joindre) (à|a|avec|au|
+      vers)? <det>? <adj>? <adj>? <who> <polite>?
+    `,
     `<polite>? (escalade|transfert|service humain|service à la clientèle|support humain) (immédiate|immédiat|svp|s il vous plaît)?`,
     `
       <polite>? <polite>? <det>? <adj>? <adj>? (<one>|quelqu un|service clientèle|parler à un humain|assistance humaine|aide
@@ -164,6 +218,17 @@ export const wish: Language['wish'] = {
     `,
   ],
   not: [
+    '(que|^|si) je (parle|discute|échange|m adresse) (bien|actuellement|vraiment|là|ici|toujours)? (à|a|avec)?',
+    '(parle|discute|parlé) je (bien|vraiment|actuellement)? (à|a|avec)',
+    `
+      (puis je|peux je|pourrais je|je peux|est ce que je peux|je veux|je voudrais|j aimerais|je souhaite|veux|voudrais|
+      aimerais) parler (à|a|avec|au|aux) (un|une|le|la|ce|cette|mon|ma|mes|l|d autres|des)? (toi|moi|lui|elle|eux|ami|amie|
+      amis|mère|père|famille|femme|mari|fils|fille|personnes|clients|utilisateurs|médecin|<bot>) $
+    `,
+    `
+      agent (immobilier|administration|administratif|froid|commercial|technique|d entretien|d accueil|de sécurité|de voyage|
+      de maîtrise|de maintenance)
+    `,
     `
       (ne|n|pas|j)? (veux|ai|souhaite|désire|voudrais|aimerais|faut|cherche|demande|besoin|préfère|tiens|compte) (pas|plus|
       jamais|aucunement|nullement) (besoin|envie|à|forcément|vraiment|l intention|spécialement)? (de|d|à|a|que)? (vous|tu|me|

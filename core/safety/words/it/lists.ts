@@ -8,7 +8,8 @@ export const lists: Language['lists'] = {
   `,
   det: `
     un|uno|una|il|lo|la|l|i|gli|le|qualche|vostro|vostra|tuo|suo|uno dei vostri|un vostro|una vostra|un altro|un altra|altro|
-    qualsiasi|un suo|dei|del|vostri
+    qualsiasi|un suo|dei|del|vostri|il tuo|la tua|al tuo|alla tua|il suo|la sua|il vostro|la vostra|al vostro|un tuo|una tua|
+    sua|uno dei tuoi|uno dei suoi|questo|tuoi|suoi
   `,
   adj: `
     vero|vera|veri|vere|reale|autentico|essere|persona|agente|operatore|semplice|bravo|altro|altra|addetto|consulente|
@@ -26,7 +27,9 @@ export const lists: Language['lists'] = {
   who: `
     <one>|qualcuno|qualcun altro|assistenza|supporto|assistenza tecnica|supporto tecnico|servizio assistenza|team|squadra|
     personale|gente|customer service|customer care|help desk|call center|centralino|ufficio|vostro team|servizio|venditore|
-    venditrice|dottore|dottoressa|medico|amministrazione|reception|signor|signora
+    venditrice|dottore|dottoressa|medico|amministrazione|reception|signor|signora|fondatori|fondatore|professore|
+    professoressa|docente|tutor|insegnante|amministratore|segreteria|segretaria|segretario|avvocato|coordinatore|infermiere|
+    assistente|esperto|esperta|specialista|ingegnere|commesso|commessa|cassiere|staff|uno staff
   `,
   talk: `
     parlare|parlo|parlare direttamente|chattare|comunicare|conversare|dialogare|discutere|interagire|mettermi in contatto|

@@ -3,6 +3,31 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    '(posso|potrei|vorrei|voglio|devo|possiamo|desidero|preferisco|preferirei|volevo|lasciami|fammi) parlare con .. $',
+    `
+      (ci sono|lavorano|avete|hai) (anche|qui|da voi)? (degli|delle|altri)? (umani|persone|esseri umani|dipendenti|
+      impiegati) (reali|veri|vere|in carne e ossa)? (che|a|nella|da|per|dietro|lavorano|al)
+    `,
+    `
+      (inoltrarmi|trasferirmi|passarmi|collegarmi|indirizzarmi|reindirizzarmi|mandarmi|girarmi|connettermi|mettermi) (in
+      contatto|in comunicazione)? (con|a|ad|al|allo|alla|all|ai)? <det>? <adj>? <adj>? <who>
+    `,
+    '(passaggio|trasferimento|escalation|inoltro) (a|ad|con|verso|al) <det>? <adj>? <adj>? <one>',
+    '(^|per favore|ora|adesso) (parla|parlare|chatta|chattare|parliamo) con <det>? <adj>? <adj>? <who>',
+    `
+      (far|fai|fate|faccia|chiedere a|chiedi a|chieda a|chiama|chiamare|chiami|porta|portami|trova|trovami) (intervenire|
+      venire)? <det> <adj>? <one> (di|che|per|ad|a|$)
+    `,
+    '(mi|ci) (può|puo|potrebbe|possono|potete|puoi) (far)? (chiamare|richiamare|contattare|ricontattare) qualcuno',
+    `
+      (passare|trasferire|inoltrare|passa|trasferisci|inoltra|girare) (la|questa|il|mia|il mio)? (conversazione|chat|
+      chiamata|richiesta|caso) (a|ad|al|con) <det>? <adj>? <adj>? <who>
+    `,
+    `
+      (ho bisogno|bisogno|necessito|vorrei|voglio|desidero) (di|dell|d|un|l|ricevere)? (aiuto|assistenza|supporto|risposta|
+      consulenza) (di|da|da parte di|con) <det>? <adj>? <adj>? <who>
+    `,
+    '(parlare|chattare|comunicare) (direttamente|subito|solo|adesso)? con <det>? <adj>? <adj>? <who>',
     '<talk> <with> (la|il|l|gli|i|le|vostra|qualcuno della|qualcuno del|qualcuno dell)? <rooms>',
     `
       (passarmi|passatemi|passami|mi passi|mi passa|trasferirmi|trasferitemi|collegarmi|mettermi in contatto con|mi metta in
@@ -165,6 +190,19 @@ export const wish: Language['wish'] = {
     'non parlo con (un|una|i|le|gli)? <bot>',
   ],
   alone: [
+    '<polite>? (richiesta|richiedo|richiedere|chiedo|chiedere|chiamo) <det>? <adj>? <one> <polite>?',
+    `
+      <polite>? (agente|operatore|addetto|rappresentante|impiegato|personale) (di|del|dell|al|alla) (servizio|servizio
+      clienti|assistenza|assistenza clienti|supporto|vendite) <polite>?
+    `,
+    `
+      <polite>? (qualcuno|una persona|un umano) (del|dell|della|di|da) (vostro|vostra|tuo)? (servizio clienti|assistenza|
+      supporto|team|azienda|servizio|assistenza clienti|negozio) <polite>?
+    `,
+    `
+      <polite>? (parlare|parla|contatto|contattare|chat|chattare|trasferimento|passaggio|passare|chiamare) (con|a|ad|al)
+      <det>? <adj>? <adj>? <who> <polite>?
+    `,
     `<polite>? (servizio umano|supporto umano|assistenza umana) <polite>?`,
     `
       <polite>? <polite>? <det>? <adj>? <adj>? (<one>|qualcuno|parlare con qualcuno|parlare con operatore|parla con operatore|
@@ -177,6 +215,13 @@ export const wish: Language['wish'] = {
     `,
   ],
   not: [
+    `
+      (posso|potrei|vorrei|voglio|devo|possiamo|desidero|preferisco) parlare con (il|la|lo|un|una|i|gli|le|mio|mia|il mio|
+      la mia|i miei|altri|altre|questo)? (te|lui|loro|amico|amica|amici|mamma|madre|padre|papà|famiglia|moglie|marito|
+      figlio|figlia|persone|clienti|utenti|medico|<bot>) $
+    `,
+    '(sto|stai|stiamo|stavo) (ora|davvero|adesso|qui)? (parlando|chattando)',
+    '^ (io)? (parlo|chatto) (ora|qui|davvero|adesso)? con',
     `
       (non|neanche|nemmeno|neppure|mai) (mi|ci)? (voglio|serve|occorre|ho bisogno|desidero|è necessario|vorrei|intendo|
       preferisco|cerco|chiedo|interessa|ho chiesto|bisogna|devo|ho voglia|c è bisogno|c è|vogliamo|ho intenzione|richiedo|

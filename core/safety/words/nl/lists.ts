@@ -15,14 +15,17 @@ export const lists: Language['lists'] = {
     mens|mensen|persoon|medewerker|medewerkster|medewerkers|klantenservicemedewerker|klantenservice medewerker|
     servicemedewerker|helpdeskmedewerker|helpdesk medewerker|supportmedewerker|support medewerker|adviseur|agent|collega|
     leidinggevende|manager|chef|baas|teamleider|supervisor|operator|vertegenwoordiger|consultant|klantadviseur|specialist|
-    technicus|monteur|contactpersoon|iemand echt|iemand van vlees en bloed|persoon van vlees en bloed|menselijke hulp|menselijke
-    ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke|eigenaar|eigenaresse|
-    directeur|filiaalmanager|echt iemand|echt persoon
+    technicus|monteur|contactpersoon|iemand echt|iemand van vlees en bloed|persoon van vlees en bloed|menselijke hulp|
+    menselijke ondersteuning|live chat|livechat|live medewerker|live agent|support agent|werknemer|verantwoordelijke|eigenaar|
+    eigenaresse|directeur|filiaalmanager|echt iemand|echt persoon|service medewerker|menselijke medewerker|menselijke agent|
+    contactmedewerker|callcenter medewerker|supportteam|support team|menselijk contact
   `,
   who: `
     <one>|iemand|iemand anders|iemand van jullie|iemand van de klantenservice|klantenservice|klantendienst|support|helpdesk|
     service|team|afdeling|personeel|klantcontact|ondersteuning|technische dienst|servicedesk|receptie|verkoper|verkoopster|
-    verkoopafdeling|arts|dokter|administratie|balie|meneer|mevrouw|team
+    verkoopafdeling|arts|dokter|administratie|balie|meneer|mevrouw|team|oprichter|oprichters|docent|leraar|professor|tutor|
+    beheerder|administrator|secretariaat|secretaresse|advocaat|expert|experts|deskundige|coördinator|apotheker|
+    verpleegkundige|ingenieur|technicus|kantoor|bedrijf|gemeente
   `,
   talk: `
     praten|spreken|chatten|bellen|communiceren|overleggen|contact|verbinden|verbonden|doorverbonden|doorverbinden|praat|spreek|

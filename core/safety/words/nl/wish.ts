@@ -3,6 +3,41 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    `
+      (kan|mag|zou|wil|kunnen|mogen) (ik|we|wij) (graag|even|aub|alsjeblieft|misschien|ook|nu|liever|niet gewoon|gewoon)?
+      (graag|even)? met .. (spreken|praten|bellen|chatten|overleggen) $
+    `,
+    `
+      (ik|we) (wil|willen|zou graag|wou|moet) (graag|even|nu|liever|direct)? met (de|het|een|uw|je|jullie|iemand van|iemand
+      van de) . (spreken|praten|bellen|chatten)
+    `,
+    `
+      (werken|zitten|zijn) (er|hier|daar) (ook|nog|hier|eigenlijk)? (echte|levende)? (mensen|personen|medewerkers) (voor|
+      bij|achter|in|hier|die|werkzaam)
+    `,
+    `
+      (in contact|contact|verbinding|in verbinding) (brengen|opnemen|krijgen|leggen|komen|zoeken|maken) met <det>? <adj>?
+      <adj>? <who>
+    `,
+    `
+      (hebben jullie|heb je|heeft u|is er|bieden jullie|wil|zoek|wil ik) (graag|ook|hier)? (menselijke|persoonlijke|echte|
+      telefonische|live) (ondersteuning|hulp|support|assistentie|klantenservice|service|medewerkers|contact|chat)
+    `,
+    `
+      (ik|we|wij) (heb|hebben|wil|zoek|willen|wens) (graag|nu|dringend)? (hulp|ondersteuning|assistentie|advies|antwoord)
+      van (een|iemand|n|echt|menselijke|jullie|de) <adj>? <adj>? <who>?
+    `,
+    '(kan|mag|zou|wil) ik (even|graag|aub)? <det> <adj>? <one> (van je|van jou|van u|van jullie) (spreken|bellen|hebben)',
+    `
+      (doorverbinden|doorverbonden|doorschakelen|livechat|live chat|chat|gesprek|verbinding|overdracht|overdragen|
+      escalatie) (met|naar|aan) <det>? <adj>? <adj>? <who>
+    `,
+    `
+      (haal|roep|vraag|bel|stuur|regel|zoek) (er|aub|even|me|mij)? <det> <adj>? <adj>? <one> (erbij|voor me|voor mij|om|die|
+      aub|alsjeblieft|$)
+    `,
+    '(aan|naar) <det>? <adj>? <adj>? <who> (overdragen|doorgeven|overgeven|overzetten|doorsturen)',
+    '(je|u|jij) (helpt|begrijpt|snapt) (me|mij) niet .... (mens|medewerker|persoon|iemand)',
     '<talk> (met|met de|met het|met uw|met jullie|met iemand van de) <rooms>',
     '(met|naar|aan) (de|het|uw|jullie|iemand van de)? <rooms> <talk>',
     `
@@ -152,6 +187,11 @@ export const wish: Language['wish'] = {
   ],
   refuses: [
     `
+      (praat|spreek|chat|typ) (ik)? (niet|liever niet|niet graag|nooit|niet meer|ongraag) (graag)? (met|tegen) (een|deze|
+      dit|de|zo n|jullie)? <bot>
+    `,
+    '(met|tegen) (een|deze|dit|zo n) <bot> (praten|spreken|chatten) (is|heeft|helpt|werkt|vind)',
+    `
       (zat|beu|moe|klaar mee) (om)? (steeds|weer|constant|altijd)? (met|tegen|aan) (een|deze|die|zo n|jullie)? <bot> (te)?
       (praten|chatten|spreken|zitten)?
     `,
@@ -172,6 +212,13 @@ export const wish: Language['wish'] = {
   ],
   alone: [
     `
+      <polite>? (doorverbinden|doorverbind|doorschakelen|overdracht naar mens|menselijke overdracht|menselijk contact|
+      persoonlijk contact) <polite>?
+    `,
+    '<polite>? (iemand|een persoon|een mens) (van|uit) (de|het|jullie|uw)? <who> <polite>?',
+    '<polite>? (spreken|praten|contact|chat|chatten|bellen|verbinden|livechat) (met|naar) <det>? <adj>? <adj>? <who> <polite>?',
+    '<polite>? <who> (spreken|bellen|contacteren|bereiken) <polite>?',
+    `
       <polite>? <polite>? <det>? <adj>? <adj>? (<one>|iemand|klantenservice|klantendienst|helpdesk|medewerker spreken|met mens|
       met medewerker|mens spreken|echt persoon) <polite>? <polite>?
     `,
@@ -181,6 +228,12 @@ export const wish: Language['wish'] = {
     '(hallo)? (is)? (er|daar|hier)? (iemand|nog iemand|een mens) (daar|hier|aanwezig|online|thuis|bereikbaar)',
   ],
   not: [
+    '(heb|had|hebben|heeft) (gisteren|net|eerder|vorige week|daarnet|toen|vandaag|reeds) (al|ook)? (met)?',
+    `
+      ^ (en|dus|hallo|hé)? (praat|spreek|chat|schrijf|communiceer) ik (nu|hier|eigenlijk|wel|echt|hier nu|op dit moment)?
+      (nu|echt|wel)? (met|tegen)
+    `,
+    '(kan|mag|zou|wil|kunnen) (ik|we|wij)? .. met (je|jou|mijn|onze|hem|haar|vrienden|anderen|<det>? <bot>)',
     `
       (wil|hoef|moet|zou|ga|kan|hoeft|wens|willen|hoeven|heb) (ik|we|u|je|hier|nu|eigenlijk|ook|nog|liever|daarvoor)? (echt|
       eigenlijk|nu|nog|per se|ook)? (niet|geen) (per se|meer|nog|nu|verder|echt|zo nodig|altijd|nodig)? (om)?
@@ -204,7 +257,7 @@ export const wish: Language['wish'] = {
     'wanneer (wordt|schakelt|gaat|verbindt) ....',
     '(de|het|die|deze|een|dat) (knop|link|functie|pagina|menu|instelling|tekst|artikel|bericht|optie|veld|button) .. ',
     `
-      (heb|had|ben|werd|hebben|heeft) (ik|we|er|al)? (gisteren|al|net|eerder|vorige week|daarnet|toen|een keer|vandaag|reeds)?
+      (heb|had|ben|werd|hebben|heeft) (ik|we|er|al|met) (gisteren|al|net|eerder|vorige week|daarnet|toen|een keer|vandaag|reeds)?
       (al|ook)? (met)?
     `,
     `
@@ -225,6 +278,10 @@ export const wish: Language['wish'] = {
     `,
   ],
   notAfter: [
+    `
+      (persoon|personen|mens|mensen|medewerker|medewerkers|collega) (toevoegen|erbij|verwijderen|uitnodigen|aanmelden|
+      inschrijven|aannemen)
+    `,
     `
       (is|was|zou|hoeft|hoef ik|lijkt)? (niet|echt niet|helemaal niet) (nodig|noodzakelijk|verplicht|te spreken|spreken|praten|
       belangrijk)

@@ -6,7 +6,10 @@ export const lists: Language['lists'] = {
     contabilidade|receção|recepção|logística|envios|devoluções|trocas|reclamações|portaria|manutenção|direção|gerência|fraudes|
     seguros|crédito|empréstimos|jurídico|recursos humanos|reservas|cobrança|faturação|faturamento|cancelamentos
   `,
-  det: 'um|uma|o|a|os|as|algum|alguma|seu|sua|vosso|um de vocês|outro|outra|qualquer|uns|teu|tua',
+  det: `
+    um|uma|o|a|os|as|algum|alguma|seu|sua|vosso|um de vocês|outro|outra|qualquer|uns|teu|tua|a sua|o seu|a tua|o teu|a vossa|
+    os seus|seus|suas|esse|essa|algum dos|um dos|uma das|um dos seus
+  `,
   adj: 'verdadeiro|verdadeira|real|ser|pessoa|agente|atendente|operador|simples|outro|outra|representante|bom|humano',
   one: `
     humano|humana|humanos|ser humano|pessoa|pessoa real|pessoa de verdade|pessoa humana|atendente|atendentes|atendente humano|
@@ -14,12 +17,16 @@ export const lists: Language['lists'] = {
     supervisor|supervisora|gerente|chefe|responsável|técnico|técnica|colaborador|colaboradora|especialista|atendimento humano|
     atendimento ao cliente|atendimento pessoal|suporte humano|apoio ao cliente|serviço ao cliente|serviço de apoio ao cliente|
     alguém de verdade|alguém real|alguém humano|alguém de carne e osso|colega|assessor|vendedor|encarregado|gestor|chat ao
-    vivo|central de atendimento|sac
+    vivo|central de atendimento|sac|operador humano|atendente virtual humano|executivo|corretor|assistente real|bibliotecário
   `,
   who: `
     <one>|alguém|alguem|suporte|suporte técnico|atendimento|equipe|equipa|pessoal|gente|equipe de suporte|apoio técnico|
     assistência técnica|apoio|vocês por telefone|ouvidoria|setor responsável|dono|dona|proprietário|proprietária|vendedora|
-    doutor|doutora|médico|setor de vendas|setor financeiro|financeiro|corretor|corretora
+    doutor|doutora|médico|setor de vendas|setor financeiro|financeiro|corretor|corretora|fundador|fundadores|professor|
+    professora|tutor|tutora|docente|administrador|administradora|secretaria|secretário|secretaria|advogado|advogada|
+    coordenador|coordenadora|psicólogo|psicóloga|recepcionista|rececionista|enfermeiro|enfermeira|assistente|assistente
+    social|engenheiro|instrutor|orientador|central de relacionamento|relacionamento|central|equipe técnica|equipa técnica|
+    setor|departamento
   `,
   talk: `
     falar|fala|fale|conversar|conversa|teclar|comunicar|contactar|contatar|entrar em contato|entrar em contacto|tratar|

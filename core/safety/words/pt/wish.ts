@@ -3,6 +3,42 @@ import type { Language } from '../language.ts'
 
 export const wish: Language['wish'] = {
   asks: [
+    `
+      (quero|preciso|preciso de|desejo|solicito|queria|pedir|necessito) (de)? (atendente|atendimento humano|humano|operador|
+      suporte humano|atendimento pessoal|pessoa real|atendente humano) <polite>? $
+    `,
+    `
+      (alguém|alguem|uma pessoa|um atendente) (pode|poderia|consegue) (me)? (ajudar|ajudar me|atender|explicar) (por|pelo|
+      ao) (telefone|celular|telemóvel)
+    `,
+    `
+      (posso|poderia|podia|podemos|poderíamos|quero|queria|gostaria de|preciso|preciso de|desejo|prefiro|deixa eu|gostava
+      de) (falar|conversar) com ... $
+    `,
+    `
+      (tem|há|existem|trabalham|vocês têm|vocês tem) (também|aí|aqui)? (humanos|pessoas|gente|seres humanos|funcionários)
+      (reais|de verdade)? (trabalhando|que trabalham|a trabalhar|na empresa|na sua|por trás|atrás)
+    `,
+    `
+      (chamar|chama|chame|acionar|acione|buscar|trazer|pedir|peça|solicitar) (pra|para)? <det>? <adj>? <adj>? <one> (para|
+      pra|por favor|que|me|$)
+    `,
+    `
+      (passar|transferir|encaminhar|ligar|pôr|por|colocar|direcionar|conectar) me (em contato|em contacto|diretamente)? (a|
+      com|para|pra|ao|à) <det>? <adj>? <adj>? <who>
+    `,
+    `
+      (pode|podes|poderia|podia|consegue) (me)? (passar|transferir|encaminhar|ligar|pôr|por|colocar|direcionar|conectar|
+      redirecionar) (a conversa|o atendimento|me|este chat)? (em contato|em contacto|diretamente)? (a|com|para|pra|pro|ao|
+      à) <det>? <adj>? <adj>? <who>
+    `,
+    '(falar|conversar) (na|no|pelo|pela) (central|setor|departamento|secretaria|suporte|atendimento|relacionamento|sac|ouvidoria)',
+    '(falar|conversar|contatar|contactar) (logo|direto|diretamente|agora|mesmo)? com <det>? <adj>? <adj>? <who>',
+    `
+      (quero|preciso|preciso de|gostaria de|desejo|solicito) (receber|ter|um|uma)? (atendimento|ajuda|suporte|assistência|
+      apoio|contato|contacto|conversa) (com|de|por|do|da) <det>? <adj>? <adj>? <who>
+    `,
+    '(que|para) (um|uma|algum|alguma|alguém) <adj>? (<one>)? (me)? (atenda|ajude|ligue|contate|contacte|responda)',
     '<talk> <with> (a|o|os|as|sua|alguém da|alguém do|pessoal da|pessoal do)? <rooms>',
     `
       (transferir|transferir me|transfira|transfira me|passar|passar me|encaminhar|encaminhar me|me transfere|me transfira|me
@@ -126,6 +162,7 @@ export const wish: Language['wish'] = {
     `,
   ],
   refuses: [
+    '(não quero|nao quero|não gosto de|odeio|chega de|não aguento) <bot>',
     `
       (não quero|nao quero|não desejo|não gosto de|não me interessa|odeio|detesto|não pretendo|não vou|me recuso a|recuso me a|
       cansado de|cansada de|farto de|farta de|cansei de|parem de|chega de|já não quero) (mais|continuar a|ficar|continuar)?
@@ -140,6 +177,18 @@ export const wish: Language['wish'] = {
   ],
   alone: [
     `
+      <polite>? (alguém|alguem|uma pessoa|um humano) (do|da|de) (seu|sua)? (atendimento|suporte|equipe|equipa|empresa|apoio|
+      apoio ao cliente|sac|loja) <polite>?
+    `,
+    `
+      <polite>? (agente|atendente|representante|operador|funcionário) (de|do|da) (serviço|atendimento|suporte|apoio|sac|
+      vendas) <polite>?
+    `,
+    `
+      <polite>? (falar|conversar|contato|contacto|chat|transferir|transferência|passar|ligar|encaminhar) (com|para|pra|ao|a|
+      pro) <det>? <adj>? <adj>? <who> <polite>?
+    `,
+    `
       <polite>? <polite>? <det>? <adj>? <adj>? (<one>|alguém|alguém real|falar com alguém|falar com atendente|falar com humano|
       atendente por favor|ajuda humana) <polite>? <polite>?
     `,
@@ -150,6 +199,13 @@ export const wish: Language['wish'] = {
     `,
   ],
   not: [
+    `
+      (posso|poderia|podemos|quero|queria|gostaria de|preciso|desejo|prefiro) (falar|conversar) com (o|a|um|uma|meu|minha|
+      meus|minhas|nosso|nossa|esse|este|outros|outras|o meu|a minha|os meus|as minhas|vários)? (você|voce|vc|tu|ti|ele|ela|eles|elas|amigo|amiga|amigos|mãe|
+      pai|família|esposa|marido|filho|filha|pessoas|clientes|usuários|assistente virtual|<bot>)
+    `,
+    '(estou|está|estava|tô|to) (eu|agora|mesmo)? (falando|a falar|conversando|teclando)',
+    '^ (eu)? (falo|converso) (agora|aqui|mesmo)? com',
     `
       (não|nao|já não|nunca|nem|tampouco) (me|nos|se)? (quero|preciso|desejo|é preciso|é necessário|queria|pretendo|prefiro|
       procuro|peço|gostaria|tenho que|tenho vontade|queremos|precisamos|necessito|interessa|solicitei|pedi|há|tem|faço
