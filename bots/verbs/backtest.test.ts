@@ -114,6 +114,9 @@ describe('The verbs that try a change on past sessions', function () {
     expect((await pressed(rule, 'Test on past sessions')).heading).to.match(/^The rule “returns skip”/u)
     expect((await pressed(rule, 'Set it anyway')).heading).to.equal('Autopilot')
     expect((await house.core.queries.autopilot()).topics).to.deep.equal([{ topic: 'returns', rule: 'skip' }])
+    const set = await typed('autopilot topic returns prohibited anyway')
+    expect((await pressed(set, 'Set it back')).heading).to.equal('Autopilot')
+    expect((await house.core.queries.autopilot()).topics).to.deep.equal([{ topic: 'returns', rule: 'skip' }])
     expect((await typed('autopilot api threshold 0.9')).heading).to.equal('Nothing was changed yet')
     expect((await typed('autopilot api threshold 0.9 anyway')).heading).to.equal('Autopilot')
     const words = { title: 'Returns', text: 'You can send the lamp back within 14 days.' }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type HandoffSettings, handoffPresets, initialHandoff } from '#core/model/handoff-preset.ts'
 import { Problem } from '#core/model/problem.ts'
-import { type Autopilot, autopilotModes, topicRules, triedFirst } from '#core/model/topic.ts'
+import { type Autopilot, autopilotModes, ruleOf, topicRules, triedFirst } from '#core/model/topic.ts'
 import { type Action, type Card, said } from '../cards/card.ts'
 import { autopilotCard, handoffCard, topicsCard } from '../cards/switches.ts'
 import { wrongCard, wrongOf } from '../cards/teaching.ts'
@@ -33,6 +33,8 @@ const readAutopilot = (text: string): Record<string, unknown> => {
     `Say the channel and its mode: ‘autopilot email assist’. Modes are ${autopilotModes.join(', ')}. How sure answers must be: ‘autopilot email threshold 0.7’.`,
   )
 }
+
+type Setting = Record<string, unknown>
 
 export const autopilot = houseVerb({
   name: 'autopilot',
@@ -75,9 +77,13 @@ export const autopilot = houseVerb({
   problems: ['forbidden', 'not_found', 'confirm'],
   run: async ({ controls, queries }, _session, { channel, mode, threshold, backtestFirst, topic, rule, anyway }, act) => {
     const now = await queries.autopilot()
-    const set = async (change: Partial<Autopilot>, input: Record<string, unknown>, shown: string[] = []): Promise<Card[]> => {
+    /** `before`: what sets it back, where something was set. */
+    const set = async (change: Partial<Autopilot>, input: Setting, before: Setting | undefined): Promise<Card[]> => {
       try {
-        return [autopilotCard(await controls.autopilot({ ...change, ...(anyway && { anyway }) }, act), shown)]
+        const card = autopilotCard(await controls.autopilot({ ...change, ...(anyway && { anyway }) }, act), channel ? [channel] : [])
+        // What held before needs no trying.
+        const back: Action[] = before ? [{ verb: 'autopilot', label: 'Set it back', input: { ...before, anyway: true } }] : []
+        return [{ ...card, actions: [...back, ...card.actions] }]
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'confirm') throw error
         const actions: Action[] = [
@@ -88,14 +94,20 @@ export const autopilot = houseVerb({
       }
     }
     if (backtestFirst !== undefined) return [autopilotCard(await controls.autopilot({ backtestFirst }, act))]
-    if (threshold !== undefined && channel !== undefined)
-      return set({ thresholds: { [channel]: threshold } }, { channel, threshold }, [channel])
+    if (threshold !== undefined && channel !== undefined) {
+      const before = now.thresholds?.[channel]
+      return set(
+        { thresholds: { [channel]: threshold } },
+        { channel, threshold },
+        before === undefined ? undefined : { channel, threshold: before },
+      )
+    }
     if (mode !== undefined && channel !== undefined)
       return [autopilotCard(await controls.autopilot({ channels: { ...now.channels, [channel]: mode } }, act))]
     if (topic !== undefined && rule !== undefined) {
       const others = now.topics.filter(r => !(r.topic === topic && r.channel === channel))
       const wanted = { topic, rule, ...(channel && { channel }) }
-      return set({ topics: [...others, wanted] }, wanted)
+      return set({ topics: [...others, wanted] }, wanted, { ...wanted, rule: ruleOf(now, topic, channel) })
     }
     return [autopilotCard(now)]
   },

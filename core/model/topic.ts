@@ -43,8 +43,8 @@ export const asksBacktest = ({ backtestFirst = false }: Autopilot, of: TriedFirs
 /** `off` where nobody has decided. */
 export const modeOf = (autopilot: Autopilot, channel: Channel): AutopilotMode => autopilot.channels[channel] ?? 'off'
 
-/** `reply` where nobody has decided. */
-export const ruleOf = (autopilot: Autopilot, topic: string, channel: Channel): TopicRule => {
-  const rules = autopilot.topics.filter(r => r.topic === topic)
-  return (rules.find(r => r.channel === channel) ?? rules.find(r => r.channel === undefined))?.rule ?? 'reply'
+/** Of a channel, or of all that have none of their own; `reply` where nobody has decided. */
+export const ruleOf = ({ topics }: Pick<Autopilot, 'topics'>, topic: string, channel: Channel | undefined): TopicRule => {
+  const own = topics.filter(r => r.topic === topic)
+  return (own.find(r => r.channel === channel) ?? own.find(r => r.channel === undefined))?.rule ?? 'reply'
 }

@@ -3,7 +3,7 @@
 import type { Meant } from '../../model/article.ts'
 import { Problem } from '../../model/problem.ts'
 import type { ScenarioText } from '../../model/scenario.ts'
-import { type Autopilot, asksBacktest } from '../../model/topic.ts'
+import { type Autopilot, asksBacktest, ruleOf } from '../../model/topic.ts'
 import type { Backtests } from '../evaluation/backtest.ts'
 import { articleTag, ruleTag, scenarioTag, type Tag, thresholdTag } from '../evaluation/trying.ts'
 import type { Articles } from '../knowledge/articles.ts'
@@ -25,14 +25,10 @@ type Rules = Autopilot['topics']
 
 /** The rules that hold otherwise than before: a rule for a channel that goes leaves that of all channels. */
 const changedRules = (before: Rules, after: Rules): Rules => {
-  const exact = (rules: Rules, topic: string, channel: string | undefined) =>
-    rules.find(rule => rule.topic === topic && rule.channel === channel)?.rule
-  const holding = (rules: Rules, topic: string, channel: string | undefined) =>
-    exact(rules, topic, channel) ?? exact(rules, topic, undefined) ?? 'reply'
   const places = new Map([...before, ...after].map(rule => [`${rule.topic} ${rule.channel ?? ''}`, rule]))
   return [...places.values()].flatMap(({ topic, channel }) => {
-    const rule = holding(after, topic, channel)
-    return rule === holding(before, topic, channel) ? [] : [{ topic, rule, ...(channel === undefined ? {} : { channel }) }]
+    const rule = ruleOf({ topics: after }, topic, channel)
+    return rule === ruleOf({ topics: before }, topic, channel) ? [] : [{ topic, rule, ...(channel === undefined ? {} : { channel }) }]
   })
 }
 

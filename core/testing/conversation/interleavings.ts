@@ -323,7 +323,7 @@ const act = (scene: Scene, i: number): void => {
   const agent = who[world.pick(who.length)] ?? { id: 'ann', name: 'Ann' }
   const key = `${scene.address}-a${i}`
   // What is resolved has a next session, where an agent writes first: that there is one is judged.
-  const kinds = ['reply', 'reply', 'claim', 'release', scene.first > 0 ? 'claim' : 'resolve', 'edit', 'edit', 'decide', 'decide']
+  const kinds = ['reply', 'reply', 'claim', 'release', scene.first > 0 ? 'claim' : 'resolve', 'edit', 'edit', 'decide', 'decide', 'draft']
   const kind = kinds[world.pick(kinds.length)]
   // Acts come when the session is there and time has passed as it may.
   const begin = (waits: number): void =>
@@ -338,11 +338,13 @@ const act = (scene: Scene, i: number): void => {
       const given = { who: agent, key }
       const call = (core: Core): Promise<unknown> => {
         if (kind === 'reply') return core.controls.reply(session, { text: `Answer ${key}`, take: true }, given)
+        if (kind === 'draft') return core.controls.draft(session, {}, given)
         if (kind === 'claim') return core.controls.claim(session, { take: true }, given)
         if (kind === 'release') return core.controls.release(session, { to: 'ai' }, given)
         return core.controls.resolve(session, {}, given)
       }
       insist(scene, `${agent.name}: ${kind}`, call, () => {
+        if (kind === 'draft') scene.client.clock.after(world.pick(4000), () => void decide(scene, agent, `${key}-d`, session))
         if (kind !== 'reply') return
         scene.replied.add(`Answer ${key}`)
         for (let n = world.pick(3); n > 0; n--) void edit(scene, agent, `${key}-fix${n}`, session)
@@ -497,7 +499,8 @@ const judgeDrafts = (entries: Entry[]): string[] => {
       wrong.push(`${message.seq} says something else than was approved`)
     const twice = entries.some(e => e.kind === 'message' && e.seq < message.seq && e.draft === message.draft)
     if (twice) wrong.push(`the draft ${message.draft} was sent twice`)
-    const since = entries.slice(message.draft, message.seq - 1)
+    // Its edited words may have waited to be translated.
+    const since = entries.slice(message.draft, (message.writing ?? message.seq) - 1)
     const took = (e: Entry): boolean => (e.kind === 'owner' || e.kind === 'status') && e.author.kind === 'agent'
     const overtaken = since.some(e => took(e) || isOwnAnswer(e) || (e.kind === 'message' && e.author.kind === 'contact'))
     if (overtaken) wrong.push(`the draft ${message.draft} was sent at ${message.seq}, after what overtook it`)

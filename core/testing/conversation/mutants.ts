@@ -43,12 +43,6 @@ const mutants: Mutant[] = [
     test: calls,
   },
   {
-    name: 'drafts: an agent’s own answer overtakes none, so the customer is answered twice',
-    file: 'core/model/folds/session.ts',
-    from: '  if (isOwnAnswer(entry)) s.drafts = []\n',
-    to: '  void isOwnAnswer\n',
-  },
-  {
     name: 'drafts: what was overtaken can still be approved',
     file: 'core/flows/conversation/drafts.ts',
     from: 'if (!session.drafts.some(d => d.seq === input.draft)) {',
