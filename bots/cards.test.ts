@@ -259,6 +259,9 @@ describe('a timeline line', () => {
       receipt,
     }
     expect(timelineLine(draft)).to.include({ reach: 'internal' }).and.have.property('text').that.contains('waits')
+    expect(timelineLine({ ...draft, unsure: true }))
+      .to.have.property('text')
+      .that.contains('draft the AI was not sure enough to send')
     expect(timelineLine({ ...draft, verdict: 'superseded' }))
       .to.have.property('text')
       .that.contains('overtaken')

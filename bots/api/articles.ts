@@ -31,6 +31,10 @@ const articleBody = z
     channels,
     segments,
     original: slug.optional().describe('The article that this is a translation of; of the two, one answers.'),
+    anyway: z
+      .boolean()
+      .optional()
+      .describe('Although its words were not tried on past sessions first, as the house wants it, or not cleanly.'),
     from: z
       .object({ session: z.string().min(1).max(200), seq: z.int().min(1).max(1e9) })
       .optional()
@@ -104,6 +108,7 @@ export const articleCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' |
     params: z.object({ slug }),
     body: articleBody,
     answer: article,
+    problems: ['confirm'],
     async handle({ params, body }) {
       const { act, input } = actOf(body)
       return articleView(await controls.putArticle(params.slug, input, act))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import { handoffPresets } from '#core/model/handoff-preset.ts'
 import { Problem } from '#core/model/problem.ts'
-import { autopilotModes, topicRules } from '#core/model/topic.ts'
+import { autopilotModes, topicRules, triedFirst } from '#core/model/topic.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { seq } from '../verbs/said.ts'
 import { actFields, actOf, actQuery, asked, defined, idParam, paging, seqParam, sessionParam, slug, slugParam, words } from './asked.ts'
@@ -28,7 +28,11 @@ const autopilotBody = z
       .record(channel, z.number().min(0).max(1))
       .optional()
       .describe('Confidence below which answers are not sent, by channel. Channels that are left out stay as they are.'),
-    backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words, or `anyway`.'),
+    backtestFirst: z
+      .union([z.boolean(), z.array(z.enum(triedFirst)).max(triedFirst.length)])
+      .optional()
+      .describe('What changes only after a clean backtest of exactly that, or with `anyway`; `true`: all of it.'),
+    anyway: z.boolean().optional().describe('Although rules or thresholds were not tried on past sessions, or not cleanly.'),
     handoff: z
       .strictObject({
         preset: z.enum(handoffPresets),
@@ -167,9 +171,10 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
     summary: 'Switch channels, and set the rules of topics',
     body: autopilotBody,
     answer: autopilot,
+    problems: ['confirm'],
     async handle({ body }) {
       const { act, input } = actOf(body)
-      const { channels, topics, thresholds, handoff, backtestFirst } = input
+      const { channels, topics, thresholds, handoff, backtestFirst, anyway } = input
       const rules = topics && { topics: topics.map(defined) }
       return controls.autopilot(
         {
@@ -178,6 +183,7 @@ export const gateCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 'q
           ...(thresholds && { thresholds }),
           ...(handoff && { handoff }),
           ...(backtestFirst !== undefined && { backtestFirst }),
+          ...(anyway && { anyway }),
         },
         act,
       )

@@ -81,6 +81,7 @@ const everyKind: Entry[] = [
     class: 'quoted',
     basedOn: 2,
     purpose: 'inspect',
+    unsure: true,
     receipt,
     verdict: 'approve',
   },

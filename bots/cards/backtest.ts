@@ -51,7 +51,15 @@ const actionsOf = ({ id, on, state, wrong }: Backtest): Action[] => {
       { verb: 'backtest', label: 'Look again', input: { id }, style: 'primary' },
       { verb: 'backtest', word: 'backtest stop', label: 'Stop', input: { id, stop: true }, style: 'danger' },
     ]
-  if (on.kind !== 'scenario') return []
+  if (on.kind === 'article') return [{ verb: 'article write', label: 'Write the article', input: { article: on.article } }]
+  if (on.kind !== 'scenario') {
+    const { kind: _, ...rule } = on
+    return [
+      wrong.length === 0
+        ? { verb: 'autopilot', label: 'Set it', input: rule, style: 'primary' }
+        : { verb: 'autopilot', label: 'Set it anyway', input: { ...rule, anyway: true }, style: 'danger' },
+    ]
+  }
   const input = { scenario: on.scenario }
   return [
     wrong.length === 0

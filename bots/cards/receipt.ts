@@ -80,6 +80,9 @@ export const receiptCard = (receipt: Receipt, of: { ticket: number; session: str
         .filter(Boolean)
         .join(' · '),
     },
+    ...(receipt.suggested
+      ? [{ label: 'Suggested', value: 'to the team as a draft, since it was not sure enough to be sent' } satisfies Fact]
+      : []),
     ...(receipt.streamed
       ? [
           {

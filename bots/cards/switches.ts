@@ -1,8 +1,13 @@
 // Autopilot and topics: what the AI may do, where.
 import { type HandoffSettings, handoffPresets, presets, switchesOf } from '#core/model/handoff-preset.ts'
-import { type Autopilot, autopilotModes, modeOf, type Topic, topicRules } from '#core/model/topic.ts'
+import { type Autopilot, asksBacktest, autopilotModes, modeOf, type Topic, topicRules, triedFirst } from '#core/model/topic.ts'
 import type { Block, Card, Fact, Row } from './card.ts'
 import { countHeading, modeWords, presetWords, ruleWords } from './words.ts'
+
+const listed = (words: readonly string[]): string => {
+  const all = words.join(', ').replace(/, ([^,]*)$/u, ' and $1')
+  return all.charAt(0).toUpperCase() + all.slice(1)
+}
 
 const sureness = ({ thresholds }: Autopilot, channel: string): string =>
   thresholds?.[channel] === undefined ? '' : `, answers from a confidence of ${thresholds[channel].toFixed(2)} on`
@@ -10,6 +15,7 @@ const sureness = ({ thresholds }: Autopilot, channel: string): string =>
 /** The switches of every channel and topic. `channels` are those known besides the ones somebody has set. */
 export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] = []): Card => {
   const names = [...new Set([...Object.keys(autopilot.channels), ...channels])].sort()
+  const first = listed(triedFirst.filter(of => asksBacktest(autopilot, of)))
   return {
     about: 'autopilot',
     heading: 'Autopilot',
@@ -19,8 +25,8 @@ export const autopilotCard = (autopilot: Autopilot, channels: readonly string[] 
       tone: modeOf(autopilot, channel) === 'off' ? 'quiet' : 'good',
     })),
     blocks: [
-      ...(autopilot.backtestFirst
-        ? [{ kind: 'text', text: 'A scenario is published only after a clean backtest, or by ‘anyway’.', tone: 'plain' } satisfies Block]
+      ...(first.length > 0
+        ? [{ kind: 'text', text: `${first} change only after a clean backtest, or by ‘anyway’.`, tone: 'plain' } satisfies Block]
         : []),
       {
         kind: 'rows',

@@ -1,4 +1,5 @@
 // What a message could teach, what was redacted, what was recalled: as agents read it.
+import type { Problem } from '#core/model/problem.ts'
 import type { Redaction } from '#core/ports/controls.ts'
 import type { Recalled, Recollection } from '#core/ports/recall.ts'
 import type { ArticleProposal, Contradiction, Proposal, ScenarioCheck, TestRun, Trial } from '#core/ports/trial.ts'
@@ -88,9 +89,12 @@ export const checkCard = (title: string, check: ScenarioCheck): Card => {
   }
 }
 
-/** What stands in the way of publishing; the press that does it all the same. */
-export const unsureCard = (heading: string, wrong: readonly string[], scenario: string): Card => ({
-  about: 'scenario',
+/** What a Problem `confirm` names, a sentence each. */
+export const wrongOf = ({ extra, message }: Problem): string[] => (Array.isArray(extra.wrong) ? extra.wrong.map(String) : [message])
+
+/** What stands in the way of a change, and the presses that go on. */
+export const wrongCard = (about: Card['about'], heading: string, wrong: readonly string[], actions: Action[]): Card => ({
+  about,
   heading,
   tone: 'warn',
   facts: [],
@@ -98,11 +102,15 @@ export const unsureCard = (heading: string, wrong: readonly string[], scenario: 
     'Look at this first',
     wrong.map(title => ({ title, tone: 'warn' as const })),
   ),
-  actions: [
+  actions,
+})
+
+/** What stands in the way of publishing; the press that does it all the same. */
+export const unsureCard = (heading: string, wrong: readonly string[], scenario: string): Card =>
+  wrongCard('scenario', heading, wrong, [
     { verb: 'scenario edit', label: 'Edit', input: { scenario } },
     { verb: 'scenario publish', label: 'Publish anyway', input: { scenario, anyway: true }, style: 'danger' },
-  ],
-})
+  ])
 
 const takenFact = (taken: readonly string[]): Fact[] =>
   taken.length > 0

@@ -107,7 +107,7 @@ const decided = {
 
 const draftText = (entry: EntryOf<'draft'>): string => {
   const state = entry.verdict ? decided[entry.verdict] : 'waits: approve, edit or reject'
-  return `draft (${state}): ${entry.text}`
+  return `${entry.unsure ? 'draft the AI was not sure enough to send' : 'draft'} (${state}): ${entry.text}`
 }
 
 /** What a person wrote in place of a draft, or to put the AI right: worth teaching. */

@@ -83,7 +83,7 @@ describe('The verbs that try a change on past sessions', function () {
 
   it('try an article and rules, and tell again what came of it', async () => {
     const article = await typed('article backtest returns', { title: 'Returns', text: 'You can send the lamp back within 14 days.' })
-    expect(article.heading).to.match(/^The article ‘Returns’ changes /u)
+    expect(article.heading).to.match(/^The article ‘returns’ changes /u)
     expect((await typed('backtest')).heading).to.equal(article.heading)
     expect((await typed('rule backtest api threshold 0.99')).heading).to.match(/^A threshold of 0\.99 on api changes nothing/u)
     await typed('topic new returns', { name: 'Returns', examples: ['send the lamp back'] })
@@ -98,6 +98,35 @@ describe('The verbs that try a change on past sessions', function () {
     expect(JSON.stringify(unsure)).to.include('not tried on past sessions')
     await typed('autopilot backtest optional')
     expect((await typed('scenario publish Returns')).heading).to.include('is live')
+  })
+
+  it('make a rule and an article ask for it, where the house wants that, and go on with one press', async () => {
+    const pressed = async ({ actions }: Card, label: string): Promise<Card> => {
+      const { verb, input } = actions.find(action => action.label === label)!
+      const given = { controls: house.core.controls, queries: house.core.queries }
+      const found = Object.values(verbs).find(one => one.name === verb) as HouseVerb
+      return (await found.run(given, undefined, found.input.parse(input), grace(`press ${++presses}`)))[0]!
+    }
+    await typed('topic new returns', { name: 'Returns', examples: ['send the lamp back'] })
+    expect(JSON.stringify(await typed('autopilot backtest required for rules, articles'))).to.include('Articles and rules change only')
+    const rule = await typed('autopilot topic returns skip')
+    expect(rule.heading).to.equal('Nothing was changed yet')
+    expect((await pressed(rule, 'Test on past sessions')).heading).to.match(/^The rule “returns skip”/u)
+    expect((await pressed(rule, 'Set it anyway')).heading).to.equal('Autopilot')
+    expect((await house.core.queries.autopilot()).topics).to.deep.equal([{ topic: 'returns', rule: 'skip' }])
+    const set = await typed('autopilot topic returns prohibited anyway')
+    expect((await pressed(set, 'Set it back')).heading).to.equal('Autopilot')
+    expect((await house.core.queries.autopilot()).topics).to.deep.equal([{ topic: 'returns', rule: 'skip' }])
+    expect((await typed('autopilot api threshold 0.9')).heading).to.equal('Nothing was changed yet')
+    expect((await typed('autopilot api threshold 0.9 anyway')).heading).to.equal('Autopilot')
+    const words = { title: 'Returns', text: 'You can send the lamp back within 14 days.' }
+    const article = await typed('article write returns', words)
+    expect(article.heading).to.equal('The article returns is not saved yet')
+    expect((await pressed(article, 'Test on past sessions')).heading).to.match(/^The article ‘returns’/u)
+    expect((await pressed(article, 'Save it anyway')).heading).to.equal('The article returns is saved, version 1.')
+    expect((await typed('article write returns anyway', { ...words, text: 'Never.' })).heading).to.include('version 2')
+    const long = await typed('article write returns', { ...words, text: 'No. '.repeat(400) }).catch(error => error)
+    expect(long, 'too long for a button').to.be.instanceOf(Problem).with.property('code', 'confirm')
   })
 
   it('set how sure answers must be on a channel, and show it', async () => {

@@ -1,40 +1,51 @@
 // Verbs by which an admin says what the AI may do: autopilot per channel and topic, and the topics themselves.
 import { z } from 'zod'
 import { type HandoffSettings, handoffPresets, initialHandoff } from '#core/model/handoff-preset.ts'
-import { autopilotModes, topicRules } from '#core/model/topic.ts'
-import { said } from '../cards/card.ts'
+import { Problem } from '#core/model/problem.ts'
+import { type Autopilot, autopilotModes, ruleOf, topicRules, triedFirst } from '#core/model/topic.ts'
+import { type Action, type Card, said } from '../cards/card.ts'
 import { autopilotCard, handoffCard, topicsCard } from '../cards/switches.ts'
+import { wrongCard, wrongOf } from '../cards/teaching.ts'
 import { houseVerb, needed, unclear, wordless } from './verb.ts'
 
 const readAutopilot = (text: string): Record<string, unknown> => {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return {}
+  const anyway = words.length > 2 && words.at(-1) === 'anyway' && words.pop() !== undefined ? { anyway: true } : {}
   if (words[0] === 'topic') {
     const [, topic, rule, on, channel] = words
     if (topic && topicRules.some(r => r === rule) && (words.length === 3 || (words.length === 5 && on === 'on')))
-      return { topic, rule, ...(channel && { channel }) }
+      return { topic, rule, ...(channel && { channel }), ...anyway }
     throw unclear(`A topic is set with ‘autopilot topic billing skip’, one of ${topicRules.join(', ')}; for one channel: ‘… on email’.`)
   }
-  if (words.length === 2 && words[0] === 'backtest' && (words[1] === 'required' || words[1] === 'optional'))
-    return { backtestFirst: words[1] === 'required' }
+  if (words[0] === 'backtest') {
+    const [, wanted, ...of] = words
+    if (of.length === 0 && (wanted === 'required' || wanted === 'optional')) return { backtestFirst: wanted === 'required' }
+    const named = of.filter(word => word !== 'for' && word !== 'and').map(word => word.replace(/,$/u, ''))
+    if (wanted === 'required' && named.every(word => triedFirst.some(kind => kind === word))) return { backtestFirst: named }
+    throw unclear(`‘autopilot backtest required’, ‘autopilot backtest required for ${triedFirst.join(', ')}’, or ‘… optional’.`)
+  }
   const [channel, mode, sure] = words
   if (words.length === 3 && mode === 'threshold' && sure !== undefined && /^[01]?(?:\.\d{1,6})?$/u.test(sure) && Number(sure) <= 1)
-    return { channel, threshold: Number(sure) }
+    return { channel, threshold: Number(sure), ...anyway }
   if (words.length === 2 && autopilotModes.some(m => m === mode)) return { channel, mode }
   throw unclear(
     `Say the channel and its mode: ‘autopilot email assist’. Modes are ${autopilotModes.join(', ')}. How sure answers must be: ‘autopilot email threshold 0.7’.`,
   )
 }
 
+type Setting = Record<string, unknown>
+
 export const autopilot = houseVerb({
   name: 'autopilot',
   summary: 'See or set where the AI answers',
-  help: 'Alone it shows every channel and topic. A channel is on, off (every message goes to the team), assist (off, but the AI drafts privately) or inspect (each answer waits for approval). A topic is reply, skip (left to the team) or prohibited. A threshold, 0 to 1, is the confidence below which answers are not sent there; npm run eval suggests one. ‘backtest required’ has scenarios published only after a clean backtest, unless an admin insists.',
+  help: 'Alone it shows every channel and topic. A channel is on, off (every message goes to the team), assist (off, but the AI drafts privately) or inspect (each answer waits for approval). A topic is reply, skip (left to the team) or prohibited. A threshold, 0 to 1, is the confidence below which answers are not sent there; npm run eval suggests one. ‘backtest required’ has scenarios, articles and rules changed only after a clean backtest, unless an admin insists with ‘anyway’; ‘… for articles’ only those.',
   wordings: [
     {
       word: 'autopilot',
       aliases: ['ap'],
-      usage: '[CHANNEL MODE | CHANNEL threshold NUMBER | topic TOPIC RULE [on CHANNEL] | backtest required/optional]',
+      usage:
+        '[CHANNEL MODE | CHANNEL threshold NUMBER [anyway] | topic TOPIC RULE [on CHANNEL] [anyway] | backtest required/optional [for scenarios, articles, rules]]',
       about: 'see or set where the AI answers',
       examples: [
         'autopilot',
@@ -51,7 +62,11 @@ export const autopilot = houseVerb({
     .strictObject({
       channel: z.string().min(1).optional(),
       mode: z.enum(autopilotModes).optional(),
-      backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words.'),
+      backtestFirst: z
+        .union([z.boolean(), z.array(z.enum(triedFirst))])
+        .optional()
+        .describe('What changes only after a clean backtest of exactly that; `true`: all of it.'),
+      anyway: z.boolean().optional().describe('Although it was not tried on past sessions, or not cleanly.'),
       threshold: z.number().min(0).max(1).optional(),
       topic: z.string().min(1).optional(),
       rule: z.enum(topicRules).optional(),
@@ -59,17 +74,40 @@ export const autopilot = houseVerb({
     .refine(i => i.threshold === undefined || (i.channel !== undefined && i.topic === undefined), 'a threshold belongs to a channel')
     .refine(i => (i.mode !== undefined ? i.channel !== undefined && i.topic === undefined : true), 'a mode belongs to a channel')
     .refine(i => (i.rule !== undefined) === (i.topic !== undefined), 'a topic goes with a rule'),
-  problems: ['forbidden', 'not_found'],
-  run: async ({ controls, queries }, _session, { channel, mode, threshold, backtestFirst, topic, rule }, act) => {
+  problems: ['forbidden', 'not_found', 'confirm'],
+  run: async ({ controls, queries }, _session, { channel, mode, threshold, backtestFirst, topic, rule, anyway }, act) => {
     const now = await queries.autopilot()
+    /** `before`: what sets it back, where something was set. */
+    const set = async (change: Partial<Autopilot>, input: Setting, before: Setting | undefined): Promise<Card[]> => {
+      try {
+        const card = autopilotCard(await controls.autopilot({ ...change, ...(anyway && { anyway }) }, act), channel ? [channel] : [])
+        // What held before needs no trying.
+        const back: Action[] = before ? [{ verb: 'autopilot', label: 'Set it back', input: { ...before, anyway: true } }] : []
+        return [{ ...card, actions: [...back, ...card.actions] }]
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== 'confirm') throw error
+        const actions: Action[] = [
+          { verb: 'rule backtest', label: 'Test on past sessions', input, style: 'primary' },
+          { verb: 'autopilot', label: 'Set it anyway', input: { ...input, anyway: true }, style: 'danger' },
+        ]
+        return [wrongCard('autopilot', 'Nothing was changed yet', wrongOf(error), actions)]
+      }
+    }
     if (backtestFirst !== undefined) return [autopilotCard(await controls.autopilot({ backtestFirst }, act))]
-    if (threshold !== undefined && channel !== undefined)
-      return [autopilotCard(await controls.autopilot({ thresholds: { [channel]: threshold } }, act), [channel])]
+    if (threshold !== undefined && channel !== undefined) {
+      const before = now.thresholds?.[channel]
+      return set(
+        { thresholds: { [channel]: threshold } },
+        { channel, threshold },
+        before === undefined ? undefined : { channel, threshold: before },
+      )
+    }
     if (mode !== undefined && channel !== undefined)
       return [autopilotCard(await controls.autopilot({ channels: { ...now.channels, [channel]: mode } }, act))]
     if (topic !== undefined && rule !== undefined) {
       const others = now.topics.filter(r => !(r.topic === topic && r.channel === channel))
-      return [autopilotCard(await controls.autopilot({ topics: [...others, { topic, rule, ...(channel && { channel }) }] }, act))]
+      const wanted = { topic, rule, ...(channel && { channel }) }
+      return set({ topics: [...others, wanted] }, wanted, { ...wanted, rule: ruleOf(now, topic, channel) })
     }
     return [autopilotCard(now)]
   },

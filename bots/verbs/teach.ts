@@ -6,12 +6,12 @@ import type { Taught } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { said } from '../cards/card.ts'
 import { sessionActions } from '../cards/session.ts'
-import { articleProposalCard, proposalCard, recallCard, redactionCard, unsureCard } from '../cards/teaching.ts'
+import { articleProposalCard, proposalCard, recallCard, redactionCard, unsureCard, wrongOf } from '../cards/teaching.ts'
 import { scenarioCard } from '../cards/training.ts'
 import { sessionOf } from './look.ts'
 import { seq } from './said.ts'
 import { houseVerb, leadingNumber, needed, unclear } from './verb.ts'
-import { slug } from './write.ts'
+import { anyway as insisting, saved, slug } from './write.ts'
 
 const named = z.string().min(1).optional().describe('Which session; without it the one being looked at.')
 const lines = z.array(z.string().trim().min(1).max(1000)).max(200)
@@ -108,9 +108,6 @@ export const teach = houseVerb({
   },
 })
 
-/** What a Problem `confirm` names, a sentence each. */
-export const wrongOf = ({ extra, message }: Problem): string[] => (Array.isArray(extra.wrong) ? extra.wrong.map(String) : [message])
-
 export const articleFrom = houseVerb({
   name: 'article from',
   summary: 'Make an article from a message',
@@ -142,13 +139,18 @@ export const articleFrom = houseVerb({
     title: z.string().trim().min(1).max(300),
     text: z.string().trim().min(1).max(200_000),
     topic: z.string().trim().min(1).optional(),
+    anyway: insisting,
   }),
-  problems: ['not_found', 'conflict', 'forbidden'],
-  run: async ({ controls, queries }, current, { session: name, of, article, title, text, topic }, act) => {
+  problems: ['not_found', 'conflict', 'forbidden', 'confirm'],
+  run: async ({ controls, queries }, current, { session: name, of, article, title, text, topic, anyway }, act) => {
     const session = await sessionOf(queries, name, current)
     const from = { session: session.id, seq: await messageOf(queries, session, of) }
-    const page = await controls.putArticle(article, { title, text, from, ...(topic && { topic }) }, act)
-    return [said(`The article ${article} is saved, version ${page.version}, from #${session.ticket} ·${from.seq}.`)]
+    const input = { session: session.id, of: from.seq, article, title, text, ...(topic && { topic }) }
+    return saved({ verb: 'article from', input }, async () => {
+      const given = { title, text, from, ...(topic && { topic }), ...(anyway && { anyway }) }
+      const page = await controls.putArticle(article, given, act)
+      return [said(`The article ${article} is saved, version ${page.version}, from #${session.ticket} ·${from.seq}.`)]
+    })
   },
 })
 

@@ -5,9 +5,8 @@ import type { Scenario } from '#core/model/scenario.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { type Card, said } from '../cards/card.ts'
 import { trialCard } from '../cards/receipt.ts'
-import { checkCard, unsureCard } from '../cards/teaching.ts'
+import { checkCard, unsureCard, wrongOf } from '../cards/teaching.ts'
 import { scenarioCard, scenariosCard } from '../cards/training.ts'
-import { wrongOf } from './teach.ts'
 import { houseVerb, needed, unclear, type Wording } from './verb.ts'
 
 /** The scenario meant, by id, title or the beginning of either. Problem `not_found`. */

@@ -1,6 +1,8 @@
 // Verbs about help-center articles, which the AI reads.
 import { z } from 'zod'
-import { said } from '../cards/card.ts'
+import { Problem } from '#core/model/problem.ts'
+import { type Action, type Card, said } from '../cards/card.ts'
+import { wrongCard, wrongOf } from '../cards/teaching.ts'
 import { articleCard, articlesCard } from '../cards/training.ts'
 import { houseVerb, needed, wordless } from './verb.ts'
 
@@ -10,6 +12,30 @@ export const slug = z
   .trim()
   .toLowerCase()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}-]{0,99}$/u, 'is letters, digits and dashes, such as return-policy')
+
+/** A button carries so many characters of a text. */
+const longestPressed = 1000
+
+/** Although the house wants an article's words tried on past sessions first. */
+export const anyway = z.boolean().optional().describe('Although its words were not tried on past sessions, or not cleanly.')
+
+/** What came of saving an article; where its words are to be tried first, what stands in the way, with the press that saves it anyway. */
+export const saved = async (
+  { verb, input }: { verb: string; input: Record<string, unknown> & { article: string; text: string } },
+  save: () => Promise<Card[]>,
+): Promise<Card[]> => {
+  try {
+    return await save()
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'confirm' || input.text.length > longestPressed) throw error
+    const { article, title, text } = input
+    const actions: Action[] = [
+      { verb: 'article backtest', label: 'Test on past sessions', input: { article, title, text }, style: 'primary' },
+      { verb, label: 'Save it anyway', input: { ...input, anyway: true }, style: 'danger' },
+    ]
+    return [wrongCard('articles', `The article ${article} is not saved yet`, wrongOf(error), actions)]
+  }
+}
 
 const slugOf = (text: string, example: string): Record<string, unknown> => ({
   article: needed(text, `Say which article: ‘${example}’. ‘articles’ lists them.`).trim(),
@@ -55,15 +81,18 @@ export const articleShow = houseVerb({
 export const articlePut = houseVerb({
   name: 'article write',
   summary: 'Write or change an article',
-  help: 'Markdown. The AI reads it a moment later.',
+  help: 'Markdown. The AI reads it a moment later. Where the house wants new words tried on past sessions first, ‘article write return-policy anyway’ saves them all the same.',
   wordings: [
     {
       word: 'article write',
       aliases: ['article new', 'article edit'],
-      usage: '[SLUG]',
+      usage: '[SLUG] [anyway]',
       about: 'write or change an article; asks for the rest',
       examples: ['article write return-policy'],
-      read: text => (text.trim() === '' ? {} : { article: text.trim() }),
+      read: text => {
+        const [article, ...more] = text.trim().split(/\s+(?=anyway$)/u)
+        return { ...(article && { article }), ...(more.length > 0 && { anyway: true }) }
+      },
     },
   ],
   form: [
@@ -81,12 +110,15 @@ export const articlePut = houseVerb({
     title: z.string().trim().min(1).max(300),
     text: z.string().trim().min(1).max(200_000),
     topic: z.string().trim().min(1).optional(),
+    anyway,
   }),
-  problems: ['forbidden'],
-  run: async ({ controls }, _session, { article, title, text, topic }, act) => {
-    const page = await controls.putArticle(article, { title, text, ...(topic && { topic }) }, act)
-    return [said(`The article ${article} is saved, version ${page.version}.`)]
-  },
+  problems: ['forbidden', 'confirm'],
+  run: ({ controls }, _session, { anyway: insisted, ...input }, act) =>
+    saved({ verb: 'article write', input }, async () => {
+      const { article, title, text, topic } = input
+      const page = await controls.putArticle(article, { title, text, ...(topic && { topic }), ...(insisted && { anyway: true }) }, act)
+      return [said(`The article ${article} is saved, version ${page.version}.`)]
+    }),
 })
 
 export const articleRemove = houseVerb({

@@ -75,6 +75,11 @@ export const wordsOf = ({ text, attachments = [] }: Pick<Message, 'text' | 'atta
 /** A draft waits on when the house finds its team's session a person. */
 export const supersedesDrafts = (change: OwnerChange): boolean => !(change.author.kind === 'system' && change.cause === 'assign')
 
+/** An agent answered in words of their own: what the AI would have said is of no use any more. */
+export const isOwnAnswer = (event: Event): boolean =>
+  (event.kind === 'message' && event.author.kind === 'agent' && event.draft === undefined && event.corrects === undefined) ||
+  (event.kind === 'writing' && event.draft === undefined && event.edits === undefined)
+
 /** A person acted: after this no AI word may start to leave until the session is the AI's again. */
 export const isHumanEvent = (event: Event): boolean =>
   ((event.kind === 'message' || event.kind === 'writing') && event.author.kind === 'agent') ||

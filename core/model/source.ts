@@ -67,6 +67,8 @@ export interface Receipt {
   standalone?: string
   /** Of a written answer: whether its passages carry it, and what they do not. */
   grounding?: { by: 'words' | 'model'; carried: boolean; loose: string[]; again: boolean }
+  /** An answer was composed that was not sure enough to be sent: people were offered it as a draft. */
+  suggested?: true
   /** Of an answer that was shown sentence by sentence: when its first words left, and how many characters were shown before all was there. */
   streamed?: { firstWordsAt: number; characters: number }
   /** Names of files that came with the words and were not read. */

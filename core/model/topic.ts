@@ -18,25 +18,33 @@ export type AutopilotMode = (typeof autopilotModes)[number]
 export const topicRules = ['reply', 'skip', 'prohibited'] as const
 export type TopicRule = (typeof topicRules)[number]
 
+export const triedFirst = ['scenarios', 'articles', 'rules'] as const
+/** `rules`: those of topics, and how sure answers must be. */
+export type TriedFirst = (typeof triedFirst)[number]
+
 export interface Autopilot {
   channels: Record<Channel, AutopilotMode>
   /** The rule for a channel goes before the rule for all. */
   topics: { topic: string; channel?: Channel; rule: TopicRule }[]
   /** 0–1 by channel: answers below are not sent. Elsewhere the answerer's own threshold holds. */
   thresholds?: Record<Channel, number>
-  /** A scenario is published only after a clean backtest of its very words, unless an admin insists. */
-  backtestFirst?: boolean
+  /** What is given to customers only after a clean backtest of exactly that, unless an admin insists; `true`: all of it. */
+  backtestFirst?: boolean | readonly TriedFirst[]
   /** Balanced where nobody has decided. */
   handoff?: HandoffSettings
 }
 
 export const initialAutopilot: Autopilot = { channels: { web: 'on', api: 'on' }, topics: [] }
 
+/** The house wants such a change tried on past sessions first. */
+export const asksBacktest = ({ backtestFirst = false }: Autopilot, of: TriedFirst): boolean =>
+  typeof backtestFirst === 'boolean' ? backtestFirst : backtestFirst.includes(of)
+
 /** `off` where nobody has decided. */
 export const modeOf = (autopilot: Autopilot, channel: Channel): AutopilotMode => autopilot.channels[channel] ?? 'off'
 
-/** `reply` where nobody has decided. */
-export const ruleOf = (autopilot: Autopilot, topic: string, channel: Channel): TopicRule => {
-  const rules = autopilot.topics.filter(r => r.topic === topic)
-  return (rules.find(r => r.channel === channel) ?? rules.find(r => r.channel === undefined))?.rule ?? 'reply'
+/** Of a channel, or of all that have none of their own; `reply` where nobody has decided. */
+export const ruleOf = ({ topics }: Pick<Autopilot, 'topics'>, topic: string, channel: Channel | undefined): TopicRule => {
+  const own = topics.filter(r => r.topic === topic)
+  return (own.find(r => r.channel === channel) ?? own.find(r => r.channel === undefined))?.rule ?? 'reply'
 }

@@ -184,7 +184,8 @@ export interface Controls {
   /** Begins trying a change on past sessions, and answers at once; Queries.backtest tells how it fares. Problem `conflict` while another runs. */
   backtest(given: BacktestGiven, act: Act): Promise<Backtest>
   stopBacktest(id: string, act: Act): Promise<Backtest>
-  autopilot(change: Partial<Autopilot>, act: Act): Promise<Autopilot>
+  /** Problem `confirm` where the house wants rules tried on past sessions first and one of these was not, or not cleanly; not with `anyway`. */
+  autopilot(change: Partial<Autopilot> & { anyway?: boolean }, act: Act): Promise<Autopilot>
   /** What is left out stays as it is. Problem `invalid`. */
   masking(change: Partial<Masking>, act: Act): Promise<Masking>
   deskSettings(change: DeskSettingsChange, act: Act): Promise<DeskSettings>
@@ -274,8 +275,15 @@ export interface Controls {
 
   putArticle(
     slug: string,
-    /** For whom it is stays as it was where nothing is said. */
-    article: Meant & { title: string; text: string; locale?: string; topic?: string; from?: { session: string; seq: number } },
+    /** For whom it is stays as it was where nothing is said. Problem `confirm` as for `autopilot`, for new words that customers may read. */
+    article: Meant & {
+      title: string
+      text: string
+      locale?: string
+      topic?: string
+      from?: { session: string; seq: number }
+      anyway?: boolean
+    },
     act: Act,
   ): Promise<KnowledgePageRecord>
   removeArticle(slug: string, act: Act): Promise<void>

@@ -157,7 +157,7 @@ export interface Queries extends Overview {
   articleFromMessage(session: string, seq: number): Promise<ArticleProposal>
   /** What giving a scenario to customers as it is written now would do. */
   check(scenario: string): Promise<ScenarioCheck>
-  /** How a backtest fares. Problem `not_found`: the latest ten are remembered, by the process that runs them. */
+  /** How a backtest fares, whichever process runs it. Problem `not_found`: the latest ten are kept. */
   backtest(id: string): Promise<Backtest>
   /** The newest first. */
   backtests(): Promise<Backtest[]>

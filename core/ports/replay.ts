@@ -13,6 +13,8 @@ export interface Decided {
   calls: Call[]
   /** Ids of waiting calls that were taken back. */
   withdraws?: string[]
+  /** Of a handoff: what was not sure enough to be sent, and was offered to people. */
+  suggestion?: { text: string; class: AnswerClass; sources: Source[] }
   reasons: HandoffReason[]
   explanation: string
   confidence: number

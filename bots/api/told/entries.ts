@@ -74,6 +74,10 @@ export const entry = z
       .object({ of: seq, values: z.record(z.string(), z.string()) })
       .optional()
       .describe('The customer’s answer to the ask of message `of`; `text` says the same in words.'),
+    unsure: z
+      .literal(true)
+      .optional()
+      .describe('Of a draft: less sure than the channel’s threshold asks for, so that the AI did not send it by itself.'),
     corrects: seq.optional().describe('The earlier message that this one puts right, where the channel could not change it.'),
     action: z.string().optional().describe('Of a call: the action.'),
     title: z.string().optional().describe('Of a call: the action’s, for people.'),

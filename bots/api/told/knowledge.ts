@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { handoffPresets } from '#core/model/handoff-preset.ts'
-import { autopilotModes, topicRules } from '#core/model/topic.ts'
+import { autopilotModes, topicRules, triedFirst } from '#core/model/topic.ts'
 import { seq, time } from './parts.ts'
 
 export const topic = z
@@ -14,7 +14,10 @@ export const autopilot = z
     channels: z.record(z.string(), z.enum(autopilotModes)),
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
     thresholds: z.record(z.string(), z.number()).optional().describe('By channel; elsewhere the answerer’s own holds.'),
-    backtestFirst: z.boolean().optional().describe('Publishing a scenario needs a clean backtest of its very words.'),
+    backtestFirst: z
+      .union([z.boolean(), z.array(z.enum(triedFirst))])
+      .optional()
+      .describe('What changes only after a clean backtest of exactly that; `true`: all of it.'),
     handoff: z
       .object({
         preset: z.enum(handoffPresets),

@@ -46,6 +46,7 @@ export const receipt = z
     model: z.string(),
     tools: z.array(z.string()),
     latency: z.number().describe('Milliseconds.'),
+    suggested: z.literal(true).optional().describe('It was not sure enough to be sent: people were offered it as a draft.'),
     streamed: z
       .object({ firstWordsAt: z.number().describe('Epoch milliseconds.'), characters: z.int().describe('Shown before all was there.') })
       .optional()
@@ -62,6 +63,10 @@ const decided = z
     text: z.string(),
     sources: z.array(source),
     calls: z.array(z.object({ id: z.string(), action: z.string(), arguments: z.unknown() })),
+    suggestion: z
+      .object({ text: z.string(), class: z.string(), sources: z.array(source) })
+      .optional()
+      .describe('Of a handoff: what people were offered, since it was not sure enough to be sent.'),
     reasons: z.array(z.string()),
     explanation: z.string(),
     confidence: chance,

@@ -74,6 +74,7 @@ const kindView = (entry: Entry): Json => {
         class: entry.class,
         basedOn: entry.basedOn,
         purpose: entry.purpose,
+        unsure: entry.unsure,
         verdict: entry.verdict,
         translation: translationView(entry.translation),
       }

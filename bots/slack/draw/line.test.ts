@@ -136,6 +136,9 @@ describe('A draft in the thread', () => {
   })
 
   it('says what became of it, and can not be decided twice', () => {
+    expect(read({ ...draft, purpose: 'assist', unsure: true })).to.include(
+      '*📝 Draft* · the AI was not sure enough to send it: nothing is sent yet, only the team sees it',
+    )
     expect(read({ ...draft, verdict: 'edit' }, { by: 'Grace Hopper' })).to.equal(
       '*Draft* · ✏️ Edited and sent by Grace Hopper\n> Your *refund* is on its way.\n[Why]',
     )

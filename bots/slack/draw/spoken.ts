@@ -168,9 +168,10 @@ export const verdicts = {
 
 export const ofDraft = (entry: EntryOf<'draft'>, { showing: { session }, given, reader }: Drawing): Part => {
   const waits = entry.purpose === 'inspect' ? 'the customer waits for your approval' : 'only the team sees it'
+  const unsure = entry.unsure ? 'the AI was not sure enough to send it: ' : ''
   const head = entry.verdict
     ? `*Draft* · ${verdicts[entry.verdict]}${given.by ? ` by ${word(given.by, 60)}` : ''}`
-    : `*📝 Draft* · nothing is sent yet, ${waits}`
+    : `*📝 Draft* · ${unsure}nothing is sent yet, ${waits}`
   const { value } = settled(entry.receipt)
   const about = [`confidence ${phrase(value, reader, 300)}`, restsOn(entry.class, entry.sources)].filter(Boolean).join(' · ')
   const { blocks, cut } = written(entry.text, entry.verdict ? 600 : longest)

@@ -115,6 +115,7 @@ const kinds = [
     class: text,
     basedOn: of,
     purpose: z.enum(['inspect', 'assist']),
+    unsure: z.literal(true).optional(),
     verdict: z.enum(['approve', 'edit', 'reject', 'superseded']).optional(),
     translation,
   }),

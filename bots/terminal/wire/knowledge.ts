@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { KnowledgePageRecord } from '#core/model/article.ts'
 import { handoffPresets } from '#core/model/handoff-preset.ts'
 import type { Scenario } from '#core/model/scenario.ts'
-import { type Autopilot, autopilotModes, type Topic, topicRules } from '#core/model/topic.ts'
+import { type Autopilot, autopilotModes, type Topic, topicRules, triedFirst } from '#core/model/topic.ts'
 import type { DocumentAdded } from '#core/ports/documents.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '#core/ports/trial.ts'
 import { reads, text, time } from './parts.ts'
@@ -14,7 +14,7 @@ export const autopilot = reads<Autopilot>(
     channels: z.record(z.string(), z.enum(autopilotModes)),
     topics: z.array(z.object({ topic: z.string(), channel: z.string().optional(), rule: z.enum(topicRules) })),
     thresholds: z.record(z.string(), z.number()).exactOptional(),
-    backtestFirst: z.boolean().exactOptional(),
+    backtestFirst: z.union([z.boolean(), z.array(z.enum(triedFirst))]).exactOptional(),
     handoff: z
       .object({
         preset: z.enum(handoffPresets),

@@ -48,6 +48,9 @@ const makeWhole = async (
 
 const aboutOf = ({ session, channel }: Matter, signal: AbortSignal) => ({ signal, channel, ...(session === undefined ? {} : { session }) })
 
+/** From here on people are shown what was not sure enough to be sent: less likely words are wrong too often to be worth reading. */
+const worthReading = 0.3
+
 const conclude = (considered: Considered, answer: Answer, objections: readonly string[]): Conclusion => {
   const { matter, gate, threshold } = considered
   const said = { class: answer.class, text: answer.text, sources: answer.sources, why: answer.why }
@@ -56,6 +59,7 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
   if (objections.length > 0) {
     const why = `What it would have said must not leave the house: ${objections.join('; ')}.`
     gate('outgoing', true, why)
+    // Not suggested either: whoever approves in a hurry would send what must not leave.
     return handOff('low_confidence', why)
   }
   const loose = considered.grounding && !considered.grounding.carried
@@ -72,7 +76,11 @@ const conclude = (considered: Considered, answer: Answer, objections: readonly s
   const below = isBelow ? `${answer.confidence.toFixed(2)} is below the threshold of ${threshold}. ${answer.why}` : answer.why
   const why = loose ? `What it would have said is not carried by its sources: ${considered.grounding?.loose.join(' ')}` : below
   gate(loose ? 'grounding' : 'confidence', true, why)
-  return handOff('low_confidence', why, { sources: answer.sources })
+  // Nor is what nothing carries: it reads as well as the truth, and whoever approves it has no source to hold it against.
+  const isOffered = isBelow && !loose && answer.confidence >= worthReading
+  const { text, sources } = answer
+  const suggestion = isOffered ? { suggestion: { text, class: answer.class, sources } } : {}
+  return handOff('low_confidence', why, { sources, ...suggestion })
 }
 
 /** What the answerer makes of the question: an answer that is sure enough, a question back, calls to be made first, or a handoff. */

@@ -20,7 +20,7 @@ export const decidedOf = ({
   receipt: { confidence, threshold, gates },
   ...thought
 }: Omit<Decided, 'confidence' | 'threshold' | 'gates'> & { receipt: Receipt }): Decided => {
-  const { decision, text, sources, calls, reasons, explanation, withdraws } = thought
-  const taken = withdraws ? { withdraws } : {}
-  return { decision, class: thought.class, text, sources, calls, ...taken, reasons, explanation, confidence, threshold, gates }
+  const { decision, text, sources, calls, reasons, explanation, withdraws, suggestion } = thought
+  const more = { ...(withdraws ? { withdraws } : {}), ...(suggestion ? { suggestion } : {}) }
+  return { decision, class: thought.class, text, sources, calls, ...more, reasons, explanation, confidence, threshold, gates }
 }

@@ -109,7 +109,12 @@ export const createThinker = (needs: Needs): Thinker => ({
     const aloud: Speak | undefined = speak && (spoken => speak({ ...spoken, words: forPeople(masker, spoken.words) }))
     const { outside, heard } = listened({ ...needs, ...(aloud ? { speak: aloud } : {}) })
     const thought = await decide(matter, settings, { outside, answerWithin, now: clock.now }, signal)
-    const told = { ...thought, text: forPeople(masker, thought.text) }
+    const { suggestion } = thought
+    const told = {
+      ...thought,
+      text: forPeople(masker, thought.text),
+      ...(suggestion ? { suggestion: { ...suggestion, text: forPeople(masker, suggestion.text) } } : {}),
+    }
     if (matter.purpose === 'ask') return told
     const { name, model, threshold, instructions } = answerer
     return {

@@ -23,6 +23,8 @@ export interface Thought {
   receipt: Receipt
   /** Ids of waiting calls that the customer has taken back. */
   withdraws?: string[]
+  /** Of a handoff: an answer that passed every check and was only not sure enough to be sent. People may send it, nobody else does. */
+  suggestion?: Pick<Thought, 'text' | 'class' | 'sources'>
   /** Some of it was shown, and the rest is withheld. */
   held?: true
   /** For making it again; a dry run has none. */

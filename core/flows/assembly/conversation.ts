@@ -39,12 +39,12 @@ type Others = Pick<Clocks, 'office'> &
   Pick<AllDesks, 'places' | 'deskSetup'> &
   Pick<Knowledge, 'gates' | 'scenarios' | 'articles'> &
   Pick<People, 'agents'> &
-  Pick<Training, 'thinker' | 'records' | 'holdouts' | 'proactive'>
+  Pick<Training, 'thinker' | 'records' | 'backtests' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue } = ground
   const { vault, seal, prints, settings, answerer, masking } = ground
-  const { agents, places, scenarios, thinker, records, holdouts, proactive, office } = others
+  const { agents, places, scenarios, thinker, records, backtests, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
   const actions = { catalogue, check: createCheck(), vault }
@@ -60,7 +60,14 @@ export const createConversation = (ground: Ground, others: Others) => {
   const translator = createTranslator({ timeline, clock, house, render, way, rendered: how => meter?.translation?.(how) })
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
-  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records, ...kept })
+  /** What is kept of words beside their timeline. */
+  const beside = {
+    async forget(session: string, of: number): Promise<void> {
+      await records.forget(session, of)
+      await backtests.forget(session, of)
+    },
+  }
+  const redactions = createRedactions({ store, timeline, acts, contacts, scenarios, places, way, vault, records: beside, ...kept })
   const takingBack = createTakingBack({ store, clock, log, seal, connectors })
   const epoch = createEpoch(store)
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
@@ -79,7 +86,7 @@ export const createConversation = (ground: Ground, others: Others) => {
       if (store.shared) await sweep.once()
       await timeline.settled()
     },
-    sessions: createErasingSessions({ store, clock, timeline, vault, records, prints, epoch, takingBack, way, ...kept }),
+    sessions: createErasingSessions({ store, clock, timeline, vault, records: beside, prints, epoch, takingBack, way, ...kept }),
     threads: createSharedThreads({ store, timeline, redactions, prints }),
     elsewhere: createElsewhere({ store, scenarios, articles: others.articles, ticket: async id => (await timeline.load(id)).ticket }),
     later: (id, at) => agenda.set('erase', id, at),

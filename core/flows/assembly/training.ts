@@ -9,13 +9,14 @@ import { createChecker } from '../training/check.ts'
 import { createProactive } from '../training/proactive.ts'
 import { createTeaching } from '../training/teach.ts'
 import { createTrials } from '../training/trial.ts'
+import { createTriedFirst } from '../training/tried-first.ts'
 import type { Ground } from './ground.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { People } from './people.ts'
 
 export type Training = ReturnType<typeof createTraining>
 
-export const createTraining = (ground: Ground, { library, scenarios, gates }: Knowledge, { agents, teams }: People) => {
+export const createTraining = (ground: Ground, { library, scenarios, gates, articles }: Knowledge, { agents, teams }: People) => {
   const { store, clock, log, answerer, timeline, contacts, catalogue, once, loaded, masking, vault, answerWithin = usualAge } = ground
   const offers = createOffers({
     catalogue,
@@ -34,6 +35,7 @@ export const createTraining = (ground: Ground, { library, scenarios, gates }: Kn
     timeline,
     contacts,
     scenarios,
+    articleTitle: async slug => (await articles.find(slug))?.title,
     gates,
     clock,
     log,
@@ -42,9 +44,10 @@ export const createTraining = (ground: Ground, { library, scenarios, gates }: Kn
     masking: masking.get,
     vault,
   })
-  const teaching = createTeaching({ backtests, gates, timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
+  const triedFirst = createTriedFirst({ gates, articles, backtests })
+  const teaching = createTeaching({ triedFirst, timeline, contacts, agents, library, scenarios, checker, once, clock, loaded })
   const proactive = createProactive({ store, clock, contacts, timeline, once })
   const holdouts = createHoldouts({ store, clock, log, timeline, library, scenarios })
   const replies = createCanned({ store, once, teams, contacts })
-  return { thinker, records, trials, backtests, teaching, proactive, holdouts, replies }
+  return { thinker, records, trials, backtests, triedFirst, teaching, proactive, holdouts, replies }
 }

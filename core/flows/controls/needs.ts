@@ -31,6 +31,7 @@ import type { Proactive } from '../training/proactive.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import type { Teaching } from '../training/teach.ts'
 import type { Trials } from '../training/trial.ts'
+import type { TriedFirst } from '../training/tried-first.ts'
 import type { MaskingSetup } from '../vault/setting.ts'
 
 /** Every flow that a verb calls; each part of the verbs takes what it needs. */
@@ -63,6 +64,7 @@ export interface ControlNeeds {
   turns: Turns
   trials: Trials
   backtests: Backtests
+  triedFirst: TriedFirst
   teaching: Teaching
   holdouts: Holdouts
   redactions: Redactions

@@ -2,6 +2,7 @@
 import type { Holdout } from '../../model/holdout.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Controls } from '../../ports/controls.ts'
+import { mustBeClean } from '../training/tried-first.ts'
 import type { ControlNeeds } from './needs.ts'
 import { textOf } from './texts.ts'
 import type { Verbs } from './verb.ts'
@@ -30,7 +31,7 @@ export const createTrainingControls = (
   | 'removeArticle'
   | 'addDocument'
 > => {
-  const { agents, scenarios, gates, masking, articles, documents, once, trials, backtests, teaching, holdouts } = needs
+  const { agents, scenarios, gates, masking, articles, documents, once, trials, backtests, triedFirst, teaching, holdouts } = needs
   return {
     ask: ({ text, ...how }) => trials.ask({ text: textOf(text, 'A question'), ...how }),
     async backtest(given, act) {
@@ -47,8 +48,9 @@ export const createTrainingControls = (
       await met(act)
       return masking.change(change)
     },
-    async autopilot(change, act) {
+    async autopilot({ anyway = false, ...change }, act) {
       await met(act)
+      if (!anyway) mustBeClean(await triedFirst.rules(change), 'Nothing was changed')
       return gates.setAutopilot(change)
     },
     async topic(topic, act) {
@@ -98,9 +100,10 @@ export const createTrainingControls = (
       return holdouts.end(id, end, by, `${by.name} decided so.`)
     },
     teach: async (id, given, act) => teaching.teach(await session(id), given, act),
-    async putArticle(slug, { from, ...article }, act) {
+    async putArticle(slug, { from, anyway = false, ...article }, act) {
       await met(act)
-      await once.run(act, { verb: 'article', input: [slug, article, from] }, async () => {
+      await once.run(act, { verb: 'article', input: [slug, article, from, anyway] }, async () => {
+        if (!anyway) mustBeClean(await triedFirst.article(slug, article), `The article ‘${article.title}’ was not saved`)
         const provenance = from ? { provenance: await teaching.provenance(await session(from.session), from.seq, act) } : {}
         await articles.put(slug, { ...article, ...provenance })
       })

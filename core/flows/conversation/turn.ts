@@ -36,6 +36,7 @@ import { matterOf, type Said } from './matter.ts'
 import { madeFor, waitingIn } from './owed.ts'
 import { resolved } from './resolve.ts'
 import { createRounds, createSpeaking, endOf, stopOf } from './speaking.ts'
+import { draftOf } from './suggest.ts'
 import type { Typing } from './typing.ts'
 
 export interface Turns {
@@ -154,7 +155,8 @@ export const createTurns = (needs: Needs): Turns => {
   const remember = async (id: string, entries: readonly Entry[], { record }: Thought): Promise<void> => {
     const decided = entries.find(e => e.kind === 'message' || e.kind === 'draft' || e.kind === 'handoff' || e.kind === 'call')
     const grown = entries.find(e => e.kind === 'more')
-    for (const seq of [decided?.kind === 'message' && grown ? undefined : decided?.seq, grown?.of])
+    const offered = decided?.kind === 'handoff' ? entries.find(e => e.kind === 'draft') : undefined
+    for (const seq of [decided?.kind === 'message' && grown ? undefined : decided?.seq, grown?.of, offered?.seq])
       if (seq !== undefined && record) await records.keep(id, seq, record)
   }
 
@@ -182,8 +184,11 @@ export const createTurns = (needs: Needs): Turns => {
     if (thought.decision === 'handoff') {
       const { reasons, sentiment } = thought
       const explanation = [thought.explanation, ...waiting.map(({ title, id }) => `Put off, and not made: ${title} (·${id}).`)].join(' ')
-      const given = { reasons, explanation, sentiment, language, basedOn, evidence: sources, receipt }
-      return handoff(session, way(session), contact, entries, given, stands)
+      // Words of the customer that came since are not what it answers.
+      const offered = thought.suggestion && session.heard === basedOn ? [draftOf(thought, basedOn, 'assist')] : []
+      const marked = offered.length > 0 ? { ...receipt, suggested: true as const } : receipt
+      const given = { reasons, explanation, sentiment, language, basedOn, evidence: sources, receipt: marked }
+      return [...handoff(session, way(session), contact, entries, given, stands), ...offered]
     }
     const message: Message = {
       kind: 'message',
@@ -196,7 +201,7 @@ export const createTurns = (needs: Needs): Turns => {
     }
     const off = withdrawn(session, contact, thought)
     const checked = thought.mode === 'inspect' && thought.class !== 'chitchat' && off.length === 0
-    if (checked) return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn, purpose: 'inspect', receipt }]
+    if (checked) return [draftOf(thought, basedOn, 'inspect')]
     const said: Event[] = [...off, ...say(session, way(session), message, off.length)]
     return thought.decision === 'solved' && waiting.length === 0
       ? [...said, ...resolved(session, { kind: 'contact', id: contact.id }, 'confirmed', 'the customer said so')]
@@ -351,7 +356,8 @@ export const createTurns = (needs: Needs): Turns => {
       if (now.reworded !== session.reworded && mayReword) throw new Restart()
       // Nobody knows whether they take back what an agent has agreed to: all of it is thought about anew.
       if (thought.decision === 'pass' && agreed.length > 0) return agreed.map(({ seq }) => putOff(seq, overtaken))
-      return write(now, contact, entries, thought, basedOn, stands)
+      const { suggestion: _, ...unoffered } = thought
+      return write(now, contact, entries, now.reworded === session.reworded ? thought : unoffered, basedOn, stands)
     })
     if (done.entries.length > 0 && thought.decision === 'pass' && agreed.length > 0) return true
     if (done.entries.length > 0)
@@ -392,11 +398,10 @@ export const createTurns = (needs: Needs): Turns => {
       )
       if (!matter) return undefined
       const thought = await thinking(session, matter, true)
-      if (thought.decision === 'handoff' || thought.text === '') return undefined
-      const { text, sources, receipt } = thought
+      if (thought.text === '' && !thought.suggestion) return undefined
       const done = await timeline.commit(id, now => {
         if (now.heard !== session.heard || now.reworded !== session.reworded || now.status !== 'open') return null
-        return [{ kind: 'draft', author: ai, text, sources, class: thought.class, basedOn: now.heard, purpose: 'assist', receipt }]
+        return [draftOf(thought, now.heard, 'assist')]
       })
       await remember(id, done.entries, thought)
       const seq = done.entries[0]?.seq

@@ -4,6 +4,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createIndex, type Index, type Item } from '#core/search/index.ts'
+import { createSayings, type Sayings } from '#core/search/sayings.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { activeVersion, type Scenario, type ScenarioText } from '../../model/scenario.ts'
 import type { Topic } from '../../model/topic.ts'
@@ -17,6 +18,8 @@ export interface Holdings {
   /** Scenarios and passages. */
   readonly index: Index
   readonly topics: Index
+  /** What topics have for examples of a word or a few. */
+  readonly sayings: Pick<Sayings, 'saidIn'>
   /** The published ones, both kinds. */
   readonly scenarios: ReadonlyMap<string, Scenario>
   readonly passages: Iterable<string>
@@ -83,14 +86,15 @@ export interface HoldingsNeeds {
   log: Logger
   /** Without it, things are found by their words alone. */
   embedder?: Embedder
-  /** Hears where what scenarios are found by has changed. */
-  taught(): void
+  /** Hears where what scenarios, or topics, are found by has changed. */
+  taught(what: 'scenarios' | 'topics'): void
 }
 
 export const createHoldings = ({ store, clock, log, embedder, taught }: HoldingsNeeds): Holdings => {
   const stored = store.collection(passagesTable)
   const index = createIndex()
   const topics = createIndex()
+  const sayings = createSayings()
   const scenarios = new Map<string, Scenario>()
   const texts = new Map<string, PassageDoc>()
   const topicIds = new Set<string>()
@@ -160,30 +164,29 @@ export const createHoldings = ({ store, clock, log, embedder, taught }: Holdings
         meaning?.scenario(id, active)
       }
     }
-    if (index.version !== version) taught()
+    if (index.version !== version) taught('scenarios')
   }
 
   const topic = (changed: Topic | string): void => {
     touched?.add(typeof changed === 'string' ? changed : changed.id)
+    const { version } = topics
     if (typeof changed === 'string') {
       topicIds.delete(changed)
       topics.remove(changed)
-      return
+      sayings.remove(changed)
+    } else {
+      const { id, name, description, examples } = changed
+      topicIds.add(id)
+      topics.put({ id, kind: 'scenario', title: name, headings: [], text: '', examples: [...examples, description] })
+      sayings.put(id, examples)
     }
-    topicIds.add(changed.id)
-    topics.put({
-      id: changed.id,
-      kind: 'scenario',
-      title: changed.name,
-      headings: [],
-      text: changed.description,
-      examples: changed.examples,
-    })
+    if (topics.version !== version) taught('topics')
   }
 
   return {
     index,
     topics,
+    sayings,
     scenarios,
     get passages() {
       return passageIds.keys()

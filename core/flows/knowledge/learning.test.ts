@@ -158,7 +158,7 @@ describe('Learning scenarios', () => {
     await given.clock.advance(1000)
     sent[0]!.die()
     await settled()
-    expect(given.said).to.deep.equal(['warn: the thread that learns scenarios died and is started anew'])
+    expect(given.said).to.deep.equal(['warn: the thread that learns examples died and is started anew'])
     expect(given.learning.pending).to.equal(1)
     sent[1]!.finish()
     await settled()

@@ -1,4 +1,4 @@
-// Keeps what is learned of the scenarios up with the scenarios: about a second after the last change, all are learned anew in a thread of its
+// Keeps what is learned of scenarios, or of topics, up with them: about a second after the last change, all are learned anew in a thread of its
 // own, so that no answer waits for it. Until then what changed is found by its words, and `pending` says so.
 import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
@@ -86,8 +86,8 @@ export const createLearning = ({ lessons, heed, clock, log, send = sendToThread 
         return await pupil.done
       } catch (error) {
         if (stopped) return undefined
-        if (last) log.error({ error }, 'scenarios could not be learned; they are found by their words, and learned in a minute')
-        else log.warn({ error }, 'the thread that learns scenarios died and is started anew')
+        if (last) log.error({ error }, 'examples could not be learned; what they are of is found by their words, and learned in a minute')
+        else log.warn({ error }, 'the thread that learns examples died and is started anew')
       }
     }
     return undefined

@@ -1,12 +1,13 @@
 // What the AI can read, kept up to date and searched: the one door to scenarios, passages and topics. Filled from the store at start, kept
 // up with each change, and, where other processes write too, read anew by the poll of `refresh`.
+import type { Index } from '#core/search/index.ts'
 import { languageOf } from '#core/search/languages/language.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { IndexState } from '../../model/source.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { PassageDoc } from '../timeline/tables.ts'
 import { createHoldings, type HoldingsNeeds } from './holdings.ts'
-import { createLearning } from './learning.ts'
+import { createLearning, type Learning } from './learning.ts'
 import { createRetrieval, type Retrieval } from './retrieval.ts'
 
 export interface Library extends Retrieval {
@@ -26,16 +27,20 @@ export interface Library extends Retrieval {
   stop(): Promise<void>
 }
 
-/** A topic needs examples as near as this, or this share of the question's weighty words among its own. With five examples a topic six of ten questions about it are known, and one or two of a hundred others. */
+/** So likely a topic has to be by what was learned of all of them; how often that is right: docs/autopilot-and-topics.md. */
+const likely = 0.6
+/** Where nothing was learned, a topic needs examples as near as this, or this share of the question's weighty words among its own. */
 const topicScore = 0.35
 const topicCoverage = 0.5
 
 /** `changed` hears of every change made here. */
 export const createLibrary = ({ changed, ...needs }: Omit<HoldingsNeeds, 'taught'> & { changed: () => void }): Library => {
-  const holdings = createHoldings({ ...needs, taught: () => learning.changed() })
-  const { index, topics, meaning } = holdings
+  const holdings = createHoldings({ ...needs, taught: what => learning[what].changed() })
+  const { index, topics, sayings, meaning } = holdings
   const { clock, log } = needs
-  const learning = createLearning({ lessons: () => index.lessons(), heed: ranking => index.heed(ranking), clock, log })
+  const learn = (from: Index): Learning =>
+    createLearning({ lessons: () => from.lessons(), heed: ranking => from.heed(ranking), clock, log })
+  const learning = { scenarios: learn(index), topics: learn(topics) }
   let pending = 0
 
   return {
@@ -62,7 +67,7 @@ export const createLibrary = ({ changed, ...needs }: Omit<HoldingsNeeds, 'taught
     passagesOf: source => [...holdings.passages].filter(id => id.startsWith(`${source}/`)).length,
     state: () => ({
       version: index.version,
-      pending: pending + index.pending + learning.pending,
+      pending: pending + index.pending + learning.scenarios.pending + learning.topics.pending,
       ...(meaning ? { vectors: meaning.state() } : {}),
     }),
     async load() {
@@ -74,13 +79,18 @@ export const createLibrary = ({ changed, ...needs }: Omit<HoldingsNeeds, 'taught
     },
     refresh: holdings.read,
     async stop() {
-      await learning.stop()
+      await Promise.all([learning.scenarios.stop(), learning.topics.stop()])
       await meaning?.stop()
     },
     topicOf(text, language) {
       if (topics.size === 0) return undefined
+      const said = sayings.saidIn(text)
+      if (said !== undefined) return said
       const [best] = topics.search(text, { limit: 1, language }).hits
-      return best && (best.score >= topicScore || best.coverage >= topicCoverage) ? best.id : undefined
+      if (!best) return undefined
+      const { id, probability, score, coverage } = best
+      const isTold = probability === undefined ? score >= topicScore || coverage >= topicCoverage : probability >= likely
+      return isTold ? id : undefined
     },
   }
 }

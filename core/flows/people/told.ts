@@ -4,6 +4,7 @@ import type { Hours } from '../../model/clocks/hours.ts'
 import { holidayWords, weekWords } from '../../model/clocks/hours-words.ts'
 import type { SlaPolicy } from '../../model/clocks/sla.ts'
 import { minute } from '../../model/time.ts'
+import { asksBacktest, triedFirst } from '../../model/topic.ts'
 import type { Controls } from '../../ports/controls.ts'
 import type { ActionCatalogue } from '../actions/catalogue.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
@@ -45,6 +46,9 @@ const without =
   (...names: string[]) =>
   (doc: object | undefined): object | undefined =>
     doc && Object.fromEntries(Object.entries(doc).filter(([name]) => !names.includes(name)))
+
+/** Only what was done is told so: before it there is no result. */
+const warned = (result: unknown, anyway: boolean | undefined): object => (result && anyway ? { 'although warned': 'yes' } : {})
 
 const there = async <T>(reading: Promise<T>): Promise<T | undefined> => reading.catch(() => undefined)
 
@@ -145,14 +149,18 @@ export const createTelling = (needs: Needs): Telling => {
   const setting = (what: string, look: () => Promise<object>) => ({ about: () => what, look })
 
   return {
-    autopilot: () =>
-      setting('autopilot', async () => {
-        const { channels, topics, thresholds = {}, backtestFirst } = await gates.autopilot()
+    autopilot: ({ anyway }) => ({
+      about: () => 'autopilot',
+      look: async result => {
+        const now = await gates.autopilot()
+        const { channels, topics, thresholds = {} } = now
         const rules = topics.map(r => [`topic ${r.topic}${r.channel ? ` on ${r.channel}` : ''}`, r.rule])
         const sure = Object.entries(thresholds).map(([channel, threshold]) => [`threshold of ${channel}`, String(threshold)])
-        const first = backtestFirst ? { 'publishing needs': 'a clean backtest' } : {}
-        return { ...channels, ...Object.fromEntries([...rules, ...sure]), ...first }
-      }),
+        const kinds = triedFirst.filter(of => asksBacktest(now, of))
+        const asked = kinds.length > 0 ? { 'a clean backtest is needed for': kinds.join(', ') } : {}
+        return { ...channels, ...Object.fromEntries([...rules, ...sure]), ...asked, ...warned(result, anyway) }
+      },
+    }),
     masking: () => setting('masking', masking.get),
     topic: ({ id }) => topic(id),
     removeTopic: topic,
@@ -161,8 +169,7 @@ export const createTelling = (needs: Needs): Telling => {
     changeScenario: id => scenario(id),
     publishScenario: (id, { anyway }) => {
       const { about, look } = scenario(id)
-      // Only what was done is told so: before it there is no result.
-      return { about, look: async result => ({ ...(await look(result)), ...(result && anyway && { 'although warned': 'yes' }) }) }
+      return { about, look: async result => ({ ...(await look(result)), ...warned(result, anyway) }) }
     },
     rollbackScenario: id => scenario(id),
     removeScenario: id => scenario(id),
@@ -200,7 +207,10 @@ export const createTelling = (needs: Needs): Telling => {
     setAwayMessage: () => setting('message while it is closed', async () => (await office.get()).messages),
     putSla: ({ id }) => promise(id),
     removeSla: id => promise(id),
-    putArticle: article,
+    putArticle: (slug, { anyway }) => {
+      const { about, look } = article(slug)
+      return { about, look: async result => ({ ...(await look(result)), ...warned(result, anyway) }) }
+    },
     addDocument: given => article(articleOfDocument(given)),
     removeArticle: article,
     importActions: given => ({

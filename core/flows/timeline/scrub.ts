@@ -43,6 +43,7 @@ const receiptOf = (receipt: Receipt): Receipt => ({
     'latency',
     'index',
     'rounds',
+    'suggested',
   ),
 })
 
@@ -86,7 +87,7 @@ const kept: { [K in Event['kind']]: Kept<K> } = {
   tags: () => ({ add: [], remove: [] }),
   snooze: e => only(e, 'until'),
   label: e => only(e, 'topic', 'language', 'sentiment'),
-  draft: e => ({ text: '', sources: [], receipt: receiptOf(e.receipt), ...only(e, 'class', 'basedOn', 'purpose') }),
+  draft: e => ({ text: '', sources: [], receipt: receiptOf(e.receipt), ...only(e, 'class', 'basedOn', 'purpose', 'unsure') }),
   decision: e => only(e, 'of', 'verdict'),
   call: e => ({
     ...only(e, 'action', 'title', 'approval', 'safe', 'basedOn', 'since'),

@@ -13,6 +13,7 @@ import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
 import type { Team } from '../../model/team.ts'
 import type { Time } from '../../model/time.ts'
 import type { Topic } from '../../model/topic.ts'
+import type { Backtest, Replayed } from '../../ports/backtest.ts'
 import type { Change } from '../../ports/connector.ts'
 import type { Doc, Table } from '../../ports/store.ts'
 
@@ -126,15 +127,37 @@ export interface AuditDoc extends Doc, Omit<AuditRow, 'unsure'> {
 }
 export const auditTable: Table<AuditDoc> = { name: 'audit', keys: row => (row.key === undefined ? [] : [row.key]) }
 
-/** What came of the latest backtest of a thing, for whoever publishes it; holds nobody's words. */
+/** What came of the latest backtest of a thing, which gives the id, for whoever publishes it; holds nobody's words. */
 export interface BacktestDoc extends Doc {
-  /** Of the words that were tried. */
+  /** Of the words, or the rule, that were tried. */
   print: string
   at: Time
   /** What speaks against it, a sentence each. */
   wrong: string[]
 }
 export const backtestsTable: Table<BacktestDoc> = { name: 'backtests' }
+
+/** A backtest and how it stands, in nobody's words: of an article that is tried neither title nor text is kept. */
+export interface BacktestRunDoc extends Doc, Omit<Backtest, 'id' | 'title' | 'took' | 'found'> {
+  /** When the process that runs it last said so. */
+  seenAt: Time
+  endedAt?: Time
+  /** Why it is to end, where another process than its own was asked to end it. */
+  stop?: string
+}
+export const backtestRunsTable: Table<BacktestRunDoc> = { name: 'backtest_runs' }
+
+/** A place of a past session where what was tried makes a difference, with what the AI would say there. */
+export interface BacktestFoundDoc extends Doc, Omit<Replayed, 'question' | 'said' | 'contradicts'> {
+  run: string
+  /** It contradicts what a person said there. */
+  against: boolean
+}
+export const backtestFoundTable: Table<BacktestFoundDoc> = {
+  name: 'backtest_found',
+  indexes: { run: row => row.run, session: row => row.session },
+}
+
 /** Systems whose calls were imported, and those calls with the decisions about them. */
 export const actionServicesTable: Table<ActionService> = { name: 'action_services' }
 export const actionsTable: Table<Action> = { name: 'actions', indexes: { service: action => action.service } }

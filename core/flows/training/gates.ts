@@ -40,13 +40,17 @@ export const createGates = ({
           throw new Problem('invalid', `There is no topic “${rule.topic}”. Add it first, then set its rule. Nothing was changed.`)
         }
       }
-      return change(now => ({
-        channels: { ...now.channels, ...channels },
-        topics: rules ?? now.topics,
-        ...(now.thresholds || thresholds ? { thresholds: { ...now.thresholds, ...thresholds } } : {}),
-        ...((backtestFirst ?? now.backtestFirst) ? { backtestFirst: true } : {}),
-        ...(handoff ? { handoff } : now.handoff ? { handoff: now.handoff } : {}),
-      }))
+      return change(now => {
+        const first = backtestFirst ?? now.backtestFirst
+        const isAsked = typeof first === 'boolean' ? first : first !== undefined && first.length > 0
+        return {
+          channels: { ...now.channels, ...channels },
+          topics: rules ?? now.topics,
+          ...(now.thresholds || thresholds ? { thresholds: { ...now.thresholds, ...thresholds } } : {}),
+          ...(isAsked ? { backtestFirst: first } : {}),
+          ...(handoff ? { handoff } : now.handoff ? { handoff: now.handoff } : {}),
+        }
+      })
     },
     topics: async () => (await topics.list({ limit: atMost })).items,
     async topicNamed(id) {

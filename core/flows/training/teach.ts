@@ -3,13 +3,11 @@
 import { disagreements } from '#core/search/claims/disagree.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
-import { Problem } from '../../model/problem.ts'
 import type { Provenance } from '../../model/provenance.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Session } from '../../model/session.ts'
 import type { Act, Taught } from '../../ports/controls.ts'
 import type { ArticleProposal, Proposal, ScenarioCheck } from '../../ports/trial.ts'
-import type { Backtests } from '../evaluation/backtest.ts'
 import type { Library } from '../knowledge/library.ts'
 import { slugOf } from '../knowledge/slug.ts'
 import type { Agents } from '../people/agents.ts'
@@ -18,10 +16,10 @@ import { mustAllow } from '../people/guard.ts'
 import type { Once } from '../people/once.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Checker } from './check.ts'
-import type { Gates } from './gates.ts'
 import { type Lesson, lessonAt, testsFor } from './lesson.ts'
 import type { Scenarios } from './scenarios.ts'
 import type { Tried } from './trial.ts'
+import { mustBeClean, type TriedFirst } from './tried-first.ts'
 
 export interface Teaching {
   proposal(session: Session, seq: number): Promise<Proposal>
@@ -39,8 +37,7 @@ interface Needs {
   library: Library
   scenarios: Scenarios
   checker: Checker
-  backtests: Pick<Backtests, 'against'>
-  gates: Pick<Gates, 'autopilot'>
+  triedFirst: Pick<TriedFirst, 'scenario'>
   once: Once
   clock: Clock
   loaded(): Promise<void>
@@ -49,15 +46,10 @@ interface Needs {
 /** Beyond this the earlier part of a long conversation is left out. */
 const mostRead = 5000
 
-const mustBeSure = ({ wrong }: Pick<ScenarioCheck, 'wrong'>, title: string): void => {
-  if (wrong.length === 0) return
-  throw new Problem('confirm', `‘${title}’ was not published. ${wrong.join(' ')} Put it right, or publish it anyway.`, {
-    wrong,
-  })
-}
+const unpublished = (title: string): string => `‘${title}’ was not published`
 
 export const createTeaching = (needs: Needs): Teaching => {
-  const { timeline, contacts, agents, library, scenarios, checker, backtests, gates, once, clock, loaded } = needs
+  const { timeline, contacts, agents, library, scenarios, checker, triedFirst, once, clock, loaded } = needs
 
   const lesson = async (session: Session, seq: number): Promise<Lesson> => {
     const entries = foldTimeline(await timeline.read(session.id, Math.max(0, session.lastSeq - mostRead)))
@@ -75,11 +67,10 @@ export const createTeaching = (needs: Needs): Teaching => {
   }
 
   /** What speaks against giving it to customers: by its check, and by past sessions where the house asks for that. */
-  const publishable = async (scenario: Tried & { id: string }): Promise<Pick<ScenarioCheck, 'wrong'>> => {
-    const { wrong } = await check(scenario)
-    const { backtestFirst } = await gates.autopilot()
-    return { wrong: backtestFirst ? [...wrong, ...(await backtests.against(scenario.id, scenario))] : wrong }
-  }
+  const wrongWith = async (scenario: Tried & { id: string }): Promise<string[]> => [
+    ...(await check(scenario)).wrong,
+    ...(await triedFirst.scenario(scenario.id, scenario)),
+  ]
 
   return {
     provenance,
@@ -142,7 +133,7 @@ export const createTeaching = (needs: Needs): Teaching => {
           const tests = wanted ?? testsFor(asked, text.instruction, session.channel)
           const tried = { channels: [], segments: [], kind: 'scenario' as const, ...text }
           const whole = { ...tried, ...(tried.kind === 'scenario' && tests.length > 0 ? { tests } : {}) }
-          if (publish && !anyway) mustBeSure(await publishable({ ...whole, id: scenario }), text.title)
+          if (publish && !anyway) mustBeClean(await wrongWith({ ...whole, id: scenario }), unpublished(text.title))
           await scenarios.create({ ...whole, provenance: await provenance(session, of, act) }, scenario)
         }
         if (publish) await scenarios.publish(scenario, await agents.meet(act.who), id)
@@ -154,7 +145,7 @@ export const createTeaching = (needs: Needs): Teaching => {
       await once.run(act, { verb: 'scenario publish', input: [id, anyway] }, async (made, again) => {
         const now = await scenarios.get(id)
         if (!anyway && !(again && now.acts?.includes(made)) && (now.changed || now.status === 'draft'))
-          mustBeSure(await publishable(now), now.title)
+          mustBeClean(await wrongWith(now), unpublished(now.title))
         await scenarios.publish(id, by, made)
       })
       return scenarios.get(id)

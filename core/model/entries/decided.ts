@@ -13,6 +13,8 @@ export interface Draft {
   class: AnswerClass
   basedOn: number
   purpose: 'inspect' | 'assist'
+  /** Less sure than the channel's threshold asks for: the AI did not send it by itself. */
+  unsure?: true
   receipt: Receipt
   /** Folded by readers, never stored. */
   verdict?: 'approve' | 'edit' | 'reject' | 'superseded'

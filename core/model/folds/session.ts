@@ -1,7 +1,7 @@
 // How entries become the session as it stands.
 import { isMachine } from '../agent.ts'
 import { isPending } from '../delivery.ts'
-import { type Entry, type EntryOf, isHumanEvent, type Message, supersedesDrafts, wordsOf } from '../entry.ts'
+import { type Entry, type EntryOf, isHumanEvent, isOwnAnswer, type Message, supersedesDrafts, wordsOf } from '../entry.ts'
 import type { PendingDelivery, Session } from '../session.ts'
 import { foldCalls } from './call.ts'
 import { foldClocks, isPersonsReply } from './clocks.ts'
@@ -225,6 +225,7 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
   onCalls(s, entry)
   onTranslate(s, entry)
   if (isHumanEvent(entry)) s.humanAt = entry.seq
+  if (isOwnAnswer(entry)) s.drafts = []
   switch (entry.kind) {
     case 'message':
       onMessage(s, entry)

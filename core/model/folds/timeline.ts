@@ -1,7 +1,17 @@
 // How entries become what readers see: each message and draft as it stands after all that happened to it.
 
 import { advance } from '../delivery.ts'
-import { type Delete, type Delivery, type Edit, type Entry, type EntryOf, type Message, type Reaction, supersedesDrafts } from '../entry.ts'
+import {
+  type Delete,
+  type Delivery,
+  type Edit,
+  type Entry,
+  type EntryOf,
+  isOwnAnswer,
+  type Message,
+  type Reaction,
+  supersedesDrafts,
+} from '../entry.ts'
 import type { OpenCall } from '../session.ts'
 import type { Time } from '../time.ts'
 import { foldCalls } from './call.ts'
@@ -188,7 +198,13 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
     }
     if (entry.kind === 'message' && entry.author.kind !== 'contact' && entry.class !== 'notice') answered = entry.seq
     const newWords = entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored
-    if (newWords || (entry.kind === 'owner' && supersedesDrafts(entry)) || (entry.kind === 'status' && entry.status !== 'open')) supersede()
+    if (
+      newWords ||
+      isOwnAnswer(entry) ||
+      (entry.kind === 'owner' && supersedesDrafts(entry)) ||
+      (entry.kind === 'status' && entry.status !== 'open')
+    )
+      supersede()
     if (!('of' in entry)) continue
     if (entry.kind === 'edit' || entry.kind === 'delete' || entry.kind === 'reaction') {
       if (!entry.ignored && overtakes(entry)) supersede()

@@ -7,7 +7,7 @@ import { createIds } from '../../lib/ids.ts'
 import type { Who } from '../../model/agent.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import { type Entry, isHumanEvent } from '../../model/entry.ts'
+import { type Entry, isHumanEvent, isOwnAnswer } from '../../model/entry.ts'
 import { foldSession } from '../../model/folds/session.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { isSpeaking, owesTurn, type Session } from '../../model/session.ts'
@@ -69,18 +69,21 @@ interface Scene {
   first: number
 }
 
+/** Which of its answers the AI is not sure enough of: one of so many, which goes to people as a draft. */
+const doubted = 6
+
 /** What an answer that is shown while it is written says behind its first words. */
 const tails = [' It is on its way.', ' It comes tomorrow.', ' Nobody knows more.']
 
 const answerer = (process: Process, world: World): Answerer => {
-  const made = (text: string): Answer => ({
+  const made = (text: string, confidence = 1): Answer => ({
     kind: 'answer',
     class: 'quoted',
     text,
     sources: [],
     used: [],
-    confidence: 1,
-    why: 'it always knows',
+    confidence,
+    why: confidence < 1 ? 'it guesses' : 'it knows',
   })
   return {
     name: 'made-up',
@@ -91,7 +94,7 @@ const answerer = (process: Process, world: World): Answerer => {
         if (world.pick(8) === 0) throw new Error('the model failed')
         return `${text} «${to}»`
       }),
-    answer: question => process.step('answer', () => made(`About: ${question.text}`)),
+    answer: question => process.step('answer', () => made(`About: ${question.text}`, world.pick(doubted) === 0 ? 0.4 : 1)),
     async tell(question, { so }) {
       let text = `About: ${question.text}`
       for (const tail of tails) {
@@ -274,6 +277,27 @@ const edit = async (scene: Scene, agent: Who, key: string, session: string): Pro
   )
 }
 
+/** An agent decides on the latest draft that they have seen, which may have been overtaken since. */
+const decide = async (scene: Scene, agent: Who, key: string, session: string): Promise<void> => {
+  const { world } = scene
+  const draft = (await scene.inside.read(session, 0, 1000)).findLast(e => e.kind === 'draft')
+  if (!draft) return
+  const text = `Answer ${key}`
+  const verdict = (['approve', 'approve', 'edit', 'reject'] as const)[world.pick(4)] ?? 'approve'
+  const input = { draft: draft.seq, verdict, ...(verdict === 'edit' ? { text } : {}) }
+  const send = (name: string): void =>
+    insist(
+      scene,
+      `${agent.name}: ${name}`,
+      core => core.controls.decide(session, input, { who: agent, key }),
+      () => {
+        if (verdict === 'edit') scene.replied.add(text)
+      },
+    )
+  send(verdict)
+  if (world.pick(3) === 0) send(`${verdict}, pressed twice`)
+}
+
 /** An agent writes to the customer, who may have written or not, and presses twice. */
 const writeFirst = (scene: Scene, i: number): void => {
   const { world, channel, address } = scene
@@ -299,7 +323,8 @@ const act = (scene: Scene, i: number): void => {
   const agent = who[world.pick(who.length)] ?? { id: 'ann', name: 'Ann' }
   const key = `${scene.address}-a${i}`
   // What is resolved has a next session, where an agent writes first: that there is one is judged.
-  const kind = ['reply', 'reply', 'claim', 'release', scene.first > 0 ? 'claim' : 'resolve', 'edit', 'edit'][world.pick(7)]
+  const kinds = ['reply', 'reply', 'claim', 'release', scene.first > 0 ? 'claim' : 'resolve', 'edit', 'edit', 'decide', 'decide', 'draft']
+  const kind = kinds[world.pick(kinds.length)]
   // Acts come when the session is there and time has passed as it may.
   const begin = (waits: number): void =>
     world.offer(`agent is about to ${kind}`, () => {
@@ -309,14 +334,17 @@ const act = (scene: Scene, i: number): void => {
         return
       }
       if (kind === 'edit') return edit(scene, agent, key, session)
+      if (kind === 'decide') return decide(scene, agent, key, session)
       const given = { who: agent, key }
       const call = (core: Core): Promise<unknown> => {
         if (kind === 'reply') return core.controls.reply(session, { text: `Answer ${key}`, take: true }, given)
+        if (kind === 'draft') return core.controls.draft(session, {}, given)
         if (kind === 'claim') return core.controls.claim(session, { take: true }, given)
         if (kind === 'release') return core.controls.release(session, { to: 'ai' }, given)
         return core.controls.resolve(session, {}, given)
       }
       insist(scene, `${agent.name}: ${kind}`, call, () => {
+        if (kind === 'draft') scene.client.clock.after(world.pick(4000), () => void decide(scene, agent, `${key}-d`, session))
         if (kind !== 'reply') return
         scene.replied.add(`Answer ${key}`)
         for (let n = world.pick(3); n > 0; n--) void edit(scene, agent, `${key}-fix${n}`, session)
@@ -456,6 +484,30 @@ const judgeGrown = (entries: Entry[]): string[] => {
   return wrong
 }
 
+/** What must hold of answers that the AI was not sure enough of. */
+const judgeDrafts = (entries: Entry[]): string[] => {
+  const wrong: string[] = []
+  for (const message of entries) {
+    if (message.kind !== 'message') continue
+    const unsure = message.receipt !== undefined && message.receipt.confidence < message.receipt.threshold
+    if (message.author.kind === 'ai' && unsure && message.approvedBy === undefined)
+      wrong.push(`${message.seq} was sent, which the AI was not sure enough of and nobody approved`)
+    if (message.draft === undefined) continue
+    const draft = entries[message.draft - 1]
+    if (draft?.kind !== 'draft') wrong.push(`${message.seq} stands for a draft ${message.draft} that is none`)
+    if (message.author.kind === 'ai' && draft?.kind === 'draft' && message.text !== draft.text)
+      wrong.push(`${message.seq} says something else than was approved`)
+    const twice = entries.some(e => e.kind === 'message' && e.seq < message.seq && e.draft === message.draft)
+    if (twice) wrong.push(`the draft ${message.draft} was sent twice`)
+    // Its edited words may have waited to be translated.
+    const since = entries.slice(message.draft, (message.writing ?? message.seq) - 1)
+    const took = (e: Entry): boolean => (e.kind === 'owner' || e.kind === 'status') && e.author.kind === 'agent'
+    const overtaken = since.some(e => took(e) || isOwnAnswer(e) || (e.kind === 'message' && e.author.kind === 'contact'))
+    if (overtaken) wrong.push(`the draft ${message.draft} was sent at ${message.seq}, after what overtook it`)
+  }
+  return wrong
+}
+
 /** Everything that must hold once nothing more happens. Each line is a sentence about what went wrong. */
 const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, others: number): string[] => {
   const wrong: string[] = []
@@ -479,9 +531,9 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
   for (const entry of entries) {
     const before = session
     session = foldSession(session, entry, 'x')
-    if (entry.kind === 'message' && entry.author.kind === 'ai' && before?.owner.kind !== 'ai')
-      say(`the AI spoke at ${entry.seq} in the hands of ${before?.owner.kind}`)
-    if (entry.kind === 'message' && entry.author.kind === 'ai' && before) {
+    const bySelf = entry.kind === 'message' && entry.author.kind === 'ai' && entry.approvedBy === undefined
+    if (bySelf && before?.owner.kind !== 'ai') say(`the AI spoke at ${entry.seq} in the hands of ${before?.owner.kind}`)
+    if (bySelf && before) {
       const stood = wordsFor(entries.slice(0, entry.seq - 1), before.considered, entry.basedOn ?? 0)
       const first = tails.reduceRight((text, tail) => (text.endsWith(tail) ? text.slice(0, -tail.length) : text), entry.text)
       if (first !== `About: ${stood}`) say(`the AI answered “${entry.text}” at ${entry.seq} where “${stood}” stood`)
@@ -502,7 +554,7 @@ const judge = (scene: Scene, entries: Entry[], projected: Session | undefined, o
   if (new Set(seqs).size !== seqs.length) say(`a message arrived twice: ${seqs.join(', ')}`)
   if (seqs.some((seq, i) => i > 0 && seq < (seqs[i - 1] ?? 0))) say(`messages arrived out of order: ${seqs.join(', ')}`)
   wrong.push(...judgeChanges(scene, entries), ...judgeWritings(entries, session))
-  wrong.push(...judgeGrown(entries))
+  wrong.push(...judgeGrown(entries), ...judgeDrafts(entries))
   if (session.growing) say(`the message ${session.growing.of} was left in the middle`)
   if (read.includes(scene.channel)) return wrong
   for (const entry of foldTimeline(entries)) {

@@ -43,6 +43,18 @@ const mutants: Mutant[] = [
     test: calls,
   },
   {
+    name: 'drafts: what was overtaken can still be approved',
+    file: 'core/flows/conversation/drafts.ts',
+    from: 'if (!session.drafts.some(d => d.seq === input.draft)) {',
+    to: 'if (session.drafts.length < 0) {',
+  },
+  {
+    name: 'drafts: what the AI is not sure enough of is sent by itself',
+    file: 'core/flows/answering/asking.ts',
+    from: 'answer.confidence >= threshold && answer.text',
+    to: 'answer.text',
+  },
+  {
     name: 'no expected number: what was decided before somebody else wrote is appended after it',
     file: 'core/flows/timeline/timeline.ts',
     from: 'const events = decide(session)',

@@ -84,6 +84,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
     masked: [w(`${place}.masked`)],
     standalone: w(`${place}.standalone`),
     grounding: { by: 'model', carried: true, loose: [w(`${place}.grounding.loose`)], again: false },
+    suggested: true,
     streamed: { firstWordsAt: 1, characters: 1 },
     unread: [w(`${place}.unread`)],
     index: { version: 1, pending: 0, vectors: { done: 1, of: 1 } },
@@ -141,6 +142,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       class: 'quoted',
       basedOn: numberOf.message,
       purpose: 'inspect',
+      unsure: true,
       receipt: receipt('draft.receipt'),
     },
     call: {
