@@ -1,9 +1,8 @@
 // What one schedule plays in: a customer's channel, the processes that serve it, and what was acknowledged to whom.
-import type { Core } from '../../../flows/core.ts'
 import type { Change } from '../../../ports/connector.ts'
 import type { Store } from '../../../ports/store.ts'
+import type { Living } from '../living.ts'
 import type { Provider } from '../provider.ts'
-import type { Process, World } from '../world.ts'
 
 /** How customers are reached in a schedule: asked back about doubtful sends or not, or reading the timeline themselves, also while an answer is written. */
 export const channels = ['told', 'blind', 'api', 'web'] as const
@@ -12,15 +11,11 @@ export const drawn = ['told', ...channels] as const
 /** Of them, those that their customers read. */
 export const read = ['api', 'web']
 
-export interface Scene {
-  world: World
+export interface Scene extends Living {
   store: Store
   provider: Provider
   channel: string
   address: string
-  living: { core: Core; process: Process }[]
-  /** Customers' and agents' own devices: they do not die. */
-  client: Process
   /** The empty store itself: reading it is no step. */
   inside: Store
   /** What customers and the platform told afterwards and was acknowledged. */
@@ -35,6 +30,3 @@ export interface Scene {
   /** How many agents write to the customer without having been written to. */
   first: number
 }
-
-/** Any of the processes that live; none right after a crash. */
-export const someone = (scene: Scene): { core: Core; process: Process } | undefined => scene.living[scene.world.pick(scene.living.length)]
