@@ -9,7 +9,7 @@ describe('A mutant', () => {
     it(`has a line to change, and a test to notice: ${mutant.name}`, () => {
       const code = readFileSync(inside(mutant.file), 'utf8')
       expect(mutated(mutant, code)).to.not.equal(code)
-      expect(readFileSync(inside(testOf(mutant)), 'utf8')).to.contain('SEED')
+      expect(readFileSync(inside(testOf(mutant)), 'utf8')).to.contain('describe(')
     })
 
   it('has a name of its own', () => {

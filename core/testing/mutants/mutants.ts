@@ -34,7 +34,7 @@ export const mutants: readonly Mutant[] = [
     file: 'core/flows/conversation/turn.ts',
     from: 'if (haveMoved(now, session)) throw new Restart()\n      if (now.heard',
     to: 'if (now.heard',
-    test: calls,
+    test: 'core/flows/actions/actions.test.ts',
   },
   {
     name: 'no expected number: what was decided before somebody else wrote is appended after it',

@@ -1,6 +1,6 @@
 // Breaks the house on purpose, one rule at a time, and sees whether the test of that rule notices: run by `npm run mutants`, with a word to
 // run only those whose name has it.
-// Works on a copy in a temporary folder; prints for each mutant the first violation found, and fails if one lives.
+// Works on a copy in a temporary folder; prints for each mutant what noticed it first, and fails if one lives.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,10 +25,12 @@ const judge = (mutant: Mutant): string | undefined => {
       timeout: 600_000,
     })
     if (run.status === 0) return undefined
-    const seed = /SEED=\d+/.exec(run.stdout)?.[0] ?? 'no seed'
+    const seed = /SEED=\d+/.exec(run.stdout)?.[0]
     const violation = /^\s*-\s+"(.+)"/mu.exec(run.stdout)?.[1]
-    if (violation === undefined) throw new Error(run.stdout.slice(-3000) + run.stderr.slice(-2000))
-    return `${seed}: ${violation}`
+    if (seed !== undefined && violation !== undefined) return `${seed}: ${violation}`
+    const failed = /^\s+1\) (.+)$/mu.exec(run.stdout)?.[1]
+    if (failed === undefined || !/^\s+\d+ failing$/mu.test(run.stdout)) throw new Error(run.stdout.slice(-3000) + run.stderr.slice(-2000))
+    return failed
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }
@@ -38,6 +40,6 @@ let alive = 0
 for (const mutant of mutants.filter(m => m.name.includes(process.argv[2] ?? ''))) {
   const killed = judge(mutant)
   if (killed === undefined) alive += 1
-  process.stdout.write(`${killed === undefined ? 'LIVES ' : 'killed'}  ${mutant.name}\n        ${killed ?? 'no schedule noticed'}\n`)
+  process.stdout.write(`${killed === undefined ? 'LIVES ' : 'killed'}  ${mutant.name}\n        ${killed ?? 'no test noticed'}\n`)
 }
 process.exitCode = alive === 0 ? 0 : 1
