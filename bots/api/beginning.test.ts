@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { type CalledHouse, openCalledHouse, type Told } from '#core/testing/houses/api-house.ts'
+import { type CalledHouse, openCalledHouse } from '#core/testing/houses/api-house.ts'
 
 const grace = { id: 'grace', name: 'Grace Hopper' }
 
@@ -11,11 +11,7 @@ describe('An agent who writes first, over the API', () => {
   })
   after(() => house.close())
 
-  const ok = async (status: number, ...[method, path, body]: Parameters<CalledHouse['call']>): Promise<Told> => {
-    const answer = await house.call(method, path, body)
-    expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).to.equal(status)
-    return answer.body
-  }
+  const ok: CalledHouse['ok'] = (...call) => house.ok(...call)
   const known = async (id: string): Promise<{ session: string }> => {
     const { session } = await ok(202, 'POST', '/messages', { contact: { id }, text: 'Hello' })
     await ok(200, 'POST', `/sessions/${session}/close`, { agent: grace })

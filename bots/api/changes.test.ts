@@ -13,11 +13,7 @@ describe('Messages afterwards, over the API', () => {
   })
   after(() => house.close())
 
-  const ok = async (status: number, ...[method, path, body]: Parameters<CalledHouse['call']>): Promise<Told> => {
-    const answer = await house.call(method, path, body)
-    expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).to.equal(status)
-    return answer.body
-  }
+  const ok: CalledHouse['ok'] = (...call) => house.ok(...call)
   const answered = async (): Promise<{ session: string; seq: number }> => {
     customers += 1
     const { session, seq } = await ok(202, 'POST', '/messages', { contact: { id: `cus-${customers}` }, text: 'A refund, please' })

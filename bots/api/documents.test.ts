@@ -28,11 +28,8 @@ describe('Documents, over the API and from a terminal', function () {
     })
     return ((await response.json()) as { file: string }).file
   }
-  const give = async (status: number, body: object): Promise<Told & { article: Told }> => {
-    const answer = await house.call('POST', '/documents', body)
-    expect(answer.status, JSON.stringify(answer.body)).to.equal(status)
-    return answer.body as Told & { article: Told }
-  }
+  const give = async (status: number, body: object): Promise<Told & { article: Told }> =>
+    (await house.ok(status, 'POST', '/documents', body)) as Told & { article: Told }
 
   it('become articles, are replaced when they come again, and go', async () => {
     const first = await give(200, { file: await upload('Returns 2026.pdf', pdf([pageOf('Returns are free for thirty days.')])), id: 'd1' })

@@ -9,11 +9,7 @@ describe('Erasing and exporting a contact, over the API', () => {
   })
   after(() => house.close())
 
-  const ok = async (status: number, ...[method, path, body]: Parameters<CalledHouse['call']>): Promise<Told> => {
-    const answer = await house.call(method, path, body)
-    expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).to.equal(status)
-    return answer.body
-  }
+  const ok: CalledHouse['ok'] = (...call) => house.ok(...call)
   const write = (text: string): Promise<Told> =>
     ok(202, 'POST', '/messages', { contact: { id: 'cus-1', email: 'ada@example.com', name: 'Ada Lovelace' }, text })
 

@@ -3,34 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { realClock } from '#core/lib/clock.ts'
-import { createFakeTerminal, type FakeTerminal } from '#core/testing/houses/fake-terminal.ts'
 import { type House, houseKey, openHouse } from '#core/testing/houses/house.ts'
+import { onTerminal, type Seat, sitDown } from '#core/testing/houses/seated.ts'
 import { create } from '../api/index.ts'
-import { createDesk, type TerminalDesk } from './desk.ts'
 import { createRemote, type Remote } from './wire/remote.ts'
-
-const grace = { id: 'grace', name: 'Grace Hopper' }
 
 /** The desk is attached over the API, so that all of this is known to pass through it. */
 describe('the terminal desk, after a message was sent', function () {
   this.timeout(60_000)
-  const term = process.env.TERM
+  onTerminal()
   let folder: string
   let house: House
   let remote: Remote
   let done: string[]
-  let desk: TerminalDesk
-  let ended: Promise<void>
-  let terminal: FakeTerminal
+  let seat: Seat
   let ids = 0
 
-  before(() => {
-    process.env.TERM = 'xterm-256color'
-  })
-  after(() => {
-    if (term === undefined) delete process.env.TERM
-    else process.env.TERM = term
-  })
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'threadline-changes-'))
     done = []
@@ -55,24 +43,10 @@ describe('the terminal desk, after a message was sent', function () {
       desks: [given => create({}, given)],
     })
     remote = createRemote({ url: house.url, key: houseKey, clock: realClock })
-    terminal = createFakeTerminal({ columns: 120 })
-    desk = createDesk({
-      controls: remote.controls,
-      queries: remote.queries,
-      who: grace,
-      clock: realClock,
-      env: { TERM: 'xterm-256color' },
-      zone: 'UTC',
-      newId: () => `act${++ids}`,
-      input: terminal.input,
-      output: terminal.output,
-    })
-    ended = desk.run()
-    await terminal.see(/›/)
+    seat = await sitDown({ controls: remote.controls, queries: remote.queries })
   })
   afterEach(async () => {
-    desk.stop()
-    await ended
+    await seat.leave()
     remote.close()
     await house.close()
     rmSync(folder, { recursive: true, force: true })
@@ -85,10 +59,7 @@ describe('the terminal desk, after a message was sent', function () {
     await house.core.idle()
     return session
   }
-  const enter = async (line: string, wanted: Parameters<FakeTerminal['see']>[0]): Promise<void> => {
-    terminal.type(`${line}\r`)
-    await terminal.see(wanted)
-  }
+  const enter: Seat['enter'] = (line, wanted) => seat.enter(line, wanted)
   /** The number of the agent's latest message. */
   const last = async (session: string): Promise<number> =>
     (await house.core.queries.timeline(session, 0)).findLast(e => e.kind === 'message' && e.author.kind === 'agent')?.seq ?? 0
@@ -98,9 +69,9 @@ describe('the terminal desk, after a message was sent', function () {
     await enter('1', '#1 Ada ›')
     await enter('reply On its way', /✓ ·\d+ delivered/)
     const seq = await last(session)
-    terminal.type(`correct ${seq}`)
-    terminal.type(' Lost, sorry')
-    await terminal.see(/→ Ada by post/)
+    seat.terminal.type(`correct ${seq}`)
+    seat.terminal.type(' Lost, sorry')
+    await seat.terminal.see(/→ Ada by post/)
     await enter('', new RegExp(`✓ ·\\d+ sent to Ada[\\s\\S]*·${seq} now: Lost, sorry`))
     expect(done).to.include(`edit p${seq} Lost, sorry`)
     await enter('show', new RegExp(`·${seq} [\\s\\S]*Lost, sorry \\(edited\\)`))
@@ -116,8 +87,8 @@ describe('the terminal desk, after a message was sent', function () {
     await enter('1', '#1 Ada ›')
     await enter('reply On its wy', /✓ ·\d+ delivered/)
     await enter(`correct ${await last(session)}`, /The new words \? On its wy/)
-    terminal.type('\x7fay\r')
-    await terminal.see(/now: On its way/)
+    seat.terminal.type('\x7fay\r')
+    await seat.terminal.see(/now: On its way/)
   })
 
   it('says what the channel can not do', async () => {
@@ -148,11 +119,11 @@ describe('the terminal desk, after a message was sent', function () {
     const tell = (what: object): Promise<unknown> =>
       house.core.inbox.changed({ channel: 'post', id: `x${++ids}`, of, sender, ...what } as never)
     await tell({ kind: 'edit', text: 'Where is my parcel?' })
-    await terminal.see(/Ada[\s\S]*·2 now: Where is my parcel\?/)
+    await seat.terminal.see(/Ada[\s\S]*·2 now: Where is my parcel\?/)
     await tell({ kind: 'reaction', of: `p${seq}`, emoji: '👍' })
-    await terminal.see(new RegExp(`reacted with 👍 on ·${seq}`))
+    await seat.terminal.see(new RegExp(`reacted with 👍 on ·${seq}`))
     await tell({ kind: 'delete' })
-    await terminal.see(/took back ·2/)
+    await seat.terminal.see(/took back ·2/)
     await tell({ kind: 'receipt', of: `p${seq}`, state: 'read' })
     await house.core.idle()
     await enter('show', /On its way 👍[\s\S]*✓ seen/)
@@ -162,10 +133,10 @@ describe('the terminal desk, after a message was sent', function () {
     const session = await write('Where is my parcel?')
     await enter('1', '#1 Ada ›')
     const before = done.filter(d => d === 'typing').length
-    terminal.type('note Nobody sees this')
-    await terminal.see('Nobody sees this')
-    terminal.type('\x03')
-    await terminal.see('^C')
+    seat.terminal.type('note Nobody sees this')
+    await seat.terminal.see('Nobody sees this')
+    seat.terminal.type('\x03')
+    await seat.terminal.see('^C')
     expect(done.filter(d => d === 'typing').length).to.equal(before)
     const heard: boolean[] = []
     const follow = house.core.customers.follow(
@@ -180,15 +151,15 @@ describe('the terminal desk, after a message was sent', function () {
         if (heard.length === 2) return
       }
     })()
-    terminal.type('reply On its way')
-    await terminal.see(/→ Ada by post/)
+    seat.terminal.type('reply On its way')
+    await seat.terminal.see(/→ Ada by post/)
     await enter('', /✓ ·\d+ delivered/)
     await listening
     expect(heard).to.deep.equal([true, false])
     expect(done.filter(d => d === 'typing').length).to.equal(before + 1)
     house.core.inbox.typing(session, true)
-    await terminal.see(/Ada is writing…/)
+    await seat.terminal.see(/Ada is writing…/)
     house.core.inbox.typing(session, false)
-    await terminal.see(/#1 Ada › ?$/)
+    await seat.terminal.see(/#1 Ada › ?$/)
   })
 })

@@ -2,29 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { realClock } from '#core/lib/clock.ts'
 import type { Reply } from '#core/ports/connector.ts'
 import { asUsual } from '#core/testing/answering/translator.ts'
-import { createFakeTerminal, type FakeTerminal } from '#core/testing/houses/fake-terminal.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
-import { createDesk, type TerminalDesk } from './desk.ts'
+import { onTerminal, type Seat, sitDown } from '#core/testing/houses/seated.ts'
 
 const boss = { id: 'boss', name: 'Boss', role: 'admin' as const }
 
 describe('a customer of another language in the terminal', function () {
   this.timeout(60_000)
-  const term = process.env.TERM
+  onTerminal()
   let folder: string
   let house: House
-  let desk: TerminalDesk
-  let ended: Promise<void>
-  let terminal: FakeTerminal
+  let seat: Seat
   let sent: Reply[]
   let broken = false
   let ids = 0
 
   before(async () => {
-    process.env.TERM = 'xterm-256color'
     folder = mkdtempSync(join(tmpdir(), 'threadline-desk-'))
     sent = []
     const traits = { maxLength: 10_000, attachments: false, live: false, pull: false, edits: false, reactions: false }
@@ -46,29 +41,13 @@ describe('a customer of another language in the terminal', function () {
         return asUsual(given)
       },
     })
-    terminal = createFakeTerminal({ columns: 160 })
-    desk = createDesk({
-      controls: house.core.controls,
-      queries: house.core.queries,
-      keep: file => house.files.keep(file),
-      who: { id: 'grace', name: 'Grace Hopper' },
-      clock: realClock,
-      env: { TERM: 'xterm-256color' },
-      zone: 'UTC',
-      newId: () => `act${++ids}`,
-      input: terminal.input,
-      output: terminal.output,
-    })
-    ended = desk.run()
-    await terminal.see(/›|help/)
+    const { controls, queries } = house.core
+    seat = await sitDown({ controls, queries, keep: file => house.files.keep(file), columns: 160 })
     await write('Guten Tag, ich möchte bitte mit einem Menschen über meine Bestellung sprechen.')
     await enter('show #1', 'Translation')
   })
   after(async () => {
-    if (term === undefined) delete process.env.TERM
-    else process.env.TERM = term
-    desk.stop()
-    await ended
+    await seat.leave()
     await house.close()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -84,21 +63,18 @@ describe('a customer of another language in the terminal', function () {
     })
     for (let i = 0; i < 4; i++) await house.core.idle()
   }
-  const enter = async (line: string, wanted: string | RegExp): Promise<void> => {
-    terminal.type(`${line}\r`)
-    await terminal.see(wanted)
-  }
+  const enter: Seat['enter'] = (line, wanted) => seat.enter(line, wanted)
 
   it('is read in both languages, and the head says between which', async () => {
-    await terminal.see('German ↔ English')
-    await terminal.see('in English: Guten Tag, ich möchte bitte mit einem Menschen')
+    await seat.terminal.see('German ↔ English')
+    await seat.terminal.see('in English: Guten Tag, ich möchte bitte mit einem Menschen')
     await write('Wo bleibt denn nur meine Bestellung?')
-    await terminal.see('in English: Wo bleibt denn nur meine Bestellung? «en»')
+    await seat.terminal.see('in English: Wo bleibt denn nur meine Bestellung? «en»')
   })
 
   it('gets the words in theirs, and the agent sees what was sent', async () => {
     await enter('reply Your parcel left our house today.', 'Your parcel left our house today. «de»')
-    await terminal.see('sent in German, written: Your parcel left our house today.')
+    await seat.terminal.see('sent in German, written: Your parcel left our house today.')
     expect(sent.at(-1)?.text).to.equal('Your parcel left our house today. «de»')
   })
 

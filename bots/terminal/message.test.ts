@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { realClock } from '#core/lib/clock.ts'
 import { Refused } from '#core/ports/failure.ts'
-import { createFakeTerminal, type FakeTerminal } from '#core/testing/houses/fake-terminal.ts'
 import { type House, houseKey, openHouse } from '#core/testing/houses/house.ts'
+import { onTerminal, type Seat, sitDown } from '#core/testing/houses/seated.ts'
 import { create } from '../api/index.ts'
-import { createDesk, type TerminalDesk } from './desk.ts'
 import { createRemote, type Remote } from './wire/remote.ts'
 
 const grace = { id: 'grace', name: 'Grace Hopper' }
@@ -16,23 +15,14 @@ const traits = { maxLength: 10_000, attachments: false, live: true, pull: false,
 /** The desk is attached over the API, so that all of this is known to pass through it. */
 describe('the terminal desk, writing to somebody first', function () {
   this.timeout(60_000)
-  const term = process.env.TERM
+  onTerminal()
   let folder: string
   let house: House
   let remote: Remote
   let sent: string[]
-  let desk: TerminalDesk
-  let ended: Promise<void>
-  let terminal: FakeTerminal
+  let seat: Seat
   let ids = 0
 
-  before(() => {
-    process.env.TERM = 'xterm-256color'
-  })
-  after(() => {
-    if (term === undefined) delete process.env.TERM
-    else process.env.TERM = term
-  })
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'threadline-message-'))
     sent = []
@@ -52,24 +42,10 @@ describe('the terminal desk, writing to somebody first', function () {
     })
     house = await openHouse({ folder, connectors: [channel('post'), channel('pigeon')], desks: [given => create({}, given)] })
     remote = createRemote({ url: house.url, key: houseKey, clock: realClock })
-    terminal = createFakeTerminal({ columns: 120 })
-    desk = createDesk({
-      controls: remote.controls,
-      queries: remote.queries,
-      who: grace,
-      clock: realClock,
-      env: { TERM: 'xterm-256color' },
-      zone: 'UTC',
-      newId: () => `act${++ids}`,
-      input: terminal.input,
-      output: terminal.output,
-    })
-    ended = desk.run()
-    await terminal.see(/›/)
+    seat = await sitDown({ controls: remote.controls, queries: remote.queries })
   })
   afterEach(async () => {
-    desk.stop()
-    await ended
+    await seat.leave()
     remote.close()
     await house.close()
     rmSync(folder, { recursive: true, force: true })
@@ -82,10 +58,7 @@ describe('the terminal desk, writing to somebody first', function () {
     await house.core.controls.close(session, {}, { who: { ...grace, role: 'admin' } })
     await house.core.idle()
   }
-  const enter = async (line: string, wanted: Parameters<FakeTerminal['see']>[0]): Promise<void> => {
-    terminal.type(`${line}\r`)
-    await terminal.see(wanted)
-  }
+  const enter: Seat['enter'] = (line, wanted) => seat.enter(line, wanted)
 
   it('shows the recipient and each channel before words leave, and sends on a yes', async () => {
     await known('Ada Lovelace')

@@ -4,20 +4,11 @@ import type { Credentials } from '#core/model/action.ts'
 import type { CredentialsChange } from '#core/ports/actions.ts'
 import { importedCard, serviceCard } from '../cards/actions.ts'
 import { said } from '../cards/card.ts'
-import { serviceOf } from './actions.ts'
-import { houseVerb, needed, unclear, type Wording } from './verb.ts'
+import { serviceOf, theService } from './actions.ts'
+import { houseVerb, unclear } from './verb.ts'
 
 const line = (most: number) => z.string().trim().max(most).optional()
 const one = z.string().trim().min(1).max(200).describe('The name of a service, such as shop.')
-
-const naming = (word: string, about: string): Wording => ({
-  word,
-  usage: 'SERVICE',
-  about,
-  examples: [`${word} shop`],
-  completes: 'service',
-  read: text => ({ service: needed(text, `Say which service: ‘${word} shop’. ‘actions’ lists them all.`).trim() }),
-})
 
 const network = {
   name: 'network',
@@ -119,7 +110,7 @@ export const actionKey = houseVerb({
   name: 'action key',
   summary: 'Set a service’s credentials and server',
   help: 'How calls of a service say who makes them, and where they go. The secret is sealed with the house’s key, goes into calls, and is shown to nobody again: an empty line keeps the one that is there. Where the server or the kind changes, the secret has to be given again. It is never typed behind the verb, so that it stands in no history.',
-  wordings: [naming('action key', 'set who makes a service’s calls, the secret, and the server')],
+  wordings: [theService.named('action key', 'set who makes a service’s calls, the secret, and the server')],
   form: [
     {
       name: 'kind',
@@ -188,7 +179,7 @@ export const actionRemove = houseVerb({
   name: 'action remove',
   summary: 'Remove a service with its actions',
   help: 'Its actions, what was decided about them and its secret go. Calls that were made stay in the sessions. To only stop an action, use ‘action off’.',
-  wordings: [naming('action remove', 'remove a service with its actions and secret')],
+  wordings: [theService.named('action remove', 'remove a service with its actions and secret')],
   confirm: 'The service, its actions, decisions and secret go.',
   input: z.strictObject({ service: one }),
   problems: ['not_found', 'forbidden'],

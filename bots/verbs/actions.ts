@@ -6,47 +6,45 @@ import type { ActionSummary, ServiceStanding } from '#core/ports/actions.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { actionCard, actionsCard, actionTestCard, reallyCard, serviceCard, servicesCard } from '../cards/actions.ts'
 import { said } from '../cards/card.ts'
-import { houseVerb, needed, unclear, type Wording } from './verb.ts'
+import { thing } from './thing.ts'
+import { houseVerb, unclear } from './verb.ts'
 
-/** The action meant, by its whole name, its operation's or its title. Problem `not_found`. */
-const actionOf = async (queries: Queries, named: string): Promise<ActionSummary> => {
-  const low = named.trim().toLowerCase()
-  const all = (await queries.actions()).flatMap(service => service.actions)
-  const exact = all.filter(a => a.id === low)
-  const meant = exact.length > 0 ? exact : all.filter(a => a.id.endsWith(`.${low}`) || a.title.toLowerCase() === low)
-  const found = meant.length > 0 ? meant : all.filter(a => a.id.includes(low))
-  if (found.length === 1) return found[0]!
-  if (found.length === 0)
-    throw new Problem('not_found', `No action is called ‘${named.trim()}’. ‘actions’ lists them all. Nothing was changed.`)
-  throw unclear(
-    `Several actions match ‘${named.trim()}’: ${found
-      .slice(0, 5)
-      .map(a => a.id)
-      .join(', ')}. Use the whole name.`,
+const theAction = thing<ActionSummary>({
+  kind: 'action',
+  kinds: 'actions',
+  key: 'action',
+  usage: 'NAME',
+  sample: 'shop.get_order',
+  list: '‘actions’ lists them all.',
+  completes: 'action',
+  ways: [(a, low) => a.id === low, (a, low) => a.id.endsWith(`.${low}`) || a.title.toLowerCase() === low, (a, low) => a.id.includes(low)],
+  told: a => a.id,
+  use: 'whole name',
+})
+
+const actionOf = async (queries: Queries, named: string): Promise<ActionSummary> =>
+  theAction.meant(
+    named,
+    (await queries.actions()).flatMap(service => service.actions),
   )
-}
 
-/** The service meant, by its id or title. Problem `not_found`. */
-export const serviceOf = async (queries: Queries, named: string): Promise<ServiceStanding> => {
-  const low = named.trim().toLowerCase()
-  const found = (await queries.actions()).find(s => s.id === low || s.title.toLowerCase() === low)
-  if (!found) throw new Problem('not_found', `No service is called ‘${named.trim()}’. ‘actions’ lists them all. Nothing was changed.`)
-  return found
-}
+export const theService = thing<ServiceStanding>({
+  kind: 'service',
+  kinds: 'services',
+  key: 'service',
+  usage: 'SERVICE',
+  sample: 'shop',
+  list: '‘actions’ lists them all.',
+  completes: 'service',
+  ways: [(s, low) => s.id === low || s.title.toLowerCase() === low],
+  told: s => s.id,
+  use: 'id',
+})
+
+export const serviceOf = async (queries: Queries, named: string): Promise<ServiceStanding> =>
+  theService.meant(named, await queries.actions())
 
 const one = z.string().trim().min(1).max(200).describe('Its name, such as shop.get_order.')
-
-const naming = (word: string, about: string): Wording => {
-  const example = `${word} shop.get_order`
-  return {
-    word,
-    usage: 'NAME',
-    about,
-    examples: [example],
-    completes: 'action',
-    read: text => ({ action: needed(text, `Say which action: ‘${example}’. ‘actions’ lists them all.`).trim() }),
-  }
-}
 
 export const actionList = houseVerb({
   name: 'action list',
@@ -87,7 +85,7 @@ export const actionShow = houseVerb({
   name: 'action show',
   summary: 'Read what an action does and takes',
   help: 'What the AI is told of it, what it takes, who has to agree, and for whom it is.',
-  wordings: [naming('action show', 'read what an action does, takes and needs')],
+  wordings: [theAction.named('action show', 'read what an action does, takes and needs')],
   input: z.strictObject({ action: one }),
   problems: ['not_found'],
   run: async ({ queries }, _session, { action }) => [actionCard(await queries.action((await actionOf(queries, action)).id))],
@@ -101,7 +99,7 @@ const switching = (on: boolean) => {
     help: on
       ? 'The AI may ask for it from the next question on, on the channels and for the customers that are set; who has to agree is set as well: ‘action edit’.'
       : 'It is offered no more and made no more, also where somebody was about to agree.',
-    wordings: [naming(word, on ? 'let the AI make it from now on' : 'stop it; what was decided stays for later')],
+    wordings: [theAction.named(word, on ? 'let the AI make it from now on' : 'stop it; what was decided stays for later')],
     input: z.strictObject({ action: one }),
     problems: ['not_found', 'forbidden', 'conflict'],
     run: async ({ controls, queries }, _session, { action }, act) => {
@@ -131,7 +129,7 @@ export const actionEdit = houseVerb({
   name: 'action edit',
   summary: 'Decide who gets an action and who agrees',
   help: 'Channels, segments, whether the customer’s identity must be verified, who has to agree before each call, which arguments the house fills in, and after how many seconds a call is given up. The house fills in contact.id, contact.name, contact.email, contact.phone, contact.custom.FIELD, session.id, session.ticket, session.channel and session.language, so that no model can choose them.',
-  wordings: [naming('action edit', 'decide about approval, channels, customers and what is filled in')],
+  wordings: [theAction.named('action edit', 'decide about approval, channels, customers and what is filled in')],
   form: [
     {
       name: 'approval',

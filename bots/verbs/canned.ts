@@ -1,11 +1,13 @@
 // Verbs about canned replies: using one in a conversation, and writing them.
 import { z } from 'zod'
+import type { Canned } from '#core/model/canned.ts'
 import { cannedOrder, unfilled } from '#core/model/canned.ts'
 import { Problem } from '#core/model/problem.ts'
 import { cannedCard, cannedListCard } from '../cards/canned.ts'
 import { said } from '../cards/card.ts'
 import { words } from './said.ts'
-import { houseVerb, needed, sessionVerb, unclear, type Wording } from './verb.ts'
+import { thing } from './thing.ts'
+import { houseVerb, needed, sessionVerb, type VerbGiven, type Wording } from './verb.ts'
 
 const one = z.string().trim().min(1).max(200).describe('Shortcut or id.')
 
@@ -99,31 +101,29 @@ export const cannedList = houseVerb({
   },
 })
 
-const naming = (word: string, about: string): Wording => ({
-  word,
+const theReply = thing<Canned>({
+  kind: 'canned reply',
+  kinds: 'canned replies',
+  key: 'canned',
   usage: 'SHORTCUT',
-  about,
-  examples: [`${word} refund`],
+  sample: 'refund',
+  list: '‘canned’ lists them all.',
   completes: 'canned',
-  read: text => ({ canned: needed(text, `Say which reply: ‘${word} refund’. ‘canned’ lists them all.`).trim() }),
+  ways: [
+    (c, low, typed) => c.id === typed || c.shortcut === low || c.title.toLowerCase() === low,
+    (c, low) => c.shortcut.startsWith(low) || c.title.toLowerCase().includes(low),
+  ],
+  told: c => c.shortcut,
+  use: 'shortcut',
 })
 
-const found = async (queries: Parameters<typeof useCanned.run>[0]['queries'], named: string) => {
-  const low = named.trim().toLowerCase()
-  const all = await queries.canned()
-  const exact = all.filter(c => c.id === named.trim() || c.shortcut === low || c.title.toLowerCase() === low)
-  const near = exact.length > 0 ? exact : all.filter(c => c.shortcut.startsWith(low) || c.title.toLowerCase().includes(low))
-  if (near.length === 1) return near[0]!
-  if (near.length === 0)
-    throw new Problem('not_found', `No canned reply is called ‘${named.trim()}’. ‘canned’ lists them all. Nothing was changed.`)
-  throw unclear(`Several match ‘${named.trim()}’: ${near.map(c => c.shortcut).join(', ')}. Use the shortcut.`)
-}
+const found = async (queries: VerbGiven['queries'], named: string) => theReply.meant(named, await queries.canned())
 
 export const cannedShow = houseVerb({
   name: 'canned show',
   summary: 'Read a canned reply',
   help: 'Its words with their variables, its language and team, and how often it was used.',
-  wordings: [naming('canned show', 'read a canned reply')],
+  wordings: [theReply.named('canned show', 'read a canned reply')],
   input: z.strictObject({ canned: one }),
   problems: ['not_found'],
   run: async ({ queries }, _session, { canned }) => [cannedCard(await found(queries, canned))],
@@ -179,7 +179,7 @@ export const cannedEdit = houseVerb({
   name: 'canned edit',
   summary: 'Change a canned reply',
   help: 'Changes what is given. A single - as language or team takes it away.',
-  wordings: [naming('canned edit', 'change a canned reply')],
+  wordings: [theReply.named('canned edit', 'change a canned reply')],
   form,
   formed: answers => {
     const cleared = (value: string | string[] | undefined) => (value === '-' ? null : value)
@@ -203,7 +203,7 @@ export const cannedRemove = houseVerb({
   name: 'canned remove',
   summary: 'Remove a canned reply',
   help: 'It can no longer be used. What was sent with it stays.',
-  wordings: [naming('canned remove', 'remove a canned reply')],
+  wordings: [theReply.named('canned remove', 'remove a canned reply')],
   confirm: 'The canned reply goes.',
   input: z.strictObject({ canned: one }),
   problems: ['not_found', 'forbidden'],

@@ -1,13 +1,13 @@
 // Verbs by which an admin says how the desks show sessions: which ones, in which rooms, and what plain words and reactions do there.
 import { z } from 'zod'
-import { Problem } from '#core/model/problem.ts'
 import type { Route } from '#core/model/routing.ts'
 import type { DeskSettingsChange } from '#core/ports/controls.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { said } from '../cards/card.ts'
 import { routesCard, settingsCard } from '../cards/desks.ts'
 import { languageWords } from '../cards/words.ts'
-import { houseVerb, needed, unclear, type VerbGiven, type Wording, wordless } from './verb.ts'
+import { thing } from './thing.ts'
+import { houseVerb, unclear, type VerbGiven, wordless } from './verb.ts'
 
 const ways =
   'show handoffs, show all, words reply, words note, reaction eyes claim, reaction eyes nothing, language German, translate auto, translate asked, check on, check off'
@@ -112,25 +112,22 @@ export const settings = houseVerb({
   },
 })
 
-/** The route meant, by id, name or the beginning of either. Problem `not_found`. */
-const routeOf = async (queries: Queries, named: string): Promise<Route> => {
-  const low = named.trim().toLowerCase()
-  const { routes } = await queries.deskSettings()
-  const exact = routes.filter(r => r.id === low || r.name.toLowerCase() === low)
-  const found = exact.length > 0 ? exact : routes.filter(r => r.id.startsWith(low) || r.name.toLowerCase().startsWith(low))
-  if (found.length === 1) return found[0]!
-  if (found.length === 0)
-    throw new Problem('not_found', `No route is called ‘${named.trim()}’. ‘route’ lists them all. Nothing was changed.`)
-  throw unclear(`Several routes match ‘${named.trim()}’: ${found.map(r => r.id).join(', ')}. Use the whole name.`)
-}
-
-const naming = (word: string, about: string): Wording => ({
-  word,
+const theRoute = thing<Route>({
+  kind: 'route',
+  kinds: 'routes',
+  key: 'route',
   usage: 'NAME',
-  about,
-  examples: [`${word} Billing`],
-  read: text => ({ route: needed(text, `Say which route: ‘${word} Billing’. ‘route’ lists them all.`).trim() }),
+  sample: 'Billing',
+  list: '‘route’ lists them all.',
+  ways: [
+    (r, low) => r.id === low || r.name.toLowerCase() === low,
+    (r, low) => r.id.startsWith(low) || r.name.toLowerCase().startsWith(low),
+  ],
+  told: r => r.id,
+  use: 'whole name',
 })
+
+const routeOf = async (queries: Queries, named: string): Promise<Route> => theRoute.meant(named, (await queries.deskSettings()).routes)
 
 const routes = async ({ queries }: Pick<VerbGiven, 'queries'>) => [routesCard((await queries.deskSettings()).routes, await queries.desks())]
 
@@ -232,7 +229,7 @@ export const routeEdit = houseVerb({
   name: 'route edit',
   summary: 'Change a route, or its place',
   help: 'What the form shows is what the route is then. Sessions that have a thread stay where they are.',
-  wordings: [naming('route edit', 'change a route, or its place')],
+  wordings: [theRoute.named('route edit', 'change a route, or its place')],
   form,
   formed,
   prefill: async ({ queries }, { route }) => {
@@ -258,7 +255,7 @@ export const routeRemove = houseVerb({
   name: 'route remove',
   summary: 'Remove a route',
   help: 'Sessions that have a thread stay where they are; new ones go by the other routes.',
-  wordings: [naming('route remove', 'remove a route')],
+  wordings: [theRoute.named('route remove', 'remove a route')],
   confirm: 'The route goes.',
   input: z.strictObject({ route: z.string().trim().min(1).max(100) }),
   problems: ['not_found', 'forbidden'],

@@ -1,38 +1,31 @@
 // Verbs by which an admin writes what the website chat says first.
 import { z } from 'zod'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
-import { Problem } from '#core/model/problem.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { said } from '../cards/card.ts'
 import { proactiveCard, proactivesCard } from '../cards/proactive.ts'
-import { houseVerb, needed, unclear, type Wording } from './verb.ts'
+import { thing } from './thing.ts'
+import { houseVerb, unclear } from './verb.ts'
 
-/** The rule meant, by id, name or the beginning of either. Problem `not_found`. */
-const ruleOf = async (queries: Queries, named: string): Promise<ProactiveStanding> => {
-  const low = named.trim().toLowerCase()
-  const all = await queries.proactive()
-  const exact = all.filter(r => r.id.toLowerCase() === low || r.name.toLowerCase() === low)
-  const found = exact.length > 0 ? exact : all.filter(r => r.id.toLowerCase().startsWith(low) || r.name.toLowerCase().includes(low))
-  if (found.length === 1) return found[0]!
-  if (found.length === 0)
-    throw new Problem('not_found', `No proactive message is called ‘${named.trim()}’. ‘proactive’ lists them all. Nothing was changed.`)
-  const some = found.slice(0, 5).map(r => `${r.name} (${r.id})`)
-  throw unclear(`Several proactive messages match ‘${named.trim()}’: ${some.join(', ')}. Use the id.`)
-}
+const theRule = thing<ProactiveStanding>({
+  kind: 'proactive message',
+  kinds: 'proactive messages',
+  key: 'rule',
+  usage: 'NAME',
+  sample: 'Pricing help',
+  list: '‘proactive’ lists them all.',
+  completes: 'proactive',
+  ways: [
+    (r, low) => r.id.toLowerCase() === low || r.name.toLowerCase() === low,
+    (r, low) => r.id.toLowerCase().startsWith(low) || r.name.toLowerCase().includes(low),
+  ],
+  told: r => `${r.name} (${r.id})`,
+  use: 'id',
+})
+
+const ruleOf = async (queries: Queries, named: string): Promise<ProactiveStanding> => theRule.meant(named, await queries.proactive())
 
 const one = z.string().trim().min(1).max(300).describe('Id or name.')
-
-const naming = (word: string, about: string): Wording => {
-  const example = `${word} Pricing help`
-  return {
-    word,
-    usage: 'NAME',
-    about,
-    examples: [example],
-    completes: 'proactive',
-    read: text => ({ rule: needed(text, `Say which message: ‘${example}’. ‘proactive’ lists them all.`).trim() }),
-  }
-}
 
 export const proactiveList = houseVerb({
   name: 'proactive list',
@@ -63,7 +56,7 @@ export const proactiveShow = houseVerb({
   name: 'proactive show',
   summary: 'Read a proactive message',
   help: 'Its words, the pages and customers it is for, and how often it was answered.',
-  wordings: [naming('proactive show', 'read a message, and where it is shown')],
+  wordings: [theRule.named('proactive show', 'read a message, and where it is shown')],
   input: z.strictObject({ rule: one }),
   problems: ['not_found'],
   run: async ({ queries }, _session, { rule }) => [proactiveCard(await ruleOf(queries, rule))],
@@ -145,7 +138,7 @@ export const proactiveEdit = houseVerb({
   name: 'proactive edit',
   summary: 'Change a proactive message',
   help: 'Customers see the change with their next page. Those who have seen the message do not see it again because of the change.',
-  wordings: [naming('proactive edit', 'change the words, pages, times or customers')],
+  wordings: [theRule.named('proactive edit', 'change the words, pages, times or customers')],
   form: textFields,
   formed,
   prefill: async ({ queries }, { rule }) => {
@@ -170,7 +163,7 @@ const switching = (on: boolean) => {
     help: on
       ? 'Customers see it from their next page on, where page, time, segment and language fit.'
       : 'Nobody is shown it any more. Whoever has it before them and answers still begins a session with it.',
-    wordings: [naming(word, on ? 'show it to customers from now on' : 'stop showing it; it stays for later')],
+    wordings: [theRule.named(word, on ? 'show it to customers from now on' : 'stop showing it; it stays for later')],
     input: z.strictObject({ rule: one }),
     problems: ['not_found', 'forbidden'],
     run: async ({ controls, queries }, _session, { rule }, act) => {
@@ -188,7 +181,7 @@ export const proactiveRemove = houseVerb({
   name: 'proactive remove',
   summary: 'Remove a proactive message',
   help: 'Nobody sees it any more, and its count goes. Sessions that began with it stay as they are. To only stop it, use ‘proactive off’.',
-  wordings: [naming('proactive remove', 'remove a message with its count')],
+  wordings: [theRule.named('proactive remove', 'remove a message with its count')],
   confirm: 'The message and its count go.',
   input: z.strictObject({ rule: one }),
   problems: ['not_found', 'forbidden'],

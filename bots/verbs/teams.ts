@@ -1,31 +1,30 @@
 // Verbs about teams: who belongs together, and how sessions find their person.
 import { z } from 'zod'
-import { Problem } from '#core/model/problem.ts'
 import { assignments, type TeamStanding } from '#core/model/team.ts'
 import type { Queries } from '#core/ports/queries.ts'
 import { said } from '../cards/card.ts'
 import { teamCard, teamsCard } from '../cards/members.ts'
 import { memberOf } from './members.ts'
-import { houseVerb, needed, unclear, type Wording, wordless } from './verb.ts'
+import { thing } from './thing.ts'
+import { houseVerb, unclear, wordless } from './verb.ts'
+
+const theTeam = thing<TeamStanding>({
+  kind: 'team',
+  kinds: 'teams',
+  key: 'team',
+  usage: 'TEAM',
+  sample: 'billing',
+  list: '‘teams’ lists them all.',
+  completes: 'team',
+  ways: [(t, low) => t.id === low || t.name.toLowerCase() === low],
+  told: t => `${t.name} (${t.id})`,
+  use: 'id',
+})
 
 /** The team meant, by id or name. Problem `not_found`. */
-export const teamOf = async (queries: Queries, named: string): Promise<TeamStanding> => {
-  const low = named.trim().toLowerCase()
-  const found = (await queries.teams()).find(t => t.id === low || t.name.toLowerCase() === low)
-  if (!found) throw new Problem('not_found', `No team is called ‘${named.trim()}’. ‘teams’ lists them all. Nothing was changed.`)
-  return found
-}
+export const teamOf = async (queries: Queries, named: string): Promise<TeamStanding> => theTeam.meant(named, await queries.teams())
 
 const one = z.string().trim().min(1).max(100).describe('Id or name.')
-
-const naming = (word: string, about: string): Wording => ({
-  word,
-  usage: 'TEAM',
-  about,
-  examples: [`${word} billing`],
-  completes: 'team',
-  read: text => ({ team: needed(text, `Say which team: ‘${word} billing’. ‘teams’ lists them all.`).trim() }),
-})
 
 export const teams = houseVerb({
   name: 'team list',
@@ -43,7 +42,7 @@ export const teamShow = houseVerb({
   name: 'team show',
   summary: 'One team in full',
   help: 'Its people and how it assigns.',
-  wordings: [naming('team show', 'one team in full')],
+  wordings: [theTeam.named('team show', 'one team in full')],
   input: z.strictObject({ team: one }),
   problems: ['not_found'],
   run: async ({ queries }, _session, { team }) => [teamCard(await teamOf(queries, team))],
@@ -110,7 +109,7 @@ export const teamEdit = houseVerb({
   name: 'team edit',
   summary: 'Change a team',
   help: 'Its name, how it assigns, and how many open sessions each may have before nothing more is assigned.',
-  wordings: [naming('team edit', 'change the name, the assignment or the most')],
+  wordings: [theTeam.named('team edit', 'change the name, the assignment or the most')],
   form,
   formed,
   prefill: async ({ queries }, { team }) => {
@@ -172,7 +171,7 @@ export const teamRemove = houseVerb({
   name: 'team remove',
   summary: 'Remove a team',
   help: 'Its sessions stay where they are, and with everybody; its people stay.',
-  wordings: [naming('team remove', 'remove a team; its sessions and people stay')],
+  wordings: [theTeam.named('team remove', 'remove a team; its sessions and people stay')],
   confirm: 'The team goes; its sessions and people stay.',
   input: z.strictObject({ team: one }),
   problems: ['not_found', 'forbidden'],

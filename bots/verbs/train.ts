@@ -7,35 +7,30 @@ import { type Card, said } from '../cards/card.ts'
 import { trialCard } from '../cards/receipt.ts'
 import { checkCard, unsureCard, wrongOf } from '../cards/teaching.ts'
 import { scenarioCard, scenariosCard } from '../cards/training.ts'
-import { houseVerb, needed, unclear, type Wording } from './verb.ts'
+import { thing } from './thing.ts'
+import { houseVerb, needed, unclear } from './verb.ts'
 
-/** The scenario meant, by id, title or the beginning of either. Problem `not_found`. */
-export const scenarioOf = async (queries: Queries, named: string): Promise<Scenario> => {
-  const low = named.trim().toLowerCase()
-  const { items } = await queries.scenarios({ limit: 1000 })
-  const exact = items.filter(s => s.id.toLowerCase() === low || s.title.toLowerCase() === low)
-  const found = exact.length > 0 ? exact : items.filter(s => s.id.toLowerCase().startsWith(low) || s.title.toLowerCase().includes(low))
-  if (found.length === 1) return found[0]!
-  if (found.length === 0) throw new Problem('not_found', `No scenario is called ‘${named.trim()}’. ‘scenario list’ shows them all.`)
-  throw unclear(
-    `Several scenarios match ‘${named.trim()}’: ${found
-      .slice(0, 5)
-      .map(s => `${s.title} (${s.id})`)
-      .join(', ')}. Use the id.`,
-  )
-}
+const theScenario = thing<Scenario>({
+  kind: 'scenario',
+  kinds: 'scenarios',
+  key: 'scenario',
+  usage: 'SCENARIO',
+  list: '‘scenario list’ shows them all.',
+  completes: 'scenario',
+  ways: [
+    (s, low) => s.id.toLowerCase() === low || s.title.toLowerCase() === low,
+    (s, low) => s.id.toLowerCase().startsWith(low) || s.title.toLowerCase().includes(low),
+  ],
+  told: s => `${s.title} (${s.id})`,
+  use: 'id',
+})
+
+/** The scenario meant, by id, title or a part of either. Problem `not_found`. */
+export const scenarioOf = async (queries: Queries, named: string): Promise<Scenario> =>
+  theScenario.meant(named, (await queries.scenarios({ limit: 1000 })).items)
 
 const one = z.string().trim().min(1).max(300).describe('Id or title.')
 const lines = z.array(z.string().trim().min(1).max(1000)).max(200)
-
-const naming = (word: string, about: string, example: string): Wording => ({
-  word,
-  usage: 'SCENARIO',
-  about,
-  examples: [example],
-  completes: 'scenario',
-  read: text => ({ scenario: needed(text, `Say which scenario: ‘${example}’. ‘scenario list’ shows them all.`).trim() }),
-})
 
 export const scenarioList = houseVerb({
   name: 'scenario list',
@@ -63,7 +58,7 @@ export const scenarioShow = houseVerb({
   name: 'scenario show',
   summary: 'Read a training scenario',
   help: 'Its instruction, the questions that trigger it, where it holds, and its versions with their authors.',
-  wordings: [naming('scenario show', 'read a scenario and its versions', 'scenario show Refund window')],
+  wordings: [theScenario.named('scenario show', 'read a scenario and its versions', 'scenario show Refund window')],
   input: z.strictObject({ scenario: one }),
   problems: ['not_found'],
   run: async ({ queries }, _session, { scenario }) => [scenarioCard(await scenarioOf(queries, scenario))],
@@ -120,7 +115,7 @@ export const scenarioEdit = houseVerb({
   name: 'scenario edit',
   summary: 'Change a training scenario',
   help: 'Changes the working copy. Customers get the published version until you publish again.',
-  wordings: [naming('scenario edit', 'change the working copy; customers get it once published', 'scenario edit Refund window')],
+  wordings: [theScenario.named('scenario edit', 'change the working copy; customers get it once published', 'scenario edit Refund window')],
   form: textFields,
   prefill: async ({ queries }, { scenario }) => {
     const { title, examples, instruction, channels, segments } = await scenarioOf(queries, String(scenario))
@@ -282,7 +277,7 @@ export const scenarioRemove = houseVerb({
   name: 'scenario remove',
   summary: 'Remove a scenario',
   help: 'Customers no longer get it, and its versions go. To only change it, use ‘scenario edit’.',
-  wordings: [naming('scenario remove', 'remove a scenario with its versions', 'scenario remove Refund window')],
+  wordings: [theScenario.named('scenario remove', 'remove a scenario with its versions', 'scenario remove Refund window')],
   confirm: 'The scenario and its versions go.',
   input: z.strictObject({ scenario: one }),
   problems: ['not_found', 'forbidden'],

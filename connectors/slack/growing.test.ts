@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import type { Entry, EntryOf } from '#core/model/entry.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
 import { createWriting, type Writing } from '#core/testing/answering/writing.ts'
-import { page } from '#core/testing/conversation/growing.ts'
+import { page as all, asked, one, two } from '#core/testing/conversation/growing.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { memoryIntake } from '#core/testing/houses/memory-intake.ts'
 import { describeOnSlack } from '#core/testing/slack/binary.ts'
@@ -18,10 +18,6 @@ import { create } from './index.ts'
 
 const room = rooms.customers.id
 const grace = { who: { id: 'grace', name: 'Grace Hopper' } }
-const one = 'You may return anything within 30 days of its delivery.'
-const two = 'Sending it back is free.'
-const three = 'The money comes back within 5 days of its arrival.'
-const all = `${one} ${two} ${three}`
 const update = { method: 'chat.update', channel: room }
 
 describeOnSlack('An answer that grows, read by a customer in Slack', function () {
@@ -56,7 +52,7 @@ describeOnSlack('An answer that grows, read by a customer in Slack', function ()
     slack = await openSlack({ mode: 'events' })
     await open()
     await house.core.controls.autopilot({ channels: { slack: 'on' } }, grace)
-    await house.core.controls.putArticle('returns', { title: 'How long may I return something?', text: page }, grace)
+    await house.core.controls.putArticle('returns', { title: asked, text: all }, grace)
   })
   after(async () => {
     await house?.close()
@@ -77,7 +73,7 @@ describeOnSlack('An answer that grows, read by a customer in Slack', function ()
 
   // The same asked again and again would be handed off.
   const questions = [
-    'How long may I return something?',
+    asked,
     'Is sending a lamp back free?',
     'When does the money come back?',
     'May I return anything I bought, a chair for example?',
@@ -121,7 +117,7 @@ describeOnSlack('An answer that grows, read by a customer in Slack', function ()
     const calls = slack.proxy.calls.slice(made).filter(({ method }) => method.startsWith('chat.'))
     expect(calls.map(({ method }) => method)).to.deep.equal(['chat.update', 'chat.update'])
     expect(await message(session)).to.deep.include({ text: all, delivery: { state: 'sent' } })
-    expect(JSON.stringify(slack.thread(room, root).at(-1)?.blocks)).to.include('Source: How long may I return something?')
+    expect(JSON.stringify(slack.thread(room, root).at(-1)?.blocks)).to.include(`Source: ${asked}`)
   })
 
   it('waits where Slack asks for it, and then has all its words', async () => {

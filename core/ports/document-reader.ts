@@ -31,7 +31,8 @@ export interface Progress {
 export interface DocumentReader extends Part {
   /**
    * Reads a file, or what is at a public address of the web. However hostile it is, it takes bounded time and memory. Problem `invalid`,
-   * `too_large` or `unsupported_type` says in a sentence why it can not be read and what to do.
+   * `too_large` or `unsupported_type` says in a sentence why it can not be read and what to do. Once `signal` aborts it ends, with a Problem
+   * where that is the signal's reason.
    */
   readDocument(given: GivenFile | { url: string }, options: { signal: AbortSignal; progress?(at: Progress): void }): Promise<ReadDocument>
 }

@@ -151,9 +151,11 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     undo.push(() => server.stop())
     undo.push(() => core.stop())
     await core.start()
+    let unready: string | undefined
     core.loaded().catch(error => {
       log.fatal({ error }, 'the knowledge could not be read, so nothing is answered')
-      server.setReady('the knowledge could not be read')
+      unready = 'the knowledge could not be read'
+      server.setReady(unready)
     })
     undo.push(() => supervised.stop())
     await supervised.start()
@@ -161,7 +163,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     undo.push(() => watch.stop())
     leaveDeskKey(dataDir, { url: at.url, key: deskKey })
     undo.push(async () => rmSync(deskKeyFile(dataDir), { force: true }))
-    server.setReady(undefined)
+    server.setReady(unready)
     undo.push(async () => server.setReady('stopping'))
     return { core, files, url: port === 0 ? at.url : publicUrl, madeKey: keys.made, answerer: answerer.name, close }
   } catch (error) {

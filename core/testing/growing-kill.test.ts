@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { page } from './conversation/growing.ts'
+import { page as all, asked, one, two } from './conversation/growing.ts'
 import { type ServerProcess, serverProcess } from './houses/server-process.ts'
 import { type HeldModel, holdModel } from './models/held-model.ts'
 import { type PlayedModel, playModel } from './models/played-model.ts'
@@ -16,11 +16,6 @@ interface Row {
   ends?: string
   author?: { kind: string }
 }
-
-const asked = 'How long may I return something?'
-const one = 'You may return anything within 30 days of its delivery.'
-const two = 'Sending it back is free.'
-const all = page
 
 const until = async <T>(what: string, find: () => Promise<T | undefined | false>): Promise<T> => {
   for (let patience = 0; patience < 100; patience++) {

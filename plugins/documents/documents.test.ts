@@ -203,6 +203,18 @@ describe('Documents', function () {
       )
     })
 
+    it('is read also where the tags that may be left out are left out', async () => {
+      for (const head of [
+        '<html lang=en><head><meta charset=utf-8><title>Shipping</title>',
+        '<title>Shipping</title><style>b { color: red }</style>',
+      ])
+        for (const body of ['<h1>Norway</h1><p>Parcels take three days.', 'Norway: <p>Parcels take three days.']) {
+          const { title, text } = await reading('a.html', `<!doctype html>${head}${body}`)
+          expect(title).to.equal('Shipping')
+          expect(text).to.include('Parcels take three days.').and.to.include('Norway').and.not.to.include('color')
+        }
+    })
+
     it('nested deeper than anybody writes is refused in a moment', async () => {
       const deep = (times: number): string => `<html><body>${'<div><ul><li>'.repeat(times)}Still here.</body></html>`
       expect((await reading('deep.html', deep(500))).text).to.match(/Still here\.$/u)

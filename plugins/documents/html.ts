@@ -22,6 +22,8 @@ const blocks = new Set(
     ' ',
   ),
 )
+/** What may stand in a head. Its tags, and those of a body, may be left out: anything else ends it. */
+const inHeads = new Set('base link meta noscript script style template title'.split(' '))
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 /** Characters within `main` or `article` below which the whole page is read. */
@@ -152,7 +154,7 @@ const convert = (html: string, base: string | undefined, only: boolean): HtmlRea
       onopentag(name, attributes) {
         if (name === 'html') locale = attributes.lang || locale
         if (name === 'head') inHead = true
-        if (name === 'body') inHead = false
+        else if (unreadDepth === 0 && !inHeads.has(name)) inHead = false
         if (name === 'title' && title === '') inTitle = true
         const one = { name, unread: unread.has(name) || isHidden(attributes), main: name === 'main' || name === 'article' }
         if (reading() && !one.unread) flow.open(name, attributes)
@@ -165,6 +167,7 @@ const convert = (html: string, base: string | undefined, only: boolean): HtmlRea
         } else one.main = false
       },
       ontext(text) {
+        if (!inTitle && unreadDepth === 0 && text.trim() !== '') inHead = false
         if (inTitle) title += text
         else if (reading()) flow.text(text)
       },

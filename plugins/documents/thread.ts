@@ -45,7 +45,8 @@ export const readInThread = (
       void worker.terminate().then(done, done)
     }
     const fail = (error: Error): void => end(() => reject(error))
-    const left = (): void => fail(new Problem('unavailable', 'The house is closing. Nothing was added.'))
+    const left = (): void =>
+      fail(signal.reason instanceof Problem ? signal.reason : new Problem('unavailable', 'The house is closing. Nothing was added.'))
     const late = setTimeout(() => fail(tooLong(bounds)), bounds.patience)
     const watch = setInterval(() => {
       worker.getHeapStatistics().then(

@@ -3,18 +3,13 @@ import type { Entry } from '#core/model/entry.ts'
 import type { Answer } from '#core/ports/answerer.ts'
 import type { Store } from '#core/ports/store.ts'
 import { openSqlite } from '#core/store/sqlite/sqlite.ts'
-import { type Growing, growingHouse } from '#core/testing/conversation/growing.ts'
+import { type Growing, growingHouse, hasEnded, isBegun, one, three, two } from '#core/testing/conversation/growing.ts'
 import { asked, returns } from '#core/testing/kits/answerer/questions.ts'
 import { type HeldModel, holdModel } from '#core/testing/models/held-model.ts'
 import { live, type OpenaiOver, openaiOver } from '#core/testing/models/openai-over.ts'
 import { type PlayedModel, playModel, reply } from '#core/testing/models/played-model.ts'
 
 const grace = { who: { id: 'grace', name: 'Grace Hopper' } }
-const one = 'You may return anything within 30 days of its delivery.'
-const two = 'Sending it back is free.'
-const three = 'The money comes back within 5 days of its arrival.'
-const isBegun = (entries: Entry[]): boolean => entries.some(e => e.kind === 'message' && e.author.kind === 'ai')
-const hasEnded = (entries: Entry[]): boolean => entries.some(e => e.kind === 'more' && e.ends !== undefined)
 const endings = (entries: Entry[]): string[] => entries.flatMap(e => (e.kind === 'more' && e.ends ? [e.ends] : []))
 
 describe('An answer of a language model that is heard while it is written', () => {

@@ -259,6 +259,11 @@ describe('What Slack is shown', () => {
       )
     })
 
+  it('keeps to Slack’s limits: the help of every verb', () => {
+    for (const card of [helpCard(verbs), ...verbs.map(verbHelpCard)])
+      for (const drawn of [cardMessage(card, at), cardViews(card, at)]) expect(slackMistakes(drawn), String(card.heading)).to.deep.equal([])
+  })
+
   it('passes the checks of Slack’s own SDK', function () {
     this.timeout(120_000)
     const missing = slackSdkMissing()

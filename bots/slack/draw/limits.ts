@@ -69,6 +69,12 @@ const clipMarkup = (text: string, length: number): string =>
         .trimEnd()}…`
     : text
 
+/** `at`, or behind the link that the text begins with and that a cut there would tear. */
+const whole = (text: string, at: number, length: number): number => {
+  const end = text.startsWith('<') ? text.indexOf('>') + 1 : 0
+  return end > at && end <= length ? end : at
+}
+
 /** The text in pieces of at most `length` units, cut between lines, else between words, else between characters; never through an entity or a link. */
 export const pieces = (text: string, length: number): string[] => {
   const parts: string[] = []
@@ -78,7 +84,7 @@ export const pieces = (text: string, length: number): string[] => {
     const line = window.lastIndexOf('\n')
     const space = window.lastIndexOf(' ')
     const wanted = line > length / 2 ? line : space > length / 2 ? space : Math.max(1, cutBefore(rest, length))
-    const at = torn.exec(rest.slice(0, wanted))?.index || wanted
+    const at = torn.exec(rest.slice(0, wanted))?.index || whole(rest, wanted, length)
     parts.push(rest.slice(0, at).trimEnd())
     rest = rest.slice(at).replace(/^[ \n]/, '')
   }

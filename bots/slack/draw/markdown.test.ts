@@ -56,6 +56,14 @@ describe('Markdown in Slack’s own markup', () => {
     )
   })
 
+  it('cuts no link in two, however long it is and whatever follows', () => {
+    const link = `[${'some words '.repeat(15)}](https://example.com/${'a'.repeat(1400)})`
+    for (const text of toMrkdwn(`${link}${'y'.repeat(4000)}`, 3000)) {
+      expect(text.split('<').length, text.slice(0, 100)).to.equal(text.split('>').length)
+      expect(text.length).to.be.at.most(3000)
+    }
+  })
+
   it('is one line of plain words in a list', () => {
     expect(toLine('# Refunds\n\nTake **5 days**, see [terms](https://example.com).')).to.equal('Refunds Take 5 days, see terms.')
   })

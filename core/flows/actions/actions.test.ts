@@ -305,6 +305,23 @@ describe('Actions that the AI may ask for', () => {
         expect((await session(id)).waitingSince).to.equal(undefined)
       })
 
+      it('are told of where an agent decides while the AI thinks about what else they asked', async () => {
+        const slow = Promise.withResolvers<void>()
+        refunding(async () => {
+          await slow.promise
+          return 'We open at nine.'
+        })
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        const asked = model.asked.length
+        await house.core.inbox.receive({ channel: 'api', id: 'x', sender: { identities: ['id:ada'] }, text: 'When do you open?' })
+        while (model.asked.length === asked) await house.clock.advance(10)
+        await house.core.controls.decide(id, { draft: await house.last(id, 'call'), verdict: 'reject' }, grace())
+        slow.resolve()
+        await work()
+        expect(model.asked.at(-1)?.text).to.equal('I want my money back for order 4521\nWhen do you open?')
+        expect(await said(id)).to.deep.equal(['refund refused: A colleague decided against it.'])
+      })
+
       it('are told about once where the AI knows no more, and that is answered with the rest', async () => {
         refunding(() => notSure)
         const id = await house.write('Ada', 'I want my money back for order 4521')

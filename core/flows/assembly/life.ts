@@ -98,7 +98,8 @@ export const createLife = (needs: Needs): Life => {
     },
     loaded: () => loading,
     async stop() {
-      await loading
+      // What failed there is told by `loaded`; what was taken in all the same is still to be written.
+      await loading.catch(() => {})
       await backtests.close()
       for (const source of sources) await source.stop?.()
       await intakes.stop()

@@ -4,7 +4,7 @@ import { untilReply } from '../../model/clocks/sla.ts'
 import type { EntryOf } from '../../model/entry.ts'
 import { day, hour, minute, second } from '../../model/time.ts'
 import type { Store } from '../../ports/store.ts'
-import { ben, openStage, problemOf, type Stage, who } from '../../testing/conversation/stage.ts'
+import { ben, onStage, problemOf, type Stage, who } from '../../testing/conversation/stage.ts'
 import { testStores } from '../../testing/houses/stores.ts'
 
 const week = parseWeek('mon-fri 9-18')
@@ -15,14 +15,9 @@ for (const kept of testStores().there)
     let store: Store
     let desk: Stage
 
-    beforeEach(async () => {
-      store = await kept.open()
-      desk = await openStage(store)
-    })
-    afterEach(async () => {
-      await desk.close()
-      await store.close()
-      await kept.clear()
+    onStage(kept, (made, empty) => {
+      desk = made
+      store = empty
     })
 
     /** Lets it become a moment, such as `2025-10-13T10:00+02:00`. The stage begins on a Thursday, 2025-10-09, at 10:53 in Berlin. */

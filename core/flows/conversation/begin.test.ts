@@ -1,23 +1,15 @@
 import { expect } from 'chai'
 import { hour, minute } from '#core/model/time.ts'
 import { Refused } from '#core/ports/failure.ts'
-import type { Store } from '#core/ports/store.ts'
-import { ann, ben, openStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
+import { ann, ben, onStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
 const begun = ({ name, open, clear }: TestStore): void => {
   describe(`A conversation that an agent begins, kept in ${name}`, () => {
-    let store: Store
     let desk: Stage
 
-    beforeEach(async () => {
-      store = await open()
-      desk = await openStage(store)
-    })
-    afterEach(async () => {
-      await desk.close()
-      await store.close()
-      await clear()
+    onStage({ open, clear }, made => {
+      desk = made
     })
 
     /** Somebody who has written, and whose session is over. */

@@ -100,7 +100,11 @@ describe('The brief of a handoff', () => {
     for (const [brief, fits] of [
       ['Ada asks about order 4521.', true],
       ['Order 4522.', false],
+      ['Order 452.', false],
+      ['She paid 21.', false],
       ['Write to eve@example.com.', false],
+      ['Write to da@example.com.', false],
+      ['Write to ada@example.co.', false],
       ['Paid by [card ending 4242].', true],
       ['Paid by [iban ending 17].', false],
     ] as const)

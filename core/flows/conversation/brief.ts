@@ -39,10 +39,22 @@ const isWorthIt = (history: History): boolean =>
 /** Numbers, addresses and placeholders: what a summary must not make up. */
 const facts = (text: string): string[] => text.match(/\[[^\]]+\]|[\w.+-]+@[\w.-]+|https?:\/\/\S+|\d[\d.,:/-]*\d|\d/gu) ?? []
 
+/** Between these two a number or an address goes on. */
+const goesOn = /^(?:\d\d|[a-z]{2})$/iu
+
+/** It stands there whole: 20 is no part of 1200, and the beginning of an address is another address. */
+const stands = (fact: string, said: string): boolean => {
+  for (let at = said.indexOf(fact); at >= 0; at = said.indexOf(fact, at + 1)) {
+    const end = at + fact.length
+    if (!goesOn.test(said.slice(Math.max(0, at - 1), at + 1)) && !goesOn.test(said.slice(end - 1, end + 1))) return true
+  }
+  return false
+}
+
 /** True where the brief names no figure, address or placeholder that does not stand in the conversation. */
 export const saysOnlyWhatWasSaid = (brief: string, history: History): boolean => {
   const said = history.map(({ text }) => text).join('\n')
-  return facts(brief).every(fact => said.includes(fact))
+  return facts(brief).every(fact => stands(fact, said))
 }
 
 /** The handoff that wants a brief, if one does. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { runSchedule } from '#core/testing/conversation/interleavings.ts'
+import { runSchedule } from '#core/testing/conversation/interleavings/schedule.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
 /** SCHEDULES says how many on SQLite; the slower stores take a share. SEED repeats from one on. */

@@ -1,6 +1,17 @@
 import { expect } from 'chai'
 import { openSqlite } from '#core/store/sqlite/sqlite.ts'
-import { type Growing, growingHouse, reading } from '#core/testing/conversation/growing.ts'
+import {
+  page as all,
+  asked,
+  type Growing,
+  growingHouse,
+  hasEnded,
+  hasMore,
+  one,
+  reading,
+  three,
+  two,
+} from '#core/testing/conversation/growing.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { second } from '../../model/time.ts'
 import type { Connector } from '../../ports/connector.ts'
@@ -8,16 +19,9 @@ import { Refused, Retry } from '../../ports/failure.ts'
 import type { Store } from '../../ports/store.ts'
 
 const grace = { who: { id: 'grace', name: 'Grace Hopper' } }
-const one = 'You may return anything within 30 days of its delivery.'
-const two = 'Sending it back is free.'
-const three = 'The money comes back within 5 days of its arrival.'
-const all = `${one} ${two} ${three}`
-const asked = 'How long may I return something?'
 
 const kinds = (entries: Entry[]): string[] =>
   entries.map(e => (e.kind === 'more' ? `more${e.ends ? `: ${e.ends}` : ''}` : e.kind === 'delivery' ? `${e.of} ${e.state}` : e.kind))
-const hasMore = (n: number) => (entries: Entry[]) => entries.filter(e => e.kind === 'more').length >= n
-const hasEnded = (entries: Entry[]): boolean => entries.some(e => e.kind === 'more' && e.ends !== undefined)
 const isSent = (of: number) => (entries: Entry[]) => entries.some(e => e.kind === 'delivery' && e.of === of && e.state === 'sent')
 const moreAt = (entries: Entry[], n: number): number => entries.filter(e => e.kind === 'more')[n]?.seq ?? 0
 
@@ -72,9 +76,7 @@ describe('An answer that grows where messages are pushed', () => {
 
   /** A question whose answer is shown up to its first sentence, which has arrived. */
   const begin = async () => {
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
+    const { session, model } = await house.begin()
     const entries = await house.until(session, isSent(3))
     expect(device.messages).to.deep.equal([one])
     return { session, model, entries }

@@ -1,23 +1,15 @@
 import { expect } from 'chai'
 import { minute } from '#core/model/time.ts'
 import { Refused, Retry } from '#core/ports/failure.ts'
-import type { Store } from '#core/ports/store.ts'
-import { ann, ben, openStage, problemOf, type Stage } from '#core/testing/conversation/stage.ts'
+import { ann, ben, onStage, problemOf, type Stage } from '#core/testing/conversation/stage.ts'
 import { testStores } from '#core/testing/houses/stores.ts'
 
 for (const { name, open, clear } of testStores().there)
   describe(`An agent’s reaction, kept in ${name}`, () => {
-    let store: Store
     let desk: Stage
 
-    beforeEach(async () => {
-      store = await open()
-      desk = await openStage(store)
-    })
-    afterEach(async () => {
-      await desk.close()
-      await store.close()
-      await clear()
+    onStage({ open, clear }, made => {
+      desk = made
     })
 
     const react = (session: string, of: number, more: object = {}, who = ann, key?: string) =>

@@ -1,6 +1,17 @@
 import { expect } from 'chai'
 import { openSqlite } from '#core/store/sqlite/sqlite.ts'
-import { type Growing, growingHouse, reading } from '#core/testing/conversation/growing.ts'
+import {
+  page as all,
+  asked,
+  type Growing,
+  growingHouse,
+  hasEnded,
+  hasMore,
+  isBegun,
+  one,
+  reading,
+  two,
+} from '#core/testing/conversation/growing.ts'
 import type { Entry } from '../../model/entry.ts'
 import { isHumanEvent } from '../../model/entry.ts'
 import { foldSession } from '../../model/folds/session.ts'
@@ -10,16 +21,8 @@ import type { Answerer } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
 
 const grace = { who: { id: 'grace', name: 'Grace Hopper' } }
-const one = 'You may return anything within 30 days of its delivery.'
-const two = 'Sending it back is free.'
-const three = 'The money comes back within 5 days of its arrival.'
-const all = `${one} ${two} ${three}`
-const asked = 'How long may I return something?'
 
 const kinds = (entries: Entry[]): string[] => entries.map(e => (e.kind === 'more' && e.ends ? `more: ${e.ends}` : e.kind))
-const hasMore = (n: number) => (entries: Entry[]) => entries.filter(e => e.kind === 'more').length >= n
-const hasEnded = (entries: Entry[]): boolean => entries.some(e => e.kind === 'more' && e.ends !== undefined)
-const isBegun = (entries: Entry[]): boolean => entries.some(e => e.kind === 'message' && e.author.kind === 'ai')
 
 /** No word of the AI was added after a person's act or the customer's newer words, and what is projected is the fold. */
 const holds = async (house: Growing, id: string, entries: Entry[], isAll = true): Promise<void> => {
@@ -55,10 +58,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('is there with its first sentence, grows, and ends whole with its receipt', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin()
     expect(await house.said(session)).to.have.nested.property('[0].text', one)
     expect((await house.said(session))[0]).to.have.property('growing')
     model.write(`${one} ${two} The money`)
@@ -81,10 +81,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('is written down at most once in 0.7 seconds, however fast the model writes', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} S`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin(`${one} S`)
     model.write(`${one} ${two} T`)
     await house.until(session, hasMore(1))
     const times = (await store.read(session, 0, 100)).flatMap(e => (e.kind === 'more' || (e.kind === 'message' && e.growing) ? [e.at] : []))
@@ -95,8 +92,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('is sent whole where the channel shows nothing that grows, and where the model is not sure', async () => {
     await open({}, reading())
-    const session = await house.customer(asked)
-    const model = await house.writing()
+    const { session, model } = await house.ask()
     model.write(all)
     await house.clock.advance(3000)
     expect(isBegun(await store.read(session, 0, 100))).to.equal(false)
@@ -115,10 +111,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('keeps what was shown and withholds what nothing carries; a person goes on', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} ${two} The`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin(`${one} ${two} The`)
     model.write(`${one} ${two} You get 400 euros on top of it. Yes`)
     const entries = await house.until(session, hasEnded)
     await house.core.idle()
@@ -148,10 +141,7 @@ describe('An answer that is shown sentence by sentence', () => {
   it('stays with what was shown where people are kept out of it', async () => {
     await open()
     await house.core.controls.autopilot({ handoff: { preset: 'never', reach: 'Write to us.' } }, grace)
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin()
     model.write(`${one} You get 400 euros on top of it. Yes`)
     const entries = await house.until(session, hasEnded)
     await house.core.idle()
@@ -163,10 +153,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('withholds a link that nothing it was given holds, wherever it comes', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin()
     model.end({ text: `${one} See https://evil.example/refund now.` })
     const entries = await house.until(session, hasEnded)
     await house.core.idle()
@@ -176,8 +163,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('asks once more, as ever, where already the first sentence does not pass', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
+    const { session, model } = await house.ask()
     model.write('You get 400 euros on top of it. Yes')
     await house.clock.advance(2000)
     model.end({ text: 'You get 400 euros on top of it.' })
@@ -197,10 +183,7 @@ describe('An answer that is shown sentence by sentence', () => {
       { kind: 'calls' as const, calls: [] },
     ]) {
       await open()
-      const session = await house.customer(asked)
-      const model = await house.writing()
-      model.write(`${one} Sending`)
-      await house.until(session, isBegun)
+      const { session, model } = await house.begin()
       model.end(how)
       const entries = await house.until(session, hasEnded)
       await house.core.idle()
@@ -217,10 +200,7 @@ describe('An answer that is shown sentence by sentence', () => {
   it('stops at once where a person replies or claims, and says no more', async () => {
     for (const act of ['reply', 'claim'] as const) {
       await open()
-      const session = await house.customer(asked)
-      const model = await house.writing()
-      model.write(`${one} Sending`)
-      await house.until(session, isBegun)
+      const { session, model } = await house.begin()
       if (act === 'reply') await house.core.controls.reply(session, { text: 'I am on it.' }, grace)
       else await house.core.controls.claim(session, {}, grace)
       model.write(`${one} ${two} The`)
@@ -244,10 +224,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('stops where the last words come after a person', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin()
     await house.core.controls.claim(session, {}, grace)
     model.end({ text: all })
     const entries = await house.until(session, hasEnded)
@@ -258,10 +235,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('stops where the customer writes on, and answers all of it, whole', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin()
     await house.customer('And is it free?')
     model.write(`${one} ${two} The`)
     const again = await house.writing()
@@ -278,10 +252,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('stops where words before it are redacted', async () => {
     await open()
-    const session = await house.customer(`${asked} My name is Zebedee.`)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin(`${one} Sending`, `${asked} My name is Zebedee.`)
     await house.core.controls.redact(session, { of: 2, what: ['Zebedee'] }, grace)
     model.write(`${one} ${two} The`)
     const again = await house.writing()
@@ -293,10 +264,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('stops where autopilot is switched off, and hands off', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin()
     await house.core.controls.autopilot({ channels: { web: 'off' } }, grace)
     model.write(`${one} ${two} The`)
     const entries = await house.until(session, now => now.some(e => e.kind === 'handoff'))
@@ -307,8 +275,7 @@ describe('An answer that is shown sentence by sentence', () => {
   it('goes whole into a draft where answers wait for approval', async () => {
     await open()
     await house.core.controls.autopilot({ channels: { web: 'inspect' } }, grace)
-    const session = await house.customer(asked)
-    const model = await house.writing()
+    const { session, model } = await house.ask()
     model.write(`${one} Sending`)
     await house.clock.advance(2000)
     expect(kinds(await store.read(session, 0, 100))).to.deep.equal(['started', 'message'])
@@ -318,10 +285,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('is ended after a crash, loses nothing, and is answered anew and whole', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin()
     model.write(`${one} ${two} The`)
     await house.until(session, hasMore(1))
     const after = await house.next()
@@ -338,10 +302,7 @@ describe('An answer that is shown sentence by sentence', () => {
 
   it('is ended by the next run and left to the person who came meanwhile', async () => {
     await open()
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} Sending`)
-    await house.until(session, isBegun)
+    const { session } = await house.begin()
     await house.core.controls.claim(session, {}, grace)
     const after = await house.next()
     const entries = await after.until(session, hasEnded)
@@ -357,10 +318,7 @@ describe('An answer that is shown sentence by sentence', () => {
         return { carried: !text.includes('400'), loose: text.includes('400') ? ['400'] : [], why: 'so' }
       },
     })
-    const session = await house.customer(asked)
-    const model = await house.writing()
-    model.write(`${one} S`)
-    await house.until(session, isBegun)
+    const { session, model } = await house.begin(`${one} S`)
     model.write(`${one} ${two} T`)
     await house.clock.advance(2000)
     expect(judged.map(text => text.trim())).to.deep.equal([one])

@@ -5,10 +5,8 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { ai, system } from '../../model/agent.ts'
-import type { Contact } from '../../model/contact.ts'
-import type { Entry, Event, Message } from '../../model/entry.ts'
+import type { Entry, Event } from '../../model/entry.ts'
 import { asTheyStand } from '../../model/folds/timeline.ts'
-import type { HandoffReason } from '../../model/handoff.ts'
 import type { Session } from '../../model/session.ts'
 import { isHeldBack, owedAfter, owesOutcome, owesTurn } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
@@ -17,11 +15,8 @@ import type { Advance } from '../actions/advance.ts'
 import { type AskingFor, askFor, callEvents, putOff } from '../actions/ask-for.ts'
 import type { CarryOut } from '../actions/carry-out.ts'
 import { checkingWords } from '../actions/consent/consent.ts'
-import type { CallsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
-import { meanwhile } from '../answering/meanwhile.ts'
 import type { DecisionRecords } from '../answering/records.ts'
-import { sumOf } from '../answering/spent.ts'
 import { Silenced, type Speak } from '../answering/spoken.ts'
 import type { Thinker, Thought } from '../answering/thought.ts'
 import type { Standing } from '../clocks/office.ts'
@@ -30,12 +25,11 @@ import { tongueOf } from '../languages/tongue.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { inOtherHands } from '../timeline/attempt.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { say, sayMore, type Way } from './events.ts'
-import { handoff } from './handoff.ts'
+import { decided, lastOf, ofAllRounds, stayed, stopped, withdrawn } from './decided.ts'
+import { say, type Way } from './events.ts'
 import { matterOf, type Said } from './matter.ts'
 import { madeFor, waitingIn } from './owed.ts'
-import { resolved } from './resolve.ts'
-import { createRounds, createSpeaking, endOf, stopOf } from './speaking.ts'
+import { createRounds, createSpeaking, endOf } from './speaking.ts'
 import { draftOf } from './suggest.ts'
 import type { Typing } from './typing.ts'
 
@@ -94,28 +88,6 @@ const haveMoved = (now: Session, then: Session): boolean => {
 
 class Restart extends Error {}
 
-/** Not wanted any more at the point where it was decided: a person has to go on. */
-const stopped = (thought: Thought, reason: HandoffReason, explanation: string): Thought => ({
-  ...thought,
-  decision: 'handoff',
-  class: 'none',
-  reasons: [reason],
-  explanation,
-  receipt: { ...thought.receipt, decision: 'handoff', class: 'none', why: explanation },
-})
-
-/** Where a colleague is asked already, not being sure takes it to nobody else. */
-const stayed = (thought: Thought, matter: Matter): Thought => {
-  const told = meanwhile(matter, thought.language, { ...thought, why: thought.explanation })
-  if (!told) return thought
-  const { why, ...rest } = told
-  return { ...thought, ...rest, receipt: { ...thought.receipt, decision: 'pass', class: 'notice', why } }
-}
-
-/** With what the rounds took in which it asked for calls first. */
-const ofAllRounds = (thought: Thought, { rounds, spent }: CallsMade): Thought =>
-  rounds === 0 ? thought : { ...thought, receipt: { ...thought.receipt, ...sumOf(spent, thought.receipt), rounds: rounds + 1 } }
-
 export const createTurns = (needs: Needs): Turns => {
   const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, actions, advance, carryOut } = needs
   const { standing, shared, ended, closing } = needs
@@ -158,72 +130,6 @@ export const createTurns = (needs: Needs): Turns => {
     const offered = decided?.kind === 'handoff' ? entries.find(e => e.kind === 'draft') : undefined
     for (const seq of [decided?.kind === 'message' && grown ? undefined : decided?.seq, grown?.of, offered?.seq])
       if (seq !== undefined && record) await records.keep(id, seq, record)
-  }
-
-  /** What waits is not made, for the customer does not want it any more. */
-  const withdrawn = ({ calls = [] }: Session, { id }: Contact, { withdraws = [] }: Thought): Event[] =>
-    calls
-      .filter(({ seq, state }) => state !== 'running' && withdraws.includes(`${seq}`))
-      .map(({ seq }) => ({
-        kind: 'outcome',
-        author: { kind: 'contact', id },
-        of: seq,
-        state: 'refused',
-        text: 'The customer took it back.',
-        attempt: 0,
-      }))
-
-  const write = (session: Session, contact: Contact, entries: Entry[], thought: Thought, basedOn: number, stands: Standing): Event[] => {
-    const { text, sources, receipt, language } = thought
-    const waiting = waitingIn(session, entries)
-    if (thought.decision === 'pass') {
-      const [call] = waiting
-      if (text === '' || !call) return [{ kind: 'passed', author: ai, basedOn, reason: receipt.why }]
-      return say(session, way(session), { kind: 'message', author: system, text, class: 'notice', call: Number(call.id), basedOn, receipt })
-    }
-    if (thought.decision === 'handoff') {
-      const { reasons, sentiment } = thought
-      const explanation = [thought.explanation, ...waiting.map(({ title, id }) => `Put off, and not made: ${title} (·${id}).`)].join(' ')
-      // Words of the customer that came since are not what it answers.
-      const offered = thought.suggestion && session.heard === basedOn ? [draftOf(thought, basedOn, 'assist')] : []
-      const marked = offered.length > 0 ? { ...receipt, suggested: true as const } : receipt
-      const given = { reasons, explanation, sentiment, language, basedOn, evidence: sources, receipt: marked }
-      return [...handoff(session, way(session), contact, entries, given, stands), ...offered]
-    }
-    const message: Message = {
-      kind: 'message',
-      author: ai,
-      text,
-      class: thought.class,
-      basedOn,
-      receipt,
-      ...(sources.length > 0 ? { sources } : {}),
-    }
-    const off = withdrawn(session, contact, thought)
-    const checked = thought.mode === 'inspect' && thought.class !== 'chitchat' && off.length === 0
-    if (checked) return [draftOf(thought, basedOn, 'inspect')]
-    const said: Event[] = [...off, ...say(session, way(session), message, off.length)]
-    return thought.decision === 'solved' && waiting.length === 0
-      ? [...said, ...resolved(session, { kind: 'contact', id: contact.id }, 'confirmed', 'the customer said so')]
-      : said
-  }
-
-  /** The end of an answer that was begun aloud: the rest of its words, or, where they are withheld, whoever goes on with it. */
-  const finish = (
-    { session: now, contact, entries }: Pick<Said, 'session' | 'contact' | 'entries'>,
-    { of, shown }: { of: number; shown: string },
-    thought: Thought,
-    basedOn: number,
-    stands: Standing,
-  ): Event[] => {
-    if (now.growing?.of !== of) return []
-    const stopped = stopOf(now, of, way(now).run)
-    if (stopped) return [endOf(of, shown, stopped === 'person' ? 'person' : 'overtaken')]
-    const { text, receipt, held } = thought
-    if (thought.decision === 'answer')
-      return sayMore(now, way(now), endOf(of, held ? shown : text, held ? 'held' : 'whole', receipt), shown)
-    const behind = { ...now, lastSeq: now.lastSeq + 1 }
-    return [endOf(of, shown, 'held'), ...write(behind, contact, entries, thought, basedOn, stands)]
   }
 
   /** A message that nobody goes on with: its process ended, or failed. The words it was for are decided anew. */
@@ -298,7 +204,9 @@ export const createTurns = (needs: Needs): Turns => {
     began: Time,
   ): Promise<boolean> => {
     const stands = await standing(session)
-    const done = await timeline.commit(session.id, now => finish({ session: now, contact, entries }, begun, thought, session.heard, stands))
+    const done = await timeline.commit(session.id, now =>
+      lastOf({ session: now, contact, entries }, way(now), begun, thought, session.heard, stands),
+    )
     const [last] = done.entries
     if (last?.kind === 'more' && last.ends === 'overtaken') throw new Restart()
     if (last?.kind !== 'more' || last.ends === 'person') return false
@@ -357,7 +265,8 @@ export const createTurns = (needs: Needs): Turns => {
       // Nobody knows whether they take back what an agent has agreed to: all of it is thought about anew.
       if (thought.decision === 'pass' && agreed.length > 0) return agreed.map(({ seq }) => putOff(seq, overtaken))
       const { suggestion: _, ...unoffered } = thought
-      return write(now, contact, entries, now.reworded === session.reworded ? thought : unoffered, basedOn, stands)
+      const offered = now.reworded === session.reworded ? thought : unoffered
+      return decided({ session: now, contact, entries }, way(now), offered, basedOn, stands)
     })
     if (done.entries.length > 0 && thought.decision === 'pass' && agreed.length > 0) return true
     if (done.entries.length > 0)

@@ -29,6 +29,9 @@ interface Needs {
 /** For fetching, waiting behind others and reading. */
 const patience = 3 * minute
 
+const late = (): Problem =>
+  new Problem('unavailable', `The document could not be read within ${patience / minute} minutes. Nothing was added; try again later.`)
+
 const invalid = (detail: string): Problem => new Problem('invalid', `${detail} Nothing was added.`)
 
 const nameOf = ({ file, url }: DocumentGiven): string => {
@@ -82,7 +85,7 @@ export const createDocuments = ({ articles, files, once, clock, closing }: Needs
   const read = async ({ file, url, progress }: DocumentGiven): Promise<ReadDocument> => {
     if (!reader || (file && !files)) throw new Problem('unavailable', 'What reads documents is not switched on. Nothing was added.')
     const over = new AbortController()
-    const cancel = clock.after(patience, () => over.abort())
+    const cancel = clock.after(patience, () => over.abort(late()))
     try {
       const signal = AbortSignal.any([over.signal, closing.signal])
       const document = file ? { name: file.name, content: await files!.open(file) } : { url: url as string }
@@ -101,9 +104,11 @@ export const createDocuments = ({ articles, files, once, clock, closing }: Needs
       const { progress: _, ...said } = given
       let done: Omit<DocumentAdded, 'article'> = { became: 'same', left: [] }
       await once.run(act, { verb: 'document', input: [slug, said] }, async () => {
+        mustBeFree(slug, await articles.find(slug), given)
+        const document = await read(given)
+        // Reading takes its time, in which somebody may have written an article of this name.
         const before = await articles.find(slug)
         mustBeFree(slug, before, given)
-        const document = await read(given)
         const after = await articles.put(slug, recordOf(document, given))
         const became = before === undefined ? 'added' : after.version === before.version ? 'same' : 'changed'
         done = { became, left: document.left }

@@ -1,4 +1,4 @@
-import { languagesKit } from '#core/testing/conversation/languages.ts'
+import { languagesKit } from '#core/testing/conversation/languages/kit.ts'
 import { testStores } from '#core/testing/houses/stores.ts'
 
 const { there, missing } = testStores()

@@ -4,7 +4,7 @@ import { roleIn } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
 import { second } from '#core/model/time.ts'
 import type { Store } from '#core/ports/store.ts'
-import { ann, ben, openStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
+import { ann, ben, onStage, openStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 import { createSettings } from '../training/settings.ts'
 import { createAgents } from './agents.ts'
@@ -32,14 +32,9 @@ const people = ({ name, open, clear }: TestStore): void => {
       return session
     }
 
-    beforeEach(async () => {
-      store = await open()
-      desk = await openStage(store)
-    })
-    afterEach(async () => {
-      await desk.close()
-      await store.close()
-      await clear()
+    onStage({ open, clear }, (made, empty) => {
+      desk = made
+      store = empty
     })
 
     it('makes the first who acts an admin, and whoever comes after an agent', async () => {

@@ -5,7 +5,7 @@ import type { EntryOf } from '#core/model/entry.ts'
 import type { Route } from '#core/model/routing.ts'
 import { minute, second } from '#core/model/time.ts'
 import type { Store } from '#core/ports/store.ts'
-import { ann, ben, openStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
+import { ann, ben, onStage, openStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
 const route = (team: string, more: Partial<Route> = {}): Route => ({ id: team, name: team, when: {}, team, ...more })
@@ -44,14 +44,9 @@ const assigning = ({ name, slow, open, clear }: TestStore): void => {
       return session
     }
 
-    beforeEach(async () => {
-      store = await open()
-      desk = await openStage(store)
-    })
-    afterEach(async () => {
-      await desk.close()
-      await store.close()
-      await clear()
+    onStage({ open, clear }, (made, empty) => {
+      desk = made
+      store = empty
     })
 
     it('gives each member of a round robin their turn', async () => {

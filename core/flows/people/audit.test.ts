@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { AuditRow } from '#core/model/audit.ts'
 import { day } from '#core/model/time.ts'
 import type { Store } from '#core/ports/store.ts'
-import { ben, openStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
+import { ben, onStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
 const audited = ({ name, open, clear }: TestStore): void => {
@@ -14,14 +14,9 @@ const audited = ({ name, open, clear }: TestStore): void => {
       (await desk.core.queries.audit(who.who, words === undefined ? {} : { words }, { limit: 1000 })).items
     const last = async (words?: string): Promise<AuditRow | undefined> => (await rows(words))[0]
 
-    beforeEach(async () => {
-      store = await open()
-      desk = await openStage(store)
-    })
-    afterEach(async () => {
-      await desk.close()
-      await store.close()
-      await clear()
+    onStage({ open, clear }, (made, empty) => {
+      desk = made
+      store = empty
     })
 
     it('tells who changed what, from what to what', async () => {

@@ -1,6 +1,4 @@
 // Finding, joining, changing and blocking contacts. Only proven identities find a contact; what is claimed is kept beside them.
-import { z } from 'zod'
-import { mask } from '#core/safety/masking/mask.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
 import { identity } from '../../model/contact.ts'
@@ -9,6 +7,7 @@ import { type Duration, second } from '../../model/time.ts'
 import type { Sender } from '../../ports/connector.ts'
 import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
 import { contactsTable, sessionsTable } from '../timeline/tables.ts'
+import { added, differs, fieldIdentities, joinedWith, mostExports, readable, readableSender, segmentsAfter } from './contact-fields.ts'
 
 export interface Contacts {
   /**
@@ -60,64 +59,11 @@ const remembered = 2500
 const longestWait: Duration = 20 * second
 const look: Duration = second / 5
 
-const mostExports = 20
-
 const beingErased = (): Problem =>
   new Problem('busy', 'This contact is just being erased. Nothing was stored; try again in a moment, and a new one begins.')
 
-const differs = (now: ContactFields, more: ContactFields | undefined): boolean =>
-  more !== undefined &&
-  Object.entries(more).some(([key, value]) =>
-    key === 'custom' ? differs({ ...now.custom }, value) : value !== undefined && now[key as keyof ContactFields] !== value,
-  )
-
-/** A name that holds a card or a key is no name: every model and every desk would read it. */
-const readable = <F extends ContactFields>(fields: F): F => {
-  const name = fields.name === undefined ? undefined : mask(fields.name).text
-  return name === fields.name ? fields : { ...fields, name }
-}
-
-const readableSender = (sender: Sender): Sender => ({
-  ...sender,
-  ...(sender.claimed ? { claimed: readable(sender.claimed) } : {}),
-  ...(sender.verified ? { verified: readable(sender.verified) } : {}),
-})
-
-/** What is said now beside what was said before. */
-const added = (now: ContactFields, more: ContactFields | undefined): ContactFields => ({
-  ...now,
-  ...more,
-  ...(now.custom || more?.custom ? { custom: { ...now.custom, ...more?.custom } } : {}),
-})
-
 /** The fields a contact is known by when looked up by a person or an API caller. */
 const aliases = (id: string): Identity[] => [identity.custom(id), id, `merged:${id}`]
-
-const fieldIdentities = (fields: ContactFields): Identity[] => [
-  ...(fields.email ? [identity.email(fields.email)] : []),
-  ...(fields.phone ? [identity.phone(fields.phone)] : []),
-]
-
-const segmentName = z.string().trim().min(1).max(100)
-const mostSegments = 100
-
-/** What the team has set, with some more and some less. */
-const segmentsAfter = (now: Contact, { add = [], remove = [] }: NonNullable<ContactChange['segments']>): string[] => {
-  const names = z.array(segmentName).safeParse(add)
-  if (!names.success) throw new Problem('invalid', 'A segment’s name has 1 to 100 characters. Nothing was changed.')
-  const set = now.teamSegments ?? []
-  const proven = remove.find(name => now.segments.includes(name) && !set.includes(name))
-  if (proven !== undefined) {
-    throw new Problem(
-      'conflict',
-      `The segment “${proven}” comes from the page’s own backend, which would bring it back. Take it out of the token there. Nothing was changed.`,
-    )
-  }
-  const then = [...new Set([...set, ...names.data])].filter(name => !remove.includes(name))
-  if (then.length > mostSegments)
-    throw new Problem('conflict', `A contact has at most ${mostSegments} segments. Remove one first. Nothing was changed.`)
-  return then
-}
 
 export const createContacts = ({ store, clock, newId }: { store: Store; clock: Clock; newId: () => string }): Contacts => {
   const contacts = store.collection(contactsTable)
@@ -277,7 +223,11 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     const target = await get(into)
     const source = await get(from)
     if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
-    return settleMerge(await save(source.id, now => parkedFor(target.id, now)))
+    if (target.erased) throw new Problem('not_found', `There is no contact ${into}: it was erased.`)
+    if (target.erasing !== undefined) throw beingErased()
+    const joined = await settleMerge(await save(source.id, now => parkedFor(target.id, now)))
+    if (joined.id === source.id) throw beingErased()
+    return joined
   }
 
   const named = (contact: Contact): boolean => contact.identities.some(i => i.startsWith('id:'))
@@ -387,24 +337,36 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     },
   }
 
+  /** Of a merge into somebody who is not there any more, or is just being erased, nothing is left: whoever was to be joined stays. */
+  async function unparked({ parked, ...source }: Contact, free: Identity[]): Promise<Contact> {
+    const merged = (parked?.merged ?? []).filter(id => id !== source.id)
+    try {
+      return remember(await contacts.save({ ...source, identities: free, merged }))
+    } catch (error) {
+      if (!(error instanceof StaleError || error instanceof DuplicateError)) throw error
+      recent.delete(source.id)
+      return get(source.id)
+    }
+  }
+
   async function settleMerge(source: Contact): Promise<Contact> {
     const { parked } = source
     if (!parked) return source
     // Where the merge was cut short, somebody may have come meanwhile with an identity that nobody held.
     const free: Identity[] = []
     for (const key of parked.identities) if (!(await contacts.by(key))) free.push(key)
-    const joined = await save(parked.into, now => ({
-      ...now,
-      identities: [...new Set([...now.identities, ...free])],
-      merged: [...new Set([...now.merged, ...parked.merged])],
-      verified: { ...source.verified, ...now.verified, custom: { ...source.verified.custom, ...now.verified.custom } },
-      claimed: { ...source.claimed, ...now.claimed },
-      segments: [...new Set([...now.segments, ...source.segments])],
-      ...(now.teamSegments || source.teamSegments
-        ? { teamSegments: [...new Set([...(now.teamSegments ?? []), ...(source.teamSegments ?? [])])] }
-        : {}),
-      blocked: now.blocked || source.blocked,
-    }))
+    const isLeaving = async (): Promise<boolean> => {
+      const target = await find(parked.into)
+      return !target || target.erasing !== undefined || target.erased === true
+    }
+    if (await isLeaving()) return unparked(source, free)
+    let joined: Contact
+    try {
+      joined = await save(parked.into, now => joinedWith(now, source, free))
+    } catch (error) {
+      if (await isLeaving()) return unparked(source, free)
+      throw error
+    }
     await contacts.remove(source.id)
     recent.delete(source.id)
     return joined

@@ -1,7 +1,7 @@
 // Calls of actions in a world of chance: customers write, agree and change their minds, agents approve, reject and take over, the shop fails
 // in every way and processes die at any moment. Runs one seeded schedule over the real flows and names what must never happen and did.
 import pino from 'pino'
-import { type Core, createCore } from '../../flows/core.ts'
+import { createCore } from '../../flows/core.ts'
 import { sessionsTable } from '../../flows/timeline/tables.ts'
 import { createIds } from '../../lib/ids.ts'
 import { type Entry, type EntryOf, isHumanEvent } from '../../model/entry.ts'
@@ -11,7 +11,8 @@ import { minute } from '../../model/time.ts'
 import type { Made, MadeCall } from '../../ports/action-maker.ts'
 import type { Answer, Answerer } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
-import { asShared, createWorld, type Process, stepwise, type World } from '../conversation/world.ts'
+import { insisting, type Living, striking } from '../conversation/living.ts'
+import { asShared, createWorld, type Process, stepwise } from '../conversation/world.ts'
 import { action, openShop, unsafe } from './actions.ts'
 import { calls, report } from './script.ts'
 
@@ -39,13 +40,10 @@ const words = [
 ]
 const fates = ['done', 'done', 'done', 'failed', 'unknown', 'silent', 'broken'] as const
 
-interface Scene {
-  world: World
+interface Scene extends Living {
   store: Store
   inside: Store
   address: string
-  living: { core: Core; process: Process }[]
-  client: Process
   session: string | undefined
   /** What reached the shop. */
   arrived: { key: string; action: string }[]
@@ -119,42 +117,7 @@ const birth = (scene: Scene): void => {
     .catch(() => {})
 }
 
-const someone = ({ living, world }: Scene): { core: Core; process: Process } | undefined => living[world.pick(living.length)]
-
-const patience = 3000
-
-/** A client that does not stop before it is answered, with the same key again after silence. */
-const insist = (scene: Scene, name: string, call: (core: Core) => Promise<unknown>, done: () => void = () => {}, tries = 0): void => {
-  scene.world.offer(name, () => {
-    const at = someone(scene)
-    if (!at) return
-    let answered = false
-    const again = (): void => {
-      if (answered || tries > 6) return
-      answered = true
-      insist(scene, `${name} again`, call, done, tries + 1)
-    }
-    call(at.core).then(
-      () => {
-        answered = true
-        done()
-      },
-      error => {
-        const code = (error as { code?: string }).code
-        if (code !== undefined && code !== 'busy') answered = true
-        else again()
-      },
-    )
-    const watch = (): void => {
-      scene.client.clock.after(patience, () => {
-        if (answered) return
-        if (at.process.alive) watch()
-        else again()
-      })
-    }
-    watch()
-  })
-}
+const insist = insisting(code => code !== 'busy')
 
 const write = (scene: Scene, i: number, given?: string): void => {
   const { world, address } = scene
@@ -201,18 +164,7 @@ const act = (scene: Scene, i: number): void => {
   else world.ambush(moments[world.pick(moments.length)] ?? 'make', () => begin(0))
 }
 
-const crash = (scene: Scene): void => {
-  const { world } = scene
-  const strike = async (): Promise<void> => {
-    const victim = someone(scene)
-    if (!victim) return
-    scene.living.splice(scene.living.indexOf(victim), 1)
-    await world.kill(victim.process)
-    birth(scene)
-  }
-  if (world.pick(3) === 0) scene.client.clock.after(world.pick(5000), () => world.offer('crash', strike))
-  else world.ambush(moments[world.pick(moments.length)] ?? 'make', strike)
-}
+const crash = striking({ moments, anyTime: { odds: 3, within: 5000 }, birth })
 
 /** Each call by itself: who let it be made, and that nothing came before it began. */
 const judgeCall = (call: EntryOf<'call'> & Entry, entries: Entry[], arrived: Scene['arrived'], key: string): string[] => {

@@ -4,7 +4,7 @@ import { hour, minute, second } from '../../model/time.ts'
 import type { Answer } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
 import type { TestStore } from '../houses/stores.ts'
-import { ann, ben, echo, openStage, problemOf, type Stage, who } from './stage.ts'
+import { ann, ben, echo, onStage, problemOf, type Stage, who } from './stage.ts'
 
 /** Declares the tests for one kind of store. */
 export const conversationKit = ({ name, open, clear }: TestStore): void => {
@@ -12,15 +12,9 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
     let store: Store
     let desk: Stage
 
-    beforeEach(async () => {
-      store = await open()
-      desk = await openStage(store)
-    })
-
-    afterEach(async () => {
-      await desk.close()
-      await store.close()
-      await clear()
+    onStage({ open, clear }, (made, empty) => {
+      desk = made
+      store = empty
     })
 
     it('starts with the first message, has a ticket, and gets one answer with a receipt', async () => {

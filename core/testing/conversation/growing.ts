@@ -12,8 +12,18 @@ import type { Store } from '../../ports/store.ts'
 import { createWriting, type Writing } from '../answering/writing.ts'
 import { createTestClock, type TestClock } from '../houses/test-clock.ts'
 
-export const page =
-  'You may return anything within 30 days of its delivery. Sending it back is free. The money comes back within 5 days of its arrival.'
+/** The sentences of the one page that the house has, and what is asked about it. */
+export const one = 'You may return anything within 30 days of its delivery.'
+export const two = 'Sending it back is free.'
+export const three = 'The money comes back within 5 days of its arrival.'
+export const page = `${one} ${two} ${three}`
+export const asked = 'How long may I return something?'
+
+/** The AI has said something. */
+export const isBegun = (entries: Entry[]): boolean => entries.some(e => e.kind === 'message' && e.author.kind === 'ai')
+/** It has gone on so often. */
+export const hasMore = (n: number) => (entries: Entry[]) => entries.filter(e => e.kind === 'more').length >= n
+export const hasEnded = (entries: Entry[]): boolean => entries.some(e => e.kind === 'more' && e.ends !== undefined)
 
 export interface Growing {
   core: Core
@@ -21,6 +31,10 @@ export interface Growing {
   /** The next answer that is begun. */
   writing(): Promise<Writing>
   customer(text: string, from?: string): Promise<string>
+  /** A question, and the answer that is begun; nothing of it is written yet. */
+  ask(text?: string): Promise<{ session: string; model: Writing }>
+  /** The same, with so much of it written that something is shown: its first sentence unless said otherwise. */
+  begin(words?: string, text?: string): Promise<{ session: string; model: Writing }>
   /** Resolves once the timeline is as wished. */
   until(session: string, is: (entries: Entry[]) => boolean): Promise<Entry[]>
   /** The AI's messages as they stand. */
@@ -74,7 +88,7 @@ export const growingHouse = async (
   await core.start()
   await core.loaded()
   const act = { who: { id: 'grace', name: 'Grace Hopper' } }
-  await core.controls.putArticle('returns', { title: 'How long may I return something?', text: page }, act)
+  await core.controls.putArticle('returns', { title: asked, text: page }, act)
   const entries = (session: string): Promise<Entry[]> => store.read(session, 0, 1000)
   const house: Growing = {
     core,
@@ -100,6 +114,16 @@ export const growingHouse = async (
       })
       await clock.advance(1100)
       return session
+    },
+    async ask(text = asked) {
+      const session = await house.customer(text)
+      return { session, model: await house.writing() }
+    },
+    async begin(words = `${one} Sending`, text = asked) {
+      const begun = await house.ask(text)
+      begun.model.write(words)
+      await house.until(begun.session, isBegun)
+      return begun
     },
     async until(session, is) {
       for (let patience = 0; patience < 2000; patience++) {

@@ -3,25 +3,17 @@ import { expect } from 'chai'
 import type { Ask } from '../../model/ask.ts'
 import { minute, second } from '../../model/time.ts'
 import { Refused, Retry } from '../../ports/failure.ts'
-import type { Store } from '../../ports/store.ts'
 import type { TestStore } from '../houses/stores.ts'
-import { ben, openStage, problemOf, type Stage, who } from './stage.ts'
+import { ben, onStage, problemOf, type Stage, who } from './stage.ts'
 
 /** Declares the tests for one kind of store. */
 export const revisionsKit = ({ name, open, clear }: TestStore): void => {
   describe(`What agents do to words that were said, kept in ${name}`, function () {
     this.timeout(60_000)
-    let store: Store
     let stage: Stage
 
-    beforeEach(async () => {
-      store = await open()
-      stage = await openStage(store)
-    })
-    afterEach(async () => {
-      await stage.close()
-      await store.close()
-      await clear()
+    onStage({ open, clear }, made => {
+      stage = made
     })
 
     describe('by an agent', () => {

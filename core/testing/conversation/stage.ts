@@ -10,6 +10,7 @@ import type { Desk } from '../../ports/desk.ts'
 import { Refused } from '../../ports/failure.ts'
 import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import type { Store } from '../../ports/store.ts'
+import type { TestStore } from '../houses/stores.ts'
 import { createTestClock, type TestClock } from '../houses/test-clock.ts'
 
 export const ann = { id: 'ann', name: 'Ann' }
@@ -209,4 +210,20 @@ export const openStage = async (
       for (const one of cores.splice(0)) await one.stop()
     },
   }
+}
+
+/** Before each test of the suite a stage over an empty store, which `put` is handed; closed and cleared afterwards. */
+export const onStage = ({ open, clear }: Pick<TestStore, 'open' | 'clear'>, put: (stage: Stage, store: Store) => void): void => {
+  let stage: Stage
+  let store: Store
+  beforeEach(async () => {
+    store = await open()
+    stage = await openStage(store)
+    put(stage, store)
+  })
+  afterEach(async () => {
+    await stage.close()
+    await store.close()
+    await clear()
+  })
 }

@@ -1,13 +1,14 @@
 // One session brought to a desk in a world of chance: customers and agents write, threads are deleted, processes die between any two steps,
 // and the platform fails in every way. Runs one seeded schedule over the real flows and a real store, and names what must never happen.
 import pino from 'pino'
-import { type Core, createCore } from '../../flows/core.ts'
+import { createCore } from '../../flows/core.ts'
 import { sessionsTable, threadId, threadsTable } from '../../flows/timeline/tables.ts'
 import { createIds } from '../../lib/ids.ts'
 import type { Entry } from '../../model/entry.ts'
 import { minute } from '../../model/time.ts'
 import type { Store } from '../../ports/store.ts'
-import { asShared, createWorld, type Process, stepwise, type World } from '../conversation/world.ts'
+import { insisting, type Living, striking } from '../conversation/living.ts'
+import { asShared, createWorld, stepwise } from '../conversation/world.ts'
 import { createRoom, type DeskWeather, type Room, roomShows } from './room.ts'
 
 const log = pino({ level: 'silent' })
@@ -23,12 +24,9 @@ const weathers: DeskWeather[] = [
   'lands late',
 ]
 
-interface Scene {
-  world: World
+interface Scene extends Living {
   store: Store
   room: Room
-  client: Process
-  living: { core: Core; process: Process }[]
   session: string | undefined
   losses: number
   /** Texts that agents wrote in the thread: they stand there already. */
@@ -91,31 +89,9 @@ const birth = (scene: Scene): void => {
     .catch(() => {})
 }
 
-const someone = ({ living, world }: Scene): { core: Core; process: Process } | undefined => living[world.pick(living.length)]
-
+const answers = ['owned_by_other', 'not_open', 'conflict', 'not_found']
 /** Again after each failure or silence, as platforms and browsers do. */
-const insist = (scene: Scene, name: string, call: (core: Core) => Promise<unknown>, tries = 0): void => {
-  scene.world.offer(name, () => {
-    const at = someone(scene)
-    if (!at) return
-    let over = false
-    const again = (): void => {
-      if (over || tries > 6) return
-      over = true
-      insist(scene, name, call, tries + 1)
-    }
-    call(at.core).then(
-      () => {
-        over = true
-      },
-      error => {
-        if (['owned_by_other', 'not_open', 'conflict', 'not_found'].includes((error as { code?: string }).code ?? '')) over = true
-        else again()
-      },
-    )
-    scene.client.clock.after(3000, () => void (at.process.alive || again()))
-  })
-}
+const insist = insisting(code => answers.includes(code))
 
 const ann = { id: 'ann', name: 'Ann' }
 
@@ -179,18 +155,7 @@ const moments = [
   'desk settle',
 ] as const
 
-const crash = (scene: Scene): void => {
-  const { world } = scene
-  const strike = async (): Promise<void> => {
-    const victim = someone(scene)
-    if (!victim) return
-    scene.living.splice(scene.living.indexOf(victim), 1)
-    await world.kill(victim.process)
-    birth(scene)
-  }
-  if (world.pick(4) === 0) scene.client.clock.after(world.pick(9000), () => world.offer('crash', strike))
-  else world.ambush(moments[world.pick(moments.length)] ?? 'desk', strike)
-}
+const crash = striking({ moments, anyTime: { odds: 4, within: 9000 }, birth })
 
 const lose = (scene: Scene): void => {
   scene.client.clock.after(scene.world.pick(12) * 1000, () =>

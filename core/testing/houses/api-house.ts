@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'chai'
 import { create as createDesk } from '#bots/api/index.ts'
 import { create as createChannel } from '#connectors/api/index.ts'
 import { createDocuments } from '#plugins/documents/index.ts'
@@ -51,6 +52,8 @@ export interface Answer {
 
 export interface CalledHouse extends House {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** What the call answers, which must be with this status. */
+  ok(status: number, ...call: Parameters<CalledHouse['call']>): Promise<Told>
   /** Every call it serves. */
   endpoints: Endpoint[]
   /** What was thrown behind each 500, for a failing test's message. */
@@ -95,19 +98,25 @@ export const openCalledHouse = async (
   const unknown = Object.assign(new Error('not known'), { code: 'ENOTFOUND' })
   house.core.act(createHttpActions({ resolve: () => Promise.reject(unknown) }))
   house.core.readDocumentsBy(createDocuments({ resolve: () => Promise.reject(unknown) }))
+  const call: CalledHouse['call'] = async (method, path, body, headers = {}) => {
+    const response = await fetch(`${house.url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${houseKey}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers }
+  }
   return {
     ...house,
     endpoints,
     failures,
     file: join(folder, 'threadline.db'),
-    async call(method, path, body, headers = {}) {
-      const response = await fetch(`${house.url}/api/v1${path}`, {
-        method,
-        headers: { authorization: `Bearer ${houseKey}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers }
+    call,
+    async ok(status, ...asked) {
+      const answer = await call(...asked)
+      expect(answer.status, `${asked[0]} ${asked[1]}: ${JSON.stringify(answer.body)}`).to.equal(status)
+      return answer.body
     },
     async close() {
       await house.close()

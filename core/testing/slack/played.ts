@@ -4,17 +4,11 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Answered, Arrived, Failures, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
+import type { Answered, Arrived, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
+import { createWays, type Way } from '../kits/connector/ways.ts'
 import { app, botId, workspace } from './workspace.ts'
 
 type Json = Record<string, unknown>
-
-interface Way {
-  arrives: boolean
-  status?: number
-  headers?: Record<string, string>
-  wait?: number
-}
 
 interface Posted {
   channel: string
@@ -57,8 +51,7 @@ export const playedSlack = (): Platform => {
   let delivered = new Map<string, { raw: string; headers: Record<string, string> }>()
   let posted: Posted[] = []
   let uploads = new Map<string, { name: string; size: number }>()
-  let ways: Way[] = []
-  let broken = false
+  const ways = createWays(fine)
   const waiting = new Set<NodeJS.Timeout>()
 
   const tick = (): string => {
@@ -148,7 +141,7 @@ export const playedSlack = (): Platform => {
       answer(res, 200, { ok: false, error: 'unknown_method' })
       return
     }
-    const way = method === 'chat.postMessage' ? (ways.shift() ?? fine) : fine
+    const way = method === 'chat.postMessage' ? ways.take() : fine
     const made = way.arrives ? run(args) : { ok: false, error: 'not_done' }
     const { status } = way
     if (status === undefined) return
@@ -161,7 +154,7 @@ export const playedSlack = (): Platform => {
     const [, room = '', name = '', at = ''] = (req.url ?? '').split('/')
     const body = (await bodyOf(req)).toString()
     if (room === 'upload') return answer(res, 200, {})
-    const authorized = req.headers.authorization === `Bearer ${app.botToken}` && !broken
+    const authorized = req.headers.authorization === `Bearer ${app.botToken}` && !ways.broken()
     if (room === 'files') {
       const file = authorized ? written.get(name)?.files?.[Number(at)] : undefined
       if (file) res.writeHead(200, { 'content-type': file.type }).end(file.content)
@@ -241,21 +234,6 @@ export const playedSlack = (): Platform => {
     return id
   }
 
-  const next: Failures = {
-    rateLimit: seconds => void ways.push({ arrives: false, status: 429, headers: { 'retry-after': String(seconds) } }),
-    fail: status => void ways.push({ arrives: false, status }),
-    acceptThenHang: () => void ways.push({ arrives: true }),
-    loseThenHang: () => void ways.push({ arrives: false }),
-    slow: wait => void ways.push({ ...fine, wait }),
-    failSecond: status => void ways.push(fine, { arrives: false, status }),
-    break: () => {
-      broken = true
-    },
-    mend: () => {
-      broken = false
-    },
-  }
-
   const arrivedAs = ({ channel, thread, ts, blocks, files }: Posted): Arrived => {
     const root = [...written.values()].find(message => message.ts === thread && channelFor(message.from) === channel)
     const key = blocks.map(block => String(block.block_id ?? '')).find(id => id.startsWith('k:'))
@@ -281,8 +259,7 @@ export const playedSlack = (): Platform => {
       delivered = new Map()
       posted = []
       uploads = new Map()
-      ways = []
-      broken = false
+      ways.reset()
       server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
       await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
       return own()
@@ -377,6 +354,6 @@ export const playedSlack = (): Platform => {
       return happened({ type: 'message', subtype: 'message_deleted', channel, ts: tick(), deleted_ts: before.ts, previous_message: before })
     },
     files: true,
-    next,
+    next: ways.next,
   }
 }

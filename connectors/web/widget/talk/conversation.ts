@@ -1,32 +1,19 @@
 // The conversations behind the widget's face: state, sending, listening and keeping, without any DOM.
-import type { WireFrame, WireInvitation, WireSession } from '../../wire.ts'
+import type { WireInvitation } from '../../wire.ts'
 import type { Api } from '../net/api.ts'
-import type { ReadEvent } from '../net/events.ts'
-import { Rejected } from '../net/failures.ts'
 import type { Pause } from '../net/pause.ts'
+import { createHearing } from './hearing.ts'
 import { createVisitor, type Identity } from './identity.ts'
 import { join } from './joining.ts'
-import { listen } from './listen.ts'
 import { createMarks, type Marks } from './marks.ts'
 import { type Alone, type Claims, createOutbox, type Outbox } from './outbox.ts'
+import { createRate } from './rating.ts'
 import { createReading, type Reading } from './reading.ts'
-import {
-  type Action,
-  type Begun,
-  initialState,
-  isSession,
-  lastSeq,
-  latestOf,
-  leavesGap,
-  listed,
-  placeOf,
-  reduce,
-  type State,
-  shown,
-  targetOf,
-} from './state.ts'
+import { type Action, reduce } from './reduce.ts'
+import { type Begun, initialState, isSession, lastSeq, latestOf, listed, placeOf, type State, shown, targetOf } from './state.ts'
 import type { Cupboard, Keep } from './storage.ts'
 import type { Conversation } from './talk.ts'
+import { createTyping } from './typing.ts'
 import { createUploads, type Uploads } from './uploads.ts'
 
 export interface ConversationGiven {
@@ -43,11 +30,6 @@ export interface ConversationGiven {
   language?: string
 }
 
-/** How long typing is shown without being renewed. */
-const typingLasts = 12_000
-const typingEvery = 4000
-/** A closed widget listens only to a conversation that is still warm. */
-const warm = 24 * 3_600_000
 /** Opened again later than this, the widget asks anew what may have changed, such as when people are there. */
 const configHolds = 10 * 60_000
 
@@ -56,7 +38,6 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   const { api, cupboard, pause, now, random, newId, zone, language } = given
   const gone = new AbortController()
   const watchers = new Set<(state: State) => void>()
-  const ratingIds = new Map<string, string>()
   let identity: Identity = createVisitor(cupboard, api)
   let keep: Keep = cupboard.of(identity.name)
   let claims: Claims = {}
@@ -66,12 +47,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   let uploads: Uploads
   let reading: Reading
   let marks: Marks
-  let listening: AbortController | undefined
-  /** The session that the open stream tells of. */
-  let streaming: string | undefined
   let visible = true
-  let typingTimer: ReturnType<typeof setTimeout> | undefined
-  let toldTyping = 0
   let lastAt = 0
   let configuring: Promise<void> | undefined
   let configured = 0
@@ -94,6 +70,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     if (at !== before.at || chosen !== before.chosen || open !== before.open) keep.stand({ at, chosen, open })
     tell()
     // What is on screen is what is listened to.
+    const streaming = hearing.streaming()
     if (streaming === undefined || focus() === streaming) return
     disconnect()
     connect()
@@ -124,84 +101,21 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     tell()
   }
 
-  const showTyping = (session: string | null): void => {
-    clearTimeout(typingTimer)
-    dispatch({ type: 'typing', session })
-    if (session !== null) typingTimer = setTimeout(() => dispatch({ type: 'typing', session: null }), typingLasts)
-  }
-
-  const heard = ({ event, data }: ReadEvent): boolean => {
-    const value: unknown = JSON.parse(data)
-    if (event === 'typing') {
-      const { on, session } = value as { on: boolean; session?: string }
-      showTyping(on ? (session ?? focus() ?? null) : null)
-    }
-    if (event === 'session') dispatch({ type: 'session', session: value as WireSession })
-    if (event !== 'entries') return true
-    const frame = value as WireFrame
-    if (leavesGap(state, frame)) return false
-    dispatch({ type: 'frame', frame })
-    return true
-  }
-
-  const worthHearing = (): boolean => {
-    if (!visible || gone.signal.aborted || !identity.known()) return false
-    const latest = listed(state)[0]?.lastActivityAt
-    return state.open || state.outbox.length > 0 || latest === undefined || now() - latest < warm
-  }
-
-  const connect = (): void => {
-    if (listening || !worthHearing()) return
-    const stop = new AbortController()
-    listening = stop
-    if (state.link === 'idle') dispatch({ type: 'link', link: 'connecting' })
-    void listen(
-      {
-        api: {
-          ...api,
-          stream(auth, session, after, signal) {
-            streaming = session
-            return api.stream(auth, session, after, signal)
-          },
-        },
-        pause,
-        random,
-        now,
-        known: () => identity.known(),
-        auth: () => identity.auth(),
-        session: focus,
-        lastSeq: session => lastSeq(state, session),
-        refresh: (auth, signal) => reading.refresh(auth, signal),
-        heard,
-        unknown,
-        ended: () => identity.ended(),
-        link: link => !stop.signal.aborted && dispatch({ type: 'link', link }),
-      },
-      stop.signal,
-    ).finally(() => {
-      if (listening === stop) listening = undefined
-    })
-  }
-
-  /** Where nothing is worth hearing any more, the team may have begun something new: each page looks once. */
-  const lookAround = async (signal: AbortSignal): Promise<void> => {
-    if (listening || !identity.known()) return
-    try {
-      const list = await api.sessions(await identity.auth())
-      if (signal.aborted) return
-      dispatch({ type: 'listed', list })
-      connect()
-    } catch {
-      // The next page looks again.
-    }
-  }
-
-  const disconnect = (): void => {
-    listening?.abort()
-    listening = undefined
-    streaming = undefined
-    pause.wake()
-  }
+  const auth = (): Promise<string> => identity.auth()
+  const here = { api, now, state: () => state, identity: () => identity, dispatch }
+  const typing = createTyping(here)
+  const hearing = createHearing({
+    ...here,
+    pause,
+    random,
+    focus,
+    refresh: (proof, signal) => reading.refresh(proof, signal),
+    typing: typing.theirs,
+    unknown,
+    isThere: () => visible && !gone.signal.aborted,
+  })
+  const { connect, disconnect } = hearing
+  const rate = createRate({ ...here, newId, auth, load: (proof, session) => reading.load(proof, session), life: () => life.signal })
 
   const begin = (opening?: WireInvitation): Begun => ({
     name: newId(),
@@ -233,11 +147,10 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     outbox.flush()
     tell()
     connect()
-    void lookAround(signal)
+    void hearing.lookAround(signal)
   }
 
   const make = (signal: AbortSignal): void => {
-    const auth = (): Promise<string> => identity.auth()
     outbox = createOutbox({
       api,
       keep,
@@ -253,7 +166,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       }),
       stored(session, late) {
         // A first message, or one that began a new session: listen there. After trouble the stream may be dead without having said so.
-        if (late || session !== focus() || !listening) disconnect()
+        if (late || session !== focus() || !hearing.listens()) disconnect()
         connect()
       },
       gone: signal,
@@ -265,7 +178,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
 
   const end = (): void => {
     life.abort()
-    clearTimeout(typingTimer)
+    typing.end()
     disconnect()
   }
 
@@ -317,7 +230,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       outbox.add({ id: newId(), to, text, ...extras, ...(answersOpening ? { opening: opening.id } : {}), at: lastAt, state: 'sending' })
       keep.look(state)
       keep.stand({ at: state.at, chosen: state.chosen, open: state.open })
-      toldTyping = 0
+      typing.sent()
       pause.wake()
     },
     again: id => outbox.again(id),
@@ -327,7 +240,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
         const begun = begin(opening)
         dispatch({ type: 'went', at: begun.name, begun })
       } else dispatch({ type: 'went', at: at === null ? null : latestOf(state, at) })
-      showTyping(null)
+      typing.theirs(null)
       pause.wake()
       connect()
     },
@@ -336,38 +249,12 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     get uploads() {
       return uploads
     },
-    typed(writing) {
-      const session = shown(state)
-      if (session?.status !== 'open' || !identity.known() || state.link === 'lost') return
-      if (writing ? now() - toldTyping < typingEvery : toldTyping === 0) return
-      toldTyping = writing ? now() : 0
-      // A lost sign of life is not worth repeating.
-      void identity
-        .auth()
-        .then(auth => api.typing(auth, session.id, writing))
-        .catch(() => {})
-    },
+    typed: typing.mine,
     draft: () => (state.at === null ? '' : keep.draft(isSession(state, state.at) ? state.at : 'new')),
     setDraft(text) {
       if (state.at !== null) keep.setDraft(isSession(state, state.at) ? state.at : 'new', text)
     },
-    async rate(session, of, score, comment) {
-      const key = `${session} ${of}`
-      const id = ratingIds.get(key) ?? newId()
-      ratingIds.set(key, id)
-      const { signal } = life
-      dispatch({ type: 'rating', rating: { of, session, state: 'sending' } })
-      try {
-        const auth = await identity.auth()
-        await api.rate(auth, { id, session, score, ...(comment.trim() ? { comment: comment.trim() } : {}) })
-        if (!signal.aborted) await reading.load(auth, session)
-      } catch (error) {
-        if (error instanceof Rejected) ratingIds.delete(key)
-        if (signal.aborted || state.rating?.of !== of) return
-        const why = error instanceof Rejected ? error.message : undefined
-        dispatch({ type: 'rating', rating: { of, session, state: 'failed', ...(why ? { why } : {}) } })
-      }
-    },
+    rate,
     dismiss: key => dispatch({ type: 'dismissed', key }),
     open(open) {
       dispatch({ type: 'open', open })

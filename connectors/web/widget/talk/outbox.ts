@@ -5,7 +5,8 @@ import type { WireMessage } from '../../wire.ts'
 import type { Api } from '../net/api.ts'
 import { Rejected } from '../net/failures.ts'
 import { createTries, type Pause } from '../net/pause.ts'
-import type { Action, Outgoing } from './state.ts'
+import type { Action } from './reduce.ts'
+import type { Outgoing } from './state.ts'
 import type { Keep } from './storage.ts'
 
 /** What the page says about its user. */

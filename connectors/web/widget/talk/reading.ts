@@ -1,7 +1,8 @@
 // Reads conversations from the server: which there are, what came in the one on screen, and page by page what was said before.
 import type { Api } from '../net/api.ts'
 import { Rejected } from '../net/failures.ts'
-import { type Action, chainOf, lastSeq, type State, shown } from './state.ts'
+import type { Action } from './reduce.ts'
+import { chainOf, lastSeq, type State, shown } from './state.ts'
 
 export interface ReadingGiven {
   api: Api

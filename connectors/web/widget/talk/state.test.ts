@@ -1,20 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { WireEntry, WireSession } from '../../wire.ts'
-import {
-  type Action,
-  answering,
-  initialState,
-  lastSeq,
-  leavesGap,
-  listed,
-  type Outgoing,
-  placeOf,
-  reduce,
-  type State,
-  shown,
-  unread,
-} from './state.ts'
+import { type Action, reduce } from './reduce.ts'
+import { answering, initialState, lastSeq, leavesGap, listed, type Outgoing, placeOf, type State, shown, unread } from './state.ts'
 
 const session: WireSession = {
   id: 's1',

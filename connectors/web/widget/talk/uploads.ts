@@ -2,7 +2,8 @@
 import type { Api } from '../net/api.ts'
 import { Rejected } from '../net/failures.ts'
 import { createTries, type Pause } from '../net/pause.ts'
-import type { Action, State, Upload } from './state.ts'
+import type { Action } from './reduce.ts'
+import type { State, Upload } from './state.ts'
 
 export interface UploadsGiven {
   api: Api

@@ -2,18 +2,11 @@
 // kit asks for, counts what arrived, and remembers idempotency keys or not, as told. An author says only how this vendor words things.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Answered, Arrived, Failures, Platform, PlatformGiven, Written } from './platform.ts'
+import type { Answered, Arrived, Platform, PlatformGiven, Written } from './platform.ts'
 import type { Call, Meaning, RestVendor, Told } from './rest-vendor.ts'
+import { createWays } from './ways.ts'
 
-interface Way {
-  arrives: boolean
-  status?: number
-  headers?: Record<string, string>
-  /** Milliseconds; for ever without `status`. */
-  wait?: number
-}
-
-const fine: Way = { arrives: true, status: 201 }
+const fine = { arrives: true, status: 201 }
 
 const readAll = async (req: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
@@ -47,8 +40,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
   let delivered = new Map<string, { raw: string; headers: Record<string, string> }>()
   let arrived: Arrived[] = []
   let byKey = new Map<string, string>()
-  let ways: Way[] = []
-  let broken = false
+  const ways = createWays(fine)
   const waiting = new Set<NodeJS.Timeout>()
 
   const nameOf = (address: string): string =>
@@ -69,7 +61,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       answer(res, 400, { error: 'the text is too long' })
       return
     }
-    const way = ways.shift() ?? fine
+    const way = ways.take()
     const id = way.arrives ? take(meant) : undefined
     const { status } = way
     if (status === undefined) return
@@ -87,7 +79,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       else answer(res, 404, {})
       return
     }
-    if (broken || vendor.authorized?.(call) === false) return answer(res, 401, { error: 'who are you?' })
+    if (ways.broken() || vendor.authorized?.(call) === false) return answer(res, 401, { error: 'who are you?' })
     const meant = vendor.read(call)
     if (!meant) answer(res, 404, { error: 'there is no such call' })
     else if (meant.kind === 'send') send(res, meant)
@@ -141,21 +133,6 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     return id
   }
 
-  const next: Failures = {
-    rateLimit: seconds => void ways.push({ arrives: false, status: 429, headers: { 'retry-after': String(seconds) } }),
-    fail: status => void ways.push({ arrives: false, status }),
-    acceptThenHang: () => void ways.push({ arrives: true }),
-    loseThenHang: () => void ways.push({ arrives: false }),
-    slow: wait => void ways.push({ ...fine, wait }),
-    failSecond: status => void ways.push(fine, { arrives: false, status }),
-    break: () => {
-      broken = true
-    },
-    mend: () => {
-      broken = false
-    },
-  }
-
   const tells = (what: Told): boolean => vendor.body(what) !== undefined && vendor.body(what) !== false
   const sample = { id: 'x', from: 'x', to: 'x', text: 'x', at: 0 }
   const { sign } = vendor
@@ -168,8 +145,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       delivered = new Map()
       arrived = []
       byKey = new Map()
-      ways = []
-      broken = false
+      ways.reset()
       server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
       await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -254,7 +230,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       remove: (id: string) => told({ kind: 'remove', id, ...author(id) }),
     }),
     ...(vendor.files === undefined ? {} : { files: vendor.files }),
-    next,
+    next: ways.next,
     ...(vendor.without && { without: vendor.without }),
   }
 }

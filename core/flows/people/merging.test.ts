@@ -1,0 +1,85 @@
+import { expect } from 'chai'
+import { createTestClock } from '#core/testing/houses/test-clock.ts'
+import type { Contact, Identity } from '../../model/contact.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Store } from '../../ports/store.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
+import { contactsTable } from '../timeline/tables.ts'
+import { type Contacts, createContacts } from './contacts.ts'
+
+const adas: Identity = 'email:ada@example.com'
+const evas: Identity = 'email:eva@example.com'
+
+describe('A contact who is merged into another', () => {
+  let store: Store
+  let contacts: Contacts
+  let ada: Contact
+  let eva: Contact
+
+  const open = (): Contacts => {
+    let made = 0
+    return createContacts({ store, clock: createTestClock(), newId: () => `con_${++made}` })
+  }
+  beforeEach(async () => {
+    store = await openSqlite({ file: ':memory:' })
+    contacts = open()
+    ada = (await contacts.identify({ identities: [adas], claimed: { custom: { plan: 'gold', zone: 'Africa/Cairo' } } })).contact
+    eva = (await contacts.identify({ identities: [evas], claimed: { custom: { zone: 'Europe/Oslo' } } })).contact
+  })
+  afterEach(() => store.close())
+
+  const codeOf = (promise: Promise<unknown>): Promise<string> =>
+    promise.then(
+      () => 'done',
+      error => (error instanceof Problem ? error.code : String(error)),
+    )
+  /** As it stands where a process died right after the identities had left. */
+  const cutShort = async (): Promise<void> => {
+    const parked = { into: ada.id, identities: eva.identities, merged: [eva.id] }
+    await store.collection(contactsTable).save({ ...eva, identities: [], parked })
+    contacts = open()
+  }
+
+  it('brings along all that was known and claimed, and where their exports lie', async () => {
+    await contacts.exported(eva.id, 'file_1')
+    const joined = await contacts.merge(ada.id, eva.id)
+    expect(joined).to.deep.include({ id: ada.id, identities: [adas, evas], merged: [eva.id], exports: ['file_1'] })
+    expect(joined.claimed.custom).to.deep.equal({ plan: 'gold', zone: 'Africa/Cairo' })
+    const back = await contacts.identify({ identities: ['email:tom@example.com'], claimed: { name: 'Tom', custom: { plan: 'tin' } } })
+    await contacts.claim(ada.id, { custom: { plan: 'iron' } })
+    expect((await contacts.merge(ada.id, back.contact.id)).claimed).to.deep.include({
+      name: 'Tom',
+      custom: { plan: 'iron', zone: 'Africa/Cairo' },
+    })
+    const last = (await contacts.identify({ identities: ['email:kim@example.com'], claimed: { custom: { colour: 'red' } } })).contact
+    expect((await contacts.merge(last.id, ada.id)).claimed.custom, 'what the other claimed as well').to.include({ plan: 'iron' })
+  })
+
+  it('stays who they are where the other is just being erased', async () => {
+    await contacts.leave(ada.id, 'era_1')
+    expect(await codeOf(contacts.merge(ada.id, eva.id))).to.equal('busy')
+    expect((await contacts.by(evas))?.id).to.equal(eva.id)
+  })
+
+  it('half way when a process died, into somebody who is being erased, is back at the next start, which succeeds', async () => {
+    await cutShort()
+    await store.collection(contactsTable).save({ ...(await store.collection(contactsTable).get(ada.id))!, erasing: 'era_1' })
+    await contacts.mend()
+    expect((await contacts.by(evas))?.id).to.equal(eva.id)
+    expect((await contacts.get(eva.id)).merged).to.deep.equal([])
+  })
+
+  it('half way when a process died, into somebody who is gone, is back at the next start, which succeeds', async () => {
+    await cutShort()
+    await store.collection(contactsTable).remove(ada.id)
+    await contacts.mend()
+    expect((await contacts.by(evas))?.id).to.equal(eva.id)
+    expect((await contacts.get(eva.id)).parked).to.equal(undefined)
+  })
+
+  it('is never merged into what stands for somebody who was erased', async () => {
+    await contacts.stand({ ...ada, id: 'con_ghost', identities: [], erased: true })
+    expect(await codeOf(contacts.merge('con_ghost', eva.id))).to.equal('not_found')
+    expect((await contacts.by(evas))?.id).to.equal(eva.id)
+  })
+})

@@ -1,0 +1,49 @@
+// How the sends to a played vendor go: as the checks of the kit want it, one after the other, and well where nothing is wanted.
+import type { Failures } from './platform.ts'
+
+export interface Way {
+  arrives: boolean
+  /** Without one there is no answer at all. */
+  status?: number
+  headers?: Record<string, string>
+  /** Milliseconds until the answer. */
+  wait?: number
+}
+
+export interface Ways {
+  next: Required<Failures>
+  /** How the send that has just come goes. */
+  take(): Way
+  /** The credentials are void. */
+  broken(): boolean
+  /** Nothing is wanted any more. */
+  reset(): void
+}
+
+/** `fine`: how it goes where nothing is wanted. */
+export const createWays = (fine: Way): Ways => {
+  let ways: Way[] = []
+  let broken = false
+  return {
+    next: {
+      rateLimit: seconds => void ways.push({ arrives: false, status: 429, headers: { 'retry-after': String(seconds) } }),
+      fail: status => void ways.push({ arrives: false, status }),
+      acceptThenHang: () => void ways.push({ arrives: true }),
+      loseThenHang: () => void ways.push({ arrives: false }),
+      slow: wait => void ways.push({ ...fine, wait }),
+      failSecond: status => void ways.push(fine, { arrives: false, status }),
+      break() {
+        broken = true
+      },
+      mend() {
+        broken = false
+      },
+    },
+    take: () => ways.shift() ?? fine,
+    broken: () => broken,
+    reset() {
+      ways = []
+      broken = false
+    },
+  }
+}
