@@ -5,6 +5,7 @@ import type { Scenario, ScenarioText } from '../../model/scenario.ts'
 import { type Doc, type ListOptions, StaleError, type Store, type Table } from '../../ports/store.ts'
 import { blanked, ownWords } from '../conversation/blank.ts'
 import type { Articles } from '../knowledge/articles.ts'
+import { type Quoted, talliesTable } from '../overview/tally.ts'
 import { type AuditDoc, actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import { type Marks, type Taker, takerOf } from './marks.ts'
@@ -128,7 +129,16 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
           called: [`article ${page.title}`],
           taker,
           told: `the article ‘${title}’`,
-          mend: () => articles.put(page.id.slice('articles/'.length), { title, text, ...rest }),
+          async mend() {
+            await articles.put(page.id.slice('articles/'.length), { title, text, ...rest })
+            if (title === page.title) return
+            const retitled = (quoted: Quoted): Quoted => (quoted.title === page.title ? { ...quoted, title } : quoted)
+            for await (const tally of rowsOf(talliesTable))
+              await mend(talliesTable, tally.id, ({ quoted, ...now }) => ({
+                ...now,
+                quoted: Object.fromEntries(Object.entries(quoted).map(([source, last]) => [source, retitled(last)])),
+              }))
+          },
         })
       }
       const taker = takerOf(marks.sure)

@@ -93,6 +93,25 @@ for (const [name, open] of Object.entries(grounds))
       expect(entries.slice(0, every.events.length).map(({ kind }) => kind)).to.have.members(every.events.map(({ kind }) => kind))
     })
 
+    it('takes their name out of the title of an article that was quoted last', async () => {
+      const title = `The warranty of copper kettles, by ${planted.name}`
+      await house.done(
+        house.core.controls.putArticle(
+          'kettles',
+          { title, text: `# ${title}\n\nThe warranty of copper kettles is five years from the day of their delivery.` },
+          boss(),
+        ),
+      )
+      await house.done(house.core.controls.autopilot({ channels: { post: 'on' }, thresholds: { post: 0.2 } }, boss()))
+      const { contact } = await house.core.queries.session(await writes(house, 'first', 'How long is the warranty of copper kettles?'))
+      const quoted = async () => (await house.core.queries.sources()).find(({ name: source }) => source === 'articles')?.quoted?.title
+      expect(await quoted()).to.equal(title)
+      await erase(contact)
+      expect(await quoted()).to.equal('The warranty of copper kettles, by [redacted]')
+      await house.clock.advance(60_000)
+      expect(await ground.traces('Zqnachname')).to.deep.equal([])
+    })
+
     it('takes back at the customer’s what the channel can, in its time, and tells what it would not', async () => {
       const { contact } = await plant(house)
       const none: string[] = []
