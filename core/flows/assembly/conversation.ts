@@ -87,7 +87,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     contacts,
     audit: others.audit,
     zone: async () => (await office.get()).house?.zone ?? 'UTC',
-    later: at => agenda.set('retention', 'nightly', at),
+    plan: at => agenda.plan('retention', 'nightly', at),
     load: agenda.load,
     ...kept,
   })

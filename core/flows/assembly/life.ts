@@ -91,7 +91,6 @@ export const createLife = (needs: Needs): Life => {
         await agenda.start()
         agenda.set('audit', 'old', clock.now())
         agenda.set('records', 'old', clock.now())
-        agenda.set('retention', 'nightly', clock.now())
         agenda.set('holdout', 'running', clock.now())
         clocksChanging(0)
         if (files) agenda.set('files', 'loose', clock.now())

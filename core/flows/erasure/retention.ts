@@ -56,8 +56,8 @@ interface Needs {
   zone(): Promise<string>
   /** Resolves when everything that was appended by now is projected. */
   caughtUp(): Promise<void>
-  /** It is to be looked at then. */
-  later(at: Time): void
+  /** It is to be looked at then, by this process or another; resolves when that is written. */
+  plan(at: Time): Promise<void>
   /** How much else there is to do. */
   load(): number
 }
@@ -90,7 +90,7 @@ const told = (night: NightDoc): RetentionNight => {
 }
 
 export const createRetention = (needs: Needs): RetentionFlow => {
-  const { store, clock, log, newId, settings, timeline, contacts, files, sessions, elsewhere, audit, epoch, zone, caughtUp, later } = needs
+  const { store, clock, log, newId, settings, timeline, contacts, files, sessions, elsewhere, audit, epoch, zone, caughtUp, plan } = needs
   const nights = store.collection(nightsTable)
   const docs = store.collection(sessionsTable)
   const loans = createLoans(needs, nightsTable)
@@ -263,7 +263,8 @@ export const createRetention = (needs: Needs): RetentionFlow => {
         { verb: 'retention', about: () => `sessions without activity for ${days} days`, look: async result => result },
         async () => figures,
       )
-    const next = await upcoming()
+    // After the one that this was begun in: where that is over, too, it is made up for at once.
+    const next = nextNight(night.at, await zone())
     await settings.change(settingId, initial, now => ({ ...now, next }))
     await save(now => ({ ...now, left, endedAt: clock.now() }))
     log.info({ night: night.id, ...figures }, 'retention went through the sessions')
@@ -318,7 +319,7 @@ export const createRetention = (needs: Needs): RetentionFlow => {
         )
       const next = await upcoming()
       // Set before it is stored, so that a crash in between leaves it. What is under way is not held up by it.
-      later((await nights.by('underway')) ? breath() : next)
+      await plan((await nights.by('underway')) ? breath() : next)
       await settings.change(settingId, initial, now => ({ days, next: now.days === null ? next : now.next }))
       return get()
     },
@@ -335,10 +336,11 @@ export const createRetention = (needs: Needs): RetentionFlow => {
     async health() {
       const { days, next = 0, night } = await get()
       if (days === null) return { ok: true, about: 'off: sessions are kept until somebody erases them' }
+      if (night && night.endedAt === undefined && failed === undefined) return { ok: true, about: 'under way' }
       if (clock.now() > next + patience)
         return { ok: false, why: `the night that was due is not done yet${failed === undefined ? '' : `: ${failed}`}` }
       if (failed !== undefined) return { ok: false, why: failed }
-      if (night?.endedAt === undefined) return { ok: true, about: night ? 'under way' : 'it has not run yet' }
+      if (night?.endedAt === undefined) return { ok: true, about: 'it has not run yet' }
       const when = new Date(night.endedAt).toISOString().slice(0, 16).replace('T', ' ')
       return { ok: true, about: `last done ${when} UTC: ${night.sessions} sessions and ${night.contacts} customers erased` }
     },
