@@ -22,6 +22,7 @@ export { auditCard, memberCard, membersCard, rolesCard, teamCard, teamsCard } fr
 export { healthCard, numbersCard, partWords, sourcesCard } from './cards/overview.ts'
 export { proactiveCard, proactivesCard } from './cards/proactive.ts'
 export { receiptCard, settled, trialCard } from './cards/receipt.ts'
+export { retentionCard } from './cards/retention.ts'
 export { briefCard, type SessionView, sessionActions, sessionCard } from './cards/session.ts'
 export { slaCard, slasCard } from './cards/sla.ts'
 export { autopilotCard, topicsCard } from './cards/switches.ts'

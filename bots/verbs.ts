@@ -22,6 +22,7 @@ import { assign, claim, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
+import { retention } from './verbs/retention.ts'
 import { slaList, slaRemove, slaSet } from './verbs/sla.ts'
 import { autopilot, handoffWhen, topicNew, topicRemove, topics } from './verbs/switch.ts'
 import { correct, decide, draft, note, react, reply, settle, unreact, unsend } from './verbs/talk.ts'
@@ -212,6 +213,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   today,
   sources,
   health,
+  retention,
   audit,
   help,
 ]

@@ -18,6 +18,7 @@ import { officeCalls } from './office.ts'
 import { overviewCalls } from './overview.ts'
 import { peopleCalls } from './people.ts'
 import { proactiveCalls } from './proactive.ts'
+import { retentionCalls } from './retention.ts'
 import { sessionCalls } from './sessions.ts'
 import { gateCalls, scenarioCalls } from './training.ts'
 import { verbCalls } from './verbs.ts'
@@ -30,6 +31,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...gateCalls(given),
   ...scenarioCalls(given),
   ...maskingCalls(given),
+  ...retentionCalls(given),
   ...backtestCalls(given),
   ...actionCalls(given),
   ...erasureCalls(given),

@@ -44,7 +44,7 @@ const source = z
 const part = z
   .object({
     name: z.string(),
-    kind: z.enum(['store', 'link', 'channel', 'desk', 'plugin']),
+    kind: z.enum(['store', 'link', 'channel', 'desk', 'plugin', 'job']),
     about: z.string(),
     state: z.enum(['well', 'failing', 'off']),
     detail: z.string().optional(),

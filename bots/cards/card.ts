@@ -111,6 +111,7 @@ export interface Card {
     | 'topics'
     | 'settings'
     | 'masking'
+    | 'retention'
     | 'routes'
     | 'hours'
     | 'sla'

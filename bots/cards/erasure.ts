@@ -5,7 +5,8 @@ import type { ContactExport } from '#core/ports/controls.ts'
 import type { Card, Fact } from './card.ts'
 import { callContact } from './words.ts'
 
-const counted = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
+/** So many of a thing, in words. */
+export const counted = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
 
 /** Before it is done. */
 export const erasurePlanCard = (contact: Contact, { sessions, open }: ErasurePlan): Card => ({
@@ -20,7 +21,8 @@ export const erasurePlanCard = (contact: Contact, { sessions, open }: ErasurePla
   actions: [],
 })
 
-const keptFact = ({ channel, theirs, ours, doubt }: KeptAt): Fact => ({
+/** What stays at a channel's provider. */
+export const keptFact = ({ channel, theirs, ours, doubt }: KeptAt): Fact => ({
   label: `Stays on ${channel}`,
   value: [
     [

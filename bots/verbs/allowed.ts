@@ -66,7 +66,7 @@ const acts: Record<string, Right> = {
 }
 
 /** Verbs of the house that look where they are given nothing, and change something else. */
-const both = new Set(['autopilot', 'masking', 'settings', 'roles', 'audit'])
+const both = new Set(['autopilot', 'masking', 'retention', 'settings', 'roles', 'audit'])
 
 /** False for verbs that only look: what they answer is of use to nobody later. */
 export const changesSomething = ({ name, scope }: Pick<Verb, 'name' | 'scope'>): boolean =>

@@ -54,6 +54,8 @@ export interface Core extends Life {
   intake: Intakes['open']
   /** Where agents' questions about how the parts of the house fare are answered. */
   healthFrom: OverviewFlow['healthFrom']
+  /** How the nights' erasing of old sessions goes. */
+  retentionHealth(): Promise<Health>
 }
 
 export const createCore = (needs: CoreNeeds): Core => {
@@ -103,5 +105,6 @@ export const createCore = (needs: CoreNeeds): Core => {
     deskHealth: all.desks.health,
     intake: all.intakes.open,
     healthFrom: overview.healthFrom,
+    retentionHealth: all.retention.health,
   }
 }

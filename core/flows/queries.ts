@@ -20,6 +20,7 @@ import type { Beginnings } from './conversation/begin.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
 import type { Erasures } from './erasure/erasures.ts'
+import type { RetentionFlow } from './erasure/retention.ts'
 import type { Backtests } from './evaluation/backtest.ts'
 import type { Holdouts } from './holdout/holdouts.ts'
 import type { Articles } from './knowledge/articles.ts'
@@ -69,6 +70,7 @@ interface Needs {
   records: Pick<DecisionRecords, 'replay'>
   holdouts: Pick<Holdouts, 'list'>
   erasures: Pick<Erasures, 'plan' | 'get' | 'list'>
+  retention: Pick<RetentionFlow, 'get'>
   now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
@@ -116,6 +118,7 @@ export const createQueries = (needs: Needs): Queries => {
     overview,
     records,
     erasures,
+    retention,
     now,
   } = needs
   const sessions = store.collection(sessionsTable)
@@ -295,6 +298,7 @@ export const createQueries = (needs: Needs): Queries => {
     health: () => overview.health(),
     actions: () => actions.services(),
     action: id => actions.action(id),
+    retention: retention.get,
     erasurePlan: erasures.plan,
     erasure: erasures.get,
     erasures: (paging = {}) => erasures.list(paging),

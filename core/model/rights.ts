@@ -69,6 +69,7 @@ export const rights = {
   putCanned: 'admin',
   removeCanned: 'admin',
   keepAudit: 'admin',
+  keepSessions: 'admin',
   audit: 'admin',
 } as const satisfies Record<string, Role>
 

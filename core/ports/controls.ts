@@ -16,6 +16,7 @@ import type { Erasure } from '../model/erasure.ts'
 import type { Holdout, HoldoutEnd } from '../model/holdout.ts'
 import type { Masking } from '../model/masking.ts'
 import type { ProactiveRule, ProactiveText } from '../model/proactive.ts'
+import type { Retention } from '../model/retention.ts'
 import type { Route } from '../model/routing.ts'
 import type { Scenario, ScenarioKind, ScenarioText } from '../model/scenario.ts'
 import type { Team, TeamChange } from '../model/team.ts'
@@ -272,6 +273,8 @@ export interface Controls {
   removeCanned(id: string, act: Act): Promise<void>
   /** How long the audit log is kept. */
   keepAudit(input: { days: number }, act: Act): Promise<{ days: number }>
+  /** How many days after their last activity sessions are kept, from the next night on; null: until somebody erases them. Problem `invalid`. */
+  keepSessions(input: { days: number | null }, act: Act): Promise<Retention>
 
   putArticle(
     slug: string,

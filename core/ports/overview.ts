@@ -53,7 +53,7 @@ export interface SourceStanding {
 export interface PartStanding {
   /** Such as `connectors/web`, or `store`. */
   name: string
-  kind: 'store' | 'link' | 'channel' | 'desk' | 'plugin'
+  kind: 'store' | 'link' | 'channel' | 'desk' | 'plugin' | 'job'
   /** What it is for. */
   about: string
   /** `off`: nothing is set for it, so it is not on. */

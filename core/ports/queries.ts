@@ -19,6 +19,7 @@ import type { Erasure, ErasurePlan } from '../model/erasure.ts'
 import type { HoldoutStanding } from '../model/holdout.ts'
 import type { Masking } from '../model/masking.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
+import type { Retention } from '../model/retention.ts'
 import type { Scenario } from '../model/scenario.ts'
 import type { Session } from '../model/session.ts'
 import type { Receipt } from '../model/source.ts'
@@ -194,6 +195,8 @@ export interface Queries extends Overview {
   erasurePlan(contact: string): Promise<ErasurePlan>
   /** How an erasure fares. Problem `not_found`. */
   erasure(id: string): Promise<Erasure>
+  /** How long sessions are kept, and what the latest night did. */
+  retention(): Promise<Retention>
   /** Every contact that was erased, the newest first; nobody's name. */
   erasures(paging?: Paging): Promise<Page<Erasure>>
   articles(paging?: Paging): Promise<Page<KnowledgePageRecord>>

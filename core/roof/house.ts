@@ -127,6 +127,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
           healthOf,
         ),
         ...watched(standings, ['plugins'], plugins, healthOf),
+        { name: 'retention', kind: 'job', about: 'Erases old sessions at night.', health: core.retentionHealth },
       ],
       partsThatAreOff(standings),
       realClock,

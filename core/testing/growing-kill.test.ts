@@ -63,10 +63,15 @@ describe('A process that is killed while an answer is shown sentence by sentence
   }
   const stored = async (channel: string): Promise<string[]> =>
     (await rows(channel)).flatMap(row => (row.kind === 'message' && row.author?.kind === 'ai' ? [row.text ?? ''] : []))
-  /** The next process may ask more than once. */
+  /**
+   * The next process asks twice, and has to: half an answer is none, so the model is asked for all of it; and as something was said since the
+   * question, it is asked first whether the question can be understood without that.
+   */
+  let askedAgain = 0
   const answerAll = async (): Promise<never> => {
     for (;;) {
       const reply = await held.asked()
+      askedAgain += 1
       reply.begin(all)
       reply.end()
     }
@@ -81,6 +86,7 @@ describe('A process that is killed while an answer is shown sentence by sentence
     expect(await server.end('SIGKILL')).to.equal(null)
     await first.left
     await server.start()
+    askedAgain = 0
     void answerAll()
     await shows(`${one} ${two}`, all)
   }
@@ -99,6 +105,7 @@ describe('A process that is killed while an answer is shown sentence by sentence
     }
     await story((...texts) => until(`“${texts.join('”, “')}”`, async () => JSON.stringify(await reads()) === JSON.stringify(texts)))
     expect((await rows('web')).flatMap(row => (row.kind === 'more' && row.ends ? [row.ends] : []))).to.deep.equal(['broken'])
+    expect(askedAgain).to.equal(2)
   })
 
   describeOnSlack('before a customer in Slack', () => {

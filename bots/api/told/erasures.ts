@@ -4,6 +4,12 @@ import { time } from './parts.ts'
 
 const count = z.int().min(0)
 
+export const kept = z
+  .array(z.object({ channel: z.string(), theirs: count, ours: count, doubt: count }))
+  .describe(
+    'Messages that stay with each channel’s provider: the customer’s own, ours, and ours of which nobody knows whether they arrived.',
+  )
+
 export const erasure = z
   .object({
     id: z.string(),
@@ -17,11 +23,7 @@ export const erasure = z
     files: count,
     takenBack: count.describe('Of our messages, at the customer’s.'),
     toTakeBack: count,
-    kept: z
-      .array(z.object({ channel: z.string(), theirs: count, ours: count, doubt: count }))
-      .describe(
-        'Messages that stay with each channel’s provider: the customer’s own, ours, and ours of which nobody knows whether they arrived.',
-      ),
+    kept,
     changed: z.array(z.string()).describe('What lost the customer’s words besides.'),
     left: z.array(z.string()).describe('What a person has to look at.'),
     already: z.boolean().describe('It was done before; nothing was done now.'),

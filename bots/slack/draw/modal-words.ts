@@ -39,6 +39,7 @@ export const submitWords: Record<string, string> = {
   snooze: 'Snooze',
   tags: 'Save',
   masking: 'Save',
+  retention: 'Save',
   assign: 'Assign',
   find: 'Find',
   ask: 'Ask',

@@ -85,6 +85,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'article import url': '',
   'assign to': 'slack:U0GRACE',
   'audit keep': '200',
+  'retention days': '365',
   'canned edit shortcut': 'edited',
   'canned text': 'Nine to five, Ada',
   'translate language': 'German',

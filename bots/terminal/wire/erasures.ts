@@ -4,7 +4,8 @@ import type { Erasure, ErasurePlan } from '#core/model/erasure.ts'
 import type { ContactExport } from '#core/ports/controls.ts'
 import { reads, time } from './parts.ts'
 
-const kept = z.object({ channel: z.string(), theirs: z.int(), ours: z.int(), doubt: z.int() })
+/** What stays at one channel's provider. */
+export const kept = z.object({ channel: z.string(), theirs: z.int(), ours: z.int(), doubt: z.int() })
 
 export const erasure = reads<Erasure>(
   z

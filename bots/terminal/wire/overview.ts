@@ -54,7 +54,7 @@ export const health = z.object({
     reads<PartStanding>(
       z.object({
         name: z.string(),
-        kind: z.enum(['store', 'link', 'channel', 'desk', 'plugin']),
+        kind: z.enum(['store', 'link', 'channel', 'desk', 'plugin', 'job']),
         about: z.string(),
         state: z.enum(['well', 'failing', 'off']),
         detail: z.string().optional(),

@@ -231,6 +231,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         ? call('POST', '/canned', wire.canned, { body: { ...canned, ...acting(act) }, repeatable: act.key !== undefined })
         : call('PATCH', `/canned/${enc(id)}`, wire.canned, { body: { ...canned, ...acting(act) }, repeatable: true }),
     removeCanned: (id, act) => call('DELETE', `/canned/${enc(id)}${by(act.who)}`, nothing),
+    keepSessions: ({ days }, act) => call('PUT', '/retention', wire.retention, { body: { days, ...acting(act) }, repeatable: true }),
     keepAudit: ({ days }, act) => call('PUT', '/audit', wire.kept, { body: { days, ...acting(act) }, repeatable: true }),
   }
 
@@ -267,6 +268,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     scenarios: paging => page('/scenarios', wire.scenario, paging),
     topics: async () => (await page('/topics', wire.topic)).items,
     autopilot: () => call('GET', '/autopilot', wire.autopilot),
+    retention: () => call('GET', '/retention', wire.retention),
     masking: () => call('GET', '/masking', wire.masking),
     deskSettings: () => call('GET', '/desk-settings', wire.deskSettings),
     desks: async () => (await page('/desks', wire.deskStanding)).items,

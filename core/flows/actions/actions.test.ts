@@ -213,6 +213,28 @@ describe('Actions that the AI may ask for', () => {
     expect(model.asked[1]?.results[0]?.text).to.contain('Paid with [')
   })
 
+  it('have a name of their own, masked, where the model gives two of them one id with a number in it', async () => {
+    const id = 'call 4242 4242 4242 4242'
+    model.says(({ results }) =>
+      results.length === 0
+        ? calls(['look', undefined, id], ['track', undefined, id])
+        : results.length === 2
+          ? calls(['look', { order: '1111' }, id])
+          : 'There they are.',
+    )
+    const session = await house.write('Ada', 'Where is order 4521?')
+    const names = ['call [card ending 4242]', 'call [card ending 4242]-2', 'call [card ending 4242]-3']
+    expect((await ofKind(session, 'call')).map(({ call }) => call)).to.deep.equal(names)
+    // Each result goes back under the name of its call.
+    expect(model.asked.at(-1)?.results.map(({ id: name, action: of }) => [name, of])).to.deep.equal([
+      [names[0], 'shop.look'],
+      [names[1], 'shop.track'],
+      [names[2], 'shop.look'],
+    ])
+    expect(JSON.stringify(await house.timeline(session))).to.not.contain('4242 4242')
+    expect(JSON.stringify(model.asked)).to.not.contain('4242 4242')
+  })
+
   it('get the real value of a placeholder, which stands nowhere else', async () => {
     model.says(({ text, results }) =>
       results.length > 0 ? 'There it is.' : calls(['look', { order: '4521', email: /\[card[^\]]*\]/u.exec(text)?.[0] ?? 'none' }]),
@@ -602,6 +624,27 @@ describe('Actions that the AI may ask for', () => {
       expect(handoff?.explanation).to.contain('cancel (·')
       expect((await ofKind(id, 'call')).map(c => c.state)).to.deep.equal(['unknown', 'refused'])
     })
+
+    for (const [what, state, act, owner] of [
+      ['of what changes something nobody knows the outcome, and a person is asked', 'unknown', 'cancel', 'team'],
+      ['what only reads has failed', 'failed', 'look', 'ai'],
+    ] as const)
+      it(`is waited for 30 s, whatever the maker does with the signal, then ${what}`, async () => {
+        shop.change(`shop.${act}`, { timeout: 5 * minute })
+        const { arrived } = slowly()
+        model.says(first(calls([act])))
+        const id = await begin('See to order 4521')
+        await arrived
+        await house.clock.advance(29_900)
+        expect((await ofKind(id, 'call'))[0]?.state).to.equal('running')
+        await house.clock.advance(200)
+        await house.core.idle()
+        const [call] = await ofKind(id, 'call')
+        expect(call).to.include({ state })
+        expect(call?.result).to.include({ duration: 30_000 })
+        expect((await session(id)).owner.kind).to.equal(owner)
+        expect(shop.made).to.have.length(1)
+      })
 
     it('asks again of what only reads, under the same key, when the house died in the middle', async () => {
       const { arrived } = slowly()

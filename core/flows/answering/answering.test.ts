@@ -164,6 +164,45 @@ describe('An answer that a model wrote', () => {
     expect(model.asked).to.have.length(asked)
   })
 
+  it('says so where it would take another path than its record, and tells what it asked for', async () => {
+    const store = await openSqlite({ file: ':memory:' })
+    const model = scripted({ says: [written('You can return it within 30 days.')], rewrites: text => `${text} (return)` })
+    house = await talkingHouse(store, { answerer: model })
+    await house.core.controls.putArticle('returns', page, grace())
+    const session = await house.write('Ada', 'How long may I return something?')
+    const { seq } = (await messages(session)).find(e => e.author.kind === 'ai') ?? { seq: 0 }
+    expect((await house.core.queries.replay(session, seq)).differences).to.deep.equal([])
+    const rows = store.collection(decisionsTable)
+    const row = await rows.by(`${session} ${seq}`)
+    const record = row?.record as DecisionRecord
+    const { heard } = record
+    const asked = model.asked.length
+    const replayed = async (changed: Partial<DecisionRecord>) => {
+      const now = await rows.get(row?.id ?? '')
+      if (now) await rows.save({ ...now, record: { ...record, ...changed } })
+      return house.core.queries.replay(session, seq)
+    }
+    const at = heard.findIndex(({ what }) => what === 'found')
+    expect(at).to.be.greaterThan(-1)
+    const none = await replayed({ heard: heard.slice(0, at) })
+    expect(none.differences).to.deep.equal(['The decision asks for “found” where the record holds nothing more.'])
+    expect(none).to.not.have.property('now')
+    expect(none.was.text).to.equal('You can return it within 30 days.')
+    const other = await replayed({ heard: heard.filter((_, i) => i !== at) })
+    expect(other.differences).to.have.length(1)
+    expect(other.differences[0]).to.match(/^The decision asks for “found” where the record holds “\w+”\.$/u)
+    // The same path with other words on it is another decision.
+    const said = heard.map(one =>
+      one.what === 'said' && 'text' in one.value
+        ? { ...one, value: { ...one.value, text: 'You can return it within 30 days of its delivery.' } }
+        : one,
+    )
+    const words = await replayed({ heard: said })
+    expect(words.now?.text).to.equal('You can return it within 30 days of its delivery.')
+    expect(words.differences.join()).to.include('text: was')
+    expect(model.asked).to.have.length(asked)
+  })
+
   it('leaves no record behind a redacted message', async () => {
     await open(scripted({ says: [written('You can return it within 30 days.')] }))
     const session = await house.write('Ada', 'How long may I return my purple elephant?')

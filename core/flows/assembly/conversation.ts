@@ -18,6 +18,7 @@ import { createTyping } from '../conversation/typing.ts'
 import { createElsewhere } from '../erasure/elsewhere.ts'
 import { createErasures } from '../erasure/erasures.ts'
 import { createExports } from '../erasure/export.ts'
+import { createRetention } from '../erasure/retention.ts'
 import { createErasingSessions } from '../erasure/sessions.ts'
 import { createSharedThreads } from '../erasure/shared-threads.ts'
 import { createTakingBack } from '../erasure/taking-back.ts'
@@ -38,7 +39,7 @@ export type Conversation = ReturnType<typeof createConversation>
 type Others = Pick<Clocks, 'office'> &
   Pick<AllDesks, 'places' | 'deskSetup'> &
   Pick<Knowledge, 'gates' | 'scenarios' | 'articles'> &
-  Pick<People, 'agents'> &
+  Pick<People, 'agents' | 'audit'> &
   Pick<Training, 'thinker' | 'records' | 'backtests' | 'holdouts' | 'proactive'>
 
 export const createConversation = (ground: Ground, others: Others) => {
@@ -71,25 +72,47 @@ export const createConversation = (ground: Ground, others: Others) => {
   const takingBack = createTakingBack({ store, clock, log, seal, connectors })
   const epoch = createEpoch(store)
   const sweep = createSweep({ store, clock, log, settings, timeline, unwritten: agenda.unwritten })
-  const erasures = createErasures({
+  const caughtUp = async (): Promise<void> => {
+    if (store.shared) await sweep.once()
+    await timeline.settled()
+  }
+  const erasing = {
+    sessions: createErasingSessions({ store, clock, timeline, vault, records: beside, prints, epoch, takingBack, way, ...kept }),
+    elsewhere: createElsewhere({ store, scenarios, articles: others.articles, ticket: async id => (await timeline.load(id)).ticket }),
+    epoch,
+    caughtUp,
+  }
+  const retention = createRetention({
+    ...erasing,
     store,
     clock,
     log,
     newId,
+    run,
+    settings,
+    timeline,
+    contacts,
+    audit: others.audit,
+    zone: async () => (await office.get()).house?.zone ?? 'UTC',
+    plan: at => agenda.plan('retention', 'nightly', at),
+    load: agenda.load,
+    ...kept,
+  })
+  const erasures = createErasures({
+    ...erasing,
+    store,
+    clock,
+    log,
+    newId,
+    run,
     timeline,
     contacts,
     places,
     prints,
     takingBack,
-    epoch,
-    async caughtUp() {
-      if (store.shared) await sweep.once()
-      await timeline.settled()
-    },
-    sessions: createErasingSessions({ store, clock, timeline, vault, records: beside, prints, epoch, takingBack, way, ...kept }),
     threads: createSharedThreads({ store, timeline, redactions, prints }),
-    elsewhere: createElsewhere({ store, scenarios, articles: others.articles, ticket: async id => (await timeline.load(id)).ticket }),
     later: (id, at) => agenda.set('erase', id, at),
+    plan: (id, at) => agenda.plan('erase', id, at),
     ...kept,
   })
   const exports = createExports({ store, clock, timeline, contacts, vault, ...kept })
@@ -142,6 +165,6 @@ export const createConversation = (ground: Ground, others: Others) => {
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
-  const controlled = { acts, way, beginnings, redactions, erasures, exports, typing, changes }
+  const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
   return { ...controlled, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

@@ -16,7 +16,10 @@ import type { Training } from './training.ts'
 
 type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'files' | 'vault'> &
   Pick<Clocks, 'promises'> &
-  Pick<Conversation, 'changes' | 'turns' | 'overdue' | 'brief' | 'deliverer' | 'redactions' | 'erasures' | 'remind' | 'translator'> &
+  Pick<
+    Conversation,
+    'changes' | 'turns' | 'overdue' | 'brief' | 'deliverer' | 'redactions' | 'erasures' | 'retention' | 'remind' | 'translator'
+  > &
   Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
   Pick<AllDesks, 'desks' | 'intakes'>
@@ -33,6 +36,7 @@ export const handleDue = (needs: Needs): void => {
     deliverer,
     redactions,
     erasures,
+    retention,
     remind,
     assigning,
     handOver,
@@ -68,6 +72,7 @@ export const handleDue = (needs: Needs): void => {
     return undefined
   })
   agenda.handle('erase', id => erasures.work(id))
+  agenda.handle('retention', () => retention.work())
   agenda.handle('orphan', async id => {
     await erasures.late(id)
     return undefined

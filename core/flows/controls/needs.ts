@@ -14,6 +14,7 @@ import type { Typing } from '../conversation/typing.ts'
 import type { DeskSetup } from '../desks/settings.ts'
 import type { Erasures } from '../erasure/erasures.ts'
 import type { Exports } from '../erasure/export.ts'
+import type { RetentionFlow } from '../erasure/retention.ts'
 import type { Backtests } from '../evaluation/backtest.ts'
 import type { Holdouts } from '../holdout/holdouts.ts'
 import type { Articles } from '../knowledge/articles.ts'
@@ -69,6 +70,7 @@ export interface ControlNeeds {
   holdouts: Holdouts
   redactions: Redactions
   erasures: Erasures
+  retention: Pick<RetentionFlow, 'set'>
   exports: Exports
   typing: Typing
   way(session: Session): Way

@@ -22,8 +22,9 @@ export const createPeopleControls = (
   | 'putTeam'
   | 'removeTeam'
   | 'keepAudit'
+  | 'keepSessions'
 > => {
-  const { agents, contacts, teams, audit, waiting, handOver, erasures, exports } = needs
+  const { agents, contacts, teams, audit, waiting, handOver, erasures, retention, exports } = needs
 
   /** Somebody may be free now who was not. */
   const lookAfter = (agent: Agent): void => {
@@ -87,6 +88,10 @@ export const createPeopleControls = (
     async keepAudit({ days }, act) {
       await met(act)
       return audit.keep(days)
+    },
+    async keepSessions({ days }, act) {
+      await met(act)
+      return retention.set(days)
     },
   }
 }

@@ -3,8 +3,9 @@ import type { Contact } from '../../model/contact.ts'
 import type { Provenance } from '../../model/provenance.ts'
 import type { Scenario, ScenarioText } from '../../model/scenario.ts'
 import { type Doc, type ListOptions, StaleError, type Store, type Table } from '../../ports/store.ts'
-import { blanked } from '../conversation/blank.ts'
+import { blanked, ownWords } from '../conversation/blank.ts'
 import type { Articles } from '../knowledge/articles.ts'
+import { type Quoted, talliesTable } from '../overview/tally.ts'
 import { type AuditDoc, actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import { type Marks, type Taker, takerOf } from './marks.ts'
@@ -13,13 +14,15 @@ import { type Marks, type Taker, takerOf } from './marks.ts'
 export interface SaidIn {
   session: string
   words: readonly string[]
+  /** By what they are recognised besides, in what was made from the session. */
+  marks?: readonly string[]
 }
 
 export interface Elsewhere {
   /** Takes out of scenarios, articles and canned replies what they have of these. Answers which have changed, each in a few words. */
   taught(marks: Marks, said: readonly SaidIn[]): Promise<string[]>
-  /** Takes the contact out of the audit log, and removes what waits to be taken in from them. */
-  waiting(contact: Contact, marks: Marks): Promise<void>
+  /** Takes the contacts out of the audit log, and removes what waits to be taken in from them. */
+  waiting(contacts: readonly Contact[], marks: Marks): Promise<void>
   /** What still has one of the marks, for a person to look at. */
   left(marks: Marks, erased: (session: string) => Promise<boolean>): Promise<string[]>
 }
@@ -32,7 +35,8 @@ interface Needs {
   ticket(session: string): Promise<number>
 }
 
-const atOnce = 500
+/** Rows that are looked through before whatever else waits has its turn. */
+const atOnce = 100
 const mostTold = 20
 const mostAsked = 20
 
@@ -94,14 +98,14 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
 
   /** What was made from a message has its words, however few of them. */
   const takerFor = (marks: Marks, said: readonly SaidIn[], from: Provenance | undefined): Taker => {
-    const words = from && said.find(({ session }) => session === from.session)?.words
-    return takerOf(marks.sure, words ?? [])
+    const { words = [], marks: own = [] } = said.find(({ session }) => session === from?.session) ?? {}
+    return takerOf([...marks.sure, ...own, ...words.flatMap(ownWords)], words)
   }
 
   return {
     async taught(marks, said) {
       /** How the audit log calls what will change, and how it is changed. */
-      const found: { called: string[]; told?: string; mend?: () => Promise<unknown> }[] = []
+      const found: { called: string[]; taker: Taker; told?: string; mend?: () => Promise<unknown> }[] = []
       for (const scenario of await scenarios.all()) {
         const taker = takerFor(marks, said, scenario.provenance)
         const called = [scenario.title, ...scenario.versions.map(({ title }) => title)].map(title => `scenario ${title}`)
@@ -109,10 +113,11 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
         if (changes(scenario, scenarioWithout(scenario, taker)))
           found.push({
             called,
+            taker,
             told: `the scenario ‘${taker.out(scenario.title)}’`,
             mend: () => scenarios.mend(scenario.id, now => scenarioWithout(now, taker)),
           })
-        else if (fromHere) found.push({ called })
+        else if (fromHere) found.push({ called, taker })
       }
       for await (const page of rowsOf(pagesTable, { where: { index: 'source', is: 'articles' } })) {
         const taker = takerFor(marks, said, page.provenance)
@@ -122,8 +127,18 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
         const rest = { ...(locale && { locale }), ...(topic && { topic }), ...(provenance && { provenance }) }
         found.push({
           called: [`article ${page.title}`],
+          taker,
           told: `the article ‘${title}’`,
-          mend: () => articles.put(page.id.slice('articles/'.length), { title, text, ...rest }),
+          async mend() {
+            await articles.put(page.id.slice('articles/'.length), { title, text, ...rest })
+            if (title === page.title) return
+            const retitled = (quoted: Quoted): Quoted => (quoted.title === page.title ? { ...quoted, title } : quoted)
+            for await (const tally of rowsOf(talliesTable))
+              await mend(talliesTable, tally.id, ({ quoted, ...now }) => ({
+                ...now,
+                quoted: Object.fromEntries(Object.entries(quoted).map(([source, last]) => [source, retitled(last)])),
+              }))
+          },
         })
       }
       const taker = takerOf(marks.sure)
@@ -131,19 +146,23 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
         if (taker.in([canned.title, canned.text]))
           found.push({
             called: [`canned reply ${canned.shortcut}`],
+            taker,
             told: `the canned reply ‘${canned.shortcut}’`,
             mend: () => mend(cannedTable, canned.id, now => ({ ...now, title: taker.out(now.title), text: taker.out(now.text) })),
           })
       // The log first: once a thing has lost its words, nothing tells any more which rows were about it.
-      const called = new Set(found.flatMap(one => one.called))
+      const called = new Map(found.flatMap(one => one.called.map(name => [name, one.taker] as const)))
       if (called.size > 0)
-        for await (const row of rowsOf(auditTable))
-          if (called.has(row.about)) await mend(auditTable, row.id, now => blankRow(now, () => true))
+        for await (const row of rowsOf(auditTable)) {
+          const by = called.get(row.about)
+          if (by) await mend(auditTable, row.id, now => ({ ...blankRow(now, () => true), about: by.out(now.about) }))
+        }
       for (const one of found) await one.mend?.()
       return found.flatMap(({ told }) => (told === undefined ? [] : [told]))
     },
 
-    async waiting(contact, marks) {
+    async waiting(contacts, marks) {
+      const identities = new Set(contacts.flatMap(contact => contact.identities))
       const [sure, all] = [takerOf(marks.sure), takerOf(marks.all)]
       for await (const row of rowsOf(auditTable)) {
         const taker = row.about.startsWith('contact') || row.verb.endsWith('Contact') ? all : sure
@@ -158,13 +177,13 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
       for await (const row of rowsOf(actsTable)) if (sure.in([row.id, row.result])) await store.collection(actsTable).remove(row.id)
       for await (const row of rowsOf(heldTable)) {
         const { change } = row
-        const theirs = 'sender' in change && change.sender.identities.some(one => contact.identities.includes(one))
+        const theirs = 'sender' in change && change.sender.identities.some(one => identities.has(one))
         if (theirs || sure.in(row)) await store.collection(heldTable).remove(row.id)
       }
       // What could not be worked on is tried for a day; what comes in right now is worked on in a moment, and is somebody new's.
       for await (const row of rowsOf(intakeTable, { filter: one => one.done === undefined && one.failed !== undefined })) {
         const text = JSON.stringify(row.body)
-        const named = contact.identities.some(one =>
+        const named = [...identities].some(one =>
           one
             .split(':')
             .slice(1)

@@ -26,6 +26,12 @@ export const marksOf = (contact: Contact, addresses: readonly string[] = [], sai
   return { sure: [...new Set([...sure, ...said.flatMap(ownWords)])], all: [...new Set([...all, ...sure])] }
 }
 
+/** By what contacts are recognised whose names may be those of the team, or of many: addresses, numbers and ids alone. */
+export const addressMarksOf = (contacts: readonly Contact[]): Marks => {
+  const each = contacts.map(contact => marksOf(contact))
+  return { sure: each.flatMap(({ sure }) => sure.filter(isTelling)), all: each.flatMap(({ all }) => all) }
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')
 
 /** Finds the marks as words of their own: Ada is not in Canada. Undefined where there are none. */

@@ -4,7 +4,19 @@ import { setImmediate as step } from 'node:timers/promises'
 import { expect } from 'chai'
 import { Problem } from '#core/model/problem.ts'
 import type { Sender } from '#core/ports/connector.ts'
-import { boss, mongoGround, openPlanted, type PlantedHouse } from '#core/testing/houses/planted-house.ts'
+import { dyingStore } from '#core/testing/houses/dying-store.ts'
+import {
+  boss,
+  mongoGround,
+  openPlanted,
+  type PlantedHouse,
+  plant,
+  planted,
+  plantedTraces,
+  type SharedGround,
+  sharedGrounds,
+  writes,
+} from '#core/testing/houses/planted-house.ts'
 import { writtenStore } from '#core/testing/houses/written-store.ts'
 import { sessionsTable } from '../timeline/tables.ts'
 
@@ -159,3 +171,67 @@ describe('Erasing a contact while another process on the same store works for th
     }
   })
 })
+
+/** An erasure whose process dies at its write of this number, while another lives. Answers how many writes there were. */
+const takeover = async (ground: SharedGround, dieAfter: number): Promise<number> => {
+  const dying = dyingStore(await ground.another())
+  const first = await openPlanted(ground, undefined, dying.store)
+  const other = await openPlanted(ground, first.clock)
+  const now = `after ${dieAfter} writes`
+  try {
+    const { session, contact } = await plant(first)
+    await first.clock.advance(60_000)
+    await Promise.all([first.core.idle(), other.core.idle()])
+    const before = dying.writes()
+    dying.dieAt(before + dieAfter)
+    const did = await first.done(first.core.controls.eraseContact(contact, boss())).then(
+      () => true,
+      () => false,
+    )
+    const wrote = dying.writes() - before
+    if (did) return wrote
+    // What the dead one wrote last is all there is to go on from.
+    const rows = async () => (await other.core.queries.erasures()).items
+    const until = first.clock.now() + 150_000
+    await other.until(async () => {
+      const [row] = await rows()
+      return row ? row.state === 'done' : first.clock.now() > until
+    }, 500)
+    const [row, ...more] = await rows()
+    if (!row) {
+      // Not even that it was wished was written.
+      expect((await other.core.queries.session(session)).contact, now).to.equal(contact)
+      return wrote
+    }
+    expect(more, now).to.deep.equal([])
+    expect(row, now).to.include({ sessions: 1, files: 1, toTakeBack: 0 })
+    const named = new Set([...first.takenBack, ...other.takenBack].map(({ platformId }) => platformId))
+    expect(row.takenBack, now).to.equal(named.size)
+    expect(row.kept, now).to.deep.equal([{ channel: 'post', theirs: 1, ours: 0, doubt: 0 }])
+    expect(
+      row.left.filter(one => one.includes('backups')),
+      now,
+    ).to.have.length(1)
+    expect(await plantedTraces(ground), now).to.deep.equal([])
+    const marks = (await other.core.queries.timeline(session, 0)).filter(e => e.kind === 'erased' && e.all)
+    expect(marks, now).to.have.length(1)
+    expect(await writes(other, 'fresh', `It is ${planted.name} again`), now).to.not.equal(session)
+    return wrote
+  } finally {
+    // What is dead need not come to an end.
+    await Promise.race([Promise.all([first.close().catch(() => {}), other.close()]), new Promise(resolve => setTimeout(resolve, 1000))])
+    await ground.close()
+  }
+}
+
+for (const { name, open } of sharedGrounds())
+  describe(`An erasure whose process dies while another lives, kept in ${name}`, function () {
+    this.timeout(1_200_000)
+    it('is finished by the other, wherever it broke off, and told once', async () => {
+      const whole = await takeover(await open(), Number.POSITIVE_INFINITY)
+      expect(whole).to.be.greaterThan(30)
+      // STEPS=all dies at every write.
+      const stride = process.env.STEPS === 'all' ? 1 : Math.ceil(whole / 10)
+      for (let n = 1; n < whole; n += stride) await takeover(await open(), n)
+    })
+  })

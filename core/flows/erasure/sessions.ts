@@ -15,7 +15,7 @@ import type { KeptFiles } from '../files/files.ts'
 import { callTimeout } from '../timeline/attempt.ts'
 import type { Epoch } from '../timeline/epoch.ts'
 import { type Scrubbing, scrubbed } from '../timeline/scrub.ts'
-import { goneKey } from '../timeline/tables.ts'
+import { goneKey, sessionsTable } from '../timeline/tables.ts'
 import { findableOf, type Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { SaidIn } from './elsewhere.ts'
@@ -43,12 +43,15 @@ export interface Doing {
   author: Author
   ids: readonly string[]
   ghost: string
+  /** What the customers have at their end is left to them. */
+  leaves?: true
 }
 
 export interface ErasingSessions {
   /** Closes the session and holds back what was to leave; where that may take a moment, what is leaving has left. Answers it as it stands then. */
   still(session: string, doing: Doing, patient: boolean): Promise<Read>
-  count(read: readonly Read[]): Counts
+  /** `leaves`: nothing is going to be taken back at the customers'. */
+  count(read: readonly Read[], leaves?: boolean): Counts
   /** What their customers said. */
   said(read: readonly Read[], ids: readonly string[]): SaidIn[]
   /** Takes away again what is kept beside the timeline of a session that is done. */
@@ -79,6 +82,7 @@ const arrived = new Set<string | undefined>(['sent', 'delivered', 'read'])
 
 export const createErasingSessions = (needs: Needs): ErasingSessions => {
   const { store, clock, timeline, vault, records, files, prints, epoch, takingBack, way } = needs
+  const docs = store.collection(sessionsTable)
 
   const pause = (): Promise<void> => new Promise(resolve => void clock.after(look, resolve))
 
@@ -91,7 +95,7 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
       (e): e is EntryOf<'message'> & Entry => e.kind === 'message' && e.author.kind !== 'contact' && !e.deleted && e.opening === undefined,
     )
 
-  const keptOf = ({ session, entries }: Read): KeptAt => {
+  const keptOf = ({ session, entries }: Read, leaves: boolean): KeptAt => {
     const { traits, removes } = way(session)
     const kept: KeptAt = { channel: session.channel, theirs: 0, ours: 0, doubt: 0 }
     // There the customer reads our own timeline, and has no copy.
@@ -100,7 +104,7 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
     kept.theirs = entries.filter(e => e.kind === 'message' && e.author.kind === 'contact' && !e.redacted).length
     for (const { seq, delivery, redacted } of outgoing(entries)) {
       if (redacted) continue
-      if (arrived.has(delivery?.state)) kept.ours += removes && names.has(seq) ? 0 : 1
+      if (arrived.has(delivery?.state)) kept.ours += !leaves && removes && names.has(seq) ? 0 : 1
       else if (delivery?.state === 'unknown' || delivery?.state === 'sending') kept.doubt += 1
     }
     return kept
@@ -171,10 +175,14 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
         entries.map(entry => scrubbed(entry, how)),
       )
       let moved = false
+      const stored = await docs.get(id)
+      const known = stored?.contact === ghost && stored.lastSeq === entries.length
       await timeline.commit(id, s => {
         moved = s.lastSeq !== entries.length
-        // Also where it stands already: only what is appended writes the projection.
-        return moved ? null : [{ kind: 'erased', author, of: 1, all: true }]
+        if (moved) return null
+        // It says once that it was erased; but only what is appended writes the projection.
+        if (s.erased) return known ? null : [{ kind: 'status', author, status: 'closed' }]
+        return [{ kind: 'erased', author, of: 1, all: true }]
       })
       if (!moved) return entries
     }
@@ -211,10 +219,10 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
       }
     },
 
-    count(read) {
+    count(read, leaves = false) {
       const kept = new Map<string, KeptAt>()
       for (const one of read) {
-        const { channel, theirs, ours, doubt } = keptOf(one)
+        const { channel, theirs, ours, doubt } = keptOf(one, leaves)
         const now = kept.get(channel) ?? { channel, theirs: 0, ours: 0, doubt: 0 }
         kept.set(channel, { channel, theirs: now.theirs + theirs, ours: now.ours + ours, doubt: now.doubt + doubt })
       }
@@ -244,7 +252,7 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
       for (const { session, entries } of read) {
         const { traits, removes } = way(session)
         const names = namesOf(entries)
-        if (removes && !traits?.pull)
+        if (removes && !traits?.pull && !doing.leaves)
           for (const message of outgoing(entries)) {
             const name = names.get(message.seq)
             if (name !== undefined && arrived.has(message.delivery?.state)) await takingBack.note(doing.erasure, session, message, name)

@@ -19,10 +19,10 @@ export interface TakingBack {
   /** How many are noted. */
   count(erasure: string): Promise<number>
   /**
-   * Tries those that are noted. `gave` is told of each that was taken back, or was given up. Answers when to come again, undefined when all are
+   * Tries those that are noted. `gave` is told of each that was taken back, or was given up; twice of the same where it died in between. Answers when to come again, undefined when all are
    * settled.
    */
-  work(erasure: string, gave: (channel: string, back: boolean) => Promise<void>): Promise<Time | undefined>
+  work(erasure: string, gave: (message: Pick<TakingBackDoc, 'id' | 'channel'>, back: boolean) => Promise<void>): Promise<Time | undefined>
 }
 
 interface Needs {
@@ -84,7 +84,7 @@ export const createTakingBack = ({ store, clock, log, seal, connectors }: Needs)
             again = Math.min(again ?? at, at)
             continue
           }
-          await gave(row.channel, came === 'back')
+          await gave(row, came === 'back')
           await rows.remove(row.id)
         }
         cursor = page.next

@@ -45,6 +45,8 @@ export interface Contacts {
    * had begun is stored; what another process had begun is for the erasure to find, or for that process.
    */
   leave(id: string, erasure: string): Promise<Contact>
+  /** Takes back a leaving of this erasure: they stay as they were. */
+  stay(id: string, erasure: string): Promise<void>
   /** Stands in their place, where what was theirs is looked at. */
   stand(contact: Contact): Promise<void>
   /** Removes what was left: whoever writes as them now is somebody new. */
@@ -315,6 +317,21 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       const work = working.get(now.id)
       if (work) await new Promise<void>(ended => Object.assign(work, { ended }))
       return left
+    },
+    async stay(id, erasure) {
+      for (;;) {
+        const now = await contacts.get(id)
+        if (now?.erasing !== erasure) break
+        const { erasing: _, ...rest } = now
+        try {
+          remember(await contacts.save(rest))
+          break
+        } catch (error) {
+          if (!(error instanceof StaleError)) throw error
+        }
+      }
+      leaving.get(id)?.resolve()
+      leaving.delete(id)
     },
     async stand(contact) {
       if (!(await contacts.get(contact.id))) await contacts.insert(contact)

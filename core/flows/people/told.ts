@@ -9,6 +9,7 @@ import type { Controls } from '../../ports/controls.ts'
 import type { ActionCatalogue } from '../actions/catalogue.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
 import type { Promises } from '../clocks/promises.ts'
+import type { RetentionFlow } from '../erasure/retention.ts'
 import type { Articles } from '../knowledge/articles.ts'
 import { articleOfDocument } from '../knowledge/documents.ts'
 import type { CannedReplies } from '../training/canned.ts'
@@ -35,6 +36,7 @@ interface Needs {
   office: OfficeFlow
   promises: Promises
   masking: Pick<MaskingSetup, 'get'>
+  retention: Pick<RetentionFlow, 'get'>
 }
 
 /** By the act's name in Controls: how it is told, from what it is called with. */
@@ -59,7 +61,8 @@ const inWords = ({ firstReply, nextReply, resolution }: SlaPolicy): object => {
 }
 
 export const createTelling = (needs: Needs): Telling => {
-  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles, actions, office, promises, masking } = needs
+  const { agents, teams, audit, canned, contacts, gates, proactive, scenarios, articles, actions, office, promises, masking, retention } =
+    needs
 
   const bare = without(
     'id',
@@ -202,6 +205,7 @@ export const createTelling = (needs: Needs): Telling => {
     putCanned: ({ id }) => reply(id),
     removeCanned: id => reply(id),
     keepAudit: () => setting('audit log', audit.kept),
+    keepSessions: () => setting('retention', async () => ({ days: (await retention.get()).days ?? 'no end' })),
     setHours: () => setting('office hours', hours),
     setHolidays: () => setting('holidays', hours),
     setAwayMessage: () => setting('message while it is closed', async () => (await office.get()).messages),

@@ -12,6 +12,8 @@ export interface Agenda {
   handle(lane: string, handler: Handler, options?: { concurrency?: number }): void
   /** Sets or moves what is due. */
   set(lane: string, subject: string, at: Time): void
+  /** The same for later; resolves when the row is written, whatever becomes of this process then. */
+  plan(lane: string, subject: string, at: Time): Promise<void>
   drop(lane: string, subject: string): Promise<void>
   /** Begins to handle what is due: all of it, or first only the lanes named. */
   start(first?: string[]): Promise<void>
@@ -183,6 +185,12 @@ export const createAgenda = ({ store, clock, log }: { store: Store; clock: Clock
           ),
         )
       }
+    },
+    async plan(lane, subject, at) {
+      const key = `${lane}:${subject}`
+      forget(key)
+      await store.due.put({ key, lane, at })
+      lookAt(at)
     },
     async drop(lane, subject) {
       const key = `${lane}:${subject}`

@@ -8,6 +8,7 @@ import type { Contact } from '../../model/contact.ts'
 import type { Erasure } from '../../model/erasure.ts'
 import type { Holdout, HoldoutArm } from '../../model/holdout.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
+import type { RetentionNight } from '../../model/retention.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { needsPerson, ownerKey, type Session } from '../../model/session.ts'
 import type { Team } from '../../model/team.ts'
@@ -16,6 +17,7 @@ import type { Topic } from '../../model/topic.ts'
 import type { Backtest, Replayed } from '../../ports/backtest.ts'
 import type { Change } from '../../ports/connector.ts'
 import type { Doc, Table } from '../../ports/store.ts'
+import type { Lent } from './loans.ts'
 
 /** Where a channel's sessions at one address are filed. */
 export const addressOf = ({ channel, address }: Pick<Session, 'channel' | 'address'>): string => `${channel} ${address}`
@@ -32,6 +34,7 @@ export const sessionsTable: Table<Session> = {
     shared: s => (s.others ? 'shared' : undefined),
     owner: s => `${s.status} ${ownerKey(s.owner)}`,
     status: s => s.status,
+    ended: s => (s.status !== 'open' && !s.erased ? 'ended' : undefined),
     channel: s => s.channel,
     queue: s => (needsPerson(s) ? 'waiting' : undefined),
     awake: s => (needsPerson(s) && s.snoozedUntil === undefined ? 'waiting' : undefined),
@@ -41,13 +44,15 @@ export const sessionsTable: Table<Session> = {
 }
 
 /** An erasure of a contact: what a restart goes on from, and afterwards what is told of it. */
-export interface ErasureDoc extends Doc, Omit<Erasure, 'already'> {
+export interface ErasureDoc extends Lent, Omit<Erasure, 'already'> {
   /** A keyed print of the contact's id, by which a second try is told that it is done. */
   print: string
   /** Who stands in their place, with nothing of theirs. */
   ghost: string
   /** Once it is done in a shared store: when what a process left that died meanwhile is looked for. */
   again?: Time
+  /** The message that was counted last as taken back or given up. */
+  settled?: string
   /** While it is under way: the contact, and everybody who was merged into it. */
   going?: {
     contact: string
@@ -65,6 +70,30 @@ export const erasuresTable: Table<ErasureDoc> = {
   keys: row => (row.going ? [row.going.contact] : []),
   indexes: { underway: row => (row.state === 'done' ? undefined : 'underway'), print: row => row.print },
 }
+
+/** A night of retention: what a run that dies is gone on with from, and afterwards what is told of it. */
+export interface NightDoc extends Lent, RetentionNight {
+  /** Who stands in the customers' place. */
+  ghost: string
+  /** Where to look on for sessions. */
+  cursor?: string
+  /** Sessions that are looked at right now; `last`: none come after them. */
+  portion?: {
+    of: string[]
+    last: boolean
+    /** Of those that are marked: what they held, not yet in the figures, and whose they were. */
+    counted?: Pick<RetentionNight, 'sessions' | 'messages' | 'files' | 'kept'> & { of: string[]; people: string[] }
+  }
+  /** The customer who is let go right now, and is in the figures. */
+  letting?: string
+  /** When the last session was looked at. */
+  scannedAt?: Time
+  /** In a shared store: where to look once more for what processes left that died meanwhile, and when that was done. */
+  looked?: string
+  seenAt?: Time
+}
+/** One at a time. */
+export const nightsTable: Table<NightDoc> = { name: 'nights', keys: row => (row.endedAt === undefined ? ['underway'] : []) }
 
 /** A message of ours that is to be taken back at the customer's, because they were erased. Gone once it was, or could not be. */
 export interface TakingBackDoc extends Doc {

@@ -142,8 +142,8 @@ export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: 
   const fresh = async (id: string, known?: Session): Promise<{ session: Session; tail: Entry[] }> => {
     const base = cache.get(id) ?? known ?? (await sessions.get(id))
     const tail = await readStored(id, base?.lastSeq ?? 0)
-    // What was erased may be in what was folded before.
-    const anew = base !== undefined && tail.some(e => e.kind === 'erased')
+    // What was erased may be in what was folded before; of a session that is marked as erased, the words go after the mark.
+    const anew = base !== undefined && tail.length > 0 && (base.erased === true || tail.some(e => e.kind === 'erased'))
     let session = anew ? undefined : base
     for (const entry of anew ? await readStored(id, 0) : tail) session = foldSession(session, entry, id)
     if (!session) throw new Problem('not_found', `There is no session ${id}.`)

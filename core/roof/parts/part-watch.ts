@@ -28,6 +28,7 @@ const mends: Record<PartStanding['kind'], string> = {
   link: 'It is tried again by itself. Mend what it says, and check its variables with ‘npm run doctor’.',
   channel: 'It is tried again by itself, and other channels go on. Mend what it says, and check its variables with ‘npm run doctor’.',
   desk: 'Nothing is lost: what happened meanwhile is shown once it works. Mend what it says, and check its variables with ‘npm run doctor’.',
+  job: 'It is tried again by itself. The log says more.',
   plugin: 'Nothing that it brought is lost. Mend what it says, and check its variables with ‘npm run doctor’.',
 }
 

@@ -1,16 +1,19 @@
 // A house in which one customer has left words of theirs wherever words can get to, each place with a word of its own, and every byte of
 // its store can be looked through: for tests of what an erasure leaves behind.
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as turn } from 'node:timers/promises'
 import { Mongoose } from 'mongoose'
 import pino from 'pino'
 import { type Core, createCore } from '#core/flows/core.ts'
 import { type KeptFiles, openFiles } from '#core/flows/files/files.ts'
-import * as tables from '#core/flows/timeline/tables.ts'
+import { ticketKey } from '#core/flows/timeline/tables.ts'
 import { createSettings } from '#core/flows/training/settings.ts'
 import { createIds } from '#core/lib/ids.ts'
+import { createSeal } from '#core/lib/seal.ts'
 import { createOffline } from '#plugins/offline/index.ts'
 import type { Entry } from '../../model/entry.ts'
 import { type Duration, minute, second } from '../../model/time.ts'
@@ -31,6 +34,8 @@ export interface OpenGround {
   folder: string
   /** Where the text stands, whatever its case: the files or collections. */
   traces(text: string): Promise<string[]>
+  /** Everything that the store keeps anything in: tables of the database, and the flows' own under their names. */
+  places(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -50,23 +55,24 @@ export const sqliteGround = async (): Promise<OpenGround> => {
     store,
     folder,
     traces: async text => inFolder(folder, Buffer.from(text).toString('latin1')),
+    async places() {
+      const db = new DatabaseSync(join(folder, 'threadline.db'), { readOnly: true })
+      const names = (sql: string): string[] =>
+        db
+          .prepare(sql)
+          .all()
+          .map(row => String(row.name))
+      const tables = names("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      const all = [...tables.map(name => `store.${name}`), ...names('SELECT name FROM collections')]
+      db.close()
+      return all
+    },
     async close() {
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
-
-const collections = [
-  'store.batches',
-  'store.due',
-  'store.sequences',
-  'store.lines',
-  'store.notes',
-  'store.files',
-  'store.pieces',
-  ...Object.values(tables).flatMap(one => (typeof one === 'object' && 'name' in one ? [one.name] : [])),
-]
 
 /** A ground on which several processes may stand. */
 export interface SharedGround extends OpenGround {
@@ -74,39 +80,59 @@ export interface SharedGround extends OpenGround {
   another(): Promise<Store>
 }
 
-/** MongoDB over a driver in memory; files lie in a folder. */
-export const mongoGround = async (): Promise<SharedGround> => {
+const mongoGroundAt = async (url: string, driver?: object): Promise<SharedGround> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-planted-'))
-  const [url, driver] = [`mongodb://memory/${Math.random()}`, memoryMongo()]
-  const store = await openMongo({ url, driver })
+  const at = { url, ...(driver && { driver }) }
+  const store = await openMongo(at)
   const mongoose = new Mongoose()
-  mongoose.setDriver(driver)
+  if (driver) mongoose.setDriver(driver)
   const raw = await mongoose.createConnection(url).asPromise()
   const others: Store[] = []
+  const places = async (): Promise<string[]> => ((await raw.db?.listCollections().toArray()) ?? []).map(({ name }) => name)
   return {
     store,
     folder,
+    places,
     async traces(text) {
       const found: string[] = []
-      for (const name of collections) {
+      for (const name of await places()) {
         const rows = await raw.db?.collection(name).find({}).toArray()
         if (JSON.stringify(rows).toLowerCase().includes(text.toLowerCase())) found.push(name)
       }
       return [...found, ...inFolder(folder, Buffer.from(text).toString('latin1'))]
     },
     async another() {
-      const other = await openMongo({ url, driver })
+      const other = await openMongo(at)
       others.push(other)
       return other
     },
     async close() {
-      await raw.close()
       for (const other of others) await other.close()
       await store.close()
+      if (!driver) await raw.dropDatabase()
+      await raw.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+/** MongoDB over a driver in memory; files lie in a folder. */
+export const mongoGround = (): Promise<SharedGround> => mongoGroundAt(`mongodb://memory/${Math.random()}`, memoryMongo())
+
+/** Where several processes may share a store: the same, and a stand-in over the wire where MONGO_BED_URL names one. */
+export const sharedGrounds = (
+  { MONGO_BED_URL: bed }: NodeJS.ProcessEnv = process.env,
+): { name: string; open(): Promise<SharedGround> }[] => [
+  { name: 'MongoDB over a driver in memory', open: mongoGround },
+  ...(bed
+    ? [
+        {
+          name: 'MongoDB, a stand-in over the wire',
+          open: () => mongoGroundAt(new URL(`/threadline-test-${randomUUID().slice(0, 13)}`, bed).href),
+        },
+      ]
+    : []),
+]
 
 export interface PlantedHouse {
   core: Core
@@ -131,6 +157,9 @@ export const boss = (key?: string): Act => ({
   ...(key === undefined ? {} : { key }),
 })
 
+/** As processes of one house have it. */
+const seal = createSeal(Buffer.alloc(32, 7))
+
 /** A core over the ground with a channel that pushes, `post`, which can take messages back. */
 export const openPlanted = async (ground: OpenGround, clock = createTestClock(), store = ground.store): Promise<PlantedHouse> => {
   const takenBack: PlantedHouse['takenBack'] = []
@@ -151,6 +180,7 @@ export const openPlanted = async (ground: OpenGround, clock = createTestClock(),
     log: pino({ level: 'silent' }),
     newId: createIds(clock.now),
     answerer: createOffline(),
+    seal,
   })
   let sent = 0
   const post: Connector = {
@@ -224,6 +254,14 @@ export const planted = {
   platform: 'zqplatformid',
 }
 
+/** What of it stands where, but for what is left out. */
+export const plantedTraces = async (ground: OpenGround, except: string[] = []): Promise<string[]> => {
+  const found: string[] = []
+  for (const [what, word] of Object.entries(planted))
+    if (!except.includes(what)) for (const where of await ground.traces(word)) found.push(`${what} in ${where}`)
+  return found
+}
+
 /** A sentence of theirs, which other texts take over. */
 const sentence = `My parcel with the ${planted.said} in it is broken, and nobody has answered me yet.`
 
@@ -241,8 +279,8 @@ export const writes = async (house: PlantedHouse, id: string, text: string, more
   return session
 }
 
-/** Leaves the customer's words everywhere. Answers the session. */
-export const plant = async (house: PlantedHouse): Promise<{ session: string; contact: string }> => {
+/** Leaves the customer's words everywhere; in what the team wrote by itself, too, where `team` is not false. Answers the session. */
+export const plant = async (house: PlantedHouse, { team = true } = {}): Promise<{ session: string; contact: string }> => {
   const { core, done } = house
   const { controls, queries } = core
   const file = await house.files.keep({ name: `${planted.file}.txt`, content: streamOf(Buffer.from(`They said ${planted.bytes}.`)) })
@@ -291,7 +329,8 @@ export const plant = async (house: PlantedHouse): Promise<{ session: string; con
       boss(),
     ),
   )
-  await done(controls.putCanned({ shortcut: 'sorry', title: 'Sorry', text: `Dear ${planted.name}, we are sorry. ${sentence}` }, boss()))
+  if (team)
+    await done(controls.putCanned({ shortcut: 'sorry', title: 'Sorry', text: `Dear ${planted.name}, we are sorry. ${sentence}` }, boss()))
   await done(
     controls.putArticle(
       'parcels',
@@ -325,7 +364,7 @@ export const plantEvery = async (
       session,
       expectedEnd: i,
       entries: [{ ...event, seq: i + 1, at }],
-      keys: i === 0 ? [tables.ticketKey(ticket)] : [],
+      keys: i === 0 ? [ticketKey(ticket)] : [],
       at,
     })
   return { session, events, words }

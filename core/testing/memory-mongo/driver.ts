@@ -30,7 +30,8 @@ export const memoryMongo = (): object => {
         if ('ping' in asked || 'hello' in asked) return { ok: 1 }
         throw new Error(`the memory driver has no command ${Object.keys(asked)[0]}`)
       }
-      Object.assign(this, { db: { command, collection: (name: string) => memoryCollection(() => documents(name)) } })
+      const listCollections = () => ({ toArray: async () => [...(this.#database?.keys() ?? [])].map(name => ({ name })) })
+      Object.assign(this, { db: { command, listCollections, collection: (name: string) => memoryCollection(() => documents(name)) } })
       this.onOpen()
       return this
     }
