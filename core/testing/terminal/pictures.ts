@@ -19,7 +19,7 @@ await house.core.controls.putArticle(
   'shipping',
   {
     title: 'Shipping',
-    text: '# Shipping\n\n## Where do I find the tracking link of my parcel?\n\nThe tracking link is in the email we send when the parcel leaves, and under *My orders*.',
+    text: '# Shipping\n\n## Where do I find the tracking link of my parcel?\n\nThe tracking link is in the email we send when the parcel leaves, and under My orders.',
   },
   { who: { id: 'grace', name: 'Grace Hopper', role: 'admin' } },
 )
