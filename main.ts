@@ -4,6 +4,7 @@
 //   npm run replay     make a decision of the AI again from its record
 //   npm run doctor     say what is on, off, half-set and wrong, and how to mend it
 //   npm run eval FILE  say how well labelled questions are answered
+//   npm run setup X    connect to a vendor, such as slack, step by step
 import { enableCompileCache } from 'node:module'
 
 // What was compiled at one start is not compiled at the next: a third of the starting time.

@@ -6,6 +6,7 @@ import { handoffReasons } from '#core/model/handoff.ts'
 import type { Scenario } from '#core/model/scenario.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Receipt } from '#core/model/source.ts'
+import { holdoutCard } from './cards/holdout.ts'
 import {
   autopilotCard,
   briefCard,
@@ -392,5 +393,34 @@ describe('other cards', () => {
   it('are plain data that can be kept and sent', () => {
     const card = sessionCard({ session: session(), contact: contact(), entries })
     expect(JSON.parse(JSON.stringify(card))).to.deep.equal(card)
+  })
+})
+
+describe('The card of a hold-out', () => {
+  const tally = (of: number, count: number) => ({
+    resolution: { of, count },
+    reopen: { of, count },
+    csat: { of, count },
+    handoff: { of, count },
+  })
+  const compared = [{ measure: 'handoff', now: 0.5, before: 0.75, p: 0.4, verdict: 'open' }] as const
+  const about = (now: number, before: number) =>
+    holdoutCard({
+      title: 'Refunds',
+      scenario: 'scn_1',
+      version: 2,
+      before: 1,
+      share: 0.2,
+      startedAt: 1000,
+      by: { id: 'grace', name: 'Grace' },
+      exposed: { now, before },
+      arms: { now: tally(now, now / 2), before: tally(before, before / 2) },
+      compared,
+    } as unknown as Parameters<typeof holdoutCard>[0]).facts.find(fact => fact.label === 'Handed off')?.value
+
+  it('compares shares where both groups have been looked at, and nothing before that', () => {
+    expect(about(8, 4)).to.equal('50 %, held back 75 %: not certain yet')
+    expect(about(8, 0)).to.equal('nothing to compare yet')
+    expect(about(0, 0)).to.equal('nothing to compare yet')
   })
 })

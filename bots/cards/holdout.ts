@@ -17,14 +17,19 @@ const certain: Record<MeasureCompared['verdict'], string> = {
   open: 'not certain yet',
 }
 
-const fact = ({ measure, now, before, verdict }: MeasureCompared): Fact => ({
-  label: names[measure],
-  value: `${percent(now)}, before ${percent(before)}: ${certain[verdict]}`,
-  ...(verdict === 'open' ? {} : { tone: verdict === 'better' ? 'good' : 'bad' }),
-})
+const fact =
+  ({ arms }: HoldoutStanding) =>
+  ({ measure, now, before, verdict }: MeasureCompared): Fact => ({
+    label: names[measure],
+    value:
+      arms.now[measure].of === 0 || arms.before[measure].of === 0
+        ? 'nothing to compare yet'
+        : `${percent(now)}, held back ${percent(before)}: ${certain[verdict]}`,
+    ...(verdict === 'open' ? {} : { tone: verdict === 'better' ? 'good' : 'bad' }),
+  })
 
 const arm = ({ handoff, resolution, csat }: ArmTally, exposed: number): string =>
-  `${exposed} customers, ${handoff.of} four hours on, ${resolution.of} four days on, ${csat.of} rated`
+  `${exposed} ${exposed === 1 ? 'customer' : 'customers'}, looked at ${handoff.of} after four hours and ${resolution.of} after four days; ${csat.of} rated`
 
 const state = ({ endedAt, end, why }: HoldoutStanding): Fact =>
   endedAt === undefined
@@ -43,7 +48,7 @@ export const holdoutCard = (holdout: HoldoutStanding): Card => {
       { label: 'Since', value: [{ at: startedAt, as: 'clock' }, `, by ${by.name}`] },
       { label: `Version ${version}`, value: arm(arms.now, exposed.now) },
       { label: `Held back, ${percent(share)}`, value: `${arm(arms.before, exposed.before)}; they have ${was}` },
-      ...compared.map(fact),
+      ...compared.map(fact(holdout)),
     ],
     blocks: [
       {

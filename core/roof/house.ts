@@ -20,6 +20,7 @@ import type { Standing } from './parts/folders.ts'
 import { partsThatAreOff, watched, watchParts } from './parts/part-watch.ts'
 import { isShowing, openLinks, openParts, openPlugins } from './parts/plugs.ts'
 import { supervise } from './parts/supervise.ts'
+import { makeDataFolder } from './settings/data-folder.ts'
 import type { Environment } from './settings/environment.ts'
 import { deskKeyFile, leaveDeskKey, readKeys } from './settings/keys.ts'
 import { readSeal } from './settings/secret.ts'
@@ -48,7 +49,7 @@ export interface HouseNeeds {
 /** Throws an Error whose message names what is in the way: a folder or port in use, a store that can't be reached. */
 export const openHouse = async ({ environment, standings, log, version, fatal }: HouseNeeds): Promise<House> => {
   const { dataDir, host, port, publicUrl, mongoUrl } = environment
-  mkdirSync(dataDir, { recursive: true })
+  makeDataFolder(dataDir)
   const undo: (() => Promise<void>)[] = []
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => {

@@ -1,9 +1,10 @@
 // `npm start`: opens the house, prints what a newcomer needs, opens the terminal desk, and closes on a signal.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino, stdSerializers } from 'pino'
 import { createIds } from '../lib/ids.ts'
 import { type House, openHouse } from './house.ts'
+import { makeDataFolder } from './settings/data-folder.ts'
 import type { Environment } from './settings/environment.ts'
 import { readConfiguration, root } from './settings/standings.ts'
 import { openTerminal } from './terminal.ts'
@@ -20,7 +21,7 @@ const openLog = (environment: Environment, toFile: boolean): { log: Logger; file
     base: null,
   }
   if (!toFile) return { log: pino(options), file: undefined }
-  mkdirSync(environment.dataDir, { recursive: true })
+  makeDataFolder(environment.dataDir)
   const file = join(environment.dataDir, 'threadline.log')
   return { log: pino(options, pino.destination({ dest: file, mkdir: true, sync: false })), file }
 }
@@ -29,7 +30,7 @@ export const version = (): string => (JSON.parse(readFileSync(join(root, 'packag
 
 /** Answers the process's exit code: 0 after a clean end, 1 when it could not start or a part can not go on without a new start. */
 export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
-  const { environment, standings, mistakes } = await readConfiguration()
+  const { environment, standings, mistakes, doubts } = await readConfiguration()
   if (!environment || mistakes.length > 0) {
     process.stderr.write(
       `Threadline did not start. Mend this in the environment or in .env, then start again:\n${mistakes.map(m => `  - ${m}\n`).join('')}`,
@@ -37,11 +38,13 @@ export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
     return 1
   }
   const withDesk = desk && process.stdin.isTTY === true && process.stdout.isTTY === true
-  const { log, file } = openLog(environment, withDesk)
   let house: House
   let failed: string | undefined
   let fail = (_why: string): void => {}
+  let opened: ReturnType<typeof openLog> | undefined
   try {
+    opened = openLog(environment, withDesk)
+    const { log } = opened
     house = await openHouse({
       environment,
       standings,
@@ -53,11 +56,12 @@ export const serve = async ({ desk }: { desk: boolean }): Promise<number> => {
       },
     })
   } catch (error) {
-    log.error({ error }, 'did not start')
+    opened?.log.error({ error }, 'did not start')
     process.stderr.write(`Threadline did not start: ${error instanceof Error ? error.message : error}\n`)
     return 1
   }
-  process.stdout.write(await welcome({ house, environment, standings, logFile: file }))
+  const { log, file } = opened
+  process.stdout.write(await welcome({ house, environment, standings, doubts, logFile: file }))
 
   const ended = new Promise<string>(resolve => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))

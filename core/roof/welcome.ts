@@ -11,9 +11,11 @@ export const welcome = async (given: {
   house: House
   environment: Environment
   standings: Standing[]
+  /** What stands in `.env` and is likely mistyped. */
+  doubts: string[]
   logFile: string | undefined
 }): Promise<string> => {
-  const { house, environment, standings, logFile } = given
+  const { house, environment, standings, doubts, logFile } = given
   const autopilot = await house.core.queries.autopilot()
   const on = standings.filter(s => s.state === 'on')
   const off = standings.filter(s => s.state === 'off')
@@ -27,6 +29,7 @@ export const welcome = async (given: {
     `  Answers    by ${house.answerer}`,
     `  Data       ${environment.mongoUrl === undefined ? environment.dataDir : 'MongoDB'}`,
     ...(logFile === undefined ? [] : [`  Log        ${logFile}`]),
+    ...(doubts.length === 0 ? [] : ['', '  Look again:', ...doubts.map(line => `    ${line}`)]),
     '',
     '  Switched on:',
     ...on.map(s => `    ${title(s).padEnd(width)}  ${s.folder.config.summary}`),

@@ -14,8 +14,38 @@ const page = readFileSync(join(root, 'docs/writing-a-connector.md'), 'utf8')
 
 const plugins = readFileSync(join(root, 'docs/writing-a-plugin.md'), 'utf8')
 
+const desks = readFileSync(join(root, 'docs/writing-a-desk.md'), 'utf8')
+
 const program = (name: string, words: string[]) =>
   spawnSync(process.execPath, [join(root, 'node_modules', name), ...words], { cwd: root, encoding: 'utf8' })
+
+/** What an author's folder must pass before it is shown to anybody: types, style and the kits. */
+const passes = (mine: string, ...tests: string[]): void => {
+  expect(program('typescript/bin/tsc', ['-p', join(mine, 'tsconfig.json')]).stdout).to.equal('')
+  const style = program('@biomejs/biome/bin/biome', ['check', `--config-path=${root}`, mine])
+  expect(style.status, style.stdout + style.stderr).to.equal(0)
+  const hook = join(root, 'core/roof/parts/outside-hook.ts')
+  const { stdout, status } = program('mocha/bin/mocha.js', ['--no-config', `--import=${hook}`, ...tests])
+  expect(status, stdout).to.equal(0)
+}
+
+describe('The tutorial for authors of desks, followed to the letter outside of the tree', function () {
+  this.timeout(60_000)
+
+  it('passes the types, the style and the whole kit', () => {
+    const mine = mkdtempSync(join(tmpdir(), 'threadline-tutorial-'))
+    try {
+      const begun = begin('desk', 'room', mine)
+      if ('mistake' in begun) throw new Error(begun.mistake)
+      const files = [...desks.matchAll(/<!-- file: (\S+) -->\n```ts\n([\s\S]*?)```/gu)]
+      expect(files.map(([, file]) => file)).to.have.members(['config.ts', 'index.ts', 'room.test.ts'])
+      for (const [, file = '', code = ''] of files) writeFileSync(join(mine, 'bots/room', file), code)
+      passes(mine, begun.test)
+    } finally {
+      rmSync(mine, { recursive: true, force: true })
+    }
+  })
+})
 
 describe('The examples for authors of plugins', function () {
   this.timeout(60_000)
@@ -31,10 +61,7 @@ describe('The examples for authors of plugins', function () {
         writeFileSync(join(mine, 'plugins', name, 'index.ts'), code)
         return begun.test
       })
-      expect(program('typescript/bin/tsc', ['-p', join(mine, 'tsconfig.json')]).stdout).to.equal('')
-      const hook = join(root, 'core/roof/parts/outside-hook.ts')
-      const { stdout, status } = program('mocha/bin/mocha.js', ['--no-config', `--import=${hook}`, ...tests])
-      expect(status, stdout).to.equal(0)
+      passes(mine, ...tests)
     } finally {
       rmSync(mine, { recursive: true, force: true })
     }
@@ -88,12 +115,7 @@ describe('The tutorial for authors of connectors, followed to the letter outside
   })
 
   it('passes the types, the style and the whole kit', () => {
-    expect(program('typescript/bin/tsc', ['-p', join(mine, 'tsconfig.json')]).stdout).to.equal('')
-    const style = program('@biomejs/biome/bin/biome', ['check', `--config-path=${root}`, mine])
-    expect(style.status, style.stdout + style.stderr).to.equal(0)
-    const hook = join(root, 'core/roof/parts/outside-hook.ts')
-    const { stdout, status } = program('mocha/bin/mocha.js', ['--no-config', `--import=${hook}`, join(place(), 'pager.test.ts')])
-    expect(status, stdout).to.equal(0)
+    passes(mine, join(place(), 'pager.test.ts'))
   })
 
   it('serves in a Threadline that is started with it', async () => {

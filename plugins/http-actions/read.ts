@@ -67,7 +67,7 @@ const parsed = async (text: string): Promise<unknown> => {
   const { parseDocument } = await import('yaml')
   const document = parseDocument(plain, { uniqueKeys: true, logLevel: 'silent' })
   const [mistake] = document.errors
-  if (mistake) throw wrong(`The document is no YAML: ${mistake.message.split('\n')[0]}`)
+  if (mistake) throw wrong(`The document is no YAML: ${mistake.message.split('\n')[0]?.replace(/[:.]$/u, '')}.`)
   try {
     // Aliases are counted: a few lines of them can stand for more than fits into memory.
     return document.toJS({ maxAliasCount: 100 })

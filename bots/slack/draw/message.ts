@@ -1,5 +1,5 @@
 // Any neutral card as a message or as a modal, within what Slack takes: what does not fit is on the next page.
-import type { KnownBlock, ModalView } from '@slack/types'
+import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types'
 import { autopilotModes } from '#core/model/topic.ts'
 import type { Block, Card, Row } from '../../cards.ts'
 import type { Circumstances } from '../../verbs.ts'
@@ -57,10 +57,12 @@ const headGroup = (card: Card, reader: Reader): KnownBlock[] => {
   return [{ type: 'header', text: plain(text, limits.header, false) }]
 }
 
-/** Autopilot is a switch for each channel: a menu each, which says how it stands. */
+/** Autopilot is a switch for each channel: a menu each, which says how it stands. What else can be done there is a button. */
 const switches = (card: Card): KnownBlock[] =>
   row(
-    card.actions.slice(0, 12).flatMap(({ label: channel, verb, input }, i) => {
+    card.actions.slice(0, 12).flatMap((action, i): ActionsBlock['elements'] => {
+      const { label: channel, verb, input } = action
+      if (verb !== 'autopilot') return actionButton(action)
       const now = String(card.facts.find(fact => fact.label === channel)?.value ?? '').split(':')[0] ?? ''
       const choices = autopilotModes.map(mode => ({
         label: `${channel}: ${mode}`,

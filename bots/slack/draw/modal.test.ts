@@ -44,6 +44,17 @@ describe('A verb’s modal', () => {
     expect(inputs(modal(verb('scenario publish'), { input: { scenario: 'x' } }))).to.deep.equal([])
   })
 
+  it('asks first whom it is about where what will be lost is to be read before', () => {
+    const lost = [{ type: 'section', text: { type: 'mrkdwn', text: 'Will be lost: 3 sessions' } }] as const
+    const known = { contact: [{ value: 'c1', text: 'Customer', about: 'first wrote 23 Nov, 16:20' }] }
+    const first = modal(verb('contact erase'), { known, preface: lost })
+    expect(inputs(first).map(({ block_id }) => block_id)).to.deep.equal(['field:contact'])
+    expect([first.submit?.text, readBlocks(first.blocks).includes('Will be lost')]).to.deep.equal(['Next', false])
+    const then = modal(verb('contact erase'), { known, preface: lost, input: { contact: 'c1' } })
+    expect(inputs(then).map(({ block_id }) => block_id)).to.deep.equal(['field:sure'])
+    expect([then.submit?.text, readBlocks(then.blocks).includes('Will be lost')]).to.deep.equal(['Erase for good', true])
+  })
+
   it('is not needed where a button says it all', () => {
     expect(needsModal(verb('claim'), {})).to.equal(false)
     expect(needsModal(verb('release'), { to: 'ai' })).to.equal(false)

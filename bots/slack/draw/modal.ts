@@ -92,7 +92,7 @@ const stepOf = (verb: Verb, input: Record<string, unknown>, session: string | un
   const { step, questions } = askedOf(verb, { ...input, ...Object.fromEntries(whom.map(q => [q.name, ''])) })
   if (whom.length === 0) return { step, questions }
   // The thing as it stands is shown once it is known whose it is.
-  return verb.prefill
+  return verb.prefill || verb.preface
     ? { step: 'pick', questions: [...whom, ...(step === 'pick' ? questions : [])] }
     : { step, questions: [...whom, ...questions] }
 }
@@ -247,6 +247,8 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
   const body = missing
     ? [section(commands(noneWords[verb.name] ?? noneWords[missing.name] ?? 'There is none yet.'))]
     : [...confirm, ...help, ...fields]
+  // What is to be read first is about the thing, which is not chosen yet.
+  const preface = step === 'pick' ? [] : (given.preface ?? [])
   const metadata = JSON.stringify(remembered)
   if (metadata.length > limits.metadata) throw new RangeError(`what is known for ‘${verb.name}’ is more than a modal can hold`)
   return {
@@ -256,7 +258,7 @@ export const modal = (verb: Verb, given: ModalGiven = {}): ModalView => {
     ...(missing ? {} : { submit: plain(submitOf(verb, step), limits.title) }),
     close: plain(missing ? 'Close' : 'Cancel', limits.title),
     private_metadata: metadata,
-    blocks: [...head, ...(given.preface ?? []).slice(0, limits.viewBlocks - head.length - body.length), ...body],
+    blocks: [...head, ...preface.slice(0, limits.viewBlocks - head.length - body.length), ...body],
   }
 }
 

@@ -66,6 +66,9 @@ describe('Moments in Slack', () => {
 describe('Words of the house in Slack', () => {
   it('name a command as it is typed here, and leave other quoted words alone', () => {
     expect(commands('‘team new’ adds one. Did you mean ‘queue’?')).to.equal('‘/desk team new’ adds one. Did you mean ‘/desk queue’?')
+    expect(commands('‘25’ in ‘sat 10-25’ is no time of day. ‘#25’ opens it.')).to.equal(
+      '‘25’ in ‘sat 10-25’ is no time of day. ‘/desk #25’ opens it.',
+    )
     expect(commands('Say which session: ‘#4521 snooze’.')).to.equal('Say which session: ‘/desk #4521 snooze’.')
     expect(commands('Nobody is called ‘Ada’, and ‘reply’ needs a thread.')).to.equal('Nobody is called ‘Ada’, and ‘reply’ needs a thread.')
   })

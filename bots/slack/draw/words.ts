@@ -123,9 +123,10 @@ export const phrase = (given: Phrase, reader: Reader, length = 300): string => {
   return list.map(write).join('')
 }
 
-/** What is typed in the terminal, such as ‘team new’, as it is typed in Slack: ‘/desk team new’. */
+/** What is typed in the terminal, such as ‘team new’, as it is typed in Slack: ‘/desk team new’. A number is none, though it can be typed. */
 export const commands = (text: string): string =>
   text.replace(/‘([^’]{2,60})’/g, (whole: string, line: string) => {
+    if (/^\s*\d+\s*$/u.test(line)) return whole
     const read = readLine(line, verbs)
     return read && (read.verb.scope === 'house' || read.ticket !== undefined) && !line.startsWith('>') ? `‘/desk ${line}’` : whole
   })

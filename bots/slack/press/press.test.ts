@@ -53,6 +53,28 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
     )
   const atAda = async (): Promise<string[]> => (await ada.read()).entries.map(entry => entry.text ?? '')
 
+  it('says what the core refuses at the field that it is about', async () => {
+    const { omar } = opened.slack
+    await omar.command(desk, '/desk', 'canned new refund')
+    await window('the form', view => /Write a canned reply/.test(text(view)))
+    const mistakes = await omar.submit({ 'field:title': 'Refund', 'field:text': 'Hello {{contact.nme}}' })
+    expect(Object.keys(mistakes)).to.deep.equal(['field:text'])
+    expect(mistakes['field:text']).to.match(/Nothing is known as \{\{contact\.nme\}\}/)
+    expect(await omar.submit({ 'field:title': 'Refund', 'field:text': 'Hello {{contact.name}}' })).to.deep.equal({})
+    await window('what was saved', view => /Saved/.test(text(view)))
+  })
+
+  it('switches channels of autopilot by menus, and opens its other settings by a button', async () => {
+    await opened.slack.omar.command(desk, '/desk', 'autopilot')
+    const shown = await whispered(/When it hands off/)
+    const elements = (shown.blocks ?? []).flatMap(block => (block.elements as { type: string; action_id?: string }[] | undefined) ?? [])
+    const controls = elements.filter(one => one.action_id !== undefined)
+    expect(new Set(controls.map(({ type }) => type))).to.deep.equal(new Set(['static_select', 'button']))
+    expect(controls.filter(({ type }) => type === 'button').map(one => one.action_id)).to.deep.equal(['act:handoff when:'])
+    await opened.slack.omar.press(desk, shown.ts, 'act:handoff when:')
+    await window('its other settings', view => /balanced/.test(text(view)))
+  })
+
   it('shows a draft with its buttons, sends it when approved, and takes the buttons away', async () => {
     await ada.write('What are your opening hours?')
     await opened.slack.grace.press(desk, card, 'act:draft:')

@@ -58,11 +58,17 @@ export const createThings = ({ queries }: Pick<Base, 'queries'>): Things => {
         return [{ value: String(entry.seq), text: text || 'no words', about: `${line.who}, ${plainTime(entry.at, reader)}` }]
       })
   }
-  const contacts = async (): Promise<Known[]> =>
+  /** Of whom no address is known, the time tells one from another: many visitors have no name either. */
+  const contacts = async (reader: Reader): Promise<Known[]> =>
     (await queries.contacts({ limit: most })).items.map(contact => ({
       value: contact.id,
       text: callContact(contact),
-      about: contact.verified.email ?? contact.claimed.email ?? contact.verified.phone ?? contact.claimed.phone ?? '',
+      about:
+        contact.verified.email ??
+        contact.claimed.email ??
+        contact.verified.phone ??
+        contact.claimed.phone ??
+        `first wrote ${plainTime(contact.createdAt, reader)}`,
     }))
 
   return async (verb, session, reader) => {
@@ -78,7 +84,7 @@ export const createThings = ({ queries }: Pick<Base, 'queries'>): Things => {
     if (about !== undefined && session !== undefined && (verb.scope === 'session' || ofMessage(verb)))
       found.push([about, await messages(verb, session, reader)])
     if (verb.name.startsWith('contact '))
-      for (const name of ['contact', 'into', 'from']) if (name in verb.input.shape) found.push([name, await contacts()])
+      for (const name of ['contact', 'into', 'from']) if (name in verb.input.shape) found.push([name, await contacts(reader)])
     return Object.fromEntries(found.filter(([name, all]) => all.length > 0 || chosenOnly.has(name)))
   }
 }

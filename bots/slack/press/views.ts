@@ -58,6 +58,16 @@ const blankIn = ({ blocks, state }: ReturnType<typeof submittedBody.parse>['view
     : undefined
 }
 
+const pointed = z.array(z.object({ pointer: z.string(), detail: z.string() })).min(1)
+
+/** What the core refused, at the fields that it points to (RFC 6901). */
+const refusedAt = ({ message, extra }: Problem): { field: string | undefined; message: string }[] => {
+  const read = pointed.safeParse(extra.errors)
+  return read.success
+    ? read.data.map(({ pointer, detail }) => ({ field: pointer.split('/')[1], message: detail }))
+    : [{ field: undefined, message }]
+}
+
 const mistakesIn = (error: ZodError) => error.issues.map(issue => ({ field: issue.path[0], message: mistakeWords(issue) }))
 
 const wantedOf = (verb: Verb, { word, session }: Remembered) => ({ verb, ...(word && { word }), ...(session && { session }) })
@@ -160,7 +170,7 @@ export const wireViews = ({ link, controls, queries, people, post, clock, log, d
   /** At its field where there is one. */
   const refusal = ({ who, values }: Filled, error: unknown): Reply => {
     if (!(error instanceof Problem)) throw error
-    return errorsAt(values, [{ field: undefined, message: error.message }]) ?? notice(who, error.message, false)
+    return errorsAt(values, refusedAt(error)) ?? notice(who, error.message, false)
   }
 
   /** What is wrong with it, before anything is kept; undefined where it can be done. */

@@ -111,6 +111,11 @@ export const createCatalogue = ({ store, clock, seal, once, closing }: Needs): A
     try {
       const document = text !== undefined ? { text, ...(url === undefined ? {} : { url }) } : { url: url as string }
       return await maker.read(document, { signal, privateNetwork })
+    } catch (error) {
+      // It is said where the document was given.
+      if (!(error instanceof Problem)) throw error
+      const errors = [{ pointer: text === undefined ? '/url' : '/text', detail: error.message }]
+      throw new Problem(error.code, error.message, { errors, ...error.extra })
     } finally {
       cancel()
     }

@@ -50,11 +50,10 @@ const check = (text: Record<string, unknown>): CannedText => {
     throw new Problem('invalid', `${[...new Set(errors.map(e => e.detail))].join(' ')} Nothing was changed.`, { errors })
   }
   const [unknown] = unknownVariables(parsed.data.text)
-  if (unknown !== undefined)
-    throw new Problem(
-      'invalid',
-      `Nothing is known as {{${unknown}}}. There are ${cannedVariables.map(v => `{{${v}}}`).join(' ')} and {{custom.FIELD}}. Nothing was changed.`,
-    )
+  if (unknown !== undefined) {
+    const detail = `Nothing is known as {{${unknown}}}. There are ${cannedVariables.map(v => `{{${v}}}`).join(' ')} and {{custom.FIELD}}. Nothing was changed.`
+    throw new Problem('invalid', detail, { errors: [{ pointer: '/text', detail }] })
+  }
   const { language, team, ...rest } = parsed.data
   return { ...rest, ...(language === undefined ? {} : { language }), ...(team === undefined ? {} : { team }) }
 }

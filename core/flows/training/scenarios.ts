@@ -158,7 +158,9 @@ export const createScenarios = (needs: { store: Store; clock: Clock; changed: (s
         if (!old)
           throw new Problem(
             'conflict',
-            version === undefined ? 'There is no earlier version to go back to.' : `There is no version ${version}.`,
+            version === undefined
+              ? 'There is no earlier version to go back to. ‘scenario remove’ takes it from customers, with its versions.'
+              : `There is no version ${version}.`,
           )
         return withVersion(now, old, by, old.version)
       }),

@@ -39,7 +39,7 @@ export const examine = async (
   print: (line: string) => void = line => process.stdout.write(`${line}\n`),
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<number> => {
-  const { variables, environment, standings, mistakes } = await readConfiguration(env)
+  const { variables, environment, standings, mistakes, doubts } = await readConfiguration(env)
   print('Variables')
   for (const { name, about, secret, default: initial } of houseVariables) {
     const value = variables[name]
@@ -71,6 +71,7 @@ export const examine = async (
     }
     if (!existsSync(environment.dataDir)) print(`THREADLINE_DATA ${environment.dataDir} will be made at the first start.`)
   }
+  for (const line of doubts) print(`Look again: ${line}`)
   if (trouble.length === 0) {
     print(running === undefined ? 'Everything is well: npm start' : `Everything is well. Threadline runs here already, at ${running}`)
     print('Whether servers of others answer, such as a model’s or Slack’s, tells ‘health’ at the desk while Threadline runs.')

@@ -23,9 +23,10 @@ export const localDesk = (dataDir: string): { url: string; key: string } | undef
 
 /** Greeted already; or in a sentence why there is none, and what to do. */
 export const findRunning = async (): Promise<Running | { trouble: string }> => {
-  const variables = readVariables(process.env, process.cwd())
+  const { variables, mistakes } = readVariables(process.env, process.cwd())
   const read = readEnvironment(variables)
-  if ('mistakes' in read) return { trouble: read.mistakes.join('\n') }
+  if ('mistakes' in read) mistakes.push(...read.mistakes)
+  if (mistakes.length > 0 || !('environment' in read)) return { trouble: mistakes.join('\n') }
   const { environment } = read
   const { dataDir, publicUrl } = environment
   const local = localDesk(dataDir)

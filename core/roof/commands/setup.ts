@@ -97,7 +97,12 @@ export const setup = async (
   }
   const here = process.cwd()
   const file = resolve(here, '.env')
-  const values = { ...readVariables(process.env, here), ...read.values }
+  const { variables, mistakes } = readVariables(process.env, here)
+  if (mistakes.length > 0) {
+    say(`Mend this first:\n${mistakes.map(line => `  - ${line}`).join('\n')}`)
+    return 1
+  }
+  const values = { ...variables, ...read.values }
   const withPeople = process.stdin.isTTY === true && process.stdout.isTTY === true
   const person = withPeople ? asker(process.stdin, process.stdout) : undefined
   const ask = async (question: string, how?: { secret?: boolean }) => person?.ask(question, how)
@@ -115,7 +120,7 @@ export const setup = async (
         return relative(here, join(dataDir, name))
       },
       async keep(found) {
-        const before = readEnvFile(file)
+        const before = readEnvFile(file).values
         const other = Object.keys(found).filter(name => before[name] !== undefined && before[name] !== '' && before[name] !== found[name])
         if (other.length > 0 && !read.yes) {
           const answer = await ask(

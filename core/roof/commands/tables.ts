@@ -48,7 +48,7 @@ export const scripts: Record<string, string> = {
   converse: 'Start Threadline, hold one conversation with it, kill it in the middle, and check that nothing was lost.',
   interleavings: 'The test of the takeover fence and the ledger over 10,000 random schedules.',
   beds: 'Install the test beds: servers and clients that nobody here wrote.',
-  pictures: 'Make the pictures of the widget and of Slack in docs/images anew; wants Chromium and the test beds.',
+  pictures: 'Make the pictures of the widget, of Slack and of the terminal in docs/images anew; wants Chromium, tmux and the test beds.',
   mutants: 'Break the rules of the conversation on purpose, one at a time, and see that a test notices.',
   docs: 'Write the tables of these pages anew from the code.',
   'docs:check': 'Say which of these pages no longer match the code.',

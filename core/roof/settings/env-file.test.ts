@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { withValues, writeEnvFile } from './env-file.ts'
+import { readEnvFile, strayLines, withValues, writeEnvFile } from './env-file.ts'
 
 describe('Writing into .env', () => {
   it('changes a value in its place and adds what is new at the end', () => {
@@ -35,6 +35,39 @@ describe('Writing into .env', () => {
     writeEnvFile(file, { PORT: '2' })
     expect(readFileSync(file, 'utf8')).to.equal('PORT=2\n')
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).to.equal(0o600)
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('Reading .env', () => {
+  it('names the lines that nobody reads, and takes comments, blank lines and values of several lines for what they are', () => {
+    const text =
+      '# mine\n\nPORT 3001\nexport HOST = 0.0.0.0\nKEY="-----BEGIN\nsome words\nEND-----"\nNAME=\'it is\'\r\njust words\r\nSAID=it"s\n'
+    expect(strayLines(text)).to.deep.equal([3, 9])
+  })
+
+  it('takes a quote that nothing closes for a part of its own line', () => {
+    expect(strayLines('A="open\nB=2\nwords\n')).to.deep.equal([3])
+  })
+
+  it('says by the number of the line what is wrong, and never what stands there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'threadline-env-'))
+    const file = join(folder, '.env')
+    writeFileSync(file, 'PORT=3001\nTHREADLINE_API_KEY a-secret-of-mine\n')
+    const { values, mistakes } = readEnvFile(file)
+    expect(values).to.deep.equal({ PORT: '3001' })
+    expect(mistakes).to.have.length(1)
+    expect(mistakes[0])
+      .to.match(/^line 2 of \.env /u)
+      .and.not.contain('secret')
+    rmSync(folder, { recursive: true })
+  })
+
+  it('says that it can not be read where a folder has its name, and finds nothing wrong where there is none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'threadline-env-'))
+    mkdirSync(join(folder, '.env'))
+    expect(readEnvFile(join(folder, '.env')).mistakes.join()).to.match(/^\.env can not be read: EISDIR/u)
+    expect(readEnvFile(join(folder, 'none'))).to.deep.equal({ values: {}, mistakes: [] })
     rmSync(folder, { recursive: true })
   })
 })

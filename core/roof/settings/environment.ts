@@ -1,12 +1,11 @@
 // The house's own variables, from the environment and `.env`: checked once, then frozen. Folders bring theirs in their config.ts.
-import { existsSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { readLanguage } from '../../model/language.ts'
 import { minute } from '../../model/time.ts'
 import type { Variable } from '../../ports/folder.ts'
+import { readEnvFile } from './env-file.ts'
 
 export const houseVariables: Variable[] = [
   { name: 'PORT', about: 'TCP port that Threadline listens on.', default: '3000' },
@@ -133,12 +132,21 @@ const schema = z
 
 export type Environment = Readonly<z.infer<typeof schema>>
 
-/** What the process was given, filled up from `.env` in `folder`; empty values count as unset. */
-export const readVariables = (given: NodeJS.ProcessEnv, folder: string): Record<string, string> => {
-  const file = resolve(folder, '.env')
-  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
-  const all = Object.entries({ ...written, ...given })
-  return Object.fromEntries(all.filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ''))
+export interface Variables {
+  /** Empty values count as unset. */
+  variables: Record<string, string>
+  /** The names that stand in `.env`. */
+  written: string[]
+  /** What is wrong with `.env`, a sentence each. */
+  mistakes: string[]
+}
+
+/** What the process was given, filled up from `.env` in `folder`. */
+export const readVariables = (given: NodeJS.ProcessEnv, folder: string): Variables => {
+  const { values, mistakes } = readEnvFile(resolve(folder, '.env'))
+  const all = Object.entries({ ...values, ...given })
+  const variables = Object.fromEntries(all.filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ''))
+  return { variables, written: Object.keys(values), mistakes }
 }
 
 /** The house's settings, or one line per mistake, each naming its variable. */

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import { findFolders, type Standing, standingsOf } from '../parts/folders.ts'
 import { openToOutside } from '../parts/outside.ts'
-import { type Environment, readEnvironment, readVariables } from './environment.ts'
+import { type Environment, houseVariables, readEnvironment, readVariables } from './environment.ts'
 import { root } from './place.ts'
+import { unreadNames } from './unread.ts'
 
 export { root } from './place.ts'
 
@@ -13,13 +14,15 @@ export interface Configuration {
   standings: Standing[]
   /** One line each, naming the variable; empty when the start may go on. */
   mistakes: string[]
+  /** What stands in `.env` and is likely mistyped, a sentence each. It keeps nothing from starting. */
+  doubts: string[]
 }
 
 /** Reads everything once; imports no vendor's SDK. */
 export const readConfiguration = async (env: NodeJS.ProcessEnv = process.env): Promise<Configuration> => {
-  const variables = readVariables(env, process.cwd())
+  const { variables, written, mistakes } = readVariables(env, process.cwd())
   const read = readEnvironment(variables)
-  const mistakes = 'mistakes' in read ? read.mistakes : []
+  if ('mistakes' in read) mistakes.push(...read.mistakes)
   const environment = 'environment' in read ? read.environment : undefined
   const pluginsDir = environment?.pluginsDir
   if (pluginsDir !== undefined && !existsSync(pluginsDir)) mistakes.push(`THREADLINE_PLUGINS names ${pluginsDir}, which is not there`)
@@ -29,5 +32,6 @@ export const readConfiguration = async (env: NodeJS.ProcessEnv = process.env): P
   const own = there ? await findFolders(pluginsDir) : []
   const standings = standingsOf([...folders, ...own], variables)
   for (const standing of standings) if (standing.state === 'wrong') mistakes.push(...standing.mistakes)
-  return { variables, environment, standings, mistakes }
+  const known = [...houseVariables, ...standings.flatMap(({ folder }) => folder.config.variables)].map(({ name }) => name)
+  return { variables, environment, standings, mistakes, doubts: unreadNames(written, known) }
 }

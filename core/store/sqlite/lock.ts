@@ -28,7 +28,9 @@ export const lockFolder = async (dir: string, pid: number = process.pid): Promis
     db.close()
     if (!isBusy(error)) throw error
     const holder = (await readFile(note, 'utf8').catch(() => '')).trim()
-    throw new Error(`the folder ${dir} is in use by process ${holder || 'unknown'}: one folder serves one process`)
+    throw new Error(
+      `the folder ${dir} is in use by process ${holder || 'unknown'}: one folder serves one process. Use that one (npm run desk opens a desk on it), or end it first.`,
+    )
   }
   try {
     await writeFile(note, `${pid}\n`)

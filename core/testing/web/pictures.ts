@@ -86,6 +86,20 @@ for (const { wish, page: site = {}, keep, whole = [] } of walks) {
   await page.close()
   await desk.close()
 }
+const house = await openDesk()
+const start = await browser.page({ view: { width: 1280, height: 820, touch: false }, still: true })
+await start.goto(`${house.house.url}/`)
+await start.shows('textbox', /./)
+// The port is the usual one, and not that of this run.
+await start.evaluate(() => {
+  const tag = document.querySelector('#tag')
+  if (tag) tag.textContent = (tag.textContent ?? '').replace(/127\.0\.0\.1:\d+/u, '127.0.0.1:3000')
+}, undefined)
+await still(start)
+await start.screenshot(join(root, 'docs/images/landing-page.png'), undefined)
+console.log('docs/images/landing-page.png')
+await start.close()
+await house.close()
 await browser.close()
 await shop.close()
 rmSync(folder, { recursive: true })
