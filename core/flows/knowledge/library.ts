@@ -35,7 +35,7 @@ export const createLibrary = ({ changed, ...needs }: Omit<HoldingsNeeds, 'taught
   const holdings = createHoldings({ ...needs, taught: () => learning.changed() })
   const { index, topics, meaning } = holdings
   const { clock, log } = needs
-  const learning = createLearning({ lessons: () => index.lessons(), heed: ranking => index.heed(ranking), clock, log })
+  const learning = createLearning({ lessons: holdings.lessons, heed: ranking => index.heed(ranking), clock, log })
   let pending = 0
 
   return {
