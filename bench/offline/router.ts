@@ -6,7 +6,7 @@ import { type Learned, learn, machinesOf } from '#core/search/router/learn.ts'
 import { isEnough, type Lesson, rowsOf } from '#core/search/router/lesson.ts'
 import { likelihoodOf, rules, sizeSigns, straight } from '#core/search/router/likelihood.ts'
 import { judge, type Machines, type Matched, readBy } from '#core/search/router/machines.ts'
-import { likenessOf } from '#core/search/vectors/examples.ts'
+import { likenessOf, middleOf } from '#core/search/vectors/examples.ts'
 import { type Embedded, withVectors } from './embedded.ts'
 import { furnish, type House, housesOf } from './houses.ts'
 import type { Groups, Intents, Row } from './intents.ts'
@@ -28,6 +28,8 @@ interface Taught {
   learned: Learned
   machines: Machines
   lessons: Lesson[]
+  /** The vectors of each lesson, and their middle. */
+  meant: { rows: Float32Array[]; middle: Float32Array }[]
   /** Milliseconds of this process. */
   took: number
 }
@@ -47,7 +49,9 @@ const taught = ({ index }: Pick<House, 'index'>, embedded?: Embedded): Taught =>
   const lessons = index.lessons().map(lesson => (embedded ? withVectors(lesson, embedded) : lesson))
   const began = busy()
   const learned = learn(lessons)
-  return { learned, machines: machinesOf(learned), lessons, took: busy() - began }
+  const took = busy() - began
+  const meant = lessons.map(lesson => ({ rows: rowsOf(lesson), middle: middleOf(rowsOf(lesson)) }))
+  return { learned, machines: machinesOf(learned), lessons, meant, took }
 }
 
 interface Ask {
@@ -60,14 +64,17 @@ interface Ask {
 }
 
 /** What words and the vector, where there is one, say of the scenarios that come into question. */
-const foundFor = ({ index }: Pick<House, 'index'>, { learned, lessons }: Taught, { text, vector }: Ask): Matched[] => {
+const foundFor = ({ index }: Pick<House, 'index'>, { learned, lessons, meant }: Taught, { text, vector }: Ask): Matched[] => {
   const { hits } = index.search(text, { limit: vector ? lessons.length : deep, language: 'en', plain: true })
   if (!vector) return hits.map(({ id, score }) => ({ place: learned.ids.indexOf(id), match: score }))
   const scores = new Map(hits.map(({ id, score }) => [id, score]))
   return lessons.map((lesson, place) => ({
     place,
     match: scores.get(lesson.id) ?? 0,
-    meant: { side: sideOf(learned.meant!.bearings, place, vector), likeness: likenessOf(vector, rowsOf(lesson)).similarity },
+    meant: {
+      side: sideOf(learned.meant!.bearings, place, vector),
+      likeness: likenessOf(vector, meant[place]!.rows, meant[place]!.middle).similarity,
+    },
   }))
 }
 

@@ -6,6 +6,7 @@ import type { Scenario } from '../../model/scenario.ts'
 import type { Embedder } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
 import { scenariosTable } from '../timeline/tables.ts'
+import { createHoldings } from './holdings.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createPages } from './pages.ts'
 
@@ -266,6 +267,31 @@ const meaning = (over: TestStore): void => {
         await settled()
         await learned()
         expect((await likelihoods('no cash came')).get('sc_money')).to.be.within(0, 1)
+      })
+
+      it('learns no vectors of texts that are others by now', async () => {
+        const model = createFakeModel()
+        let heard = 0
+        const log = pino({ level: 'silent' })
+        const holdings = createHoldings({ store, embedder: model, clock, log, taught: () => void heard++ })
+        const lengths = (): (number | undefined)[] => holdings.lessons().map(({ vectors }) => vectors?.numbers.length)
+        const until = async (wanted: (number | undefined)[]): Promise<void> => {
+          for (let turns = 0; turns < 4000 && lengths().join() !== wanted.join(); turns++)
+            await new Promise(resolve => setTimeout(resolve, 5))
+          expect(lengths()).to.deep.equal(wanted)
+        }
+        await holdings.meaning!.start()
+        holdings.scenario(scenario('sc_1', 'Paying back', ['give me my money']))
+        await until([2 * model.dimensions])
+        const before = heard
+        model.broken = new Error('no route')
+        holdings.scenario(scenario('sc_1', 'Paying back', ['hand over my cash']))
+        expect(lengths()).to.deep.equal([undefined])
+        model.broken = undefined
+        await clock.advance(60_000)
+        await until([2 * model.dimensions])
+        expect(heard, 'the change, and its vectors').to.equal(before + 2)
+        await holdings.meaning!.stop()
       })
 
       it('learns the vectors that are stored at the next start, without asking the model for any', async () => {
