@@ -68,6 +68,7 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf, taught }: 
   let passages: Vectors | undefined
   let scenarios: Examples | undefined
   let told = false
+  let telling = false
 
   const broken = (error: Error): void =>
     log.warn({ error }, 'the index of vectors (usearch) does not run here; every vector is compared with each question, which is slower')
@@ -75,6 +76,16 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf, taught }: 
   const begin = (dimensions: number): void => {
     passages = createVectors(dimensions, { broken })
     scenarios = createExamples(dimensions, { broken })
+  }
+
+  /** Of vectors that come together once. */
+  const tell = (): void => {
+    if (telling) return
+    telling = true
+    queueMicrotask(() => {
+      telling = false
+      taught()
+    })
   }
 
   const made = (id: string, vectors: Float32Array[]): boolean => {
@@ -92,7 +103,7 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf, taught }: 
     }
     if (kinds.get(id) === 'scenario') {
       scenarios!.put(id, vectors)
-      taught()
+      tell()
     } else passages!.put(id, first)
     return true
   }

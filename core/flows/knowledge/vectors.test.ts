@@ -232,11 +232,17 @@ const meaning = (over: TestStore): void => {
       }
 
       it('tells how likely a question is that shares no word with any example', async () => {
-        open(createFakeModel())
+        const model = createFakeModel()
+        open(model)
         await teach()
+        model.broken = new Error('no route')
+        const byWords = await likelihoods('shipment?')
+        model.broken = undefined
+        await clock.advance(10_000)
         const told = await likelihoods('shipment?')
         expect([...told.keys()][0]).to.equal('sc_parcel')
         expect(told.get('sc_parcel')).to.be.above(told.get('sc_money')!)
+        expect(told.get('sc_parcel')).to.be.above((byWords.get('sc_parcel') ?? 0) + 0.2)
       })
 
       it('tells by words alone while the model fails', async () => {

@@ -100,6 +100,10 @@ describe('What is learned of scenarios and their vectors', () => {
     expect(ordered(index, 'a question on voucher', toward('voucher', 41), ['voucher'])).to.equal(undefined)
   })
 
+  it('says nothing of a scenario whose vectors came after it was learned, where it comes as near as the best', () => {
+    expect(ordered(learnt(['voucher']), 'xyzzy plugh', toward('voucher', 41))).to.equal(undefined)
+  })
+
   it('says nothing of a scenario whose examples changed since, where it comes as near as the best', () => {
     const index = learnt()
     index.put(item('refund', ['the money shall come back']))
