@@ -1,83 +1,71 @@
 // What vectors add to routing by examples: `npm run bench -- embeddings DATA`, where DATA holds a checkout of
-// jianguoz/Few-Shot-Intent-Detection. Ten examples a scenario, the small English model of `npm run beds`; the rule was set on `valid`.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// jianguoz/Few-Shot-Intent-Detection, and of clinc/oos-eval for questions that can't be answered. Ten examples a scenario, the small English
+// model of `npm run beds`; rules and thresholds were set on `valid`.
 import { fusedScore } from '#core/search/fuse.ts'
-import { createIndex } from '#core/search/index.ts'
-import { createExamples } from '#core/search/vectors/examples.ts'
-import { modelMissing, startModel } from '#core/testing/embeddings/model.ts'
+import { createExamples, type Examples } from '#core/search/vectors/examples.ts'
+import { modelMissing } from '#core/testing/embeddings/model.ts'
+import { type Embedded, embedAll } from './offline/embedded.ts'
+import { furnish } from './offline/houses.ts'
+import { type Groups, group, type Row, readOutside, readPart } from './offline/intents.ts'
+import { askAll, tell, tellBetween } from './offline/router.ts'
 
 const sets = ['BANKING77', 'CLINC150']
-const parts = ['valid', 'test']
-const atOnce = 64
+const titleOf = (label: string): string => label.replaceAll('_', ' ')
 
-type Embed = (texts: readonly string[]) => Promise<Float32Array[]>
-
-const lines = (path: string): string[] => readFileSync(path, 'utf8').trimEnd().split('\n')
-
-const read = (dir: string): { text: string; label: string }[] => {
-  const labels = lines(join(dir, 'label'))
-  return lines(join(dir, 'seq.in')).map((text, n) => ({ text, label: labels[n]! }))
+const meantBy = (examples: Groups, embedded: Embedded): Examples => {
+  const dimensions = embedded.values().next().value!.length
+  const meant = createExamples(dimensions)
+  for (const [label, texts] of examples)
+    meant.put(
+      label,
+      [titleOf(label), ...texts].map(text => embedded.get(text)!),
+    )
+  return meant
 }
 
-/** The share of questions whose label comes first: by words, by vectors, and by both. */
-const judge = async (dir: string, embed: Embed): Promise<string[][]> => {
-  const examples = Map.groupBy(read(join(dir, 'train_10')), ({ label }) => label)
-  const index = createIndex()
-  let meant: ReturnType<typeof createExamples> | undefined
-  for (const [label, own] of examples) {
-    const texts = own.map(({ text }) => text)
-    const title = label.replaceAll('_', ' ')
-    index.put({ id: label, kind: 'scenario', title, headings: [], text: '', examples: texts, locale: 'en' })
-    const vectors = await embed([title, ...texts])
-    meant ??= createExamples(vectors[0]!.length)
-    meant.put(label, vectors)
-  }
-  const rows: string[][] = []
-  for (const part of parts) {
-    const asked = read(join(dir, part))
-    const vectors = await embed(asked.map(({ text }) => text))
-    const right = [0, 0, 0]
-    for (const [n, { text, label }] of asked.entries()) {
-      const words = new Map(index.search(text, { limit: examples.size, language: 'en' }).hits.map(({ id, score }) => [id, score]))
-      const first = (score: (id: string) => number): string =>
-        [...examples.keys()].reduce((best, id) => (score(id) > score(best) ? id : best))
-      const likeness = (id: string): number => meant!.likeness(id, vectors[n]!)!.similarity
-      const found = [
-        first(id => words.get(id) ?? 0),
-        first(likeness),
-        first(id => fusedScore({ score: words.get(id) ?? 0, similarity: likeness(id) })),
-      ]
-      for (const [way, id] of found.entries()) if (id === label) right[way]! += 1
-    }
-    rows.push([part, asked.length.toLocaleString('en'), ...right.map(count => (count / asked.length).toFixed(3))])
-  }
-  await meant?.close()
-  return rows
-}
-
-/** The table for docs/offline-answers.md. */
-export const benchEmbeddings = async (data = ''): Promise<string> => {
-  const dirs = sets.map(set => join(data, 'jianguoz/Few-Shot-Intent-Detection/Datasets', set))
-  const missing = modelMissing() ?? dirs.find(dir => !existsSync(dir))
-  if (missing) return `Not measured, for there is no ${missing}.`
-  const model = await startModel()
-  const embed: Embed = async texts => {
-    const vectors: Float32Array[] = []
-    for (let from = 0; from < texts.length; from += atOnce) {
-      const some = texts.slice(from, from + atOnce)
-      vectors.push(...(await model.embedder.embed(some, { signal: AbortSignal.timeout(600_000), of: 'question' })))
-    }
-    return vectors
-  }
-  try {
-    const rows = [
-      ['set', 'part', 'questions', 'words', 'vectors', 'both'],
-      ['---', '---', '---', '---', '---', '---'],
+/** The share of questions whose label comes first: by words, by vectors, and by the sum of both, nothing learned. */
+const unlearned = async (examples: Groups, asked: Row[], embedded: Embedded): Promise<number[]> => {
+  const { index } = furnish(examples)
+  const meant = meantBy(examples, embedded)
+  const right = [0, 0, 0]
+  for (const [text, label] of asked) {
+    const words = new Map(index.search(text, { limit: examples.size, language: 'en' }).hits.map(({ id, score }) => [id, score]))
+    const first = (score: (id: string) => number): string =>
+      [...examples.keys()].reduce((best, id) => (score(id) > score(best) ? id : best))
+    const likeness = (id: string): number => meant.likeness(id, embedded.get(text)!)!.similarity
+    const found = [
+      first(id => words.get(id) ?? 0),
+      first(likeness),
+      first(id => fusedScore({ score: words.get(id) ?? 0, similarity: likeness(id) })),
     ]
-    for (const [n, dir] of dirs.entries()) for (const row of await judge(dir, embed)) rows.push([sets[n]!, ...row])
-    return rows.map(cells => `| ${cells.join(' | ')} |`).join('\n')
-  } finally {
-    await model.close()
+    for (const [way, id] of found.entries()) if (id === label) right[way]! += 1
   }
+  await meant.close()
+  return right.map(count => count / asked.length)
+}
+
+/** The table for docs/search.md; prints how well what can't be answered is told apart. */
+export const benchEmbeddings = async (data = '', embed = embedAll): Promise<string> => {
+  const missing = modelMissing() ?? sets.find(set => !readPart(data, set, 'train_10'))
+  if (missing) return `Not measured, for there is no ${missing}.`
+  const rows = [
+    ['set', 'part', 'questions', 'words', 'vectors', 'both', 'learned of both'],
+    ['---', '---', '---', '---', '---', '---', '---'],
+  ]
+  for (const set of sets) {
+    const [ten, ...parts] = ['train_10', 'valid', 'test'].map(part => readPart(data, set, part)!) as [Row[], Row[], Row[]]
+    const outside = set === 'CLINC150' ? readOutside(data) : [[], []]
+    const examples = group(ten)
+    const embedded = await embed([...[ten, ...parts].flat().map(([text]) => text), ...outside.flat(), ...[...examples.keys()].map(titleOf)])
+    const heard = parts.map((questions, n) => askAll({ examples, titles: true, questions, outside: outside[n]!, embedded }).routed)
+    for (const [n, part] of ['valid', 'test'].entries()) {
+      const asked = parts[n]!
+      tell(`  ${set} ${part}`, heard[n]!)
+      const learned = heard[n]!.filter(({ right }) => right).length / asked.length
+      const shares = [...(await unlearned(examples, asked, embedded)), learned]
+      rows.push([set, part, asked.length.toLocaleString('en'), ...shares.map(share => share.toFixed(3))])
+    }
+    if (outside[0]!.length > 0) tellBetween(heard[0]!, heard[1]!)
+  }
+  return rows.map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -13,7 +13,9 @@ export interface House {
 }
 
 /** Scenarios, examples of each, and how often. */
-const sizes = [
+export type Sizes = readonly (readonly [scenarios: number, examples: number, rounds: number])[]
+
+const everySize: Sizes = [
   [3, 3, 12],
   [5, 3, 10],
   [5, 8, 8],
@@ -25,7 +27,7 @@ const sizes = [
   [77, 20, 2],
   [150, 10, 1],
   [150, 100, 1],
-] as const
+]
 
 let seed = 3
 const random = (): number => {
@@ -52,7 +54,7 @@ export const furnish = (examples: Groups, titles = true): Pick<House, 'index' | 
 }
 
 /** Houses of one set; what is about something else comes from the other. */
-export function* housesOf({ name, train, val, outsideVal }: Intents, others: Intents): Generator<House> {
+export function* housesOf({ name, train, val, outsideVal }: Intents, others: Intents, sizes = everySize): Generator<House> {
   const outside = [...outsideVal, ...others.outsideVal]
   for (const [scenarios, examples, rounds] of sizes) {
     for (let round = 0; round < rounds; round++) {

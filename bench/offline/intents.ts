@@ -38,17 +38,32 @@ export const group = (rows: Row[]): Groups => {
 export const only = (groups: Groups, keep: (n: number) => boolean): Groups =>
   new Map([...groups].map(([label, texts]) => [label, texts.filter((_, n) => keep(n))]))
 
+/** One part of one set of jianguoz/Few-Shot-Intent-Detection, such as `valid` of `CLINC150`; undefined where it is not there. */
+export const readPart = (data: string, name: string, part: string): Row[] | undefined => {
+  const dir = join(data, 'jianguoz/Few-Shot-Intent-Detection/Datasets', name, part)
+  if (!existsSync(dir)) return undefined
+  const labels = lines(join(dir, 'label'))
+  return lines(join(dir, 'seq.in')).map((text, n): Row => [text.trim(), labels[n]!.trim()])
+}
+
 /** The ten of each that others use as well, or the first ten. */
 const tenOf = (data: string, name: string, all: Groups): Groups => {
-  const dir = join(data, 'jianguoz/Few-Shot-Intent-Detection/Datasets', name, 'train_10')
-  if (!existsSync(dir)) return only(all, n => n < 10)
-  const labels = lines(join(dir, 'label'))
-  return group(lines(join(dir, 'seq.in')).map((text, n): Row => [text.trim(), labels[n]!.trim()]))
+  const ten = readPart(data, name, 'train_10')
+  return ten ? group(ten) : only(all, n => n < 10)
+}
+
+const clincIn = (data: string): string => join(data, 'clinc/oos-eval/data/data_full.json')
+
+/** What belongs nowhere of clinc150's validation and test parts, nothing where it is not there. */
+export const readOutside = (data: string): [val: string[], test: string[]] => {
+  if (!existsSync(clincIn(data))) return [[], []]
+  const clinc = JSON.parse(readFileSync(clincIn(data), 'utf8')) as Clinc
+  return [clinc.oos_val.map(([text]) => text), clinc.oos_test.map(([text]) => text)]
 }
 
 /** Both sets, or undefined where they are not there. */
 export const readIntents = (data: string): [clinc: Intents, banking: Intents] | undefined => {
-  const clincFile = join(data, 'clinc/oos-eval/data/data_full.json')
+  const clincFile = clincIn(data)
   const bankingDir = join(data, 'PolyAI-LDN/task-specific-datasets/banking_data')
   if (!existsSync(clincFile) || !existsSync(bankingDir)) {
     console.log(`left out, not there: ${clincFile} or ${bankingDir}`)
@@ -57,6 +72,7 @@ export const readIntents = (data: string): [clinc: Intents, banking: Intents] | 
   const clinc = JSON.parse(readFileSync(clincFile, 'utf8')) as Clinc
   const banking = group(csv(join(bankingDir, 'train.csv')))
   const train = group(clinc.train)
+  const outside = readOutside(data)
   return [
     {
       name: 'clinc150',
@@ -65,8 +81,8 @@ export const readIntents = (data: string): [clinc: Intents, banking: Intents] | 
       all: train,
       ten: tenOf(data, 'CLINC150', train),
       test: clinc.test,
-      outsideVal: clinc.oos_val.map(([text]) => text),
-      outsideTest: clinc.oos_test.map(([text]) => text),
+      outsideVal: outside[0],
+      outsideTest: outside[1],
     },
     {
       name: 'banking77',

@@ -1,16 +1,19 @@
 // The router that learns (core/search/router): its rule is fitted on houses made of training and validation parts, and it is judged on the
 // test parts by thresholds chosen before.
+import { sideOf } from '#core/search/router/bearings.ts'
 import { traitsOf } from '#core/search/router/features.ts'
 import { type Learned, learn, machinesOf } from '#core/search/router/learn.ts'
-import { isEnough } from '#core/search/router/lesson.ts'
-import { likelihoodOf, sizeSigns, straight } from '#core/search/router/likelihood.ts'
-import { judge, type Machines } from '#core/search/router/machines.ts'
+import { isEnough, type Lesson, rowsOf } from '#core/search/router/lesson.ts'
+import { likelihoodOf, rules, sizeSigns, straight } from '#core/search/router/likelihood.ts'
+import { judge, type Machines, type Matched, readBy } from '#core/search/router/machines.ts'
+import { likenessOf, middleOf } from '#core/search/vectors/examples.ts'
+import { type Embedded, withVectors } from './embedded.ts'
 import { furnish, type House, housesOf } from './houses.ts'
 import type { Groups, Intents, Row } from './intents.ts'
 import { type Judged, type Label, report } from './judge.ts'
 import { auroc, regress } from './logistic.ts'
 
-interface Routed {
+export interface Routed {
   label: Label
   right: boolean
   sureness: number
@@ -24,6 +27,9 @@ interface Routed {
 interface Taught {
   learned: Learned
   machines: Machines
+  lessons: Lesson[]
+  /** The vectors of each lesson, and their middle. */
+  meant: { rows: Float32Array[]; middle: Float32Array }[]
   /** Milliseconds of this process. */
   took: number
 }
@@ -39,20 +45,50 @@ const busy = (): number => {
   return (user + system) / 1000
 }
 
-const taught = ({ index }: Pick<House, 'index'>): Taught => {
+const taught = ({ index }: Pick<House, 'index'>, embedded?: Embedded): Taught => {
+  const lessons = index.lessons().map(lesson => (embedded ? withVectors(lesson, embedded) : lesson))
   const began = busy()
-  const learned = learn(index.lessons())
-  return { learned, machines: machinesOf(learned), took: busy() - began }
+  const learned = learn(lessons)
+  const took = busy() - began
+  const meant = lessons.map(lesson => ({ rows: rowsOf(lesson), middle: middleOf(rowsOf(lesson)) }))
+  return { learned, machines: machinesOf(learned), lessons, meant, took }
 }
 
-const route = ({ index }: Pick<House, 'index'>, { learned, machines }: Taught, text: string, label: Label, wanted: string): Routed => {
-  const { hits } = index.search(text, { limit: deep, language: 'en', plain: true })
-  const found = hits.map(({ id, score }) => ({ id, place: learned.ids.indexOf(id), match: score }))
-  const [best] = judge(machines, traitsOf(text, 'en'), found)
+interface Ask {
+  text: string
+  label: Label
+  /** The scenario that is right. */
+  wanted: string
+  /** Of the text: then it is routed by words and meaning. */
+  vector?: Float32Array | undefined
+}
+
+/** What words and the vector, where there is one, say of the scenarios that come into question. */
+const foundFor = ({ index }: Pick<House, 'index'>, { learned, lessons, meant }: Taught, { text, vector }: Ask): Matched[] => {
+  const { hits } = index.search(text, { limit: vector ? lessons.length : deep, language: 'en', plain: true })
+  if (!vector) return hits.map(({ id, score }) => ({ place: learned.ids.indexOf(id), match: score }))
+  const scores = new Map(hits.map(({ id, score }) => [id, score]))
+  return lessons.map((lesson, place) => ({
+    place,
+    match: scores.get(lesson.id) ?? 0,
+    meant: {
+      side: sideOf(learned.meant!.bearings, place, vector),
+      likeness: likenessOf(vector, meant[place]!.rows, meant[place]!.middle).similarity,
+    },
+  }))
+}
+
+const route = (house: Pick<House, 'index'>, what: Taught, ask: Ask): Routed => {
+  const { learned, machines } = what
+  const { text, label, wanted, vector } = ask
+  const [best] = judge(readBy(machines, traitsOf(text, 'en')), foundFor(house, what, ask))
   if (!best) return { label, right: false, sureness: -1, confidence: 0, unbent: 0, weight: 1 }
   const { sureness } = best
-  const [confidence, unbent] = [learned.bend, straight].map(bend => likelihoodOf(sureness, learned.size, bend)) as [number, number]
-  return { label, right: best.one.id === wanted, sureness, confidence, unbent, weight: 1 }
+  const bend = vector ? learned.meant!.bend : learned.bend
+  const [confidence, unbent] = [bend, straight].map(one =>
+    likelihoodOf(vector ? rules.both : rules.words, sureness, learned.size, one),
+  ) as [number, number]
+  return { label, right: learned.ids[best.one.place] === wanted, sureness, confidence, unbent, weight: 1 }
 }
 
 const asJudged = (routed: Routed[]): Judged[] => routed.map(one => ({ ...one, from: '', found: [], score: one.sureness }))
@@ -107,7 +143,8 @@ const thresholdBetween = (routed: Routed[]): number => {
   return thresholds.reduce((best, one) => (slack(one) > slack(best) ? one : best), 0)
 }
 
-const tell = (name: string, routed: Routed[]): void => {
+/** Prints how well they were routed. */
+export const tell = (name: string, routed: Routed[]): void => {
   report(name, asJudged(routed))
   const within = routed.filter(one => one.label === 'answered').map(one => one.sureness)
   const away = routed.filter(one => one.label !== 'answered').map(one => one.sureness)
@@ -115,12 +152,31 @@ const tell = (name: string, routed: Routed[]): void => {
   console.log(`    ${percent(sureShare(routed))} can be answered with 95 % right`)
 }
 
-const askAll = (examples: Groups, titles: boolean, questions: Row[], outside: string[]): { routed: Routed[]; took: number } => {
+interface Asking {
+  examples: Groups
+  titles: boolean
+  questions: Row[]
+  outside: string[]
+  /** Of all of them. */
+  embedded?: Embedded
+}
+
+/** Prints how many are answered and right, and how many handed off, at the threshold that `held` chooses. */
+export const tellBetween = (held: Routed[], routed: Routed[]): void => {
+  const threshold = thresholdBetween(held)
+  const told = (some: Routed[]): string => `${percent(rightAt(some, threshold))} answered and right, ${percent(awayAt(some, threshold))}`
+  console.log(
+    `    at ${threshold.toFixed(3)}, furthest from missing either goal when validated (${told(held)} handed off of what can't be answered): ${told(routed)}`,
+  )
+}
+
+/** What comes of asking a house with these examples. */
+export const askAll = ({ examples, titles, questions, outside, embedded }: Asking): { routed: Routed[]; took: number } => {
   const house = furnish(examples, titles)
-  const what = taught(house)
+  const what = taught(house, embedded)
   const routed = [
-    ...questions.map(([text, label]) => route(house, what, text, 'answered', label)),
-    ...outside.map(text => route(house, what, text, 'nowhere', '')),
+    ...questions.map(([text, wanted]) => route(house, what, { text, label: 'answered', wanted, vector: embedded?.get(text) })),
+    ...outside.map(text => route(house, what, { text, label: 'nowhere', wanted: '', vector: embedded?.get(text) })),
   ]
   return { routed, took: what.took }
 }
@@ -128,15 +184,15 @@ const askAll = (examples: Groups, titles: boolean, questions: Row[], outside: st
 const rows = (groups: Groups): Row[] => [...groups].flatMap(([label, texts]) => texts.map((text): Row => [text, label]))
 
 /** Prints the rule of core/search/router/likelihood.ts as it fits best, and how the one that stands does. */
-export const fitRouter = ([one, other]: [Intents, Intents]): void => {
+export const fitRouter = ([one, other]: [Intents, Intents], houses = housesOf, embedded?: Embedded): void => {
   const seen: { x: number[]; routed: Routed; house: string; from: string }[] = []
   for (const [set, rest] of [
     [one, other],
     [other, one],
   ] as const) {
-    for (const house of housesOf(set, rest)) {
+    for (const house of houses(set, rest)) {
       if (!isEnough(house.index.lessons())) continue
-      const what = taught(house)
+      const what = taught(house, embedded)
       const [wide, long] = sizeSigns(what.learned.size)
       const asked = (sort: Label): number => house.questions.filter(({ label }) => label === sort).length
       const near = asked('unanswered')
@@ -145,7 +201,10 @@ export const fitRouter = ([one, other]: [Intents, Intents]): void => {
         const away = near === 0 ? shares.nowhere + shares.unanswered : shares.nowhere
         const within = Math.min(1, house.scenarios / wellTaught) * shares.answered
         const share = label === 'nowhere' ? away : label === 'answered' ? within : shares.unanswered
-        const routed = { ...route(house, what, text, label, right), weight: (100 * share) / asked(label) }
+        const routed = {
+          ...route(house, what, { text, label, wanted: right, vector: embedded?.get(text) }),
+          weight: (100 * share) / asked(label),
+        }
         const { sureness } = routed
         const x = [1, wide, long, sureness, sureness * wide, sureness * long]
         seen.push({ x, routed, house: `${house.scenarios} scenarios of ${house.examples}`, from: set.name })
@@ -179,18 +238,12 @@ export const judgeRouter = (sets: [Intents, Intents]): void => {
         [all, train, 'all'],
         [ten, ten, 'ten'],
       ] as const) {
-        const { routed, took } = askAll(examples, titles, test, outsideTest)
+        const { routed, took } = askAll({ examples, titles, questions: test, outside: outsideTest })
         tell(`  ${name} test, ${many} examples, ${called}`, routed)
         console.log(`    learned in ${(took / 1000).toFixed(2)} s of processor time`)
         // With ten examples each, both goals are out of reach.
         if (outsideVal.length === 0 || many !== 'all') continue
-        const held = askAll(before, titles, rows(val), outsideVal).routed
-        const threshold = thresholdBetween(held)
-        const told = (some: Routed[]): string =>
-          `${percent(rightAt(some, threshold))} answered and right, ${percent(awayAt(some, threshold))}`
-        console.log(
-          `    at ${threshold.toFixed(3)}, furthest from missing either goal when validated (${told(held)} handed off of what can't be answered): ${told(routed)}`,
-        )
+        tellBetween(askAll({ examples: before, titles, questions: rows(val), outside: outsideVal }).routed, routed)
       }
     }
   }

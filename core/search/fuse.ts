@@ -1,11 +1,15 @@
 // One order of what words and what meaning find: the rule by which both are combined, and nothing else.
 //
 // A weighted sum of the two, whatever it was found by. Set on the validation parts of banking77 and clinc150 at ten examples a scenario, and
-// on questions over documentation, where it was as good as reciprocal rank fusion. The figures stand in docs/offline-answers.md.
-import type { Hit } from './index.ts'
+// on questions over documentation, where it was as good as reciprocal rank fusion. Scenarios keep the order of what was learned of them by
+// words and meaning, where that is known. The figures stand in docs/search.md.
 
 /** What is known of one item; `similarity` is missing where it has no vector yet. */
-export interface Fusable extends Hit {
+export interface Fusable {
+  id: string
+  kind: string
+  /** 0–1, by words. */
+  score: number
   /** −1–1. */
   similarity?: number
 }
@@ -17,9 +21,22 @@ const wordsWorth = 0.5
 export const fusedScore = ({ score, similarity }: Pick<Fusable, 'score' | 'similarity'>): number =>
   similarity === undefined ? score : (wordsWorth * score + Math.max(similarity, 0)) / (wordsWorth + 1)
 
-/** The best of both kinds in one order: each kind keeps a quarter of the places where it has that many. */
-export const fuse = <T extends Fusable>(found: readonly T[], limit: number): T[] => {
-  const ranked = found.map(one => ({ one, rank: fusedScore(one) })).sort((a, b) => b.rank - a.rank || (a.one.id < b.one.id ? -1 : 1))
+/** What each of a list in order is worth among others: as much as the best of those behind it, where that is more than its own. */
+export const standing = <T>(ordered: readonly T[], worthOf: (one: T) => number): Map<T, number> => {
+  const worth = new Map<T, number>()
+  let behind = 0
+  for (const one of ordered.toReversed()) {
+    behind = Math.max(behind, worthOf(one))
+    worth.set(one, behind)
+  }
+  return worth
+}
+
+/** The best of both kinds in one order: each kind keeps a quarter of the places where it has that many. `ordered` of them stay in their order. */
+export const fuse = <T extends Fusable>(found: readonly T[], limit: number, ordered: readonly T[] = []): T[] => {
+  const stands = standing(ordered, fusedScore)
+  const others = found.filter(one => !stands.has(one)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const ranked = [...ordered, ...others].map(one => ({ one, rank: stands.get(one) ?? fusedScore(one) })).sort((a, b) => b.rank - a.rank)
   const least = Math.floor(limit / 4)
   const sure = new Set<T>()
   for (const isScenario of [true, false]) {

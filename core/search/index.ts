@@ -4,11 +4,12 @@
 // a share of what a perfect match would get, words that nothing contains included, so that they compare across kinds and questions.
 
 import { own } from '../lib/own.ts'
+import { standing } from './fuse.ts'
 import { languageOf } from './languages/language.ts'
 import { printOf } from './print.ts'
 import { readQuestion } from './question.ts'
 import type { Lesson } from './router/lesson.ts'
-import type { Ranking } from './router/rank.ts'
+import type { Found as Findable, Ranked, Ranking } from './router/rank.ts'
 import { createRoutes } from './routes.ts'
 import { type Sought, seek } from './sought.ts'
 import { createSpace } from './space.ts'
@@ -68,6 +69,15 @@ export interface Index {
   remove(id: string): void
   has(id: string): boolean
   search(question: string, options?: SearchOptions): Found
+  /**
+   * Those found by examples, by words or by meaning, in the order of what was learned of both, likeliest first; undefined where that says
+   * nothing of these, or of vectors of this length.
+   */
+  order<T extends Findable>(
+    question: string,
+    found: readonly T[],
+    options: { vector: Float32Array; language?: string },
+  ): Ranked<T>[] | undefined
   /** What is to be learned of all that is found by examples. */
   lessons(): Lesson[]
   /** Puts what is found by examples in the order of what was learned, from now on. */
@@ -177,10 +187,15 @@ export const createIndex = (): Index => {
 
   const isCurrent = (id: string, print: number): boolean => routes.print(id) === print
 
-  const search: Index['search'] = (question, { limit = 10, filter, language, plain } = {}) => {
+  /** The language of a question, and those in which its words are to be read. */
+  const heard = (question: string, language: string | undefined): { spoken: string; tags: string[] } => {
     const guessed = primary(language ?? languageOf(question))
     const tags = readings(guessed)
-    const spoken = guessed === 'und' ? (tags[0] ?? 'en') : guessed
+    return { spoken: guessed === 'und' ? (tags[0] ?? 'en') : guessed, tags }
+  }
+
+  const search: Index['search'] = (question, { limit = 10, filter, language, plain } = {}) => {
+    const { spoken, tags } = heard(question, language)
     // A short question's language may be taken for one that nothing is written in.
     const words = readQuestion(question, tags.length === 0 || tags.includes(spoken) ? [spoken] : [spoken, tags[0]!])
     const ranking = plain ? undefined : learned
@@ -253,6 +268,7 @@ export const createIndex = (): Index => {
     remove,
     has: id => places.has(id),
     search,
+    order: (question, found, { vector, language }) => learned?.weigh(question, heard(question, language).spoken, vector, found, isCurrent),
     lessons: routes.all,
     heed(ranking) {
       learned = ranking
@@ -307,12 +323,7 @@ const merge = (passages: Hit[], scenarios: Hit[], limit: number): Hit[] => {
   if (scenarios.length === 0) return passages
   const least = Math.floor(limit / 4)
   /** What was learned may put one before others of higher score: it stands where they would. */
-  const worth = new Map<Hit, number>()
-  let behind = 0
-  for (const hit of scenarios.toReversed()) {
-    behind = Math.max(behind, hit.score)
-    worth.set(hit, behind)
-  }
+  const worth = standing(scenarios, ({ score }) => score)
   const worthOf = (hit: Hit): number => worth.get(hit) ?? hit.score
   const sure = [...passages.slice(0, least), ...scenarios.slice(0, least)]
   const rest = [...passages.slice(least), ...scenarios.slice(least)].sort((a, b) => worthOf(b) - worthOf(a))

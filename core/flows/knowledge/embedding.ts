@@ -17,6 +17,8 @@ export interface Embedding {
   /** Takes what is stored, and begins to make what is not. */
   start(): Promise<void>
   stop(): Promise<void>
+  /** Its vectors are there, of its texts as they are now. */
+  isMade(id: string): boolean
   /** Things with vectors, and things that should have them. */
   state(): { done: number; of: number }
 }
@@ -182,6 +184,7 @@ export const createEmbedding = ({ embedder, stored, clock, log, textsOf, made }:
       resting?.()
       await working
     },
+    isMade: id => wanted.has(id) && !missing.has(id) && !refused.has(id),
     state: () => ({ done: wanted.size - missing.size - refused.size, of: wanted.size }),
   }
 }

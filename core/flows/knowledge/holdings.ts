@@ -4,6 +4,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createIndex, type Index, type Item } from '#core/search/index.ts'
+import type { Lesson } from '#core/search/router/lesson.ts'
 import { createSayings, type Sayings } from '#core/search/sayings.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { activeVersion, type Scenario, type ScenarioText } from '../../model/scenario.ts'
@@ -22,6 +23,8 @@ export interface Holdings {
   readonly sayings: Pick<Sayings, 'saidIn'>
   /** The published ones, both kinds. */
   readonly scenarios: ReadonlyMap<string, Scenario>
+  /** What is to be learned of the scenarios, with the vectors that are there. */
+  lessons(): Lesson[]
   readonly passages: Iterable<string>
   /** Finds by meaning, where an embedding model is configured. */
   readonly meaning: Meaning | undefined
@@ -104,7 +107,7 @@ export const createHoldings = ({ store, clock, log, embedder, taught }: Holdings
   /** What was changed while everything is read: what is read of it may be older. */
   let touched: Set<string> | undefined
 
-  const meaning = embedder && createMeaning({ embedder, clock, log, store, textsOf: id => textsOf(id) })
+  const meaning = embedder && createMeaning({ embedder, clock, log, store, textsOf: id => textsOf(id), taught: () => taught('scenarios') })
 
   /** The first ones kept go first: putting what is found in order each time would cost more than it spares. */
   const remember = (passage: PassageDoc): PassageDoc => {
@@ -188,6 +191,11 @@ export const createHoldings = ({ store, clock, log, embedder, taught }: Holdings
     topics,
     sayings,
     scenarios,
+    lessons: () =>
+      index.lessons().map(lesson => {
+        const vectors = meaning?.vectorsOf(lesson.id)
+        return vectors ? { ...lesson, vectors } : lesson
+      }),
     get passages() {
       return passageIds.keys()
     },

@@ -2,6 +2,7 @@
 // up with each change, and, where other processes write too, read anew by the poll of `refresh`.
 import type { Index } from '#core/search/index.ts'
 import { languageOf } from '#core/search/languages/language.ts'
+import type { Lesson } from '#core/search/router/lesson.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { IndexState } from '../../model/source.ts'
 import type { Topic } from '../../model/topic.ts'
@@ -38,9 +39,9 @@ export const createLibrary = ({ changed, ...needs }: Omit<HoldingsNeeds, 'taught
   const holdings = createHoldings({ ...needs, taught: what => learning[what].changed() })
   const { index, topics, sayings, meaning } = holdings
   const { clock, log } = needs
-  const learn = (from: Index): Learning =>
-    createLearning({ lessons: () => from.lessons(), heed: ranking => from.heed(ranking), clock, log })
-  const learning = { scenarios: learn(index), topics: learn(topics) }
+  const learn = (from: Index, lessons: () => Lesson[]): Learning =>
+    createLearning({ lessons, heed: ranking => from.heed(ranking), clock, log })
+  const learning = { scenarios: learn(index, holdings.lessons), topics: learn(topics, () => topics.lessons()) }
   let pending = 0
 
   return {

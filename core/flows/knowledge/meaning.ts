@@ -15,6 +15,7 @@ import { createStoredVectors } from './stored-vectors.ts'
 
 /** One question, as its vector sees what is held. */
 export interface Near {
+  vector: Float32Array
   passages: Nearby[]
   scenarios: Likeness[]
   /** Of anything held; undefined where it has no vectors yet. */
@@ -35,6 +36,8 @@ export interface Meaning extends Pick<Embedding, 'start' | 'state'> {
   passage(passage: PassageDoc): void
   scenario(id: string, text: Pick<ScenarioText, 'title' | 'examples'>): void
   forget(id: string): void
+  /** Of a scenario's title and examples as they are now, one behind the other, in memory that threads share; undefined until they are made. */
+  vectorsOf(scenario: string): { dimensions: number; numbers: Float32Array } | undefined
   /** Undefined where the model did not answer in time. */
   near(question: string, options: NearOptions): Promise<Near | undefined>
   stop(): Promise<void>
@@ -47,6 +50,8 @@ interface Needs {
   log: Logger
   /** As they are held now. */
   textsOf(id: string): Promise<readonly string[] | undefined>
+  /** Hears where the vectors of a scenario are made. */
+  taught(): void
 }
 
 /** A passage to its model: what it is about stands above its words. */
@@ -57,12 +62,13 @@ export const passageText = ({ title, headings, text }: Pick<PassageDoc, 'title' 
 export const scenarioTexts = ({ title, examples }: Pick<ScenarioText, 'title' | 'examples'>): string[] =>
   [title, ...examples].filter(text => text.trim() !== '')
 
-export const createMeaning = ({ embedder, store, clock, log, textsOf }: Needs): Meaning => {
+export const createMeaning = ({ embedder, store, clock, log, textsOf, taught }: Needs): Meaning => {
   const questions = createQuestionVectors({ embedder, clock, log })
   const kinds = new Map<string, 'scenario' | 'passage'>()
   let passages: Vectors | undefined
   let scenarios: Examples | undefined
   let told = false
+  let telling = false
 
   const broken = (error: Error): void =>
     log.warn({ error }, 'the index of vectors (usearch) does not run here; every vector is compared with each question, which is slower')
@@ -70,6 +76,16 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf }: Needs): 
   const begin = (dimensions: number): void => {
     passages = createVectors(dimensions, { broken })
     scenarios = createExamples(dimensions, { broken })
+  }
+
+  /** Of vectors that come together once. */
+  const tell = (): void => {
+    if (telling) return
+    telling = true
+    queueMicrotask(() => {
+      telling = false
+      taught()
+    })
   }
 
   const made = (id: string, vectors: Float32Array[]): boolean => {
@@ -85,8 +101,10 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf }: Needs): 
       told = true
       return false
     }
-    if (kinds.get(id) === 'scenario') scenarios!.put(id, vectors)
-    else passages!.put(id, first)
+    if (kinds.get(id) === 'scenario') {
+      scenarios!.put(id, vectors)
+      tell()
+    } else passages!.put(id, first)
     return true
   }
 
@@ -116,6 +134,10 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf }: Needs): 
       scenarios?.remove(id)
       embedding.forget(id)
     },
+    vectorsOf(id) {
+      const numbers = embedding.isMade(id) ? scenarios?.vectorsOf(id) : undefined
+      return numbers && { dimensions: scenarios!.dimensions, numbers }
+    },
     async near(question, { limit, accept, signal }) {
       const vector = await questions.of(question, signal)
       if (!vector || (passages && vector.length !== passages.dimensions)) return undefined
@@ -128,6 +150,7 @@ export const createMeaning = ({ embedder, store, clock, log, textsOf }: Needs): 
         return vectors?.every(({ length }) => length === vector.length) ? vectors : undefined
       }
       return {
+        vector,
         passages: near,
         scenarios: alike,
         passage: id => passages?.similarity(id, vector),

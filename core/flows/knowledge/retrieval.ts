@@ -1,6 +1,6 @@
 // From a question to what is put before the answerer: scenarios and passages, best first, for those whom they are meant for.
-import { type Fusable, fuse } from '#core/search/fuse.ts'
-import type { Found } from '#core/search/index.ts'
+import { fuse } from '#core/search/fuse.ts'
+import type { Found, Hit } from '#core/search/index.ts'
 import { languageOf } from '#core/search/languages/language.ts'
 import { activeVersion, type Scenario, type ScenarioVersion } from '../../model/scenario.ts'
 import type { Evidence, Question } from '../../ports/answerer.ts'
@@ -43,6 +43,9 @@ const wanted = 8
 /** What is looked at, of each kind and way, before the best are chosen. */
 const candidates = 24
 
+/** What words found, and how near it is in meaning, where that is known. */
+type Measured = Hit & Pick<Evidence, 'similarity'>
+
 type Measures = Pick<Evidence, 'score' | 'coverage' | 'example' | 'probability' | 'similarity'>
 
 const scenarioEvidence = (id: string, { title, instruction, version }: ScenarioVersion, measures: Measures): Evidence => ({
@@ -77,15 +80,15 @@ export const createRetrieval = (holdings: Holdings): Retrieval => {
   const { index, meaning } = holdings
 
   /** By words and, where there is a model that answers in time, by meaning. */
-  const find = async (text: string, where: Where, seen: Seen, allowed: Allowed): Promise<Pick<Found, 'unknown'> & { hits: Fusable[] }> => {
+  const find = async (text: string, where: Where, seen: Seen, allowed: Allowed): Promise<Pick<Found, 'unknown'> & { hits: Measured[] }> => {
     const byWords = (limit: number, filter: Allowed): Found =>
       seen.look(() => index.search(text, { limit, filter, language: where.language }))
     const signal = where.signal ? { signal: where.signal } : {}
     const near = await meaning?.near(text, { limit: candidates, accept: allowed, ...signal })
     if (!near) return byWords(wanted, allowed)
     const { hits, unknown } = byWords(candidates, allowed)
-    const found = new Map<string, Fusable>(hits.map(hit => [hit.id, hit]))
-    const onlyNear = new Map<string, Fusable>()
+    const found = new Map<string, Measured>(hits.map(hit => [hit.id, hit]))
+    const onlyNear = new Map<string, Measured>()
     for (const { id } of near.passages) if (!found.has(id)) onlyNear.set(id, { id, kind: 'passage', score: 0, coverage: 0 })
     for (const { id } of near.scenarios) if (!found.has(id)) onlyNear.set(id, { id, kind: 'scenario', score: 0, coverage: 0 })
     const tried = seen.scenario?.id
@@ -94,10 +97,13 @@ export const createRetrieval = (holdings: Holdings): Retrieval => {
     // What words say of what only meaning found: nothing, or too little to be among the first.
     if (onlyNear.size > 0) for (const hit of byWords(onlyNear.size, id => onlyNear.has(id)).hits) onlyNear.set(hit.id, hit)
     const all = await Promise.all([...found.values(), ...onlyNear.values()].map(hit => measured(hit, near, seen)))
-    return { hits: fuse(all, wanted), unknown }
+    const scenarios = all.filter(({ kind }) => kind === 'scenario')
+    const ordered = seen.look(() => index.order(text, scenarios, { vector: near.vector, language: where.language }))
+    if (!ordered) return { hits: fuse(all, wanted), unknown }
+    return { hits: fuse([...ordered, ...all.filter(({ kind }) => kind !== 'scenario')], wanted, ordered), unknown }
   }
 
-  const measured = async (hit: Fusable, near: Near, seen: Seen): Promise<Fusable> => {
+  const measured = async (hit: Measured, near: Near, seen: Seen): Promise<Measured> => {
     if (hit.kind !== 'scenario') {
       const tried = seen.passages.get(hit.id)
       const similarity = tried ? await near.toPassage(passageText(tried)) : near.passage(hit.id)

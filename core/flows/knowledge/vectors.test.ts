@@ -5,6 +5,8 @@ import { createTestClock, type TestClock } from '#core/testing/houses/test-clock
 import type { Scenario } from '../../model/scenario.ts'
 import type { Embedder } from '../../ports/answerer.ts'
 import type { Store } from '../../ports/store.ts'
+import { scenariosTable } from '../timeline/tables.ts'
+import { createHoldings } from './holdings.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createPages } from './pages.ts'
 
@@ -195,6 +197,124 @@ const meaning = (over: TestStore): void => {
       await write('test', 'Testing', 'Pay with 4111 1111 1111 1111 in the test shop.')
       await settled()
       expect(model.asked.join()).not.to.include('4111')
+    })
+
+    describe('and learned', () => {
+      const where = { channel: 'web', segments: [], language: 'en' }
+      const taught = [
+        scenario('sc_parcel', 'Lost things', [
+          'the parcel did not come',
+          'no delivery yet',
+          'a package of mine is missing',
+          'where stays it',
+        ]),
+        scenario('sc_money', 'Paying back', ['I want a refund', 'give me my money', 'a reimbursement for this order', 'pay it back']),
+        scenario('sc_password', 'Signing in', ['I forgot my password', 'the login fails', 'I can not sign in', 'let me into the account']),
+      ]
+      const teach = async (): Promise<void> => {
+        await library.load()
+        for (const one of taught) library.scenario(one)
+        await settled()
+        await learned()
+      }
+      /** Until all that is there is learned. */
+      const learned = async (): Promise<void> => {
+        for (let turns = 0; turns < 4000; turns++) {
+          if (library.state().pending === 0) return
+          await clock.advance(1000)
+          await new Promise(resolve => setTimeout(resolve, 5))
+        }
+        throw new Error(`still ${JSON.stringify(library.state())}`)
+      }
+      const likelihoods = async (question: string): Promise<Map<string, number | undefined>> => {
+        const { evidence } = await library.retrieve(question, where)
+        return new Map(evidence.map(({ id, probability }) => [id, probability]))
+      }
+
+      it('tells how likely a question is that shares no word with any example', async () => {
+        const model = createFakeModel()
+        open(model)
+        await teach()
+        model.broken = new Error('no route')
+        const byWords = await likelihoods('shipment?')
+        model.broken = undefined
+        await clock.advance(10_000)
+        const told = await likelihoods('shipment?')
+        expect([...told.keys()][0]).to.equal('sc_parcel')
+        expect(told.get('sc_parcel')).to.be.above(told.get('sc_money')!)
+        expect(told.get('sc_parcel')).to.be.above((byWords.get('sc_parcel') ?? 0) + 0.2)
+      })
+
+      it('tells by words alone while the model fails', async () => {
+        const model = createFakeModel()
+        open(model)
+        await teach()
+        const before = (await likelihoods('the parcel did not come')).get('sc_parcel')
+        model.broken = new Error('no route')
+        const told = await likelihoods('I forgot my password')
+        expect([...told.keys()][0]).to.equal('sc_password')
+        expect(told.get('sc_password')).to.be.within(0, 1)
+        model.broken = undefined
+        // What is in memory needs no model.
+        expect((await likelihoods('the parcel did not come')).get('sc_parcel')).to.equal(before)
+      })
+
+      it('tells by words of what changed, until its vectors are made and learned', async () => {
+        const model = createFakeModel()
+        open(model)
+        await teach()
+        model.broken = new Error('no route')
+        library.scenario(scenario('sc_money', 'Paying back', ['hand over my cash', 'cash for the order', 'I get cash', 'no cash came']))
+        await learned()
+        model.broken = undefined
+        const told = await likelihoods('no cash came')
+        expect([...told.keys()][0]).to.equal('sc_money')
+        await clock.advance(60_000)
+        await settled()
+        await learned()
+        expect((await likelihoods('no cash came')).get('sc_money')).to.be.within(0, 1)
+      })
+
+      it('learns no vectors of texts that are others by now', async () => {
+        const model = createFakeModel()
+        let heard = 0
+        const log = pino({ level: 'silent' })
+        const holdings = createHoldings({ store, embedder: model, clock, log, taught: () => void heard++ })
+        const lengths = (): (number | undefined)[] => holdings.lessons().map(({ vectors }) => vectors?.numbers.length)
+        const until = async (wanted: (number | undefined)[]): Promise<void> => {
+          for (let turns = 0; turns < 4000 && lengths().join() !== wanted.join(); turns++)
+            await new Promise(resolve => setTimeout(resolve, 5))
+          expect(lengths()).to.deep.equal(wanted)
+        }
+        await holdings.meaning!.start()
+        holdings.scenario(scenario('sc_1', 'Paying back', ['give me my money']))
+        await until([2 * model.dimensions])
+        const before = heard
+        model.broken = new Error('no route')
+        holdings.scenario(scenario('sc_1', 'Paying back', ['hand over my cash']))
+        expect(lengths()).to.deep.equal([undefined])
+        model.broken = undefined
+        await clock.advance(60_000)
+        await until([2 * model.dimensions])
+        expect(heard, 'the change, and its vectors').to.equal(before + 2)
+        await holdings.meaning!.stop()
+      })
+
+      it('learns the vectors that are stored at the next start, without asking the model for any', async () => {
+        open(createFakeModel())
+        for (const one of taught) await store.collection(scenariosTable).insert(one)
+        await library.load()
+        await settled()
+        await learned()
+        const before = await likelihoods('shipment?')
+        await library.stop()
+        const model = createFakeModel()
+        open(model)
+        await library.load()
+        await learned()
+        expect(await likelihoods('shipment?')).to.deep.equal(before)
+        expect(model.asked).to.deep.equal(['shipment?'])
+      })
     })
 
     it('finds what is tried by its meaning too, without keeping its vectors', async () => {

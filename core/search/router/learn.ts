@@ -1,8 +1,9 @@
 // Learning which question belongs to which scenario, from the examples of all of them. Takes seconds where there are thousands, so it runs in
 // a thread of its own (thread.ts); the same lessons give the same numbers.
+import { type Bearings, head } from './bearings.ts'
 import { calibrate } from './calibrate.ts'
 import { traitsOf } from './features.ts'
-import { countOf, type Lesson, thinned } from './lesson.ts'
+import { countOf, isEnough, type Lesson, only, rowsOf, thinned } from './lesson.ts'
 import type { Bend, Size } from './likelihood.ts'
 import { type Machines, teach } from './machines.ts'
 import { createTable } from './table.ts'
@@ -20,6 +21,14 @@ export interface Learned {
   strange: number
   size: Size
   bend: Bend
+  /** What was learned of the vectors, where enough of the texts have any. */
+  meant?: Meant
+}
+
+export interface Meant {
+  bearings: Bearings
+  /** Of what words and vectors say together. */
+  bend: Bend
 }
 
 /** Learns all lessons. */
@@ -27,6 +36,9 @@ export const learn = (lessons: readonly Lesson[]): Learned => {
   const chosen = withoutSilentTitles(thinned(lessons))
   const traits = chosen.map(({ texts, language }) => texts.map(text => traitsOf(text, language)))
   const { vocabulary, weights } = teach(traits)
+  const vectors = isEnough(lessons.filter(({ vectors }) => vectors)) ? vectorsOf(chosen) : undefined
+  const bearings = vectors && head(vectors)
+  const bends = calibrate(chosen, traits, vectors)
   return {
     ids: chosen.map(({ id }) => id),
     prints: Float64Array.from(chosen, ({ print }) => print),
@@ -35,8 +47,15 @@ export const learn = (lessons: readonly Lesson[]): Learned => {
     rarity: vocabulary.rarity,
     strange: vocabulary.strange,
     size: { scenarios: chosen.length, texts: countOf(chosen) },
-    bend: calibrate(chosen, traits),
+    bend: bends.words,
+    ...(bearings ? { meant: { bearings, bend: bends.both } } : {}),
   }
+}
+
+/** The vectors of each lesson's texts; none of another length than the first. */
+const vectorsOf = (lessons: readonly Lesson[]): Float32Array[][] => {
+  const dimensions = lessons.find(({ vectors }) => vectors)?.vectors?.dimensions
+  return lessons.map(lesson => (lesson.vectors?.dimensions === dimensions ? rowsOf(lesson) : []))
 }
 
 /** Titles such as “Scenario 12” tell nothing apart and are left out: but for numbers, each of their words stands in half of all titles. */
@@ -47,7 +66,7 @@ const withoutSilentTitles = (lessons: readonly Lesson[]): Lesson[] => {
   const having = new Map<number, number>()
   for (const words of titles) for (const word of words ?? []) having.set(word, (having.get(word) ?? 0) + 1)
   const isSilent = titles.map(words => words?.every(word => having.get(word)! * 2 >= lessons.length) ?? false)
-  return lessons.map((lesson, n) => (isSilent[n] ? { ...lesson, texts: lesson.texts.slice(1), titled: false } : lesson))
+  return lessons.map((lesson, n) => (isSilent[n] ? { ...only(lesson, [...lesson.texts.keys()].slice(1)), titled: false } : lesson))
 }
 
 /** The machines of what was learned. */
@@ -58,5 +77,5 @@ export const machinesOf = ({ ids, weights, cells, rarity, strange }: Learned): M
 })
 
 /** What can be handed over instead of being copied. */
-export const buffersOf = ({ prints, weights, cells, rarity }: Learned): ArrayBuffer[] =>
-  [prints, weights, cells, rarity].map(array => array.buffer)
+export const buffersOf = ({ prints, weights, cells, rarity, meant }: Learned): ArrayBuffer[] =>
+  [prints, weights, cells, rarity, ...(meant ? [meant.bearings.weights, meant.bearings.has] : [])].map(array => array.buffer)

@@ -1,6 +1,6 @@
 // One machine for each scenario, taught to tell its texts from all others, and asked about a question.
 import type { Traits } from './features.ts'
-import { fitOf, nothing, surenessOf } from './likelihood.ts'
+import { type Asked, fitOf, nothing, type Sight, surenessOf } from './likelihood.ts'
 import { knownShare, rowOf, type Vocabulary, vocabularyOf } from './rows.ts'
 import { separate, sidesOf } from './separate.ts'
 
@@ -12,12 +12,17 @@ export interface Machines {
   count: number
 }
 
-/** A scenario that words found. */
-export interface Matched {
+/** A scenario that was found. */
+export interface Matched extends Omit<Sight, 'side'> {
   /** Which machine is its own. */
   place: number
-  /** How well its words match, 0–1. */
-  match: number
+}
+
+/** What the machines say of a question's words. */
+export interface Reading {
+  /** On which side of each machine's border it is. */
+  sides: Float64Array
+  asked: Asked
 }
 
 /** Passes over the texts. */
@@ -37,17 +42,20 @@ export const teach = (texts: readonly (readonly Traits[])[]): Machines => {
   return { vocabulary, weights, count: texts.length }
 }
 
+/** Asks all machines about a question. */
+export const readBy = ({ vocabulary, weights, count }: Machines, traits: Traits): Reading => ({
+  sides: sidesOf(rowOf(traits, vocabulary), weights, count),
+  asked: { known: knownShare(traits, vocabulary), length: traits.length },
+})
+
 /** Puts those found in order, the best first, each with how sure it is; equals stay as they were. */
-export const judge = <T extends Matched>(machines: Machines, traits: Traits, found: readonly T[]): { one: T; sureness: number }[] => {
-  const sides = sidesOf(rowOf(traits, machines.vocabulary), machines.weights, machines.count)
-  const known = knownShare(traits, machines.vocabulary)
-  const length = traits.length
+export const judge = <T extends Matched>({ sides, asked }: Reading, found: readonly T[]): { one: T; sureness: number }[] => {
   const fits = found
     .map(one => {
-      const sight = { side: sides[one.place]!, match: one.match }
+      const sight: Sight = { ...one, side: sides[one.place]! }
       return { one, sight, fit: fitOf(sight) }
     })
     .sort((a, b) => b.fit - a.fit)
   const [first, second] = [fits[0]?.fit ?? nothing, fits[1]?.fit ?? nothing]
-  return fits.map(({ one, sight, fit }, n) => ({ one, sureness: surenessOf(sight, fit - (n === 0 ? second : first), { known, length }) }))
+  return fits.map(({ one, sight, fit }, n) => ({ one, sureness: surenessOf(sight, fit - (n === 0 ? second : first), asked) }))
 }

@@ -4,7 +4,7 @@ import { createIndex, type Index, type Item } from '../index.ts'
 import { traitsOf } from './features.ts'
 import { learn } from './learn.ts'
 import { isEnough, thinned } from './lesson.ts'
-import { likelihoodOf, type Size } from './likelihood.ts'
+import { likelihoodOf, rules, type Size } from './likelihood.ts'
 import { createRanking } from './rank.ts'
 import { createTable } from './table.ts'
 
@@ -198,9 +198,11 @@ describe('A likelihood', () => {
         number(-9, 9),
         (sureness, step, scenarios, each, more, steeper) => {
           const size: Size = { scenarios, texts: scenarios * each }
-          const [less, sure] = [sureness, sureness + step].map(one => likelihoodOf(one, size, [more, steeper])) as [number, number]
-          expect(sure).to.be.at.least(less).and.at.most(1)
-          expect(less).to.be.at.least(0)
+          for (const rule of Object.values(rules)) {
+            const [less, sure] = [sureness, sureness + step].map(one => likelihoodOf(rule, one, size, [more, steeper])) as [number, number]
+            expect(sure).to.be.at.least(less).and.at.most(1)
+            expect(less).to.be.at.least(0)
+          }
         },
       ),
     )

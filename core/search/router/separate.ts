@@ -18,11 +18,12 @@ export interface Task {
 const cost = 1
 const ownCost = 6
 /** Where a text with nothing of a class stands. Fixed below the border, and the further the more classes there are: so most texts need not be told from most classes. */
-const baseOf = (count: number): number => -Math.min(2, 1.2 + count / 100)
+export const baseOf = (count: number): number => -Math.min(2, 1.2 + count / 100)
 /** Smaller steps are not taken. */
 const least = 0.02
 
-const shuffle = (order: Uint32Array, seed: number): number => {
+/** Puts an order into another; answers the seed of the next. */
+export const shuffle = (order: Uint32Array, seed: number): number => {
   let state = seed
   for (let i = order.length - 1; i > 0; i--) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0

@@ -17,6 +17,8 @@ export interface Examples {
   /** Vectors of length 1, at least one. They take the place of those before. */
   put(id: string, vectors: readonly Float32Array[]): void
   remove(id: string): void
+  /** All of it, one vector behind the other, in memory that threads share; undefined for what is not there. */
+  vectorsOf(id: string): Float32Array | undefined
   /** Undefined for what is not there. */
   likeness(id: string, vector: Float32Array): Likeness | undefined
   /** Most alike first. */
@@ -29,7 +31,8 @@ export interface Examples {
 const decay = 0.5
 const deep = 3
 
-const middleOf = (vectors: readonly Float32Array[]): Float32Array => {
+/** The direction in which they lie together. */
+export const middleOf = (vectors: readonly Float32Array[]): Float32Array => {
   const sum = new Float32Array(vectors[0]?.length ?? 0)
   for (const vector of vectors) for (let n = 0; n < sum.length; n++) sum[n] = sum[n]! + vector[n]!
   return toUnit(sum)
@@ -56,7 +59,7 @@ const ownerOf = (id: string): string => id.slice(0, id.lastIndexOf(mark))
 export const createExamples = (dimensions: number, options?: Parameters<typeof createVectors>[1]): Examples => {
   const each: Vectors = createVectors(dimensions, options)
   const middles: Vectors = createVectors(dimensions, options)
-  const held = new Map<string, { vectors: readonly Float32Array[]; middle: Float32Array }>()
+  const held = new Map<string, { all: Float32Array; vectors: readonly Float32Array[]; middle: Float32Array }>()
 
   const remove = (id: string): void => {
     held.get(id)?.vectors.forEach((_, n) => {
@@ -77,12 +80,15 @@ export const createExamples = (dimensions: number, options?: Parameters<typeof c
     put(id, vectors) {
       remove(id)
       const middle = middleOf(vectors)
+      const all = new Float32Array(new SharedArrayBuffer(4 * dimensions * vectors.length))
       vectors.forEach((vector, n) => {
         each.put(id + mark + n, vector)
+        all.set(vector, n * dimensions)
       })
       middles.put(id, middle)
-      held.set(id, { vectors, middle })
+      held.set(id, { all, vectors: vectors.map((_, n) => all.subarray(n * dimensions, (n + 1) * dimensions)), middle })
     },
+    vectorsOf: id => held.get(id)?.all,
     remove,
     async search(vector, { limit, accept }) {
       const byOwner = accept && ((id: string): boolean => accept(ownerOf(id)))
