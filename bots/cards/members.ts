@@ -1,4 +1,5 @@
 // The people who answer, as the desks show them: members, teams, where roles come from, and who did what.
+import { lookup } from '#core/lib/lookup.ts'
 import type { Agent, AgentStanding, Role, RoleSettings } from '#core/model/agent.ts'
 import type { AuditChange, AuditRow } from '#core/model/audit.ts'
 import type { Assignment, TeamStanding } from '#core/model/team.ts'
@@ -156,7 +157,7 @@ export const rolesCard = ({ by, groups, others }: RoleSettings): Card => ({
   actions: [],
 })
 
-const past: Record<string, string> = {
+const past: Record<string, string> = lookup({
   new: 'added',
   put: 'changed',
   change: 'changed',
@@ -166,7 +167,7 @@ const past: Record<string, string> = {
   join: 'joined',
   merge: 'merged',
   block: 'changed',
-}
+})
 
 /** `putTeam` → `added` where all of it is new, else `changed`; a setting is `set`. */
 const did = ({ verb, changes }: Pick<AuditRow, 'verb' | 'changes'>): string => {

@@ -1,4 +1,5 @@
 // How the house's states are said to a person: the same words in every desk.
+import { lookup } from '#core/lib/lookup.ts'
 import type { Author } from '#core/model/agent.ts'
 import { type Contact, contactName } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
@@ -134,7 +135,7 @@ export const recipientWords = (session: Pick<Session, 'channel' | 'address'>, co
   return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}`
 }
 
-const gates: Record<string, string> = {
+const gates: Record<string, string> = lookup({
   autopilot: 'Autopilot',
   small_talk: 'Small talk',
   wish_for_person: 'Asks for a person',
@@ -144,7 +145,7 @@ const gates: Record<string, string> = {
   topic_skipped: 'Topic left to the team',
   confidence: 'Confidence',
   answerer: 'The answerer',
-}
+})
 
 /** A check that a question passes on its way to an answer, as a person would call it. */
 export const gateWords = (gate: string): string => gates[gate] ?? `${gate.charAt(0).toUpperCase()}${gate.slice(1).replaceAll('_', ' ')}`
@@ -160,7 +161,7 @@ export const whenWords = ({ channels = [], topics = [], tags = [], segments = []
   return parts.length === 0 ? 'every session' : parts.join(', ')
 }
 
-const identityKinds: Record<string, string> = { id: 'customer', visitor: 'visitor', email: '', tel: '', phone: '' }
+const identityKinds: Record<string, string> = lookup({ id: 'customer', visitor: 'visitor', email: '', tel: '', phone: '' })
 
 /** `id:ada` as `customer ada`, `email:ada@byron.test` as the address alone. */
 export const identityWords = (identity: string): string => {

@@ -1,10 +1,11 @@
 // Which verbs somebody may use: the core refuses what is not allowed; this lets a desk leave it out beforehand.
+import { lookup } from '#core/lib/lookup.ts'
 import type { Role } from '#core/model/agent.ts'
 import { allows, type Right } from '#core/model/rights.ts'
 import type { Verb } from './verb.ts'
 
 /** The act of the core that a verb of the house stands for. Verbs that look, or that look without further words, are not here. */
-const acts: Record<string, Right> = {
+const acts: Record<string, Right> = lookup({
   message: 'message',
   'contact set': 'changeContact',
   'contact segment': 'changeContact',
@@ -63,7 +64,7 @@ const acts: Record<string, Right> = {
   'route edit': 'deskSettings',
   'route remove': 'deskSettings',
   audit: 'audit',
-}
+})
 
 /** Verbs of the house that look where they are given nothing, and change something else. */
 const both = new Set(['autopilot', 'masking', 'retention', 'settings', 'roles', 'audit'])

@@ -1,6 +1,7 @@
 // Characters that HTML and Markdown write by their names or numbers.
+import { lookup } from '../lib/lookup.ts'
 
-const named: Record<string, string> = {
+const named: Record<string, string> = lookup({
   amp: '&',
   apos: "'",
   bsol: '\\',
@@ -19,7 +20,7 @@ const named: Record<string, string> = {
   shy: '\u00ad',
   sol: '/',
   tab: '\t',
-}
+})
 const entity = /&(?:#([0-9]{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/giu
 
 /** What an entity stands for; undefined for those that are rare and spell no address. */

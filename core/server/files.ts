@@ -2,9 +2,11 @@
 //
 // What a customer sends is shown from this server's own address. So only pictures of pixels, sound and film are shown in place; all else is
 // saved. Headers after OWASP's File Upload Cheat Sheet; the name after RFC 6266; parts of a file after RFC 9110, section 14.
+
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import type { Clock } from '../lib/clock.ts'
+import { lookup } from '../lib/lookup.ts'
 import { Problem } from '../model/problem.ts'
 import { second } from '../model/time.ts'
 import type { ServedFiles } from '../ports/files.ts'
@@ -19,11 +21,11 @@ const shown = new Set([
 ])
 
 /** Saved under their own type; whatever else there is, is saved as bytes that nobody knows. */
-const saved: Record<string, string> = {
+const saved: Record<string, string> = lookup({
   'text/plain': 'text/plain; charset=utf-8',
   'application/pdf': 'application/pdf',
   'application/zip': 'application/zip',
-}
+})
 
 const one = (value: unknown): string => (typeof value === 'string' ? value : '')
 

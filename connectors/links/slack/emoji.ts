@@ -1,5 +1,7 @@
 // The names that Slack has for the emoji people react with most. https://docs.slack.dev/reference/methods/reactions.add
-const names: Record<string, string> = {
+import { lookup } from '#core/lib/lookup.ts'
+
+const names: Record<string, string> = lookup({
   '+1': '👍',
   thumbsup: '👍',
   '-1': '👎',
@@ -50,7 +52,7 @@ const names: Record<string, string> = {
   handshake: '🤝',
   see_no_evil: '🙈',
   party_parrot: '🦜',
-}
+})
 
 const byEmoji = new Map(Object.entries(names).map(([name, emoji]) => [emoji, name]))
 

@@ -1,6 +1,8 @@
 // The one place where what goes wrong at Slack gets a name by what to do next.
 // https://docs.slack.dev/apis/web-api/#errors and the errors of each method's page.
+
 import { webApi } from '@slack/bolt'
+import { lookup } from '#core/lib/lookup.ts'
 import { minute, second } from '#core/model/time.ts'
 import { Gone, Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 
@@ -9,7 +11,7 @@ const harmless =
   /^(auth\.|conversations\.|users\.|usergroups\.|team\.|files\.(info|delete|getUploadURLExternal)|chat\.(update|delete|getPermalink)|reactions\.|views\.publish|assistant\.threads\.)/
 
 /** The token or the app itself is no longer taken. */
-const severed: Record<string, string> = {
+const severed: Record<string, string> = lookup({
   invalid_auth: 'Slack does not know SLACK_BOT_TOKEN: it was withdrawn, or belongs to another app',
   not_authed: 'Slack got no token: set SLACK_BOT_TOKEN',
   token_revoked: 'SLACK_BOT_TOKEN was withdrawn: install the app again and set the new token',
@@ -20,7 +22,7 @@ const severed: Record<string, string> = {
   not_allowed_token_type: 'SLACK_BOT_TOKEN is of the wrong kind: take the “Bot User OAuth Token”, which begins with xoxb-',
   org_login_required: 'the workspace is being moved into an organisation; Slack takes no calls meanwhile',
   team_access_not_granted: 'the app is not allowed in this workspace: an admin of the organisation has to add it',
-}
+})
 
 const passing: Record<string, number> = {
   ratelimited: 30 * second,
@@ -37,18 +39,18 @@ const unclear = ['internal_error', 'fatal_error']
  * What is not there any more, wherever it is named; `message_not_found` where a message is changed, deleted or reacted to;
  * `thread_not_found` where one writes or reads in a thread.
  */
-const gone: Record<string, string> = {
+const gone: Record<string, string> = lookup({
   channel_not_found: 'the channel is not there any more, or it is private and the app is not in it',
   is_archived: 'the channel is archived',
   channel_is_archived: 'the channel is archived',
   message_not_found: 'the message is not there any more',
   thread_not_found: 'the thread is not there any more',
-}
+})
 
 /** Already as it should be. */
-const done: Record<string, string> = { 'reactions.add': 'already_reacted', 'reactions.remove': 'no_reaction' }
+const done: Record<string, string> = lookup({ 'reactions.add': 'already_reacted', 'reactions.remove': 'no_reaction' })
 
-const words: Record<string, string> = {
+const words: Record<string, string> = lookup({
   not_in_channel: 'the app is not in the channel: invite it there with /invite',
   msg_too_long: 'the message is too long for Slack',
   msg_blocks_too_long: 'the message is too long for Slack',
@@ -65,7 +67,7 @@ const words: Record<string, string> = {
   expired_trigger_id: 'it took longer than the three seconds in which Slack opens a window',
   file_uploads_disabled: 'the workspace’s settings do not let files be sent',
   storage_limit_reached: 'the workspace has no room for more files',
-}
+})
 
 /** Codes of connections that were never made: nothing was sent. */
 const unsent = [

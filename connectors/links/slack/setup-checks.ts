@@ -1,6 +1,8 @@
 // Checks what a person pasted from Slack's pages, at Slack, and says precisely what is wrong with it.
 // https://docs.slack.dev/reference/methods/auth.test, https://docs.slack.dev/reference/methods/apps.connections.open
+
 import { z } from 'zod'
+import { lookup } from '#core/lib/lookup.ts'
 import { second } from '#core/model/time.ts'
 import { config } from './config.ts'
 
@@ -54,7 +56,7 @@ const shape = (name: string, value: string): string | undefined => {
   return read.success ? undefined : read.error.issues.find(issue => issue.message.startsWith(name))?.message
 }
 
-const tokenErrors: Record<string, string> = {
+const tokenErrors: Record<string, string> = lookup({
   invalid_auth: 'Slack does not know this token. Copy it again, as a whole, with the “Copy” button beside it',
   not_authed: 'Slack got no token. Copy it again, as a whole',
   account_inactive: 'the app was removed from the workspace. Press “Install to …” on the page “Install App”, and copy the new token',
@@ -62,7 +64,7 @@ const tokenErrors: Record<string, string> = {
   token_expired: 'this token has expired. Press “Reinstall to …” on the page “Install App”, and copy the new token',
   not_allowed_token_type: 'this token is of another kind',
   team_access_not_granted: 'the app is not allowed in this workspace. An admin of your organisation has to add it',
-}
+})
 
 export interface Checks {
   bot(token: string): Promise<Found<Bot>>

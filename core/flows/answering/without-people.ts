@@ -1,4 +1,5 @@
 // Where people do not answer in a conversation: what the customer is told instead of being handed off. Nothing is left without an answer.
+import { lookup } from '../../lib/lookup.ts'
 import type { Considered } from './considered.ts'
 import type { Conclusion } from './thought.ts'
 
@@ -9,7 +10,7 @@ interface Words {
   unsure: string
 }
 
-const table: Record<string, Words> = {
+const table: Record<string, Words> = lookup({
   en: {
     wish: 'I am an automated assistant, and people do not answer in this chat.',
     unsure: 'I do not know the answer to that. Could you say it in other words?',
@@ -66,7 +67,7 @@ const table: Record<string, Words> = {
     wish: '我是自动助手，此聊天中没有人工回复。',
     unsure: '我不知道这个问题的答案。您能换一种说法吗？',
   },
-}
+})
 
 /** The same conclusion, or, where a switch keeps people out of it, what is told in place of the handoff. It counts as no answer. */
 export const withoutPeople = ({ matter, handoff, language, shown, answer }: Considered, conclusion: Conclusion): Conclusion => {

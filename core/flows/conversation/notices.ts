@@ -1,4 +1,5 @@
 // What the house itself says to a customer, in the customer's language; English where it has none.
+import { lookup } from '../../lib/lookup.ts'
 
 export interface Notices {
   /** The conversation is with the team now. */
@@ -27,7 +28,7 @@ export interface Notices {
   onDay(day: string, time: string): string
 }
 
-const table: Record<string, Notices> = {
+const table: Record<string, Notices> = lookup({
   en: {
     handedOff: 'I have passed your conversation to our team. A person will answer you here.',
     leaveAddress: 'If you might leave this page, write your email address here so that we can still reach you.',
@@ -252,7 +253,7 @@ const table: Record<string, Notices> = {
     tomorrow: time => `明天${time}`,
     onDay: (day, time) => `${day}${time}`,
   },
-}
+})
 
 /** The notices for a BCP 47 primary tag, and which language they are in. */
 export const noticesIn = (language: string | undefined): { language: string; notices: Notices } => {

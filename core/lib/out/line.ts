@@ -1,6 +1,8 @@
 // One way out for everything that is fetched or called: guarded addresses, a cap on what is read, redirects by rule, and afterwards known
 // whether anything may have reached the other side.
+
 import type { Dispatcher } from 'undici'
+import { lookup } from '../lookup.ts'
 import { Blocked, type Guard } from './guard.ts'
 
 export interface Outgoing {
@@ -41,7 +43,7 @@ const mostRedirects = 3
 const connectTimeout = 10_000
 const mostHeaders = 32 * 1024
 
-const reasons: Record<string, string> = {
+const reasons: Record<string, string> = lookup({
   ENOTFOUND: 'its name is not known',
   EAI_AGAIN: 'its name could not be looked up just now',
   ECONNREFUSED: 'it refuses connections',
@@ -58,7 +60,7 @@ const reasons: Record<string, string> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody we trust',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody we trust',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-}
+})
 
 const codeOf = (error: unknown): string => {
   const { code, cause, errors } = error as { code?: string; cause?: unknown; errors?: unknown[] }

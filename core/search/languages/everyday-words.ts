@@ -1,6 +1,7 @@
 // Words that customers write in each language and in hardly any other: what tells the language of a message without function words.
+import { lookup } from '../../lib/lookup.ts'
 
-const lists: Record<string, string> = {
+const lists: Record<string, string> = lookup({
   en: `account address answer app bank bill broken browser business button cancel cancelled card cart chat checkout click code company connect
     contact customer damaged data delay delete delivered delivery discount download email error exchange file fix forgot free help hours
     invoice issue item language late link log login lost mail message missing money name news notification offer online ordered overview package
@@ -89,7 +90,7 @@ const lists: Record<string, string> = {
     numarası ödeme ödemek ödedim onay oturum öğrenmek paket para parola parolamı problem puan resim saat saatleri sayfa satın satış sepet sıfırlama
     sıfırlamak sil silmek sipariş siparişim siparişimi site soru sorun şifre şifremi şirket takip tarih telefon teslim teslimat teşekkür tutar
     ücret ücretsiz unuttum ürün üyelik web yanıt yanlış yapmak yardım yazdır yeni yenilemek yükleme yüklemek zaman`,
-}
+})
 
 /** The words of one language, in lower case; empty where there is no list. */
 export const everydayWordsOf = (language: string): string[] => (lists[language] ?? '').split(/\s+/).filter(word => word !== '')

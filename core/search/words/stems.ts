@@ -1,11 +1,13 @@
 // Words as the index knows them: accents folded and endings taken off by the Snowball stemmer of the language
 // (https://snowballstem.org), so that "cancelled" finds "cancel" and "contrasena" finds "contraseña".
+
 import snowball from 'snowball-stemmers'
+import { lookup } from '../../lib/lookup.ts'
 import { own } from '../../lib/own.ts'
 import { englishStem, isPlain } from './english.ts'
 import { stopWordsOf, weakWordsOf } from './stop-words.ts'
 
-const algorithms: Record<string, string> = {
+const algorithms: Record<string, string> = lookup({
   ar: 'arabic',
   ca: 'catalan',
   cs: 'czech',
@@ -31,7 +33,7 @@ const algorithms: Record<string, string> = {
   sv: 'swedish',
   ta: 'tamil',
   tr: 'turkish',
-}
+})
 
 /** Endings whose accents people leave out when they type in haste, given back so that the stemmer knows them. */
 const accented: Record<string, [RegExp, string][]> = {

@@ -1,7 +1,8 @@
 // The words of each language that carry no matter: they hold sentences together or open a question ("how do I", "please"). Retrieval
 // leaves them out of passages, and the language of a text is told by them. Written as they are typed, accents included.
+import { lookup } from '../../lib/lookup.ts'
 
-const lists: Record<string, string> = {
+const lists: Record<string, string> = lookup({
   en: `a about above after again all also although always am an and any anybody anyone anything are aren as at be because been before being
     below between both but by can cannot could couldn did didn do does doesn doing don during each either else every everything few for from
     further get gets getting give given go going got had hadn has hasn have haven having he hello help her here hers herself hey hi him himself
@@ -80,10 +81,10 @@ const lists: Record<string, string> = {
   tr: `acaba ama artık bana bazı belki ben beni benim bir biri biz bize bu bunu çok çünkü da daha de değil diye en gibi hangi hem hep her hiç için
     ile ise istiyorum kadar ki kim lütfen mı mi mu mü nasıl ne neden nerede niye o olan olarak oldu olur ona onlar onu sana sen senin siz şey şu
     tüm var ve veya ya yani yok merhaba teşekkürler`,
-}
+})
 
 /** Words that carry some matter, but so little that finding them says less than their rarity would make believe. */
-const weak: Record<string, string> = {
+const weak: Record<string, string> = lookup({
   en: `able actually add allow already answer anyway apply ask available away bad begin believe best better big bring buy call case certain change
     check choose come complete consider contain correct create day days deal different easy end ending ends enough exactly example fail feel
     figure find finish first follow found full fully good great guess guide happen happened happening happens hard hear hold hope important
@@ -107,7 +108,7 @@ const weak: Record<string, string> = {
     problema riesco sapere serve tempo trovare usare uso vedere venire`,
   nl: `dag dagen eerste gebruik gebruiken goed krijgen kom komen lukt manier nieuw nieuwe nodig probleem snel staat tijd vinden vraag werken werkt
     weten zetten zien`,
-}
+})
 
 /** The words of one language that carry little matter, in lower case; empty where there is no list. */
 export const weakWordsOf = (language: string): string[] => (weak[language] ?? '').split(/\s+/).filter(word => word !== '')

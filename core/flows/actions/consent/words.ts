@@ -1,5 +1,6 @@
 // The words by which a customer is asked before a call is made, those by which they say yes and no, and by which they take a wish back, in
 // fourteen languages.
+import { lookup } from '../../../lib/lookup.ts'
 import type { Words } from './phrases.ts'
 import { ar } from './words/ar.ts'
 import { de } from './words/de.ts'
@@ -17,4 +18,4 @@ import { tr } from './words/tr.ts'
 import { zh } from './words/zh.ts'
 
 /** By BCP 47 primary tag. */
-export const consentWords: Record<string, Words> = { en, de, fr, es, pt, it, nl, ar, pl, sv, tr, he, ja, zh }
+export const consentWords: Record<string, Words> = lookup({ en, de, fr, es, pt, it, nl, ar, pl, sv, tr, he, ja, zh })
