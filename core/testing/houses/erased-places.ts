@@ -14,6 +14,8 @@ export const flowsPlaces: Record<string, ErasedPlace> = {
   acts: { taken: 'removed where its key or result has a mark of theirs' },
   agents: { none: 'the team' },
   audit: 'planted',
+  backtest_found: { taken: 'what the AI would have said goes with the message that it was asked about, and with its session' },
+  backtest_runs: { none: 'figures, prints, and what was to be changed, without an article’s words' },
   backtests: { none: 'prints, and sentences about figures' },
   canned: 'planted',
   contacts: 'planted',

@@ -8,6 +8,12 @@ export const faultsOf = async (page: BrowserPage): Promise<string[]> => {
     if (!('axe' in window)) new Function(source)()
   }, axe.source)
   return page.evaluate(async () => {
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+    const ending = roots
+      .flatMap(root => root.getAnimations())
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime ?? 0)))
+    // What is taken out of the page meanwhile ends with a refusal.
+    await Promise.allSettled(ending.map(({ finished }) => finished))
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<axe.AxeResults> } }
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
     return violations.flatMap(({ id, help, nodes }) =>
