@@ -20,4 +20,5 @@ const paces: Record<string, Pace> = {
 }
 
 /** The pace of a channel; an unknown channel is paced like a messenger. */
-export const paceOf = (channel: Channel): Pace => (Object.hasOwn(paces, channel) ? paces[channel] : undefined) ?? { settle: 2 * second, quiet: 3 * hour, reopen: 72 * hour }
+export const paceOf = (channel: Channel): Pace =>
+  (Object.hasOwn(paces, channel) ? paces[channel] : undefined) ?? { settle: 2 * second, quiet: 3 * hour, reopen: 72 * hour }
