@@ -372,6 +372,17 @@ describe('Actions that the AI may ask for', () => {
         expect(typing).to.deep.equal([true, false])
       })
 
+      it('are withdrawn where that stands among other words', async () => {
+        shop.change('shop.refund', { title: 'Cancel and refund' })
+        refunding(() => notSure)
+        const id = await house.write('Ada', 'I want my money back for order 4521')
+        await house.write('Ada', 'When do you open?\nNever mind')
+        expect(shop.made).to.deep.equal([])
+        const [call] = await ofKind(id, 'call')
+        expect(call).to.deep.include({ state: 'refused', result: { text: 'The customer took it back.' } })
+        expect(await problemOf(decide(id, 'approve'))).to.equal('decided')
+      })
+
       for (const words of [
         'Never mind, don’t cancel',
         'Please don’t refund it',

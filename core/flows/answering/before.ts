@@ -27,12 +27,16 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
     )
   }
   const { waiting } = matter
-  const isOff = waiting !== undefined && !matter.wish && !matter.files && saysNotWanted(text, waiting.map(titleWords))
-  if (waiting && gate('taken_back', isOff, 'nothing but that it is not wanted any more')) {
+  const titles = waiting?.map(titleWords) ?? []
+  const isOff = waiting !== undefined && !matter.wish && !matter.files && saysNotWanted(text, titles)
+  // Said among other words, perhaps of something else: what is not made can be asked for again, what was made can not be taken back.
+  const isOffToo = waiting !== undefined && !isOff && text.split('\n').some(line => saysNotWanted(line, titles))
+  const offWords = isOff ? 'nothing but that it is not wanted any more' : 'that it is not wanted any more, among other words'
+  if (waiting && gate('taken_back', isOff || isOffToo, offWords)) {
     const withdraws = waiting.map(({ id }) => id)
     const why = `The customer does not want it any more: ${waiting.map(({ title }) => title).join(', ')}.`
-    // To say that nothing will be done would be wrong where something was.
-    if (matter.beside) return { decision: 'act', class: 'action', calls: [], withdraws, why }
+    // To say that nothing will be done would be wrong where something was, and too little where more was said.
+    if (matter.beside || isOffToo) return { decision: 'act', class: 'action', calls: [], withdraws, why }
     return { decision: 'answer', class: 'action', text: withdrawnWords(language === 'und' ? matter.language : language), withdraws, why }
   }
   // Once calls were made for these words, they are no small talk and no wish for anybody else.

@@ -206,7 +206,9 @@ const unanswered = (entries: Entry[], { owner, status, humanAt, calls: open = []
         const end = entries.find(e => e.kind === 'outcome' && e.of === call.seq && e.state !== 'running')
         // Of several for the same words all have to be settled first.
         if (!end || open.some(other => other.since === call.since)) return []
-        if (end.author.kind === 'contact') return []
+        // The customer took back what else was asked for with it, and was told so.
+        const beside = entries.flatMap(e => (e.kind === 'call' && e.since === call.since ? [e.seq] : []))
+        if (entries.some(e => e.kind === 'outcome' && e.author.kind === 'contact' && beside.includes(e.of))) return []
         const knows = (e: Entry): boolean =>
           e.kind === 'call' || (e.kind === 'message' && e.author.kind === 'ai' && e.receipt?.tools.includes(call.action) === true)
         const went = entries.some(e => e.seq > end.seq && knows(e))
