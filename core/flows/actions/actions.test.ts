@@ -553,6 +553,19 @@ describe('Actions that the AI may ask for', () => {
       expect((await ofKind(other, 'call')).map(c => c.state)).to.deep.equal(['refused', 'waiting'])
     })
 
+    it('hold back nothing of what became of another call for the same words', async () => {
+      model.says(first(calls(['move'], ['refund'])))
+      const id = await house.write('Ada', 'Refund order 4521 and deliver the rest later')
+      await decide(id, 'approve')
+      expect((await said(id)).at(-1)).to.contain('Move the delivery')
+      await house.write('Ada', 'Hm, leave that, when do you open?')
+      expect(shop.made.map(({ action }) => action.id)).to.deep.equal(['shop.refund'])
+      expect((await said(id)).at(-1)).to.equal('refund done: 200 done: {"order":"4521"}')
+      model.says(report)
+      await house.write('Ada', 'Thank you. And where is your shop?')
+      expect(model.asked.at(-1)?.results).to.deep.equal([])
+    })
+
     it('are asked for in the language of the customer', async () => {
       await house.write('Ada', 'Bitte liefern Sie meine Bestellung 4521 erst später aus, danke')
       const id = (await house.core.queries.sessions({})).items[0]?.id ?? ''

@@ -45,14 +45,34 @@ export const owedIn = (session: Pick<Session, 'calls'>, entries: readonly Entry[
     !aside.some(one => seq < one.seq && seq <= one.basedOn && !one.then.some(call => covers(call, seq)))
 }
 
-/** What became of the calls for the words after `since` that are owed an answer; those for what was answered meanwhile are left out. */
+/**
+ * Calls that were made for earlier words, and of which the AI has said nothing since: the words they were for had no answer but whether
+ * another call shall be made, and the customer wrote something else.
+ */
+const untoldIn = (session: Pick<Session, 'calls' | 'humanAt'>, entries: readonly Entry[]): Set<Entry> => {
+  const said = (e: Entry): boolean => (e.kind === 'message' && e.author.kind === 'ai' && e.call === undefined) || e.kind === 'draft'
+  const last = Math.max(session.humanAt, entries.findLast(said)?.seq ?? 0)
+  const ended = new Set(
+    entries.flatMap(e => (e.kind === 'outcome' && e.state !== 'running' && e.state !== 'refused' && e.seq > last ? [e.of] : [])),
+  )
+  const open = new Set((session.calls ?? []).map(call => call.since))
+  return new Set(entries.filter(e => e.kind === 'call' && ended.has(e.seq) && e.seq > session.humanAt && !open.has(e.since)))
+}
+
+/**
+ * What became of the calls for the words after `since` that are owed an answer, and of those that the customer was told nothing of; those for
+ * what was answered meanwhile are left out.
+ */
 export const madeFor = (session: Session, entries: readonly Entry[], since: number): CallsMade => {
   const isOwed = owedIn(session, entries)
   const heard = entries.flatMap(e => (e.kind === 'message' && e.author.kind === 'contact' ? [e.seq] : []))
-  const isFor = (call: EntryOf<'call'>): boolean => heard.some(seq => call.since < seq && seq <= call.basedOn && isOwed(seq))
+  const isFor = (call: EntryOf<'call'>): boolean =>
+    call.basedOn > since && heard.some(seq => call.since < seq && seq <= call.basedOn && isOwed(seq))
   const open = new Set((session.calls ?? []).map(({ seq }) => seq))
-  const left = entries.filter(e => e.kind !== 'call' || open.has(e.seq) || isFor(e))
-  return callsMade(left, since, session.humanAt)
+  const untold = untoldIn(session, entries)
+  const left = entries.filter(e => e.kind !== 'call' || open.has(e.seq) || untold.has(e) || isFor(e))
+  const from = Math.min(since, ...left.flatMap(e => (untold.has(e) && e.kind === 'call' ? [e.since] : [])))
+  return callsMade(left, from, session.humanAt)
 }
 
 /** The calls that an agent has to decide about or has just agreed to, as an answerer is told of them. */
