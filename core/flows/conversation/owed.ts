@@ -50,13 +50,16 @@ export const owedIn = (session: Pick<Session, 'calls'>, entries: readonly Entry[
  * another call shall be made, and the customer wrote something else.
  */
 const untoldIn = (session: Pick<Session, 'calls' | 'humanAt'>, entries: readonly Entry[]): Set<Entry> => {
-  const said = (e: Entry): boolean => (e.kind === 'message' && e.author.kind === 'ai' && e.call === undefined) || e.kind === 'draft'
-  const last = Math.max(session.humanAt, entries.findLast(said)?.seq ?? 0)
-  const ended = new Set(
+  const givenUp = new Set(entries.flatMap(e => (e.kind === 'more' && (e.ends === 'overtaken' || e.ends === 'broken') ? [e.of] : [])))
+  const tells = (e: Entry): boolean =>
+    e.kind === 'draft' || (e.kind === 'message' && e.author.kind === 'ai' && e.call === undefined && !givenUp.has(e.seq))
+  const last = entries.findLast(tells)?.seq ?? 0
+  const made = new Set(
     entries.flatMap(e => (e.kind === 'outcome' && e.state !== 'running' && e.state !== 'refused' && e.seq > last ? [e.of] : [])),
   )
-  const open = new Set((session.calls ?? []).map(call => call.since))
-  return new Set(entries.filter(e => e.kind === 'call' && ended.has(e.seq) && e.seq > session.humanAt && !open.has(e.since)))
+  // Of several for the same words all have to be settled first. What a person has taken over is theirs to tell.
+  const unsettled = new Set((session.calls ?? []).map(call => call.since))
+  return new Set(entries.filter(e => e.kind === 'call' && made.has(e.seq) && e.seq > session.humanAt && !unsettled.has(e.since)))
 }
 
 /**
