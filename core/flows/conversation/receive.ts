@@ -155,7 +155,23 @@ export const createReceive = ({
     )
   }
 
-  const begin = async (incoming: Incoming, contact: Contact, from: Session | undefined, options: CommitOptions): Promise<Committed> => {
+  /**
+   * Where the session's customer is somebody else, as in a thread of many: whether they are there no more, because another process erased them
+   * while it began. StaleError where it is the writer who was erased since they were found: whoever writes is somebody new.
+   */
+  const isLeft = async (session: Session, contact: Contact): Promise<boolean> => {
+    if (session.contact === contact.id || contact.merged.includes(session.contact)) return false
+    if (!(await contacts.find(contact.id))) throw new StaleError(`the contact ${contact.id} was erased`)
+    return !(await contacts.find(session.contact))
+  }
+
+  /** `after`: the session that it follows; `linked` where it is the writer's to go on from. */
+  const begin = async (
+    incoming: Incoming,
+    contact: Contact,
+    { after, linked }: { after: Session | undefined; linked: boolean },
+    options: CommitOptions,
+  ): Promise<Committed> => {
     const id = newId()
     const message = await messageIn(id, incoming, contact, incoming.opening?.text ?? '')
     const address = incoming.address ?? contact.id
@@ -167,11 +183,11 @@ export const createReceive = ({
       contact: contact.id,
       address,
       ticket,
-      ...(from === undefined ? {} : { from: from.id }),
+      ...(after && linked ? { from: after.id } : {}),
     }
     // No number is given twice, whatever the counter says. After one session at an address there is exactly one next: two first messages at once do not start two.
     const next =
-      from || incoming.conversation === undefined ? `open:${incoming.channel}:${address}:${from?.id ?? ''}` : nameKey(incoming, contact)
+      after || incoming.conversation === undefined ? `open:${incoming.channel}:${address}:${after?.id ?? ''}` : nameKey(incoming, contact)
     try {
       return await timeline.begin(id, [started, ...(await openingOf(incoming, contact)), message], {
         ...options,
@@ -257,8 +273,9 @@ export const createReceive = ({
           const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
           const answer = given.answers && (await answered(named, given.answers))
           const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
-          const added = last && (await add(last, incoming, contact, options))
-          const done = added && added.entries.length > 0 ? added : await begin(incoming, contact, last, options)
+          const left = last !== undefined && (await isLeft(last, contact))
+          const added = last && !left ? await add(last, incoming, contact, options) : undefined
+          const done = added?.entries.length ? added : await begin(incoming, contact, { after: last, linked: !left }, options)
           const message = done.entries.find(byCustomer)
           if (message?.answers) await contacts.claim(contact.id, claimedIn(message.answers))
           else await noteAddress(contact, done.session, message?.text ?? '')

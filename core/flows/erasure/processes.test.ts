@@ -4,6 +4,7 @@ import { setImmediate as step } from 'node:timers/promises'
 import { expect } from 'chai'
 import { Problem } from '#core/model/problem.ts'
 import type { Sender } from '#core/ports/connector.ts'
+import type { Store } from '#core/ports/store.ts'
 import { dyingStore } from '#core/testing/houses/dying-store.ts'
 import {
   boss,
@@ -169,6 +170,94 @@ describe('Erasing a contact while another process on the same store works for th
       await Promise.all([other.close(), erasing.close()])
       await ground.close()
     }
+  })
+
+  describe('with a message on its way that begins a session for them', () => {
+    /**
+     * They write again: once they are erased and before that message is stored, or once it is and before it is erased as well. `known`: where
+     * they had written before. `looking`: that message is on its way to look for a session to go on with, not to be stored.
+     */
+    const story = async (again: 'before' | 'after', known: string, looking = false): Promise<{ kept: string[][]; back: string[] }> => {
+      const ground = await mongoGround()
+      const state = { holds: false, held: false, erased: false, again: false }
+      const wait = async (): Promise<void> => {
+        if (!state.holds || state.held) return
+        state.held = true
+        while (!state.erased) await step()
+      }
+      const slow = (store: Store): Store => ({
+        ...store,
+        async append(batch) {
+          if (!looking) await wait()
+          return store.append(batch)
+        },
+        collection(table) {
+          const docs = store.collection(table)
+          if (table.name !== sessionsTable.name || !looking) return docs
+          return {
+            ...docs,
+            async list(options) {
+              if (options?.where?.is === `post ${address}`) await wait()
+              return docs.list(options)
+            },
+          }
+        },
+        async rewrite(...given) {
+          while (state.erased && !state.again) await step()
+          return store.rewrite(...given)
+        },
+      })
+      const erasing = await openPlanted(ground, undefined, slow(await ground.another()))
+      const other = await openPlanted(ground, erasing.clock, slow(await ground.another()))
+      const write = async (id: string, text: string, at = address): Promise<string> =>
+        (await other.core.inbox.receive({ channel: 'post', address: at, id, sender, text })).session
+      const all = async () => (await ground.store.collection(sessionsTable).list({ limit: 1000 })).items
+      const stands = (session: string) => erasing.until(async () => (await all()).some(({ id }) => id === session))
+      try {
+        const begun = await erasing.done(write('m1', 'The lamp is broken.', known))
+        await erasing.until(async () => (await other.core.queries.session(begun).catch(() => undefined)) !== undefined)
+        const { contact } = await erasing.core.queries.session(begun)
+        await erasing.done(other.core.controls.close(begun, {}, boss()))
+        await erasing.until(async () => (await erasing.core.queries.session(begun)).status === 'closed')
+        state.holds = true
+        const onItsWay = write('m2', 'The zqearlyword is broken, too.')
+        await erasing.until(async () => state.held)
+        await erasing.done(erasing.core.controls.eraseContact(contact, boss()))
+        if (again === 'before') await stands(await erasing.done(write('m3', 'The shade is missing.')))
+        state.erased = true
+        await stands(await onItsWay)
+        if (again === 'after') await erasing.done(write('m3', 'The shade is missing.'))
+        state.again = true
+        for (let n = 0; n < 100; n++) {
+          await erasing.clock.advance(500)
+          await step()
+        }
+        await other.core.idle()
+        await erasing.core.idle()
+        const words = async (id: string): Promise<string[]> =>
+          (await erasing.core.queries.timeline(id, 0)).flatMap(e => (e.kind === 'message' && e.author.kind === 'contact' ? [e.text] : []))
+        const kept = await Promise.all((await all()).filter(({ erased }) => !erased).map(({ id }) => words(id)))
+        return { kept, back: await ground.traces(contact) }
+      } finally {
+        state.erased = true
+        state.again = true
+        await Promise.all([other.close(), erasing.close()])
+        await ground.close()
+      }
+    }
+
+    for (const again of ['before', 'after'] as const)
+      it(`keeps what they write ${again} that is stored, as somebody new, in a session of their own`, async () => {
+        expect(await story(again, address)).to.deep.equal({ kept: [['The shade is missing.']], back: [] })
+      })
+
+    for (const looking of [false, true])
+      it(`takes it for one of somebody new where they have begun anew in the place that ${looking ? 'it looks for' : 'it was to have'}`, async () => {
+        expect(await story('before', 'post:elsewhere', looking)).to.deep.equal({
+          kept: [['The shade is missing.', 'The zqearlyword is broken, too.']],
+          back: [],
+        })
+      })
   })
 })
 
