@@ -25,9 +25,10 @@ const messagesIn = (): string[] => {
   return [...(root?.querySelectorAll<HTMLElement>('[role=log] .words') ?? [])].map(e => e.innerText.trim())
 }
 
-const logSays = (text: string): boolean => {
+/** All that the log says, in a line. Runs in the page. */
+const logOf = (): string => {
   const log = document.querySelector('threadline-chat')?.shadowRoot?.querySelector<HTMLElement>('[role=log]')
-  return (log?.innerText ?? '').replace(/\s+/g, ' ').includes(text)
+  return (log?.innerText ?? '').replace(/\s+/g, ' ')
 }
 
 const nothingUnderWay = (): boolean => {
@@ -56,11 +57,15 @@ export const widgetOn = (page: BrowserPage, words: Partial<Words> = en): Widget 
     said: () => page.evaluate(messagesIn, undefined),
     async shows(text, patience) {
       await eventually(
-        () => page.evaluate(logSays, text),
+        async () => (await page.evaluate(logOf, undefined)).includes(text),
         last => `the conversation does not say “${text}”${last instanceof Error ? `: ${last.message}` : ''}`,
         patience,
       ).catch(async error => {
-        throw new Error(`${(error as Error).message} in ${page.browser}, but: ${(await page.evaluate(messagesIn, undefined)).join(' | ')}`)
+        const log = await page.evaluate(logOf, undefined)
+        const asked = page.requests.slice(-8).join(', ')
+        throw new Error(
+          `${(error as Error).message} in ${page.browser}, but “${log}”; asked for ${asked}; errors: ${page.errors.join(' | ')}`,
+        )
       })
     },
     holdsFiles: count =>

@@ -286,6 +286,28 @@ describe('The conversation behind the widget', () => {
     expect(conversation.state().link).to.equal('idle')
   })
 
+  it('asks once more for what may be sent and said first while the network is away, and not where the server refuses', async () => {
+    const conversation = load()
+    server.network.down = true
+    conversation.open(true)
+    await pass(10_000)
+    expect(conversation.state().config).to.equal(null)
+    const tried = server.calls.length
+    expect(tried).to.be.within(3, 8)
+    server.network.down = false
+    await pass(20_000)
+    expect(conversation.state().config).to.have.property('identity', true)
+    await pass(120_000)
+    expect(server.calls.length).to.equal(tried + 1)
+    const refused = load()
+    server.network.spoil = () => {
+      throw new Rejected(403, 'forbidden', 'Not from this page.')
+    }
+    refused.open(true)
+    await pass(120_000)
+    expect(server.calls.length).to.equal(tried + 2)
+  })
+
   it('shows a message at once, sends it, and hears the answer', async () => {
     const conversation = load()
     conversation.send('Hello')

@@ -2,6 +2,7 @@
 import type { WireInvitation } from '../../wire.ts'
 import type { Api } from '../net/api.ts'
 import type { Pause } from '../net/pause.ts'
+import { createConfiguring } from './configuring.ts'
 import { createHearing } from './hearing.ts'
 import { createVisitor, type Identity } from './identity.ts'
 import { join } from './joining.ts'
@@ -30,9 +31,6 @@ export interface ConversationGiven {
   language?: string
 }
 
-/** Opened again later than this, the widget asks anew what may have changed, such as when people are there. */
-const configHolds = 10 * 60_000
-
 /** Restores what was kept and goes on where it stopped. Nothing is asked of the server while nobody is known there. */
 export const createConversation = (given: ConversationGiven): Conversation => {
   const { api, cupboard, pause, now, random, newId, zone, language } = given
@@ -49,8 +47,6 @@ export const createConversation = (given: ConversationGiven): Conversation => {
   let marks: Marks
   let visible = true
   let lastAt = 0
-  let configuring: Promise<void> | undefined
-  let configured = 0
 
   const tell = (): void => {
     for (const fn of [...watchers]) fn(state)
@@ -115,6 +111,15 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     isThere: () => visible && !gone.signal.aborted,
   })
   const { connect, disconnect } = hearing
+  const configuring = createConfiguring({
+    api,
+    pause,
+    random,
+    now,
+    auth: async () => (identity.known() ? identity.auth() : undefined),
+    life: () => life.signal,
+    configured: config => dispatch({ type: 'config', config }),
+  })
   const rate = createRate({ ...here, newId, auth, load: (proof, session) => reading.load(proof, session), life: () => life.signal })
 
   const begin = (opening?: WireInvitation): Begun => ({
@@ -188,26 +193,9 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     life = new AbortController()
     identity = next
     keep = cupboard.of(next.name)
-    const asked = configuring !== undefined
-    configuring = undefined
     state = { ...initialState, open: state.open, config: null, who: { kind: next.kind } }
     live()
-    if (asked) void configure()
-  }
-
-  const configure = (): Promise<void> => {
-    const { signal } = life
-    if (state.config && now() - configured > configHolds) configuring = undefined
-    configuring ??= (async () => {
-      try {
-        const config = await api.config(identity.known() ? await identity.auth() : undefined)
-        configured = now()
-        if (!signal.aborted) dispatch({ type: 'config', config })
-      } catch {
-        configuring = undefined
-      }
-    })()
-    return configuring
+    configuring.anew()
   }
 
   live()
@@ -259,7 +247,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
     open(open) {
       dispatch({ type: 'open', open })
       if (!open) return
-      void configure()
+      void configuring.ask()
       connect()
     },
     look() {
@@ -271,7 +259,7 @@ export const createConversation = (given: ConversationGiven): Conversation => {
       marks.shown(session.id)
     },
     source: async (session, seq, index) => api.source(await identity.auth(), { session, seq, index }),
-    configure,
+    configure: configuring.ask,
     claim(more) {
       claims = { ...claims, ...more, ...(more.custom ? { custom: { ...claims.custom, ...more.custom } } : {}) }
       const { name, email } = claims
