@@ -45,7 +45,7 @@ export const benchSlack = async (): Promise<string> => {
     const base = { log, clock: realClock, publicUrl: 'https://desk.example', dataDir: '' }
     const link = createLink(
       { botToken: 'xoxb-bench', apiUrl: `http://127.0.0.1:${port}/api/`, signingSecret: 'bench' },
-      { ...base, intake: core.intake('links/slack'), fatal: why => log.fatal(why) },
+      { ...base, intake: core.intake('links/slack'), memory: core.memory('link-slack'), fatal: why => log.fatal(why) },
     )
     const { controls, queries, places } = core
     // Rules would name the channels: the desk has looked at each before a session comes there.
@@ -59,6 +59,7 @@ export const benchSlack = async (): Promise<string> => {
       { channel: roomOf(0) },
       {
         ...base,
+        memory: core.memory('desk-slack'),
         link,
         controls,
         places,

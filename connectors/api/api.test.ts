@@ -7,6 +7,7 @@ import type { ConnectorGiven } from '#core/ports/folder.ts'
 import { keyHash } from '#core/server/auth.ts'
 import { createServer, type Server } from '#core/server/server.ts'
 import { memoryFiles } from '#core/testing/houses/memory-files.ts'
+import { partMemory } from '#core/testing/houses/part-memory.ts'
 import { create } from './index.ts'
 
 const key = 'the-key-of-this-desk'
@@ -35,6 +36,7 @@ describe('A program that writes for its customers', () => {
     clock: realClock,
     publicUrl: 'https://desk.example',
     dataDir: '',
+    memory: partMemory(),
     inbox: {
       async receive(incoming) {
         if (refusal) throw refusal

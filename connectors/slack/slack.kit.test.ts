@@ -38,7 +38,7 @@ const atOnce = (): Intake => {
 
 const create = ({ link: linkSettings, own }: Both, given: ConnectorGiven) => {
   const { log, clock, publicUrl, dataDir } = given
-  const link = createLink(linkSettings, { log, clock, publicUrl, dataDir, intake: atOnce(), fatal() {} })
+  const link = createLink(linkSettings, { log, clock, publicUrl, dataDir, intake: atOnce(), memory: given.memory, fatal() {} })
   const connector = createOwn(own, { ...given, link })
   return {
     ...connector,

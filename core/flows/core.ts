@@ -5,6 +5,7 @@ import type { Connector, Inbox } from '../ports/connector.ts'
 import type { Controls } from '../ports/controls.ts'
 import type { Desk, Places } from '../ports/desk.ts'
 import type { DocumentReader } from '../ports/document-reader.ts'
+import type { Memory } from '../ports/memory.ts'
 import type { Health } from '../ports/part.ts'
 import type { CustomerView, Queries } from '../ports/queries.ts'
 import { createArm } from './assembly/arm.ts'
@@ -52,6 +53,8 @@ export interface Core extends Life {
   deskHealth(desk: string): Promise<Health>
   /** What a platform tells is kept under this name until it is worked on: each link has its own. Before `start`. */
   intake: Intakes['open']
+  /** What a part keeps between two starts, under a name of its own. */
+  memory(part: string): Memory
   /** Where agents' questions about how the parts of the house fare are answered. */
   healthFrom: OverviewFlow['healthFrom']
   /** How the nights' erasing of old sessions goes. */
@@ -104,6 +107,7 @@ export const createCore = (needs: CoreNeeds): Core => {
     show: all.desks.show,
     deskHealth: all.desks.health,
     intake: all.intakes.open,
+    memory: all.memories.open,
     healthFrom: overview.healthFrom,
     retentionHealth: all.retention.health,
   }

@@ -8,6 +8,7 @@ import type { Controls } from './controls.ts'
 import type { Places } from './desk.ts'
 import type { Files } from './files.ts'
 import type { Intake } from './intake.ts'
+import type { Memory } from './memory.ts'
 import type { Part } from './part.ts'
 import type { CustomerView, Queries } from './queries.ts'
 
@@ -61,6 +62,7 @@ export interface PluginGiven extends Given {
 /** What a link, one connection to a vendor that several folders use, is given. */
 export interface LinkGiven extends Given {
   intake: Intake
+  memory: Memory
   /** The link can not come back by itself: the house closes in order and ends with 1, so that its supervisor starts it anew. */
   fatal(why: string): void
 }
@@ -69,6 +71,7 @@ export interface ConnectorGiven extends Given {
   inbox: Inbox
   customers: CustomerView
   files: Files
+  memory: Memory
   /** The connection that the folder's config names. */
   link?: unknown
 }
@@ -77,6 +80,7 @@ export interface DeskGiven extends Given {
   controls: Controls
   queries: Queries
   files: Files
+  memory: Memory
   places: Places
   /** The connection that the folder's config names. */
   link?: unknown

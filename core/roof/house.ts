@@ -98,13 +98,20 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     const forLink = (name: string) => ({
       ...given(name),
       intake: core.intake(name),
+      memory: core.memory(`link-${name}`),
       fatal(why: string) {
         log.fatal({ part: name, why }, 'can not go on by itself')
         fatal?.(why)
       },
     })
     const links = await openLinks(standings, forLink, log)
-    const plugged = await openParts(standings, name => ({ ...given(name), files }), core, links, log)
+    const plugged = await openParts(
+      standings,
+      (room, name) => ({ ...given(name), files, memory: core.memory(`${room}-${name}`) }),
+      core,
+      links,
+      log,
+    )
     const parts = [...plugins.filter(part => !sources.some(source => source === part)), ...links.parts, ...plugged.map(({ part }) => part)]
 
     const deskKey = randomBytes(32).toString('base64url')

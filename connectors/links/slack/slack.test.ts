@@ -6,6 +6,7 @@ import express from 'express'
 import { pino } from 'pino'
 import { Gone, Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import { type MemoryIntake, memoryIntake } from '#core/testing/houses/memory-intake.ts'
+import { partMemory } from '#core/testing/houses/part-memory.ts'
 import { createLeapingClock, type LeapingClock } from '#core/testing/kits/leaping-clock.ts'
 import { describeOnSlack } from '#core/testing/slack/binary.ts'
 import { eventOf, signed } from '#core/testing/slack/deliveries.ts'
@@ -41,6 +42,7 @@ const openLink = async (slack: Slack, over: Record<string, string> = {}, own = f
     publicUrl: '',
     dataDir: '',
     intake,
+    memory: partMemory(),
     fatal: why => void fatal.push(why),
   })
   link.listen({

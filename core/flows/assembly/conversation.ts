@@ -44,7 +44,7 @@ type Others = Pick<Clocks, 'office'> &
 
 export const createConversation = (ground: Ground, others: Others) => {
   const { store, clock, log, newId, run, connectors, feed, agenda, timeline, contacts, files, meter, closing, catalogue } = ground
-  const { vault, seal, prints, settings, answerer, masking } = ground
+  const { vault, seal, prints, settings, answerer, masking, memories } = ground
   const { agents, places, scenarios, thinker, records, backtests, holdouts, proactive, office } = others
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
@@ -78,7 +78,13 @@ export const createConversation = (ground: Ground, others: Others) => {
   }
   const erasing = {
     sessions: createErasingSessions({ store, clock, timeline, vault, records: beside, prints, epoch, takingBack, way, ...kept }),
-    elsewhere: createElsewhere({ store, scenarios, articles: others.articles, ticket: async id => (await timeline.load(id)).ticket }),
+    elsewhere: createElsewhere({
+      store,
+      memories,
+      scenarios,
+      articles: others.articles,
+      ticket: async id => (await timeline.load(id)).ticket,
+    }),
     epoch,
     caughtUp,
   }

@@ -15,6 +15,7 @@ import { type ActionCatalogue, createCatalogue } from '../actions/catalogue.ts'
 import type { Catalogue } from '../actions/catalogue-port.ts'
 import { createPrints, type Prints } from '../erasure/prints.ts'
 import type { KeptFiles } from '../files/files.ts'
+import { createMemories, type Memories } from '../memory/memory.ts'
 import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
 import { type Agenda, createAgenda } from '../timeline/agenda.ts'
@@ -78,6 +79,7 @@ export interface Ground extends CoreNeeds {
   masking: MaskingSetup
   vault: Vault
   once: Once
+  memories: Memories
   /** What is told of messages whose customer was erased. */
   prints: Prints
   /** The index is whole. */
@@ -129,6 +131,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
       later: (session, at) => agenda.set('vault', session, at),
     }),
     once,
+    memories: createMemories({ store, clock, log, seal, newId, run }),
     prints: createPrints(settings, store),
     loaded: later.loaded,
     closing,

@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { People } from './people.ts'
 import type { Training } from './training.ts'
 
-type Needs = Pick<Ground, 'clock' | 'log' | 'agenda' | 'timeline' | 'contacts' | 'files' | 'closing'> &
+type Needs = Pick<Ground, 'clock' | 'log' | 'agenda' | 'timeline' | 'contacts' | 'files' | 'memories' | 'closing'> &
   Pick<Clocks, 'pace' | 'clocksChanging'> &
   Pick<Conversation, 'changes' | 'erasures' | 'sweep'> &
   Pick<Knowledge, 'library' | 'sharing' | 'sources' | 'syncer'> &
@@ -36,7 +36,7 @@ export interface Life {
 const tooMuch = 2000
 
 export const createLife = (needs: Needs): Life => {
-  const { clock, log, agenda, timeline, contacts, files, closing } = needs
+  const { clock, log, agenda, timeline, contacts, files, memories, closing } = needs
   const {
     pace,
     clocksChanging,
@@ -77,6 +77,7 @@ export const createLife = (needs: Needs): Life => {
       // What platforms told and what desks are owed does not wait for the index.
       await agenda.start(['show', 'intake'])
       await intakes.start()
+      memories.start()
       await desks.start()
       // Messages are taken in meanwhile; turns begin when the index is whole, for half an index gives wrong answers.
       loading = (async () => {
@@ -114,6 +115,7 @@ export const createLife = (needs: Needs): Life => {
       await sharing.stop()
       await library.stop()
       await sweep.stop()
+      await memories.stop()
     },
     async idle() {
       await agenda.idle()

@@ -5,6 +5,7 @@ import type { Scenario, ScenarioText } from '../../model/scenario.ts'
 import { type Doc, type ListOptions, StaleError, type Store, type Table } from '../../ports/store.ts'
 import { blanked, ownWords } from '../conversation/blank.ts'
 import type { Articles } from '../knowledge/articles.ts'
+import type { Memories } from '../memory/memory.ts'
 import { type Quoted, talliesTable } from '../overview/tally.ts'
 import { type AuditDoc, actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
 import type { Scenarios } from '../training/scenarios.ts'
@@ -21,7 +22,7 @@ export interface SaidIn {
 export interface Elsewhere {
   /** Takes out of scenarios, articles and canned replies what they have of these. Answers which have changed, each in a few words. */
   taught(marks: Marks, said: readonly SaidIn[]): Promise<string[]>
-  /** Takes the contacts out of the audit log, and removes what waits to be taken in from them. */
+  /** Takes the contacts out of the audit log, and removes what waits to be taken in from them and what parts remember of them. */
   waiting(contacts: readonly Contact[], marks: Marks): Promise<void>
   /** What still has one of the marks, for a person to look at. */
   left(marks: Marks, erased: (session: string) => Promise<boolean>): Promise<string[]>
@@ -29,6 +30,7 @@ export interface Elsewhere {
 
 interface Needs {
   store: Store
+  memories: Pick<Memories, 'forget'>
   scenarios: Pick<Scenarios, 'all' | 'mend'>
   articles: Pick<Articles, 'put'>
   /** Numbers of sessions, for people. */
@@ -71,7 +73,7 @@ const blankRow = <R extends AuditDoc>(row: R, hides: (text: string) => boolean):
   }
 }
 
-export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): Elsewhere => {
+export const createElsewhere = ({ store, memories, scenarios, articles, ticket }: Needs): Elsewhere => {
   async function* rowsOf<T extends Doc>(table: Table<T>, options: ListOptions<T> = {}): AsyncIterable<T> {
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page: Awaited<ReturnType<ReturnType<typeof store.collection<T>>['list']>> = await store
@@ -164,6 +166,7 @@ export const createElsewhere = ({ store, scenarios, articles, ticket }: Needs): 
     async waiting(contacts, marks) {
       const identities = new Set(contacts.flatMap(contact => contact.identities))
       const [sure, all] = [takerOf(marks.sure), takerOf(marks.all)]
+      await memories.forget([...identities])
       for await (const row of rowsOf(auditTable)) {
         const taker = row.about.startsWith('contact') || row.verb.endsWith('Contact') ? all : sure
         const { about, changes: told, before, key } = row

@@ -16,9 +16,10 @@ export type Save<T> = (change: (doc: T) => T) => Promise<T>
 export interface Loans<T> {
   /**
    * Works on the document while it is lent to this process. Answers what `work` did, or when to ask again where another process has it;
-   * undefined where it is not there. What `work` saves after it lost the document is not written, and `work` ends there.
+   * undefined where it is not there. What `work` saves after it lost the document is not written, and `work` ends there. `lost` aborts as
+   * soon as it is known that another process has it.
    */
-  hold<R>(id: string, work: (doc: T, save: Save<T>) => Promise<R>): Promise<{ done: R } | { again: Time } | undefined>
+  hold<R>(id: string, work: (doc: T, save: Save<T>, lost: AbortSignal) => Promise<R>): Promise<{ done: R } | { again: Time } | undefined>
 }
 
 interface Needs {
@@ -71,7 +72,7 @@ export const createLoans = <T extends Lent>({ store, clock, log, run }: Needs, t
     }
 
   /** Answers what ends it. */
-  const renewing = (id: string, save: Save<T>): (() => Promise<void>) => {
+  const renewing = (id: string, save: Save<T>, lost: () => void): (() => Promise<void>) => {
     if (!store.shared) return async () => {}
     let ended = false
     let cancel = (): void => {}
@@ -81,7 +82,8 @@ export const createLoans = <T extends Lent>({ store, clock, log, run }: Needs, t
         latest = save(doc => ({ ...doc, held: lentUntil() })).then(
           () => {},
           error => {
-            if (!(error instanceof Overtaken)) log.warn({ error, id }, 'what this process works on was not lent to it for longer')
+            if (error instanceof Overtaken) lost()
+            else log.warn({ error, id }, 'what this process works on was not lent to it for longer')
           },
         )
         latest.then(() => ended || again())
@@ -101,9 +103,10 @@ export const createLoans = <T extends Lent>({ store, clock, log, run }: Needs, t
       if (doc === undefined) return undefined
       if (typeof doc === 'number') return { again: doc }
       const save = saving(id)
-      const end = renewing(id, save)
+      const lost = new AbortController()
+      const end = renewing(id, save, () => lost.abort(new Overtaken(`another process has ${table.name} ${id} by now`)))
       try {
-        const done = await work(doc, save)
+        const done = await work(doc, save, lost.signal)
         await end()
         await save(({ held: _, ...rest }) => rest as T)
         return { done }

@@ -434,6 +434,19 @@ export interface IntakeLaneDoc extends Doc {
 }
 export const intakeLanesTable: Table<IntakeLaneDoc> = { name: 'intake_lanes' }
 
+/** What parts keep between two starts: `PART KIND/NAME`. A `value` as it is, or sealed. */
+export interface MemoryDoc extends Lent {
+  value?: unknown
+  sealed?: string
+  /** The identity of the customer whom it is about. */
+  whose?: string
+  until?: Time
+}
+export const memoryTable: Table<MemoryDoc> = {
+  name: 'memory',
+  indexes: { kind: ({ id }) => id.slice(0, id.indexOf('/')), whose: ({ whose }) => whose },
+}
+
 /** One document per setting: `autopilot`, `sweep`, `api-key` … */
 export interface SettingDoc extends Doc {
   value: unknown

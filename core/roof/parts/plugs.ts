@@ -8,6 +8,7 @@ import type { DocumentReader } from '../../ports/document-reader.ts'
 import type { Files } from '../../ports/files.ts'
 import type { CreateConnector, CreateDesk, CreateLink, CreatePlugin, Given, LinkGiven, PluginGiven } from '../../ports/folder.ts'
 import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
+import type { Memory } from '../../ports/memory.ts'
 import type { Part } from '../../ports/part.ts'
 import type { Folder, Standing } from './folders.ts'
 
@@ -108,7 +109,7 @@ export interface Plugged {
 /** Connectors and desks, plugged into the core. */
 export const openParts = async (
   standings: Standing[],
-  given: (name: string) => Given & { files: Files },
+  given: (room: 'channel' | 'desk', name: string) => Given & { files: Files; memory: Memory },
   core: Core,
   links: Links,
   log: Logger,
@@ -125,7 +126,7 @@ export const openParts = async (
       if (folder.room === 'bots') {
         const create = await door<CreateDesk<unknown>>(folder)
         const desk = create(settings, {
-          ...given(folder.name),
+          ...given('desk', folder.name),
           ...linked,
           controls: core.controls,
           queries: core.queries,
@@ -135,7 +136,7 @@ export const openParts = async (
         return desk
       }
       const create = await door<CreateConnector<unknown>>(folder)
-      const connector = create(settings, { ...given(folder.name), ...linked, inbox: core.inbox, customers: core.customers })
+      const connector = create(settings, { ...given('channel', folder.name), ...linked, inbox: core.inbox, customers: core.customers })
       core.connect(connector)
       return connector
     })

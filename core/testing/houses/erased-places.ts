@@ -30,6 +30,7 @@ export const flowsPlaces: Record<string, ErasedPlace> = {
   intake: { taken: 'removed where what waits names them; what is done has no body' },
   intake_lanes: { none: 'runs of processes' },
   marks: { none: 'names that desks gave their own messages' },
+  memory: { taken: 'what parts keep about somebody goes with their identities' },
   nights: { none: 'figures, and ids of sessions while they are taken' },
   pages: 'planted',
   passages: 'planted',

@@ -105,17 +105,25 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     publicUrl,
     dataDir: join(given.folder, 'parts'),
   }
-  const link = given.link?.({ ...base, intake: core.intake('link'), fatal: why => log.fatal({ why }, 'a link gave up') })
+  const link = given.link?.({
+    ...base,
+    intake: core.intake('link'),
+    memory: core.memory('link'),
+    fatal: why => log.fatal({ why }, 'a link gave up'),
+  })
   const part: ConnectorGiven = {
     ...base,
     ...(link && { link }),
     inbox: given.inbox?.(core.inbox) ?? core.inbox,
     customers: core.customers,
     files,
+    memory: core.memory('channel'),
   }
   const connectors = given.connectors.map(connector => connector(part))
   for (const connector of connectors) core.connect(connector)
-  const desks = (given.desks ?? []).map(desk => desk({ ...part, controls: core.controls, queries: core.queries, places: core.places }))
+  const desks = (given.desks ?? []).map(desk =>
+    desk({ ...part, memory: core.memory('desk'), controls: core.controls, queries: core.queries, places: core.places }),
+  )
   for (const desk of desks) if (isShowing(desk)) core.show(desk)
   const links = link ? [link] : []
   const server = createServer({

@@ -46,6 +46,7 @@ const madeOnly = <C>({ config, create, platform }: ConnectorUnderTest<C>): About
     inbox: unused as ConnectorGiven['inbox'],
     customers: unused as ConnectorGiven['customers'],
     files: unused as ConnectorGiven['files'],
+    memory: unused as ConnectorGiven['memory'],
   }
   const variables = platform.variables('http://127.0.0.1:9')
   const secrets = config.variables.filter(v => v.secret && variables[v.name]).map(v => v.name)
