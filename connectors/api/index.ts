@@ -12,7 +12,16 @@ export const create: CreateConnector<ApiConfig> = (_config, { inbox, files }) =>
   name: 'api',
   channel: 'api',
   // What is appended is there to be read: nothing has to be sent.
-  traits: { maxLength: longestText, attachments: true, live: false, pull: true, edits: true, reactions: true },
+  traits: {
+    maxLength: longestText,
+    attachments: true,
+    live: false,
+    pull: true,
+    edits: true,
+    reactions: true,
+    deletes: true,
+    receipts: 'read',
+  },
   send: async () => ({}),
   /** Here the contact is the address. Whom no program has named, none would ask for. */
   reach({ contact, identities, addresses }) {

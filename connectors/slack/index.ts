@@ -64,7 +64,18 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
   return {
     name: 'slack',
     channel: 'slack',
-    traits: { maxLength: longestText, attachments: true, live: true, pull: false, edits: true, reactions: true, grows: betweenPieces },
+    traits: {
+      maxLength: longestText,
+      attachments: true,
+      live: true,
+      pull: false,
+      edits: true,
+      reactions: true,
+      deletes: true,
+      csat: 'buttons',
+      keeps: true,
+      grows: betweenPieces,
+    },
     ...createSending({ link, memory, files: given.files, clock }),
     reach: createReach({ link, memory, dm: config.dm }),
     async stop() {

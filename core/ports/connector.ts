@@ -23,6 +23,17 @@ export interface Traits {
   window?: Duration
   edits: boolean
   reactions: boolean
+  /** Messages are taken back there, by the customer or by us. */
+  deletes?: boolean
+  /** The most that the platform tells of what became of our messages. Nothing without it. */
+  receipts?: 'delivered' | 'read'
+  /**
+   * How customers rate: on the channel's own buttons (`ask` shows them), by a digit as their answer, by a key of their telephone, or on a page
+   * behind a link.
+   */
+  csat?: 'buttons' | 'digits' | 'keys' | 'link'
+  /** Holds what is written while nothing is connected: the connector takes it up on coming back, and tells with `Inbox.recovered`. */
+  keeps?: boolean
   /**
    * Shows words of a message while the rest of it is still being written: how long it wants between two pieces at least. Where `pull` does not
    * hold, `grow` brings them, and the time holds for the channel as a whole, however many messages grow there at once.
@@ -225,6 +236,8 @@ export interface Inbox {
    * somebody else. From then on `joined:FROM` is one of the contact's identities.
    */
   join(sender: Sender, from: Identity): Promise<void>
+  /** What was written while nothing was connected has all been taken up: `count` messages, the first of them written at `since`. Told to the team. */
+  recovered(channel: Channel, what: { count: number; since?: Time }): Promise<void>
   /** The customer types, or has stopped. Not stored. */
   typing(session: string, on: boolean): void
 }

@@ -8,11 +8,11 @@ import type { Conversation } from './conversation.ts'
 import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
 
-type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault'> &
+type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault' | 'log'> &
   Pick<Conversation, 'acts' | 'changes' | 'receive'> &
   Pick<People, 'agents'>
 
-export const createInbox = ({ store, timeline, contacts, feed, meter, vault, acts, changes, receive, agents }: Needs): Inbox => ({
+export const createInbox = ({ store, timeline, contacts, feed, meter, vault, log, acts, changes, receive, agents }: Needs): Inbox => ({
   async receive(incoming) {
     const arrived = meter?.arriving()
     const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
@@ -31,6 +31,9 @@ export const createInbox = ({ store, timeline, contacts, feed, meter, vault, act
   },
   async seen(session, seq) {
     await timeline.commit(session, s => seenUpTo(s, seq))
+  },
+  async recovered(channel, { count, since }) {
+    if (count > 0) log.info({ channel, count, since }, `${count} ${count === 1 ? 'message' : 'messages'} recovered`)
   },
   join: (sender, from) => contacts.join(sender, from),
   typing: (session, on) => feed.type(session, on, 'contact'),
