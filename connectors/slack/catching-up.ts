@@ -5,7 +5,7 @@ import { emojiOf } from '#connectors/links/slack/emoji.ts'
 import type { SlackLink } from '#connectors/links/slack/link.ts'
 import { createPast, type Past, type PastMessage } from '#connectors/links/slack/past.ts'
 import type { Clock } from '#core/lib/clock.ts'
-import { type Duration, day, second } from '#core/model/time.ts'
+import { type Duration, day, second, type Time } from '#core/model/time.ts'
 import type { Inbox, Standing } from '#core/ports/connector.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import { mask } from '#core/safety/masking/mask.ts'
@@ -25,7 +25,7 @@ const mostGone = 50
 
 export interface CatchingUpGiven {
   link: SlackLink
-  inbox: Pick<Inbox, 'standing' | 'whereabouts' | 'changed'>
+  inbox: Pick<Inbox, 'standing' | 'whereabouts' | 'changed' | 'recovered'>
   memory: Memory
   people: People
   rooms: Rooms
@@ -46,13 +46,13 @@ export const createCatchingUp = (given: CatchingUpGiven): (() => Promise<void>) 
   /** What stands in a channel and in its threads, each message once. */
   const channelSince = async (channel: string, oldest: string): Promise<Past & { roots: string[] }> => {
     const top = await past(channel, oldest)
-    const known = memory.threads().filter(thread => thread.channel === channel)
+    const known = await memory.threads(channel)
     const begun = top.messages.filter(message => message.latest_reply).map(message => message.ts)
-    const roots = [...new Set([...begun, ...known.map(thread => thread.root)])].slice(0, mostThreads)
+    const roots = [...new Set([...begun, ...known])].slice(0, mostThreads)
     const replies = await Promise.all(roots.map(ts => past(channel, oldest, ts).catch((): Past => ({ messages: [], whole: false }))))
     const byTime = new Map([...top.messages, ...replies.flatMap(({ messages }) => messages)].map(message => [message.ts, message]))
     const messages = [...byTime.values()].sort((a, b) => Number(a.ts) - Number(b.ts))
-    return { messages, whole: top.whole, roots: known.map(thread => thread.root) }
+    return { messages, whole: top.whole, roots: known }
   }
 
   /** What is kept of the conversations that these messages belong to, by the message. */
@@ -149,14 +149,15 @@ export const createCatchingUp = (given: CatchingUpGiven): (() => Promise<void>) 
     return changes
   }
 
-  const recover = async (channel: string, seen: string): Promise<{ recovered: number; changed: number }> => {
+  const recover = async (channel: string, seen: string): Promise<{ recovered: Time[]; changed: number }> => {
     const oldest = String(Math.min(Number(seen), (clock.now() - window) / second))
     const { messages, whole, roots } = await channelSince(channel, oldest)
-    let [recovered, changed] = [0, 0]
+    const recovered: Time[] = []
+    let changed = 0
     const before = messages.filter(message => Number(message.ts) <= Number(seen))
     for (const message of messages) {
       if (Number(message.ts) <= Number(seen)) continue
-      if (await take(`missed:${channel}:${message.ts}`, channel, message, timeOf(message.ts))) recovered += 1
+      if (await take(`missed:${channel}:${message.ts}`, channel, message, timeOf(message.ts))) recovered.push(timeOf(message.ts))
     }
     const standing = await standingAt(channel, [...before.map(({ ts }) => ts), ...roots])
     for (const message of before) {
@@ -170,20 +171,20 @@ export const createCatchingUp = (given: CatchingUpGiven): (() => Promise<void>) 
   }
 
   return async () => {
-    const seen = memory.seen().filter(([channel]) => rooms.may(channel))
-    for (const channel of channels) if (!seen.some(([known]) => known === channel)) memory.saw(channel, String(clock.now() / second))
-    let [recovered, changed] = [0, 0]
+    const seen = (await memory.seen()).filter(([channel]) => rooms.may(channel))
+    for (const channel of channels) if (!seen.some(([known]) => known === channel)) await memory.saw(channel, String(clock.now() / second))
+    const recovered: Time[] = []
+    let changed = 0
     for (const [channel, ts] of seen) {
       try {
         const found = await recover(channel, ts)
-        recovered += found.recovered
+        recovered.push(...found.recovered)
         changed += found.changed
       } catch (error) {
         log.warn({ error, channel }, 'what was written in a channel meanwhile could not be read')
       }
     }
-    if (recovered > 0)
-      log.info({ recovered }, `${recovered} ${recovered === 1 ? 'message' : 'messages'} recovered that came while Slack was not connected`)
+    if (recovered.length > 0) await inbox.recovered('slack', { count: recovered.length, since: Math.min(...recovered) })
     if (changed > 0) log.info({ changed }, `${changed} changes recovered that were made while Slack was not connected`)
   }
 }

@@ -30,16 +30,15 @@ const betweenPieces: Duration = 2 * second
 const types = ['message', 'reaction_added', 'reaction_removed']
 
 export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
-  const { inbox, clock, log, dataDir } = given
+  const { inbox, clock, log } = given
   const link = given.link as SlackLink
-  const memory = createMemory(dataDir, clock, log)
+  const memory = createMemory(given.memory)
   const people = createPeople(link, config)
   const rooms = createRooms(link, config, clock)
   const taking = createTaking({ link, config, inbox, memory, people, rooms, files: createFilesIn(link, given.files), log })
   const catchUp = createCatchingUp({ link, inbox, memory, people, rooms, taking, clock, log, channels: config.channels })
   let troubles: string[] = []
 
-  memory.load()
   link.listen({
     name: 'customers',
     scopes: [
@@ -78,9 +77,6 @@ export const create: CreateConnector<SlackChannelConfig> = (config, given) => {
     },
     ...createSending({ link, memory, files: given.files, clock }),
     reach: createReach({ link, memory, dm: config.dm }),
-    async stop() {
-      memory.save()
-    },
     async health() {
       const link_ = await link.health?.()
       if (link_?.ok === false) return link_

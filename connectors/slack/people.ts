@@ -1,6 +1,6 @@
 // Who writes: somebody of the team, a customer, or a program. What Slack proves of a customer is kept apart from what they say.
 import type { SlackLink, SlackPerson } from '#connectors/links/slack/link.ts'
-import { identity } from '#core/model/contact.ts'
+import { type Identity, identity } from '#core/model/contact.ts'
 import type { Sender } from '#core/ports/connector.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import { slackIdentity } from './address.ts'
@@ -16,6 +16,8 @@ export interface Written {
 export interface People {
   person(written: Written): Promise<SlackPerson>
   isTeammate(person: SlackPerson): Promise<boolean>
+  /** Who they are at Slack, for ever. */
+  identity(person: SlackPerson): Identity
   sender(person: SlackPerson): Sender
 }
 
@@ -39,7 +41,9 @@ const profiled = ({ user, user_team, user_profile }: Written): SlackPerson => {
 export const createPeople = (link: SlackLink, { teammates }: SlackChannelConfig): People => {
   const { groups, people, domains } = teammates
   const named = groups.length + people.length + domains.length > 0
+  const identityOf = ({ id, team }: SlackPerson): Identity => slackIdentity(team ?? link.self().team, id)
   return {
+    identity: identityOf,
     async person(written) {
       try {
         return await link.person(written.user)
@@ -57,11 +61,12 @@ export const createPeople = (link: SlackLink, { teammates }: SlackChannelConfig)
       const members = await Promise.all(groups.map(group => link.group(group)))
       return members.some(group => group.includes(id))
     },
-    sender({ id, name, email, photo, zone, team, stranger }) {
+    sender(person) {
+      const { name, email, photo, zone, stranger } = person
       const own = { ...(photo === undefined ? {} : { photo }), ...(zone === undefined ? {} : { timezone: zone }) }
       const custom = Object.keys(own).length === 0 ? {} : { custom: own }
       return {
-        identities: [slackIdentity(team ?? link.self().team, id), ...(email !== undefined && !stranger ? [identity.email(email)] : [])],
+        identities: [identityOf(person), ...(email !== undefined && !stranger ? [identity.email(email)] : [])],
         verified: { name, ...(email !== undefined && !stranger ? { email } : {}), ...custom },
         ...(email !== undefined && stranger ? { claimed: { email } } : {}),
       }

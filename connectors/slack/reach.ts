@@ -20,15 +20,16 @@ interface Given {
 export const createReach =
   ({ link, memory, dm }: Given): NonNullable<Connector['reach']> =>
   ({ identities }) => {
-    const user = identities.map(readIdentity).findLast(found => found !== undefined)?.user
-    if (user === undefined) throw new Refused('they have never written in Slack', 'unknown_here')
+    const whose = identities.findLast(one => readIdentity(one) !== undefined)
+    const user = whose === undefined ? undefined : readIdentity(whose)?.user
+    if (whose === undefined || user === undefined) throw new Refused('they have never written in Slack', 'unknown_here')
     if (!dm) throw new Refused('direct messages are not read here: an admin adds dm to SLACK_CUSTOMER_CHANNELS', 'no_direct_messages')
     return async () => {
       try {
         const { channel } = opened.parse(await link.call('conversations.open', { users: user }))
         const address = writeAddress({ team: link.self().team, channel: channel.id })
         // A conversation that begins stands at top level, not under an old message.
-        memory.answerUnder(address, '')
+        await memory.answerUnder(address, '', whose)
         return address
       } catch (error) {
         throw error instanceof Gone ? new Refused(error.message, 'gone') : error

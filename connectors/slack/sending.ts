@@ -88,9 +88,9 @@ export const createSending = ({
     }
   }
 
-  const rootNow = (address: Address): string | undefined => {
+  const rootNow = async (address: Address): Promise<string | undefined> => {
     const { root } = readAddress(address)
-    return memory.roots(address).at(-1) || root
+    return (await memory.roots(address)).at(-1) || root
   }
 
   const isOurs = ({ bot_id: bot, user }: Listed): boolean => {
@@ -98,10 +98,10 @@ export const createSending = ({
     return bot === botId || user === botUser
   }
 
-  /** Threads in which an address is answered; '' for the top level. */
-  const placesOf = (address: Address): string[] => {
+  /** Threads in which an address is answered, as far as they are the latest; '' for the top level. */
+  const placesOf = async (address: Address): Promise<string[]> => {
     const { root } = readAddress(address)
-    return [...new Set([...(root === undefined ? [''] : [root]), ...memory.roots(address).slice(-3)])]
+    return [...new Set([...(root === undefined ? [''] : [root]), ...(await memory.roots(address)).slice(-3)])]
   }
 
   /** The latest of a thread, or of the channel's top level. */
@@ -128,14 +128,14 @@ export const createSending = ({
   /** What we have said at an address in the last day, wherever that was. */
   const said = async (address: Address): Promise<Listed[]> => {
     const { channel } = readAddress(address)
-    const found = await Promise.all(placesOf(address).map(root => read(channel, root, lookBack)))
+    const found = await Promise.all((await placesOf(address)).map(root => read(channel, root, lookBack)))
     return found.flat().filter(isOurs)
   }
 
-  /** The same in the channel's other threads: what this process does not remember, another may have answered under. */
+  /** The same in the channel's other threads: since then the customer may have begun many. */
   const saidElsewhere = async (address: Address): Promise<Listed[]> => {
     const { channel } = readAddress(address)
-    const known = placesOf(address)
+    const known = await placesOf(address)
     const since = (clock.now() - lookBack) / second
     const threads = (await read(channel, '', threadsBack))
       .filter(({ ts, latest_reply: latest }) => !known.includes(ts) && Number(latest ?? 0) > since)
@@ -159,7 +159,7 @@ export const createSending = ({
 
   const post = async (address: Address, message: SlackMessage, author: Author | undefined): Promise<string> => {
     const { channel } = readAddress(address)
-    const root = rootNow(address)
+    const root = await rootNow(address)
     const { scopes } = link.self()
     const named = author?.kind === 'agent' && (scopes.length === 0 || scopes.includes('chat:write.customize'))
     const args = {
@@ -175,7 +175,7 @@ export const createSending = ({
 
   const upload = async (address: Address, file: Attachment): Promise<string> => {
     const { channel } = readAddress(address)
-    const root = rootNow(address)
+    const root = await rootNow(address)
     const { file: id } = await link.upload({
       channel,
       name: file.name,
@@ -231,7 +231,7 @@ export const createSending = ({
     }
     if (ts === undefined) return {}
     const platformId = messageId(channel, ts)
-    if (parts.messages.length + parts.files.length > 1) memory.sent(platformId, parts)
+    if (parts.messages.length + parts.files.length > 1) await memory.sent(platformId, parts)
     return { platformId }
   }
 
@@ -272,7 +272,7 @@ export const createSending = ({
           if (place !== undefined) await link.call('chat.update', { channel, ts: place, ...message })
           else {
             places.push(await postOnce(address, message, reply.author, keys[at] ?? key))
-            memory.sent(platformId, { messages: [...places], files: [] })
+            await memory.sent(platformId, { messages: [...places], files: [] })
           }
         }
       }),
@@ -280,7 +280,7 @@ export const createSending = ({
     remove: (_address, platformId) =>
       called(async () => {
         const { channel, ts } = readMessageId(platformId)
-        const { messages, files: ids } = memory.parts(platformId) ?? { messages: [ts], files: [] }
+        const { messages, files: ids } = (await memory.parts(platformId)) ?? { messages: [ts], files: [] }
         const gone = (error: unknown): void => {
           if (!(error instanceof Gone) && !(error instanceof Refused && ['file_not_found', 'file_deleted'].includes(error.code ?? '')))
             throw error
@@ -307,7 +307,7 @@ export const createSending = ({
 
     async typing(address) {
       const { channel } = readAddress(address)
-      const root = rootNow(address)
+      const root = await rootNow(address)
       if (root === undefined || clock.now() < silentUntil) return
       try {
         await link.call('assistant.threads.setStatus', { channel_id: channel, thread_ts: root, status: 'is typing…' })

@@ -6,6 +6,7 @@ import { emojiOf } from '#connectors/links/slack/emoji.ts'
 import type { SlackEvent, SlackLink, SlackPerson } from '#connectors/links/slack/link.ts'
 import { fromMrkdwn, fromRichText, type Names, namedIn } from '#connectors/links/slack/markdown.ts'
 import type { Who } from '#core/model/agent.ts'
+import type { Identity } from '#core/model/contact.ts'
 import { Problem } from '#core/model/problem.ts'
 import { second } from '#core/model/time.ts'
 import type { Address, Inbox } from '#core/ports/connector.ts'
@@ -75,26 +76,27 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     return known?.address ?? writeAddress({ team: link.self().team, channel, root })
   }
 
-  const addressFor = async (channel: string, { user, ts, thread_ts: thread }: SlackMessageEvent): Promise<Address> => {
+  const addressFor = async (channel: string, { user, ts, thread_ts: thread }: SlackMessageEvent, whose: Identity): Promise<Address> => {
     const { team } = link.self()
     if (rooms.isDm(channel)) {
       const address = writeAddress({ team, channel })
-      memory.answerUnder(address, thread && thread !== ts ? thread : '')
-      memory.active(channel, thread ?? ts, ts)
+      const under = thread && thread !== ts ? thread : ''
+      await Promise.all([memory.answerUnder(address, under, whose), memory.active(channel, thread ?? ts, ts)])
       return address
     }
     if (thread && thread !== ts) {
       const address = await threadAddress(channel, thread)
-      memory.answerUnder(address, thread)
-      memory.active(channel, thread, ts)
+      await Promise.all([memory.answerUnder(address, thread, whose), memory.active(channel, thread, ts)])
       return address
     }
-    const last = memory.last(channel, user)
+    const last = await memory.last(channel, user)
     const near = last !== undefined && Math.abs(Number(ts) - Number(last.ts)) * second <= config.gap
     const address = near ? last.address : writeAddress({ team, channel, root: ts })
-    memory.wrote(channel, user, ts, address)
-    memory.answerUnder(address, ts)
-    memory.active(channel, ts, ts)
+    await Promise.all([
+      memory.wrote(channel, user, { ts, address }, whose),
+      memory.answerUnder(address, ts, whose),
+      memory.active(channel, ts, ts),
+    ])
     return address
   }
 
@@ -110,7 +112,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     if (text === '' && attachments.length === 0) return false
     const { repeated } = await inbox.receive({
       channel: channelName,
-      address: await addressFor(channel, message),
+      address: await addressFor(channel, message, people.identity(person)),
       id: messageId(channel, message.ts),
       sender: people.sender(person),
       text: notes.length === 0 ? words : text,
@@ -146,7 +148,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
       text,
       ...(attachments.length > 0 ? { attachments } : {}),
     })
-    memory.active(channel, thread, ts)
+    await memory.active(channel, thread, ts)
     return said?.repeated === false
   }
 
@@ -156,7 +158,7 @@ export const createTaking = ({ link, config, inbox, memory, people, rooms, files
     const took = (await people.isTeammate(person))
       ? await teammateWrote(channel, message, person)
       : await customerWrote(channel, message, person)
-    memory.saw(channel, message.ts)
+    await memory.saw(channel, message.ts)
     return took
   }
 

@@ -12,6 +12,7 @@ import type { Json } from '#core/testing/slack/page.ts'
 import { openSlack, rooms, type Slack } from '#core/testing/slack/slack.ts'
 import { config as linkConfig } from '../links/slack/config.ts'
 import { create as createLink } from '../links/slack/index.ts'
+import type { SlackEvent, SlackListener } from '../links/slack/link.ts'
 import { config } from './config.ts'
 import { create } from './index.ts'
 
@@ -24,7 +25,8 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
   let house: House
   let intake: MemoryIntake
   let folder: string
-  let another: (dataDir: string) => Connector
+  /** The same channel in another process of the house, and what Slack tells that one alone. */
+  let another: () => Connector & { told(event: SlackEvent): Promise<void> }
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'threadline-slack-whole-'))
@@ -32,12 +34,15 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
     intake = memoryIntake()
     const connector = (given: ConnectorGiven) => {
       const link = createLink(linkConfig.schema.parse(slack.variables), { ...given, intake, fatal() {} })
-      another = dataDir =>
-        create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared' }), {
-          ...given,
-          dataDir,
-          link: { ...link, listen() {}, acts: () => {}, bolt: { action() {}, view() {} } } as never,
-        })
+      another = () => {
+        let listener: SlackListener | undefined
+        const listen = (one: SlackListener): void => {
+          listener = one
+        }
+        const other = { ...link, listen, acts: () => {}, bolt: { action() {}, view() {} } } as never
+        const made = create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared' }), { ...given, link: other })
+        return { ...made, told: async event => listener?.handle(event) }
+      }
       const own = create(config.schema.parse({ SLACK_CUSTOMER_CHANNELS: 'shared' }), { ...given, link })
       return { ...own, ...(link.routes && { routes: link.routes }), start: async () => link.start?.(), stop: async () => link.stop?.() }
     }
@@ -94,7 +99,7 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
     expect(text).to.equal('Charles wrote:\n> The engine **stopped**\n> at noon')
   })
 
-  it('is found again where it was sent, also by a process that does not remember under which message', async () => {
+  it('is found again where it was sent, also by another process and long after', async () => {
     const first = await slack.stranger.say(room, 'One')
     const { session } = await taken(/^One$/)
     await slack.stranger.say(room, 'Two')
@@ -106,9 +111,26 @@ describeOnSlack('What customers in Slack write and read, whole', function () {
     )
     expect(slack.thread(room, first).filter(message => message.username === 'Grace Hopper')).to.have.length(0)
     const { address } = await house.core.queries.session(session)
-    const other = another(mkdtempSync(join(folder, 'other-')))
+    for (const word of ['Three', 'Four', 'Five', 'Six']) await slack.stranger.say(room, word)
+    await taken(/^Six$/)
+    const other = another()
     expect(await other.settle?.(address, `${session}/${seq}`)).to.have.property('platformId')
     expect(await other.settle?.(address, `${session}/${seq + 1}`)).to.equal('absent')
+  })
+
+  it('goes on in one session, whichever process Slack tells of the next words', async () => {
+    const first = await slack.stranger.say(room, 'To the one process')
+    const { session } = await taken(/To the one process/)
+    const ts = `${Number(first.split('.')[0]) + 1}.000100`
+    const event = { type: 'message', channel: room, user: slack.stranger.id, ts, text: 'To the other process' }
+    await another().told({ id: 'Ev0OTHER', at: Date.now(), team: 'T0', event })
+    expect((await taken(/To the other process/)).session).to.equal(session)
+    const { seq } = await house.core.controls.reply(session, { text: 'Under what the other took' }, grace)
+    await slack.until(
+      'it is sent',
+      async () => (await messages()).find(m => m.session === session && m.seq === seq)?.delivery?.state !== 'planned',
+    )
+    expect(slack.thread(room, first).filter(message => message.text?.includes('Under what the other took'))).to.have.length(0)
   })
 
   it('is taken back whole, also where it was too long for one message and had a file', async () => {
