@@ -6,6 +6,8 @@ import { root } from '../../roof/settings/standings.ts'
 
 export interface ServerProcess {
   readonly url: string
+  /** The API key it is started with. */
+  readonly key: string
   /** Resolves when customers may come; answers how many milliseconds that took. */
   start(): Promise<number>
   /** Ends it; answers its exit code, null after a kill. */
@@ -42,21 +44,22 @@ export const freePort = async (): Promise<number> => {
 /** `command` is what is run in the project's folder, by default the server itself without npm in front of it. */
 export const serverProcess = async (given: {
   dataDir: string
-  env?: Record<string, string>
+  /** Asked at each start. */
+  env?: Record<string, string> | (() => Record<string, string>)
   command?: string[]
 }): Promise<ServerProcess> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [program = '', ...words] = given.command ?? [process.execPath, join(root, 'main.ts'), 'start', '--no-desk']
-  const env = {
+  const env = () => ({
     ...process.env,
     PORT: String(port),
     HOST: '127.0.0.1',
     THREADLINE_DATA: given.dataDir,
     THREADLINE_API_KEY: key,
     MONGODB_URL: '',
-    ...given.env,
-  }
+    ...(typeof given.env === 'function' ? given.env() : given.env),
+  })
   let child: ChildProcess | undefined
   let output = ''
 
@@ -64,12 +67,13 @@ export const serverProcess = async (given: {
 
   return {
     url,
+    key,
     printed: () => output,
     async start() {
       const began = performance.now()
       output = ''
       // A group of its own, so that a kill reaches the server behind npm too.
-      const started = spawn(program, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+      const started = spawn(program, words, { cwd: root, env: env(), stdio: ['ignore', 'pipe', 'pipe'], detached: true })
       child = started
       for (const stream of [started.stdout, started.stderr]) {
         stream?.on('data', chunk => {

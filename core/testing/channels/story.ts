@@ -1,0 +1,172 @@
+// One conversation on one channel, as those live it who have it: a customer at their end of the platform, Threadline in a process of its own as it
+// is started, and an agent at the terminal desk. The same story for every channel; what differs is how a customer there writes, reads and rates.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import type { Channel } from '#core/model/channel.ts'
+import type { DeliveryState } from '#core/model/delivery.ts'
+import { root } from '../../roof/settings/place.ts'
+import { type ServerProcess, serverProcess } from '../houses/server-process.ts'
+import { hasTmux, openTerminal, type Terminal } from '../terminal/tmux.ts'
+
+/** A customer at their end of a platform that is connected to the house. */
+export interface Customer {
+  /** Variables with which Threadline has the channel. */
+  variables: Record<string, string>
+  /** Resolves when the platform has it, whether or not the house can be reached. */
+  write(text: string): Promise<unknown>
+  /** All that we have written to them, as they read it, the oldest first. */
+  read(): string[] | Promise<string[]>
+  /** As this channel lets them. Called once they have been asked. */
+  rate(score: number): Promise<unknown>
+  /** Nothing passes between platform and house until it is mended. */
+  cut(): void | Promise<void>
+  mend(): void | Promise<void>
+  close(): Promise<void>
+}
+
+export interface ChannelUnderStory {
+  channel: Channel
+  /** The platform hands over afterwards what was written while the house could not be reached. Elsewhere the platform says that it failed. */
+  keeps: boolean
+  /** `url`: where the house will answer. */
+  open(house: { url: string }): Promise<Customer>
+  /** Why it can not be told here, to stand in the title; empty where it can. */
+  missing: string
+}
+
+interface Row {
+  seq: number
+  kind: string
+  text?: string
+  score?: number
+  author?: { kind: string; name?: string }
+  delivery?: { state: DeliveryState }
+}
+
+const patience = 60_000
+const agent = 'Grace'
+
+export const tellStory = (story: ChannelUnderStory): void => {
+  const { channel, missing } = story
+  const tell = missing === '' ? describe : describe.skip
+  tell(`A whole conversation on ${channel}${missing}`, function () {
+    this.timeout(3 * patience)
+    let folder: string
+    let house: ServerProcess
+    let customer: Customer
+    let desk: Terminal
+
+    before(async () => {
+      if (!hasTmux()) throw new Error('there is no tmux; npm run beds installs it')
+      folder = mkdtempSync(join(tmpdir(), `threadline-${channel}-`))
+      house = await serverProcess({ dataDir: folder, env: () => ({ LOG_LEVEL: 'info', ...customer.variables }) })
+      customer = await story.open({ url: house.url })
+      await house.start()
+      desk = openTerminal({
+        columns: 110,
+        rows: 45,
+        folder: root,
+        command: [process.execPath, 'main.ts', 'desk'],
+        env: { THREADLINE_URL: house.url, THREADLINE_API_KEY: house.key, AGENT_NAME: agent },
+      })
+      await desk.see(/desk ›/)
+      desk.enter(`autopilot ${channel} on`)
+      await desk.see(new RegExp(`${channel}.* on`))
+    })
+    after(async () => {
+      desk?.close()
+      await house?.end('SIGKILL')
+      await customer?.close()
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    })
+
+    const until = async <T>(what: string, find: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> => {
+      for (const end = Date.now() + patience; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 50))) {
+        const found = await find()
+        if (found) return found
+      }
+      const read = await customer.read()
+      const rows = JSON.stringify(await timeline(), null, 1).slice(0, 6000)
+      const screen = desk.screen().join('\n')
+      throw new Error(
+        `${what}: not within ${patience} ms\nread ${JSON.stringify(read)}\n${rows}\n${screen}\n${house.printed().slice(-4000)}`,
+      )
+    }
+    /** Every session of the channel, the oldest first, and all that happened in it. */
+    const timeline = async (): Promise<(Row & { session: string })[]> => {
+      const { items } = (await house.call('GET', `/api/v1/sessions?channel=${channel}&limit=100`)).body as { items: { id: string }[] }
+      const all = await Promise.all(
+        items.map(async ({ id }) => {
+          const { body } = await house.call('GET', `/api/v1/sessions/${id}/timeline`)
+          return (body.items as Row[]).map(row => ({ ...row, session: id }))
+        }),
+      )
+      return all.reverse().flat()
+    }
+    const reads = (what: string, words: RegExp): Promise<string> =>
+      until(`the customer reads ${what}`, async () => (await customer.read()).find(text => words.test(text)))
+    const written = async (): Promise<string[]> =>
+      (await timeline()).filter(({ kind, author }) => kind === 'message' && author?.kind === 'contact').map(({ text = '' }) => text)
+
+    it('begins with a question that the AI answers', async () => {
+      await customer.write('How do I put the chat on my website?')
+      await reads('the answer', /widget\.js|script/)
+      expect(await written()).to.deep.equal(['How do I put the chat on my website?'])
+    })
+
+    it('is handed to a person who asks for one, and answered from the terminal', async () => {
+      await customer.write('Please let me talk to a person.')
+      await until('it is handed off', async () => (await timeline()).some(({ kind }) => kind === 'handoff'))
+      await desk.see(new RegExp(`#1 .*${channel}`))
+      desk.enter('1')
+      await desk.see(/#1 .* ›/)
+      desk.enter('reply I am here now. What can I do for you?')
+      await reads('the reply', /I am here now/)
+      await desk.see(/✓ ·\d+ (sent|delivered|read)/)
+      expect((await customer.read()).filter(text => /I am here now/.test(text))).to.have.length(1)
+    })
+
+    for (const [how, cut, mend] of [
+      ['the link is cut for a while', async () => customer.cut(), async () => customer.mend()],
+      ['Threadline is killed and started again', () => house.end('SIGKILL'), () => house.start()],
+    ] as const)
+      it(
+        story.keeps
+          ? `has all that was written while ${how}, in order and once`
+          : `goes on where it was after ${how}, and the customer knows what did not arrive`,
+        async () => {
+          const before = await written()
+          await cut()
+          const lost = [`While ${how}: one.`, `While ${how}: two.`, `While ${how}: three.`]
+          for (const text of lost) await customer.write(text)
+          await mend()
+          const after = `After ${how}.`
+          if (!story.keeps) await customer.write(after)
+          const expected = story.keeps ? [...before, ...lost] : [...before, after]
+          await until('all of it is there', async () => (await written()).length >= expected.length)
+          expect(await written()).to.deep.equal(expected)
+          const answer = `Got it, after ${how}.`
+          desk.enter(`reply ${answer}`)
+          await reads('the reply', new RegExp(answer))
+          expect((await customer.read()).filter(text => text.includes(answer))).to.have.length(1)
+          expect(new Set((await timeline()).map(({ session }) => session)).size).to.equal(1)
+        },
+      )
+
+    it('is resolved, and the customer rates as this channel lets them', async () => {
+      desk.enter('resolve')
+      await until('they are asked', async () => (await timeline()).some(({ kind }) => kind === 'csat_request'))
+      await until('they can see it', async () => {
+        const request = (await timeline()).find(({ kind }) => kind === 'csat_request')
+        return request?.delivery === undefined || ['sent', 'delivered', 'read'].includes(request.delivery.state)
+      })
+      await customer.rate(4)
+      const rating = await until('the rating is there', async () => (await timeline()).find(({ kind }) => kind === 'csat'))
+      expect(rating.score).to.equal(4)
+      const doubtful = (await timeline()).filter(({ delivery }) => delivery && ['unknown', 'failed', 'withheld'].includes(delivery.state))
+      expect(doubtful).to.deep.equal([])
+    })
+  })
+}
