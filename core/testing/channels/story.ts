@@ -14,6 +14,8 @@ import { hasTmux, openTerminal, type Terminal } from '../terminal/tmux.ts'
 export interface Customer {
   /** Variables with which Threadline has the channel. */
   variables: Record<string, string>
+  /** Once the house answers. */
+  begin?(): Promise<void>
   /** Resolves when the platform has it, whether or not the house can be reached. */
   write(text: string): Promise<unknown>
   /** All that we have written to them, as they read it, the oldest first. */
@@ -30,8 +32,8 @@ export interface ChannelUnderStory {
   channel: Channel
   /** The platform hands over afterwards what was written while the house could not be reached. Elsewhere the platform says that it failed. */
   keeps: boolean
-  /** `url`: where the house will answer. */
-  open(house: { url: string }): Promise<Customer>
+  /** `url`: where the house will answer; `key`: of its API. */
+  open(house: { url: string; key: string }): Promise<Customer>
   /** Why it can not be told here, to stand in the title; empty where it can. */
   missing: string
 }
@@ -62,8 +64,9 @@ export const tellStory = (story: ChannelUnderStory): void => {
       if (!hasTmux()) throw new Error('there is no tmux; npm run beds installs it')
       folder = mkdtempSync(join(tmpdir(), `threadline-${channel}-`))
       house = await serverProcess({ dataDir: folder, env: () => ({ LOG_LEVEL: 'info', ...customer.variables }) })
-      customer = await story.open({ url: house.url })
+      customer = await story.open({ url: house.url, key: house.key })
       await house.start()
+      await customer.begin?.()
       desk = openTerminal({
         columns: 110,
         rows: 45,
