@@ -8,6 +8,7 @@ import { create } from './index.ts'
 const program = (): Platform => {
   let given: PlatformGiven
   const written = new Map<string, Written>()
+  const names = new Map<string, string>()
 
   const call = async (method: string, path: string, body?: unknown, key = given.apiKey) => {
     try {
@@ -24,7 +25,8 @@ const program = (): Platform => {
   }
   const messageOf = (id: string) => {
     const { from, text } = written.get(id)!
-    return { id, contact: { id: from }, text }
+    const name = names.get(from)
+    return { id, contact: { id: from, ...(name === undefined ? {} : { name }) }, text }
   }
 
   return {
@@ -32,6 +34,7 @@ const program = (): Platform => {
     async start(handed) {
       given = handed
       written.clear()
+      names.clear()
       return ''
     },
     stop: async () => {},
@@ -93,7 +96,11 @@ const program = (): Platform => {
       const { ok, status } = await call('POST', '/messages', { contact: { id: 'ada' }, text: 'x'.repeat(8_000_000) })
       return { ok, status }
     },
+    rename: (from, name) => void names.set(from, name),
     without: {
+      skew: 'calls are not signed',
+      beside: 'a contact is an address of its own',
+      react: 'programs can not react yet',
       replay: 'the key vouches for each call, and a repeated id adds nothing',
       spell: 'calls are not signed',
       echo: 'what the desk says is not sent to it',

@@ -20,7 +20,6 @@ export const create: CreateConnector<ApiConfig> = (_config, { inbox, files }) =>
     edits: true,
     reactions: true,
     deletes: true,
-    receipts: 'read',
   },
   send: async () => ({}),
   /** Here the contact is the address. Whom no program has named, none would ask for. */

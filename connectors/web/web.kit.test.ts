@@ -13,6 +13,7 @@ const browsers = (): Platform => {
   let given: PlatformGiven
   const tokens = new Map<string, string>()
   const written = new Map<string, Written>()
+  const names = new Map<string, string>()
 
   const call = async (path: string, token?: string, body?: unknown) => {
     try {
@@ -46,6 +47,7 @@ const browsers = (): Platform => {
       given = handed
       tokens.clear()
       written.clear()
+      names.clear()
       return ''
     },
     stop: async () => {},
@@ -58,7 +60,8 @@ const browsers = (): Platform => {
       const { from, text, files = [] } = written.get(id)!
       const tickets: string[] = []
       for (const { name, content } of files) tickets.push((await call(`/web/files?name=${name}`, await tokenOf(from), content)).body.ticket)
-      return post(from, { id, text, ...(tickets.length > 0 && { files: tickets }) })
+      const name = names.get(from)
+      return post(from, { id, text, ...(name !== undefined && { name }), ...(tickets.length > 0 && { files: tickets }) })
     },
     async sent() {
       const all = await Promise.all(
@@ -87,7 +90,11 @@ const browsers = (): Platform => {
       return answers
     },
     oversize: () => post('ada', { id: randomUUID(), text: 'x'.repeat(8_000_000) }),
+    rename: (from, name) => void names.set(from, name),
     without: {
+      skew: 'calls are not signed',
+      beside: 'every visitor writes in a place of their own',
+      receipt: 'visitors read the timeline itself, and tell only what they have seen',
       replay: 'the token vouches for each call, and a repeated id adds nothing',
       spell: 'calls are not signed',
       echo: 'what the desk says is not sent to it',

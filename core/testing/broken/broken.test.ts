@@ -38,7 +38,7 @@ describe('The connector kit, given a connector that', () => {
   let verdicts: Map<string, Verdict[]>
 
   before(async function () {
-    this.timeout(180_000)
+    this.timeout(600_000)
     verdicts = new Map((await Promise.all(Array.from({ length: processes }, (_, part) => judged(part)))).flat())
   })
 

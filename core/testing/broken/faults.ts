@@ -15,10 +15,10 @@ export interface Fault {
 export const faults: Fault[] = [
   {
     name: 'gives every webhook a new id',
-    from: `            id,
-            address`,
-    to: `            id: crypto.randomUUID(),
-            address`,
+    from: `      id,
+      address`,
+    to: `      id: crypto.randomUUID(),
+      address`,
     caught: [
       'takes a message once that comes twice',
       'takes a message once that comes twice at the same moment',
@@ -26,19 +26,26 @@ export const faults: Fault[] = [
       'takes an edit for an edit',
       'takes an edit that comes before its message',
       'takes a deletion for a deletion',
+      'takes a reaction for a reaction',
+      'tells how many messages it has taken up',
+      'takes nothing up twice',
     ],
   },
   {
     name: 'answers 200 before the message is stored',
-    from: `          await inbox.receive(`,
-    to: `          void inbox.receive(`,
+    from: `if (type === 'message' && !outgoing) await take(event)`,
+    to: `if (type === 'message' && !outgoing) void take(event)`,
     caught: ['acknowledges a message only when it is stored'],
   },
   {
     name: 'checks no signature',
     from: `        prove(req`,
     to: `        if (clock.now() < 0) prove(req`,
-    caught: ['refuses forged webhooks', 'refuses old webhooks that are played again'],
+    caught: [
+      'refuses forged webhooks',
+      'refuses old webhooks that are played again',
+      'refuses webhooks that are signed for a time to come',
+    ],
   },
   {
     name: 'signs the JSON it has parsed',
@@ -50,7 +57,7 @@ export const faults: Fault[] = [
     name: 'believes old webhooks',
     from: `> fiveMinutes`,
     to: `< 0`,
-    caught: ['refuses old webhooks that are played again'],
+    caught: ['refuses old webhooks that are played again', 'refuses webhooks that are signed for a time to come'],
   },
   {
     name: 'takes its own messages for a customer’s',
@@ -90,7 +97,7 @@ export const faults: Fault[] = [
       return call('/messages', { method: 'POST', headers, body: JSON.stringify({ to, text, files }), signal: late.signal })
     }
     const answer = await once('').catch(() => once('again'))`,
-    caught: ['sends nothing twice that arrived without an answer'],
+    caught: ['sends nothing twice that arrived without an answer', 'sends nothing twice when the connection breaks in the middle'],
   },
   {
     name: 'always settles as absent, without a key',
@@ -172,8 +179,9 @@ export const faults: Fault[] = [
   },
   {
     name: 'never says that it grows, and can',
-    from: `, grows: 1000 }`,
-    to: ` }`,
+    from: `      grows: 1000,
+`,
+    to: ``,
     caught: ['declares growing only where it can'],
   },
   {
@@ -290,18 +298,207 @@ export const faults: Fault[] = [
   },
   {
     name: 'trims what customers write',
-    from: `            text,
-            ...`,
-    to: `            text: text.replace(/\\s+/g, ' '),
-            ...`,
+    from: `      text,
+      ...`,
+    to: `      text: text.replace(/\\s+/g, ' '),
+      ...`,
     caught: ['leaves the customer’s words as they were written'],
+  },
+  {
+    name: 'refuses clocks that differ by seconds',
+    from: `> fiveMinutes`,
+    to: `> 10_000`,
+    caught: ['takes webhooks of a clock that is a little ahead or behind'],
+  },
+  {
+    name: 'believes what is signed for tomorrow',
+    from: `Math.abs(clock.now() - Number(at)) > fiveMinutes`,
+    to: `clock.now() - Number(at) > fiveMinutes`,
+    caught: ['refuses webhooks that are signed for a time to come'],
+  },
+  {
+    name: 'knows customers by their names',
+    from: `      sender: { identities: [identity.phone(from)], ...`,
+    to: `      sender: { identities: [\`courier:\${name}\`], ...`,
+    caught: [
+      'knows a customer again who goes by another name',
+      'takes an edit for an edit',
+      'takes an edit that comes before its message',
+      'takes a deletion for a deletion',
+      'takes a reaction for a reaction',
+    ],
+  },
+  {
+    name: 'keeps the first name of a customer',
+    from: `claimed: { name } }`,
+    to: `claimed: { name: (shared ||= name) } }`,
+    caught: ['knows a customer again who goes by another name'],
+  },
+  {
+    name: 'takes everybody in a thread for who began it',
+    from: `identities: [identity.phone(from)], ...`,
+    to: `identities: [identity.phone(thread ?? from)], ...`,
+    caught: ['takes nobody for another who writes in the same place'],
+  },
+  {
+    name: 'makes a reaction a message',
+    from: `        if (type === 'reaction')
+          await inbox.changed({`,
+    to: `        if (type === 'reaction') await take({ ...event, id: \`\${id}/\${emoji}/\${taken}\`, text: emoji })
+        if (type === 'reaction' && outgoing)
+          await inbox.changed({`,
+    caught: ['takes a reaction for a reaction'],
+  },
+  {
+    name: 'does not see that a reaction was taken away',
+    from: `            removed: taken,`,
+    to: `            removed: taken && outgoing,`,
+    caught: ['takes a reaction for a reaction'],
+  },
+  {
+    name: 'never takes an emoji away',
+    from: `const method = removed ? 'DELETE' : 'PUT'`,
+    to: `const method = removed && emoji === '' ? 'DELETE' : 'PUT'`,
+    caught: ['puts an agent’s emoji where it belongs, once, and takes it away'],
+  },
+  {
+    name: 'puts an emoji on another message',
+    from: 'call(`/messages/${platformId}/reactions/',
+    to: 'call(`/messages/${platformId}1/reactions/',
+    caught: ['puts an agent’s emoji where it belongs, once, and takes it away'],
+  },
+  {
+    name: 'throws where typing can not be shown',
+    from: `await call('/typing', { method: 'POST', body: JSON.stringify({ to: address }) }).catch(() => {})`,
+    to: `check(await call('/typing', { method: 'POST', body: JSON.stringify({ to: address }) }))`,
+    caught: ['shows that somebody types, and fails at nothing where it can not'],
+  },
+  {
+    name: 'shows typing to nobody',
+    from: `await call('/typing', { method: 'POST', body: JSON.stringify({ to: address }) }).catch(() => {})`,
+    to: `void address`,
+    caught: ['shows that somebody types, and fails at nothing where it can not'],
+  },
+  {
+    name: 'turns scores round',
+    from: `inbox.rate(asked, { score }, id)`,
+    to: `inbox.rate(asked, { score: 6 - score }, id)`,
+    caught: ['asks for a score in its own form, and takes the answer'],
+  },
+  {
+    name: 'drops scores',
+    from: `if (asked !== undefined) await inbox.rate(`,
+    to: `if (asked === '') await inbox.rate(`,
+    caught: ['asks for a score in its own form, and takes the answer'],
+  },
+  {
+    name: 'takes a broken line for a message that never left',
+    from: `    return await fetch(\`\${url}\${path}\`, { ...init, headers })`,
+    to: `    const again = { ...headers, 'idempotency-key': crypto.randomUUID() }
+    return await fetch(\`\${url}\${path}\`, { ...init, headers }).catch(() => fetch(\`\${url}\${path}\`, { ...init, headers: again }))`,
+    caught: ['sends nothing twice when the connection breaks in the middle'],
+  },
+  {
+    name: 'says that what was delivered was read',
+    from: `            state,
+            ...`,
+    to: `            state: state === 'delivered' ? 'read' : state,
+            ...`,
+    caught: ['shows what became of a reply'],
+  },
+  {
+    name: 'drops receipts',
+    from: `if (type === 'receipt' && state !== undefined`,
+    to: `if (type === 'receipt' && state === undefined`,
+    caught: [
+      'shows what became of a reply',
+      'keeps to the most that is known of a reply, in whatever order receipts come',
+      'tells the agent of a reply that the platform could not bring',
+    ],
+  },
+  {
+    name: 'passes over a failure that comes later',
+    from: `&& state !== 'sent')`,
+    to: `&& state !== 'sent' && state !== 'failed')`,
+    caught: ['tells the agent of a reply that the platform could not bring'],
+  },
+  {
+    name: 'gives no reason for a failure',
+    from: `...(state === 'failed' && { reason: 'the courier could not bring it: ask for another number' }),`,
+    to: ``,
+    caught: ['tells the agent of a reply that the platform could not bring'],
+  },
+  {
+    name: 'refuses receipts of what it does not know',
+    from: `        const asked = type`,
+    to: `        if (type === 'receipt' && !(await inbox.whereabouts('courier', id))) throw new Problem('not_found', 'There is no such message.')
+        const asked = type`,
+    caught: ['takes a receipt of what it does not know in its stride'],
+  },
+  {
+    name: 'never asks for what it has missed',
+    from: `    start: catchUp,`,
+    to: `    start: async () => void catchUp.name,`,
+    caught: [
+      'takes up what was written while it was away, once and in order',
+      'tells how many messages it has taken up',
+      'says when what it takes up was written',
+      'takes nothing up twice',
+      'answers where the customer wrote last, after it was away',
+    ],
+  },
+  {
+    name: 'takes up the latest first',
+    from: `for (const message of messages) {`,
+    to: `for (const message of messages.toReversed()) {`,
+    caught: ['takes up what was written while it was away, once and in order'],
+  },
+  {
+    name: 'takes up only the last message',
+    from: `for (const message of messages) {`,
+    to: `for (const message of messages.slice(-1)) {`,
+    caught: [
+      'takes up what was written while it was away, once and in order',
+      'tells how many messages it has taken up',
+      'says when what it takes up was written',
+      'takes nothing up twice',
+    ],
+  },
+  {
+    name: 'gives what it takes up another id',
+    from: `if (await take(message))`,
+    to: `if (await take({ ...message, id: \`late-\${message.id}\` }))`,
+    caught: [
+      'loses and doubles nothing when it dies between storing and acknowledging',
+      'tells how many messages it has taken up',
+      'takes nothing up twice',
+    ],
+  },
+  {
+    name: 'tells of every message as recovered, at each start',
+    from: `if (await take(message)) fresh`,
+    to: `if ((await take(message)) || after === undefined || messages.length > 0) fresh`,
+    also: ["`/inbox${after === undefined ? '' : `?after=${after}`}`", '`/inbox`'],
+    caught: ['tells how many messages it has taken up', 'takes nothing up twice'],
+  },
+  {
+    name: 'does not say what it has taken up',
+    from: `await inbox.recovered(`,
+    to: `if (fresh.length < 0) await inbox.recovered(`,
+    caught: ['tells how many messages it has taken up'],
+  },
+  {
+    name: 'does not say when a message was written',
+    from: `...(at !== undefined && { at }),`,
+    to: `...(at !== undefined && { at: clock.now() }),`,
+    caught: ['says when what it takes up was written'],
   },
 ]
 
 /** Variables that spoilt code uses. */
 const spoils: [string, string] = [
   '  let broken: string | undefined\n',
-  "  let broken: string | undefined\n  let shared = ''\n  let stopped = false\n  let queue: Promise<Sent> = Promise.resolve({})\n",
+  "  let broken: string | undefined\n  let shared: string | undefined = ''\n  let stopped = false\n  let queue: Promise<Sent> = Promise.resolve({})\n",
 ]
 
 /** The source of base/index.ts with this fault. Throws where the words are not there, or more than once. */

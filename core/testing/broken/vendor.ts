@@ -22,19 +22,32 @@ export const courier = (): Platform =>
       if (told.kind === 'echo') return { type: 'message', id: told.id, from: 'desk', to: told.to, text: told.text, outgoing: true }
       if (told.kind === 'edit') return { type: 'edited', id: told.id, from: told.from, text: told.text }
       if (told.kind === 'remove') return { type: 'removed', id: told.id, from: told.from }
-      return { type: 'message', id: told.id, from: told.from, text: told.text, files: told.files }
+      if (told.kind === 'receipt') return { type: 'receipt', id: told.id, from: 'desk', state: told.state }
+      if (told.kind === 'reaction')
+        return { type: 'reaction', id: told.id, from: told.from, emoji: told.emoji, taken: told.removed, at: told.at }
+      if (told.kind === 'score') return { type: 'score', id: `${told.from}/${told.at}`, from: told.from, score: told.score }
+      const { id, from, text, files, name, at, beside } = told
+      return { type: 'message', id, from, text, files, name, at, ...(beside === undefined ? {} : { thread: beside }) }
     },
+    listed: messages => ({ messages }),
     sign: (raw, at) => ({ 'courier-signature': `t=${at},v=${createHmac('sha256', secret).update(`${at}.${raw}`).digest('hex')}` }),
     authorized: ({ headers }) => headers.authorization === `Bearer ${token}`,
     read({ method, path, headers, body }) {
       const asked = new URL(path, 'http://x')
       if (method === 'GET' && asked.pathname === '/messages') return { kind: 'lookup', key: asked.searchParams.get('key') ?? '' }
-      const [, , id] = asked.pathname.split('/')
+      if (method === 'GET' && asked.pathname === '/inbox') {
+        const after = asked.searchParams.get('after')
+        return { kind: 'list', ...(after === null ? {} : { after }) }
+      }
+      const [, , id, , emoji] = asked.pathname.split('/')
+      if (id && emoji) return { kind: 'react', id, emoji: decodeURIComponent(emoji), removed: method === 'DELETE' }
       if (method === 'PATCH' && id) return { kind: 'edit', id, text: (body as { text: string }).text }
       if (method === 'DELETE' && id) return { kind: 'remove', id }
-      if (method !== 'POST' || asked.pathname !== '/messages') return undefined
       const { to, text, files } = body as { to: string; text: string; files?: string[] }
       const key = String(headers['idempotency-key'] ?? '')
+      if (method === 'POST' && asked.pathname === '/typing') return { kind: 'typing', to }
+      if (method === 'POST' && asked.pathname === '/scores') return { kind: 'ask', to, ...(key === '' ? {} : { key }) }
+      if (method !== 'POST' || asked.pathname !== '/messages') return undefined
       return { kind: 'send', to, text, ...(key === '' ? {} : { key }), ...(files ? { files } : {}) }
     },
     answer: id => ({ id }),

@@ -11,8 +11,12 @@ import type { About, ConnectorCheck } from './connector/about.ts'
 import { changing } from './connector/changing.ts'
 import { doubting } from './connector/doubting.ts'
 import { failing } from './connector/failing.ts'
+import { gestures } from './connector/gestures.ts'
 import { guarding } from './connector/guarding.ts'
+import { knowing } from './connector/knowing.ts'
 import { living } from './connector/living.ts'
+import { receipts } from './connector/receipts.ts'
+import { returning } from './connector/returning.ts'
 import { sending } from './connector/sending.ts'
 import { type ConnectorUnderTest, closeStage, openStage, type Stage } from './connector/stage.ts'
 import { taking } from './connector/taking.ts'
@@ -23,11 +27,15 @@ export type { ConnectorUnderTest } from './connector/stage.ts'
 export const connectorChecks: readonly ConnectorCheck[] = [
   ...taking,
   ...guarding,
+  ...knowing,
   ...changing,
+  ...gestures,
   ...sending,
   ...failing,
   ...doubting,
+  ...receipts,
   ...living,
+  ...returning,
 ]
 
 const nobody = (): never => {

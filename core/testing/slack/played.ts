@@ -4,6 +4,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { nameOfEmoji } from '#connectors/links/slack/emoji.ts'
 import type { Answered, Arrived, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
 import { createWays, type Way } from '../kits/connector/ways.ts'
 import { app, botId, workspace } from './workspace.ts'
@@ -42,6 +43,8 @@ const shown = (blocks: Json[]): string => {
 const oddly = (value: unknown): string =>
   JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+const isQuestion = ({ blocks }: Posted): boolean => JSON.stringify(blocks).includes('customer:score')
+
 /** Plays Slack on a port of its own. */
 export const playedSlack = (): Platform => {
   let given: PlatformGiven
@@ -51,6 +54,9 @@ export const playedSlack = (): Platform => {
   let delivered = new Map<string, { raw: string; headers: Record<string, string> }>()
   let posted: Posted[] = []
   let uploads = new Map<string, { name: string; size: number }>()
+  let names = new Map<string, string>()
+  let reactions: { id: string; emoji: string }[] = []
+  let typed: string[] = []
   const ways = createWays(fine)
   const waiting = new Set<NodeJS.Timeout>()
 
@@ -90,15 +96,35 @@ export const playedSlack = (): Platform => {
         id: user,
         team_id: 'T0CUSTOMER',
         is_stranger: true,
-        real_name: nameIn(user),
-        profile: { display_name: nameIn(user), email: `${nameIn(user)}@customer.test` },
+        real_name: names.get(nameIn(user)) ?? nameIn(user),
+        profile: { display_name: names.get(nameIn(user)) ?? nameIn(user), email: `${nameIn(user)}@customer.test` },
       },
     }),
     'conversations.info': ({ channel }) => ({ channel: { id: channel, name: nameIn(channel), is_ext_shared: true, is_member: true } }),
-    'conversations.history': ({ channel }) => ({
-      messages: posted.filter(m => m.channel === channel && m.thread === undefined).map(listed),
+    'conversations.history': ({ channel, oldest }) => ({
+      messages: [
+        ...posted.filter(m => m.channel === channel && m.thread === undefined).map(listed),
+        ...[...written].flatMap(([id, m]): Json[] => (placeOf(m) === channel && m.beside === undefined ? [messageOf(id)] : [])),
+      ]
+        .filter(message => Number(message.ts) > Number(oldest ?? 0))
+        .sort((a, b) => Number(b.ts) - Number(a.ts)),
     }),
     'conversations.replies': ({ channel, ts }) => ({ messages: posted.filter(m => m.channel === channel && m.thread === ts).map(listed) }),
+    'assistant.threads.setStatus'({ channel_id: channel }) {
+      typed.push(nameIn(channel))
+      return {}
+    },
+    'reactions.add'({ channel, timestamp, name }) {
+      const id = `${channel}:${timestamp}`
+      if (reactions.some(one => one.id === id && one.emoji === name)) return { ok: false, error: 'already_reacted' }
+      reactions.push({ id, emoji: String(name) })
+      return {}
+    },
+    'reactions.remove'({ channel, timestamp, name }) {
+      const before = reactions.length
+      reactions = reactions.filter(one => one.id !== `${channel}:${timestamp}` || one.emoji !== name)
+      return before === reactions.length ? { ok: false, error: 'no_reaction' } : {}
+    },
     'files.getUploadURLExternal': ({ filename, length }) => {
       const id = `F${++count}`
       uploads.set(id, { name: String(filename), size: Number(length) })
@@ -144,6 +170,7 @@ export const playedSlack = (): Platform => {
     const way = method === 'chat.postMessage' ? ways.take() : fine
     const made = way.arrives ? run(args) : { ok: false, error: 'not_done' }
     const { status } = way
+    if (way.reset) res.socket?.resetAndDestroy()
     if (status === undefined) return
     const reply = (): void => answer(res, status, { ok: true, ...made }, way.headers)
     if (way.wait === undefined) reply()
@@ -153,7 +180,7 @@ export const playedSlack = (): Platform => {
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const [, room = '', name = '', at = ''] = (req.url ?? '').split('/')
     const body = (await bodyOf(req)).toString()
-    if (room === 'upload') return answer(res, 200, {})
+    if (room === 'upload' || room === 'respond') return answer(res, 200, {})
     const authorized = req.headers.authorization === `Bearer ${app.botToken}` && !ways.broken()
     if (room === 'files') {
       const file = authorized ? written.get(name)?.files?.[Number(at)] : undefined
@@ -198,14 +225,18 @@ export const playedSlack = (): Platform => {
     event,
   })
 
+  const placeOf = (message: Written | undefined): string => channelFor(message?.beside ?? message?.from ?? '')
+
   const messageOf = (id: string): Json => {
     const message = written.get(id)
     if (!message) throw new Error(`nobody wrote ${id}`)
-    const { from, text, ts, files = [] } = message
+    const { from, text, ts, beside, files = [] } = message
+    const root = [...written.values()].find(one => one.from === beside)?.ts
     return {
       type: 'message',
       user: userFor(from),
       ts,
+      ...(root === undefined ? {} : { thread_ts: root }),
       text: encode(text),
       blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] }],
       ...(files.length === 0
@@ -222,8 +253,7 @@ export const playedSlack = (): Platform => {
     }
   }
 
-  const wrap = (id: string): Json =>
-    envelope(`Ev-${id}`, { ...messageOf(id), channel: channelFor(written.get(id)?.from ?? ''), channel_type: 'channel' })
+  const wrap = (id: string): Json => envelope(`Ev-${id}`, { ...messageOf(id), channel: placeOf(written.get(id)), channel_type: 'channel' })
   const tell = (raw: string): Promise<Answered> => send(raw, sign(raw))
   const happened = (event: Json): Promise<Answered> => tell(JSON.stringify(envelope(`Ev-${++count}`, event)))
 
@@ -259,6 +289,9 @@ export const playedSlack = (): Platform => {
       delivered = new Map()
       posted = []
       uploads = new Map()
+      names = new Map()
+      reactions = []
+      typed = []
       ways.reset()
       server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
       await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -292,6 +325,10 @@ export const playedSlack = (): Platform => {
     replay(id) {
       const bytes = delivered.get(id)
       return bytes ? send(bytes.raw, bytes.headers) : Promise.reject(new Error(`${id} was never delivered`))
+    },
+    skew(id, ahead) {
+      const raw = JSON.stringify(wrap(id))
+      return send(raw, sign(raw, given.clock.now() + ahead))
     },
     spell: id => tell(oddly(wrap(id))),
     async malformed() {
@@ -353,6 +390,38 @@ export const playedSlack = (): Platform => {
       const channel = channelFor(written.get(id)?.from ?? '')
       return happened({ type: 'message', subtype: 'message_deleted', channel, ts: tick(), deleted_ts: before.ts, previous_message: before })
     },
+    rename: (from, name) => void names.set(from, name),
+    beside: true,
+    react(id, from, emoji, removed = false) {
+      const item = { type: 'message', channel: placeOf(written.get(id)), ts: written.get(id)?.ts }
+      const reaction = nameOfEmoji(emoji) ?? emoji
+      return happened({ type: removed ? 'reaction_removed' : 'reaction_added', user: userFor(from), reaction, item, event_ts: tick() })
+    },
+    reactions: () => reactions,
+    typed: () => typed,
+    asked: {
+      whom: () => posted.filter(isQuestion).map(message => arrivedAs(message).to),
+      async rate(from, score) {
+        const { channel, ts, blocks } = posted.find(message => isQuestion(message) && arrivedAs(message).to === from)!
+        const buttons = blocks.flatMap(block => (block.elements as Json[] | undefined) ?? [])
+        const action = buttons.find(button => button.action_id === `customer:score:${score}`)
+        const payload = {
+          type: 'block_actions',
+          user: { id: userFor(from), team_id: 'T0CUSTOMER' },
+          team: { id: workspace.teamId },
+          api_app_id: app.appId,
+          trigger_id: `${++count}.trigger`,
+          response_url: `${own()}/respond`,
+          container: { type: 'message', channel_id: channel, message_ts: ts },
+          channel: { id: channel },
+          message: { ts, blocks },
+          actions: [{ ...action, action_ts: tick() }],
+        }
+        const raw = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+        return send(raw, { ...sign(raw), 'content-type': 'application/x-www-form-urlencoded' })
+      },
+    },
+    missed: true,
     files: true,
     next: ways.next,
   }

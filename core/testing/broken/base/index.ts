@@ -11,13 +11,23 @@ import type { CreateConnector } from '#core/ports/folder.ts'
 import type { CourierConfig } from './config.ts'
 
 const told = z.object({
-  type: z.enum(['message', 'edited', 'removed']),
+  type: z.enum(['message', 'edited', 'removed', 'receipt', 'reaction', 'score']),
   id: z.string(),
   from: z.string(),
+  /** The thread: the address of whoever began it. */
+  thread: z.string().optional(),
+  name: z.string().optional(),
+  at: z.number().optional(),
   text: z.string().default(''),
   outgoing: z.boolean().default(false),
   files: z.array(z.object({ name: z.string(), type: z.string(), url: z.string() })).default([]),
+  state: z.enum(['sent', 'delivered', 'read', 'failed']).optional(),
+  emoji: z.string().default(''),
+  taken: z.boolean().default(false),
+  score: z.number().default(0),
 })
+
+const listed = z.object({ messages: z.array(told) })
 
 const sentId = z.object({ id: z.string() })
 
@@ -31,7 +41,7 @@ const read = (raw: Buffer): z.infer<typeof told> => {
 
 const fiveMinutes = 300_000
 
-export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, { inbox, clock, log, files: kept }) => {
+export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, { inbox, clock, log, memory, files: kept }) => {
   const maxLength = 500
   let broken: string | undefined
 
@@ -80,10 +90,48 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
     return post(address, last, files, key)
   }
 
+  const take = async ({ id, from, thread, name, at, text, files }: z.infer<typeof told>): Promise<boolean> => {
+    const keep = async ({ name, url }: (typeof files)[number]) => kept.keep({ name, content: (await fetch(url)).body! })
+    const { repeated } = await inbox.receive({
+      channel: 'courier',
+      id,
+      address: thread ?? from,
+      sender: { identities: [identity.phone(from)], ...(name !== undefined && { claimed: { name } }) },
+      text,
+      ...(at !== undefined && { at }),
+      ...(files.length > 0 && { attachments: await Promise.all(files.map(keep)) }),
+    })
+    return !repeated
+  }
+
+  const catchUp = async (): Promise<void> => {
+    const after = await memory.get<string>('cursor/inbox')
+    const { messages } = listed.parse(await (await call(`/inbox${after === undefined ? '' : `?after=${after}`}`)).json())
+    const fresh = []
+    for (const message of messages) {
+      if (await take(message)) fresh.push(message.at ?? clock.now())
+      await memory.put('cursor/inbox', message.id)
+    }
+    await inbox.recovered('courier', { count: fresh.length, ...(fresh[0] !== undefined && { since: fresh[0] }) })
+  }
+
   return {
     name: 'courier',
     channel: 'courier',
-    traits: { maxLength, attachments: true, live: false, pull: false, edits: true, reactions: false, grows: 1000 },
+    traits: {
+      maxLength,
+      attachments: true,
+      live: false,
+      pull: false,
+      edits: true,
+      deletes: true,
+      reactions: true,
+      receipts: 'read',
+      csat: 'buttons',
+      keeps: true,
+      grows: 1000,
+    },
+    start: catchUp,
     send,
     async settle(_address, key) {
       const answer = await call(`/messages?key=${encodeURIComponent(key)}`)
@@ -108,6 +156,20 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
     async remove(_address, platformId, key) {
       check(await call(`/messages/${platformId}`, { method: 'DELETE', headers: { 'idempotency-key': key } }))
     },
+    async react(_address, { platformId, emoji, removed }) {
+      const method = removed ? 'DELETE' : 'PUT'
+      check(await call(`/messages/${platformId}/reactions/${encodeURIComponent(emoji)}`, { method }))
+    },
+    async typing(address) {
+      await call('/typing', { method: 'POST', body: JSON.stringify({ to: address }) }).catch(() => {})
+    },
+    async ask(address, { session, seq }) {
+      await memory.put(`asked/${address}`, session)
+      const headers = { 'idempotency-key': `${session}/${seq}` }
+      const answer = await call('/scores', { method: 'POST', headers, body: JSON.stringify({ to: address }) })
+      check(answer)
+      return { platformId: sentId.parse(await answer.json()).id }
+    },
     async health() {
       return broken === undefined ? { ok: true } : { ok: false, why: broken }
     },
@@ -115,20 +177,33 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
       router.post('/courier/webhook', express.raw({ type: '*/*', limit: '1mb' }), async (req, res) => {
         const raw: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0)
         prove(req.header('courier-signature'), raw)
-        const { type, id, from, text, outgoing, files } = read(raw)
+        const event = read(raw)
+        const { type, id, from, text, outgoing, state, emoji, taken, score } = event
         const sender = { identities: [identity.phone(from)] }
         if (type === 'edited') await inbox.changed({ channel: 'courier', id: `${id}/${text}`, of: id, kind: 'edit', text, sender })
         if (type === 'removed') await inbox.changed({ channel: 'courier', id: `${id}/removed`, of: id, kind: 'delete', sender })
-        const keep = async ({ name, url }: (typeof files)[number]) => kept.keep({ name, content: (await fetch(url)).body! })
-        if (type === 'message' && !outgoing)
-          await inbox.receive({
+        if (type === 'reaction')
+          await inbox.changed({
             channel: 'courier',
-            id,
-            address: from,
+            id: `${id}/${emoji}/${taken}/${event.at}`,
+            of: id,
+            kind: 'reaction',
+            emoji,
+            removed: taken,
             sender,
-            text,
-            ...(files.length > 0 && { attachments: await Promise.all(files.map(keep)) }),
           })
+        if (type === 'receipt' && state !== undefined && state !== 'sent')
+          await inbox.changed({
+            channel: 'courier',
+            id: `${id}/${state}`,
+            of: id,
+            kind: 'receipt',
+            state,
+            ...(state === 'failed' && { reason: 'the courier could not bring it: ask for another number' }),
+          })
+        const asked = type === 'score' ? await memory.get<string>(`asked/${from}`) : undefined
+        if (asked !== undefined) await inbox.rate(asked, { score }, id)
+        if (type === 'message' && !outgoing) await take(event)
         res.sendStatus(200)
       })
     },

@@ -14,8 +14,11 @@ export interface About {
 
 export type ConnectorCheck = Check<Stage, About>
 
+const plays = (platform: Platform, ability: Ability): boolean =>
+  ability === 'reset' ? platform.next?.acceptThenReset !== undefined : platform[ability] !== undefined && platform[ability] !== false
+
 const lacking = (platform: Platform, ability: Ability): string | undefined =>
-  platform[ability] ? undefined : (platform.without?.[ability] ?? undefined)
+  plays(platform, ability) ? undefined : (platform.without?.[ability] ?? undefined)
 
 /** Left out where the author says why the vendor has no such thing. Where nothing is said, the check runs and asks for it. */
 export const needs =

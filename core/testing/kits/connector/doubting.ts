@@ -1,7 +1,7 @@
 // Checks of sends whose outcome is in doubt, or half known: nothing is sent blindly a second time, and the ledger tells.
 import { second } from '../../../model/time.ts'
 import { must, until } from '../check.ts'
-import { type ConnectorCheck, needsSends } from './about.ts'
+import { type ConnectorCheck, needs, needsSends, playIt } from './about.ts'
 import { atMostOnce, failuresOf, waitsForPerson } from './failing.ts'
 import { begin, theArrived } from './sending.ts'
 
@@ -31,6 +31,31 @@ export const doubting: ConnectorCheck[] = [
       must(
         settled || !stage.connector().settle,
         'settle() was asked for a reply that had arrived, and did not find it: look it up by the key that send() was given.',
+        now,
+      )
+    },
+  },
+  {
+    name: 'sends nothing twice when the connection breaks in the middle',
+    why: 'A socket that is closed while a message is on its way says nothing of the message.',
+    without: about => needsSends(about) ?? needs('reset')(about),
+    async run(stage) {
+      const { acceptThenReset } = failuresOf(stage)
+      must(acceptThenReset !== undefined, playIt('reset'))
+      const kept = await begin(stage)
+      acceptThenReset!()
+      const planned = await stage.reply(kept, 'Taken as the line broke')
+      await theArrived(stage, 'Taken as the line broke')
+      await stage.clock.leap(31 * second)
+      await atMostOnce(
+        stage,
+        'Taken as the line broke',
+        'The connection broke while a reply was on its way, and the customer got it twice: a broken connection is no Retry. Throw what was thrown, and let settle() ask the vendor what became of the key.',
+      )
+      const now = await stage.standing(planned)
+      must(
+        (now !== undefined && ['sent', 'delivered', 'read'].includes(now.state)) || (await waitsForPerson(stage, planned)),
+        'A reply that was on its way when the connection broke is neither known as sent nor does it wait for a person.',
         now,
       )
     },

@@ -82,6 +82,42 @@ export const guarding: ConnectorCheck[] = [
     },
   },
   {
+    name: 'takes webhooks of a clock that is a little ahead or behind',
+    why: 'Clocks differ by seconds; whoever refuses those loses every message of a bad day.',
+    without: needs('skew'),
+    async run(stage) {
+      const { skew } = stage.platform
+      must(skew !== undefined, playIt('skew'))
+      for (const ahead of [45_000, -45_000]) {
+        const text = `From a clock ${ahead > 0 ? 'ahead' : 'behind'}`
+        const answer = await skew!(stage.platform.write({ from: 'ada', text }), ahead)
+        must(
+          answer.ok,
+          'A webhook whose signed time is 45 seconds off was refused: clocks differ; allow for some minutes either way.',
+          answer,
+        )
+        await theKept(stage, text)
+      }
+    },
+  },
+  {
+    name: 'refuses webhooks that are signed for a time to come',
+    why: 'What is signed for tomorrow could be played again all day.',
+    without: needs('skew'),
+    async run(stage) {
+      const { skew } = stage.platform
+      must(skew !== undefined, playIt('skew'))
+      const answer = await skew!(stage.platform.write({ from: 'ada', text: 'From tomorrow' }), 24 * 3_600_000)
+      must(
+        status(answer, s => s >= 400 && s < 500),
+        'A webhook that is signed for tomorrow was believed: compare how far its time is from clock.now() in both directions.',
+        answer,
+      )
+      await nothing(stage, 'A webhook that is signed for tomorrow was taken.')
+      await stillWell(stage, 'a webhook from tomorrow')
+    },
+  },
+  {
     name: 'refuses malformed webhooks and goes on',
     why: 'A vendor’s mistake or a stranger’s malice must not bring the house down or leave half a message.',
     without: needs('malformed'),

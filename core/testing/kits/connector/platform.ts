@@ -8,6 +8,8 @@ export interface Written {
   from: string
   text: string
   files?: { name: string; type: string; content: string }[]
+  /** In the place where this other customer writes: their thread, group or copied mail. */
+  beside?: string
 }
 
 /** What the platform heard when it handed something over: `ok` means that it will not come again. */
@@ -48,6 +50,8 @@ export interface Failures {
   acceptThenHang(): void
   /** Nothing arrives, and no answer is given. */
   loseThenHang?(): void
+  /** It arrives, and the connection is reset in the place of an answer. */
+  acceptThenReset?(): void
   /** It arrives and is answered after so many milliseconds. */
   slow(ms: number): void
   /** One send passes, the next fails with this status: for replies in several parts. */
@@ -58,7 +62,30 @@ export interface Failures {
 }
 
 /** What a platform may lack. */
-export type Ability = 'forge' | 'replay' | 'malformed' | 'oversize' | 'echo' | 'edit' | 'remove' | 'files' | 'next' | 'spell'
+export type Ability =
+  | 'forge'
+  | 'replay'
+  | 'skew'
+  | 'malformed'
+  | 'oversize'
+  | 'echo'
+  | 'edit'
+  | 'remove'
+  | 'files'
+  | 'next'
+  | 'reset'
+  | 'spell'
+  | 'rename'
+  | 'beside'
+  | 'receipt'
+  | 'react'
+  | 'reactions'
+  | 'typed'
+  | 'asked'
+  | 'missed'
+
+/** What becomes of one of our messages, as a platform tells it. */
+export type Receipt = 'sent' | 'delivered' | 'read' | 'failed'
 
 /** A vendor that is played. It is started anew for each check. */
 export interface Platform {
@@ -78,6 +105,8 @@ export interface Platform {
   forge?(id: string, how: string): Promise<Answered>
   /** The very bytes of an earlier `deliver`, its old signature included. */
   replay?(id: string): Promise<Answered>
+  /** Hands the message over, signed by a clock that is so many milliseconds ahead of ours. */
+  skew?(id: string, ahead: number): Promise<Answered>
   /** Hands the message over in bytes that no JSON.stringify would write: blanks, escapes. */
   spell?(id: string): Promise<Answered>
   /** Bodies that make no sense, signed as they should be. Answers what each got. */
@@ -90,6 +119,22 @@ export interface Platform {
   edit?(id: string, text: string): Promise<Answered>
   /** The customer has deleted the message. */
   remove?(id: string): Promise<Answered>
+  /** From now on the customer goes by this name there. */
+  rename?(from: string, name: string): void
+  /** True where several customers can write in one place: `write` knows `beside`. */
+  beside?: boolean
+  /** Tells what became of one of our messages, by the id of `sent`. */
+  receipt?(id: string, state: Receipt): Promise<Answered>
+  /** A customer puts an emoji on the message, or takes it away. */
+  react?(id: string, from: string, emoji: string, removed?: boolean): Promise<Answered>
+  /** The emoji that we have put on messages, by the messages' ids. */
+  reactions?(): { id: string; emoji: string }[] | Promise<{ id: string; emoji: string }[]>
+  /** The customers who have been shown that somebody types. */
+  typed?(): string[]
+  /** The customers who have been asked for a score in the channel's own form, and how one of them answers. */
+  asked?: { whom(): string[] | Promise<string[]>; rate(from: string, score: number): Promise<Answered> }
+  /** True where the connector finds what was written and never delivered once it is opened again. */
+  missed?: boolean
   /** True where customers can send files with their words. */
   files?: boolean
   next?: Failures

@@ -2,7 +2,7 @@
 // kit asks for, counts what arrived, and remembers idempotency keys or not, as told. An author says only how this vendor words things.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Answered, Arrived, Platform, PlatformGiven, Written } from './platform.ts'
+import type { Answered, Arrived, Platform, PlatformGiven, Receipt, Written } from './platform.ts'
 import type { Call, Meaning, RestVendor, Told } from './rest-vendor.ts'
 import { createWays } from './ways.ts'
 
@@ -30,6 +30,17 @@ const answer = (res: ServerResponse, status: number, body: unknown, headers: Rec
 const oddly = (value: unknown): string =>
   JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** One of each kind, to see what the vendor makes of it. */
+const samples: { [K in Told['kind']]: Extract<Told, { kind: K }> } = {
+  message: { kind: 'message', id: 'x', from: 'x', text: 'x', at: 0, files: [], name: 'x' },
+  echo: { kind: 'echo', id: 'x', to: 'x', text: 'x', at: 0 },
+  edit: { kind: 'edit', id: 'x', from: 'x', text: 'x', at: 0 },
+  remove: { kind: 'remove', id: 'x', from: 'x', at: 0 },
+  receipt: { kind: 'receipt', id: 'x', state: 'read', at: 0 },
+  reaction: { kind: 'reaction', id: 'x', from: 'x', emoji: 'x', removed: false, at: 0 },
+  score: { kind: 'score', from: 'x', score: 1, at: 0 },
+}
+
 /** Plays the vendor on a port of its own. */
 export const restPlatform = (vendor: RestVendor): Platform => {
   const addressOf = vendor.address ?? (name => name)
@@ -40,6 +51,10 @@ export const restPlatform = (vendor: RestVendor): Platform => {
   let delivered = new Map<string, { raw: string; headers: Record<string, string> }>()
   let arrived: Arrived[] = []
   let byKey = new Map<string, string>()
+  let names = new Map<string, string>()
+  let reactions: { id: string; emoji: string }[] = []
+  let typed: string[] = []
+  let asked: string[] = []
   const ways = createWays(fine)
   const waiting = new Set<NodeJS.Timeout>()
 
@@ -64,6 +79,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     const way = ways.take()
     const id = way.arrives ? take(meant) : undefined
     const { status } = way
+    if (way.reset) res.socket?.resetAndDestroy()
     if (status === undefined) return
     const reply = (): void => answer(res, status, id === undefined ? { error: 'no' } : vendor.answer?.(id), way.headers)
     if (way.wait === undefined) reply()
@@ -93,6 +109,23 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       if (meant.kind === 'edit') arrived[at] = { ...arrived[at]!, text: meant.text }
       else arrived.splice(at, 1)
       answer(res, 200, vendor.answer?.(meant.id))
+    } else if (meant.kind === 'react') {
+      const { id, emoji, removed = false } = meant
+      reactions = reactions.filter(one => one.id !== id || one.emoji !== emoji)
+      if (!removed) reactions.push({ id, emoji })
+      answer(res, 200, {})
+    } else if (meant.kind === 'typing') {
+      typed.push(nameOf(meant.to))
+      answer(res, 200, {})
+    } else if (meant.kind === 'ask') {
+      const { to, key } = meant
+      const id = (key === undefined ? undefined : byKey.get(key)) ?? `out-${++count}`
+      if (key !== undefined) byKey.set(key, id)
+      asked.push(nameOf(to))
+      answer(res, 201, vendor.answer?.(id))
+    } else if (meant.kind === 'list') {
+      const ids = [...written.keys()]
+      answer(res, 200, vendor.listed?.(ids.slice(ids.indexOf(meant.after ?? '') + 1).map(messageBody)))
     } else answer(res, meant.status, meant.body)
   }
 
@@ -110,7 +143,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     }
   }
 
-  const signed = (raw: string): Record<string, string> => vendor.sign?.(raw, given.clock.now()) ?? {}
+  const signed = (raw: string, at = given.clock.now()): Record<string, string> => vendor.sign?.(raw, at) ?? {}
   const tell = (raw: string): Promise<Answered> => post(raw, signed(raw))
 
   const messageBody = (id: string): unknown => {
@@ -118,7 +151,10 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     if (!message) throw new Error(`nobody wrote ${id}`)
     const { port } = server.address() as AddressInfo
     const files = (message.files ?? []).map(({ name, type }, i) => ({ name, type, url: `http://127.0.0.1:${port}/files/${id}/${i}` }))
-    return vendor.body({ kind: 'message', id, from: addressOf(message.from), text: message.text, at: message.at, files })
+    const { from, text, at, beside } = message
+    const name = names.get(from) ?? from
+    const place = beside === undefined ? {} : { beside: addressOf(beside) }
+    return vendor.body({ kind: 'message', id, from: addressOf(from), text, at, files, name, ...place })
   }
 
   const told = (what: Told): Promise<Answered> => tell(JSON.stringify(vendor.body(what)))
@@ -133,8 +169,10 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     return id
   }
 
-  const tells = (what: Told): boolean => vendor.body(what) !== undefined && vendor.body(what) !== false
-  const sample = { id: 'x', from: 'x', to: 'x', text: 'x', at: 0 }
+  const tells = (kind: keyof typeof samples): boolean => ![undefined, false].includes(vendor.body(samples[kind]) as undefined | false)
+  /** Whether this makes a difference to how the vendor tells of a message. */
+  const matters = (what: { name: string } | { beside: string }): boolean =>
+    JSON.stringify(vendor.body({ ...samples.message, ...what })) !== JSON.stringify(vendor.body(samples.message))
   const { sign } = vendor
 
   return {
@@ -145,6 +183,10 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       delivered = new Map()
       arrived = []
       byKey = new Map()
+      names = new Map()
+      reactions = []
+      typed = []
+      asked = []
       ways.reset()
       server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
       await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -192,6 +234,10 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     }),
     ...(sign &&
       vendor.signsTime && {
+        skew: (id: string, ahead: number) => {
+          const raw = JSON.stringify(messageBody(id))
+          return post(raw, signed(raw, given.clock.now() + ahead))
+        },
         replay(id: string) {
           const bytes = delivered.get(id)
           return bytes ? post(bytes.raw, bytes.headers) : Promise.reject(new Error(`${id} was never delivered`))
@@ -216,21 +262,42 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       return answers
     },
     oversize() {
-      return tell(
-        JSON.stringify(vendor.body({ ...sample, kind: 'message', text: 'x'.repeat(8_000_000), from: addressOf('ada'), files: [] })),
-      )
+      return tell(JSON.stringify(vendor.body({ ...samples.message, text: 'x'.repeat(8_000_000), from: addressOf('ada') })))
     },
-    ...(tells({ ...sample, kind: 'echo' }) && {
+    ...(tells('echo') && {
       echo: ({ id, to, text }: Arrived) => told({ kind: 'echo', id, to: addressOf(to), text, at: given.clock.now() }),
     }),
-    ...(tells({ ...sample, kind: 'edit' }) && {
+    ...(tells('edit') && {
       edit: (id: string, text: string) => told({ kind: 'edit', id, text, ...author(id) }),
     }),
-    ...(tells({ ...sample, kind: 'remove' }) && {
+    ...(tells('remove') && {
       remove: (id: string) => told({ kind: 'remove', id, ...author(id) }),
     }),
+    ...(matters({ name: 'y' }) && { rename: (from: string, name: string) => void names.set(from, name) }),
+    ...(matters({ beside: 'y' }) && { beside: true }),
+    ...(tells('receipt') && {
+      receipt: (id: string, state: Receipt) => told({ kind: 'receipt', id, state, at: given.clock.now() }),
+    }),
+    ...(tells('reaction') && {
+      react: (id: string, from: string, emoji: string, removed = false) =>
+        told({ kind: 'reaction', id, from: addressOf(from), emoji, removed, at: given.clock.now() }),
+    }),
+    ...(tells('score') && {
+      asked: {
+        whom: () => asked,
+        rate: (from: string, score: number) => told({ kind: 'score', from: addressOf(from), score, at: given.clock.now() }),
+      },
+    }),
+    reactions: () => reactions,
+    typed: () => typed,
+    ...(vendor.listed && { missed: true }),
     ...(vendor.files === undefined ? {} : { files: vendor.files }),
     next: ways.next,
-    ...(vendor.without && { without: vendor.without }),
+    without: {
+      ...(matters({ name: 'y' }) ? {} : { rename: 'its messages carry no name' }),
+      ...(matters({ beside: 'y' }) ? {} : { beside: 'each customer writes in a place of their own' }),
+      ...(sign && !vendor.signsTime ? { skew: 'its signatures carry no time' } : {}),
+      ...vendor.without,
+    },
   }
 }

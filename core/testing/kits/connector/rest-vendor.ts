@@ -1,6 +1,6 @@
 // How one vendor with webhooks and a REST API words things: what an author tells rest-platform.ts.
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Ability } from './platform.ts'
+import type { Ability, Receipt } from './platform.ts'
 
 /** A call to the vendor's API. `body` is parsed where it is JSON. */
 export interface Call {
@@ -18,15 +18,35 @@ export type Meaning =
   | { kind: 'lookup'; key: string }
   | { kind: 'edit'; id: string; text: string }
   | { kind: 'remove'; id: string }
+  | { kind: 'react'; id: string; emoji: string; removed?: boolean }
+  | { kind: 'typing'; to: string }
+  /** A question for a score, in the vendor's own form. */
+  | { kind: 'ask'; to: string; key?: string }
+  /** What was written since the message `after`, from the beginning without one. */
+  | { kind: 'list'; after?: string }
   /** Anything else that it answers, such as a list or a sign of life. */
   | { kind: 'other'; status: number; body?: unknown }
 
 /** What the vendor tells by webhook. `at` is when the customer wrote, epoch milliseconds. */
 export type Told =
-  | { kind: 'message'; id: string; from: string; text: string; at: number; files: { name: string; type: string; url: string }[] }
+  | {
+      kind: 'message'
+      id: string
+      from: string
+      text: string
+      at: number
+      files: { name: string; type: string; url: string }[]
+      /** What the customer is called there. */
+      name: string
+      /** The address of another customer in whose place this one writes. */
+      beside?: string
+    }
   | { kind: 'echo'; id: string; to: string; text: string; at: number }
   | { kind: 'edit'; id: string; from: string; text: string; at: number }
   | { kind: 'remove'; id: string; from: string; at: number }
+  | { kind: 'receipt'; id: string; state: Receipt; at: number }
+  | { kind: 'reaction'; id: string; from: string; emoji: string; removed: boolean; at: number }
+  | { kind: 'score'; from: string; score: number; at: number }
 
 /** How one vendor words things. */
 export interface RestVendor {
@@ -46,6 +66,8 @@ export interface RestVendor {
   read(call: Call): Meaning | undefined
   /** The answer's body to a send that was taken or a lookup that found it. */
   answer?(id: string): unknown
+  /** The answer's body to `list`: bodies of webhooks. */
+  listed?(bodies: unknown[]): unknown
   /** The vendor's address of a customer. */
   address?(name: string): string
   /** Longest text that it takes; more gets 400. */

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Attachment, Entry, EntryOf } from '../../../model/entry.ts'
-import { minute, second } from '../../../model/time.ts'
-import type { Address, Connector, Inbox, Reply, Sent } from '../../../ports/connector.ts'
+import { minute, second, type Time } from '../../../model/time.ts'
+import type { Address, Connector, Inbox, Incoming, Reply, Sent } from '../../../ports/connector.ts'
 import type { CreateConnector, FolderConfig } from '../../../ports/folder.ts'
 import { type House, type HouseGiven, houseKey, openHouse } from '../../houses/house.ts'
 import { must, until } from '../check.ts'
@@ -42,6 +42,9 @@ export interface Stage {
   connector(): Connector
   /** Each `send` that the core asked for, since the house was first opened. */
   tried: Tried[]
+  /** Every message of a customer that the connector has handed to the core, and what it said of what it had taken up. */
+  received: Incoming[]
+  recovered: { count: number; since?: Time }[]
   /** Every line of the log. */
   logged: string[]
   /** Values of variables that must never be shown. */
@@ -59,7 +62,7 @@ export interface Stage {
   /** True when a stop did not end in time. */
   stuck(): boolean
   /** A customer writes, and the connector takes it. Answers the platform's id. */
-  wrote(from: string, text: string, more?: Pick<Written, 'files'>): Promise<string>
+  wrote(from: string, text: string, more?: Pick<Written, 'files' | 'beside'>): Promise<string>
   /** The messages of customers in all sessions of the channel that read so. */
   kept(text: string): Promise<Kept[]>
   /** Every message of customers on the channel. */
@@ -100,6 +103,8 @@ export const openStage = async <C>({ config, create, platform, desks = [] }: Con
   const clock = createLeapingClock()
   const logged: string[] = []
   const tried: Tried[] = []
+  const received: Incoming[] = []
+  const recovered: Stage['recovered'] = []
   let house: House | undefined
   let connector: Connector | undefined
   let plugged: Connector | undefined
@@ -110,7 +115,12 @@ export const openStage = async <C>({ config, create, platform, desks = [] }: Con
 
   const passing = (real: Inbox): Inbox => ({
     ...real,
+    async recovered(channel, what) {
+      recovered.push(what)
+      await real.recovered(channel, what)
+    },
     async receive(incoming) {
+      received.push(incoming)
       const held = state === 'held'
       const dies = state === 'dies'
       const tell = (): void => {
@@ -121,12 +131,12 @@ export const openStage = async <C>({ config, create, platform, desks = [] }: Con
         tell()
         await new Promise<void>(resolve => waiting.push(resolve))
       }
-      const received = await real.receive(incoming)
+      const answer = await real.receive(incoming)
       if (dies) {
         tell()
         await new Promise<void>(resolve => waiting.push(resolve))
       }
-      return received
+      return answer
     },
   })
 
@@ -216,6 +226,8 @@ export const openStage = async <C>({ config, create, platform, desks = [] }: Con
     house: theHouse,
     connector: () => connector!,
     tried,
+    received,
+    recovered,
     logged,
     secrets,
     gate(now) {

@@ -5,6 +5,8 @@ export interface Way {
   arrives: boolean
   /** Without one there is no answer at all. */
   status?: number
+  /** The connection is reset instead. */
+  reset?: true
   headers?: Record<string, string>
   /** Milliseconds until the answer. */
   wait?: number
@@ -29,6 +31,7 @@ export const createWays = (fine: Way): Ways => {
       rateLimit: seconds => void ways.push({ arrives: false, status: 429, headers: { 'retry-after': String(seconds) } }),
       fail: status => void ways.push({ arrives: false, status }),
       acceptThenHang: () => void ways.push({ arrives: true }),
+      acceptThenReset: () => void ways.push({ arrives: true, reset: true }),
       loseThenHang: () => void ways.push({ arrives: false }),
       slow: wait => void ways.push({ ...fine, wait }),
       failSecond: status => void ways.push(fine, { arrives: false, status }),
