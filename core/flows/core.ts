@@ -67,7 +67,12 @@ export interface Core extends Life {
 
 export const createCore = (needs: CoreNeeds): Core => {
   const { store, clock } = needs
-  const ground = createGround(needs, { arm: (session, entries) => arm(session, entries), loaded: () => life.loaded() })
+  let pages: KeptPages | undefined
+  const ground = createGround(needs, {
+    arm: (session, entries) => arm(session, entries),
+    loaded: () => life.loaded(),
+    ratingPage: session => pages?.rating(session),
+  })
   const { timeline, agenda } = ground
   const knowledge = createKnowledge(ground)
   const clocks = createClocks(ground)
@@ -114,7 +119,10 @@ export const createCore = (needs: CoreNeeds): Core => {
     deskHealth: all.desks.health,
     intake: all.intakes.open,
     memory: all.memories.open,
-    pages: async publicUrl => createPages({ ...all, publicUrl, secret: await fileSecret(all.settings), rate: inbox.rate }),
+    async pages(publicUrl) {
+      pages = createPages({ ...all, publicUrl, secret: await fileSecret(all.settings), rate: inbox.rate })
+      return pages
+    },
     healthFrom: overview.healthFrom,
     retentionHealth: all.retention.health,
   }

@@ -28,8 +28,8 @@ export interface Traits {
   /** The most that the platform tells of what became of our messages. Nothing without it. */
   receipts?: 'delivered' | 'read'
   /**
-   * How customers rate: on the channel's own buttons (`ask` shows them), by a digit as their answer, by a key of their telephone, or on a page
-   * behind a link.
+   * How customers rate: on the channel's own buttons or by a key of their telephone, for which `ask` asks; or, asked in words by `send`, by a digit
+   * as their next message, which `receive` counts, or on the house's page behind a link. Nobody is asked without it, unless there is `ask`.
    */
   csat?: 'buttons' | 'digits' | 'keys' | 'link'
   /** Holds what is written while nothing is connected: the connector takes it up on coming back, and tells with `Inbox.recovered`. */
@@ -100,7 +100,7 @@ export interface Connector extends Part {
    * so already is no failure. Fails as `send` does. Left out where the channel can't.
    */
   react?(address: Address, reaction: { platformId: string; emoji: string; removed: boolean }, key: string): Promise<void>
-  /** Asks for a CSAT score in the channel's way; without it the question goes as text. */
+  /** Asks for a CSAT score in the channel's way; without it the question goes as text where the trait is `digits` or `link`. */
   ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
 }
 

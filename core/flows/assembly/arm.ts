@@ -5,6 +5,7 @@ import type { Entry } from '../../model/entry.ts'
 import { isSpeaking, owesOutcome, owesTurn, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { second } from '../../model/time.ts'
 import { overdueAt, usualPatience } from '../actions/overdue.ts'
+import { asksInWords } from '../conversation/rating-words.ts'
 import type { Desks } from '../desks/desks.ts'
 import { isRead } from '../languages/pair.ts'
 import { isTeams } from '../people/assignment.ts'
@@ -37,7 +38,7 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
   /** True where the customer has to be asked for a score by a message of its own. */
   const asks = ({ channel }: Session): boolean => {
     const connector = connectors.get(channel)
-    return connector?.ask !== undefined && !connector.traits.pull
+    return connector !== undefined && !connector.traits.pull && (connector.ask !== undefined || asksInWords(connector.traits))
   }
 
   return (session, entries) => {

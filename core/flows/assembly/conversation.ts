@@ -12,6 +12,7 @@ import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
 import type { Way } from '../conversation/events.ts'
 import { createGoingOn } from '../conversation/go-on.ts'
+import { createReadRating } from '../conversation/rated.ts'
 import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
 import { createTurns } from '../conversation/turn.ts'
@@ -171,8 +172,28 @@ export const createConversation = (ground: Ground, others: Others) => {
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
-  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
+  const deliverer = createDeliverer({
+    timeline,
+    connectors,
+    clock,
+    log,
+    run,
+    shared: store.shared,
+    landed: changes.landed,
+    ratingPage: ground.ratingPage,
+    ...kept,
+  })
+  const receive = createReceive({
+    store,
+    clock,
+    timeline,
+    contacts,
+    shown: proactive.shown,
+    newId: newSession,
+    vault,
+    prints,
+    rating: createReadRating({ clock, timeline, connectors, way }),
+  })
   const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
   return { ...controlled, goingOn, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

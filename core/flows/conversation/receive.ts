@@ -21,6 +21,7 @@ import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts
 import type { Vault } from '../vault/vault.ts'
 import { saidBefore } from './asked.ts'
 import { stored, system } from './events.ts'
+import type { ReadRating } from './rated.ts'
 
 interface Needs {
   store: Store
@@ -33,6 +34,7 @@ interface Needs {
   vault: Pick<Vault, 'masking' | 'forget'>
   /** What is told of messages whose customer was erased. */
   prints: Pick<Prints, 'known'>
+  rating: ReadRating
 }
 
 const tries = 20
@@ -65,6 +67,7 @@ export const createReceive = ({
   newId,
   vault,
   prints,
+  rating,
 }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
@@ -140,6 +143,9 @@ export const createReceive = ({
   }
 
   const add = async (session: Session, incoming: Incoming, contact: Contact, options: CommitOptions): Promise<Committed | undefined> => {
+    const rated = await rating(session, incoming, contact)
+    const counted = rated && (await timeline.commit(session.id, rated, options))
+    if (counted?.entries.length) return counted
     if (session.status !== 'open' && !reopens(session)) return undefined
     const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, incoming.text)
     const message = await messageIn(session.id, incoming, contact, asked)
@@ -205,7 +211,8 @@ export const createReceive = ({
     if (entries[0]?.print !== print) {
       throw new Problem('id_reused', 'A message with this id was accepted before, with other content. Nothing was added; use a new id.')
     }
-    const message = entries.find(byCustomer)
+    // What counted as a rating is no message.
+    const message = entries[0].kind === 'csat' ? undefined : entries.find(byCustomer)
     return { session: at.session, seq: message?.seq ?? at.seq, repeated: true }
   }
 
@@ -277,9 +284,10 @@ export const createReceive = ({
           const added = last && !left ? await add(last, incoming, contact, options) : undefined
           const done = added?.entries.length ? added : await begin(incoming, contact, { after: last, linked: !left }, options)
           const message = done.entries.find(byCustomer)
-          if (message?.answers) await contacts.claim(contact.id, claimedIn(message.answers))
-          else await noteAddress(contact, done.session, message?.text ?? '')
-          return { session: done.session.id, seq: message?.seq ?? 0, repeated: false }
+          if (!message) return { session: done.session.id, seq: done.entries[0]?.seq ?? 0, repeated: false }
+          if (message.answers) await contacts.claim(contact.id, claimedIn(message.answers))
+          else await noteAddress(contact, done.session, message.text)
+          return { session: done.session.id, seq: message.seq, repeated: false }
         })
         // They are being erased: whoever writes is somebody new, or waits.
         if (received?.repeated) await retract(received.session)
