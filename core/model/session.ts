@@ -108,6 +108,8 @@ export interface Session {
   from?: string
   /** `from` goes on here, on another channel: whom we wrote to. */
   reaches?: Identity
+  /** `reaches` was only said: nothing but what answers our messages there belongs here. */
+  onlyAnswers?: true
   /** The id of the proactive rule that the customer answered to begin it. */
   opening?: string
   lastSeq: number

@@ -8,6 +8,7 @@ import { createActs } from '../conversation/acts.ts'
 import { createReminder } from '../conversation/away.ts'
 import { createBeginnings } from '../conversation/begin.ts'
 import { createBrief } from '../conversation/brief.ts'
+import { createCarry } from '../conversation/carry.ts'
 import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
 import type { Way } from '../conversation/events.ts'
@@ -64,6 +65,7 @@ export const createConversation = (ground: Ground, others: Others) => {
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
   const goingOn = createGoingOn({ store, clock, timeline, contacts, connectors, way, newId: newSession })
+  const carry = createCarry({ store, clock, timeline, contacts, goingOn, isOn: channel => connectors.has(channel) })
   /** What is kept of words beside their timeline. */
   const beside = {
     async forget(session: string, of: number): Promise<void> {
@@ -195,5 +197,5 @@ export const createConversation = (ground: Ground, others: Others) => {
     rating: createReadRating({ clock, timeline, connectors, way }),
   })
   const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
-  return { ...controlled, goingOn, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
+  return { ...controlled, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

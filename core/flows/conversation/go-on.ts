@@ -24,11 +24,16 @@ export interface WentOn {
   seq: number
 }
 
+/** Where it goes on. Not `proven`: that it is the customer's was only said. */
+export interface There extends Omit<Elsewhere, 'text'> {
+  proven: boolean
+}
+
 export interface GoingOn {
   /** See Inbox. */
   goOn(session: string, to: Elsewhere, key: string): Promise<WentOn>
   /** Says `words` in the session's linked one, each under its keys at most once for ever; undefined where all of them were said. */
-  say(session: string, to: Omit<Elsewhere, 'text'>, words: Message, keys: string[]): Promise<WentOn | undefined>
+  say(session: string, to: There, words: Message, keys: string[]): Promise<WentOn | undefined>
 }
 
 interface Needs {
@@ -49,7 +54,7 @@ const linkKey = (from: string, channel: Channel, after: string): string => `link
 export const createGoingOn = ({ store, clock, timeline, contacts, connectors, way, newId }: Needs): GoingOn => {
   const refused = (why: string): Problem => new Problem('unreachable', `${why}. Nothing was sent.`)
 
-  const addressOn = async (contact: Contact, { channel, identity }: Omit<Elsewhere, 'text'>): Promise<Address> => {
+  const addressOn = async (contact: Contact, { channel, identity }: There): Promise<Address> => {
     const connector = connectors.get(channel)
     if (!connector) throw refused(`${channel} is not plugged in here`)
     if (!connector.reach) throw refused(`${channel} can only answer: there a customer writes first`)
@@ -64,7 +69,7 @@ export const createGoingOn = ({ store, clock, timeline, contacts, connectors, wa
   }
 
   /** The linked session there that is not over, and under which key the next one begins where there is none. */
-  const linked = async (from: string, to: Omit<Elsewhere, 'text'>): Promise<{ open?: Session; next: string }> => {
+  const linked = async (from: string, to: There): Promise<{ open?: Session; next: string }> => {
     for (let after = ''; ; ) {
       const next = linkKey(from, to.channel, after)
       const at = await store.lookup(next)
@@ -76,10 +81,10 @@ export const createGoingOn = ({ store, clock, timeline, contacts, connectors, wa
   }
 
   /** In the hands in which `from` is. */
-  const begin = async (from: Session, to: Omit<Elsewhere, 'text'>, words: Message, keys: string[]): Promise<WentOn> => {
+  const begin = async (from: Session, to: There, words: Message, keys: string[]): Promise<WentOn> => {
     const address = await addressOn(await contacts.get(from.contact), to)
     const ticket = await store.next('ticket')
-    const { channel, identity } = to
+    const { channel, identity, proven } = to
     const started: Event = {
       kind: 'started',
       author: system,
@@ -89,6 +94,7 @@ export const createGoingOn = ({ store, clock, timeline, contacts, connectors, wa
       ticket,
       from: from.id,
       reaches: identity,
+      ...(proven ? {} : { onlyAnswers: true as const }),
     }
     const id = newId()
     const first: Entry = { ...started, seq: 1, at: clock.now() }
@@ -145,7 +151,7 @@ export const createGoingOn = ({ store, clock, timeline, contacts, connectors, wa
     say: sayThere,
     async goOn(id, { text, ...to }, key) {
       const unique = `on:${id}:${key}`
-      const said = await sayThere(id, to, { kind: 'message', author: system, text, class: 'notice' }, [unique])
+      const said = await sayThere(id, { ...to, proven: true }, { kind: 'message', author: system, text, class: 'notice' }, [unique])
       if (said) return said
       const at = await store.lookup(unique)
       if (!at) throw new Problem('busy', 'The session changes too fast; nothing was sent. Try again with the same key.')

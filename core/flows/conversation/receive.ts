@@ -165,8 +165,9 @@ export const createReceive = ({
    * Where the session's customer is somebody else, as in a thread of many: whether they are there no more, because another process erased them
    * while it began. StaleError where it is the writer who was erased since they were found: whoever writes is somebody new.
    */
-  const isLeft = async (session: Session, contact: Contact): Promise<boolean> => {
+  const isLeft = async (session: Session, contact: Contact, named: boolean): Promise<boolean> => {
     if (session.contact === contact.id || contact.merged.includes(session.contact)) return false
+    if (session.onlyAnswers && !named) return true
     if (!(await contacts.find(contact.id))) throw new StaleError(`the contact ${contact.id} was erased`)
     return !(await contacts.find(session.contact))
   }
@@ -241,6 +242,9 @@ export const createReceive = ({
       throw new Problem('wrong_channel', `The session is on ${named.channel}; write to it there. Nothing was stored.`)
     }
     if (sender.id === undefined && sender.identities.length === 0) return { contact: await contacts.get(named.contact), named }
+    // Whoever holds the address that we wrote to answers there, whoever else they are known as; nobody is joined by that.
+    if (named.reaches !== undefined && sender.identities.includes(named.reaches))
+      return { ...(await contacts.identify(sender, writing)), named }
     const known = await contacts.known(sender)
     const isOf = (contact: Contact): boolean => named.contact === contact.id || contact.merged.includes(named.contact)
     const isErased = async (): Promise<boolean> => (await contacts.find((await timeline.load(named.id)).contact))?.erased === true
@@ -280,7 +284,7 @@ export const createReceive = ({
           const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
           const answer = given.answers && (await answered(named, given.answers))
           const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
-          const left = last !== undefined && (await isLeft(last, contact))
+          const left = last !== undefined && (await isLeft(last, contact, named !== undefined))
           const added = last && !left ? await add(last, incoming, contact, options) : undefined
           const done = added?.entries.length ? added : await begin(incoming, contact, { after: last, linked: !left }, options)
           const message = done.entries.find(byCustomer)

@@ -21,6 +21,8 @@ export interface Started {
   from?: string
   /** `from` goes on here, on another channel: whom we wrote to, such as `email:ada@example.com`. */
   reaches?: Identity
+  /** Whom we wrote to was only said, and never proven: nothing but what answers our messages there belongs here. */
+  onlyAnswers?: true
 }
 
 export interface Handoff {

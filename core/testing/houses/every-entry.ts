@@ -113,6 +113,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       ticket,
       from: 'ses_before',
       reaches: `email:${w('started.reaches')}@shop.example`,
+      onlyAnswers: true,
     },
     message: {
       kind: 'message',
