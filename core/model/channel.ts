@@ -12,11 +12,13 @@ export interface Pace {
   quiet: Duration
   /** How long after resolving a message still reopens the session instead of starting a linked one. */
   reopen: Duration
+  /** How long after a person's reply that the customer has not seen it goes on by email; never without it. */
+  carries?: Duration
 }
 
 const paces: Record<string, Pace> = {
   api: { settle: 0, quiet: 3 * hour, reopen: 72 * hour },
-  web: { settle: 1 * second, quiet: 30 * minute, reopen: 24 * hour },
+  web: { settle: 1 * second, quiet: 30 * minute, reopen: 24 * hour, carries: 5 * minute },
 }
 
 /** The pace of a channel; an unknown channel is paced like a messenger. */

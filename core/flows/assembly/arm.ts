@@ -5,6 +5,8 @@ import type { Entry } from '../../model/entry.ts'
 import { isSpeaking, owesOutcome, owesTurn, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { second } from '../../model/time.ts'
 import { overdueAt, usualPatience } from '../actions/overdue.ts'
+import { carriesAfter, isLost } from '../conversation/carry.ts'
+import { asksInWords } from '../conversation/rating-words.ts'
 import type { Desks } from '../desks/desks.ts'
 import { isRead } from '../languages/pair.ts'
 import { isTeams } from '../people/assignment.ts'
@@ -37,7 +39,7 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
   /** True where the customer has to be asked for a score by a message of its own. */
   const asks = ({ channel }: Session): boolean => {
     const connector = connectors.get(channel)
-    return connector?.ask !== undefined && !connector.traits.pull
+    return connector !== undefined && !connector.traits.pull && (connector.ask !== undefined || asksInWords(connector.traits))
   }
 
   return (session, entries) => {
@@ -85,6 +87,11 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
     if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
       agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
     }
+    const carries = carriesAfter(session)
+    if (carries !== undefined && said && session.unseen.some(seq => seq > session.heard))
+      agenda.set('carry', session.id, Math.max(left, session.lastActivityAt + carries))
+    if (session.reaches !== undefined && (entries === undefined || entries.some(isLost)))
+      agenda.set('lost', session.id, Math.max(left, clock.now()))
     desks.arm(session)
     if (meter && entries) for (const e of entries) if (e.kind === 'delivery') meter.delivery(e.state)
   }

@@ -8,9 +8,12 @@ import { createActs } from '../conversation/acts.ts'
 import { createReminder } from '../conversation/away.ts'
 import { createBeginnings } from '../conversation/begin.ts'
 import { createBrief } from '../conversation/brief.ts'
+import { createCarry } from '../conversation/carry.ts'
 import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
 import type { Way } from '../conversation/events.ts'
+import { createGoingOn } from '../conversation/go-on.ts'
+import { createReadRating } from '../conversation/rated.ts'
 import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
 import { createTurns } from '../conversation/turn.ts'
@@ -61,6 +64,8 @@ export const createConversation = (ground: Ground, others: Others) => {
   const translator = createTranslator({ timeline, clock, house, render, way, rendered: how => meter?.translation?.(how) })
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
+  const goingOn = createGoingOn({ store, clock, timeline, contacts, connectors, way, newId: newSession })
+  const carry = createCarry({ store, clock, timeline, contacts, goingOn, isOn: channel => connectors.has(channel) })
   /** What is kept of words beside their timeline. */
   const beside = {
     async forget(session: string, of: number): Promise<void> {
@@ -169,8 +174,28 @@ export const createConversation = (ground: Ground, others: Others) => {
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
-  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
-  const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
+  const deliverer = createDeliverer({
+    timeline,
+    connectors,
+    clock,
+    log,
+    run,
+    shared: store.shared,
+    landed: changes.landed,
+    ratingPage: ground.ratingPage,
+    ...kept,
+  })
+  const receive = createReceive({
+    store,
+    clock,
+    timeline,
+    contacts,
+    shown: proactive.shown,
+    newId: newSession,
+    vault,
+    prints,
+    rating: createReadRating({ clock, timeline, connectors, way }),
+  })
   const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
-  return { ...controlled, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
+  return { ...controlled, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

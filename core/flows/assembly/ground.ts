@@ -84,12 +84,14 @@ export interface Ground extends CoreNeeds {
   prints: Prints
   /** The index is whole. */
   loaded(): Promise<void>
+  /** Where a customer rates a session; undefined where the house serves no pages. */
+  ratingPage(session: string): string | undefined
   /** Ends thinking when the house closes. */
   closing: AbortController
 }
 
 /** `arm` and `loaded` are only called once everything stands. */
-export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Promise<void> }): Ground => {
+export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Promise<void> } & Pick<Ground, 'ratingPage'>): Ground => {
   const { store, clock, log, newId } = needs
   const run = newId()
   const feed = createFeed()
@@ -134,6 +136,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     memories: createMemories({ store, clock, log, seal, newId, run }),
     prints: createPrints(settings, store),
     loaded: later.loaded,
+    ratingPage: later.ratingPage,
     closing,
   }
 }

@@ -18,7 +18,7 @@ type Needs = Pick<Ground, 'store' | 'clock' | 'log' | 'agenda' | 'timeline' | 'f
   Pick<Clocks, 'promises'> &
   Pick<
     Conversation,
-    'changes' | 'turns' | 'overdue' | 'brief' | 'deliverer' | 'redactions' | 'erasures' | 'retention' | 'remind' | 'translator'
+    'carry' | 'changes' | 'turns' | 'overdue' | 'brief' | 'deliverer' | 'redactions' | 'erasures' | 'retention' | 'remind' | 'translator'
   > &
   Pick<Training, 'records' | 'holdouts'> &
   Pick<People, 'assigning' | 'handOver' | 'audit'> &
@@ -29,6 +29,7 @@ export const handleDue = (needs: Needs): void => {
   const { store, clock, log, agenda, timeline, files, vault } = needs
   const {
     promises,
+    carry,
     changes,
     turns,
     overdue,
@@ -86,6 +87,11 @@ export const handleDue = (needs: Needs): void => {
       id,
       session === undefined || session.erased ? 'gone' : session.status === 'open' ? 'no' : (session.resolvedAt ?? session.lastActivityAt),
     )
+  })
+  agenda.handle('carry', carry.carry)
+  agenda.handle('lost', async id => {
+    await carry.report(id)
+    return undefined
   })
   agenda.handle('change', id => changes.retry(id))
   agenda.handle('assign', async id => {

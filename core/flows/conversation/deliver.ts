@@ -18,6 +18,7 @@ import { DuplicateError } from '../../ports/store.ts'
 import { type Attempted, attempt, backOff, inOtherHands } from '../timeline/attempt.ts'
 import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { asksInWords, ratingWords } from './rating-words.ts'
 
 /** How often one send is tried before a person is asked. */
 const maxAttempts = 8
@@ -53,11 +54,13 @@ interface Needs {
   shared: boolean
   /** Told when a message has its name on the platform: what came about it before is applied then. */
   landed(channel: string, platformId: string): Promise<void>
+  /** Where a customer rates a session; undefined where the house serves no pages. */
+  ratingPage(session: string): string | undefined
   /** Makes the addresses of files. */
   files?: Pick<Files, 'url'>
 }
 
-export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, files }: Needs): Deliverer => {
+export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, ratingPage, files }: Needs): Deliverer => {
   const record = async (session: Session, pending: PendingDelivery, outcome: Outcome): Promise<void> => {
     const { id, channel } = session
     const { platformId } = outcome
@@ -145,6 +148,15 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     return { reply, linked }
   }
 
+  /** The question for a score, in words. */
+  const questionOf = ({ id, ticket, language, channel }: Session, { traits }: Connector, seq: number): Reply => {
+    const words = ratingWords(language)
+    const page = ratingPage(id)
+    if (traits.csat === 'link' && page === undefined) throw new Refused('this house serves no pages')
+    if (!asksInWords(traits)) throw new Refused(`${channel} can not ask for a score`)
+    return { session: id, ticket, seq, author: system, text: traits.csat === 'digits' ? words.digits : `${words.link} ${page}` }
+  }
+
   /** Takes a change of an earlier message to the platform, which knows that message by the name it gave it. */
   const carry = async (session: Session, connector: Connector, entry: EntryOf<'edit' | 'delete' | 'reaction'>): Promise<Sent> => {
     const since = await timeline.read(session.id, entry.of - 1)
@@ -206,8 +218,11 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     }
     const leave = async (): Promise<Left> => {
       if (entry.kind === 'csat_request') {
-        if (!connector.ask) throw new Refused(`${session.channel} can not ask for a score`)
-        return { sent: await connector.ask(session.address, { session: session.id, seq: entry.seq }), linked: false }
+        if (connector.ask) return { sent: await connector.ask(session.address, { session: session.id, seq: entry.seq }), linked: false }
+        return {
+          sent: await connector.send(session.address, questionOf(session, connector, entry.seq), key(session.id, entry.seq)),
+          linked: false,
+        }
       }
       if (entry.kind === 'more') return extend(session, connector, entry.of, pending)
       if (entry.kind !== 'message') return { sent: await carry(session, connector, entry), linked: false }

@@ -21,6 +21,7 @@ import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts
 import type { Vault } from '../vault/vault.ts'
 import { saidBefore } from './asked.ts'
 import { stored, system } from './events.ts'
+import type { ReadRating } from './rated.ts'
 
 interface Needs {
   store: Store
@@ -33,6 +34,7 @@ interface Needs {
   vault: Pick<Vault, 'masking' | 'forget'>
   /** What is told of messages whose customer was erased. */
   prints: Pick<Prints, 'known'>
+  rating: ReadRating
 }
 
 const tries = 20
@@ -65,6 +67,7 @@ export const createReceive = ({
   newId,
   vault,
   prints,
+  rating,
 }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
@@ -140,6 +143,9 @@ export const createReceive = ({
   }
 
   const add = async (session: Session, incoming: Incoming, contact: Contact, options: CommitOptions): Promise<Committed | undefined> => {
+    const rated = await rating(session, incoming, contact)
+    const counted = rated && (await timeline.commit(session.id, rated, options))
+    if (counted?.entries.length) return counted
     if (session.status !== 'open' && !reopens(session)) return undefined
     const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, incoming.text)
     const message = await messageIn(session.id, incoming, contact, asked)
@@ -159,8 +165,9 @@ export const createReceive = ({
    * Where the session's customer is somebody else, as in a thread of many: whether they are there no more, because another process erased them
    * while it began. StaleError where it is the writer who was erased since they were found: whoever writes is somebody new.
    */
-  const isLeft = async (session: Session, contact: Contact): Promise<boolean> => {
+  const isLeft = async (session: Session, contact: Contact, named: boolean): Promise<boolean> => {
     if (session.contact === contact.id || contact.merged.includes(session.contact)) return false
+    if (session.onlyAnswers && !named) return true
     if (!(await contacts.find(contact.id))) throw new StaleError(`the contact ${contact.id} was erased`)
     return !(await contacts.find(session.contact))
   }
@@ -205,7 +212,8 @@ export const createReceive = ({
     if (entries[0]?.print !== print) {
       throw new Problem('id_reused', 'A message with this id was accepted before, with other content. Nothing was added; use a new id.')
     }
-    const message = entries.find(byCustomer)
+    // What counted as a rating is no message.
+    const message = entries[0].kind === 'csat' ? undefined : entries.find(byCustomer)
     return { session: at.session, seq: message?.seq ?? at.seq, repeated: true }
   }
 
@@ -234,6 +242,9 @@ export const createReceive = ({
       throw new Problem('wrong_channel', `The session is on ${named.channel}; write to it there. Nothing was stored.`)
     }
     if (sender.id === undefined && sender.identities.length === 0) return { contact: await contacts.get(named.contact), named }
+    // Whoever holds the address that we wrote to answers there, whoever else they are known as; nobody is joined by that.
+    if (named.reaches !== undefined && sender.identities.includes(named.reaches))
+      return { ...(await contacts.identify(sender, writing)), named }
     const known = await contacts.known(sender)
     const isOf = (contact: Contact): boolean => named.contact === contact.id || contact.merged.includes(named.contact)
     const isErased = async (): Promise<boolean> => (await contacts.find((await timeline.load(named.id)).contact))?.erased === true
@@ -273,13 +284,14 @@ export const createReceive = ({
           const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
           const answer = given.answers && (await answered(named, given.answers))
           const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
-          const left = last !== undefined && (await isLeft(last, contact))
+          const left = last !== undefined && (await isLeft(last, contact, named !== undefined))
           const added = last && !left ? await add(last, incoming, contact, options) : undefined
           const done = added?.entries.length ? added : await begin(incoming, contact, { after: last, linked: !left }, options)
           const message = done.entries.find(byCustomer)
-          if (message?.answers) await contacts.claim(contact.id, claimedIn(message.answers))
-          else await noteAddress(contact, done.session, message?.text ?? '')
-          return { session: done.session.id, seq: message?.seq ?? 0, repeated: false }
+          if (!message) return { session: done.session.id, seq: done.entries[0]?.seq ?? 0, repeated: false }
+          if (message.answers) await contacts.claim(contact.id, claimedIn(message.answers))
+          else await noteAddress(contact, done.session, message.text)
+          return { session: done.session.id, seq: message.seq, repeated: false }
         })
         // They are being erased: whoever writes is somebody new, or waits.
         if (received?.repeated) await retract(received.session)

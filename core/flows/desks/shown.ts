@@ -13,7 +13,10 @@ export interface Shown {
 
 /** False where nothing but a handoff in the past could make it shown, and there was none. Cheap: asked at every append. */
 export const mayBeShown = (session: Session, { show }: DeskSettings): boolean =>
-  show === 'all' || needsPerson(session) || session.owner.kind === 'agent' || session.summary !== undefined
+  !isOnlyTold(session) && (show === 'all' || needsPerson(session) || session.owner.kind === 'agent' || session.summary !== undefined)
+
+/** It goes on from another, in whose thread what was said is read, and the customer has not answered here. */
+const isOnlyTold = ({ reaches, heard }: Session): boolean => reaches !== undefined && heard === 0
 
 /**
  * Undefined where the desk is not to show the session. Of the rules that mean the session and name a desk, the first one for this desk

@@ -64,6 +64,8 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
         ...(entry.redacted ? { redacted: true } : {}),
         ...(entry.receipt ? { topic: entry.receipt.topic, language: entry.receipt.language } : {}),
       }
+    case 'started':
+      return entry.reaches === undefined ? undefined : { goesOnAt: entry.reaches }
     case 'note':
       return { ...inside, text: entry.text, ...(entry.redacted ? { redacted: true } : {}) }
     case 'handoff':
