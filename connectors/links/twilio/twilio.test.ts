@@ -114,7 +114,7 @@ describe('The connection to Twilio', () => {
       const signature = signatureOf(`${publicUrl}/twilio/texts?n=1%202`, { From: '+15550001', MessageSid: 'SM2', Extra: 'aExtrab' })
       expect((await post('/twilio/texts?n=1%202', {}, { 'x-twilio-signature': signature }, body)).status).to.equal(200)
       await intake.idle()
-      expect(heard).to.deep.equal([{ From: '+15550001', MessageSid: 'SM2', Extra: 'b' }])
+      expect(heard).to.deep.equal([{ n: '1 2', From: '+15550001', MessageSid: 'SM2', Extra: 'b' }])
     })
 
     it('once, however often it is told', async () => {
