@@ -31,7 +31,8 @@ export interface Hooks extends Pick<TwilioLink, 'listen' | 'hook' | 'missed'> {
   gap(): void
 }
 
-type Take = (form: Form, request: Request) => Promise<string | undefined>
+/** False: no such form. */
+type Take = (form: Form, request: Request) => Promise<string | undefined | false>
 
 const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i
 
@@ -86,7 +87,9 @@ export const createHooks = ({ intake, clock, log, checkForm }: HooksGiven): Hook
       return void response.status(403).json({ error: 'The signature is not Twilio’s.' })
     }
     try {
-      response.type('text/xml').send((await take(form, request)) ?? nothing)
+      const twiml = await take(form, request)
+      if (twiml === false) response.status(400).json({ error: 'This form makes no sense here.' })
+      else response.type('text/xml').send(twiml ?? nothing)
     } catch (error) {
       log.error({ error, path: request.path }, 'what Twilio told could not be taken')
       response.status(500).type('application/json').send({ error: 'It could not be taken. Send it again.' })
@@ -102,6 +105,7 @@ export const createHooks = ({ intake, clock, log, checkForm }: HooksGiven): Hook
       if (listeners.has(name)) throw new Error(`two listeners are called ${name}`)
       listeners.set(name, listener)
       serve(path, async form => {
+        if (listener.fits?.(form) === false) return false
         await keep(listener, form, clock.now())
         return undefined
       })

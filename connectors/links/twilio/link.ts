@@ -16,6 +16,8 @@ export interface TwilioListener {
   name: string
   /** Below `/twilio/`. */
   path: string
+  /** Answered with 400 where it is no such form. Pure and quick; any form without it. */
+  fits?(form: Form): boolean
   /** The same told again is passed over; undefined where it is of no use. Pure and quick. */
   id(form: Form): string | undefined
   /** What shares a lane is worked on one after another. Pure. */

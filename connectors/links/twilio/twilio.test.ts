@@ -21,6 +21,10 @@ import { rewritten } from './sdk.ts'
 const publicUrl = 'https://desk.example'
 const log = pino({ level: 'silent' })
 
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise(resolve => setTimeout(resolve, 5))
+}
+
 describe('The connection to Twilio', () => {
   let twilio: PlayedTwilio
   let intake: MemoryIntake
@@ -255,13 +259,24 @@ describe('The connection to Twilio', () => {
       expect((error as Retry).after).to.equal(7000)
     })
 
-    it('trouble at Twilio leaves it open whether it was taken', async () => {
-      for (const status of [500, 502, 503]) {
-        twilio.ways.next.fail(status)
-        const error = await failing()
-        expect(error).not.to.be.instanceOf(Retry).and.not.instanceOf(Refused)
-        expect(error.message).to.equal(`Twilio is in trouble (${status})`)
-      }
+    it('trouble at Twilio: nothing was made where Twilio says so itself, and nobody knows where a gateway does', async () => {
+      twilio.ways.next.fail(503)
+      expect(await failing()).to.be.instanceOf(Retry)
+      twilio.ways.next.fail(502)
+      const error = await failing()
+      expect(error).not.to.be.instanceOf(Retry).and.not.instanceOf(Refused)
+      expect(error.message).to.equal('Twilio is in trouble (502)')
+    })
+
+    it('no answer: nobody knows', async () => {
+      const held = failing()
+      twilio.ways.next.acceptThenHang()
+      await until(() => twilio.messages.length === 1)
+      await twilio.stop()
+      const error = await held
+      expect(error).not.to.be.instanceOf(Retry).and.not.instanceOf(Refused)
+      expect(error.message).to.equal('Twilio did not answer')
+      twilio = await playTwilio()
     })
 
     it('nobody at the other end: surely not sent', async () => {

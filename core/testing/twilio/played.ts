@@ -175,6 +175,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     const message = way.arrives ? create(form) : undefined
     const { status } = way
     if (status === undefined) return
+    if (status === 502) return void res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
     const reply = (): void =>
       message && status < 400
         ? answer(res, status, shown(message), way.headers)
