@@ -272,11 +272,10 @@ describe('The connection to Twilio', () => {
       const held = failing()
       twilio.ways.next.acceptThenHang()
       await until(() => twilio.messages.length === 1)
-      await twilio.stop()
+      twilio.cut()
       const error = await held
       expect(error).not.to.be.instanceOf(Retry).and.not.instanceOf(Refused)
       expect(error.message).to.equal('Twilio did not answer')
-      twilio = await playTwilio()
     })
 
     it('nobody at the other end: surely not sent', async () => {

@@ -93,6 +93,8 @@ export interface PlayedTwilio {
   formOf(message: PlayedMessage): Record<string, string>
   /** What its status callback says. */
   statusOf(message: PlayedMessage, status: string, errorCode?: number): Record<string, string>
+  /** Breaks every connection: whoever waits for an answer gets none. */
+  cut(): void
   stop(): Promise<void>
 }
 
@@ -318,6 +320,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
       ApiVersion: '2010-04-01',
       ...(errorCode === undefined ? {} : { ErrorCode: String(errorCode) }),
     }),
+    cut: () => api.closeAllConnections(),
     async stop() {
       for (const timer of waiting) clearTimeout(timer)
       for (const server of [api, shelf]) {
