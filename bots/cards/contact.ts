@@ -29,6 +29,11 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
     ...(contact.blocked && { tone: 'bad' as const }),
     facts: [
       ...(contact.blocked ? [{ label: 'Blocked', value: 'their messages are kept and go nowhere', tone: 'bad' as const }] : []),
+      ...(contact.silent ?? []).map(({ address }) => ({
+        label: 'No messages',
+        value: `at ${address}: they wrote STOP`,
+        tone: 'bad' as const,
+      })),
       ...fieldFacts(contact.verified),
       { label: 'Known as', value: contact.identities.map(identityWords).join(', ') || 'nothing proven' },
       ...(segmentsOf(contact).length > 0 ? [{ label: 'Segments', value: segmentWords(contact) }] : []),

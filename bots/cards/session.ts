@@ -11,7 +11,7 @@ import { clocksFact } from './clocks.ts'
 import { languageActions, translateWords } from './languages.ts'
 import { settled } from './receipt.ts'
 import { oneLine, timelineBlock } from './timeline.ts'
-import { callContact, languageWords, ownerWords, reasonWords, recipientWords, sentimentWords } from './words.ts'
+import { callContact, languageWords, ownerWords, reasonWords, recipientWords, sentimentWords, silenceWords } from './words.ts'
 
 export interface SessionView {
   session: Session
@@ -78,9 +78,15 @@ const customerWords = (session: Session, contact: Contact | undefined): string =
   return words === nobody ? words.replace(callContact(undefined), 'not known yet,') : words
 }
 
+const silenceFact = (session: Session, contact: Contact | undefined): Fact | undefined => {
+  const value = silenceWords(session, contact)
+  return value === undefined ? undefined : { label: 'No messages', value, tone: 'bad' }
+}
+
 const sessionFacts = ({ session, contact, me, deadlines = [] }: SessionView): Fact[] => {
   const facts: (Fact | false | undefined)[] = [
     { label: 'Customer', value: `${customerWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
+    silenceFact(session, contact),
     { label: 'Status', value: statusPhrase(session) },
     (session.status === 'open' || session.owner.kind !== 'team') && {
       label: 'Owner',
@@ -162,6 +168,7 @@ export const briefCard = (view: SessionView): Card => {
   const answered = entries.findLast(entry => entry.kind === 'message' && entry.author.kind === 'ai' && entry.class !== 'notice')
   const facts: Fact[] = [
     { label: 'Customer', value: customerWords(session, view.contact) },
+    ...[silenceFact(session, view.contact)].filter(fact => fact !== undefined),
     ...(handoff ? [{ label: 'Why', value: handoff.reasons.map(reasonWords).join(', '), tone: 'warn' } satisfies Fact] : []),
     ...(handoff?.explanation ? [{ label: 'More', value: handoff.explanation } satisfies Fact] : []),
     ...(handoff

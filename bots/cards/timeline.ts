@@ -7,7 +7,7 @@ import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { clockNames } from './clocks.ts'
 import { languagesText, translationText, withBoth, writingText } from './languages.ts'
 import { teachAction } from './teaching.ts'
-import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
+import { authorWords, ignoredWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
 
 const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
@@ -24,7 +24,7 @@ const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<Timeline
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
-    text: entry.deleted ? '' : withBoth(leftOf(entry), entry),
+    text: entry.deleted ? '' : `${withBoth(leftOf(entry), entry)}${entry.ignored ? ` (${ignoredWords(entry.ignored)})` : ''}`,
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),

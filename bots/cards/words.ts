@@ -1,8 +1,9 @@
 // How the house's states are said to a person: the same words in every desk.
 import { lookup } from '#core/lib/lookup.ts'
 import type { Author } from '#core/model/agent.ts'
-import { type Contact, contactName } from '#core/model/contact.ts'
+import { type Contact, contactName, silentSince } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
+import type { Ignored } from '#core/model/entry.ts'
 import type { HandoffReason, Sentiment } from '#core/model/handoff.ts'
 import type { HandoffPreset } from '#core/model/handoff-preset.ts'
 import type { When } from '#core/model/routing.ts'
@@ -121,6 +122,23 @@ export const markOf = (delivery: { state: DeliveryState; reason?: string }): Mar
   state: states[delivery.state],
   ...(delivery.reason !== undefined && { reason: delivery.reason }),
 })
+
+const ignoredBecause = lookup<string>({
+  blocked: 'from a blocked customer: nothing answers it',
+  stop: 'they want no messages here any more: nothing can be sent until they write START',
+  start: 'they want messages here again',
+  help: 'the network has answered this itself',
+  machine: 'no person wrote this: nothing answers it',
+} satisfies Record<Ignored, string>)
+
+/** Why nobody acts on a customer's message. */
+export const ignoredWords = (ignored: string): string => ignoredBecause[ignored] ?? 'nothing answers this'
+
+/** That nothing can be sent to where the session is, for whoever would answer; undefined where it can. */
+export const silenceWords = (session: Pick<Session, 'address'>, contact: Pick<Contact, 'silent'> | undefined): string | undefined => {
+  const since = contact && silentSince(contact, session.address)
+  return since === undefined ? undefined : 'wants no messages here (STOP): nothing can be sent until they write START'
+}
 
 /** The address without its channel's prefix, where a person can read something from it. */
 const readable = (address: string): string | undefined => {

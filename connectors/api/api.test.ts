@@ -55,6 +55,8 @@ describe('A program that writes for its customers', () => {
       goOn: async () => ({ session: 's2', seq: 2 }),
       recovered: async () => {},
       join: async () => {},
+      silence: async () => {},
+      isSilent: async () => false,
       typing() {},
     },
     customers: createCustomerStub(),

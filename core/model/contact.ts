@@ -10,6 +10,12 @@ export interface ContactFields {
   custom?: Record<string, string | number | boolean>
 }
 
+/** Somebody wants no messages at an address: nothing can be sent there. */
+export interface Silence {
+  address: string
+  since: number
+}
+
 export interface Contact {
   id: string
   rev: number
@@ -23,6 +29,8 @@ export interface Contact {
   /** Set by the team; no proof takes them away. */
   teamSegments?: string[]
   blocked: boolean
+  /** Addresses at which they want no messages, and since when. */
+  silent?: Silence[]
   createdAt: number
   /** Ids of contacts that were merged into this one. */
   merged: string[]
@@ -54,6 +62,10 @@ export const identity = {
   custom: (value: string): Identity => `id:${value}`,
 }
 
+/** Since when they want no messages at an address, if so. */
+export const silentSince = ({ silent = [] }: Pick<Contact, 'silent'>, address: string): number | undefined =>
+  silent.find(one => one.address === address)?.since
+
 /** Nobody's contact: what was erased stands under it. */
 export const erasedContact = (id: string, createdAt: number): Contact => ({
   id,
@@ -72,5 +84,8 @@ export const erasedContact = (id: string, createdAt: number): Contact => ({
 export const contactName = (contact: Pick<Contact, 'verified' | 'claimed'>): string | undefined =>
   contact.verified.name ?? contact.claimed.name ?? contact.verified.email ?? contact.claimed.email ?? contact.verified.phone
 
-/** Somebody vouches for who this is: a key, a signed token or the channel. That the same browser came back is no proof. */
-export const isVerified = ({ identities }: Pick<Contact, 'identities'>): boolean => identities.some(one => !one.startsWith('visitor:'))
+/**
+ * Somebody vouches for who this is: a key, a signed token or the channel. That the same browser came back is no proof, nor is the number that a
+ * text message says it comes from: anybody can pretend to that.
+ */
+export const isVerified = ({ identities }: Pick<Contact, 'identities'>): boolean => identities.some(one => !/^(visitor|sms):/.test(one))

@@ -3,7 +3,7 @@ import type { Author, Who } from '../model/agent.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Channel } from '../model/channel.ts'
 import type { ContactFields, Identity } from '../model/contact.ts'
-import type { Attachment } from '../model/entry.ts'
+import type { Attachment, Ignored } from '../model/entry.ts'
 import type { Source } from '../model/source.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Part } from './part.ts'
@@ -50,6 +50,8 @@ export interface Wanted {
   identities: Identity[]
   /** Where their sessions on this channel were, the latest first. */
   addresses: Address[]
+  /** Where they want no messages. */
+  silent: Address[]
 }
 
 /** A message on its way to a customer. */
@@ -69,6 +71,8 @@ export interface Reply {
 export interface Sent {
   platformId?: string
   state?: 'sent' | 'delivered'
+  /** What an agent is told beside the mark, such as what it cost: `2 SMS`. */
+  note?: string
 }
 
 export interface Connector extends Part {
@@ -145,6 +149,8 @@ export interface Incoming {
   answers?: Answers
   /** The customer pressed "talk to a person". */
   wish?: boolean
+  /** Stored and shown, and nobody acts on it: the platform has answered it itself, or no person wrote it. */
+  ignored?: Exclude<Ignored, 'blocked'>
 }
 
 export interface Received {
@@ -253,6 +259,13 @@ export interface Inbox {
   goOn(session: string, to: Elsewhere, key: string): Promise<{ session: string; seq: number }>
   /** What was written while nothing was connected has all been taken up: `count` messages, the first of them written at `since`. Told to the team. */
   recovered(channel: Channel, what: { count: number; since?: Time }): Promise<void>
+  /**
+   * Whoever writes wants no messages at an address any more, or wants them again. Agents see it where they would answer there; it is the connector
+   * that sends nothing there from now on. Said twice it is said once.
+   */
+  silence(sender: Sender, address: Address, silent: boolean): Promise<void>
+  /** Whether whoever is known by this identity wants no messages at this address. */
+  isSilent(identity: Identity, address: Address): Promise<boolean>
   /** The customer types, or has stopped. Not stored. */
   typing(session: string, on: boolean): void
 }

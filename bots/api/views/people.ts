@@ -16,6 +16,7 @@ export const contactView = (contact: Contact): Json => ({
   segments: segmentsOf(contact),
   teamSegments: contact.teamSegments ?? [],
   blocked: contact.blocked,
+  silent: (contact.silent ?? []).map(({ address, since }) => ({ address, since: iso(since) })),
   merged: contact.merged,
   createdAt: iso(contact.createdAt),
 })

@@ -14,6 +14,7 @@ import {
   recipientWords,
   type SessionView,
   sentimentWords,
+  silenceWords,
   translateWords,
   undecidedCalls,
   waitingWritings,
@@ -101,13 +102,15 @@ const clocks = (deadlines: readonly Deadline[], reader: Reader): string[] =>
 const field = (label: string, value: string | undefined): { label: string; value: string }[] =>
   value === undefined || value === '' ? [] : [{ label, value }]
 
-const contactLine = ({ contact }: SessionView): string => {
+const contactLine = ({ session, contact }: SessionView): string => {
   const known = { ...contact?.claimed, ...contact?.verified }
   const way = (said: string | undefined, proven: string | undefined): string =>
     said === undefined ? '' : `${word(said, 80)}${said === proven ? '' : ' _(not proven)_'}`
   const ways = [way(known.email, contact?.verified.email), way(known.phone, contact?.verified.phone)]
   const blocked = contact?.blocked ? '⛔ *blocked*' : ''
-  return [...ways, blocked].filter(Boolean).join(' · ') || '_no email address or phone number known_'
+  const words = silenceWords(session, contact)
+  const silent = words === undefined ? '' : `⛔ *${words}*`
+  return [...ways, blocked, silent].filter(Boolean).join(' · ') || '_no email address or phone number known_'
 }
 
 const tagWords = (tags: readonly string[]): string => {

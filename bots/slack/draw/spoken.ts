@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { AnswerClass } from '#core/model/source.ts'
 import type { Showing } from '#core/ports/desk.ts'
-import { authorWords, languageWords, markOf, settled } from '../../cards.ts'
+import { authorWords, ignoredWords, languageWords, markOf, settled } from '../../cards.ts'
 import { beneath } from './beneath.ts'
 import { clean, cleanLine } from './clean.ts'
 import { clip, limits } from './limits.ts'
@@ -69,7 +69,7 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
   const { blocks, cut } = said(entry.text, longest)
   const links = [...clean(entry.text).matchAll(/https?:\/\/[^\s<>"']+/gi)].slice(0, 5).map(([url]) => link(url, short(url, 60)))
   const wish = entry.wish ? '🙋 asks for a person' : ''
-  const ignored = entry.ignored ? '⛔ from a blocked customer: nothing answers it' : ''
+  const ignored = entry.ignored ? `⛔ ${ignoredWords(entry.ignored)}` : ''
   const notes = [filesLine(entry), links.length > 0 && `🔗 ${links.join('  ')}`, wish, ignored, changes(entry), reactions(entry)]
   const details = notes.filter(note => typeof note === 'string' && note.trim() !== '').map(note => small(note))
   const gone = entry.deleted ? '_The customer deleted this message._' : redactedBy(entry)

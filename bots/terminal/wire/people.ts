@@ -24,6 +24,7 @@ export const contact = reads<Contact>(
       segments: z.array(z.string()).default([]),
       teamSegments: z.array(z.string()).default([]),
       blocked: z.boolean(),
+      silent: z.array(z.object({ address: z.string(), since: time })).default([]),
       merged: z.array(z.string()).default([]),
       createdAt: time,
     })

@@ -119,8 +119,11 @@ export const failureOf = (method: string, { statusCode, body, headers }: Answer)
   if (statusCode === 401) return new Reconnect(severed['20003']!)
   if (passing[code] !== undefined || statusCode === 429)
     return new Retry(`Twilio is busy (${code || statusCode})`, wished(headers) ?? passing[code] ?? 5 * second)
+  // What Twilio itself answers, with a number of its own, made nothing; what a gateway says in its place tells nothing.
   if (statusCode >= 500)
-    return harmless(method) ? new Retry(`Twilio is in trouble (${statusCode})`) : lost(`Twilio is in trouble (${statusCode})`)
+    return harmless(method) || code !== ''
+      ? new Retry(`Twilio is in trouble (${statusCode})`)
+      : lost(`Twilio is in trouble (${statusCode})`)
   return new Refused(wordsOf(code || String(statusCode), message), code || String(statusCode))
 }
 

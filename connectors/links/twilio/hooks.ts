@@ -1,6 +1,8 @@
 // Where Twilio calls: paths below /twilio/, each checked, kept or answered. https://www.twilio.com/docs/usage/webhooks/webhooks-faq
 import express, { type Request, type Response, type Router } from 'express'
 import type { Logger } from 'pino'
+import type { Clock } from '#core/lib/clock.ts'
+import type { Time } from '#core/model/time.ts'
 import type { Intake } from '#core/ports/intake.ts'
 import type { Form, TwilioLink, TwilioListener } from './link.ts'
 import type { Checks } from './signatures.ts'
@@ -10,18 +12,27 @@ const largest = '256kb'
 /** TwiML that says nothing: Twilio does nothing. */
 const nothing = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
 
+/** As the intake keeps it. */
+interface Kept {
+  listener: string
+  form: Form
+  at: Time
+}
+
 export interface HooksGiven extends Checks {
   intake: Intake
+  clock: Clock
   log: Logger
 }
 
-export interface Hooks extends Pick<TwilioLink, 'listen' | 'hook'> {
+export interface Hooks extends Pick<TwilioLink, 'listen' | 'hook' | 'missed'> {
   mount(router: Router): void
   /** Something may have been told in vain. */
   gap(): void
 }
 
-type Take = (form: Form, request: Request) => Promise<string | undefined>
+/** False: no such form. */
+type Take = (form: Form, request: Request) => Promise<string | undefined | false>
 
 const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i
 
@@ -33,7 +44,7 @@ const unreadable = (request: Request): number | undefined => {
   return said === undefined || said === 'utf-8' || said === 'utf8' ? undefined : 415
 }
 
-export const createHooks = ({ intake, log, checkForm }: HooksGiven): Hooks => {
+export const createHooks = ({ intake, clock, log, checkForm }: HooksGiven): Hooks => {
   const listeners = new Map<string, TwilioListener>()
   const takers = new Map<string, Take>()
 
@@ -51,10 +62,18 @@ export const createHooks = ({ intake, log, checkForm }: HooksGiven): Hooks => {
   }
 
   intake.work(async ({ body }) => {
-    const { listener, form } = body as { listener: string; form: Form }
+    const { listener, form, at } = body as Kept
     // It was switched off after this was kept.
-    await listeners.get(listener)?.handle(form)
+    await listeners.get(listener)?.handle(form, at)
   })
+
+  const keep = async (listener: TwilioListener, form: Form, at: Time): Promise<'kept' | 'repeated'> => {
+    const { name } = listener
+    const id = listener.id(form)
+    if (id === undefined) return 'repeated'
+    const body: Kept = { listener: name, form, at }
+    return intake.keep({ id: `${name} ${id}`, lane: `${name} ${listener.lane(form)}`, body })
+  }
 
   const answer = async (request: Request, response: Response, take: Take): Promise<void> => {
     const status = unreadable(request)
@@ -68,7 +87,9 @@ export const createHooks = ({ intake, log, checkForm }: HooksGiven): Hooks => {
       return void response.status(403).json({ error: 'The signature is not Twilio’s.' })
     }
     try {
-      response.type('text/xml').send((await take(form, request)) ?? nothing)
+      const twiml = await take(form, request)
+      if (twiml === false) response.status(400).json({ error: 'This form makes no sense here.' })
+      else response.type('text/xml').send(twiml ?? nothing)
     } catch (error) {
       log.error({ error, path: request.path }, 'what Twilio told could not be taken')
       response.status(500).type('application/json').send({ error: 'It could not be taken. Send it again.' })
@@ -84,11 +105,15 @@ export const createHooks = ({ intake, log, checkForm }: HooksGiven): Hooks => {
       if (listeners.has(name)) throw new Error(`two listeners are called ${name}`)
       listeners.set(name, listener)
       serve(path, async form => {
-        const id = listener.id(form)
-        if (id !== undefined)
-          await intake.keep({ id: `${name} ${id}`, lane: `${name} ${listener.lane(form)}`, body: { listener: name, form } })
+        if (listener.fits?.(form) === false) return false
+        await keep(listener, form, clock.now())
         return undefined
       })
+    },
+    async missed(name, form, at) {
+      const listener = listeners.get(name)
+      if (!listener) throw new Error(`nobody listens as ${name}`)
+      return keep(listener, form, at)
     },
     mount(router) {
       router.post('/twilio/*path', express.raw({ type: () => true, limit: largest }), async (request, response, next) => {

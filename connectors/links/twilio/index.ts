@@ -16,7 +16,7 @@ export const create: CreateLink<TwilioConfig, TwilioLink> = (config, { log, cloc
   const client = createClient(config, sdk)
   const at: TwilioLink['at'] = (path, protocol) => `${protocol === undefined ? publicUrl : publicUrl.replace(/^http(s?):/, 'ws$1:')}${path}`
   const checks = createChecks(config, sdk, at)
-  const hooks = createHooks({ ...checks, intake, log })
+  const hooks = createHooks({ ...checks, intake, clock, log })
   let name: string | undefined
 
   return {
@@ -25,6 +25,7 @@ export const create: CreateLink<TwilioConfig, TwilioLink> = (config, { log, cloc
     at,
     client: client.get,
     listen: hooks.listen,
+    missed: hooks.missed,
     hook: hooks.hook,
     ...checks,
     media: createMedia(config, clock),

@@ -2,9 +2,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Request } from 'express'
 import type { Twilio } from 'twilio'
+import type { Time } from '#core/model/time.ts'
 import type { Part } from '#core/ports/part.ts'
 
-/** What Twilio tells in a form, such as `From`, `Body`, `MessageSid`; of a field that came twice the first value. */
+/**
+ * What Twilio tells in a form, such as `From`, `Body`, `MessageSid`, and what stands in the query of the address it called; of a field that came
+ * twice the first value.
+ */
 export type Form = Readonly<Record<string, string>>
 
 /** What Twilio tells and does not wait for: stored first, answered with an empty TwiML document, worked on afterwards. */
@@ -12,12 +16,14 @@ export interface TwilioListener {
   name: string
   /** Below `/twilio/`. */
   path: string
+  /** Answered with 400 where it is no such form. Pure and quick; any form without it. */
+  fits?(form: Form): boolean
   /** The same told again is passed over; undefined where it is of no use. Pure and quick. */
   id(form: Form): string | undefined
   /** What shares a lane is worked on one after another. Pure. */
   lane(form: Form): string
-  /** What throws is tried again, with back-off, before anything later of its lane. */
-  handle(form: Form): Promise<void>
+  /** What throws is tried again, with back-off, before anything later of its lane. `at`: when it was told, or when it happened where it was missed. */
+  handle(form: Form, at: Time): Promise<void>
   /** At the start, and after Twilio told something that could not be stored: it may never tell it again. What throws is logged. */
   gap?(): Promise<void>
 }
@@ -42,6 +48,8 @@ export interface TwilioLink extends Part {
   client(): Promise<Twilio>
   /** Before `start`. */
   listen(listener: TwilioListener): void
+  /** What Twilio told in vain, found at Twilio afterwards: goes the way of what it tells, and is passed over where it had come. */
+  missed(listener: string, form: Form, at: Time): Promise<'kept' | 'repeated'>
   /**
    * A path below `/twilio/` where Twilio waits for TwiML: answers it, or undefined for an empty document. Fifteen seconds are all that there is.
    * What throws becomes a 500, for which Twilio asks its fallback. Before `start`.

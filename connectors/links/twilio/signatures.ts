@@ -35,7 +35,8 @@ export const createChecks = ({ tokens }: TwilioConfig, sdk: () => Promise<Sdk>, 
     const fields = { ...parse(rawOf(request).toString(), '&', '=', { maxKeys: 0 }) }
     const url = at(request.originalUrl)
     if (!tokens.some(token => validateRequest(token, signature, url, fields))) return undefined
-    const form: Form = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, first(value)]))
+    const named = parse(url.split('?')[1] ?? '')
+    const form: Form = Object.fromEntries(Object.entries({ ...named, ...fields }).map(([name, value]) => [name, first(value)]))
     return form
   },
   async checkJson(request) {

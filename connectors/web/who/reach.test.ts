@@ -35,7 +35,7 @@ describe('Where an agent’s first words are found on the website', () => {
   })
 
   it('is nowhere for a stranger, nor by a name that the page can not prove', () => {
-    const nobody = { contact: 'c1', identities: ['email:eve@example.com'], addresses: [] }
+    const nobody = { contact: 'c1', identities: ['email:eve@example.com'], addresses: [], silent: [] }
     expect(() => createReach(true)(nobody)).to.throw(Refused)
     expect(() => createReach(false)({ ...nobody, identities: ['id:bob-1'] })).to.throw(Refused, 'has never met them')
   })

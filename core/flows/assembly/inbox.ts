@@ -1,4 +1,5 @@
 // What channels bring: messages, changes to them, scores, receipts and signs of typing.
+import { silentSince } from '../../model/contact.ts'
 import type { Inbox } from '../../ports/connector.ts'
 import { rate } from '../conversation/resolve.ts'
 import { createSaid } from '../conversation/said.ts'
@@ -48,6 +49,14 @@ export const createInbox = ({
   goOn: goingOn.goOn,
   async recovered(channel, { count, since }) {
     if (count > 0) log.info({ channel, count, since }, `${count} ${count === 1 ? 'message' : 'messages'} recovered`)
+  },
+  async silence(sender, address, silent) {
+    const { contact } = await contacts.identify(sender)
+    await contacts.silence(contact.id, address, silent)
+  },
+  async isSilent(identity, address) {
+    const contact = await contacts.by(identity)
+    return contact !== undefined && silentSince(contact, address) !== undefined
   },
   join: (sender, from) => contacts.join(sender, from),
   typing: (session, on) => feed.type(session, on, 'contact'),

@@ -77,7 +77,8 @@ export const createBeginnings = (needs: Needs): Beginnings => {
     if (!connector) throw new Refused(`${channel} is not plugged in here`, 'no_channel')
     if (!connector.reach) throw new Refused(`${channel} can only answer: there a customer writes first`, 'answers_only')
     const addresses = [...new Set(all.filter(session => session.channel === channel).map(session => session.address))]
-    return connector.reach({ contact: contact.id, identities: contact.identities, addresses })
+    const silent = (contact.silent ?? []).map(({ address }) => address)
+    return connector.reach({ contact: contact.id, identities: contact.identities, addresses, silent })
   }
 
   const reachOn = (contact: Contact, channel: Channel, all: readonly Session[]): Reach => {

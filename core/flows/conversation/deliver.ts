@@ -234,7 +234,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     if (attempted.came !== 'done') return failed(session, pending, attempted)
     const left = attempted.value
     if ('withheld' in left) await record(session, pending, { state: 'withheld', reason: left.withheld })
-    else await record(session, pending, { ...outcomeOf(left.sent), ...(left.linked ? { reason: asLinks } : {}) })
+    else await record(session, pending, outcomeOf(left.sent, left.linked))
     return clock.now()
   }
 
@@ -349,7 +349,11 @@ const marksOf = ({ fenced, quiet, grows }: PendingDelivery, state: DeliveryState
   ...(grows === undefined ? {} : { grows }),
 })
 
-const outcomeOf = (sent: Sent): Outcome => ({
-  state: sent.state ?? 'sent',
-  ...(sent.platformId === undefined ? {} : { platformId: sent.platformId }),
-})
+const outcomeOf = ({ state = 'sent', platformId, note }: Sent, linked = false): Outcome => {
+  const told = [...(note === undefined ? [] : [note]), ...(linked ? [asLinks] : [])]
+  return {
+    state,
+    ...(platformId === undefined ? {} : { platformId }),
+    ...(told.length > 0 ? { reason: told.join('; ') } : {}),
+  }
+}

@@ -59,7 +59,8 @@ export const createGoingOn = ({ store, clock, timeline, contacts, connectors, wa
     if (!connector) throw refused(`${channel} is not plugged in here`)
     if (!connector.reach) throw refused(`${channel} can only answer: there a customer writes first`)
     try {
-      return await connector.reach({ contact: contact.id, identities: [identity], addresses: [] })()
+      const silent = (contact.silent ?? []).map(({ address }) => address)
+      return await connector.reach({ contact: contact.id, identities: [identity], addresses: [], silent })()
     } catch (error) {
       if (error instanceof Refused) throw refused(error.message)
       if (error instanceof Retry || error instanceof Reconnect)

@@ -128,7 +128,7 @@ export const createReceive = ({
       ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values, labelled) } } : {}),
-      ...(contact.blocked ? { ignored: 'blocked' as const } : {}),
+      ...(contact.blocked ? { ignored: 'blocked' as const } : incoming.ignored ? { ignored: incoming.ignored } : {}),
     }
   }
 

@@ -92,13 +92,25 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
   }
 }
 
-const contactView = ({ id, identities, verified, claimed, segments, teamSegments, blocked, createdAt, merged }: Contact): object => ({
+const contactView = ({
+  id,
+  identities,
+  verified,
+  claimed,
+  segments,
+  teamSegments,
+  blocked,
+  silent = [],
+  createdAt,
+  merged,
+}: Contact): object => ({
   id,
   identities,
   verified,
   claimed,
   segments: [...new Set([...segments, ...(teamSegments ?? [])])],
   blocked,
+  silent: silent.map(({ address, since }) => ({ address, since: iso(since) })),
   createdAt: iso(createdAt),
   merged,
 })

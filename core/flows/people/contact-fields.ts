@@ -1,7 +1,7 @@
 // What is known and what is claimed of a contact: joined, and held to what may be read.
 import { z } from 'zod'
 import { mask } from '#core/safety/masking/mask.ts'
-import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
+import type { Contact, ContactChange, ContactFields, Identity, Silence } from '../../model/contact.ts'
 import { identity } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Sender } from '../../ports/connector.ts'
@@ -65,6 +65,12 @@ export const mostExports = 20
 
 const both = <T>(some: readonly T[] = [], more: readonly T[] = []): T[] => [...new Set([...some, ...more])]
 
+/** Of an address that both name, the earlier. */
+const silences = (some: readonly Silence[] = [], more: readonly Silence[] = []): Silence[] =>
+  [...some, ...more]
+    .toSorted((a, b) => a.since - b.since)
+    .filter((one, at, all) => all.findIndex(({ address }) => address === one.address) === at)
+
 /** The contact with all that another was, who is merged into it. `free`: those of the other's identities that nobody else has. */
 export const joinedWith = (now: Contact, { parked, ...other }: Contact, free: readonly Identity[]): Contact => ({
   ...now,
@@ -75,5 +81,6 @@ export const joinedWith = (now: Contact, { parked, ...other }: Contact, free: re
   segments: both(now.segments, other.segments),
   ...(now.teamSegments || other.teamSegments ? { teamSegments: both(now.teamSegments, other.teamSegments) } : {}),
   ...(now.exports || other.exports ? { exports: both(other.exports, now.exports).slice(-mostExports) } : {}),
+  ...(now.silent || other.silent ? { silent: silences(now.silent, other.silent) } : {}),
   blocked: now.blocked || other.blocked,
 })

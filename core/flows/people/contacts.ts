@@ -1,7 +1,7 @@
 // Finding, joining, changing and blocking contacts. Only proven identities find a contact; what is claimed is kept beside them.
 import type { Clock } from '../../lib/clock.ts'
 import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
-import { identity } from '../../model/contact.ts'
+import { identity, silentSince } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
 import { type Duration, second } from '../../model/time.ts'
 import type { Sender } from '../../ports/connector.ts'
@@ -27,6 +27,8 @@ export interface Contacts {
   change(id: string, change: ContactChange): Promise<Contact>
   merge(into: string, from: string): Promise<Contact>
   block(id: string, blocked: boolean): Promise<Contact>
+  /** They want no messages at an address, or want them again. */
+  silence(id: string, address: string, silent: boolean): Promise<Contact>
   /** Both were proven at once: the contact of `from` becomes `sender`'s, unless it is known as somebody else. Doing it twice is doing it once. */
   join(sender: Sender, from: Identity): Promise<void>
   /** Brings merges to their end that a crash cut short; `of`: only one that moves this identity. */
@@ -289,6 +291,12 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
         return { ...now, verified, identities, ...(segments && { teamSegments: segmentsAfter(now, segments) }) }
       }),
     block: (id, blocked) => save(id, now => (now.blocked === blocked ? undefined : { ...now, blocked })),
+    silence: (id, address, silent) =>
+      save(id, now => {
+        if ((silentSince(now, address) !== undefined) === silent) return undefined
+        const others = (now.silent ?? []).filter(one => one.address !== address)
+        return { ...now, silent: silent ? [...others, { address, since: clock.now() }] : others }
+      }),
     exported: (id, file) => save(id, now => ({ ...now, exports: [...(now.exports ?? []), file].slice(-mostExports) })),
     async during({ id }, work) {
       const mine = working.get(id) ?? { count: 0, ended: () => {} }

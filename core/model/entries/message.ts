@@ -5,6 +5,12 @@ import type { DeliveryState } from '../delivery.ts'
 import type { AnswerClass, Receipt, Source } from '../source.ts'
 import type { Time } from '../time.ts'
 
+/**
+ * Why nobody acts on what a customer wrote. `blocked`: the contact is. `stop`, `start`, `help`: their word for wanting no messages, or wanting
+ * them again, or asking what this is, which the platform itself has answered. `machine`: no person wrote it, and nobody reads an answer.
+ */
+export type Ignored = 'blocked' | 'stop' | 'start' | 'help' | 'machine'
+
 /** A file kept by the house. */
 export interface Attachment {
   id: string
@@ -90,8 +96,8 @@ export interface Message {
   wish?: boolean
   /** Of the house's notice: it says that the office is closed. */
   away?: true
-  /** Kept, but nobody acts on it: the contact is blocked. */
-  ignored?: 'blocked'
+  /** Kept and shown, and nobody acts on it. */
+  ignored?: Ignored
   /** Of an agent's message: where it was written. */
   origin?: Origin
   /** Its first sentences stand here, and the rest follows in entries `more`; folded by readers, it is gone once the last of them stands there. */

@@ -18,20 +18,22 @@ import { foldCalls } from './call.ts'
 
 type Folded = Extract<Entry, Message>
 
+const arrived = (state: Delivery['state'] | undefined): boolean => state === 'sent' || state === 'delivered' || state === 'read'
+
 const foldDelivery = (target: { delivery?: Message['delivery'] }, step: Delivery): void => {
   const now = target.delivery?.state
   const state = now === undefined ? step.state : advance(now, step.state)
   if (state !== step.state) return
-  target.delivery = step.reason === undefined ? { state } : { state, reason: step.reason }
+  // What was said when it left holds on: a receipt says only how far it came.
+  const reason = step.reason ?? (arrived(now) && arrived(state) ? target.delivery?.reason : undefined)
+  target.delivery = reason === undefined ? { state } : { state, reason }
 }
-
-const arrived = (state: Delivery['state'] | undefined): boolean => state === 'sent' || state === 'delivered' || state === 'read'
 
 /** Who has seen a message has seen those before it. */
 const readUpTo = (folded: Map<number, Entry>, seq: number): void => {
   for (const entry of folded.values())
     if (entry.kind === 'message' && entry.seq < seq && (entry.delivery?.state === 'sent' || entry.delivery?.state === 'delivered'))
-      entry.delivery = { state: 'read' }
+      entry.delivery = { ...entry.delivery, state: 'read' }
 }
 
 /** On the customer's side one stands for all; of agents, each has their own. */

@@ -93,6 +93,8 @@ export interface PlayedTwilio {
   formOf(message: PlayedMessage): Record<string, string>
   /** What its status callback says. */
   statusOf(message: PlayedMessage, status: string, errorCode?: number): Record<string, string>
+  /** Breaks every connection: whoever waits for an answer gets none. */
+  cut(): void
   stop(): Promise<void>
 }
 
@@ -175,6 +177,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     const message = way.arrives ? create(form) : undefined
     const { status } = way
     if (status === undefined) return
+    if (status === 502) return void res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
     const reply = (): void =>
       message && status < 400
         ? answer(res, status, shown(message), way.headers)
@@ -317,6 +320,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
       ApiVersion: '2010-04-01',
       ...(errorCode === undefined ? {} : { ErrorCode: String(errorCode) }),
     }),
+    cut: () => api.closeAllConnections(),
     async stop() {
       for (const timer of waiting) clearTimeout(timer)
       for (const server of [api, shelf]) {

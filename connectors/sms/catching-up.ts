@@ -1,0 +1,112 @@
+// What was written while nobody listened here, or while Twilio could not reach this house: Twilio keeps it, and is asked at the start, after
+// each webhook that failed, and every few minutes. What came by itself is passed over. https://www.twilio.com/docs/messaging/api/message-resource
+import type { Logger } from 'pino'
+import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
+import type { Clock } from '#core/lib/clock.ts'
+import { type Duration, minute, type Time } from '#core/model/time.ts'
+import type { Inbox } from '#core/ports/connector.ts'
+import type { Memory } from '#core/ports/memory.ts'
+
+/** So far back it is looked before what was seen last: Twilio lists by the second, and its clock is not ours. */
+const overlap: Duration = 10 * minute
+/** Younger than this, a message's webhook may still be on its way. */
+const onItsWay: Duration = 1 * minute
+const often: Duration = 5 * minute
+
+interface Given {
+  link: TwilioLink
+  number: string
+  /** The listener that messages go to. */
+  listener: string
+  inbox: Pick<Inbox, 'recovered'>
+  memory: Memory
+  clock: Clock
+  log: Logger
+}
+
+export interface CatchingUp {
+  /** Looks now; `all`: also for what was written just now, since nobody listened. Then again every few minutes. */
+  look(all: boolean): Promise<void>
+  stop(): Promise<void>
+  /** Why the latest look failed. */
+  trouble(): string | undefined
+}
+
+export const createCatchingUp = ({ link, number, listener, inbox, memory, clock, log }: Given): CatchingUp => {
+  let cancel = (): void => {}
+  let stopped = false
+  let trouble: string | undefined
+  let running: Promise<void> = Promise.resolve()
+
+  const formOf = async (sid: string, from: string, body: string, files: number): Promise<Form> => {
+    const form: Record<string, string> = { MessageSid: sid, From: from, To: number, Body: body, NumMedia: String(files) }
+    if (files === 0) return form
+    const media = await (await link.client()).messages(sid).media.list({ limit: 10 })
+    for (const [i, one] of media.entries()) {
+      form[`MediaUrl${i}`] = `https://api.twilio.com/2010-04-01/Accounts/${link.account}/Messages/${sid}/Media/${one.sid}`
+      form[`MediaContentType${i}`] = one.contentType
+    }
+    return form
+  }
+
+  const lookOnce = async (all: boolean): Promise<void> => {
+    const began = clock.now()
+    const since = await memory.get<Time>('cursor/messages')
+    // Before the first start nobody wrote to this house.
+    if (since === undefined) return memory.put('cursor/messages', began)
+    const twilio = await link.client()
+    const listed = await twilio.messages.list({ to: number, dateSentAfter: new Date(since - overlap), pageSize: 1000 })
+    const until = all ? Number.POSITIVE_INFINITY : began - onItsWay
+    const written = listed
+      .filter(({ direction }) => direction === 'inbound')
+      .map(({ sid, from, body, numMedia, dateSent, dateCreated }) => ({
+        sid,
+        from,
+        body,
+        numMedia,
+        at: (dateSent ?? dateCreated).getTime(),
+      }))
+      .filter(({ at }) => at >= since - overlap && at <= until)
+      // Listed newest first; of those of one second, the one listed last came first.
+      .reverse()
+      .toSorted((a, b) => a.at - b.at)
+    let count = 0
+    let first: Time | undefined
+    for (const { sid, from, body, numMedia, at } of written) {
+      const kept = await link.missed(listener, await formOf(sid, from, body ?? '', Number(numMedia) || 0), at)
+      if (kept === 'repeated') continue
+      count += 1
+      first ??= at
+    }
+    await memory.put('cursor/messages', Math.min(began, until))
+    if (count > 0) await inbox.recovered('sms', { count, ...(first === undefined ? {} : { since: first }) })
+  }
+
+  const look = async (all: boolean): Promise<void> => {
+    cancel()
+    running = running
+      .then(() => lookOnce(all))
+      .then(
+        () => {
+          trouble = undefined
+        },
+        error => {
+          trouble = `what was missed could not be looked for: ${error instanceof Error ? error.message : error}`
+          log.warn({ error }, 'what was missed could not be looked for; it will be again')
+        },
+      )
+    await running
+    cancel()
+    if (!stopped) cancel = clock.after(often, () => void look(trouble !== undefined))
+  }
+
+  return {
+    look,
+    async stop() {
+      stopped = true
+      cancel()
+      await running
+    },
+    trouble: () => trouble,
+  }
+}

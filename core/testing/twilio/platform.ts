@@ -1,0 +1,147 @@
+// The played Twilio as the connector kit asks for a vendor.
+import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
+import { account, number, type PlayedMessage, type PlayedTwilio, playTwilio, signatureOf, token } from './played.ts'
+
+const publicUrl = 'https://desk.example'
+const path = '/twilio/sms'
+
+/** Files that went as addresses. */
+const linksIn = (body: string): string[] => body.match(/https:\/\/desk\.example\/files\/\S+/g) ?? []
+
+/** The failures of whichever is played by then. */
+const failuresOf = (now: () => PlayedTwilio): NonNullable<Platform['next']> => ({
+  rateLimit: seconds => now().ways.next.rateLimit(seconds),
+  fail: status => now().ways.next.fail(status),
+  acceptThenHang: () => now().ways.next.acceptThenHang(),
+  loseThenHang: () => now().ways.next.loseThenHang(),
+  slow: ms => now().ways.next.slow(ms),
+  failSecond: status => now().ways.next.failSecond(status),
+  break: () => now().ways.next.break(),
+  mend: () => now().ways.next.mend(),
+})
+
+/** Plays Twilio for text messages on a port of its own. */
+export const playedSms = (): Platform => {
+  let given: PlatformGiven
+  let twilio: PlayedTwilio
+  let people = new Map<string, string>()
+  /** What was written and is not handed over: Twilio does not list it yet. */
+  let held = new Map<string, PlayedMessage>()
+
+  const numberFor = (name: string): string => {
+    const known = people.get(name)
+    if (known) return known
+    const fresh = `+1555${String(1_000_000 + people.size)}`
+    people.set(name, fresh)
+    return fresh
+  }
+  const nameOf = (to: string): string => [...people].find(([, at]) => at === to)?.[0] ?? `nobody (${to})`
+
+  const post = async (body: string, signature: string | undefined, type = 'application/x-www-form-urlencoded'): Promise<Answered> => {
+    try {
+      const response = await fetch(`${given.house()}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': type, ...(signature === undefined ? {} : { 'x-twilio-signature': signature }) },
+        body,
+      })
+      await response.arrayBuffer()
+      return { ok: response.ok, status: response.status }
+    } catch {
+      return { ok: false, status: 0 }
+    }
+  }
+  const sign = (fields: Record<string, string>, key = token): string => signatureOf(`${publicUrl}${path}`, fields, key)
+  const encoded = (fields: Record<string, string>): string => new URLSearchParams(fields).toString()
+  const tell = (fields: Record<string, string>): Promise<Answered> => post(encoded(fields), sign(fields))
+
+  const written = (id: string): PlayedMessage => {
+    const found = held.get(id) ?? twilio.messages.find(({ sid }) => sid === id)
+    if (!found) throw new Error(`nobody wrote ${id}`)
+    return found
+  }
+
+  const arrivedAs = ({ sid, to, body, mediaUrls }: PlayedMessage): Arrived => ({
+    to: nameOf(to),
+    text: body,
+    id: sid,
+    files: [...mediaUrls, ...linksIn(body)].map(url => decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')),
+  })
+
+  return {
+    variables: url => ({
+      TWILIO_ACCOUNT_SID: account,
+      TWILIO_AUTH_TOKEN: token,
+      TWILIO_API_URL: url,
+      TWILIO_NUMBER: number,
+    }),
+    async start(handed) {
+      given = handed
+      people = new Map()
+      held = new Map()
+      twilio = await playTwilio(() => given.clock.now())
+      return twilio.url
+    },
+    stop: () => twilio.stop(),
+    write({ from, text, files = [] }) {
+      const message = twilio.wrote({ from: numberFor(from), body: text, media: files })
+      twilio.messages.pop()
+      held.set(message.sid, message)
+      return message.sid
+    },
+    deliver(id) {
+      const message = written(id)
+      if (held.delete(id)) twilio.messages.push(message)
+      const fields = twilio.formOf(message)
+      return tell(fields)
+    },
+    sent: () => twilio.messages.filter(({ direction }) => direction !== 'inbound').map(arrivedAs),
+    forgeries: ['no signature', 'a wrong signature', 'a changed body', 'an empty signature', 'a shortened signature', 'another field more'],
+    forge(id, how) {
+      const fields = twilio.formOf(written(id))
+      const right = sign(fields)
+      if (how === 'no signature') return post(encoded(fields), undefined)
+      if (how === 'an empty signature') return post(encoded(fields), '')
+      if (how === 'a changed body') return post(encoded({ ...fields, Body: `not ${fields.Body}` }), right)
+      if (how === 'another field more') return post(encoded({ ...fields, OptOutType: 'STOP' }), right)
+      return post(encoded(fields), how === 'a shortened signature' ? right.slice(0, -2) : sign(fields, 'another token'))
+    },
+    spell(id) {
+      const fields = twilio.formOf(written(id))
+      const odd = (text: string): string => [...Buffer.from(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
+      const body = Object.entries(fields)
+        .map(([name, value]) => `${odd(name)}=${odd(value)}`)
+        .join('&')
+      return post(body, sign(fields))
+    },
+    async malformed() {
+      const bodies: [string, string, string?][] = [
+        ['nothing', ''],
+        ['JSON', '{"MessageSid": "SM1"}', 'application/json'],
+        ['text', 'hello', 'text/plain'],
+        ['another alphabet', 'Body=%FC', 'application/x-www-form-urlencoded; charset=iso-8859-1'],
+        ['no kind at all', 'Body=x', ''],
+        ['half a character', 'Body=%E2%82'],
+      ]
+      const answers: (Answered & { what: string })[] = []
+      for (const [what, body, type] of bodies) answers.push({ what, ...(await post(body, sign({}), type)) })
+      return answers
+    },
+    oversize() {
+      const fields = twilio.formOf(twilio.wrote({ from: numberFor('ada'), body: '' }))
+      twilio.messages.pop()
+      return tell({ ...fields, Body: 'x'.repeat(8_000_000) })
+    },
+    echo({ id, to, text }) {
+      const fields = twilio.formOf(twilio.wrote({ from: number, body: text }))
+      twilio.messages.pop()
+      return tell({ ...fields, MessageSid: id, SmsSid: id, To: numberFor(to) })
+    },
+    files: true,
+    next: failuresOf(() => twilio),
+    without: {
+      edit: 'a text message can not be changed',
+      remove: 'a text message can not be taken back',
+      replay: 'Twilio signs no time; ids are kept for ever instead',
+    },
+  }
+}
