@@ -18,9 +18,8 @@ export const create: CreateConnector<ApiConfig> = (_config, { inbox, files }) =>
     live: false,
     pull: true,
     edits: true,
-    reactions: true,
+    reactions: false,
     deletes: true,
-    receipts: 'read',
   },
   send: async () => ({}),
   /** Here the contact is the address. Whom no program has named, none would ask for. */
