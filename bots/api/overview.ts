@@ -50,6 +50,10 @@ const part = z
     detail: z.string().optional(),
     since: time.optional(),
     failed: z.object({ at: time, why: z.string() }).optional().describe('Why it is failing, or was when it failed last.'),
+    recovered: z
+      .object({ count: counts, since: time, until: time })
+      .optional()
+      .describe('Of a channel: messages written from `since` on while nothing was connected, taken up by `until`; for a day.'),
     mend: z.string().optional().describe('What to do.'),
   })
   .meta({ id: 'HousePart' })
@@ -80,10 +84,11 @@ const sourceView = ({ readAt, failed, quoted, ...rest }: SourceStanding) => ({
   ...(quoted && { quoted: { title: quoted.title, at: iso(quoted.at) } }),
 })
 
-const partView = ({ since, failed, ...rest }: PartStanding) => ({
+const partView = ({ since, failed, recovered, ...rest }: PartStanding) => ({
   ...rest,
   ...(since === undefined ? {} : { since: iso(since) }),
   ...(failed && { failed: { at: iso(failed.at), why: failed.why } }),
+  ...(recovered && { recovered: { count: recovered.count, since: iso(recovered.since), until: iso(recovered.until) } }),
 })
 
 /** The calls on how the house stands. */

@@ -1,5 +1,6 @@
 // How the house stands, as the desks show it: today's numbers, what the AI reads, how each part fares.
 import type { DayNumbers, Numbers, PartStanding, SourceStanding } from '#core/ports/overview.ts'
+import type { Recovered } from '#core/ports/part.ts'
 import type { Card, Fact, Piece, Row } from './card.ts'
 import { lengthWords } from './clocks.ts'
 
@@ -88,8 +89,15 @@ export const sourcesCard = (sources: readonly SourceStanding[]): Card => ({
 
 const stateWords: Record<PartStanding['state'], string> = { well: 'well', failing: 'failing', off: 'off' }
 
+const recoveredWords = ({ count, since, until }: Recovered): Piece[] => [
+  `; ${plural(count, 'message')} recovered, written between `,
+  { at: since, as: 'clock' },
+  ' and ',
+  { at: until, as: 'clock' },
+]
+
 /** A part in a few words: how it is, since when, why, what to do. */
-export const partWords = ({ state, detail, since, failed, mend }: PartStanding): Piece[] => {
+export const partWords = ({ state, detail, since, failed, mend, recovered }: PartStanding): Piece[] => {
   const reason = failed?.why.replace(/\.$/u, '')
   const time: Piece[] = since === undefined || state === 'off' ? [] : [' since ', { at: since, as: 'clock' }]
   const why: Piece[] =
@@ -99,6 +107,7 @@ export const partWords = ({ state, detail, since, failed, mend }: PartStanding):
     ...(state === 'failing' ? time : []),
     ...(state === 'well' && detail !== undefined ? [` (${detail})`] : []),
     ...why,
+    ...(recovered ? recoveredWords(recovered) : []),
     ...(mend === undefined ? [] : [`. ${mend}`]),
   ]
 }

@@ -50,4 +50,24 @@ describe('A part that fails, at the terminal', () => {
     await pass(60_000)
     expect(said, 'nothing is said once the desk is left').to.have.length(3)
   })
+
+  it('is told once what it recovered, and again after the next gap', async () => {
+    const clock = createTestClock()
+    const said: string[] = []
+    const end = new AbortController()
+    const channel = (count: number, until: number): PartStanding => ({
+      ...model,
+      name: 'connectors/email',
+      kind: 'channel',
+      recovered: { count, since: clock.now() - 3_600_000, until },
+    })
+    let parts = [channel(3, clock.now())]
+    watchParts({ queries: { health: async () => parts }, printer: { say: text => void said.push(text), bell() {} }, clock }, end.signal)
+    for (let n = 0; n < 4; n++) await clock.advance(20_000)
+    expect(said).to.deep.equal(['connectors/email: 3 messages recovered, the first written 1 h ago.'])
+    parts = [channel(1, clock.now())]
+    for (let n = 0; n < 4; n++) await clock.advance(20_000)
+    expect(said.slice(1)).to.deep.equal(['connectors/email: 1 message recovered, the first written 1 h ago.'])
+    end.abort()
+  })
 })

@@ -1,4 +1,5 @@
-// Tells at this terminal when a part of the house begins to fail, such as the model or Slack, and when it works again: each once.
+// Tells at this terminal when a part of the house begins to fail, such as the model or Slack, when it works again, and what a channel has taken
+// up after nothing was connected: each once.
 import type { Clock } from '#core/lib/clock.ts'
 import { second, type Time } from '#core/model/time.ts'
 import type { PartStanding } from '#core/ports/overview.ts'
@@ -24,9 +25,17 @@ const failingWords = ({ name, failed, mend }: PartStanding): string =>
 export const watchParts = ({ queries, printer, clock }: Given, signal: AbortSignal): void => {
   /** Those that fail, since when. */
   const failing = new Map<string, Time>()
+  /** Up to when it was told what a channel took up. */
+  const recovered = new Map<string, Time>()
 
   const tell = (parts: readonly PartStanding[]): void => {
     for (const part of parts) {
+      const found = part.recovered
+      if (found && found.until > (recovered.get(part.name) ?? 0)) {
+        recovered.set(part.name, found.until)
+        const count = `${found.count} ${found.count === 1 ? 'message' : 'messages'} recovered`
+        printer.say(`${part.name}: ${count}, the first written ${span(clock.now() - found.since)} ago.`, 'good')
+      }
       const since = failing.get(part.name)
       if (part.state === 'failing' && since === undefined) {
         failing.set(part.name, part.since ?? clock.now())

@@ -18,7 +18,7 @@ export const create: CreateConnector<ApiConfig> = (_config, { inbox, files }) =>
     live: false,
     pull: true,
     edits: true,
-    reactions: true,
+    reactions: false,
     deletes: true,
   },
   send: async () => ({}),

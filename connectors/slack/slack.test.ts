@@ -128,6 +128,20 @@ for (const mode of ['events', 'socket'] as const)
       expect(contact.claimed.email).to.equal('ada@byron.test')
     })
 
+    it('see in their thread that an agent types', async () => {
+      const { session } = await taken('What are your opening hours?')
+      const [root] = slack.messages(room)
+      const before = slack.proxy.lore.assistant.length
+      await house.core.controls.typing(session, true, { who: grace })
+      await slack.until('it is shown', () =>
+        slack.proxy.lore.assistant
+          .slice(before)
+          .find(
+            ({ method, args }) => method === 'assistant.threads.setStatus' && args.thread_ts === root?.ts && args.status === 'is typing…',
+          ),
+      )
+    })
+
     it('go on in the same session at top level and in either thread', async () => {
       const first = await taken('Hello, is **anybody** there <&>?')
       const second = await taken('What are your opening hours?')

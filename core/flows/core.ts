@@ -53,6 +53,8 @@ export interface Core extends Life {
   show(desk: Desk): void
   /** How far what happens is shown at a desk; well for whatever is none. */
   deskHealth(desk: string): Promise<Health>
+  /** Whether a channel is unusually quiet, and what was recovered there. */
+  channelHealth(channel: string): Promise<Health>
   /** What a platform tells is kept under this name until it is worked on: each link has its own. Before `start`. */
   intake: Intakes['open']
   /** What a part keeps between two starts, under a name of its own. */
@@ -117,6 +119,7 @@ export const createCore = (needs: CoreNeeds): Core => {
     readDocumentsBy: all.documents.readBy,
     show: all.desks.show,
     deskHealth: all.desks.health,
+    channelHealth: overview.channels.health,
     intake: all.intakes.open,
     memory: all.memories.open,
     async pages(publicUrl) {

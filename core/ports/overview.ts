@@ -1,5 +1,6 @@
 // How the house stands: today's numbers, what the AI reads, and how each part fares.
 import type { Duration, Time } from '../model/time.ts'
+import type { Recovered } from './part.ts'
 
 /** What one channel, one agent or the whole house did today. */
 export interface Numbers {
@@ -66,6 +67,8 @@ export interface PartStanding {
   failed?: { at: Time; why: string }
   /** What to do about it. */
   mend?: string
+  /** Of a channel: what was taken up within the last day after nothing had been connected. */
+  recovered?: Recovered
 }
 
 export interface Overview {

@@ -3,9 +3,17 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Router } from 'express'
 import type { Endpoint } from '../lib/rest.ts'
+import type { Time } from '../model/time.ts'
 
-/** `about`: what it is connected to, in a few words, for whoever looks after the house. */
-export type Health = { ok: true; about?: string } | { ok: false; why: string }
+/** Messages that were written while nothing was connected and have been taken up: the first of them at `since`, all of them by `until`. */
+export interface Recovered {
+  count: number
+  since: Time
+  until: Time
+}
+
+/** `about`: what it is connected to, in a few words, for whoever looks after the house. `recovered`: within the last day. */
+export type Health = ({ ok: true; about?: string } | { ok: false; why: string }) & { recovered?: Recovered }
 
 export interface Part {
   readonly name: string

@@ -19,7 +19,7 @@ import { openStore } from '../store/open.ts'
 import { lockFolder } from '../store/sqlite/lock.ts'
 import type { Standing } from './parts/folders.ts'
 import { partsThatAreOff, watched, watchParts } from './parts/part-watch.ts'
-import { isShowing, openLinks, openParts, openPlugins } from './parts/plugs.ts'
+import { isConnector, isShowing, openLinks, openParts, openPlugins } from './parts/plugs.ts'
 import { supervise } from './parts/supervise.ts'
 import { makeDataFolder } from './settings/data-folder.ts'
 import type { Environment } from './settings/environment.ts'
@@ -122,7 +122,10 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       clock: realClock,
       log,
       needs: part => plugged.find(one => one.part === part)?.link,
-      also: async part => (isShowing(part) ? core.deskHealth(part.name) : { ok: true }),
+      async also(part) {
+        if (isShowing(part)) return core.deskHealth(part.name)
+        return isConnector(part) ? core.channelHealth(part.channel) : { ok: true }
+      },
     })
     const reach = async (): Promise<Health> => store.ping().then(() => ({ ok: true as const }))
     const { healthOf } = supervised

@@ -6,7 +6,8 @@ import type { Health } from '../ports/part.ts'
 export interface Examined {
   /** `failing`: an essential part is down. `degraded`: another one is, and the rest goes on. */
   status: 'ok' | 'degraded' | 'failing'
-  parts: Record<string, Health>
+  /** `since`, of one that fails: in ISO 8601, as far as this process has seen. */
+  parts: Record<string, Health & { since?: string }>
 }
 
 export interface Checkup {
@@ -21,6 +22,14 @@ const whyOf = (error: unknown): string => (error instanceof Error ? error.messag
 
 /** Asks every part at once. A part that throws or hangs is not well; it never stops the others from being asked. */
 export const createCheckup = ({ parts, clock, patience = 3 * second }: Checkup): (() => Promise<Examined>) => {
+  /** Since when a part that fails does. */
+  const failing = new Map<Checkup['parts'][number], string>()
+  const dated = (part: Checkup['parts'][number], health: Health): Health & { since?: string } => {
+    if (health.ok) failing.delete(part)
+    else if (!failing.has(part)) failing.set(part, new Date(clock.now()).toISOString())
+    const since = failing.get(part)
+    return since === undefined ? health : { ...health, since }
+  }
   const ask = (part: Checkup['parts'][number]): Promise<Health> =>
     new Promise(resolve => {
       const cancel = clock.after(patience, () => resolve({ ok: false, why: `no answer within ${patience / second} s` }))
@@ -38,7 +47,7 @@ export const createCheckup = ({ parts, clock, patience = 3 * second }: Checkup):
     const status = failing.some(f => f.part.essential) ? 'failing' : failing.length > 0 ? 'degraded' : 'ok'
     // Where two have one name, such as a channel and a desk, the one that fails is told.
     const wellFirst = [...found].sort((a, b) => Number(b.health.ok) - Number(a.health.ok))
-    return { status, parts: Object.fromEntries(wellFirst.map(f => [f.part.name, f.health])) }
+    return { status, parts: Object.fromEntries(wellFirst.map(f => [f.part.name, dated(f.part, f.health)])) }
   }
   let underway: Promise<Examined> | undefined
   return () => {

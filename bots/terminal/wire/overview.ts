@@ -61,6 +61,7 @@ export const health = z.object({
         since: time.optional(),
         failed: z.object({ at: time, why: z.string() }).optional(),
         mend: z.string().optional(),
+        recovered: z.object({ count: z.int(), since: time, until: time }).optional(),
       }),
     ),
   ),

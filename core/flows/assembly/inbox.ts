@@ -5,13 +5,14 @@ import { rate } from '../conversation/resolve.ts'
 import { createSaid } from '../conversation/said.ts'
 import { seenUpTo } from '../conversation/seen.ts'
 import { createStanding } from '../conversation/standing.ts'
+import type { OverviewFlow } from '../overview/overview.ts'
 import type { Conversation } from './conversation.ts'
 import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
 
-type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault' | 'log'> &
+type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault'> &
   Pick<Conversation, 'acts' | 'changes' | 'receive' | 'goingOn'> &
-  Pick<People, 'agents'>
+  Pick<People, 'agents'> & { overview: Pick<OverviewFlow, 'channels'> }
 
 export const createInbox = ({
   store,
@@ -20,7 +21,7 @@ export const createInbox = ({
   feed,
   meter,
   vault,
-  log,
+  overview,
   acts,
   changes,
   receive,
@@ -31,6 +32,7 @@ export const createInbox = ({
     const arrived = meter?.arriving()
     const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
     if (!received.repeated) {
+      overview.channels.heard(incoming.channel)
       meter?.message(incoming.channel)
       arrived?.(received.session, received.seq)
     }
@@ -47,9 +49,7 @@ export const createInbox = ({
     await timeline.commit(session, s => seenUpTo(s, seq))
   },
   goOn: goingOn.goOn,
-  async recovered(channel, { count, since }) {
-    if (count > 0) log.info({ channel, count, since }, `${count} ${count === 1 ? 'message' : 'messages'} recovered`)
-  },
+  recovered: overview.channels.recovered,
   async silence(sender, address, silent) {
     const { contact } = await contacts.identify(sender)
     await contacts.silence(contact.id, address, silent)

@@ -13,9 +13,11 @@ import type { Feed } from '../timeline/feed.ts'
 import { pagesTable, sessionsTable } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Settings } from '../training/settings.ts'
+import { type ChannelWatch, createChannelWatch } from './channel-watch.ts'
 import { createTallies, type Tallies } from './tally.ts'
 
 export interface OverviewFlow extends Overview, Pick<Tallies, 'start' | 'stop'> {
+  channels: Pick<ChannelWatch, 'heard' | 'recovered' | 'health'>
   /** A source was read whole, or could not be. */
   read(source: string, failed?: string): Promise<void>
   /** Where the house asks how its parts fare. */
@@ -59,6 +61,7 @@ export const createOverview = (needs: Needs): OverviewFlow => {
   const { store, clock, log, feed, timeline, office, pace, library, settings, sources } = needs
   const sessions = store.collection(sessionsTable)
   const pages = store.collection(pagesTable)
+  const channels = createChannelWatch({ settings, clock, log })
   const tallies = createTallies({ store, clock, log, feed, timeline, zone: async () => (await office.get()).house?.zone ?? 'UTC' })
 
   const troubleOf = (source: KnowledgeSource | undefined): Promise<string | undefined> =>
@@ -79,8 +82,15 @@ export const createOverview = (needs: Needs): OverviewFlow => {
   let health = async (): Promise<PartStanding[]> => []
 
   return {
-    start: tallies.start,
-    stop: tallies.stop,
+    channels,
+    async start() {
+      channels.start()
+      await tallies.start()
+    },
+    async stop() {
+      await channels.stop()
+      await tallies.stop()
+    },
     async numbers() {
       const { date, zone, tally } = await tallies.today()
       await timeline.settled()

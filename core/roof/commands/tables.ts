@@ -14,19 +14,19 @@ import { paceOf } from '../../model/channel.ts'
 import { day, hour, minute, second } from '../../model/time.ts'
 import { initialAutopilot, modeOf } from '../../model/topic.ts'
 import type { Answerer } from '../../ports/answerer.ts'
-import type { Connector } from '../../ports/connector.ts'
 import type { Variable } from '../../ports/folder.ts'
 import type { Part } from '../../ports/part.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { apiReference, problemReference } from '../../server/reference.ts'
 import { folderShelf } from '../../store/folder-shelf.ts'
 import { openSqlite } from '../../store/sqlite/sqlite.ts'
+import { claims, unclaimed } from '../../testing/channel-claims.ts'
 import { answererChecks } from '../../testing/kits/answerer.ts'
 import { connectorChecks } from '../../testing/kits/connector.ts'
 import { deskChecks } from '../../testing/kits/desk.ts'
 import { knowledgeSourceChecks } from '../../testing/kits/knowledge-source.ts'
 import { type Folder, findFolders, standingsOf } from '../parts/folders.ts'
-import { openLinks, openParts } from '../parts/plugs.ts'
+import { isConnector, openLinks, openParts } from '../parts/plugs.ts'
 import { houseVariables } from '../settings/environment.ts'
 import { root } from '../settings/standings.ts'
 
@@ -91,14 +91,10 @@ const span = (ms: number): string => {
   return ms === 0 ? 'at once' : `${ms / size} ${unit}`
 }
 
-const yes = (value: boolean): string => (value ? 'yes' : 'no')
-
-const isConnector = (part: Part): part is Connector => 'traits' in part
-
 const channelsOf = (parts: Part[], folders: Folder[]): string =>
   table(
-    ['Channel', 'What it is', 'Autopilot at first', 'Waits before answering', 'Resolved after', 'Reopens within', 'Longest text', 'Files'],
-    parts.filter(isConnector).map(({ channel, traits }) => {
+    ['Channel', 'What it is', 'Autopilot at first', 'Waits before answering', 'Resolved after', 'Reopens within'],
+    parts.filter(isConnector).map(({ channel }) => {
       const pace = paceOf(channel)
       const about = folders.find(f => f.room === 'connectors' && f.name === channel)?.config.summary ?? ''
       return [
@@ -108,10 +104,17 @@ const channelsOf = (parts: Part[], folders: Folder[]): string =>
         span(pace.settle),
         `${span(pace.quiet)} of quiet`,
         span(pace.reopen),
-        `${traits.maxLength.toLocaleString('en')} characters`,
-        yes(traits.attachments),
       ]
     }),
+  )
+
+/** What each channel says it can. A test holds every cell to what proves it. */
+const claimsOf = (parts: Part[]): string =>
+  table(
+    ['Channel', ...claims.map(({ column }) => column)],
+    parts
+      .filter(isConnector)
+      .map(connector => [code(connector.channel), ...claims.map(claim => cell(claim.says(connector) ?? unclaimed[claim.column] ?? 'no'))]),
   )
 
 const verbsOf = (scope: Verb['scope']): string =>
@@ -160,7 +163,7 @@ const silent: Answerer = {
 }
 
 /** Every connector and desk whose required variables have an example, made with those but never started. */
-const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promise<T> => {
+export const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promise<T> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'threadline-docs-'))
   const store = await openSqlite({ file: join(dataDir, 'threadline.db'), fsync: false })
   try {
@@ -188,7 +191,7 @@ export const referenceTables = async (): Promise<Record<string, string>> => {
     const endpoints: Endpoint[] = parts.flatMap(part =>
       (part.endpoints ?? []).map(endpoint => ({ ...endpoint, problems: [...new Set(endpoint.problems)] })),
     )
-    return { channels: channelsOf(parts, folders), calls: apiReference(endpoints) }
+    return { channels: channelsOf(parts, folders), 'channel claims': claimsOf(parts), calls: apiReference(endpoints) }
   })
   return {
     variables: variablesOf(folders),

@@ -98,6 +98,7 @@ export const watchParts = (parts: readonly WatchedPart[], off: readonly PartStan
         ...(health.ok && health.about !== undefined && { detail: health.about }),
         ...(failed && { failed }),
         ...(health.ok ? {} : { mend: mends[kind] }),
+        ...(health.recovered && { recovered: health.recovered }),
       }
     })
     return [...on, ...off]

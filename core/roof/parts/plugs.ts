@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Core } from '../../flows/core.ts'
 import type { ActionMaker } from '../../ports/action-maker.ts'
 import type { Answerer } from '../../ports/answerer.ts'
+import type { Connector } from '../../ports/connector.ts'
 import type { Desk } from '../../ports/desk.ts'
 import type { DocumentReader } from '../../ports/document-reader.ts'
 import type { Files } from '../../ports/files.ts'
@@ -21,6 +22,9 @@ const isReader = (part: Part): part is DocumentReader => 'readDocument' in part
 const isMaker = (part: Part): part is ActionMaker => 'make' in part
 /** A desk to which the core brings sessions; others, such as the terminal, look for themselves. */
 export const isShowing = (part: Part): part is Desk => 'open' in part && 'show' in part
+
+/** A channel for customers. */
+export const isConnector = (part: Part): part is Connector => 'channel' in part && 'traits' in part
 
 const door = async <T>(folder: Folder): Promise<T> => {
   const opened = (await folder.open()) as { create?: T }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { pino } from 'pino'
-import type { Part } from '../../ports/part.ts'
+import type { Health, Part } from '../../ports/part.ts'
 import { createCheckup } from '../../server/health.ts'
 import { createTestClock } from '../../testing/houses/test-clock.ts'
 import { supervise } from './supervise.ts'
@@ -77,6 +77,15 @@ describe('Two parts of one name', () => {
     await house.stop()
   })
 
+  it('are told of what others know of them: that a channel is quiet, and what it recovered', async () => {
+    const part: Part = { name: 'sms', health: async () => ({ ok: true, about: '+1555' }) }
+    const recovered = { count: 2, since: 1, until: 2 }
+    const told = async (also: Health) => supervise([part], { clock, log: pino({ level: 'silent' }), also: async () => also }).healthOf(part)
+    expect(await told({ ok: true })).to.deep.equal({ ok: true, about: '+1555' })
+    expect(await told({ ok: true, recovered })).to.deep.equal({ ok: true, about: '+1555', recovered })
+    expect(await told({ ok: false, why: 'unusually quiet', recovered })).to.deep.equal({ ok: false, why: 'unusually quiet', recovered })
+  })
+
   it('share a line of the health check, which tells of the one that fails', async () => {
     const [well, failing] = [{ ok: true as const }, { ok: false as const, why: 'the desk’s channel is gone' }]
     for (const order of [
@@ -84,7 +93,10 @@ describe('Two parts of one name', () => {
       [failing, well],
     ]) {
       const examine = createCheckup({ parts: order.map(health => ({ name: 'slack', health: async () => health })), clock })
-      expect(await examine()).to.deep.equal({ status: 'degraded', parts: { slack: failing } })
+      expect(await examine()).to.deep.equal({
+        status: 'degraded',
+        parts: { slack: { ...failing, since: new Date(clock.now()).toISOString() } },
+      })
     }
   })
 })

@@ -66,8 +66,9 @@ export const supervise = (parts: Part[], { clock, log, told, needs = () => undef
     const why = broken.get(part)
     if (why !== undefined) return { ok: false, why }
     const own = (await part.health?.()) ?? { ok: true }
-    const more = own.ok ? await also?.(part) : undefined
-    return more?.ok === false ? more : own
+    const more = await also?.(part)
+    if (own.ok && more?.ok === false) return more
+    return more?.recovered ? { ...own, recovered: more.recovered } : own
   }
 
   return {

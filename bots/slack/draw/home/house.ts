@@ -204,13 +204,15 @@ export const peopleTab = ({ agents, cards = [] }: NonNullable<AdminHome['people'
 const stateSigns = { failing: '🔴', well: '🟢', off: '⚪️' }
 
 const fareOf = (part: PartStanding, reader: Reader): string => {
-  const { name, about, state, detail, since, failed, mend } = part
+  const { name, about, state, detail, since, failed, mend, recovered } = part
   const time = state === 'failing' && since !== undefined ? ` · since ${moment(since, reader)}` : ''
   const lines = [
     `${stateSigns[state]} *${word(name, 60)}*${time}${detail ? ` · ${word(detail, 200)}` : ''}`,
     word(about, 300),
     state === 'failing' && failed && `*${word(failed.why, 600)}*`,
     state === 'well' && failed && `_It failed last ${moment(failed.at, reader)}: ${word(failed.why, 300)}_`,
+    recovered &&
+      `${counted(recovered.count, 'message', 'messages')} recovered, written between ${moment(recovered.since, reader)} and ${moment(recovered.until, reader)}`,
     mend && `→ ${word(mend, 600)}`,
   ]
   return lines.filter(Boolean).join('\n')
