@@ -60,22 +60,19 @@ export const createCalls = ({ config, clock, hosts, references }: Needs): Calls 
   }
 
   const request = async (method: string, url: string, body: unknown, asked: Asked): Promise<unknown> => {
-    for (let again = false; ; again = true) {
-      const token = await tokens.get()
-      const response = await fetching(url, {
-        method,
-        redirect: 'error',
-        headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }).catch(error => {
-        throw silenceOf(error, asked)
-      })
-      if (response.ok) return response.json().catch(() => undefined)
-      if (response.status === 401) tokens.forget()
-      // A token may be withdrawn before its time: one more with a new one.
-      if (response.status === 401 && !again) continue
-      throw await failureOf(response, asked, clock.now())
-    }
+    const token = await tokens.get()
+    const response = await fetching(url, {
+      method,
+      redirect: 'error',
+      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch(error => {
+      throw silenceOf(error, asked)
+    })
+    if (response.ok) return response.json().catch(() => undefined)
+    // It may have been withdrawn before its time: the next try comes with a new one.
+    if (response.status === 401) tokens.forget()
+    throw await failureOf(response, asked, clock.now())
   }
 
   const call = (method: string, conversation: string, path: string, body: unknown, asked: Asked): Promise<unknown> =>

@@ -37,8 +37,8 @@ const words: Record<string, string> = lookup({
   MultipleTenantsNotAllowed: 'the person belongs to another organisation, whose Teams does not have this app',
 })
 
-/** Teams asks that these be tried again: it has not taken the message. */
-const passing = [408, 412, 429, 502, 503, 504]
+/** Microsoft asks that these, and all from 500 on, be tried again with growing pauses: the message counts as not taken. */
+const passing = [408, 412, 429]
 
 /** Nobody knows whether Teams took it. */
 export const lost = (reason: string): Error => new Error(reason)
@@ -59,14 +59,12 @@ export interface Asked {
 }
 
 /** An answer that is no success, by its name. */
-export const failureOf = async (response: Response, { what, harmless }: Asked, now: number): Promise<Error> => {
+export const failureOf = async (response: Response, { what }: Asked, now: number): Promise<Error> => {
   const { status } = response
   const read = body.safeParse(await response.json().catch(() => undefined)).data
   const code = read?.error?.code ?? read?.code ?? ''
   const detail = (read?.error?.message ?? read?.message ?? '').slice(0, 200)
-  if (passing.includes(status)) return new Retry(`Teams asks for a pause (${status})`, pauseOf(response, now))
-  if (status >= 500)
-    return harmless ? new Retry(`Teams is in trouble (${status})`) : lost(`Teams failed (${status}) and does not tell how far it came`)
+  if (passing.includes(status) || status >= 500) return new Retry(`Teams asks for a pause (${status})`, pauseOf(response, now))
   if (status === 401)
     return new Reconnect('Teams does not take the bot’s token: is the bot’s app id TEAMS_APP_ID, and its tenant TEAMS_TENANT_ID?')
   if (words[code] !== undefined) return new Refused(words[code], code)

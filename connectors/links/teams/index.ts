@@ -16,6 +16,9 @@ import { createReferences } from './references.ts'
 /** Teams shows whoever pressed an error after some 15 seconds. */
 const patience = 10 * second
 
+/** Tells where the app came to and was removed. */
+const membership = ['installationUpdate', 'conversationUpdate']
+
 /** For a card that waits for an answer which takes too long. */
 const later = {
   statusCode: 200,
@@ -54,8 +57,8 @@ export const create: CreateLink<TeamsConfig, TeamsLink> = (config, { log, clock,
     if (isOfBots(activity)) return { status: 200 }
     const invoked = activity.type === 'invoke'
     const wanting = invoked ? [] : listeners.filter(listener => listener.wants(activity))
-    // Known before anybody may answer there.
-    if (invoked || wanting.length > 0) await references.learn(activity, serviceUrl)
+    // Known before anybody may answer there, and that the app was removed, before anybody tries to.
+    if (invoked || wanting.length > 0 || membership.includes(activity.type)) await references.learn(activity, serviceUrl)
     if (invoked) return press(activity)
     await Promise.all(
       wanting.map(({ name }) =>
