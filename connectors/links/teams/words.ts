@@ -126,11 +126,9 @@ export const wordsOf = ({ raw, bot }: TeamsActivity): string => {
   }
   const html = attachments.find(one => one.contentType === 'text/html')?.content
   const said = typeof raw.text === 'string' ? raw.text : ''
-  const own =
-    typeof html === 'string'
-      ? drawHtml(html, calls)
-      : raw.textFormat === 'xml'
-        ? drawHtml(said, calls)
-        : mentions.reduce((words, one) => (one.text ? words.replaceAll(one.text, isBot(one) ? '' : `@${nameIn(one)}`) : words), said).trim()
+  const formatted = typeof html === 'string' ? html : raw.textFormat === 'xml' ? said : undefined
+  const plain = (): string =>
+    mentions.reduce((words, one) => (one.text ? words.replaceAll(one.text, isBot(one) ? '' : `@${nameIn(one)}`) : words), said).trim()
+  const own = (formatted === undefined ? '' : drawHtml(formatted, calls)) || plain()
   return [...quotes(attachments), own].filter(part => part !== '').join('\n')
 }
