@@ -11,6 +11,7 @@ import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Files } from '#core/ports/files.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import { noteOf } from './format.ts'
+import { chatKey } from './reach.ts'
 
 /** Pictures that Teams shows in a message: kinds, bytes, pixels of a side. */
 const shownKinds = ['image/png', 'image/jpeg', 'image/gif']
@@ -22,7 +23,6 @@ const linked = 30 * day
 interface Offer {
   file: Attachment
   base: string
-  placed?: true
 }
 
 const consent = z.object({
@@ -65,7 +65,7 @@ export const createOffers = ({ link, files, memory, log }: Given): Offers => {
     const { context, uploadInfo: into } = given
     const found = await memory.get<Offer>(keyOf(context.offer))
     // What comes back with a press is the client's word: only what was offered in this chat is put anywhere.
-    if (!found || found.base !== activity.conversation.base || found.placed || !into) return
+    if (!found || found.base !== activity.conversation.base || !into) return
     const { file } = found
     const chunks: Uint8Array[] = []
     for await (const chunk of await files.open(file)) chunks.push(chunk)
@@ -81,7 +81,7 @@ export const createOffers = ({ link, files, memory, log }: Given): Offers => {
         },
       ],
     })
-    await memory.put(keyOf(context.offer), { ...found, placed: true } satisfies Offer, { for: linked })
+    await memory.remove(keyOf(context.offer))
   }
 
   const answered = async (activity: TeamsActivity): Promise<void> => {
@@ -106,7 +106,8 @@ export const createOffers = ({ link, files, memory, log }: Given): Offers => {
       const { base, root } = partsOf(conversation)
       // Only a chat of one person has an id of another kind than rooms have, and a file is put into somebody's own OneDrive.
       if (root !== undefined || /@thread\./.test(base)) return noteOf(`[${name.replace(/[[\]]/g, '')}](${files.url(file, linked)})`)
-      await memory.put(keyOf(key), { file, base } satisfies Offer, { for: linked })
+      const whose = await memory.get<string>(chatKey(base))
+      await memory.put(keyOf(key), { file, base } satisfies Offer, { for: linked, ...(whose === undefined ? {} : { whose }) })
       return {
         type: 'message',
         attachments: [

@@ -15,11 +15,13 @@ export interface People {
 
 export const createPeople = (link: TeamsLink, { teammates }: TeamsChannelConfig): People => ({
   async person({ from, conversation }) {
-    const told: TeamsPerson = { ...from, name: from.name ?? 'Somebody in Teams', member: false, tenant: from.tenant ?? conversation.tenant }
+    // A guest has the object id of the tenant that they are a guest of.
+    const tenant = from.tenant ?? conversation.tenant
+    const told: TeamsPerson = { ...from, name: from.name ?? 'Somebody in Teams', member: false, tenant }
     try {
       const found = await link.person(conversation.id, from.id)
       // The signed activity says who it was; the roster adds to it.
-      return { ...found, id: from.id, name: from.name ?? found.name, ...(from.aad === undefined ? {} : { aad: from.aad }) }
+      return { ...found, id: from.id, tenant, name: from.name ?? found.name, ...(from.aad === undefined ? {} : { aad: from.aad }) }
     } catch (error) {
       if (error instanceof Gone || error instanceof Refused) return told
       throw error

@@ -22,6 +22,8 @@ interface Given {
 }
 
 const keyOf = (identity: string): string => `person/${identity}`
+/** Whose own chat it is: what is kept of it goes with them. */
+export const chatKey = (base: string): string => `chat/${base}`
 
 export interface Reaching {
   /** Keeps how whoever did this is found; it goes with them when they are erased. */
@@ -43,6 +45,7 @@ export const createReaching = ({ link, memory, personal }: Given): Reaching => (
       },
       { whose: identity },
     )
+    if (conversation.kind === 'personal') await memory.change<string>(chatKey(conversation.base), () => identity, { whose: identity })
   },
 
   reach({ identities, addresses }) {
