@@ -84,7 +84,7 @@ describe('Customers in Teams, played', function () {
 
   it('begin a thread where Teams does not name it, with their message', async () => {
     const { conversation, ...rest } = inRoom('x') as { conversation: Json }
-    await tell('ada', { ...says('300', 'At the top'), ...rest, conversation: { ...conversation, id: room } })
+    await tell('ada', { ...says('300', 'At the top', { replyToId: '200' }), ...rest, conversation: { ...conversation, id: room } })
     expect((await open.taken('At the top')).address).to.equal(`teams:${room};messageid=300`)
   })
 
@@ -303,6 +303,17 @@ describe('Customers in Teams, played', function () {
     await tell('ada', moves('add', 'm2'))
     await open.house.core.controls.reply(session, { text: 'Here again' }, grace)
     await stands('Here again')
+  })
+
+  it('are left alone where the app was taken out of the team of the channel', async () => {
+    await tell('ada', { ...says('900', 'Hello'), ...inRoom('900') })
+    const { session } = await open.taken('Hello')
+    const { channelData } = inRoom('900') as { channelData: Json }
+    const conversation = { conversationType: 'channel', tenantId: bot.tenant, id: room }
+    const removed = { membersRemoved: [{ id: `28:${bot.appId}` }], channelData: { ...channelData, eventType: 'teamMemberRemoved' } }
+    await tell('ada', { type: 'conversationUpdate', id: 'u1', conversation, ...removed })
+    const { seq } = await open.house.core.controls.reply(session, { text: 'Are you there?' }, grace)
+    expect(await failedWith(session, seq)).to.include('the app was removed')
   })
 
   it('are welcomed once, whether Teams tells of it twice or they add the app again', async () => {

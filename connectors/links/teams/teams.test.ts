@@ -73,6 +73,12 @@ describe('The link to Teams', function () {
       'words instead of a token': async () => 'Bearer hello.my.friend',
       'another bot’s token': url => headerFor(url, Date.now(), { aud: 'aaaaaaaa-2222-4333-8444-555555555555' }),
       'a token of Entra': url => headerFor(url, Date.now(), { iss: `https://sts.windows.net/${bot.tenant}/` }),
+      'a token that an app gets for itself': url =>
+        headerFor(url, Date.now(), {
+          iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+          ver: '1.0',
+          appid: bot.appId,
+        }),
       'an old token': url => headerFor(url, Date.now(), { exp: seconds(-400) }),
       'a token of tomorrow': url => headerFor(url, Date.now(), { nbf: seconds(86_400), exp: seconds(90_000) }),
       'a token for another address': () => headerFor('https://smba.trafficmanager.net/teams/', Date.now()),

@@ -21,6 +21,8 @@ export interface Claims {
   /** Seconds since the epoch. */
   exp?: number
   nbf?: number
+  ver?: string
+  appid?: string
 }
 
 /** A bearer header as Teams sends it, for requests that name `serviceUrl`; `now` in milliseconds. */
