@@ -368,6 +368,29 @@ describe('Customers in Teams, played', function () {
     expect((await stands('Your parcel')).conversation).to.equal('a:1-ada')
   })
 
+  it('leave nothing behind of where they are found, once they are erased', async () => {
+    const kept = async (): Promise<string[]> => {
+      const { core } = open.house
+      const all = await Promise.all([
+        core.memory('channel').sealed.list('person'),
+        core.memory('channel').list('chat'),
+        core.memory('channel').list('offer'),
+        core.memory('link').list('conversation'),
+      ])
+      return all.flatMap(page => page.items.map(one => one.name))
+    }
+    const form = await open.house.files.keep({ name: 'form.txt', content: Readable.from([Buffer.from('Please fill in')]) })
+    await tell('ada', says('1', 'Hello'))
+    const { session } = await open.taken('Hello')
+    await open.eventually('where she is found is kept', async () => (await kept()).length === 3)
+    await open.house.core.controls.reply(session, { text: 'Here', attachments: [form] }, grace)
+    await stands('Here')
+    expect(await kept()).to.have.length(4)
+    const { contact } = await open.house.core.queries.session(session)
+    await open.house.core.controls.eraseContact(contact, { who: { ...grace.who, role: 'admin' } })
+    await open.eventually('all of it is gone', async () => (await kept()).length === 0)
+  })
+
   describe('read cards', () => {
     const file = join(process.env.SPECS_DIR ?? join(root, '../shared/specs'), 'adaptive-card-1.5.schema.json')
     const why = existsSync(file) || process.env.BEDS === 'required' ? '' : ' (skipped: no adaptive-card-1.5.schema.json; set SPECS_DIR)'
