@@ -10,7 +10,7 @@ export interface SetupGiven {
   /** What a person typed, trimmed; undefined where nobody can be asked. What is `secret` is not shown while it is typed. */
   ask(question: string, how?: { secret?: boolean }): Promise<string | undefined>
   /** Writes a file into the house's data folder and answers its path as it is shown to people. */
-  leave(name: string, text: string): string
+  leave(name: string, content: string | Uint8Array): string
   /** Writes variables into `.env`, after asking where another value stands there. Answers false where the person did not want that. */
   keep(values: Record<string, string>): Promise<boolean>
 }

@@ -2,6 +2,7 @@
 import { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
+import { timedFetch } from '#core/lib/timed-fetch.ts'
 import { type Duration, second } from '#core/model/time.ts'
 import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { SlackConfig } from './config.ts'
@@ -14,21 +15,6 @@ import { quietLogger } from './quiet-logger.ts'
 export const patience: Duration = 12 * second
 
 const posting = ['chat.postMessage', 'chat.postEphemeral', 'files.completeUploadExternal', 'chat.startStream']
-
-/** A fetch that gives up by the clock, the body included. */
-export const timedFetch =
-  (clock: Clock, limit: Duration): typeof fetch =>
-  async (input, init) => {
-    const gave = new AbortController()
-    const cancel = clock.after(limit, () => gave.abort(new Error(`no answer within ${limit / second} s`)))
-    try {
-      const response = await fetch(input, { ...init, signal: gave.signal })
-      const body = await response.arrayBuffer()
-      return new Response([204, 304].includes(response.status) ? null : body, { status: response.status, headers: response.headers })
-    } finally {
-      cancel()
-    }
-  }
 
 export interface Calls {
   call: SlackLink['call']

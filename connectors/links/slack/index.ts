@@ -1,9 +1,10 @@
 // One connection to Slack for its desk and its channel, by Bolt: HTTP, Socket Mode, or both.
 import { App, type ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
+import { timedFetch } from '#core/lib/timed-fetch.ts'
 import type { CreateLink } from '#core/ports/folder.ts'
-import { createActs } from './acts.ts'
-import { createCalls, patience, timedFetch } from './calls.ts'
+import { createActs } from '../acts.ts'
+import { createCalls, patience } from './calls.ts'
 import type { SlackConfig } from './config.ts'
 import { momentOf, readEvent } from './envelope.ts'
 import { createEvents } from './events.ts'

@@ -2,6 +2,7 @@
 // listeners for what people press.
 import type { App } from '@slack/bolt'
 import type { Part } from '#core/ports/part.ts'
+import type { Actor, Presses } from '../acts.ts'
 
 /** Who the token is, by auth.test. https://docs.slack.dev/reference/methods/auth.test */
 export interface SlackSelf {
@@ -61,25 +62,6 @@ export interface SlackListener {
   connected?(): Promise<void>
 }
 
-/** Who does what somebody pressed. */
-export interface SlackActor<B, D> {
-  name: string
-  /**
-   * Does it, maybe for the second time after a crash; its answer is what `done` resolves to. `late`: nobody waits for it any more, so no window
-   * can be opened, and whoever pressed has to be told another way. What throws is tried again, late.
-   */
-  act(body: B, how: { late: boolean }): Promise<D>
-}
-
-/** Presses that change something. */
-export interface SlackActs<B, D> {
-  /**
-   * Stored once this resolves; only then Slack may have its answer. `id`: the same for the same press told again, which acts once. Presses of
-   * one lane are done one after another. `done`: what became of it, undefined where that was told before; rejects where it is tried again later.
-   */
-  keep(press: { id: string; lane: string; body: B }): Promise<{ done: Promise<D | undefined> }>
-}
-
 export interface SlackLink extends Part {
   /** After `start`. */
   self(): SlackSelf
@@ -91,7 +73,7 @@ export interface SlackLink extends Part {
    */
   missed(id: string, event: SlackEvent['event']): Promise<void>
   /** For presses that change something. `body` is plain JSON. Before `start`. */
-  acts<B, D = void>(actor: SlackActor<B, D>): SlackActs<B, D>
+  acts<B, D = void>(actor: Actor<B, D>): Presses<B, D>
   /** Before `start`. */
   listen(listener: SlackListener): void
   /**

@@ -3,8 +3,8 @@
 import { type App, type ReceiverEvent, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
+import { timedFetch } from '#core/lib/timed-fetch.ts'
 import { type Duration, minute, second } from '#core/model/time.ts'
-import { timedFetch } from './calls.ts'
 import { quietLogger } from './quiet-logger.ts'
 
 /** A connection that is not there by then is opened anew. */

@@ -114,9 +114,9 @@ export const setup = async (
       root,
       say,
       ask,
-      leave(name, text) {
+      leave(name, content) {
         mkdirSync(dataDir, { recursive: true })
-        writeFileSync(join(dataDir, name), text)
+        writeFileSync(join(dataDir, name), content)
         return relative(here, join(dataDir, name))
       },
       async keep(found) {

@@ -100,6 +100,8 @@ export interface Platform {
   deliver(id: string): Promise<Answered>
   /** All that reached customers, the oldest first. Of a `pull` channel: what they can read. */
   sent(): Arrived[] | Promise<Arrived[]>
+  /** What a customer reads of a reply, where their app draws Markdown: `sent` tells the same. The words as they are without it. */
+  reads?(markdown: string): string
   /** The ways in which a webhook can be forged. */
   forgeries?: readonly string[]
   forge?(id: string, how: string): Promise<Answered>

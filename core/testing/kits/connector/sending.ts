@@ -88,7 +88,7 @@ export const sending: ConnectorCheck[] = [
           'A reply with unusual characters never arrived: send any text.',
         )
         must(
-          arrived.text === text,
+          arrived.text === (stage.platform.reads?.(text) ?? text),
           'The customer does not read what was written: neither cut nor trim nor escape, except as the vendor’s page asks; then let the platform of your test decode it once, as the customer’s app does.',
           arrived.text,
         )

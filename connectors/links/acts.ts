@@ -1,10 +1,28 @@
-// What people press and what changes something by it: kept before Slack has its answer, done once, and after a crash by the next run.
+// What people press and what changes something by it: kept before the platform has its answer, done once, and after a crash by the next run.
 // https://docs.slack.dev/interactivity/handling-user-interaction/#acknowledgment_response
 import type { Intake } from '#core/ports/intake.ts'
-import type { SlackActor, SlackActs } from './link.ts'
+
+/** Who does what somebody pressed. */
+export interface Actor<B, D> {
+  name: string
+  /**
+   * Does it, maybe for the second time after a crash; its answer is what `done` resolves to. `late`: nobody waits for it any more, so no window
+   * can be opened, and whoever pressed has to be told another way. What throws is tried again, late.
+   */
+  act(body: B, how: { late: boolean }): Promise<D>
+}
+
+/** Presses that change something. */
+export interface Presses<B, D> {
+  /**
+   * Stored once this resolves; only then the platform may have its answer. `id`: the same for the same press told again, which acts once. Presses of
+   * one lane are done one after another. `done`: what became of it, undefined where that was told before; rejects where it is tried again later.
+   */
+  keep(press: { id: string; lane: string; body: B }): Promise<{ done: Promise<D | undefined> }>
+}
 
 export interface Acts {
-  acts<B, D>(actor: SlackActor<B, D>): SlackActs<B, D>
+  acts<B, D>(actor: Actor<B, D>): Presses<B, D>
   /** True where the kept body was somebody's press, which is done then. */
   work(id: string, body: unknown): Promise<boolean>
 }
@@ -18,7 +36,7 @@ interface Waiting {
 const most = 1000
 
 export const createActs = (intake: Pick<Intake, 'keep'>): Acts => {
-  const actors = new Map<string, SlackActor<unknown, unknown>>()
+  const actors = new Map<string, Actor<unknown, unknown>>()
   const waiting = new Map<string, Waiting>()
 
   const waitFor = (id: string, kept: Waiting['kept']): Waiting => {
@@ -35,10 +53,10 @@ export const createActs = (intake: Pick<Intake, 'keep'>): Acts => {
   }
 
   return {
-    acts<B, D>(actor: SlackActor<B, D>): SlackActs<B, D> {
+    acts<B, D>(actor: Actor<B, D>): Presses<B, D> {
       const { name } = actor
       if (actors.has(name)) throw new Error(`two actors are called ${name}`)
-      actors.set(name, actor as SlackActor<unknown, unknown>)
+      actors.set(name, actor as Actor<unknown, unknown>)
       return {
         async keep({ id, lane, body }) {
           const told = `${name} ${id}`

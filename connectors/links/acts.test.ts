@@ -5,7 +5,7 @@ import { createActs } from './acts.ts'
 
 const press = { id: 'U1 trigger', lane: 'U1 ses_1', body: { verb: 'claim' } }
 
-describe('What people press in Slack', () => {
+describe('What people press', () => {
   const open = (act: (body: { verb: string }, how: { late: boolean }) => Promise<string>) => {
     const intake = memoryIntake()
     const acts = createActs(intake)
