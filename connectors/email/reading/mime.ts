@@ -1,0 +1,192 @@
+// The parts of a mail, by mailparser: texts in their order and what is enclosed. What it can be made to do is bound here: parts and bytes of
+// headers are counted before it begins, it converts no HTML and makes no links, and it decodes letters by charsets.ts.
+import type { AddressObject, EmailAddress } from 'mailparser'
+import { Decoder } from './charsets.ts'
+import { headEnd } from './headers.ts'
+import type { Enclosed, Mailbox } from './letter.ts'
+import { mostHead, mostNamed, mostParts } from './limits.ts'
+
+export interface Body {
+  kind: 'text' | 'html'
+  text: string
+}
+
+export interface Parsed {
+  bodies: Body[]
+  enclosed: Enclosed[]
+  /** Of an address header: of all with that name, in their order. */
+  mailboxes(name: string): Mailbox[]
+}
+
+/** What mailparser keeps of a part. */
+interface Node {
+  contentType?: string | false
+  textContent?: string
+  children?: Node[]
+}
+interface Splitting {
+  charset?: string | false
+  contentType?: string | false
+}
+interface Inner {
+  tree: Node | false
+  createNode(node: Splitting): unknown
+  getTextContent(): unknown
+}
+interface Attached {
+  type: string
+  content: NodeJS.ReadableStream
+  contentType?: string
+  contentDisposition?: string
+  filename?: string
+  cid?: string
+  related?: boolean
+  release(): void
+}
+
+const holds = (body: Body): boolean =>
+  body.kind === 'text' ? body.text.trim() !== '' : /<img\b/iu.test(body.text) || /[^\s<>]/u.test(body.text.replace(/<[^<>]{0,2000}>/gu, ''))
+
+/** Of alternatives the HTML, which tells history from words, and else the text. */
+const bodiesOf = (node: Node): Body[] => {
+  const own: Body[] =
+    node.textContent && (node.contentType === 'text/plain' || node.contentType === 'text/html')
+      ? [{ kind: node.contentType === 'text/html' ? 'html' : 'text', text: node.textContent }]
+      : []
+  const children = (node.children ?? []).map(bodiesOf)
+  if (node.contentType === 'multipart/alternative') {
+    const filled = children.filter(bodies => bodies.some(holds))
+    return [...own, ...(filled.findLast(bodies => bodies.some(body => body.kind === 'html' && holds(body))) ?? filled.at(-1) ?? [])]
+  }
+  return [...own, ...children.flat()]
+}
+
+const boundary = /boundary\s{0,20}=\s{0,20}(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/giu
+
+/** The mail up to its last part that is read, its headers cut where they are too long. */
+const bounded = (raw: Uint8Array): Uint8Array => {
+  const { end, body } = headEnd(raw)
+  let mail = raw
+  if (end > mostHead) {
+    const cut = raw.lastIndexOf(10, mostHead)
+    mail = Buffer.concat([raw.subarray(0, cut < 0 ? mostHead : cut), Buffer.from('\n\n'), raw.subarray(body)])
+  }
+  const text = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength).toString('latin1')
+  const named = new Set([...text.matchAll(boundary)].slice(0, mostParts * 2).map(match => `--${match[1] ?? match[2]}`))
+  if (named.size === 0) return mail
+  let parts = 0
+  for (let at = text.startsWith('--') ? 0 : text.indexOf('\n--') + 1; at > 0 || (at === 0 && text.startsWith('--')); ) {
+    const line = text.slice(at, at + 210)
+    const lineEnd = line.search(/[\r\n]/u)
+    const mark = (lineEnd < 0 ? line : line.slice(0, lineEnd)).trimEnd()
+    if (named.has(mark)) {
+      parts += 1
+      if (parts > mostParts) return mail.subarray(0, at)
+    }
+    const next = text.indexOf('\n--', at)
+    if (next < 0) break
+    at = next + 1
+  }
+  return mail
+}
+
+const namedBy = (type: string, at: number): string => {
+  if (type === 'text/calendar') return 'invite.ics'
+  if (type === 'message/rfc822') return 'message.eml'
+  const kind = /\/(?:x-|vnd\.)?([a-z0-9]{1,8})(?:[+.;-]|$)/u.exec(type)?.[1]
+  return `file-${at + 1}${kind ? `.${kind === 'jpeg' ? 'jpg' : kind === 'plain' ? 'txt' : kind}` : ''}`
+}
+
+/** A name that is one: without a path, marks of direction or control characters. */
+const tidyName = (name: string): string =>
+  name
+    .replace(/^.*[\\/]/su, '')
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
+    .trim()
+    .slice(0, 200)
+
+const boxesIn = (objects: readonly AddressObject[]): Mailbox[] => {
+  const boxes: Mailbox[] = []
+  const add = (list: readonly EmailAddress[]): void => {
+    for (const each of list) {
+      if (each.group) add(each.group)
+      if (boxes.length >= mostNamed) return
+      const address = each.address?.trim() ?? ''
+      if (!/^[^\s@<>()",;]+@[^\s@<>()",;]+$/u.test(address) || address.length > 320) continue
+      const name = each.name
+        .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+        .trim()
+        .slice(0, 200)
+      const at = address.lastIndexOf('@')
+      boxes.push({ address: address.slice(0, at) + address.slice(at).toLowerCase(), ...(name ? { name } : {}) })
+    }
+  }
+  for (const object of objects) add(object.value)
+  return boxes
+}
+
+const drained = async (stream: NodeJS.ReadableStream): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}
+
+/** Rejects for nothing that is in the mail: what was read up to where it broke is returned. */
+export const parseMail = async (raw: Uint8Array): Promise<Parsed> => {
+  const { MailParser } = await import('mailparser')
+  const enclosed: Enclosed[] = []
+  let headers = new Map<string, unknown>()
+  // The types know neither of its parts nor of the decoder's class.
+  const options = { Iconv: Decoder, keepDeliveryStatus: true, checksumAlgo: 'md5', maxHeadSize: mostHead * 2, maxChildNodes: mostParts * 4 }
+  const parser = new MailParser(options as unknown as ConstructorParameters<typeof MailParser>[0])
+  const inner = parser as unknown as Inner
+  const create = inner.createNode.bind(parser)
+  // Only what has a charset that is neither UTF-8 nor ASCII is given to the decoder; here all of it is, since many say so wrongly.
+  inner.createNode = node => {
+    const said = typeof node.charset === 'string' ? node.charset.trim() : ''
+    if (/^text\//iu.test(node.contentType || 'text/plain') && /^(?:|utf-?8|(?:us-?)?ascii|.{100,})$/iu.test(said))
+      node.charset = /utf/iu.test(said) ? 'x-utf-8' : 'x-unknown'
+    return create(node)
+  }
+  inner.getTextContent = () => ({ type: 'text' })
+  await new Promise<void>(resolve => {
+    parser.on('headers', found => {
+      headers = found
+    })
+    parser.on('data', (part: unknown) => {
+      const attached = part as Attached
+      if (attached.type !== 'attachment') return
+      drained(attached.content)
+        .then(
+          bytes => {
+            const type = (attached.contentType || 'application/octet-stream').toLowerCase().slice(0, 200)
+            const cid = attached.cid?.slice(0, 500)
+            enclosed.push({
+              name: tidyName(attached.filename ?? '') || namedBy(type, enclosed.length),
+              type,
+              bytes,
+              ...(cid ? { cid } : {}),
+              inline:
+                attached.contentDisposition === 'inline' || (attached.related === true && attached.contentDisposition !== 'attachment'),
+            })
+          },
+          () => {},
+        )
+        .finally(() => attached.release())
+    })
+    parser.on('error', () => resolve())
+    parser.on('end', () => resolve())
+    parser.on('close', () => resolve())
+    parser.end(Buffer.from(bounded(raw)))
+  })
+  return {
+    bodies: inner.tree ? bodiesOf(inner.tree) : [],
+    enclosed,
+    mailboxes: name => {
+      const value = headers.get(name)
+      return value === undefined
+        ? []
+        : boxesIn([value].flat().filter((each): each is AddressObject => typeof each === 'object' && each !== null && 'value' in each))
+    },
+  }
+}
