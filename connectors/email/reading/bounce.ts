@@ -51,7 +51,7 @@ const returnedId = (enclosed: readonly Enclosed[], text: string): string | undef
       const id = idsIn(readHeaders(part.bytes.subarray(0, Math.max(headEnd(part.bytes).end, 0))).first('message-id'))[0]
       if (id !== undefined) return id
     }
-  return idsIn(/^[>\s]*message-id:\s*(<[^<>\s]{1,990}>)/imu.exec(text)?.[1])[0]
+  return idsIn(/^[> \t]{0,20}message-id:[ \t]{0,20}(<[^<>\s]{1,990}>)/imu.exec(text)?.[1])[0]
 }
 
 /** The words of a server in a text that is for people: from its code to the end of the paragraph. */
@@ -72,11 +72,7 @@ export const bounceOf = (whole: string, enclosed: readonly Enclosed[], failedTo:
   const found =
     groups.find(group => group.has('final-recipient') || group.has('original-recipient')) ?? groups.find(group => group.has('status'))
   const told = found?.get('original-recipient') ?? found?.get('final-recipient') ?? failedTo ?? ''
-  // What the mail itself says of others, such as whom to write to, comes later.
-  const recipient =
-    address.exec(told)?.[0] ??
-    address.exec(found?.get('final-recipient') ?? '')?.[0] ??
-    address.exec(text.replace(/^.*?(?=\S+@)/su, ''))?.[0]
+  const recipient = address.exec(told)?.[0] ?? address.exec(found?.get('final-recipient') ?? '')?.[0] ?? address.exec(text)?.[0]
   const diagnostic = found?.get('diagnostic-code')
   const said = saidIn(text)
   const action = found?.get('action')?.toLowerCase()

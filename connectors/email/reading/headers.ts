@@ -6,6 +6,8 @@ export interface Headers {
   /** Values of a name in lower case, the first on top, unfolded and decoded. */
   all(name: string): string[]
   first(name: string): string | undefined
+  /** As they were written, unfolded: an address is told from a name before that is decoded. */
+  written(name: string): string[]
 }
 
 const word = /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bBqQ])\?([^?\r\n]{0,4000})\?=/gu
@@ -79,7 +81,11 @@ export const readHeaders = (raw: Uint8Array): Headers => {
   }
   close()
   const all = (wanted: string): string[] => (values.get(wanted) ?? []).map(each => tidy(decodeWords(each)))
-  return { all, first: wanted => (values.has(wanted) ? tidy(decodeWords(values.get(wanted)![0]!)) : undefined) }
+  return {
+    all,
+    written: wanted => values.get(wanted) ?? [],
+    first: wanted => (values.has(wanted) ? tidy(decodeWords(values.get(wanted)![0]!)) : undefined),
+  }
 }
 
 /** `report-type` of `multipart/report; report-type=delivery-status`. */

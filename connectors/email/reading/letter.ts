@@ -31,7 +31,7 @@ export interface Letter {
   subject: string
   /** Milliseconds since 1970, as the sender's clock has it; missing where the date can't be read. */
   at?: number
-  /** What this person wrote now: without quoted history and signature. What they forwarded belongs to it. */
+  /** What this person wrote now: without quoted history and signature. What they forwarded belongs to it. Of a bounce or a report all. */
   text: string
   /** All of it as text. */
   whole: string

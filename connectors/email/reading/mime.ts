@@ -1,10 +1,9 @@
 // The parts of a mail, by mailparser: texts in their order and what is enclosed. What it can be made to do is bound here: parts and bytes of
 // headers are counted before it begins, it converts no HTML and makes no links, and it decodes letters by charsets.ts.
-import type { AddressObject, EmailAddress } from 'mailparser'
 import { Decoder } from './charsets.ts'
 import { headEnd } from './headers.ts'
-import type { Enclosed, Mailbox } from './letter.ts'
-import { mostHead, mostNamed, mostParts } from './limits.ts'
+import type { Enclosed } from './letter.ts'
+import { mostHead, mostParts } from './limits.ts'
 
 export interface Body {
   kind: 'text' | 'html'
@@ -14,8 +13,6 @@ export interface Body {
 export interface Parsed {
   bodies: Body[]
   enclosed: Enclosed[]
-  /** Of an address header: of all with that name, in their order. */
-  mailboxes(name: string): Mailbox[]
 }
 
 /** What mailparser keeps of a part. */
@@ -23,14 +20,18 @@ interface Node {
   contentType?: string | false
   textContent?: string
   children?: Node[]
+  flowed?: { delSp: boolean }
 }
 interface Splitting {
   charset?: string | false
+  flowed?: boolean
+  delSp?: boolean
+  wasFlowed?: boolean
   contentType?: string | false
 }
 interface Inner {
   tree: Node | false
-  createNode(node: Splitting): unknown
+  createNode(node: Splitting): Node
   getTextContent(): unknown
 }
 interface Attached {
@@ -47,11 +48,36 @@ interface Attached {
 const holds = (body: Body): boolean =>
   body.kind === 'text' ? body.text.trim() !== '' : /<img\b/iu.test(body.text) || /[^\s<>]/u.test(body.text.replace(/<[^<>]{0,2000}>/gu, ''))
 
+/** Lines of a `format=flowed` text put together again, RFC 3676: never over a change of quoting. */
+const unflowed = (text: string, delSp: boolean): string => {
+  const out: string[] = []
+  let open: { depth: number; words: string[] } | undefined
+  const close = (): void => {
+    if (open) out.push(`${open.depth > 0 ? `${'>'.repeat(open.depth)} ` : ''}${open.words.join('')}`)
+    open = undefined
+  }
+  for (const line of text.split('\n')) {
+    const depth = /^>*/u.exec(line)![0].length
+    const words = line.slice(depth).replace(/^ /u, '')
+    const flows = words.endsWith(' ') && words !== '-- '
+    if (open && (open.depth !== depth || words === '-- ')) close()
+    open ??= { depth, words: [] }
+    open.words.push(flows && delSp ? words.slice(0, -1) : words)
+    if (!flows) close()
+  }
+  close()
+  return out.join('\n')
+}
+
 /** Of alternatives the HTML, which tells history from words, and else the text. */
 const bodiesOf = (node: Node): Body[] => {
   const own: Body[] =
     node.textContent && (node.contentType === 'text/plain' || node.contentType === 'text/html')
-      ? [{ kind: node.contentType === 'text/html' ? 'html' : 'text', text: node.textContent }]
+      ? [
+          node.contentType === 'text/html'
+            ? { kind: 'html', text: node.textContent }
+            : { kind: 'text', text: node.flowed ? unflowed(node.textContent, node.flowed.delSp) : node.textContent },
+        ]
       : []
   const children = (node.children ?? []).map(bodiesOf)
   if (node.contentType === 'multipart/alternative') {
@@ -105,26 +131,6 @@ const tidyName = (name: string): string =>
     .trim()
     .slice(0, 200)
 
-const boxesIn = (objects: readonly AddressObject[]): Mailbox[] => {
-  const boxes: Mailbox[] = []
-  const add = (list: readonly EmailAddress[]): void => {
-    for (const each of list) {
-      if (each.group) add(each.group)
-      if (boxes.length >= mostNamed) return
-      const address = each.address?.trim() ?? ''
-      if (!/^[^\s@<>()",;]+@[^\s@<>()",;]+$/u.test(address) || address.length > 320) continue
-      const name = each.name
-        .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-        .trim()
-        .slice(0, 200)
-      const at = address.lastIndexOf('@')
-      boxes.push({ address: address.slice(0, at) + address.slice(at).toLowerCase(), ...(name ? { name } : {}) })
-    }
-  }
-  for (const object of objects) add(object.value)
-  return boxes
-}
-
 const drained = async (stream: NodeJS.ReadableStream): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
@@ -135,7 +141,7 @@ const drained = async (stream: NodeJS.ReadableStream): Promise<Uint8Array> => {
 export const parseMail = async (raw: Uint8Array): Promise<Parsed> => {
   const { MailParser } = await import('mailparser')
   const enclosed: Enclosed[] = []
-  let headers = new Map<string, unknown>()
+  const reading: Promise<void>[] = []
   // The types know neither of its parts nor of the decoder's class.
   const options = { Iconv: Decoder, keepDeliveryStatus: true, checksumAlgo: 'md5', maxHeadSize: mostHead * 2, maxChildNodes: mostParts * 4 }
   const parser = new MailParser(options as unknown as ConstructorParameters<typeof MailParser>[0])
@@ -146,17 +152,17 @@ export const parseMail = async (raw: Uint8Array): Promise<Parsed> => {
     const said = typeof node.charset === 'string' ? node.charset.trim() : ''
     if (/^text\//iu.test(node.contentType || 'text/plain') && /^(?:|utf-?8|(?:us-?)?ascii|.{100,})$/iu.test(said))
       node.charset = /utf/iu.test(said) ? 'x-utf-8' : 'x-unknown'
-    return create(node)
+    // Its own joining takes a quoted line and the answer below for one paragraph.
+    const made = create(Object.assign(node, node.flowed ? { flowed: false, wasFlowed: true } : {}))
+    if (node.wasFlowed) made.flowed = { delSp: node.delSp === true }
+    return made
   }
   inner.getTextContent = () => ({ type: 'text' })
   await new Promise<void>(resolve => {
-    parser.on('headers', found => {
-      headers = found
-    })
     parser.on('data', (part: unknown) => {
       const attached = part as Attached
       if (attached.type !== 'attachment') return
-      drained(attached.content)
+      const read = drained(attached.content)
         .then(
           bytes => {
             const type = (attached.contentType || 'application/octet-stream').toLowerCase().slice(0, 200)
@@ -173,20 +179,11 @@ export const parseMail = async (raw: Uint8Array): Promise<Parsed> => {
           () => {},
         )
         .finally(() => attached.release())
+      reading.push(read)
     })
     parser.on('error', () => resolve())
-    parser.on('end', () => resolve())
-    parser.on('close', () => resolve())
+    parser.on('end', () => void Promise.all(reading).then(() => resolve()))
     parser.end(Buffer.from(bounded(raw)))
   })
-  return {
-    bodies: inner.tree ? bodiesOf(inner.tree) : [],
-    enclosed,
-    mailboxes: name => {
-      const value = headers.get(name)
-      return value === undefined
-        ? []
-        : boxesIn([value].flat().filter((each): each is AddressObject => typeof each === 'object' && each !== null && 'value' in each))
-    },
-  }
+  return { bodies: inner.tree ? bodiesOf(inner.tree) : [], enclosed: [...enclosed] }
 }

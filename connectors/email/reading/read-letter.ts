@@ -4,11 +4,12 @@ import { type Headers, idsIn, readHeaders } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import type { Enclosed, Letter, Mailbox } from './letter.ts'
 import { mostNamed, mostText } from './limits.ts'
+import { createMailboxes } from './mailboxes.ts'
 import { markupLines } from './markup/lines.ts'
 import { type Body, parseMail } from './mime.ts'
 import { type Line, linesOf, written } from './text/line.ts'
 import { ownWords } from './text/own-words.ts'
-import { forwardSubject } from './text/words.ts'
+import { isForward } from './text/words.ts'
 
 const deliveries = [
   'delivered-to',
@@ -52,7 +53,10 @@ const linesIn = (body: Body, pictures: ReadonlyMap<string, string>): Line[] =>
 const tidied = (text: string): string =>
   text
     .replace(/[\0\ufeff]/gu, '')
-    .replace(/(?:[^\S\n]*\n){3,}/gu, '\n\n')
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
     .trim()
 
 const dateOf = (text: string | undefined): number | undefined => {
@@ -60,12 +64,16 @@ const dateOf = (text: string | undefined): number | undefined => {
   return Number.isFinite(at) && at > 0 ? at : undefined
 }
 
+const saidIn = (lines: readonly Line[], forwards: boolean): string => {
+  const { own, forwarded } = ownWords(lines, forwards)
+  return tidied(atMost([own, forwarded ?? ''].filter(part => part !== '').join('\n\n'), mostText))
+}
+
 const letterOf = (headers: Headers, mailboxes: (name: string) => Mailbox[], bodies: readonly Body[], enclosed: Enclosed[]): Letter => {
   const pictures = new Map(enclosed.flatMap(part => (part.cid === undefined ? [] : [[part.cid, part.name] as const])))
   const lines = bodies.flatMap((body, at) => [...(at > 0 ? linesOf('') : []), ...linesIn(body, pictures)])
   const subject = headers.first('subject') ?? ''
   const whole = tidied(atMost(lines.map(written).join('\n'), mostText))
-  const { own, forwarded } = ownWords(lines, forwardSubject.test(subject))
   const from = mailboxes('from')[0]
   const sender = mailboxes('sender')[0]
   const at = dateOf(headers.first('date'))
@@ -83,7 +91,7 @@ const letterOf = (headers: Headers, mailboxes: (name: string) => Mailbox[], bodi
     deliveredTo: deliveredTo(headers),
     subject,
     ...(at === undefined ? {} : { at }),
-    text: tidied(atMost([own, forwarded ?? ''].filter(part => part !== '').join('\n\n'), mostText)),
+    text: kind === 'bounce' || kind === 'report' ? whole : saidIn(lines, isForward(subject, whole)),
     whole,
     enclosed,
     kind,
@@ -95,6 +103,6 @@ const letterOf = (headers: Headers, mailboxes: (name: string) => Mailbox[], bodi
 /** Never throws for what is in the mail; `raw` up to the size limit of the caller. */
 export const readLetter = async (raw: Uint8Array): Promise<Letter> => {
   const headers = readHeaders(raw)
-  const { bodies, enclosed, mailboxes } = await parseMail(raw)
-  return letterOf(headers, mailboxes, bodies, enclosed)
+  const { bodies, enclosed } = await parseMail(raw)
+  return letterOf(headers, await createMailboxes(headers), bodies, enclosed)
 }

@@ -2,7 +2,7 @@
 // tags. Names of elements follow https://html.spec.whatwg.org/multipage/
 import { Parser } from 'htmlparser2'
 import { mostMarkup, mostNested } from '../limits.ts'
-import { type Line, linesOf } from '../text/line.ts'
+import { type Line, lineOf, linesOf } from '../text/line.ts'
 import { type Marks, marksOf } from './marks.ts'
 
 /** Names of pictures by the `cid` they are shown by. */
@@ -32,36 +32,59 @@ class TooDeep extends Error {}
 const createWriter = () => {
   const lines: Line[] = []
   let words = ''
+  let filled = false
+  let spaced = true
   let depth = 0
   let history = 0
   let signatures = 0
   let border = false
   let blank = false
 
+  const clear = (): void => {
+    words = ''
+    filled = false
+    spaced = true
+  }
   const flush = (): void => {
     const text = words.replace(/[^\S\n]+$/u, '')
-    words = ''
+    clear()
     if (text.trim() === '' && !border) return
     if (blank && lines.length > 0) lines.push({ text: '', depth, cited: history > 0, signed: signatures > 0, border: false })
     blank = false
-    lines.push({ text, depth, cited: history > 0, signed: signatures > 0, border })
+    // Some programs write the signs of a plain text into HTML.
+    const line = lineOf(text)
+    lines.push({ text: line.text, depth: depth + line.depth, cited: history > 0, signed: signatures > 0, border })
     border = false
   }
   return {
     lines,
     flush,
+    /** Blanks in a row are one. */
     add: (text: string): void => {
+      if (text === '') return
+      const added = spaced && text.startsWith(' ') ? text.slice(1) : text
+      if (added === '') return
+      words += added
+      spaced = added.endsWith(' ')
+      filled ||= added !== ' '
+    },
+    /** As it is, blanks and all. */
+    addRaw: (text: string): void => {
       words += text
+      filled ||= text.trim() !== ''
+      spaced = false
     },
-    get here() {
-      return words
+    /** Characters of the line so far, and whether there are any but blanks. */
+    get length() {
+      return words.length
     },
-    set here(text: string) {
-      words = text
+    get filled() {
+      return filled
     },
+    since: (from: number): string => words.slice(from),
     lineBreak: (): void => {
-      if (words.trim() === '') {
-        words = ''
+      if (!filled) {
+        clear()
         blank = true
       } else flush()
     },
@@ -139,7 +162,7 @@ const readTags = (html: string, pictures: Pictures): Line[] => {
   const opened: Open[] = []
   let skipped = 0
   let pre = 0
-  let link: { href: string; from: string } | undefined
+  let link: { href: string; from: number } | undefined
   let linkFrom = 0
 
   const parser = new Parser(
@@ -168,10 +191,10 @@ const readTags = (html: string, pictures: Pictures): Line[] => {
           writer.add(list?.ordered ? `${list.next++}. ` : '- ')
         } else if (paragraphs.has(name)) writer.paragraph()
         else if (blocks.has(name)) writer.flush()
-        else if (cells.has(name) && writer.here.trim() !== '') writer.add(' ')
+        else if (cells.has(name) && writer.filled) writer.add(' ')
         else if (name === 'a') {
           const to = href(attributes.href)
-          link = to === undefined ? undefined : { href: to, from: writer.here }
+          link = to === undefined ? undefined : { href: to, from: writer.length }
           linkFrom = writer.lines.length
         }
       },
@@ -179,15 +202,14 @@ const readTags = (html: string, pictures: Pictures): Line[] => {
         if (skipped > 0) return
         if (pre > 0) {
           const [first = '', ...rest] = text.split(/\r?\n/u)
-          writer.add(first)
+          writer.addRaw(first)
           for (const line of rest) {
             writer.lineBreak()
-            writer.add(line)
+            writer.addRaw(line)
           }
           return
         }
-        const plain = text.replace(/[\s\u00a0]+/gu, ' ')
-        writer.add(writer.here === '' || writer.here.endsWith(' ') ? plain.replace(/^ /u, '') : plain)
+        writer.add(text.replace(/[\s\u00a0]+/gu, ' '))
       },
       onclosetag(name) {
         if (empty.has(name)) return
@@ -199,10 +221,11 @@ const readTags = (html: string, pictures: Pictures): Line[] => {
         }
         if (skipped > 0) return
         if (name === 'a' && link) {
-          const said =
-            linkFrom === writer.lines.length && writer.here.startsWith(link.from) ? writer.here.slice(link.from.length).trim() : ''
-          if (said !== '' && !plainly(said).includes(plainly(link.href)) && !/^\[image/u.test(said) && writer.here.length < 10_000)
-            writer.add(plainly(link.href).startsWith(plainly(said)) && plainly(said).length > 8 ? '' : ` <${link.href}>`)
+          // A line of links without end is left as it is.
+          const said = linkFrom === writer.lines.length && writer.length < 10_000 ? writer.since(link.from).trim() : ''
+          const [shown, leads] = [plainly(said), plainly(link.href)]
+          if (said !== '' && !shown.includes(leads) && !said.startsWith('[image') && !(leads.startsWith(shown) && shown.length > 8))
+            writer.add(` <${link.href}>`)
           link = undefined
         }
         if (name === 'pre') pre = Math.max(0, pre - 1)

@@ -39,12 +39,16 @@ const beginsParagraph = (lines: readonly Line[], at: number): boolean => at === 
 const tells = (text: string, quoteFollows: boolean): boolean => {
   const words = text.replace(address, ' ')
   if (words.length > longest || !verb.test(words)) return false
-  if (quoteFollows) return date.test(words) || email.test(words) || words.length < 120
+  if (quoteFollows) return date.test(words) || email.test(words)
   return (
     (endsInVerb.test(words) || /[\d)](?: uhr| h)?\W{0,3}$/iu.test(words)) &&
     (fullDate.test(words) || (email.test(words) && words.length < 200))
   )
 }
+
+/** Right above a quote a verb is enough. */
+const tellsLittle = (text: string, quoteFollows: boolean): boolean =>
+  quoteFollows && text.length < 120 && endsInVerb.test(text.replace(address, ' '))
 
 /** In no language known here: a date and an address, or one of them right above a quote. */
 const looksLike = (text: string, quoteFollows: boolean): boolean => {
@@ -62,7 +66,7 @@ const endingAt = (lines: readonly Line[], end: number, quoteFollows: boolean): S
   if (!(colon.test(last) || endsInVerb.test(last) || dashed.test(last))) return undefined
   let begun: number | undefined
   let begunFor: ((text: string, follows: boolean) => boolean) | undefined
-  for (const holds of [tells, looksLike]) {
+  for (const holds of [tells, looksLike, tellsLittle]) {
     let blanks = 0
     for (let from = end; from >= 0 && from > end - mostLines - blanks && !begun; from--) {
       if (lines[from]!.depth > 0) break
@@ -102,9 +106,10 @@ export const attributionAt = (lines: readonly Line[], end: number): (Span & { qu
   return found && { ...found, quoted }
 }
 
-/** True where a quoted passage opens with who wrote it. */
-export const opensWithAttribution = (texts: readonly string[]): boolean =>
-  texts.slice(0, 4).some((_, at) => {
+/** How many lines at the beginning of a quoted passage say who wrote it. */
+export const attributionOn = (texts: readonly string[]): number =>
+  1 +
+  texts.slice(0, 4).findIndex((_, at) => {
     const text = bare(texts.slice(0, at + 1).join(' '))
     return (
       text.length < longest && (colon.test(text) || endsInVerb.test(text)) && tells(text, true) && (date.test(text) || email.test(text))

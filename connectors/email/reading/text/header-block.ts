@@ -32,6 +32,7 @@ const headAt = (lines: readonly Line[], from: number, sure: boolean): number | u
   let loose = 0
   let addressed = false
   let fromAddressed = false
+  let timed = false
   let to = from
   for (let at = from; at < lines.length && at < from + mostLines; at++) {
     const text = bare(lines[at]!.text)
@@ -45,6 +46,7 @@ const headAt = (lines: readonly Line[], from: number, sure: boolean): number | u
       if (seen.has(line.head) && line.head !== 'copy') break
       seen.add(line.head)
       addressed ||= email.test(line.value)
+      timed ||= line.head === 'sent' && /(?:19|20)\d\d/u.test(line.value) && /\d[:.]\d\d/u.test(line.value)
       fromAddressed ||= line.head === 'from' && email.test(line.value)
       to = at + 1
     } else if (line) {
@@ -62,7 +64,7 @@ const headAt = (lines: readonly Line[], from: number, sure: boolean): number | u
   if (sure && seen.size >= 2) return to
   const dated = seen.has('sent')
   if (seen.has('from') && seen.has('subject') && (seen.size >= 3 || fromAddressed)) return to
-  if (seen.has('from') && dated && (fromAddressed || (seen.size >= 3 && addressed))) return to
+  if (seen.has('from') && dated && (fromAddressed || (seen.size >= 3 && (addressed || timed)))) return to
   return dated && seen.has('to') && seen.has('subject') && addressed ? to : undefined
 }
 

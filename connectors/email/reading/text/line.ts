@@ -36,7 +36,7 @@ const closes = (lines: Line[], at: number): boolean => {
   while (above >= 0 && above > at - 3 && lines[above]!.text.trim() === '') above -= 1
   const before = lines[above]
   if (line.depth === 1 && line.text.startsWith('From ') && before?.depth !== 1) return true
-  if (!before || before.depth !== 0 || line.text.length > 100) return false
+  if (before?.depth !== 0 || line.text.length > 100) return false
   const wrapped = lines
     .slice(Math.max(0, above - 2), above + 1)
     .map(each => each.text.slice(-300))

@@ -1,8 +1,9 @@
 // What somebody wrote now, out of all that a mail says: history, signatures and borders taken off, whoever forwards is let have their say.
-import { attributionAt, opensWithAttribution } from './attribution.ts'
+import { attributionAt, attributionOn } from './attribution.ts'
 import { blockAt, opensWithBlock } from './header-block.ts'
 import { bare, isBlank, type Line, nextWritten, written } from './line.ts'
 import { withoutSignature } from './signature.ts'
+import { regards } from './words.ts'
 
 export interface OwnWords {
   own: string
@@ -43,7 +44,7 @@ const piecesOf = (lines: readonly Line[], forwards: boolean): { pieces: Piece[];
       }
       close()
       const texts = quoted.filter(each => !isBlank(each)).map(each => each.text)
-      attributed ||= block !== undefined || opensWithAttribution(texts)
+      attributed ||= block !== undefined || attributionOn(texts) > 0
       pieces.push({ lines: quoted, quoted: true, history: attributed || quoted.some(each => each.cited) })
       at = end
       continue
@@ -93,47 +94,65 @@ const trimmed = (lines: readonly string[]): string =>
     .join('\n')
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd()
-    .replace(/\n{4,}/gu, '\n\n\n')
 
-const hasOwn = (piece: Piece, at: number, pieces: readonly Piece[]): boolean =>
-  !piece.quoted && !isWrapped(pieces, at) && piece.lines.some(line => !isBlank(line))
+/** A greeting and a name, and nothing else. */
+const isFarewell = (lines: readonly string[]): boolean => {
+  const filled = lines.map(bare).filter(line => line !== '')
+  return filled.length <= 3 && regards.test(filled[0] ?? '')
+}
 
 /** Lines of one answered passage that are kept: the last of them, which stand right above the answer. */
 const mostAnswered = 12
 
 /** Without what was history already in the mail that is answered. */
 const answered = (piece: Piece): string[] => {
-  const least = Math.min(...piece.lines.filter(line => !isBlank(line)).map(line => line.depth))
-  return piece.lines
-    .filter(line => line.depth <= least && !isBlank(line))
+  const filled = piece.lines.filter(line => !isBlank(line))
+  const least = filled.reduce((depth, line) => Math.min(depth, line.depth), Number.POSITIVE_INFINITY)
+  return filled
+    .slice(attributionOn(filled.map(line => line.text)))
+    .filter(line => line.depth === least)
     .slice(-mostAnswered)
     .map(written)
 }
 
 const compose = (pieces: readonly Piece[], signed: boolean): string => {
-  const lastOwn = pieces.findLastIndex(hasOwn)
-  const answers = (at: number): boolean => pieces[at]!.quoted && at + 1 < pieces.length && hasOwn(pieces[at + 1]!, at + 1, pieces)
-  // Answered piece by piece, "Yes" says nothing without what is above it.
-  const interleaved = pieces.filter((_, at) => answers(at)).length > 1
-  const kept: string[] = []
-  for (const [at, piece] of pieces.entries()) {
-    if (piece.quoted) {
-      // A passage chosen and answered is part of what they say; one that only hangs below is history.
-      if (!piece.history && at < lastOwn) kept.push(...piece.lines.map(written))
-      else if (interleaved && answers(at)) kept.push(...(kept.length > 0 ? [''] : []), ...answered(piece))
-      continue
-    }
-    if (isWrapped(pieces, at)) continue
-    const own = piece.lines.filter(line => signed || !line.signed).map(line => line.text)
-    const words = withoutSignature(own, at === lastOwn)
-    if (words.length > 0) kept.push(...(kept.length > 0 && pieces[at - 1]?.history ? [''] : []), ...words)
-  }
-  return trimmed(kept)
+  const lastOwn = pieces.findLastIndex(piece => !piece.quoted && piece.lines.some(line => !isBlank(line)))
+  const words = pieces.map((piece, at) =>
+    piece.quoted || isWrapped(pieces, at)
+      ? []
+      : withoutSignature(
+          piece.lines.filter(line => signed || !line.signed).map(line => line.text),
+          at === lastOwn,
+        ),
+  )
+  const hasWords = (at: number): boolean => words[at]?.some(line => line.trim() !== '') === true
+  const lastWords = pieces.findLastIndex((_, at) => hasWords(at))
+  const answers = (at: number): boolean => pieces[at]!.quoted && hasWords(at + 1) && !isFarewell(words[at + 1]!)
+  // Answered piece by piece, or announced as answered below: "Yes" says nothing without what is above it.
+  const first = pieces.findIndex((_, at) => answers(at))
+  const interleaved = pieces.some((_, at) => at > first && answers(at)) || pieces.slice(0, first + 1).some((_, at) => hasWords(at))
+  const kept: string[][] = []
+  for (const [at, piece] of pieces.entries())
+    if (!piece.quoted) kept.push(words[at]!)
+    // A passage chosen and answered is part of what they say; one that only hangs below is history.
+    else if (!piece.history && at < lastWords) kept.push(piece.lines.map(written))
+    else if (interleaved && answers(at)) kept.push(['', ...answered(piece)])
+    else kept.push([''])
+  return trimmed(kept.flat())
+}
+
+/** No more than two empty lines in a row: each of them is looked past more than once. */
+const compact = (lines: readonly Line[]): Line[] => {
+  let blanks = 0
+  return lines.filter(line => {
+    blanks = isBlank(line) && !line.border ? blanks + 1 : 0
+    return blanks <= 2
+  })
 }
 
 /** `forwards`: the subject says that it was passed on. */
 export const ownWords = (lines: readonly Line[], forwards = false): OwnWords => {
-  const { pieces, forwarded } = piecesOf(lines, forwards)
+  const { pieces, forwarded } = piecesOf(compact(lines), forwards)
   let own = compose(pieces, false)
   // What stands in a signature's place only is what they wrote.
   if (own === '' && forwarded === undefined) own = compose(pieces, true)

@@ -43,7 +43,7 @@ const isClientLine = (lines: readonly string[], at: number): boolean => {
   const line = bare(lines[at]!)
   if (line === '' || !says(line)) return false
   const above = bare(lines[at - 1] ?? '')
-  const below = lines.slice(at + 1).map(bare)
+  const below = lines.slice(at + 1, at + 9).map(bare)
   const next = below[0] ?? ''
   if (next !== '' && !says(next) && below.filter(text => text !== '').length > 3) return false
   // Within a paragraph that goes on in small letters it is somebody's sentence.
@@ -113,11 +113,12 @@ const dashesOnly = /^[-_=*#~+ᐧ—–.•\s]{2,}$|^ᐧ$/u
 export const withoutSignature = (given: readonly string[], last: boolean): string[] => {
   let lines = [...given]
   let fenced = false
-  const mark = lines.findIndex((line, at) => {
+  let left = lines.filter(text => text.trim() !== '').length
+  const mark = lines.findIndex(line => {
+    if (line.trim() !== '') left -= 1
     if (/^\s*```/u.test(line)) fenced = !fenced
-    if (fenced || !/^(?:--|—)[ \t\u00a0]?$/u.test(line)) return false
-    const below = lines.slice(at + 1).filter(text => text.trim() !== '')
-    return /^-- $/u.test(line) || (line.startsWith('--') && (below.length <= mostBelow || !last))
+    if (fenced || !/^--[ \t\u00a0]?$/u.test(line)) return false
+    return /^-- $/u.test(line) || left <= mostBelow || !last
   })
   if (mark >= 0) lines = lines.slice(0, mark)
   lines = withoutNotice(lines)

@@ -55,8 +55,13 @@ const forwards = split(
 export const forwarded = new RegExp(forwards.map(escaped).join('|'), 'iu')
 
 /** At the beginning of a subject: it was forwarded, not answered. */
-export const forwardSubject =
-  /^\s*(?:\[[^\]]{0,40}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|vs|vb|doorst|pd|továbbítás|ilt|πρθ|转发|轉寄|轉發|転送|전달)\s?[:：]/iu
+const forwardSubject =
+  /^\s*(?:\[[^\]]{0,40}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|vl|vb|doorst|pd|továbbítás|ilt|πρθ|转发|轉寄|轉發|転送|전달)\s?[:：]/iu
+
+/** In Danish and Norwegian so as well; in Finnish the same letters say that it was answered. */
+const northern = /^\s*vs\s?:/iu
+export const isForward = (subject: string, whole: string): boolean =>
+  forwardSubject.test(subject) || (northern.test(subject) && /^(?:fra|from): /imu.test(whole))
 
 export const regards =
   /^(?:(?:with |many |my )?(?:best|kind|kindest|warm|warmest)?\s?(?:regards|wishes)|best|cheers|many thanks|thanks(?: (?:again|a lot|so much|in advance|and regards|&amp; regards))?|thank you(?: (?:very much|so much|in advance))?|thx|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|(?:mit )?(?:freundlichen?|besten?|viele[nm]?|herzlichen?|liebe[nm]?|schöne[nm]?) gr(?:ü|ue)(?:ß|ss)(?:en?)?|mfg|lg|vg|bg|danke(?: und gru(?:ß|ss))?|vielen dank|(?:bien )?cordialement|bien à vous|sincères salutations|merci(?: d['’]avance)?|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|atte|gracias|(?:cordiali |distinti )?saluti|grazie(?: mille)?|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|groet(?:en|jes)?|bedankt|atenciosamente|abraços?|obrigad[oa]|cumprimentos|pozdrawiam|z poważaniem|с уважением|спасибо|з повагою|дякую|(?:med )?(?:vänliga?|bästa) hälsning(?:ar)?|mvh|(?:med )?(?:venlig|vennlig) hilsen|hilsen|tack|tak|takk|(?:ystävällisin )?terveisin|kiitos|s pozdravem|s úctou|děkuji|s pozdravom|ďakujem|üdvözlettel|köszönöm|saygılarımla|saygılar|teşekkürler|よろしくお願い(?:いた)?します。?|敬具|此致|祝好|谢谢|謝謝|감사합니다)\s?[,.!，。！]?$/iu

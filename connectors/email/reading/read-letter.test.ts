@@ -1,0 +1,53 @@
+// What is read in mails of some thirty programs and twenty languages.
+import { expect } from 'chai'
+import { letters, type Sample } from '#core/testing/email/letters.ts'
+import { readLetter } from './read-letter.ts'
+
+describe('Of a mail is read', () => {
+  let samples: Sample[] = []
+  before(async () => {
+    samples = await letters()
+  })
+
+  it('what the person wrote now, and who or what wrote it', async () => {
+    expect(samples.length).to.be.greaterThan(100)
+    const read = Object.fromEntries(
+      await Promise.all(
+        samples.map(async ({ name, raw }) => {
+          const { text, kind, bounce } = await readLetter(raw)
+          return [name, { text, kind, ...(bounce ? { bounce } : {}) }] as const
+        }),
+      ),
+    )
+    const wanted = Object.fromEntries(
+      samples.map(({ name, expected: { text, kind = 'person', bounce } }) => [
+        name,
+        { text: text.join('\n'), kind, ...(bounce ? { bounce } : {}) },
+      ]),
+    )
+    expect(read).to.deep.equal(wanted)
+  })
+
+  it('what is enclosed', async () => {
+    for (const { name, raw, expected } of samples)
+      if (expected.enclosed)
+        expect(
+          (await readLetter(raw)).enclosed.map(part => `${part.name} ${part.type} ${part.inline ? 'inline' : 'attached'}`),
+          name,
+        ).to.deep.equal(expected.enclosed)
+  })
+
+  it('to whom it was, when, and what it answers', async () => {
+    const letter = await readLetter(samples.find(({ name }) => name === 'gmail-en')!.raw)
+    expect(letter.from).to.deep.equal({ address: 'ann@customer.example', name: 'Ann Example' })
+    expect(letter.to).to.deep.equal([{ address: 'help@desk.example', name: 'Desk' }])
+    expect(letter.deliveredTo).to.deep.equal(['help@desk.example'])
+    expect(letter.messageId).to.equal('<gmail-en@customer.example>')
+    expect(letter.inReplyTo).to.deep.equal(['<q1@desk.example>'])
+    expect(letter.references).to.deep.equal(['<q0@desk.example>', '<q1@desk.example>'])
+    expect(letter.at).to.equal(Date.parse('2026-05-05T09:30:00Z'))
+    expect(letter.subject).to.equal('Re: Your order 1001')
+    expect(letter.header('return-path')).to.equal('<ann@customer.example>')
+    expect(letter.whole).to.contain('please restart the device')
+  })
+})
