@@ -123,6 +123,9 @@ const namedBy = (type: string, at: number): string => {
   return `file-${at + 1}${kind ? `.${kind === 'jpeg' ? 'jpg' : kind === 'plain' ? 'txt' : kind}` : ''}`
 }
 
+/** What says nothing to a reader: signatures of the mail, which whoever delivers it checks, and the same text once more for other screens. */
+const unshown = /^(?:application\/(?:x-)?(?:pkcs7|pgp)-signature|text\/(?:x-amp-html|watch-html))$/u
+
 /** A name that is one: without a path, marks of direction or control characters. */
 const tidyName = (name: string): string =>
   name
@@ -166,6 +169,7 @@ export const parseMail = async (raw: Uint8Array): Promise<Parsed> => {
         .then(
           bytes => {
             const type = (attached.contentType || 'application/octet-stream').toLowerCase().slice(0, 200)
+            if (unshown.test(type)) return
             const cid = attached.cid?.slice(0, 500)
             enclosed.push({
               name: tidyName(attached.filename ?? '') || namedBy(type, enclosed.length),

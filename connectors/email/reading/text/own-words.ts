@@ -92,7 +92,8 @@ const trimmed = (lines: readonly string[]): string =>
   lines
     .map(line => line.trimEnd())
     .join('\n')
-    .replace(/^(?:[^\S\n]*\n)+/u, '')
+    .replace(/^\n+/u, '')
+    .replace(/\n{3,}/gu, '\n\n')
     .trimEnd()
 
 /** A greeting and a name, and nothing else. */
