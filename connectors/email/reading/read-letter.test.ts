@@ -50,4 +50,28 @@ describe('Of a mail is read', () => {
     expect(letter.header('return-path')).to.equal('<ann@customer.example>')
     expect(letter.whole).to.contain('please restart the device')
   })
+
+  it('in flowed text with paragraphs put together, but never a quote with its answer', async () => {
+    const flowed = (body: string, more = '') =>
+      readLetter(Buffer.from(`From: a@b.example\nContent-Type: text/plain; charset=utf-8; format=flowed${more}\n\n${body}`))
+    expect((await flowed('On 05/05/2026 10:12, Desk wrote:\n> Hi \nHello \nthere.\n\n Bye\n')).text).to.equal('Hello there.\n\nBye')
+    expect((await flowed('Hel \nlo\n', '; delsp=yes')).text).to.equal('Hello')
+  })
+
+  it('by the names of its people, which are no addresses whatever they say', async () => {
+    const letter = await readLetter(
+      Buffer.from(
+        'From: =?utf-8?q?J=C3=B6rg_=3Cboss=40desk=2Eexample=3E?= <joerg@customer.example>\nReply-To: Team: a@b.example, "B, b" <b@B.example>;\n\nHi',
+      ),
+    )
+    expect(letter.from).to.deep.equal({ address: 'joerg@customer.example', name: 'Jörg <boss@desk.example>' })
+    expect(letter.replyTo).to.deep.equal([{ address: 'a@b.example' }, { address: 'b@b.example', name: 'B, b' }])
+  })
+
+  it('without what signs it, or says the same for other screens', async () => {
+    const part = (type: string) => `--b\nContent-Type: ${type}\nContent-Disposition: attachment\n\nx\n`
+    const types = ['application/pgp-signature', 'application/pkcs7-signature', 'text/x-amp-html', 'application/pdf']
+    const { enclosed } = await readLetter(Buffer.from(`Content-Type: multipart/mixed; boundary=b\n\n${types.map(part).join('')}--b--\n`))
+    expect(enclosed.map(each => each.type)).to.deep.equal(['application/pdf'])
+  })
 })

@@ -49,7 +49,9 @@ const createWriter = () => {
     const text = words.replace(/[^\S\n]+$/u, '')
     clear()
     if (text.trim() === '' && !border) return
-    if (blank && lines.length > 0) lines.push({ text: '', depth, cited: history > 0, signed: signatures > 0, border: false })
+    const above = lines.at(-1)
+    if (blank && above)
+      lines.push({ text: '', depth: Math.min(above.depth, depth), cited: history > 0, signed: signatures > 0, border: false })
     blank = false
     // Some programs write the signs of a plain text into HTML.
     const line = lineOf(text)

@@ -74,6 +74,7 @@ describe('Of a plain text, their own words are', () => {
     expect(own('Above.', '', '*From:* Desk <help@desk.example>', '', '*Date:* 05.05.2026', '', 'Older.')).to.equal('Above.')
     expect(own('Above.', '', '‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐', 'Older.')).to.equal('Above.')
     expect(own('Above.', '', '----- Nachricht -----', 'Xx: Desk <help@desk.example>', 'Yy: 05.05.2026', 'Older.')).to.equal('Above.')
+    expect(own('Above.', '', 'From: Desk', 'Sent: Tuesday, May 5, 2026 10:12 AM', 'To: Ann', '', 'Older.')).to.equal('Above.')
     expect(own('Above.', '', '##- Please type your reply above this line -##', 'Older.')).to.equal('Above.')
   })
 
