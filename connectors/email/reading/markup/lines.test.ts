@@ -43,6 +43,7 @@ describe('The HTML of a mail is read', () => {
     expect(read('a <img src="cid:a@b" alt="x"> b')).to.equal('a [image: photo.jpg] b')
     expect(read('<img src="cid:a%40b">')).to.equal('[image: photo.jpg]')
     expect(read('<img src="https://x.example/y.png" alt="Our shop">')).to.equal('[image: Our shop]')
+    expect(read(`a <img src="data:image/png;base64,${'iVBO'.repeat(1_000_000)}"> b`)).to.equal('a [image] b')
     expect(read('a<img src="https://x.example/y.png"><img alt="x" width="1"><img alt="x" style="height:1px">')).to.equal('a')
   })
 

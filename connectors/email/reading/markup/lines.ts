@@ -139,7 +139,7 @@ const pictureOf = (attributes: Record<string, string>, pictures: Pictures): stri
     .trim()
     .slice(0, 200)
   if (told !== '') return `[image: ${told}]`
-  return cid === undefined ? '' : '[image]'
+  return cid === undefined && !source.startsWith('data:') ? '' : '[image]'
 }
 
 /** Tags taken out, one after the other, where there are too many within each other to be read. */
@@ -249,5 +249,9 @@ const readTags = (html: string, pictures: Pictures): Line[] => {
   return writer.lines
 }
 
+/** A picture written out within the HTML: it would count as markup, and cost as much. */
+const writtenOut = /data:[a-z0-9/+.-]{1,60};base64,[A-Za-z0-9+/=%\s]*/giu
+
 /** Never throws, and takes a time that grows with its length. */
-export const markupLines = (html: string, pictures: Pictures = new Map()): Line[] => readTags(html.slice(0, mostMarkup), pictures)
+export const markupLines = (html: string, pictures: Pictures = new Map()): Line[] =>
+  readTags(html.replace(writtenOut, 'data:,').slice(0, mostMarkup), pictures)
