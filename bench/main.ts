@@ -11,6 +11,7 @@ const benches: Record<string, (data?: string) => Promise<string>> = {
   search: async () => (await import('./search.ts')).benchSearch(),
   embeddings: async data => (await import('./embeddings.ts')).benchEmbeddings(data),
   pii: async data => (await import('./pii.ts')).benchPii(data, missed),
+  mail: async data => (await import('./mail.ts')).benchMail(data, missed),
   gates: async data => (await import('./gates.ts')).benchGates(data),
 }
 

@@ -1,6 +1,13 @@
 // Text that strangers write, of shapes that make a careless pattern try every way to read it: none may take longer than about its length's
 // worth. All pairs of the characters below are tried with `SHAPES=all`; else a few hundred shapes.
 import { expect } from 'chai'
+import { bounceOf } from '#connectors/email/reading/bounce.ts'
+import { decoded } from '#connectors/email/reading/charsets.ts'
+import { readHeaders } from '#connectors/email/reading/headers.ts'
+import { kindOf } from '#connectors/email/reading/kinds.ts'
+import { markupLines } from '#connectors/email/reading/markup/lines.ts'
+import { linesOf } from '#connectors/email/reading/text/line.ts'
+import { ownWords } from '#connectors/email/reading/text/own-words.ts'
 import { readConsent } from '#core/flows/actions/consent/consent.ts'
 import { isWordless } from '#core/flows/languages/pair.ts'
 import { toDiscord } from '#core/lib/dialects/discord.ts'
@@ -100,6 +107,27 @@ const readers: Record<string, (text: string) => unknown> = {
   readRewritten,
   readSummary,
   fixedIn,
+  ownWords: text => ownWords(linesOf(text)),
+  'ownWords, quoted': text => ownWords(linesOf(`Thanks.\n> ${text}\nYes.\n>> ${text}\nOn 3 May 2024 at 10:00, ${text} wrote:\n> ${text}`)),
+  'ownWords, signed': text => ownWords(linesOf(`Thanks.\n\nBest regards\nAnn\n${text}\n--\n${text}`)),
+  markupLines: text => markupLines(text),
+  'markupLines, tags': text =>
+    markupLines(`<div style="${text}" class="${text}"><a href="https://${text}">${text}</a><img alt="${text}" src="cid:${text}">`),
+  readHeaders: text => readHeaders(Buffer.from(`Subject: ${text}\n ${text}\n${text}: ${text}\nX: =?utf-8?q?${text}?=\n\n`)).all('subject'),
+  kindOf: text =>
+    kindOf({ headers: readHeaders(Buffer.from(`Subject: ${text}\nReturn-Path: ${text}\nContent-Type: ${text}\n`)), types: [], text }),
+  bounceOf: text => {
+    const enclosed = [
+      {
+        name: 's',
+        type: 'message/delivery-status',
+        bytes: Buffer.from(`Final-Recipient: ${text}\nDiagnostic-Code: ${text}\n`),
+        inline: false,
+      },
+    ]
+    return [bounceOf(text, enclosed, text), bounceOf(text, [], undefined)]
+  },
+  'decoded, UTF-7': text => decoded(Buffer.from(text), 'utf-7'),
   readTranslation: text => readTranslation(text, text, 'fence'),
 }
 
@@ -110,7 +138,7 @@ const most = 1000
 const characters = [...'aA1é漢اñ \n\t\r.,:;-_@/\\|\'"`’([<{)]>}*#!?+%&=~^$€\u200b\u0301😀']
 const shapes = [
   ...characters,
-  ...'1 |1-|1.|1,|a-|a1-|a.|a@|@a|a@a.|[a](|](|[](|[[|![|[a][|<a|<!--|</|{"|":|",|**|__|*a |`` |```\n|> |- |1. || |#a|\n\n|\r\n|& |&amp;|&#6|%20|%4|//|:/|a:/|http:|http://|https://a.|www.|a.com|a.com/|+1 |(1) |4242 |4242-|4|0123456789|DE89 |sk-|eyJ|-----BEGIN |<think>|the |no |not |I |I have |I have checked and |we will |please |a b |password |password: |my pin is |token=|x=|is my |Order |\\"|\\|?! |... |"a |(a |$1 |1 € |not a b |[email] |[card ending 4242] |A. |e.g. |ﬁ|ﷺ|🙂|👍 |yes |no, '.split(
+  ...'1 |1-|1.|1,|a-|a1-|a.|a@|@a|a@a.|[a](|](|[](|[[|![|[a][|<a|<!--|</|{"|":|",|**|__|*a |`` |```\n|> |- |1. || |#a|\n\n|\r\n|& |&amp;|&#6|%20|%4|//|:/|a:/|http:|http://|https://a.|www.|a.com|a.com/|+1 |(1) |4242 |4242-|4|0123456789|DE89 |sk-|eyJ|-----BEGIN |<think>|the |no |not |I |I have |I have checked and |we will |please |a b |password |password: |my pin is |token=|x=|is my |Order |On |:\n|wrote:|> |From: |Subject: |-- \n|<div>|</div>|<blockquote>|=?utf-8?q?|?=|\\"|\\|?! |... |"a |(a |$1 |1 € |not a b |[email] |[card ending 4242] |A. |e.g. |ﬁ|ﷺ|🙂|👍 |yes |no, '.split(
     '|',
   ),
   `${'a'.repeat(60)} `,

@@ -1,0 +1,81 @@
+import { expect } from 'chai'
+import { readHeaders } from './headers.ts'
+import { kindOf } from './kinds.ts'
+import { readLetter } from './read-letter.ts'
+
+const kind = (lines: string, { from = 'ann@customer.example', types = [] as string[], text = '' } = {}): string =>
+  kindOf({ headers: readHeaders(Buffer.from(`${lines}\n\n`)), from: { address: from }, types, text })
+
+describe('A mail is written', () => {
+  it('by a person, where nothing says else', () => {
+    for (const lines of [
+      '',
+      'Auto-Submitted: no',
+      'Precedence: normal',
+      'Subject: Out of office on Friday',
+      'Subject: Delivery failed',
+      'X-Auto-Response-Suppress: DR, NDR',
+      'X-Autoreply: no',
+      'Return-Path: <ann@customer.example>',
+    ])
+      expect(kind(lines), lines).to.equal('person')
+  })
+
+  it('by a program that answers by itself', () => {
+    for (const lines of [
+      'Auto-Submitted: auto-replied',
+      'Auto-Submitted: Auto-Replied (vacation)',
+      'X-Autoreply: yes',
+      'X-Autorespond: ',
+      'Precedence: auto_reply',
+      'X-Auto-Response-Suppress: All',
+      'X-Auto-Response-Suppress: OOF, AutoReply',
+      'Return-Path: <>',
+      'Subject: Automatische Antwort: Hallo\nPrecedence: bulk',
+      'Subject: Automatic reply: Hello\nAuto-Submitted: auto-generated',
+    ])
+      expect(kind(lines), lines).to.equal('autoreply')
+  })
+
+  it('to a list', () => {
+    for (const lines of [
+      'List-Id: <a.example>',
+      'Precedence: list',
+      'Precedence: bulk',
+      'Precedence: Junk',
+      'List-Unsubscribe: <https://x.example>',
+      'List-Id: <a>\nAuto-Submitted: auto-generated',
+    ])
+      expect(kind(lines), lines).to.equal('list')
+  })
+
+  it('by a program that reports', () => {
+    expect(kind('Auto-Submitted: auto-generated')).to.equal('report')
+    expect(kind('Content-Type: multipart/report; report-type=disposition-notification; boundary=b')).to.equal('report')
+    expect(kind('Content-Type: multipart/report; report-type=feedback-report; boundary=b')).to.equal('report')
+    for (const from of ['no-reply@shop.example', 'noreply+1@shop.example', 'do_not_reply@shop.example', 'postmaster@shop.example'])
+      expect(kind('', { from })).to.equal('report')
+  })
+
+  it('by a server that could not deliver', () => {
+    expect(kind('Content-Type: multipart/report; boundary=b; report-type="delivery-status"')).to.equal('bounce')
+    expect(kind('X-Failed-Recipients: a@b.example')).to.equal('bounce')
+    expect(kind('Subject: Undelivered Mail Returned to Sender', { from: 'mailer-daemon@mx.example' })).to.equal('bounce')
+    expect(kind('Subject: Unzustellbar: Hallo\nReturn-Path: <>', { from: 'exchange@mx.example' })).to.equal('bounce')
+    expect(kind('Return-Path: <>', { text: 'Hi. This is the qmail-send program at mx.example.' })).to.equal('bounce')
+  })
+
+  it('and of a bounce is told why, for whom, and whether for good', async () => {
+    const bounce = async (text: string) =>
+      (await readLetter(Buffer.from(`From: MAILER-DAEMON@mx.example\nSubject: Mail delivery failed\nReturn-Path: <>\n\n${text}`))).bounce
+    expect(await bounce('<gone@x.example>: host mx said: 550 5.1.1 no such user\n')).to.deep.equal({
+      recipient: 'gone@x.example',
+      permanent: true,
+      reason: '<gone@x.example>: host mx said: 550 5.1.1 no such user',
+    })
+    expect(await bounce('Delivery to full@x.example was deferred: 452 4.2.2 mailbox full')).to.deep.include({ permanent: false })
+    expect(await bounce('Die Adresse gone@x.example existiert nicht.')).to.deep.include({ permanent: true, recipient: 'gone@x.example' })
+    expect(await bounce('Your mail to a@x.example is delayed; we will keep trying.')).to.deep.include({ permanent: false })
+    expect(await bounce('')).to.deep.equal({ permanent: true, reason: '' })
+  })
+})
