@@ -18,6 +18,7 @@ const reasons: Record<HandoffReason, string> = {
   autopilot_off: 'autopilot is off here',
   topic_skipped: 'a topic left to the team',
   too_old: 'the message was old when it came',
+  unattended: 'no message that the AI may answer',
   failed: 'the AI failed',
   by_agent: 'handed over by an agent',
   by_workflow: 'handed over by a workflow',

@@ -83,7 +83,10 @@ export const unproven = (address: string): Identity => `visitor:email:${address}
 
 /** `Re: Re: AW: Order 12 [#4521]` as `Order 12`. */
 export const bareSubject = (subject: string): string => {
-  let bare = subject.replace(/\[#\d+\]/gu, ' ').replace(/\s+/gu, ' ').trim()
+  let bare = subject
+    .replace(/\[#\d+\]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
   for (let before = ''; before !== bare; ) {
     before = bare
     bare = bare.replace(/^(?:re|aw|antw|sv|vs|fw|fwd|wg|tr|rv|res|enc|r|i|odp|回复|答复|转发)(?:\[\d+\])?\s*[:：]\s*/iu, '')

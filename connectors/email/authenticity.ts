@@ -14,7 +14,10 @@ const patience: Duration = 10 * second
 const headersOf = (raw: Uint8Array): string[] => {
   const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, 256 * 1024)).toString('latin1')
   const end = /\r?\n\r?\n/u.exec(text)?.index ?? text.length
-  return text.slice(0, end).replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u)
+  return text
+    .slice(0, end)
+    .replace(/\r?\n[ \t]+/gu, ' ')
+    .split(/\r?\n/u)
 }
 
 const valuesOf = (headers: readonly string[], name: string): string[] =>
@@ -54,7 +57,7 @@ export const createProve =
         authenticate(Buffer.from(raw), { disableArc: true, disableBimi: true, ...(resolver ? { resolver } : {}) }),
         late,
       ])
-      if (!found || !found.dmarc || found.dmarc.status.result !== 'pass') return false
+      if (found === undefined || found.dmarc === false || found.dmarc.status.result !== 'pass') return false
       const { headerFrom = [], results = [] } = found.dkim
       // What l= leaves unsigned could be anybody's words.
       const whole = results.some(({ status }) => status.result === 'pass' && status.aligned && !status.underSized)

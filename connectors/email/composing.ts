@@ -1,4 +1,6 @@
 // A reply as the mail that it becomes: who it is from, what it answers, the words as text and as simple HTML, what was written last below.
+import { toHtml } from '#core/lib/dialects/html.ts'
+import { toPlain } from '#core/lib/dialects/plain.ts'
 import type { Attachment } from '#core/model/entry.ts'
 import type { Reply } from '#core/ports/connector.ts'
 import type { Files } from '#core/ports/files.ts'
@@ -39,8 +41,8 @@ const mostReferences = 20
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string): string => text.replace(/[&<>"]/gu, sign => escapes[sign] ?? sign)
 
-/** Paragraphs and lines, with addresses of pages as links. */
-const htmlOf = (text: string): string =>
+/** Words as they stand, in paragraphs and lines. */
+const plainHtml = (text: string): string =>
   text
     .split(/\n{2,}/u)
     .map(part => `<p>${escaped(part).replace(/\n/gu, '<br>\n')}</p>`)
@@ -56,7 +58,11 @@ const bytesOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
 
 /** What a first mail is called that an agent writes: its first words. */
 const subjectIn = (text: string): string => {
-  const line = text.split('\n').find(one => one.trim() !== '')?.trim() ?? ''
+  const line =
+    text
+      .split('\n')
+      .find(one => one.trim() !== '')
+      ?.trim() ?? ''
   return line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s+\S*$/u, '')}…`
 }
 
@@ -84,10 +90,14 @@ export const createComposing =
       ...sources.flatMap(({ title, url }) => (url === undefined ? [] : [`${title}: ${url}`])),
     ]
     const words = [reply.text, below.join('\n')].filter(Boolean).join('\n\n')
+    // What the AI writes is Markdown; a person's words stand as they were typed.
+    const plain = author.kind === 'ai' ? toPlain(words) : words
     const quote = quoted && { by: quoted.by, text: clipped(quoted.text) }
-    const text = quote ? `${words}\n\n${quote.by} wrote:\n${quote.text.replace(/^/gmu, '> ')}` : words
-    const html = `<div dir="auto">\n${htmlOf(words)}\n</div>${
-      quote ? `\n<div class="gmail_quote"><p>${escaped(quote.by)} wrote:</p>\n<blockquote type="cite">\n${htmlOf(quote.text)}\n</blockquote></div>` : ''
+    const text = quote ? `${plain}\n\n${quote.by} wrote:\n${quote.text.replace(/^/gmu, '> ')}` : plain
+    const html = `<div dir="auto">\n${author.kind === 'ai' ? toHtml(words) : plainHtml(words)}\n</div>${
+      quote
+        ? `\n<div class="gmail_quote"><p>${escaped(quote.by)} wrote:</p>\n<blockquote type="cite">\n${plainHtml(quote.text)}\n</blockquote></div>`
+        : ''
     }`
     const recipients = reply.recipients ?? [thread.to.address]
     const [first = '', ...others] = recipients

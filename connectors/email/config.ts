@@ -50,13 +50,15 @@ export const config: FolderConfig<EmailConfig> = {
     },
     {
       name: 'EMAIL_IMAP_URL',
-      about: 'Where the mailbox is read: imaps://USER:PASSWORD@HOST/FOLDER (INBOX where no folder is named), one for each address, in the same order.',
+      about:
+        'Where the mailbox is read: imaps://USER:PASSWORD@HOST/FOLDER (INBOX where no folder is named), one for each address, in the same order.',
       required: true,
       secret: true,
     },
     {
       name: 'EMAIL_SMTP_URL',
-      about: 'Where mail is sent: smtps://USER:PASSWORD@HOST:465, or smtp:// with STARTTLS on 587; one for each address, in the same order.',
+      about:
+        'Where mail is sent: smtps://USER:PASSWORD@HOST:465, or smtp:// with STARTTLS on 587; one for each address, in the same order.',
       required: true,
       secret: true,
     },
@@ -88,9 +90,15 @@ export const config: FolderConfig<EmailConfig> = {
       const address = readAddress(given)
       if (address === undefined) return wrong(`EMAIL_ADDRESS${which}: “${given}” is no mail address`)
       const imap = serverAt(imaps[i] ?? '', ['imaps', 'imap'])
-      if (imap === undefined) return wrong(`EMAIL_IMAP_URL${which}: it has to be like imaps://USER:PASSWORD@HOST, with @ and / in USER or PASSWORD written as %40 and %2F`)
+      if (imap === undefined)
+        return wrong(
+          `EMAIL_IMAP_URL${which}: it has to be like imaps://USER:PASSWORD@HOST, with @ and / in USER or PASSWORD written as %40 and %2F`,
+        )
       const smtp = serverAt(smtps[i] ?? '', ['smtps', 'smtp'])
-      if (smtp === undefined) return wrong(`EMAIL_SMTP_URL${which}: it has to be like smtps://USER:PASSWORD@HOST:465, with @ and / in USER or PASSWORD written as %40 and %2F`)
+      if (smtp === undefined)
+        return wrong(
+          `EMAIL_SMTP_URL${which}: it has to be like smtps://USER:PASSWORD@HOST:465, with @ and / in USER or PASSWORD written as %40 and %2F`,
+        )
       return [{ address, imap: { ...imap, folder: imap.path || 'INBOX' }, smtp }]
     })
     if (imaps.length > addresses.length || smtps.length > addresses.length)

@@ -20,8 +20,7 @@ const longestText = 100_000
 const grace: Duration = 1.5 * second
 
 /** `resolver`: asks the DNS for what senders publish; tests put their own in. */
-export const create: CreateConnector<EmailConfig & { resolver?: DNSResolver }> = (config, { inbox, files, memory: open, clock, log }) => {
-  const memory = open.sealed
+export const create: CreateConnector<EmailConfig & { resolver?: DNSResolver }> = (config, { inbox, files, memory, clock, log }) => {
   const mailboxes = config.mailboxes.map(({ address }) => address)
   const closing = new AbortController()
   let known: Promise<string> | undefined

@@ -20,7 +20,6 @@ export interface Reader {
 
 interface Given {
   mailbox: MailboxConfig
-  /** Sealed. */
   memory: Memory
   inbox: Pick<Inbox, 'recovered'>
   taking: Taking
@@ -58,7 +57,11 @@ export const createReader = ({ mailbox, memory, inbox, taking, clock, log }: Giv
     new Promise(resolve => {
       if (over.aborted) return resolve()
       const cancel = clock.after(time, resolve)
-      over.addEventListener('abort', () => (cancel(), resolve()), { once: true })
+      const stop = (): void => {
+        cancel()
+        resolve()
+      }
+      over.addEventListener('abort', stop, { once: true })
     })
 
   const passed = (place: Place): Promise<unknown> =>
@@ -83,7 +86,7 @@ export const createReader = ({ mailbox, memory, inbox, taking, clock, log }: Giv
     const isLarge = size > largest
     const found = await client.fetchOne(String(uid), { source: isLarge ? { start: 0, maxLength: beginning } : true }, { uid: true })
     // It was deleted or moved meanwhile.
-    if (!found || !found.source) return undefined
+    if (!found || found.source === undefined) return undefined
     return { mailbox: address, raw: found.source, at, ...(isLarge ? { size } : {}) }
   }
 
@@ -95,8 +98,12 @@ export const createReader = ({ mailbox, memory, inbox, taking, clock, log }: Giv
     const place = await placeIn(validity, open.uidNext)
     const isAnew = place.uid === 0
     const found: Pick<FetchMessageObject, 'uid' | 'size' | 'internalDate'>[] = []
-    for await (const { uid, size, internalDate } of client.fetch(`${place.uid + 1}:*`, { uid: true, size: true, internalDate: true }, { uid: true }))
-      // The last mail answers to N:* even where its UID is lower.
+    // The last mail answers to N:* even where its UID is lower.
+    for await (const { uid, size, internalDate } of client.fetch(
+      `${place.uid + 1}:*`,
+      { uid: true, size: true, internalDate: true },
+      { uid: true },
+    ))
       if (uid > place.uid) found.push({ uid, size, internalDate })
     let count = 0
     let since = clock.now()

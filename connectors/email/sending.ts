@@ -16,7 +16,6 @@ import { type Thread, type Threads, withRef } from './threads.ts'
 
 interface Given {
   config: EmailConfig
-  /** Sealed. */
   memory: Memory
   inbox: Pick<Inbox, 'standing' | 'changed'>
   threads: Threads
@@ -74,7 +73,9 @@ export const createSending = (given: Given): Sending => {
 
   /** The last words that came, from somebody who gets this answer: nobody reads here what was not written to them. */
   const quotedFor = async (address: string, recipients: readonly string[]): Promise<{ by: string; text: string } | undefined> => {
-    const last = (await inbox.standing('email', address)).findLast(({ author, deleted, text }) => author === 'contact' && !deleted && text !== '')
+    const last = (await inbox.standing('email', address)).findLast(
+      ({ author, deleted, text }) => author === 'contact' && !deleted && text !== '',
+    )
     const by = last?.identities.map(one => one.replace(/^(?:visitor:)?email:/u, '')).find(one => recipients.includes(one))
     return last && by !== undefined ? { by, text: last.text } : undefined
   }
@@ -112,7 +113,14 @@ export const createSending = (given: Given): Sending => {
       await mark('sent')
       for (const { address, why } of refused) {
         const reason = `the mail server did not take it for ${address}: ${why}; the others have it`
-        await inbox.changed({ channel: 'email', kind: 'receipt', id: `refused ${messageId} ${address}`, of: messageId, state: 'failed', reason })
+        await inbox.changed({
+          channel: 'email',
+          kind: 'receipt',
+          id: `refused ${messageId} ${address}`,
+          of: messageId,
+          state: 'failed',
+          reason,
+        })
       }
     } catch (error) {
       if (error instanceof Retry || error instanceof Refused || error instanceof Reconnect) {

@@ -99,7 +99,9 @@ export const handOver = async (
           )
           connection.send(envelope, mail, (error, done) => (error ? reject(error) : resolve(done as never)))
         }
-        connection.login({ user: server.user, credentials: { user: server.user, pass: server.password } }, error => (error ? reject(error) : send()))
+        connection.login({ user: server.user, credentials: { user: server.user, pass: server.password } }, error =>
+          error ? reject(error) : send(),
+        )
       })
     })
     connection.quit()

@@ -157,7 +157,9 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
     const said = letter.text.trim() === '' && letter.enclosed.length === 0 ? letter.whole : letter.text
     const cut = said.length > longestText ? [`${said.slice(0, longestText)}…`, '[The mail goes on; it is whole in the mailbox.]'] : [said]
     const notes = [
-      ...(size === undefined ? [] : [`[The mail is too large (${megabytes(size)}) and was taken only in part: it is whole in the mailbox.]`]),
+      ...(size === undefined
+        ? []
+        : [`[The mail is too large (${megabytes(size)}) and was taken only in part: it is whole in the mailbox.]`]),
       ...(trouble === undefined ? [] : [`[The mail could not be taken as it is (${trouble}): it is whole in the mailbox.]`]),
     ]
     return [subject, ...cut, ...left, ...notes].filter(Boolean).join('\n\n')
@@ -183,13 +185,19 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
       const sender = senderOf(writer, proven, messageId)
       const [whose = ''] = sender.identities
 
-      const { id, thread: name, by } = await settle(
+      const {
+        id,
+        thread: name,
+        by,
+      } = await settle(
         messageId,
         letter,
         () => threads.find(letter, byForm ? undefined : writer, proven),
         async own => nameOf(await secret(), `thread ${own}`),
       )
-      const reply = letter.replyTo.map(one => ({ ...one, address: readAddress(one.address) ?? '' })).find(one => one.address && !isOwn(one.address))
+      const reply = letter.replyTo
+        .map(one => ({ ...one, address: readAddress(one.address) ?? '' }))
+        .find(one => one.address && !isOwn(one.address))
       const others = [...letter.to, ...letter.cc].flatMap(one => readAddress(one.address) ?? []).filter(address => !isOwn(address))
       const begins = (): Thread => ({
         name,

@@ -128,7 +128,7 @@ export const createThreads = ({ memory, inbox, clock, mailboxes }: Given): Threa
       if (!writer || letter.kind !== 'person') return undefined
       // From here on anybody could have written it who knows an address: only as much is believed of the mail as of those before it.
       const mayBe = (thread: Thread | undefined): thread is Thread =>
-        thread !== undefined && thread.people.includes(writer.address) && (proven || !thread.proven)
+        thread?.people.includes(writer.address) === true && (proven || !thread.proven)
       const number = ticketIn(letter.subject)
       const ticket = number === undefined ? undefined : await follow(`ticket/${number}`)
       if (mayBe(ticket)) return { thread: ticket, by: 'ticket' }
@@ -143,6 +143,9 @@ export const createThreads = ({ memory, inbox, clock, mailboxes }: Given): Threa
     begun: ({ name, to, subject, contact }) =>
       memory.put(talkKey(to.address, subject), { thread: name, at: clock.now() }, { whose: contact, for: goesOn }),
     ticket: ({ name, contact }, ticket) => memory.put(`ticket/${ticket}`, name, { whose: contact, for: kept }),
-    returned: letter => tagsIn(letter).map(({ mailbox, tag }) => returnedIn(mailbox, tag)).find(id => id !== undefined),
+    returned: letter =>
+      tagsIn(letter)
+        .map(({ mailbox, tag }) => returnedIn(mailbox, tag))
+        .find(id => id !== undefined),
   }
 }

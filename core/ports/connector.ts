@@ -63,6 +63,8 @@ export interface Reply {
   attachments?: Attachment[]
   /** Only where the channel's traits have `forms`. */
   ask?: Ask
+  /** Who gets it, as the team was shown, where the customer's last message said so; the first is the customer. */
+  recipients?: string[]
 }
 
 /** The platform took it. */
@@ -145,6 +147,15 @@ export interface Incoming {
   answers?: Answers
   /** The customer pressed "talk to a person". */
   wish?: boolean
+  /** All of what came, where `text` is only what was written now: with the history that a mail quotes, for people to look at. */
+  whole?: string
+  /** From now on answers go to these, as the platform writes its addresses; the first is the customer. Left out, they go where they went. */
+  recipients?: string[]
+  /**
+   * The AI does not answer it, and nobody is told that a person will: a machine wrote it, or it is not the customer's own word. `team`: people
+   * decide. `stored`: nobody needs to.
+   */
+  unattended?: 'team' | 'stored'
 }
 
 export interface Received {

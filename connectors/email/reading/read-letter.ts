@@ -3,9 +3,11 @@ import type { AddressObject } from 'mailparser'
 import type { Letter, Mailbox } from './letter.ts'
 
 const boxes = (value: AddressObject | AddressObject[] | undefined): Mailbox[] =>
-  [value ?? []].flat().flatMap(({ value: all }) =>
-    all.flatMap(({ address, name }) => (address ? [{ address: address.toLowerCase(), ...(name ? { name } : {}) }] : [])),
-  )
+  [value ?? []]
+    .flat()
+    .flatMap(({ value: all }) =>
+      all.flatMap(({ address, name }) => (address ? [{ address: address.toLowerCase(), ...(name ? { name } : {}) }] : [])),
+    )
 
 const ids = (value: string | string[] | undefined): string[] => [value ?? []].flat().flatMap(one => one.match(/<[^<>\s]+>/gu) ?? [])
 
@@ -41,9 +43,7 @@ export const readLetter = async (raw: Uint8Array): Promise<Letter> => {
       inline: related,
     })),
     kind: isBounce ? 'bounce' : auto !== undefined && auto !== 'no' ? 'autoreply' : header('list-id') ? 'list' : 'person',
-    ...(isBounce
-      ? { bounce: { permanent: true, reason: /Diagnostic-Code: *(.*)/u.exec(whole)?.[1] ?? 'it came back' } }
-      : {}),
+    ...(isBounce ? { bounce: { permanent: true, reason: /Diagnostic-Code: *(.*)/u.exec(whole)?.[1] ?? 'it came back' } } : {}),
     header,
   }
 }

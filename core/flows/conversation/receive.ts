@@ -112,6 +112,7 @@ export const createReceive = ({
     const { answers } = incoming
     const { text, masked } = masker.mask(incoming.text, { asked })
     const labelled = (value: string): string => incoming.text.split('\n').find(line => line.endsWith(`: ${value}`)) ?? asked
+    const whole = incoming.whole === undefined ? undefined : masker.mask(incoming.whole, { asked }).text
     const late = incoming.at !== undefined && clock.now() - incoming.at >= worthSaying
     return {
       kind: 'message',
@@ -125,7 +126,10 @@ export const createReceive = ({
       ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values, labelled) } } : {}),
-      ...(contact.blocked ? { ignored: 'blocked' as const } : {}),
+      ...(whole === undefined ? {} : { whole }),
+      ...(incoming.recipients ? { recipients: incoming.recipients } : {}),
+      ...(incoming.unattended === 'team' ? { unattended: true as const } : {}),
+      ...(contact.blocked ? { ignored: 'blocked' as const } : incoming.unattended === 'stored' ? { ignored: 'automatic' as const } : {}),
     }
   }
 
