@@ -129,11 +129,15 @@ const readable = (address: string): string | undefined => {
   return /@|^\+?\d[\d ()-]{5,}$/.test(bare) ? bare : undefined
 }
 
-/** Whom a reply reaches and how: `Ada Lovelace by email, ada@example.com`. Shown before words leave. */
-export const recipientWords = (session: Pick<Session, 'channel' | 'address'>, contact?: Pick<Contact, 'verified' | 'claimed'>): string => {
-  const address = readable(session.address)
+/** Whom a reply reaches and how: `Ada Lovelace by email, ada@example.com, and ben@example.com`. Shown before words leave. */
+export const recipientWords = (
+  session: Pick<Session, 'channel' | 'address' | 'recipients'>,
+  contact?: Pick<Contact, 'verified' | 'claimed'>,
+): string => {
+  const [address = readable(session.address), ...others] = session.recipients ?? []
   const name = callContact(contact)
-  return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}`
+  const also = others.length > 0 ? `, and ${others.join(', ')}` : ''
+  return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}${also}`
 }
 
 const gates: Record<string, string> = lookup({

@@ -23,7 +23,7 @@ export interface PlayedMail extends Platform {
 const addressOf = (name: string): string => `${name.replace(/\W+/gu, '.')}@customer.test`
 
 /** What a customer reads on top, without the history below it. */
-const readTop = (text: string): string => text.replace(/\n\n\S+@\S+ wrote:\n>[^]*$/u, '')
+const readTop = (text: string): string => text.replace(/\n\n\S+@\S+ wrote:\n>[\s\S]*$/u, '')
 
 export const playedMail = (): PlayedMail => {
   let imap = createImapServer()
