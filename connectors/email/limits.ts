@@ -35,28 +35,23 @@ export const createLimits = (memory: Memory, clock: Clock): Limits => {
   ]
   const young = (counted: Counted | undefined, within: Duration): Counted => (counted ?? []).filter(({ at }) => clock.now() - at < within)
 
-  const full = async (address: string, thread: string, key?: string): Promise<string | undefined> => {
-    for (const { at, most, within, why } of rows(address, thread)) {
-      const now = young(await memory.get<Counted>(at), within)
-      if (now.length >= most && !now.some(one => one.key === key)) return why
-    }
-    return undefined
-  }
-
   return {
-    isFull: async (address, thread) => (await full(address, thread)) !== undefined,
+    async isFull(address, thread) {
+      for (const { at, most, within } of rows(address, thread)) if (young(await memory.get<Counted>(at), within).length >= most) return true
+      return false
+    },
     async count(address, thread, key) {
-      const why = await full(address, thread, key)
-      if (why !== undefined) return why
-      for (const { at, within } of rows(address, thread))
-        await memory.change<Counted>(
+      for (const { at, most, within, why } of rows(address, thread)) {
+        const counted = await memory.change<Counted>(
           at,
           now => {
-            const counted = young(now, within)
-            return counted.some(one => one.key === key) ? counted : [...counted, { key, at: clock.now() }]
+            const all = young(now, within)
+            return all.length >= most || all.some(one => one.key === key) ? all : [...all, { key, at: clock.now() }]
           },
           { for: within },
         )
+        if (!counted?.some(one => one.key === key)) return why
+      }
       return undefined
     },
   }

@@ -43,7 +43,7 @@ const backstop: Duration = 2 * minute
 const firstWait: Duration = 1 * second
 const longestWait: Duration = 5 * minute
 /** So often a mail that can't be taken is tried before its team is told and it is passed over. */
-const tries = 5
+const tries = 4
 
 export const createReader = ({ mailbox, memory, inbox, taking, clock, log }: Given): Reader => {
   const { address, imap } = mailbox
@@ -181,7 +181,7 @@ export const createReader = ({ mailbox, memory, inbox, taking, clock, log }: Giv
         trouble = cause === undefined ? imapTrouble(error).message : 'a mail could not be taken and is tried again'
         log.warn({ mailbox: address, why: trouble, ...(cause === undefined ? {} : { error: cause }) }, 'the mailbox can not be read')
       }
-      if (!lost.aborted) await pause(Math.min(longestWait, firstWait * 2 ** Math.min(failures, 9)), lost)
+      if (!lost.aborted) await pause(Math.min(longestWait, firstWait * 2 ** Math.min(Math.max(0, failures - 1), 9)), lost)
     }
   }
 
