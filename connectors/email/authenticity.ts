@@ -61,7 +61,7 @@ export const createProve =
       const { headerFrom = [], results = [] } = found.dkim
       // What l= leaves unsigned could be anybody's words.
       const whole = results.some(({ status }) => status.result === 'pass' && status.aligned && !status.underSized)
-      return whole && headerFrom.length === 1 && headerFrom[0]?.toLowerCase() === letter.from.address
+      return whole && headerFrom.length === 1 && headerFrom[0]?.toLowerCase() === letter.from.address.toLowerCase()
     } catch (error) {
       log.warn({ error }, 'the sender of a mail could not be verified; it is taken without proof')
       return false
