@@ -285,6 +285,8 @@ describe('other cards', () => {
   it('tell the recipient with the address where a person can read one', () => {
     expect(recipientWords(session(), contact())).to.equal('Ada Lovelace by email, ada@example.com')
     expect(recipientWords({ channel: 'sms', address: 'sms:+15551234567' }, contact())).to.equal('Ada Lovelace by sms, +15551234567')
+    const several = { channel: 'email', address: 'email:abc', recipients: ['ada@example.com', 'ben@example.com', 'eve@example.com'] }
+    expect(recipientWords(several, contact())).to.equal('Ada Lovelace by email, ada@example.com, and ben@example.com, eve@example.com')
     expect(recipientWords({ channel: 'web', address: 'web:9f8a7' }, contact({ verified: {} }))).to.equal('Customer by web')
   })
 

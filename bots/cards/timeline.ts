@@ -17,14 +17,20 @@ const toneOf = ({ kind }: Author): Tone => (kind === 'contact' ? 'customer' : ki
 const leftOf = ({ text, redacted }: EntryOf<'message' | 'note'>): string =>
   redacted?.whole ? `(redacted by ${authorWords(redacted.by)})` : redacted ? `${text} (redacted by ${authorWords(redacted.by)})` : text
 
-const messageLine = (entry: EntryOf<'message'>, customer: string): Omit<TimelineLine, 'seq' | 'at'> => {
+/** What was written, and of a mail that quotes more a word that it does, or all of it. */
+const wordsWithin = (entry: EntryOf<'message'>, whole: boolean): string => {
+  if (entry.whole === undefined || entry.redacted) return leftOf(entry)
+  return whole ? entry.whole : `${entry.text}\n[…] what it quotes is left out: ‘show all’ has it`
+}
+
+const messageLine = (entry: EntryOf<'message'>, customer: string, whole: boolean): Omit<TimelineLine, 'seq' | 'at'> => {
   const kind = entry.author.kind
   const who = authorWords(entry.author, customer)
   return {
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
-    text: entry.deleted ? '' : `${withBoth(leftOf(entry), entry)}${entry.ignored ? ` (${ignoredWords(entry.ignored)})` : ''}`,
+    text: entry.deleted ? '' : `${withBoth(wordsWithin(entry, whole), entry)}${entry.ignored ? ` (${ignoredWords(entry.ignored)})` : ''}`,
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),
@@ -116,13 +122,13 @@ const teachable = (entry: EntryOf<'message'>): boolean =>
 
 /**
  * One entry as a line, or undefined where it says nothing to a person. Entries that change an earlier one (`edit`, `delivery` …)
- * have a line only for readers who saw the earlier one as it was: `live`.
+ * have a line only for readers who saw the earlier one as it was: `live`. `whole`: with what a mail quotes.
  */
 export const timelineLine = (
   entry: Entry,
-  options: { customer?: string; live?: boolean; session?: string } = {},
+  options: { customer?: string; live?: boolean; session?: string; whole?: boolean } = {},
 ): TimelineLine | undefined => {
-  const { customer = 'Customer', live = false, session } = options
+  const { customer = 'Customer', live = false, session, whole = false } = options
   const base = { seq: entry.seq, at: entry.at, who: authorWords('author' in entry ? entry.author : { kind: 'system' }, customer) }
   const event = (text: Phrase, tone: Tone = 'quiet', more: Partial<TimelineLine> = {}): TimelineLine => ({
     ...base,
@@ -135,7 +141,7 @@ export const timelineLine = (
     case 'message':
       return {
         ...base,
-        ...messageLine(entry, customer),
+        ...messageLine(entry, customer, whole),
         ...(session !== undefined && teachable(entry) && { action: teachAction(session, entry.seq) }),
       }
     case 'note':
@@ -213,7 +219,10 @@ export const timelineBlock = (
   session?: string,
 ): Card['blocks'][number] => {
   const lines = entries
-    .map(entry => timelineLine(entry, { customer, ...(session !== undefined && { session }) }))
+    // Who wants every line wants every word, too.
+    .map(entry =>
+      timelineLine(entry, { customer, whole: last >= 1000 && Number.isFinite(last), ...(session !== undefined && { session }) }),
+    )
     .filter(line => line !== undefined)
   const earlier = Math.max(0, lines.length - last)
   return { kind: 'timeline', lines: earlier > 0 ? lines.slice(-last) : lines, ...(earlier > 0 && { earlier }) }

@@ -19,6 +19,7 @@ const reasons: Record<HandoffReason, string> = {
   autopilot_off: 'autopilot is off here',
   topic_skipped: 'a topic left to the team',
   too_old: 'the message was old when it came',
+  unattended: 'no message that the AI may answer',
   failed: 'the AI failed',
   by_agent: 'handed over by an agent',
   by_workflow: 'handed over by a workflow',
@@ -146,11 +147,15 @@ const readable = (address: string): string | undefined => {
   return /@|^\+?\d[\d ()-]{5,}$/.test(bare) ? bare : undefined
 }
 
-/** Whom a reply reaches and how: `Ada Lovelace by email, ada@example.com`. Shown before words leave. */
-export const recipientWords = (session: Pick<Session, 'channel' | 'address'>, contact?: Pick<Contact, 'verified' | 'claimed'>): string => {
-  const address = readable(session.address)
+/** Whom a reply reaches and how: `Ada Lovelace by email, ada@example.com, and ben@example.com`. Shown before words leave. */
+export const recipientWords = (
+  session: Pick<Session, 'channel' | 'address' | 'recipients'>,
+  contact?: Pick<Contact, 'verified' | 'claimed'>,
+): string => {
+  const [address = readable(session.address), ...others] = session.recipients ?? []
   const name = callContact(contact)
-  return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}`
+  const also = others.length > 0 ? `, and ${others.join(', ')}` : ''
+  return `${name} by ${session.channel}${address && address !== name ? `, ${address}` : ''}${also}`
 }
 
 const gates: Record<string, string> = lookup({

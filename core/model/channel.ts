@@ -1,5 +1,5 @@
 // Where a customer writes from, and what is known of each way before a connector is asked.
-import { type Duration, hour, minute, second } from './time.ts'
+import { type Duration, day, hour, minute, second } from './time.ts'
 
 /** `web`, `api`, `email` … and whatever a connector plugin adds. Every session has exactly one. */
 export type Channel = string
@@ -18,6 +18,7 @@ export interface Pace {
 
 const paces: Record<string, Pace> = {
   api: { settle: 0, quiet: 3 * hour, reopen: 72 * hour },
+  email: { settle: 5 * second, quiet: 2 * day, reopen: 28 * day },
   web: { settle: 1 * second, quiet: 30 * minute, reopen: 24 * hour, carries: 5 * minute },
 }
 

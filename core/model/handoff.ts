@@ -9,6 +9,7 @@ export const handoffReasons = [
   'autopilot_off',
   'topic_skipped',
   'too_old',
+  'unattended',
   'failed',
   'by_agent',
   'by_workflow',

@@ -88,6 +88,8 @@ export interface Session {
   /** Ids of other contacts who wrote in it, where several share a thread. */
   others?: string[]
   address: string
+  /** Who gets the answers, the customer first, where the channel knows of several. */
+  recipients?: string[]
   status: Status
   owner: Owner
   /** The id of the team that has it, or whose member has it. */

@@ -65,6 +65,8 @@ export interface Reply {
   attachments?: Attachment[]
   /** Only where the channel's traits have `forms`. */
   ask?: Ask
+  /** Who gets it, as the team was shown, where the customer's last message said so; the first is the customer. */
+  recipients?: string[]
 }
 
 /** The platform took it. */
@@ -151,6 +153,12 @@ export interface Incoming {
   wish?: boolean
   /** Stored and shown, and nobody acts on it: the platform has answered it itself, or no person wrote it. */
   ignored?: Exclude<Ignored, 'blocked'>
+  /** For people alone: the AI does not answer it, and nobody is told that a person will. A machine wrote it, or it is not the customer's own word. */
+  unattended?: true
+  /** All of what came, where `text` is only what was written now: with the history that a mail quotes, for people to look at. */
+  whole?: string
+  /** From now on answers go to these, as the platform writes its addresses; the first is the customer. Left out, they go where they went. */
+  recipients?: string[]
 }
 
 export interface Received {

@@ -60,6 +60,8 @@ export const entry = z
     author: author.optional(),
     text: z.string().optional(),
     attachments: z.array(attachment).optional().describe('Files of a message.'),
+    whole: z.string().optional().describe('Of a message that quotes more than `text`: all of it.'),
+    recipients: z.array(z.string()).optional().describe('Of a message: who gets the answers from here on, the customer first.'),
     sources: z.array(source).optional().describe('What the AI’s words rest on.'),
     reasons: z.array(z.enum(handoffReasons)).optional().describe('Of a handoff.'),
     explanation: z.string().optional().describe('Of a handoff.'),

@@ -12,6 +12,7 @@ export const session = z
     channel: z.string(),
     contact: z.string().describe('The contact’s id.'),
     address: z.string().describe('Where a reply goes; its grammar belongs to the channel.'),
+    recipients: z.array(z.string()).optional().describe('Who gets the answers, the customer first, where the channel knows of several.'),
     status: z.enum(['open', 'resolved', 'closed']),
     owner,
     team: z.string().optional().describe('The id of the team that has it, or whose member has it.'),

@@ -145,7 +145,7 @@ export const quotedEntry = (entry: Entry, contact: Contact, reader: Reader): Kno
 
 /** One entry with all its words, for what a message had to cut. */
 export const wholeEntry = (entry: Entry, { ticket, contact, reader }: Omit<HistoryGiven, 'session'>): ModalView => {
-  const line = timelineLine(entry, { customer: callContact(contact), live: true })
+  const line = timelineLine(entry, { customer: callContact(contact), live: true, whole: true })
   const blocks = line ? whole(line, reader) : [section('There is nothing to read here.')]
   return {
     type: 'modal',

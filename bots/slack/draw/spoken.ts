@@ -69,15 +69,29 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
   const { blocks, cut } = said(entry.text, longest)
   const links = [...clean(entry.text).matchAll(/https?:\/\/[^\s<>"']+/gi)].slice(0, 5).map(([url]) => link(url, short(url, 60)))
   const wish = entry.wish ? '🙋 asks for a person' : ''
-  const ignored = entry.ignored ? `⛔ ${ignoredWords(entry.ignored)}` : ''
-  const notes = [filesLine(entry), links.length > 0 && `🔗 ${links.join('  ')}`, wish, ignored, changes(entry), reactions(entry)]
+  const ignored = entry.ignored ? `⛔ ${ignoredWords(entry.ignored)}` : entry.unattended ? '🤖 the AI does not answer this one' : ''
+  const hidden = entry.whole !== undefined && !entry.deleted && !entry.redacted
+  const notes = [
+    filesLine(entry),
+    links.length > 0 && `🔗 ${links.join('  ')}`,
+    wish,
+    ignored,
+    hidden && '✂️ what it quotes is left out',
+    changes(entry),
+    reactions(entry),
+  ]
   const details = notes.filter(note => typeof note === 'string' && note.trim() !== '').map(note => small(note))
   const gone = entry.deleted ? '_The customer deleted this message._' : redactedBy(entry)
   const body: KnownBlock[] = gone ? [small(gone)] : blocks
   return {
     username: clip(`${cleanLine(callNamed(entry, customer))} (customer)`, limits.username),
     icon_emoji: ':bust_in_silhouette:',
-    blocks: [...body, ...(gone ? [] : beneath(entry.translation)), ...details, ...(cut ? row(showAll(showing.session.id, entry.seq)) : [])],
+    blocks: [
+      ...body,
+      ...(gone ? [] : beneath(entry.translation)),
+      ...details,
+      ...(cut || hidden ? row(showAll(showing.session.id, entry.seq)) : []),
+    ],
     text: entry.text.trim() === '' ? filesWords(entry) : entry.text,
   }
 }

@@ -30,6 +30,7 @@ const sessionShape = z.object({
   channel: z.string(),
   contact: z.string(),
   address: z.string().default(''),
+  recipients: z.array(z.string()).optional(),
   status: z.enum(['open', 'resolved', 'closed']),
   owner,
   team: z.string().optional(),

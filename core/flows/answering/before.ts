@@ -17,6 +17,8 @@ export const passGates = (considered: Considered, answerWithin: Duration): Concl
   const silent = mode === 'off' || mode === 'assist'
   if (gate('autopilot', silent, `autopilot is ${mode} for ${channel}`))
     return handOff('autopilot_off', `Autopilot is ${mode} for ${channel}, so every message goes to the team.`)
+  if (gate('unattended', matter.unattended === true, 'a machine wrote it, or it is not the customer’s own word'))
+    return handOff('unattended', 'A machine wrote it, or it is not the customer’s own word: people decide whether it is answered.')
   if (gate('age', age > answerWithin, `too old when it came: ${inWords(age)}`))
     return handOff('too_old', `The message was ${inWords(age)} old when it came, so a person decides what to answer now.`)
   if (matter.doubt !== undefined) {

@@ -14,6 +14,8 @@ export interface Matter {
   wish?: boolean
   /** How old the latest of the words were when they came, where they were long on their way. */
   age?: Duration
+  /** Some of the words are for people alone: a machine wrote them, or they are not the customer's own. */
+  unattended?: true
   channel: string
   segments: string[]
   history: Question['history']

@@ -144,6 +144,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       ...(sources ? { sources } : {}),
       ...(attachments ? { attachments } : {}),
       ...(ask && traits.forms ? { ask } : {}),
+      ...(session.recipients ? { recipients: session.recipients } : {}),
     }
     return { reply, linked }
   }

@@ -69,6 +69,13 @@ export const handoff = (
   standing: Standing,
 ): Event[] => {
   const language = given.language === 'und' ? tongueOf(session, contact) : given.language
+  const stops: Event[] = [
+    { kind: 'handoff', author: ai, summary: summarise(entries), ...given },
+    { kind: 'owner', author: ai, owner: { kind: 'team' }, cause: 'handoff' },
+  ]
+  // A machine is told nothing: it could answer.
+  const isSilent = entries.some(e => e.kind === 'message' && e.unattended && e.seq > session.considered && e.seq <= given.basedOn)
+  if (isSilent) return stops
   const { notices } = noticesIn(language)
   const { text: words, away } = handoffWords(standing, contact, language)
   const told = given.reasons.includes('frustration') ? [notices.sorry, words] : [words]
@@ -77,8 +84,7 @@ export const handoff = (
   const text = told.join(' ')
   const ask: Ask | undefined = leaves && way.traits?.forms ? addressForm(notices) : undefined
   return [
-    { kind: 'handoff', author: ai, summary: summarise(entries), ...given },
-    { kind: 'owner', author: ai, owner: { kind: 'team' }, cause: 'handoff' },
+    ...stops,
     ...say(
       session,
       way,

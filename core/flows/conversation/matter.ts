@@ -48,6 +48,7 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     ...(files.length > 0 ? { files } : {}),
     ...(owed.some(m => m.wish) ? { wish: true } : {}),
     ...(age > 0 ? { age } : {}),
+    ...(owed.some(m => m.unattended) ? { unattended: true as const } : {}),
     channel: session.channel,
     segments: segmentsOf(contact),
     session: session.id,

@@ -115,6 +115,7 @@ export const createReceive = ({
     const { answers } = incoming
     const { text, masked } = masker.mask(incoming.text, { asked })
     const labelled = (value: string): string => incoming.text.split('\n').find(line => line.endsWith(`: ${value}`)) ?? asked
+    const whole = incoming.whole === undefined ? undefined : masker.mask(incoming.whole, { asked }).text
     const late = incoming.at !== undefined && clock.now() - incoming.at >= worthSaying
     return {
       kind: 'message',
@@ -128,6 +129,9 @@ export const createReceive = ({
       ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values, labelled) } } : {}),
+      ...(whole === undefined ? {} : { whole }),
+      ...(incoming.recipients ? { recipients: incoming.recipients } : {}),
+      ...(incoming.unattended ? { unattended: true as const } : {}),
       ...(contact.blocked ? { ignored: 'blocked' as const } : incoming.ignored ? { ignored: incoming.ignored } : {}),
     }
   }

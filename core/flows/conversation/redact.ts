@@ -122,7 +122,8 @@ export const createRedactions = ({ store, timeline, acts, contacts, scenarios, p
     entries.flatMap(e => {
       const about = isOf(e, of)
       const wrote = about && (e.kind === 'message' || e.kind === 'edit') && e.wrote !== undefined ? [e.wrote] : []
-      return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text, ...wrote] : []
+      const whole = about && e.kind === 'message' && e.whole !== undefined ? [e.whole] : []
+      return about && 'text' in e && typeof e.text === 'string' && e.text.trim() !== '' ? [e.text, ...wrote, ...whole] : []
     })
 
   /** Has these found by what they say now; by nothing where their customer was erased meanwhile. */

@@ -54,6 +54,8 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
         ...(entry.delivery ? { delivery: entry.delivery.state } : {}),
         ...(entry.wrote === undefined ? {} : { wrote: entry.wrote }),
         ...(entry.translation?.text === undefined ? {} : { translation: entry.translation.text }),
+        ...(entry.whole === undefined ? {} : { whole: entry.whole }),
+        ...(entry.recipients ? { recipients: entry.recipients } : {}),
         ...(entry.answers ? { answers: entry.answers.values } : {}),
         ...(entry.reactions?.length ? { reactions: entry.reactions.map(({ emoji, by }) => ({ emoji, by: authorView(by) })) } : {}),
         ...(entry.attachments?.length

@@ -67,6 +67,7 @@ const kept: { [K in Event['kind']]: Kept<K> } = {
       'wish',
       'away',
       'ignored',
+      'unattended',
       'origin',
       'growing',
       'writing',

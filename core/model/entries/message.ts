@@ -98,6 +98,12 @@ export interface Message {
   away?: true
   /** Kept and shown, and nobody acts on it. */
   ignored?: Ignored
+  /** For people alone: a machine wrote it, or it is not the customer's own word. Nothing is said to it by itself. */
+  unattended?: true
+  /** All of what came, with the history that it quotes, where `text` is only what was written now. */
+  whole?: string
+  /** From here on answers go to these, the customer first. */
+  recipients?: string[]
   /** Of an agent's message: where it was written. */
   origin?: Origin
   /** Its first sentences stand here, and the rest follows in entries `more`; folded by readers, it is gone once the last of them stands there. */

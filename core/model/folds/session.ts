@@ -44,6 +44,8 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
   if (entry.author.kind === 'contact') {
     const { id } = entry.author
     if (id !== s.contact && !s.others?.includes(id)) s.others = [...(s.others ?? []), id]
+    if (entry.ignored === 'blocked') return
+    if (entry.recipients) s.recipients = entry.recipients
     if (entry.ignored) return
     s.heard = entry.seq
     s.heardAt = entry.at

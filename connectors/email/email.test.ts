@@ -1,0 +1,455 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { dkimSign } from 'mailauth/lib/dkim/sign.js'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-composer'
+import type { EntryOf } from '#core/model/entry.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Answer, Question } from '#core/ports/answerer.ts'
+import { createImapServer, type ImapServer } from '#core/testing/email/imap-server.ts'
+import { createSmtpServer, type HandedOver, type SmtpServer } from '#core/testing/email/smtp-server.ts'
+import { type House, openHouse } from '#core/testing/houses/house.ts'
+import { createWays, type Ways } from '#core/testing/kits/connector/ways.ts'
+import { config } from './config.ts'
+import { create } from './index.ts'
+
+const grace = { id: 'grace', name: 'Grace Hopper' }
+const desk = 'support@desk.test'
+const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'der' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+})
+
+/** What byron.test publishes: its key, and that mail in its name must be signed. */
+const resolver = async (name: string): Promise<string[][]> => {
+  if (name === 'post._domainkey.byron.test') return [[`v=DKIM1; k=rsa; p=${publicKey.toString('base64')}`]]
+  if (name === '_dmarc.byron.test') return [['v=DMARC1; p=reject']]
+  throw Object.assign(new Error(`nobody publishes ${name}`), { code: 'ENOTFOUND' })
+}
+
+const says = ({ text }: Question): Partial<Answer> | undefined =>
+  /opening hours/u.test(text) ? { text: 'We are **open** from nine to five.' } : undefined
+
+type Mail = MailComposerOptions & { from: string }
+
+const ada = 'Ada Byron <ada@byron.test>'
+const ben = 'Ben <ben@nowhere.test>'
+
+describe('Mails', function () {
+  this.timeout(30_000)
+  let imap: ImapServer
+  let smtp: SmtpServer
+  let ways: Ways
+  let ports: [number, number]
+  let folder: string
+  let house: House
+  let handed: HandedOver[]
+  let recovered: number[]
+  let numbers = 0
+
+  const open = async (more: Record<string, string> = {}, arrival = (id: string): void => void id): Promise<void> => {
+    const settings = config.schema.parse({
+      EMAIL_ADDRESS: desk,
+      EMAIL_IMAP_URL: `imap://desk:secret@127.0.0.1:${ports[0]}`,
+      EMAIL_SMTP_URL: `smtp://desk:secret@127.0.0.1:${ports[1]}`,
+      EMAIL_NAME: 'Acme Support',
+      ...more,
+    })
+    house = await openHouse({
+      folder,
+      says,
+      connectors: [given => create({ ...settings, resolver: resolver as never }, given)],
+      inbox: inbox => ({
+        ...inbox,
+        async receive(incoming) {
+          arrival(incoming.id)
+          return inbox.receive(incoming)
+        },
+        async recovered(channel, what) {
+          recovered.push(what.count)
+          return inbox.recovered(channel, what)
+        },
+      }),
+    })
+    await until(() => imap.readers() > 0)
+  }
+
+  const until = async <T>(ask: () => T | Promise<T>, patience = 8000): Promise<NonNullable<T>> => {
+    for (const end = Date.now() + patience; ; await new Promise(resolve => setTimeout(resolve, 10))) {
+      const found = await ask()
+      if (found) return found
+      if (Date.now() > end) throw new Error(`nothing came of it: ${ask}`)
+    }
+  }
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'threadline-mail-'))
+    ways = createWays({ arrives: true, status: 250 })
+    handed = []
+    recovered = []
+    imap = createImapServer()
+    smtp = createSmtpServer({ way: ways.take, broken: ways.broken, arrived: mail => void handed.push(mail) })
+    ports = [await imap.start(), await smtp.start()]
+  })
+  afterEach(async () => {
+    await house?.close()
+    await imap.stop()
+    await smtp.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const written = async (mail: Mail): Promise<Buffer> => {
+    numbers += 1
+    const { from } = mail
+    const raw = await new MailComposer({ to: desk, subject: 'Order 12', text: 'Hello', messageId: `<${numbers}@byron.test>`, ...mail })
+      .compile()
+      .build()
+    if (!from.includes('byron.test')) return raw
+    const { signatures } = await dkimSign(raw, { signatureData: [{ signingDomain: 'byron.test', selector: 'post', privateKey }] } as never)
+    return Buffer.concat([Buffer.from(signatures), raw])
+  }
+  const arrives = async (mail: Mail): Promise<Buffer> => {
+    const raw = await written(mail)
+    imap.append('INBOX', raw)
+    return raw
+  }
+
+  const sessions = async (): Promise<Session[]> => (await house.core.queries.sessions({ channel: 'email' }, { limit: 50 })).items
+  const said = async (): Promise<EntryOf<'message'>[]> => {
+    const all = await Promise.all((await sessions()).map(({ id }) => house.core.queries.timeline(id, 0)))
+    return all.flat().filter((entry): entry is EntryOf<'message'> & { seq: number; at: number } => entry.kind === 'message')
+  }
+  const taken = (text: string) => until(async () => (await said()).find(one => one.text.includes(text)))
+  const sessionWith = (text: string) =>
+    until(async () => {
+      for (const session of await sessions()) {
+        const entries = await house.core.queries.timeline(session.id, 0)
+        if (entries.some(entry => entry.kind === 'message' && entry.text.includes(text))) return house.core.queries.session(session.id)
+      }
+      return undefined
+    })
+  const replied = async (session: Session, text: string): Promise<ParsedMail> => {
+    await house.core.controls.reply(session.id, { text, take: true }, { who: grace })
+    const mail = await until(() => handed.find(({ raw }) => raw.toString().includes(text)))
+    return simpleParser(mail.raw)
+  }
+  const addressOf = (mail: ParsedMail): string => mail.replyTo?.value[0]?.address ?? ''
+
+  it('are answered in their thread, in the agent’s name, with what was asked below', async () => {
+    await open()
+    await arrives({ from: ben, text: 'Where is my cup?', messageId: '<first@nowhere.test>' })
+    const session = await sessionWith('Where is my cup?')
+    const mail = await replied(session, 'It left today.')
+    expect(mail.from?.value).to.deep.equal([{ name: 'Grace Hopper', address: desk }])
+    expect([mail.to].flat()[0]?.value[0]?.address).to.equal('ben@nowhere.test')
+    expect(mail.subject).to.equal(`Re: Order 12 [#${session.ticket}]`)
+    expect(mail.inReplyTo).to.equal('<first@nowhere.test>')
+    expect(mail.references).to.equal('<first@nowhere.test>')
+    expect(mail.text).to.equal('It left today.\n\nben@nowhere.test wrote:\n> Order 12\n> \n> Where is my cup?')
+    expect(mail.html).to.include('<p>It left today.</p>').and.to.include('<blockquote type="cite">')
+    expect(mail.headers.has('auto-submitted')).to.equal(false)
+    expect(addressOf(mail)).to.match(/^support\+[a-z2-7]{16}@desk\.test$/u)
+    // Its Message-ID and the address it comes back to are made of the same names.
+    const [local = ''] = (mail.messageId ?? '').slice(1).split('@')
+    expect(handed.at(-1)?.from).to.equal(`support+b.${local}@desk.test`)
+    await until(() => imap.folder('Sent').mails.length > 0)
+  })
+
+  it('find their session by the address they are sent to, by what they answer, by the ticket, or by sender and subject', async () => {
+    await open()
+    await arrives({ from: ben, text: 'Where is my cup?' })
+    const session = await sessionWith('Where is my cup?')
+    const mail = await replied(session, 'It left today.')
+    await arrives({ from: ben, to: addressOf(mail), subject: 'Something else', text: 'By the address' })
+    await arrives({ from: ben, subject: 'Anything', inReplyTo: String(mail.messageId), text: 'By what it answers' })
+    await arrives({ from: ben, subject: `Question [#${session.ticket}]`, text: 'By the ticket' })
+    await arrives({ from: ben, subject: 'AW: Re: order 12', text: 'By sender and subject' })
+    await arrives({ from: ben, subject: 'Another matter', text: 'By none of these' })
+    for (const text of ['By the address', 'By what it answers', 'By the ticket', 'By sender and subject'])
+      expect((await sessionWith(text)).id, text).to.equal(session.id)
+    expect((await sessionWith('By none of these')).id).to.not.equal(session.id)
+  })
+
+  it('of somebody else who knows a ticket, a subject or a made-up address begin a session of their own', async () => {
+    await open()
+    await arrives({ from: ada, text: 'Where is my cup?' })
+    const session = await sessionWith('Where is my cup?')
+    await replied(session, 'It left today.')
+    const eve = 'Eve <eve@nowhere.test>'
+    await arrives({ from: eve, subject: `Order 12 [#${session.ticket}]`, text: 'By the ticket' })
+    await arrives({ from: eve, to: 'support+aaaaaaaaaaaaaaaa@desk.test', subject: 'x', text: 'By a made-up address' })
+    // In Ada's name, and without her domain's signature.
+    const forged = (await written({ from: 'Ada <ada@byron.test>', text: 'Forged' }))
+      .toString()
+      .replace(/^DKIM-Signature:[\s\S]*?\r\n(?=\S)/u, '')
+    imap.append('INBOX', forged)
+    for (const text of ['By the ticket', 'By a made-up address', 'Forged'])
+      expect((await sessionWith(text)).id, text).to.not.equal(session.id)
+  })
+
+  it('prove their sender by DMARC, and without it only say who it is', async () => {
+    await open()
+    const raw = await written({ from: ada, subject: 'Signed', text: 'Signed by my domain' })
+    imap.append('INBOX', raw)
+    imap.append('INBOX', raw.toString().replace('Signed by my domain', 'Changed by Mallory').replace('Message-ID: <', 'Message-ID: <x'))
+    const proven = await house.core.queries.contact((await sessionWith('Signed by my domain')).contact)
+    expect(proven.identities).to.deep.equal(['email:ada@byron.test'])
+    expect(proven.verified).to.deep.equal({ email: 'ada@byron.test' })
+    const changed = await house.core.queries.contact((await sessionWith('Changed by Mallory')).contact)
+    expect(changed.identities).to.deep.equal(['visitor:email:ada@byron.test'])
+    expect(changed.verified).to.deep.equal({})
+    expect(changed.claimed.email).to.equal('ada@byron.test')
+  })
+
+  it('take the word of the own mail server alone, and only where it stands on top', async () => {
+    await open({ EMAIL_AUTHSERV_ID: 'mx.desk.test' })
+    const said = (server: string): string => `Authentication-Results: ${server}; dmarc=pass (p=reject) header.from=nowhere.test\r\n`
+    for (const [i, heads] of [said('mx.desk.test'), said('mx.evil.test'), said('mx.evil.test') + said('mx.desk.test')].entries())
+      imap.append('INBOX', heads + (await written({ from: `p${i}@nowhere.test`, text: `Proof ${i}` })).toString())
+    const identities = async (text: string) => (await house.core.queries.contact((await sessionWith(text)).contact)).identities
+    expect(await identities('Proof 0')).to.deep.equal(['email:p0@nowhere.test'])
+    expect(await identities('Proof 1')).to.deep.equal(['visitor:email:p1@nowhere.test'])
+    expect(await identities('Proof 2')).to.deep.equal(['visitor:email:p2@nowhere.test'])
+  })
+
+  it('of a colleague in a thread come in as theirs, and answers go to all of them', async () => {
+    await open()
+    await arrives({ from: ben, cc: 'kim@nowhere.test', text: 'Where is our cup?', messageId: '<team@nowhere.test>' })
+    const session = await sessionWith('Where is our cup?')
+    expect(session.recipients).to.deep.equal(['ben@nowhere.test', 'kim@nowhere.test'])
+    const mail = await replied(session, 'It left today.')
+    expect(handed.at(-1)?.to).to.deep.equal(['ben@nowhere.test', 'kim@nowhere.test'])
+    await arrives({
+      from: 'Kim <kim@nowhere.test>',
+      to: addressOf(mail),
+      cc: 'ben@nowhere.test, lee@nowhere.test',
+      text: 'And the saucer?',
+    })
+    const saucer = await taken('And the saucer?')
+    expect(saucer.author).to.include({ kind: 'contact', name: 'Kim' })
+    const now = await sessionWith('And the saucer?')
+    expect(now.id).to.equal(session.id)
+    expect(now.contact).to.equal(session.contact)
+    expect(now.recipients).to.deep.equal(['ben@nowhere.test', 'kim@nowhere.test', 'lee@nowhere.test'])
+    // Whoever was only forwarded a mail may write, and decides nothing.
+    await arrives({ from: 'eve@nowhere.test', to: addressOf(mail), cc: 'mallory@nowhere.test', text: 'Send it to me instead' })
+    const after = await sessionWith('Send it to me instead')
+    expect(after.id).to.equal(session.id)
+    expect(after.recipients).to.deep.equal(now.recipients)
+  })
+
+  it('are answered by the AI where they may be, and say that a machine wrote', async () => {
+    await open()
+    await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })
+    await arrives({ from: ben, subject: '', text: 'What are your opening hours?' })
+    const mail = await until(() => handed.find(({ raw }) => raw.toString().includes('nine to five')), 15_000)
+    const { headers, text, html, from } = await simpleParser(mail.raw)
+    expect(headers.get('auto-submitted')).to.equal('auto-replied')
+    expect(headers.get('x-auto-response-suppress')).to.equal('All')
+    expect(text).to.match(/^We are open from nine to five\./u)
+    expect(html).to.include('<strong>open</strong>')
+    expect(from?.value[0]?.name).to.equal('Acme Support')
+  })
+
+  it('of machines are never answered, and reach the team where they are nobody’s answer', async () => {
+    await open()
+    await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })
+    await arrives({ from: ben, text: 'A question' })
+    const session = await sessionWith('A question')
+    const mail = await replied(session, 'An answer')
+    const before = handed.length
+    await arrives({ from: ben, to: addressOf(mail), text: 'I am away', headers: { 'Auto-Submitted': 'auto-replied' } })
+    expect((await taken('I am away')).ignored).to.equal('machine')
+    await arrives({
+      from: 'news@list.test',
+      subject: 'News',
+      text: 'opening hours of the fair',
+      headers: { 'List-Id': '<news.list.test>' },
+    })
+    await taken('opening hours of the fair')
+    const list = await until(async () => {
+      const now = await sessionWith('opening hours of the fair')
+      return now.owner.kind === 'team' ? now : undefined
+    }, 15_000)
+    const entries = await house.core.queries.timeline(list.id, 0)
+    expect(entries.filter(({ kind }) => kind === 'handoff')).to.have.length(1)
+    await house.core.idle()
+    expect(handed).to.have.length(before)
+  })
+
+  it('that come back are told on the message that did', async () => {
+    await open()
+    await arrives({ from: ben, text: 'A question' })
+    const session = await sessionWith('A question')
+    await replied(session, 'An answer')
+    const back = handed.at(-1)?.from ?? ''
+    imap.append(
+      'INBOX',
+      [
+        'From: MAILER-DAEMON@desk.test',
+        `To: ${back}`,
+        'Subject: Undelivered',
+        'Message-ID: <bounce@desk.test>',
+        'Auto-Submitted: auto-replied',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'It could not be delivered.',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; desk.test',
+        '',
+        'Final-Recipient: rfc822; ben@nowhere.test',
+        'Action: failed',
+        'Status: 5.1.1',
+        'Diagnostic-Code: smtp; 550 5.1.1 no such user',
+        '',
+        '--b--',
+        '',
+      ].join('\r\n'),
+    )
+    const told = await until(async () =>
+      (await house.core.queries.timeline(session.id, 0)).find(
+        (entry): entry is EntryOf<'delivery'> & typeof entry => entry.kind === 'delivery' && entry.state === 'failed',
+      ),
+    )
+    expect(told.reason).to.include('no such user')
+    expect(await sessions()).to.have.length(1)
+  })
+
+  it('stop between two machines that both pretend to be people', async () => {
+    await open()
+    await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })
+    for (let n = 0; n < 14; n++) await arrives({ from: ben, subject: `Loop ${n}`, text: `opening hours ${n}` })
+    await until(async () => (await sessions()).length === 14, 20_000)
+    await until(async () => (await sessions()).every(({ considered, heard }) => considered >= heard), 20_000)
+    await house.core.idle()
+    expect(handed.length).to.be.at.most(10)
+    await arrives({ from: ben, subject: 'Loop on', text: 'opening hours, once more' })
+    const { id } = await sessionWith('once more')
+    await until(async () => (await house.core.queries.session(id)).owner.kind === 'team', 15_000)
+    expect(handed.length).to.be.at.most(10)
+  })
+
+  it('that share a Message-ID and nothing else are two, and the same mail in two mailboxes is one', async () => {
+    await open()
+    await arrives({ from: ben, subject: 'One', text: 'The one', messageId: '<same@nowhere.test>' })
+    await arrives({ from: ben, subject: 'Two', text: 'The other', messageId: '<same@nowhere.test>' })
+    const raw = await arrives({ from: ben, subject: 'Three', text: 'The third' })
+    imap.append('INBOX', `Received: by another.test\r\n${raw.toString()}`)
+    await arrives({ from: ben, subject: 'Four', text: 'The last' })
+    await taken('The last')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text)
+    for (const text of ['The one', 'The other', 'The third'])
+      expect(
+        texts.filter(one => one.includes(text)),
+        text,
+      ).to.have.length(1)
+  })
+
+  it('that lie in the mailbox at the first start stay there', async () => {
+    await arrives({ from: ben, text: 'Years ago' })
+    await open()
+    await arrives({ from: ben, text: 'Just now' })
+    await taken('Just now')
+    expect((await said()).some(({ text }) => text.includes('Years ago'))).to.equal(false)
+    expect(recovered).to.deep.equal([])
+  })
+
+  it('are all there once when the connection was cut and the server numbered them anew', async () => {
+    await open()
+    await arrives({ from: ben, subject: 'a', text: 'Before the cut' })
+    await taken('Before the cut')
+    await house.close()
+    for (const n of [1, 2, 3]) await arrives({ from: ben, subject: 'a', text: `Meanwhile ${n}` })
+    await open()
+    await taken('Meanwhile 3')
+    await until(() => recovered.length > 0)
+    expect(recovered).to.deep.equal([3])
+    imap.folder('INBOX').mails.shift()
+    imap.renumber()
+    await until(() => imap.readers() > 0)
+    await arrives({ from: ben, subject: 'a', text: 'After the renumbering' })
+    await taken('After the renumbering')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
+    expect(texts).to.deep.equal(['Before the cut', 'Meanwhile 1', 'Meanwhile 2', 'Meanwhile 3', 'After the renumbering'])
+  })
+
+  it('that can not be taken are told to the team and block nothing behind them', async () => {
+    let refused = 0
+    await open({}, id => {
+      if (id !== '<poison@nowhere.test>' || refused >= 4) return
+      refused += 1
+      throw new Error('not this one')
+    })
+    imap.append('INBOX', Buffer.from([0xff, 0xfe, 0x00, 0x0d, 0x0a]))
+    await arrives({ from: ben, subject: 'Poison', text: 'Bad words', messageId: '<poison@nowhere.test>' })
+    await arrives({ from: ben, subject: 'Next', text: 'Good words' })
+    await until(async () => (await said()).find(({ text }) => text.includes('Good words')), 25_000)
+    expect((await taken('Bad words')).text).to.include('could not be taken as it is')
+    expect((await taken('Bad words')).unattended).to.equal(true)
+  }).timeout(60_000)
+
+  it('too large to be taken whole are taken in part', async () => {
+    await open()
+    const file = Buffer.alloc(31 * 1024 ** 2, 7)
+    await arrives({ from: ben, subject: 'Large', text: 'See the film', attachments: [{ filename: 'film.bin', content: file }] })
+    await arrives({ from: ben, subject: 'Next', text: 'And this' })
+    await taken('And this')
+    const large = await taken('See the film')
+    expect(large.text).to.match(/The mail is too large \(\d+ MB\)/u)
+    expect(large.unattended).to.equal(true)
+  })
+
+  it('keep what they quote for people to look at', async () => {
+    await open()
+    await arrives({ from: ben, subject: '', text: 'My answer\n\nOn Monday Ada wrote:\n> The question' })
+    const { text, whole } = await taken('My answer')
+    expect(text).to.equal('My answer')
+    expect(whole).to.include('> The question')
+  })
+
+  it('from a form on the website, in the mailbox’s own name, are of whom Reply-To names', async () => {
+    await open()
+    await arrives({ from: `Website <${desk}>`, replyTo: 'Ben <ben@nowhere.test>', subject: 'Form', text: 'From the form' })
+    const session = await sessionWith('From the form')
+    expect(session.recipients).to.deep.equal(['ben@nowhere.test'])
+    expect((await house.core.queries.contact(session.contact)).identities).to.deep.equal(['visitor:email:ben@nowhere.test'])
+  })
+
+  it('are begun by agents, and the answer comes into that session', async () => {
+    await open()
+    await arrives({ from: ada, text: 'Thanks' })
+    const { contact, id } = await sessionWith('Thanks')
+    await house.core.controls.close(id, {}, { who: grace })
+    const begun = await house.core.controls.message(contact, { channel: 'email', text: 'Your cup is here.\nCome by.' }, { who: grace })
+    const mail = await simpleParser((await until(() => handed.find(({ raw }) => raw.toString().includes('Your cup is here')))).raw)
+    expect(mail.subject).to.equal(`Your cup is here. [#${begun.ticket}]`)
+    expect(mail.inReplyTo).to.equal(undefined)
+    await arrives({ from: ada, to: addressOf(mail), subject: `Re: ${mail.subject}`, text: 'I am on my way' })
+    expect((await sessionWith('I am on my way')).id).to.equal(begun.session)
+  })
+
+  it('that the server takes for some and not for others say so', async () => {
+    await open()
+    smtp.refuses.to.add('kim@nowhere.test')
+    smtp.refuses.from = address => address.includes('+')
+    await arrives({ from: ben, cc: 'kim@nowhere.test', text: 'A question' })
+    const session = await sessionWith('A question')
+    await replied(session, 'An answer')
+    expect(handed.at(-1))
+      .to.include({ from: desk })
+      .and.to.deep.include({ to: ['ben@nowhere.test'] })
+    const told = await until(async () =>
+      (await house.core.queries.timeline(session.id, 0)).find(entry => entry.kind === 'delivery' && entry.state === 'failed'),
+    )
+    expect(told.kind === 'delivery' && told.reason).to.include('kim@nowhere.test')
+  })
+})

@@ -1,0 +1,160 @@
+// `npm run setup email`: asks for a mailbox, tries to read it and to send from it, and finds out what the server does with tagged addresses.
+import { randomBytes } from 'node:crypto'
+import { type Duration, second } from '#core/model/time.ts'
+import type { Setup, SetupGiven } from '#core/ports/setup.ts'
+import { readAddress } from './addresses.ts'
+import { connectImap } from './imap.ts'
+import { type Server, serverAt } from './server.ts'
+import { handOver, smtpOptions } from './smtp.ts'
+
+const intro = `Threadline by mail. It needs a mailbox that customers write to, read by IMAP and written from by SMTP.
+Nothing is written before the end; Ctrl-C leaves.
+
+  Google      needs 2-Step Verification and an app password: https://myaccount.google.com/apppasswords
+              imaps://USER%40DOMAIN:APP-PASSWORD@imap.gmail.com   smtps://USER%40DOMAIN:APP-PASSWORD@smtp.gmail.com
+  Others      the addresses and the password that a mail program is set up with
+  @ / : % in the user name or the password are written as %40 %2F %3A %25.`
+
+const afterwards = (name: string): string => `
+What to do next
+  - Start Threadline: npm start (anew, if it is running). The mailbox is read from then on; what lies in it already stays as it is.
+  - Write a mail to ${name}. It goes to the team; at the desk, “autopilot email on” lets the AI answer.
+  - Trouble: npm run doctor, and docs/email.md.`
+
+const patience: Duration = 60 * second
+
+type Checked<T> = { value: T } | { why: string }
+
+/** Asks until it is right; what is set already is tried first. Undefined where nobody can be asked, or it came to nothing. */
+const settle = async <T>(
+  { values, ask, say }: SetupGiven,
+  name: string,
+  question: string,
+  check: (text: string) => Promise<Checked<T>>,
+  secret = false,
+): Promise<{ text: string; value: T } | undefined> => {
+  let set: string | undefined = values[name]
+  for (;;) {
+    const typed = await ask(`${question}${set === undefined ? '' : ` [Enter: ${secret ? 'as it is set' : set}]`}:`, { secret })
+    const text = typed || set
+    if (text === undefined) {
+      if (typed === undefined) {
+        say(
+          `${name} is missing, and there is nobody to ask: set it in the environment or .env, or add --${name.toLowerCase().replaceAll('_', '-')} …`,
+        )
+        return undefined
+      }
+      continue
+    }
+    const found = await check(text)
+    if ('value' in found) return { text, value: found.value }
+    say(`  ✗ ${found.why}`)
+    if (typed === undefined) return undefined
+    set = undefined
+  }
+}
+
+const readable = async (text: string): Promise<Checked<Server>> => {
+  const server = serverAt(text, ['imaps', 'imap'])
+  if (!server) return { why: 'It has to be like imaps://USER:PASSWORD@HOST, with @ in USER written as %40.' }
+  try {
+    const client = await connectImap(server)
+    try {
+      await client.mailboxOpen(server.path || 'INBOX')
+      return { value: server }
+    } catch {
+      return { why: `The server lets you in, and has no folder ${server.path || 'INBOX'}.` }
+    } finally {
+      client.close()
+    }
+  } catch (error) {
+    return { why: `${(error as Error).message}.` }
+  }
+}
+
+const writable = async (text: string): Promise<Checked<Server>> => {
+  const server = serverAt(text, ['smtps', 'smtp'])
+  if (!server) return { why: 'It has to be like smtps://USER:PASSWORD@HOST, or smtp:// for STARTTLS on port 587.' }
+  const { createTransport } = await import('nodemailer')
+  const transport = createTransport({ ...smtpOptions(server), auth: { user: server.user, pass: server.password } } as never)
+  try {
+    await transport.verify()
+    return { value: server }
+  } catch (error) {
+    const { code, responseCode } = error as { code?: string; responseCode?: number }
+    if (code === 'EAUTH' || responseCode === 535) return { why: 'The mail server refuses the user name or the password.' }
+    return {
+      why: `The mail server can not be reached${code === undefined ? '' : ` (${code})`}: look at host and port, and at smtps:// or smtp://.`,
+    }
+  } finally {
+    transport.close()
+  }
+}
+
+/** Sends a mail to a tagged address of the mailbox and looks whether it comes. Undefined where even the sending failed, with why. */
+const takesTags = async (address: string, imap: Server, smtp: Server): Promise<boolean | { why: string }> => {
+  const mark = randomBytes(8).toString('hex')
+  const tagged = address.replace('@', `+${mark}@`)
+  const lines = [
+    `From: <${address}>`,
+    `To: <${tagged}>`,
+    'Subject: Threadline tries whether answers arrive',
+    `Message-ID: <setup.${mark}@${address.slice(address.lastIndexOf('@') + 1)}>`,
+    `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
+    'Auto-Submitted: auto-generated',
+    '',
+    'Delete this mail. It was sent by npm run setup email.',
+    '',
+  ]
+  try {
+    const raw = Buffer.from(lines.join('\r\n'))
+    await handOver(smtp, { from: address, to: [tagged] }, raw, { begins: async () => {}, over: new AbortController().signal })
+  } catch (error) {
+    return { why: (error as Error).message }
+  }
+  const client = await connectImap(imap)
+  try {
+    await client.mailboxOpen(imap.path || 'INBOX', { readOnly: true })
+    for (const end = Date.now() + patience; Date.now() < end; await new Promise(resolve => setTimeout(resolve, second))) {
+      await client.noop()
+      const found = await client.search({ header: { 'message-id': mark } }, { uid: true })
+      if (found && found.length > 0) return true
+    }
+    return false
+  } finally {
+    client.close()
+  }
+}
+
+export const setup: Setup = async given => {
+  const { say, keep } = given
+  say(intro)
+  const isOne = async (text: string): Promise<Checked<string>> => {
+    const value = readAddress(text)
+    if (value === undefined) return { why: 'One mail address, please. Several mailboxes are set in .env: docs/email.md says how.' }
+    return { value }
+  }
+  const address = await settle(given, 'EMAIL_ADDRESS', 'The address that customers write to', isOne)
+  if (!address) return false
+  const imap = await settle(given, 'EMAIL_IMAP_URL', 'Where it is read, imaps://…', readable, true)
+  if (!imap) return false
+  say(`  ✓ ${imap.value.path || 'INBOX'} on ${imap.value.host} can be read`)
+  const smtp = await settle(given, 'EMAIL_SMTP_URL', 'Where it sends, smtps://… or smtp://…', writable, true)
+  if (!smtp) return false
+  say(`  ✓ ${smtp.value.host} lets you send`)
+  say('  A mail is on its way to a tagged address of the mailbox, to see whether answers will arrive. This takes up to a minute.')
+  const tags = await takesTags(address.value, imap.value, smtp.value)
+  if (typeof tags === 'object') {
+    say(`  ✗ The mail server did not take a mail from ${address.value}: ${tags.why}.`)
+    return false
+  }
+  say(tags ? '  ✓ it came' : '  It did not come. Answers go to the plain address then, and are told apart by what they refer to.')
+  const found = { EMAIL_ADDRESS: address.value, EMAIL_IMAP_URL: imap.text, EMAIL_SMTP_URL: smtp.text, EMAIL_PLUS: tags ? 'on' : 'off' }
+  if (!(await keep(found))) {
+    say('Nothing was written.')
+    return false
+  }
+  say(`\nWritten into .env: ${Object.keys(found).join(', ')}`)
+  say(afterwards(address.value))
+  return true
+}

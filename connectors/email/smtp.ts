@@ -1,0 +1,121 @@
+// Hands one mail to the mail server by SMTP (RFC 5321), over a connection of its own, and names how that failed.
+import { Readable } from 'node:stream'
+import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import { type Duration, hour, minute, second } from '#core/model/time.ts'
+import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
+import type { Server } from './server.ts'
+
+export interface Envelope {
+  from: string
+  to: string[]
+}
+
+export interface Handed {
+  /** Whom the server did not take the mail for, with its words; the others have it. */
+  refused: { address: string; why: string }[]
+}
+
+const connecting: Duration = 15 * second
+const silence: Duration = 25 * second
+
+export const smtpOptions = ({ host, port, secure, loopback }: Server): SMTPConnectionOptions => ({
+  host,
+  port,
+  secure,
+  ...(secure ? {} : loopback ? { ignoreTLS: true } : { requireTLS: true }),
+  connectionTimeout: connecting,
+  greetingTimeout: connecting,
+  socketTimeout: silence,
+  socketCloseTimeout: 0,
+  ...(loopback ? { allowInternalNetworkInterfaces: true } : {}),
+})
+
+interface SmtpError extends Error {
+  code?: string
+  command?: string
+  response?: string
+  responseCode?: number
+  rejectedErrors?: (SmtpError & { recipient?: string })[]
+}
+
+/** The server's own words, on one line. */
+const said = ({ response = '' }: SmtpError): string => response.replace(/\s+/gu, ' ').trim().slice(0, 200)
+
+/** Many servers say in words how long they want to be left alone. */
+const wishIn = (text: string): Duration | undefined => {
+  const [, count, unit = ''] = /(\d{1,5})\s*(s(?:ec(?:ond)?s?)?|min(?:ute)?s?|hours?)\b/iu.exec(text) ?? []
+  if (count === undefined) return undefined
+  const each = unit.toLowerCase().startsWith('s') ? second : unit.toLowerCase().startsWith('m') ? minute : hour
+  return Number(count) * each
+}
+
+/** Where the mail surely did not arrive. */
+const failureOf = (error: SmtpError): Error => {
+  const { responseCode = 0, code } = error
+  if (code === 'EAUTH' || code === 'ENOAUTH' || responseCode === 535 || responseCode === 530)
+    return new Reconnect('the mail server refuses the user name or the password')
+  if (responseCode >= 500) {
+    if (responseCode === 552 || /\b5\.3\.4\b|too (?:large|big)|size limit/iu.test(said(error)))
+      return new Refused(`the mail is too large for the mail server: ${said(error)}`, String(responseCode))
+    return new Refused(`the mail server refused it: ${said(error)}`, String(responseCode))
+  }
+  if (responseCode >= 400) return new Retry(`the mail server wants to be asked later: ${said(error)}`, wishIn(said(error)))
+  if (code === 'EDNS') return new Retry('the host of the mail server is not known')
+  if (code === 'ETLS') return new Retry('the mail server’s certificate is not accepted, or it offers no TLS')
+  return new Retry('the mail server can not be reached')
+}
+
+/** Refused already for the address that it comes back to. */
+export class ReturnRefused extends Error {}
+
+/**
+ * Resolves when the server has taken the mail. Throws Retry, Refused or Reconnect where it surely has not, ReturnRefused where it does not take
+ * `envelope.from`, and anything else where nobody knows. `begins` is awaited before the first byte of the mail leaves.
+ */
+export const handOver = async (
+  server: Server,
+  envelope: Envelope,
+  raw: Buffer,
+  { begins, over }: { begins: () => Promise<void>; over: AbortSignal },
+): Promise<Handed> => {
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new SMTPConnection(smtpOptions(server))
+  let hasBegun = false
+  const close = (): void => connection.close()
+  over.addEventListener('abort', close, { once: true })
+  try {
+    const info = await new Promise<{ rejectedErrors?: SmtpError['rejectedErrors'] }>((resolve, reject) => {
+      connection.once('error', reject)
+      connection.once('end', () => reject(new Error('the connection to the mail server ended')))
+      connection.connect(failed => {
+        if (failed) return reject(failed)
+        const send = (): void => {
+          const mail = Readable.from(
+            (async function* () {
+              hasBegun = true
+              await begins()
+              yield raw
+            })(),
+          )
+          connection.send(envelope, mail, (error, done) => (error ? reject(error) : resolve(done as never)))
+        }
+        connection.login({ user: server.user, credentials: { user: server.user, pass: server.password } }, error =>
+          error ? reject(error) : send(),
+        )
+      })
+    })
+    connection.quit()
+    return {
+      refused: (info.rejectedErrors ?? []).map(error => ({ address: error.recipient ?? '', why: said(error) || 'no reason was given' })),
+    }
+  } catch (error) {
+    connection.close()
+    const found = error as SmtpError
+    if (found.command === 'MAIL FROM' && (found.responseCode ?? 0) >= 500) throw new ReturnRefused(said(found), { cause: failureOf(found) })
+    // An answer of the server is one, whenever it comes; silence after the first byte could be either.
+    if (hasBegun && found.responseCode === undefined) throw new Error('the connection was lost while the mail was on its way')
+    throw failureOf(found)
+  } finally {
+    over.removeEventListener('abort', close)
+  }
+}
