@@ -4,12 +4,8 @@
 import { z } from 'zod'
 import { lookup } from '#core/lib/lookup.ts'
 import { second } from '#core/model/time.ts'
+import type { Found } from '#core/ports/setup-asking.ts'
 import { config } from './config.ts'
-
-/** What a check found: the thing itself, or one sentence that says what is wrong and what to do. */
-export type Found<T> =
-  | { ok: true; value: T }
-  | { ok: false; why: string /** It can be mended at Slack, and the same value tried again. */; mend?: boolean }
 
 export interface Bot {
   team: string

@@ -4,15 +4,13 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Setup, SetupGiven } from '#core/ports/setup.ts'
-import { type Bot, createChecks, type Found } from './setup-checks.ts'
+import { settle, wrong } from '#core/ports/setup-asking.ts'
+import { type Bot, createChecks } from './setup-checks.ts'
 
 const manifest = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
 
 /** Stands in the HTTP manifest where the public address goes. */
 const placeholder = 'https://desk.example.com'
-
-/** As much of a secret as says which one it is. */
-const hint = (value: string): string => `${value.slice(0, 5)}…${value.slice(-4)}`
 
 const intro = `Threadline in Slack. It takes some ten minutes, and you must be allowed to install apps in your workspace.
 Nothing is written before the end; Ctrl-C leaves.`
@@ -40,49 +38,6 @@ const channels = (bot: Bot): string => `
 Step 4 of 4: the desk’s channel
   Sessions that need a person appear there as threads. Everybody in it sees them, so a private channel is a good choice.
   Type “/invite @${bot.name}” in it.`
-
-/** What is wrong, in lines that a terminal does not break. */
-const wrong = (why: string): string => {
-  const lines = ['  ✗']
-  for (const word of why.split(' ')) {
-    const line = lines.at(-1) ?? ''
-    if (line.length + word.length < 110) lines[lines.length - 1] = `${line} ${word}`
-    else lines.push(`    ${word}`)
-  }
-  return lines.join('\n')
-}
-
-/** Where the values come from without a person. */
-const unasked = (name: string): string =>
-  `${name} is missing, and there is nobody to ask: set it in the environment or .env, or add --${name.toLowerCase().replaceAll('_', '-')} …`
-
-/** Asks for a value until it is right; what is set already is tried first. Answers undefined where that came to nothing. */
-const settle = async <T>(
-  given: SetupGiven,
-  name: string,
-  what: { question: string; secret?: boolean; check: (value: string) => Promise<Found<T>> },
-): Promise<{ text: string; value: T } | undefined> => {
-  const { say, ask } = given
-  let set: string | undefined = given.values[name]
-  let again: string | undefined
-  for (let first = true; ; first = false) {
-    const shown = set === undefined ? undefined : what.secret ? hint(set) : set
-    const offer = again !== undefined ? ' [Enter: look again]' : shown !== undefined ? ` [Enter: ${shown}]` : ''
-    const typed = await ask(`${what.question}${offer}:`, { secret: what.secret ?? false })
-    const text = typed || again || set
-    if (typed === undefined && (set === undefined || !first)) {
-      if (first) say(unasked(name))
-      return undefined
-    }
-    if (!text) continue
-    const found = await what.check(text)
-    if (found.ok) return { text, value: found.value }
-    say(wrong(found.why))
-    if (typed === undefined) return undefined
-    again = found.mend ? text : undefined
-    set = undefined
-  }
-}
 
 /** Whether Slack calls us, or we call Slack: as is set, or as a person says. */
 const chooseWay = async ({ values, ask, say }: SetupGiven): Promise<'socket' | 'http'> => {
