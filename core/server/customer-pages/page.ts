@@ -1,9 +1,9 @@
 // How a page looks that a customer opens from a message: one column, no script, nothing loaded from anywhere.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { html } from '../../lib/html.ts'
 import { toHtml } from '../../lib/dialects/html.ts'
 import { webUrl } from '../../lib/dialects/reader.ts'
+import { html } from '../../lib/html.ts'
 import type { AnswerPage, RatingPage } from '../../ports/pages.ts'
 import { wordsIn } from './words.ts'
 
