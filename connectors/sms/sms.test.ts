@@ -293,6 +293,16 @@ describe('Customers who write text messages', function () {
       expect((await taken('Is anybody there?')).madeAt).to.equal(at)
     })
 
+    it('it is learned what became of our words meanwhile', async () => {
+      await write('Hello')
+      await taken('Hello')
+      await reply('Hi Ada')
+      const message = await sent('Hi Ada')
+      await sms.until('sent', async () => (await mark('Hi Ada'))?.state === 'sent')
+      await sms.again(() => void Object.assign(message, { status: 'undelivered', errorCode: 30003 }))
+      await sms.until('failed', async () => (await mark('Hi Ada'))?.reason?.includes('their phone can not be reached'))
+    })
+
     it('are heard once where the process dies while it takes them', async () => {
       const message = twilio.wrote({ from: ada, body: 'once' })
       await Promise.all([tell(message), tell(message)])
