@@ -6,6 +6,7 @@ import type { Clock } from '#core/lib/clock.ts'
 import { type Duration, minute, type Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Memory } from '#core/ports/memory.ts'
+import type { PartOf } from './sending.ts'
 
 /** So far back it is looked before what was seen last: Twilio lists by the second, and its clock is not ours. */
 const overlap: Duration = 10 * minute
@@ -16,8 +17,8 @@ const often: Duration = 5 * minute
 interface Given {
   link: TwilioLink
   number: string
-  /** The listener that messages go to. */
-  listener: string
+  /** The listeners that messages go to, and what became of ours. */
+  listeners: { messages: string; receipts: string }
   inbox: Pick<Inbox, 'recovered'>
   memory: Memory
   clock: Clock
@@ -32,7 +33,7 @@ export interface CatchingUp {
   trouble(): string | undefined
 }
 
-export const createCatchingUp = ({ link, number, listener, inbox, memory, clock, log }: Given): CatchingUp => {
+export const createCatchingUp = ({ link, number, listeners, inbox, memory, clock, log }: Given): CatchingUp => {
   let cancel = (): void => {}
   let stopped = false
   let trouble: string | undefined
@@ -70,16 +71,29 @@ export const createCatchingUp = ({ link, number, listener, inbox, memory, clock,
       // Listed newest first; of those of one second, the one listed last came first.
       .reverse()
       .toSorted((a, b) => a.at - b.at)
+    if (all) await lookForReceipts(since)
     let count = 0
     let first: Time | undefined
     for (const { sid, from, body, numMedia, at } of written) {
-      const kept = await link.missed(listener, await formOf(sid, from, body ?? '', Number(numMedia) || 0), at)
+      const kept = await link.missed(listeners.messages, await formOf(sid, from, body ?? '', Number(numMedia) || 0), at)
       if (kept === 'repeated') continue
       count += 1
       first ??= at
     }
     await memory.put('cursor/messages', Math.min(began, until))
     if (count > 0) await inbox.recovered('sms', { count, ...(first === undefined ? {} : { since: first }) })
+  }
+
+  /** What became of our messages meanwhile: Twilio calls once. */
+  const lookForReceipts = async (since: Time): Promise<void> => {
+    const twilio = await link.client()
+    const listed = await twilio.messages.list({ from: number, dateSentAfter: new Date(since - overlap), pageSize: 1000 })
+    for (const { sid, status, errorCode, direction } of listed) {
+      const of = direction === 'inbound' ? undefined : await memory.get<PartOf>(`sid/${sid}`)
+      if (!of) continue
+      const form = { MessageSid: sid, MessageStatus: status, key: of.key, part: String(of.part) }
+      await link.missed(listeners.receipts, { ...form, ...(errorCode ? { ErrorCode: String(errorCode) } : {}) }, clock.now())
+    }
   }
 
   const look = async (all: boolean): Promise<void> => {

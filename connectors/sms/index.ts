@@ -20,14 +20,14 @@ export const create: CreateConnector<SmsConfig> = ({ number }, given) => {
   const link = given.link as TwilioLink
   /** What the number can do, as Twilio told. */
   let line: { sms: boolean; mms: boolean } | undefined
-  const listener = 'sms messages'
+  const listeners = { messages: 'sms messages', receipts: 'sms receipts' }
 
   const sendsFiles = (to: string): boolean => (line?.mms ?? true) && carriesFiles(number) && carriesFiles(to)
   const { send, settle, receipt } = createSending({ link, number, sendsFiles, inbox, memory, files, pages, clock })
-  const catchingUp = createCatchingUp({ link, number, listener, inbox, memory, clock, log })
+  const catchingUp = createCatchingUp({ link, number, listeners, inbox, memory, clock, log })
 
   link.listen({
-    name: listener,
+    name: listeners.messages,
     path: messagesPath,
     fits: form => Boolean(form.MessageSid && form.From && form.To),
     id: ({ MessageSid: id, From: from }) => (from === number ? undefined : id),
@@ -36,7 +36,7 @@ export const create: CreateConnector<SmsConfig> = ({ number }, given) => {
     gap: () => catchingUp.look(true),
   })
   link.listen({
-    name: 'sms receipts',
+    name: listeners.receipts,
     path: statusPath,
     fits: form => Boolean(form.MessageSid && form.MessageStatus),
     id(form) {

@@ -33,6 +33,12 @@ interface Part {
   delivered?: true
 }
 
+/** Which part of which delivery a message at Twilio is: kept under `sid/SID`. */
+export interface PartOf {
+  key: string
+  part: number
+}
+
 /** A delivery as it is remembered. */
 interface Leaving {
   begun: number
@@ -53,7 +59,7 @@ interface Given {
 
 export interface Sending extends Required<Pick<Connector, 'send' | 'settle'>> {
   /** What Twilio told of the part of a delivery. */
-  receipt(told: TwilioReceipt, of: { key: string; part: number }): Promise<void>
+  receipt(told: TwilioReceipt, of: PartOf): Promise<void>
 }
 
 /** Where Twilio tells what became of what we send. */
@@ -90,7 +96,7 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory, files, 
   }
 
   const markIn = async (key: string, at: number, more: Partial<Part> & { sid: string }): Promise<Leaving | undefined> => {
-    await memory.put(`sid/${more.sid}`, key, { for: remembered })
+    await memory.put(`sid/${more.sid}`, { key, part: at } satisfies PartOf, { for: remembered })
     return memory.change<Leaving>(
       keyOf(key),
       now => now && { ...now, parts: now.parts.map((part, i) => (i === at ? { ...part, ...more } : part)) },

@@ -293,6 +293,16 @@ describe('Customers who write text messages', function () {
       expect((await taken('Is anybody there?')).madeAt).to.equal(at)
     })
 
+    it('it is learned what became of our words meanwhile', async () => {
+      await write('Hello')
+      await taken('Hello')
+      await reply('Hi Ada')
+      const message = await sent('Hi Ada')
+      await sms.until('sent', async () => (await mark('Hi Ada'))?.state === 'sent')
+      await sms.again(() => void Object.assign(message, { status: 'undelivered', errorCode: 30003 }))
+      await sms.until('failed', async () => (await mark('Hi Ada'))?.reason?.includes('their phone can not be reached'))
+    })
+
     it('are heard once where the process dies while it takes them', async () => {
       const message = twilio.wrote({ from: ada, body: 'once' })
       await Promise.all([tell(message), tell(message)])
@@ -321,16 +331,21 @@ describe('Customers who write text messages', function () {
       expect(ours().filter(m => m.body === 'Yes')).to.have.length(2)
     })
 
-    it('what never came to Twilio is sent', async () => {
+    it('what never came to Twilio is sent, also where something that reads alike was sent before', async () => {
       await write('Hello')
       await taken('Hello')
+      await reply('Yes')
+      await sent('Yes')
       twilio.ways.next.loseThenHang()
       const before = twilio.requests.length
       await reply('Yes')
       await sms.until('Twilio is asked', () => twilio.requests.length > before)
       twilio.cut()
-      await sms.until('sent', async () => (await mark('Yes'))?.state === 'sent')
-      expect(ours().filter(m => m.body === 'Yes')).to.have.length(1)
+      await sms.until('both are sent', async () => {
+        const all = (await sms.messages()).filter(m => m.text === 'Yes')
+        return all.length === 2 && all.every(m => m.delivery?.state === 'sent')
+      })
+      expect(ours().filter(m => m.body === 'Yes')).to.have.length(2)
     })
   })
 

@@ -1,4 +1,5 @@
-import { createServer as createPlain } from 'node:http'
+import { createServer as createPlain, request } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { expect } from 'chai'
 import express from 'express'
 import { pino } from 'pino'
@@ -7,6 +8,7 @@ import { realClock } from '../lib/clock.ts'
 import { endpoint } from '../lib/rest.ts'
 import { Problem } from '../model/problem.ts'
 import type { Health, Part } from '../ports/part.ts'
+import { createTestClock } from '../testing/houses/test-clock.ts'
 import { keyHash } from './auth.ts'
 import { createServer, type Server, type ServerGiven } from './server.ts'
 
@@ -75,6 +77,63 @@ describe('The server', () => {
 
   it('refuses to be made of parts that serve the same call', () => {
     expect(() => make({ parts: [waiting(), waiting()] })).to.throw('POST /slow is served twice')
+  })
+
+  describe('where something wants to become a WebSocket', () => {
+    const knock = (port: number, headers: Record<string, string> = { connection: 'Upgrade', upgrade: 'websocket' }) =>
+      new Promise<{ status: number; socket?: Duplex }>((resolve, reject) => {
+        const asking = request({ port, host: '127.0.0.1', path: '/talk', headers })
+        asking.on('upgrade', ({ statusCode = 0 }, socket) => resolve({ status: statusCode, socket }))
+        asking.on('response', response => {
+          response.resume()
+          resolve({ status: response.statusCode ?? 0 })
+        })
+        asking.on('error', reject)
+        asking.end()
+      })
+    const talking: Part = {
+      name: 'talk',
+      upgrade(req, socket) {
+        if (req.url !== '/talk') return false
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+        return true
+      },
+    }
+    const portOf = (server: Server): number => (server.http.address() as { port: number }).port
+
+    it('gives it to the part whose path it is, and ends with it still open', async () => {
+      const clock = createTestClock()
+      const server = make({ parts: [{ name: 'other', upgrade: () => false }, talking], clock })
+      await server.listen(0)
+      const { status, socket } = await knock(portOf(server))
+      expect(status).to.equal(101)
+      const ended = new Promise(resolve => socket?.once('close', resolve))
+      const stopped = server.stop(1000)
+      await clock.advance(1000)
+      await Promise.all([stopped, ended])
+    })
+
+    it('refuses what nobody takes, and what fails, and lives on', async () => {
+      const failing: Part = {
+        name: 'failing',
+        upgrade() {
+          throw new Error('no')
+        },
+      }
+      await serving({ parts: [{ name: 'other', upgrade: () => false }] }, async (_, server) => {
+        expect((await knock(portOf(server))).status).to.equal(404)
+      })
+      await serving({ parts: [failing] }, async (_, server) => {
+        expect((await knock(portOf(server))).status).to.equal(500)
+        expect((await knock(portOf(server))).status).to.equal(500)
+      })
+    })
+
+    it('answers as usual where another protocol is offered', async () => {
+      await serving({ parts: [talking] }, async (_, server) => {
+        expect((await knock(portOf(server), { connection: 'Upgrade', upgrade: 'h2c' })).status).to.equal(404)
+      })
+    })
   })
 
   describe('when it stops', () => {

@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { lookup } from '#core/lib/lookup.ts'
 import { second } from '#core/model/time.ts'
-import type { Found } from '../asking.ts'
+import type { Found } from '#core/ports/setup-asking.ts'
 import { config } from './config.ts'
 
 export interface Bot {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Setup, SetupGiven } from '#core/ports/setup.ts'
-import { settle, wrong } from '../asking.ts'
+import { settle, wrong } from '#core/ports/setup-asking.ts'
 import { type Bot, createChecks } from './setup-checks.ts'
 
 const manifest = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })

@@ -42,7 +42,7 @@ export const createChecks = ({ tokens }: TwilioConfig, sdk: () => Promise<Sdk>, 
   async checkJson(request) {
     const signature = signatureOf(request)
     const url = at(request.originalUrl)
-    if (signature === '' || !new URL(url).searchParams.get('bodySHA256')) return undefined
+    if (signature === '') return undefined
     const { validateRequestWithBody } = await sdk()
     const body = rawOf(request).toString()
     return tokens.some(token => validateRequestWithBody(token, signature, url, body)) ? parsed(body) : undefined

@@ -40,6 +40,18 @@ describe('A contact who is merged into another', () => {
     contacts = open()
   }
 
+  it('brings along where they want no messages, each address once and since the first time', async () => {
+    await contacts.silence(ada.id, 'sms:+15550001', true)
+    await contacts.silence(ada.id, 'sms:+15550002', true)
+    await contacts.silence(ada.id, 'sms:+15550002', false)
+    await contacts.silence(eva.id, 'sms:+15550001', true)
+    await contacts.silence(eva.id, 'sms:+15550003', true)
+    const since = (await contacts.get(ada.id)).silent?.[0]?.since
+    const { silent } = await contacts.merge(ada.id, eva.id)
+    expect(silent?.map(({ address }) => address).toSorted()).to.deep.equal(['sms:+15550001', 'sms:+15550003'])
+    expect(silent?.find(({ address }) => address === 'sms:+15550001')?.since).to.equal(since)
+  })
+
   it('brings along all that was known and claimed, and where their exports lie', async () => {
     await contacts.exported(eva.id, 'file_1')
     const joined = await contacts.merge(ada.id, eva.id)

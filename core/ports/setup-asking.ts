@@ -1,5 +1,5 @@
-// How a set-up in the terminal asks: a value until it is right, with what is wrong in words.
-import type { SetupGiven } from '#core/ports/setup.ts'
+// How a set-up asks: for one value after the other, each checked at the vendor, until it is right.
+import type { SetupGiven } from './setup.ts'
 
 /** What a check found: the thing itself, or one sentence that says what is wrong and what to do. */
 export type Found<T> =
