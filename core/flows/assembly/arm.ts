@@ -5,7 +5,7 @@ import type { Entry } from '../../model/entry.ts'
 import { isSpeaking, owesOutcome, owesTurn, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { second } from '../../model/time.ts'
 import { overdueAt, usualPatience } from '../actions/overdue.ts'
-import { carriesAfter, isLost } from '../conversation/carry.ts'
+import { carriesAfter, carriesTo, isLost } from '../conversation/carry.ts'
 import { asksInWords } from '../conversation/rating-words.ts'
 import type { Desks } from '../desks/desks.ts'
 import { isRead } from '../languages/pair.ts'
@@ -87,7 +87,7 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
     if (said && session.owner.kind === 'ai' && session.answered > session.heard) {
       agenda.set('quiet', session.id, session.lastActivityAt + paceOf(session.channel).quiet)
     }
-    const carries = carriesAfter(session)
+    const carries = connectors.has(carriesTo) ? carriesAfter(session) : undefined
     if (carries !== undefined && said && session.unseen.some(seq => seq > session.heard))
       agenda.set('carry', session.id, Math.max(left, session.lastActivityAt + carries))
     if (session.reaches !== undefined && (entries === undefined || entries.some(isLost)))

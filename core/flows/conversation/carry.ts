@@ -28,7 +28,8 @@ interface Needs {
   isOn(channel: string): boolean
 }
 
-const channel = 'email'
+/** The channel on which conversations of visitors go on. */
+export const carriesTo = 'email'
 const lookAgain = minute
 
 /** How long a visitor's channel waits until replies that were not seen go on elsewhere; undefined where they never do. */
@@ -107,7 +108,7 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
   const carry: Carry['carry'] = async id => {
     const session = await timeline.load(id)
     const after = carriesAfter(session)
-    if (after === undefined || session.erased || !isOn(channel)) return undefined
+    if (after === undefined || session.erased || !isOn(carriesTo)) return undefined
     const contact = await contacts.get(session.contact)
     const to = mailOf(contact)
     if (to === undefined || contact.blocked) return undefined
@@ -119,7 +120,7 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     if (clock.now() < last.at + after) return last.at + after
     const keys = messages.map(({ seq }) => carriedKey(id, seq))
     try {
-      const said = await goingOn.say(id, { channel, identity: to.identity, proven: to.proven }, words, keys)
+      const said = await goingOn.say(id, { channel: carriesTo, identity: to.identity, proven: to.proven }, words, keys)
       if (!said) return clock.now()
       const { ticket } = await timeline.load(said.session)
       await tell(id, `${id}/${last.seq}`, `The customer had left: this went by email, as #${ticket}.`)
