@@ -1,0 +1,6 @@
+// Customers on WhatsApp, in one of two ways: officially through Twilio, or by a linked phone.
+import type { CreateConnector } from '#core/ports/folder.ts'
+import { createBaileys } from './baileys/connector.ts'
+import type { WhatsAppConfig } from './config.ts'
+
+export const create: CreateConnector<WhatsAppConfig> = (config, given) => createBaileys(config as never, given)
