@@ -3,9 +3,7 @@ import { z } from 'zod'
 import type { FolderConfig } from '#core/ports/folder.ts'
 
 /** What `create` takes. */
-export type WhatsAppConfig =
-  | { transport: 'baileys'; url?: string }
-  | { transport: 'twilio'; number: string; templates: TemplateSetting[] }
+export type WhatsAppConfig = { transport: 'baileys'; url?: string } | { transport: 'twilio'; number: string; templates: TemplateSetting[] }
 
 /** A template that was approved, as an agent calls it. */
 export interface TemplateSetting {

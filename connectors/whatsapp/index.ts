@@ -2,5 +2,7 @@
 import type { CreateConnector } from '#core/ports/folder.ts'
 import { createBaileys } from './baileys/connector.ts'
 import type { WhatsAppConfig } from './config.ts'
+import { createTwilio } from './twilio/connector.ts'
 
-export const create: CreateConnector<WhatsAppConfig> = (config, given) => createBaileys(config as never, given)
+export const create: CreateConnector<WhatsAppConfig> = (config, given) =>
+  config.transport === 'baileys' ? createBaileys(config, given) : createTwilio(config, given)

@@ -79,8 +79,8 @@ const words: Record<string, string> = lookup({
 export const wordsOf = (code: string, said?: string): string =>
   words[code] ?? severed[code] ?? (said ? `Twilio: ${said.slice(0, 200)} (${code})` : `Twilio failed with it (${code})`)
 
-/** Nobody knows whether Twilio took it. */
-const lost = (reason: string): Error => new Error(reason)
+/** Nobody knows whether Twilio took it. `status`: it has answered all the same, so its log can be asked at once. */
+const lost = (reason: string, status?: number): Error => Object.assign(new Error(reason), status === undefined ? {} : { status })
 
 const harmless = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
@@ -120,7 +120,7 @@ export const failureOf = (method: string, { statusCode, body, headers }: Answer)
   if (passing[code] !== undefined || statusCode === 429)
     return new Retry(`Twilio is busy (${code || statusCode})`, wished(headers) ?? passing[code] ?? 5 * second)
   if (statusCode >= 500)
-    return harmless(method) ? new Retry(`Twilio is in trouble (${statusCode})`) : lost(`Twilio is in trouble (${statusCode})`)
+    return harmless(method) ? new Retry(`Twilio is in trouble (${statusCode})`) : lost(`Twilio is in trouble (${statusCode})`, statusCode)
   return new Refused(wordsOf(code || String(statusCode), message), code || String(statusCode))
 }
 

@@ -23,7 +23,8 @@ const failureOf = (code: string): Error => {
       code,
     )
   if (code === '503' || code === '500') return new Retry(`WhatsApp could not take it just now (${code})`)
-  if (code === '479') return new Refused('WhatsApp did not take it (479): the customer’s devices have changed; write again once they have', code)
+  if (code === '479')
+    return new Refused('WhatsApp did not take it (479): the customer’s devices have changed; write again once they have', code)
   return new Refused(`WhatsApp did not take it (${code})`, code)
 }
 
@@ -56,7 +57,8 @@ export const createAcks = (clock: Clock): Acks => {
       })
     },
     end() {
-      for (const { reject } of [...waiting.values()]) reject(new Error('the connection to WhatsApp ended before it said whether it has the message'))
+      for (const { reject } of [...waiting.values()])
+        reject(new Error('the connection to WhatsApp ended before it said whether it has the message'))
     },
   }
 }

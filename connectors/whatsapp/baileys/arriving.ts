@@ -37,8 +37,7 @@ export const createArriving = ({
 }): Arriving => {
   const { DEFAULT_CONNECTION_CONFIG, decodeMessageNode, cleanMessage, proto, unpadRandomMax16, jidNormalizedUser } = library
   const stanzas = new WeakMap<Uint8Array, BinaryNode>()
-  const nameOf = (attrs: Record<string, string>): string =>
-    keyOf(jidNormalizedUser(attrs.recipient ?? attrs.from ?? ''), attrs.id ?? '')
+  const nameOf = (attrs: Record<string, string>): string => keyOf(jidNormalizedUser(attrs.recipient ?? attrs.from ?? ''), attrs.id ?? '')
 
   const opened = ({ attrs, plain }: Arrived): WAMessage => {
     const own = me()

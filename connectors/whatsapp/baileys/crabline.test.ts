@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Inbox } from '#core/ports/connector.ts'
-import { until } from '#core/testing/kits/check.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
+import { until } from '#core/testing/kits/check.ts'
 import { type Crabline, describeOnCrabline, self, startCrabline } from '#core/testing/whatsapp/crabline.ts'
 import { linkDevice } from '#core/testing/whatsapp/linked.ts'
 import { create } from '../index.ts'
@@ -34,12 +34,15 @@ describeOnCrabline('a linked phone, at crabline', function () {
         },
       ],
     })
-    await house.core.controls.autopilot({ channels: { whatsapp: 'on' } } as never, { who: { id: 'admin', identity: 'terminal:admin', name: 'Admin' }, key: 'on' } as never)
+    await house.core.controls.autopilot(
+      { channels: { whatsapp: 'on' } } as never,
+      { who: { id: 'admin', identity: 'terminal:admin', name: 'Admin' }, key: 'on' } as never,
+    )
     return house
   }
   const entries = async (of: House) => {
     const { items } = await of.core.queries.sessions({})
-    const all = await Promise.all(items.map(({ id }) => of.core.queries.timeline(id)))
+    const all = await Promise.all(items.map(({ id }) => of.core.queries.timeline(id, 0)))
     return all.flat() as { kind: string; text?: string; author?: { kind: string }; attachments?: { name: string; type: string }[] }[]
   }
   const said = async (of: House) => (await entries(of)).filter(({ kind }) => kind === 'message').map(({ text }) => text)

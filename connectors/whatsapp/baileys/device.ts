@@ -10,6 +10,7 @@ import { type Auth, forgetAuth, openAuth } from './auth.ts'
 import { endingOf } from './disconnects.ts'
 import type { Library, OpenSocket, SocketConfig, WaSocket } from './library.ts'
 import type { Linking } from './linking.ts'
+import { pause } from './pause.ts'
 import type { Line } from './sending.ts'
 import type { Taking, TakingGiven } from './taking.ts'
 
@@ -58,13 +59,6 @@ const quiet = (): never => {
 export const createDevice = (given: DeviceGiven): Device => {
   const { library, openSocket, memory, linking, clock, log } = given
   let state: State = { kind: 'elsewhere' }
-
-  const pause = (wait: Duration, over: AbortSignal): Promise<void> =>
-    new Promise(resolve => {
-      if (over.aborted) return resolve()
-      const cancel = clock.after(wait, resolve)
-      over.addEventListener('abort', () => (cancel(), resolve()), { once: true })
-    })
 
   /** One connection from its beginning to its end; answers the code it ended with. */
   const connect = async (held: Held, auth: Auth, wish: { phone?: string } | undefined): Promise<{ code?: number; wasOpen: boolean }> => {
@@ -185,7 +179,9 @@ export const createDevice = (given: DeviceGiven): Device => {
         failures = wasOpen ? 0 : failures + 1
         // Nobody scanned: until an admin asks again.
         if (!auth.linked() && code !== 515) {
-          await linking.fail(code === 408 ? 'nobody scanned the code in time' : `WhatsApp ended the linking${code === undefined ? '' : ` (${code})`}`)
+          await linking.fail(
+            code === 408 ? 'nobody scanned the code in time' : `WhatsApp ended the linking${code === undefined ? '' : ` (${code})`}`,
+          )
           continue
         }
         const ending = endingOf(code, failures)
@@ -203,7 +199,7 @@ export const createDevice = (given: DeviceGiven): Device => {
         const wait = Math.min(longest, shortest * 2 ** Math.min(failures, 10))
         state = { kind: 'connecting', why: ending.why }
         log.warn({ wait }, ending.why)
-        await pause(wait, held.lost)
+        await pause(clock, wait, held.lost)
       }
     } finally {
       state = { kind: 'elsewhere' }

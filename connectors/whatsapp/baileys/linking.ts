@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '#core/lib/clock.ts'
 import { type Duration, minute, second, type Time } from '#core/model/time.ts'
 import type { Memory } from '#core/ports/memory.ts'
+import { pause } from './pause.ts'
 
 export interface Shown {
   /** What the QR code says. */
@@ -45,11 +46,6 @@ const patience: Duration = 25 * second
 export const createLinking = (memory: Memory, clock: Clock): Linking => {
   const { sealed } = memory
   let current: { id: string; phone?: string } | undefined
-  const pause = (wait: Duration, over?: AbortSignal): Promise<void> =>
-    new Promise(resolve => {
-      const cancel = clock.after(wait, resolve)
-      over?.addEventListener('abort', () => (cancel(), resolve()), { once: true })
-    })
   const read = async (): Promise<Wish | undefined> => {
     const wish = await sealed.get<Wish>(key)
     return wish !== undefined && wish.until > clock.now() ? wish : undefined
@@ -65,12 +61,19 @@ export const createLinking = (memory: Memory, clock: Clock): Linking => {
       const id = randomBytes(24).toString('base64url')
       const until = clock.now() + lives
       await sealed.put(key, { id, until, ...(phone === undefined ? {} : { phone }) } satisfies Wish, { for: lives })
-      for (const end = clock.now() + patience; clock.now() < end; await pause(look)) {
+      for (const end = clock.now() + patience; clock.now() < end; await pause(clock, look)) {
         const wish = await read()
         if (wish?.id !== id) return { id, until, failed: 'somebody else has asked for a code meanwhile' }
         const { qr, code, linked, failed } = wish
         if (qr ?? code ?? linked ?? failed)
-          return { id, until, ...(qr ? { qr } : {}), ...(code ? { code } : {}), ...(linked ? { linked } : {}), ...(failed ? { failed } : {}) }
+          return {
+            id,
+            until,
+            ...(qr ? { qr } : {}),
+            ...(code ? { code } : {}),
+            ...(linked ? { linked } : {}),
+            ...(failed ? { failed } : {}),
+          }
       }
       return { id, until, failed: 'WhatsApp has shown no code yet: ask again in a moment' }
     },
@@ -79,7 +82,7 @@ export const createLinking = (memory: Memory, clock: Clock): Linking => {
       return wish?.id === id ? wish : undefined
     },
     async wished(over) {
-      for (current = undefined; !over.aborted; await pause(second, over)) {
+      for (current = undefined; !over.aborted; await pause(clock, second, over)) {
         const wish = await read()
         if (wish === undefined || wish.seen) continue
         current = { id: wish.id, ...(wish.phone === undefined ? {} : { phone: wish.phone }) }

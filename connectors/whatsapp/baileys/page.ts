@@ -7,7 +7,8 @@ const words = async ({ qr, code, linked, failed }: Shown): Promise<string> => {
   if (failed) return `<p>It was not linked: ${failed.replace(/[<&]/g, '')}.</p><p>Ask for a new code at the desk.</p>`
   if (code)
     return `<p class="big">${code.slice(0, 4)}-${code.slice(4)}</p><p>On the phone: WhatsApp › Linked devices › Link a device › Link with phone number instead.</p>`
-  if (qr) return `${await (await import('qrcode')).default.toString(qr, { type: 'svg', margin: 2 })}<p>On the phone: WhatsApp › Linked devices › Link a device.</p>`
+  if (qr)
+    return `${await (await import('qrcode')).default.toString(qr, { type: 'svg', margin: 2 })}<p>On the phone: WhatsApp › Linked devices › Link a device.</p>`
   return '<p>WhatsApp is being asked for a code …</p>'
 }
 
@@ -22,8 +23,16 @@ export const linkingPage =
   (router: Router): void => {
     router.get('/whatsapp/link/:id', async (req, res) => {
       const shown = await linking.look(String(req.params.id))
-      res.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" })
-      if (shown === undefined) res.status(404).type('html').send(page('<p>This code has run out. Ask for a new one at the desk.</p>').replace(/<meta http-equiv[^>]*>/, ''))
+      res.set({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      })
+      if (shown === undefined)
+        res
+          .status(404)
+          .type('html')
+          .send(page('<p>This code has run out. Ask for a new one at the desk.</p>').replace(/<meta http-equiv[^>]*>/, ''))
       else res.type('html').send(page(await words(shown)))
     })
   }

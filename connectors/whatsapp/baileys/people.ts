@@ -73,10 +73,7 @@ export const createPeople = (memory: Memory): People => {
       return {
         address: now.address,
         sender: {
-          identities: [
-            ...(lid === undefined ? [] : [whatsappIdentity(lid)]),
-            ...(proven ? [identity.phone(person.phone ?? '')] : []),
-          ],
+          identities: [...(lid === undefined ? [] : [whatsappIdentity(lid)]), ...(proven ? [identity.phone(person.phone ?? '')] : [])],
           ...(person.phone === undefined ? {} : { verified: { phone: person.phone } }),
           ...(name === undefined || name === '' ? {} : { claimed: { name } }),
         },

@@ -74,7 +74,8 @@ const contentOf = (content: Content): { text: string; file?: { name: string } } 
 /** Where a content keeps what it answers. */
 const contextOf = (content: Content): proto.IContextInfo | undefined => {
   for (const part of Object.values(content) as unknown[])
-    if (part !== null && typeof part === 'object' && 'contextInfo' in part && part.contextInfo) return part.contextInfo as proto.IContextInfo
+    if (part !== null && typeof part === 'object' && 'contextInfo' in part && part.contextInfo)
+      return part.contextInfo as proto.IContextInfo
   return undefined
 }
 

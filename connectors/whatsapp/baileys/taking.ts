@@ -2,15 +2,16 @@
 // anything later, and lies in the memory until then (arriving.ts). Words that a person of the team typed on the phone itself are theirs.
 import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
+import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
 import { type Duration, second, type Time } from '#core/model/time.ts'
-import type { Attachment } from '#core/model/entry.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Files } from '#core/ports/files.ts'
 import { messageId, readAddress } from '../address.ts'
 import { answering } from '../quoting.ts'
 import type { Arriving } from './arriving.ts'
-import type { Library, WaSocket, WAMessage } from './library.ts'
+import type { Library, WAMessage, WaSocket } from './library.ts'
+import { pause } from './pause.ts'
 import { namedBy, type People } from './people.ts'
 import { readMessage, type Said, timeOf } from './read.ts'
 
@@ -51,12 +52,6 @@ export const createTaking = (given: TakingGiven): Taking => {
   const lanes = new Map<string, Promise<void>>()
   let missed: { count: number; since?: Time } = { count: 0 }
 
-  const pause = (wait: Duration): Promise<void> =>
-    new Promise(resolve => {
-      const cancel = clock.after(wait, resolve)
-      over.addEventListener('abort', () => (cancel(), resolve()), { once: true })
-    })
-
   /** Until it is done. What the core will never take is left, so that the rest of the chat can go on. */
   const stubborn = async (work: () => Promise<void>): Promise<void> => {
     for (let wait: Duration = second; !over.aborted; wait = Math.min(2 * wait, longestPause)) {
@@ -68,7 +63,7 @@ export const createTaking = (given: TakingGiven): Taking => {
           return
         }
         log.warn({ error }, 'something from WhatsApp could not be stored and will be tried again')
-        await pause(wait)
+        await pause(clock, wait, over)
       }
     }
   }
@@ -84,13 +79,17 @@ export const createTaking = (given: TakingGiven): Taking => {
     try {
       return { attachment: await files.keep({ name, content: await given.download(message) }) }
     } catch (error) {
-      if (error instanceof Problem && error.code === 'too_large') return { note: `[${name}: larger than ${Math.floor(files.largest / 1_000_000)} MB, not taken]` }
+      if (error instanceof Problem && error.code === 'too_large')
+        return { note: `[${name}: larger than ${Math.floor(files.largest / 1_000_000)} MB, not taken]` }
       log.warn({ error }, 'a file from WhatsApp could not be fetched')
       return { note: `[${name}: it could not be fetched from WhatsApp]` }
     }
   }
 
-  const wordsOf = async (message: WAMessage, said: Extract<Said, { kind: 'message' }>): Promise<{ text: string; attachments?: Attachment[] }> => {
+  const wordsOf = async (
+    message: WAMessage,
+    said: Extract<Said, { kind: 'message' }>,
+  ): Promise<{ text: string; attachments?: Attachment[] }> => {
     const text = said.quoted === undefined ? said.text : answering(said.quoted.text, said.text)
     if (said.file === undefined) return { text }
     const file = await carried(message, said.file.name)
