@@ -1,8 +1,8 @@
-import { until } from '#core/testing/kits/check.ts'
+import type { FolderConfig } from '#core/ports/folder.ts'
 import { connectorKit } from '#core/testing/index.ts'
+import { until } from '#core/testing/kits/check.ts'
 import { byPhone } from '#core/testing/whatsapp/by-phone.ts'
 import { linkDevice } from '#core/testing/whatsapp/linked.ts'
-import type { FolderConfig } from '#core/ports/folder.ts'
 import { config as ownConfig, type WhatsAppConfig } from '../config.ts'
 import { createBaileys } from './connector.ts'
 

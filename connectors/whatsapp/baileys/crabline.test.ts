@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { createSeal } from '#core/lib/seal.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
@@ -19,6 +20,7 @@ describeOnCrabline('a linked phone, at crabline', function () {
   const open = async (inbox?: (inbox: Inbox) => Inbox): Promise<House> => {
     house = await openHouse({
       folder,
+      seal: createSeal(Buffer.alloc(32, 3)),
       says: ({ text }) => ({ text: `You said: ${text}` }),
       ...(inbox && { inbox }),
       connectors: [
@@ -68,5 +70,40 @@ describeOnCrabline('a linked phone, at crabline', function () {
       20_000,
     )
     expect(await said(one)).to.deep.equal(['Where is my parcel?', 'You said: Where is my parcel?'])
+  })
+
+  it('takes a voice message as a file', async () => {
+    const one = await open()
+    const content = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24, 0), Buffer.from('OpusHead'), Buffer.alloc(28, 1)])
+    await bed.write('+15557654321', { audio: { contentBase64: content.toString('base64'), mimeType: 'audio/ogg; codecs=opus', ptt: true } })
+    const file = await until(
+      async () => (await entries(one)).flatMap(({ attachments = [] }) => attachments)[0],
+      'the voice message was not taken',
+      20_000,
+    )
+    expect(file).to.include({ name: 'voice message.ogg', type: 'audio/ogg', size: 64 })
+  })
+
+  it('tries again where the core could not store a message, before anything later', async () => {
+    let failures = 1
+    const one = await open(inbox => ({
+      ...inbox,
+      async receive(incoming) {
+        if (failures-- > 0) throw new Error('the store is away')
+        return inbox.receive(incoming)
+      },
+    }))
+    await bed.write('+15557654321', { text: 'first' })
+    await bed.write('+15557654321', { text: 'second' })
+    await until(async () => (await said(one)).includes('second') || undefined, 'the messages were lost', 20_000)
+    expect((await said(one)).filter(text => !text?.startsWith('You said'))).to.deep.equal(['first', 'second'])
+  })
+
+  it('takes nothing from groups', async () => {
+    const one = await open()
+    await bed.writeInGroup('+15557654321', 'to many')
+    await bed.write('+15557654321', { text: 'to us' })
+    await until(async () => (await said(one)).includes('to us') || undefined, 'the message was not taken', 20_000)
+    expect(await said(one)).to.not.include('to many')
   })
 })

@@ -5,7 +5,7 @@ import type { Clock } from '#core/lib/clock.ts'
 import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
 import { type Duration, second, type Time } from '#core/model/time.ts'
-import type { Inbox } from '#core/ports/connector.ts'
+import type { Address, Inbox } from '#core/ports/connector.ts'
 import type { Files } from '#core/ports/files.ts'
 import { messageId, readAddress } from '../address.ts'
 import { answering } from '../quoting.ts'
@@ -97,11 +97,13 @@ export const createTaking = (given: TakingGiven): Taking => {
     return { text: [text, file.note].filter(part => part !== '').join('\n') }
   }
 
-  const byCustomer = async (message: WAMessage, said: Said, away: boolean): Promise<void> => {
+  const byCustomer = async (
+    message: WAMessage,
+    said: Said,
+    { address, sender }: Awaited<ReturnType<People['meet']>>,
+    away: boolean,
+  ): Promise<void> => {
     const { key } = message
-    const person = namedBy(key.remoteJid, key.remoteJidAlt)
-    if (person === undefined) return
-    const { address, sender } = await people.meet(person, message.pushName ?? undefined)
     const name = readAddress(address)
     const id = messageId(name, key.id ?? '')
     const at = timeOf(message)
@@ -125,12 +127,10 @@ export const createTaking = (given: TakingGiven): Taking => {
     }
   }
 
-  const byPhone = async (message: WAMessage, said: Said, me: WaSocket['user']): Promise<void> => {
+  const byPhone = async (message: WAMessage, said: Said, address: Address, me: WaSocket['user']): Promise<void> => {
     const { key } = message
-    const person = namedBy(key.remoteJid, key.remoteJidAlt)
     const own = namedBy(me?.id)?.phone
-    if (person === undefined || own === undefined || own === person.phone) return
-    const address = await people.addressOf(person)
+    if (own === undefined) return
     const id = messageId(readAddress(address), key.id ?? '')
     if (await given.sentByUs(id)) return
     const who = { id: `whatsapp:${own}`, identity: `whatsapp:${own}`, name: me?.name && me.name !== '~' ? me.name : 'the phone' }
@@ -143,12 +143,21 @@ export const createTaking = (given: TakingGiven): Taking => {
 
   return {
     take(message, away, { user }) {
-      const chat = message.key.remoteJid ?? ''
-      const said = namedBy(chat) === undefined ? undefined : readMessage(library, message)
-      inLane(chat, async () => {
-        if (said !== undefined) await (message.key.fromMe ? byPhone(message, said, user) : byCustomer(message, said, away))
+      const { key } = message
+      const person = namedBy(key.remoteJid, key.remoteJidAlt)
+      const said = person === undefined ? undefined : readMessage(library, message)
+      const done = async (): Promise<void> => {
         // A message that can not be read yet comes once more.
         if (message.message) await arriving.taken(message)
+      }
+      if (person === undefined || said === undefined) return inLane('nobody', done)
+      // One person is named in several ways: first it is found out, in the order in which things came, who it is.
+      inLane('who', async () => {
+        const met = key.fromMe ? { address: await people.addressOf(person) } : await people.meet(person, message.pushName ?? undefined)
+        inLane(met.address, async () => {
+          await ('sender' in met ? byCustomer(message, said, met, away) : byPhone(message, said, met.address, user))
+          await done()
+        })
       })
     },
     receipt(chat, id, status, reason) {

@@ -82,7 +82,13 @@ export const byPhone = (): ByPhone => {
     sent() {
       const all = new Map<string, Arrived>()
       for (const { jid, id, content } of fake.sent) {
-        const one = content as AnyMessageContent & { text?: string; edit?: { id: string }; delete?: { id: string }; document?: unknown; fileName?: string }
+        const one = content as AnyMessageContent & {
+          text?: string
+          edit?: { id: string }
+          delete?: { id: string }
+          document?: unknown
+          fileName?: string
+        }
         const [, user] = [0, jid.split('@')[0] ?? '']
         if (one.edit) all.set(one.edit.id, { ...all.get(one.edit.id)!, text: asShown(one.text ?? '') })
         else if (one.delete) all.delete(one.delete.id)

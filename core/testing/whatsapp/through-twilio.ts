@@ -1,6 +1,7 @@
 // WhatsApp at the played Twilio, for the connector kit: customers write from `whatsapp:` addresses, and what reached them is read as their app shows it.
-import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '../twilio/played.ts'
+
 import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
+import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '../twilio/played.ts'
 import { asShown } from './shown.ts'
 
 const numbers: Record<string, string> = { ada: '+15557654321', ben: '+15557654322' }
@@ -33,7 +34,12 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
   const formFor = (id: string): Record<string, string> => {
     const message = twilio.messages.find(one => one.sid === id)
     if (!message) throw new Error(`nobody wrote ${id}`)
-    return { ...twilio.formOf(message), From: message.from, To: `whatsapp:${number}`, ProfileName: nameOf(message.from.slice('whatsapp:'.length)) }
+    return {
+      ...twilio.formOf(message),
+      From: message.from,
+      To: `whatsapp:${number}`,
+      ProfileName: nameOf(message.from.slice('whatsapp:'.length)),
+    }
   }
   const path = '/twilio/whatsapp'
 
@@ -53,7 +59,11 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
     },
     stop: () => twilio.stop(),
     write({ from, text, files = [] }) {
-      return twilio.wrote({ from: `whatsapp:${phoneOf(from)}`, body: text, media: files.map(({ name, type, content }) => ({ name, type, content })) }).sid
+      return twilio.wrote({
+        from: `whatsapp:${phoneOf(from)}`,
+        body: text,
+        media: files.map(({ name, type, content }) => ({ name, type, content })),
+      }).sid
     },
     deliver: id => post(path, formFor(id)),
     sent: (): Arrived[] =>
@@ -63,7 +73,9 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
           id: sid,
           to: nameOf(to.replace('whatsapp:', '')),
           text: asShown(body),
-          ...(mediaUrls.length > 0 ? { files: mediaUrls.map(one => decodeURIComponent(new URL(one).pathname.split('/').at(-1) ?? '')) } : {}),
+          ...(mediaUrls.length > 0
+            ? { files: mediaUrls.map(one => decodeURIComponent(new URL(one).pathname.split('/').at(-1) ?? '')) }
+            : {}),
         })),
     forgeries: ['no signature', 'a wrong signature', 'a changed body', 'a shortened signature'],
     forge(id, how) {
