@@ -171,6 +171,6 @@ export const createConversation = (ground: Ground, others: Others) => {
   })
   const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
-  const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
+  const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes, connectors }
   return { ...controlled, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

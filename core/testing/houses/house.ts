@@ -101,7 +101,16 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   })
   const answerer = given.answerer ?? scripted(given)
   const catalogue = given.catalogue && { catalogue: given.catalogue }
-  const core = createCore({ store, answerer, clock, log, newId: createIds(clock.now), files, ...catalogue, ...(given.seal && { seal: given.seal }) })
+  const core = createCore({
+    store,
+    answerer,
+    clock,
+    log,
+    newId: createIds(clock.now),
+    files,
+    ...catalogue,
+    ...(given.seal && { seal: given.seal }),
+  })
   const base = {
     log,
     clock,

@@ -6,7 +6,10 @@ import { type FakeWhatsApp, fakeWhatsApp } from './fake-socket.ts'
 import { asShown } from './shown.ts'
 
 const lids: Record<string, string> = { ada: '1001', ben: '1002' }
-const lidOf = (name: string): string => `${(lids[name] ??= String(1000 + Object.keys(lids).length))}@lid`
+const lidOf = (name: string): string => {
+  lids[name] ??= String(1000 + Object.keys(lids).length)
+  return `${lids[name]}@lid`
+}
 const nameOf = (jid: string): string => Object.keys(lids).find(name => lidOf(name) === jid) ?? jid
 
 /** A message of a customer as the library hands it over. */
