@@ -3,32 +3,12 @@ import { z } from 'zod'
 import type { FolderConfig } from '#core/ports/folder.ts'
 
 /** What `create` takes. */
-export type WhatsAppConfig = { transport: 'baileys'; url?: string } | { transport: 'twilio'; number: string; templates: TemplateSetting[] }
-
-/** A template that was approved, as an agent calls it. */
-export interface TemplateSetting {
-  name: string
-  /** HX and 32 hexadecimal digits. */
-  sid: string
-}
+export type WhatsAppConfig = { transport: 'baileys'; url?: string } | { transport: 'twilio'; number: string }
 
 const number = z
   .string()
   .transform(text => text.replace(/^whatsapp:/, '').replace(/[\s()-]/g, ''))
   .refine(text => /^\+[1-9]\d{6,14}$/.test(text), 'TWILIO_WHATSAPP_NUMBER: a number with its country, such as +15551234567')
-
-const templates = z.string().transform((text, context): TemplateSetting[] =>
-  text
-    .split(',')
-    .map(one => one.trim())
-    .filter(one => one !== '')
-    .flatMap(one => {
-      const [, name, sid] = /^([^=]+)=(HX[0-9a-fA-F]{32})$/.exec(one) ?? []
-      if (name !== undefined && sid !== undefined) return [{ name: name.trim(), sid }]
-      context.addIssue(`WHATSAPP_TEMPLATES: “${one}” is not NAME=HX…, a name of yours and the template’s Content SID`)
-      return []
-    }),
-)
 
 const schema: z.ZodType<WhatsAppConfig> = z
   .object({
@@ -38,7 +18,6 @@ const schema: z.ZodType<WhatsAppConfig> = z
     ),
     WHATSAPP_WS_URL: z.url({ protocol: /^wss?$/ }).optional(),
     TWILIO_WHATSAPP_NUMBER: number.optional(),
-    WHATSAPP_TEMPLATES: templates.default([]),
   })
   .transform((env, context): WhatsAppConfig => {
     if (env.WHATSAPP_TRANSPORT === 'baileys')
@@ -47,7 +26,7 @@ const schema: z.ZodType<WhatsAppConfig> = z
       context.addIssue('TWILIO_WHATSAPP_NUMBER is missing: WHATSAPP_TRANSPORT=twilio sends from it')
       return z.NEVER
     }
-    return { transport: 'twilio', number: env.TWILIO_WHATSAPP_NUMBER, templates: env.WHATSAPP_TEMPLATES }
+    return { transport: 'twilio', number: env.TWILIO_WHATSAPP_NUMBER }
   })
 
 export const config: FolderConfig<WhatsAppConfig> = {
@@ -64,11 +43,6 @@ export const config: FolderConfig<WhatsAppConfig> = {
       example: 'twilio',
     },
     { name: 'TWILIO_WHATSAPP_NUMBER', about: 'The number that Twilio has for WhatsApp, such as +15551234567.' },
-    {
-      name: 'WHATSAPP_TEMPLATES',
-      about: 'Approved templates that agents may send, as NAME=HX…, several with commas in between.',
-      default: 'those that Twilio’s Content API lists as approved',
-    },
     { name: 'WHATSAPP_WS_URL', about: 'Another address of WhatsApp’s WebSocket, for tests.', default: 'WhatsApp’s own' },
   ],
   schema,

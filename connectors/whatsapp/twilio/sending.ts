@@ -109,7 +109,10 @@ export const createSending = ({ link, number, memory, window, clock }: Given): R
     reach({ addresses }) {
       const known = addresses.find(one => one.startsWith('whatsapp:'))
       if (known === undefined)
-        throw new Refused('they have not written on WhatsApp, and only an approved template may begin a conversation there', 'unknown_here')
+        throw new Refused(
+          'they have not written on WhatsApp, and only an approved template may begin a conversation there, which Threadline does not send yet',
+          'unknown_here',
+        )
       return async () => {
         await window.check(readAddress(known))
         return known

@@ -15,7 +15,7 @@ export interface Window {
 }
 
 export const closed =
-  'the 24 hours in which WhatsApp lets us write freely after a customer’s last message are over: once they write again, send it again; until then only an approved template reaches them'
+  'the 24 hours in which WhatsApp lets us write freely after a customer’s last message are over: send it again once they have written; until then WhatsApp takes only an approved template, which Threadline does not send yet'
 
 export const createWindow = (memory: Memory, clock: Clock): Window => ({
   async heard(name, at, whose) {
