@@ -236,6 +236,30 @@ describe('a linked phone', function () {
       expect(kept?.conversation).to.include('It is here.')
     })
 
+    it('sends pictures and voice as such, everything else as a document, before the words', async () => {
+      const files = [
+        ['photo.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+        ['list.txt', Buffer.from('one, two')],
+      ] as const
+      const attachments = []
+      for (const [name, content] of files)
+        attachments.push(
+          await phone.house.files.keep({
+            name,
+            content: (async function* () {
+              yield content
+            })(),
+          }),
+        )
+      const { id } = await session()
+      await phone.house.core.controls.reply(id, { text: 'Both.', take: true, attachments }, { ...admin, key: 'files' })
+      await delivery('sent')
+      const [picture, list, words] = phone.fake.sent.map(({ content }) => content as Record<string, unknown>)
+      expect(picture).to.have.property('image').that.deep.equals(files[0][1])
+      expect(list).to.include({ fileName: 'list.txt' })
+      expect(words).to.have.property('text', '*Grace*\nBoth.')
+    })
+
     it('writes to nobody who has not written', () => {
       expect(() => phone.connector.reach!({ contact: 'x', identities: ['phone:+4930'], addresses: [] })).to.throw(
         /never written on WhatsApp/,
