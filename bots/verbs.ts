@@ -13,6 +13,7 @@ import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
 import { contactErase, contactErased, contactExport } from './verbs/erase.ts'
 import { holdoutBegin, holdoutEnd, holdoutList } from './verbs/holdout.ts'
 import { hours, hoursHoliday, hoursHolidayRemove, hoursMessage, hoursSet } from './verbs/hours.ts'
+import { link } from './verbs/link.ts'
 import { find, handoffs, queue, sessions, show, why } from './verbs/look.ts'
 import { masking } from './verbs/masking.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
@@ -214,6 +215,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   sources,
   health,
   retention,
+  link,
   audit,
   help,
 ]

@@ -9,6 +9,7 @@ import { beginningCalls } from './beginning.ts'
 import { cannedCalls } from './canned.ts'
 import type { ApiDeskConfig } from './config.ts'
 import { deskCalls } from './desks.ts'
+import { deviceCalls } from './devices.ts'
 import { erasureCalls } from './erasures.ts'
 import { happeningCalls } from './happenings.ts'
 import { holdoutCalls } from './holdouts.ts'
@@ -45,6 +46,7 @@ export const apiCalls = (given: Pick<DeskGiven, 'controls' | 'queries' | 'clock'
   ...documentCalls(given),
   ...memberCalls(given),
   ...cannedCalls(given),
+  ...deviceCalls(given),
   ...overviewCalls(given),
 ]
 

@@ -63,6 +63,7 @@ const acts: Record<string, Right> = lookup({
   'route new': 'deskSettings',
   'route edit': 'deskSettings',
   'route remove': 'deskSettings',
+  link: 'linkDevice',
   audit: 'audit',
 })
 

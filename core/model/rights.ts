@@ -70,6 +70,7 @@ export const rights = {
   removeCanned: 'admin',
   keepAudit: 'admin',
   keepSessions: 'admin',
+  linkDevice: 'admin',
   audit: 'admin',
 } as const satisfies Record<string, Role>
 

@@ -69,6 +69,21 @@ export interface Reply {
   recipients?: string[]
 }
 
+/** How a device of the team's stands that is being joined to the platform: whoever sees a code can have the whole account. */
+export interface DeviceLink {
+  /** What a QR code says, to be scanned by the device. */
+  qr?: string
+  /** To be typed on the device. */
+  code?: string
+  /** It is joined, under this name. */
+  linked?: string
+  /** Why it came to nothing. */
+  failed?: string
+  /** Where each new code is seen, until then, by whoever has the address. */
+  page: string
+  until: Time
+}
+
 /** The platform took it. */
 export interface Sent {
   platformId?: string
@@ -106,6 +121,11 @@ export interface Connector extends Part {
    * so already is no failure. Fails as `send` does. Left out where the channel can't.
    */
   react?(address: Address, reaction: { platformId: string; emoji: string; removed: boolean }, key: string): Promise<void>
+  /**
+   * Joins a device of the team's to the platform, for a channel that lives on one; `phone` asks for a code to type in the place of one to scan. Its
+   * answer is for the admin who asks, and for nobody else's eyes or logs.
+   */
+  link?(want: { phone?: string }): Promise<DeviceLink>
   /** Asks for a CSAT score in the channel's way; without it the question goes as text where the trait is `digits` or `link`. */
   ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
 }

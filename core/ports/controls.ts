@@ -24,6 +24,7 @@ import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { ActionChange, ActionImport, ActionsImported, ActionTest, CredentialsChange, ServiceStanding } from './actions.ts'
 import type { Backtest, BacktestGiven } from './backtest.ts'
+import type { DeviceLink } from './connector.ts'
 import type { DocumentAdded, DocumentGiven } from './documents.ts'
 import type { Trial } from './trial.ts'
 
@@ -275,6 +276,11 @@ export interface Controls {
   keepAudit(input: { days: number }, act: Act): Promise<{ days: number }>
   /** How many days after their last activity sessions are kept, from the next night on; null: until somebody erases them. Problem `invalid`. */
   keepSessions(input: { days: number | null }, act: Act): Promise<Retention>
+  /**
+   * Joins a device of the team's to a channel that lives on one, such as a phone to WhatsApp; `phone` asks for a code to type on it. The answer is for
+   * who acts alone. Problem `not_found` where there is no such channel, `conflict` where it needs no device.
+   */
+  linkDevice(channel: string, input: { phone?: string }, act: Act): Promise<DeviceLink>
 
   putArticle(
     slug: string,

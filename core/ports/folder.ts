@@ -36,6 +36,8 @@ export interface FolderConfig<C> {
   schema: ZodType<C>
   /** The folder under connectors/links/ whose connection it uses: it can be on only where that is. */
   link?: string
+  /** The link is needed only where this variable has this value. */
+  linkWhen?: readonly [variable: string, value: string]
   /** Variables each of which by itself switches it on, the usual one first; what else is needed then, `schema` says. In the place of `required`. */
   anyOf?: readonly [string, ...string[]]
   /** An answerer that needs nothing: opened before the others, which fall back on it. */

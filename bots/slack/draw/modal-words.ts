@@ -40,6 +40,7 @@ export const submitWords: Record<string, string> = {
   tags: 'Save',
   masking: 'Save',
   retention: 'Save',
+  link: 'Show the code',
   assign: 'Assign',
   find: 'Find',
   ask: 'Ask',

@@ -86,6 +86,8 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'assign to': 'slack:U0GRACE',
   'audit keep': '200',
   'retention days': '365',
+  'link channel': 'api',
+  'link phone': '',
   'canned edit shortcut': 'edited',
   'canned text': 'Nine to five, Ada',
   'translate language': 'German',

@@ -232,6 +232,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
         : call('PATCH', `/canned/${enc(id)}`, wire.canned, { body: { ...canned, ...acting(act) }, repeatable: true }),
     removeCanned: (id, act) => call('DELETE', `/canned/${enc(id)}${by(act.who)}`, nothing),
     keepSessions: ({ days }, act) => call('PUT', '/retention', wire.retention, { body: { days, ...acting(act) }, repeatable: true }),
+    linkDevice: (channel, input, act) =>
+      call('POST', `/channels/${enc(channel)}/link`, wire.device, { body: { ...input, ...acting(act) } }),
     keepAudit: ({ days }, act) => call('PUT', '/audit', wire.kept, { body: { days, ...acting(act) }, repeatable: true }),
   }
 

@@ -3,6 +3,7 @@
 export { action, actionService, actionsImported, actionTest } from './actions.ts'
 export { backtest } from './backtest.ts'
 export { deskSettings, deskStanding } from './desks.ts'
+export { device } from './device.ts'
 export { entries, entry } from './entries.ts'
 export { contactExport, erasure, erasurePlan } from './erasures.ts'
 export { holdout } from './holdouts.ts'

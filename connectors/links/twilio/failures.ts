@@ -79,8 +79,8 @@ const words: Record<string, string> = lookup({
 export const wordsOf = (code: string, said?: string): string =>
   words[code] ?? severed[code] ?? (said ? `Twilio: ${said.slice(0, 200)} (${code})` : `Twilio failed with it (${code})`)
 
-/** Nobody knows whether Twilio took it. */
-const lost = (reason: string): Error => new Error(reason)
+/** Nobody knows whether Twilio took it. `status`: it has answered all the same, so its log can be asked at once. */
+const lost = (reason: string, status?: number): Error => Object.assign(new Error(reason), status === undefined ? {} : { status })
 
 const harmless = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
@@ -123,7 +123,7 @@ export const failureOf = (method: string, { statusCode, body, headers }: Answer)
   if (statusCode >= 500)
     return harmless(method) || code !== ''
       ? new Retry(`Twilio is in trouble (${statusCode})`)
-      : lost(`Twilio is in trouble (${statusCode})`)
+      : lost(`Twilio is in trouble (${statusCode})`, statusCode)
   return new Refused(wordsOf(code || String(statusCode), message), code || String(statusCode))
 }
 

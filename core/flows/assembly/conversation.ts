@@ -196,6 +196,6 @@ export const createConversation = (ground: Ground, others: Others) => {
     prints,
     rating: createReadRating({ clock, timeline, connectors, way }),
   })
-  const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
+  const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes, connectors }
   return { ...controlled, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

@@ -1,6 +1,7 @@
 // What the verbs of people are put together from.
 import type { Session } from '../../model/session.ts'
 import type { Time } from '../../model/time.ts'
+import type { Connector } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
 import type { ActionCatalogue } from '../actions/catalogue.ts'
 import type { OfficeFlow } from '../clocks/office.ts'
@@ -71,6 +72,7 @@ export interface ControlNeeds {
   redactions: Redactions
   erasures: Erasures
   retention: Pick<RetentionFlow, 'set'>
+  connectors: ReadonlyMap<string, Connector>
   exports: Exports
   typing: Typing
   way(session: Session): Way

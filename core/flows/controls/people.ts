@@ -23,8 +23,9 @@ export const createPeopleControls = (
   | 'removeTeam'
   | 'keepAudit'
   | 'keepSessions'
+  | 'linkDevice'
 > => {
-  const { agents, contacts, teams, audit, waiting, handOver, erasures, retention, exports } = needs
+  const { agents, contacts, teams, audit, waiting, handOver, erasures, retention, exports, connectors } = needs
 
   /** Somebody may be free now who was not. */
   const lookAfter = (agent: Agent): void => {
@@ -92,6 +93,18 @@ export const createPeopleControls = (
     async keepSessions({ days }, act) {
       await met(act)
       return retention.set(days)
+    },
+    async linkDevice(channel, input, act) {
+      await met(act)
+      const connector = connectors.get(channel)
+      if (!connector)
+        throw new Problem(
+          'not_found',
+          `There is no channel ${channel} here that is switched on. ‘health’ says which there are. Nothing was done.`,
+        )
+      if (!connector.link)
+        throw new Problem('conflict', `The channel ${channel} lives on no device of yours, so there is nothing to link. Nothing was done.`)
+      return connector.link(input)
     },
   }
 }

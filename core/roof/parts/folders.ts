@@ -19,7 +19,7 @@ export interface Folder {
 
 /** How a folder stands with the variables given. */
 export type Standing =
-  | { folder: Folder; state: 'on'; settings: unknown }
+  | { folder: Folder; state: 'on'; settings: unknown; link?: string }
   | { folder: Folder; state: 'off'; missing: string[] }
   | { folder: Folder; state: 'wrong'; mistakes: string[] }
 
@@ -87,13 +87,16 @@ const alone = (folder: Folder, variables: Record<string, string>): Standing => {
 /** True where somebody meant the folder to be on. One without variables of its own is never meant. */
 const wants = (user: Standing): boolean => user.state !== 'off' && requiredOf(user.folder).length > 0
 
+/** The link that a folder needs as it is set. */
+const linkOf = ({ config: { link, linkWhen } }: Folder, variables: Record<string, string>): string | undefined =>
+  linkWhen === undefined || variables[linkWhen[0]] === linkWhen[1] ? link : undefined
+
 /** A folder needs its link: where that is off, so is the folder, or half-set where it was meant to be on. */
-const withLink = (standing: Standing, links: Standing[]): Standing => {
+const withLink = (standing: Standing, name: string | undefined, links: Standing[]): Standing => {
   const { folder } = standing
-  const name = folder.config.link
   if (name === undefined || standing.state === 'wrong') return standing
   const link = links.find(one => one.folder.name === name)
-  if (link?.state === 'on') return standing
+  if (link?.state === 'on') return standing.state === 'on' ? { ...standing, link: name } : standing
   if (link === undefined)
     return standing.state === 'off'
       ? standing
@@ -133,8 +136,8 @@ export const standingsOf = (folders: Folder[], variables: Record<string, string>
     standing.folder.room === 'connectors/links'
       ? withUsers(
           standing,
-          found.filter(({ folder }) => folder.config.link === standing.folder.name),
+          found.filter(({ folder, state }) => (state === 'off' ? folder.config.link : linkOf(folder, variables)) === standing.folder.name),
         )
-      : withLink(standing, links),
+      : withLink(standing, linkOf(standing.folder, variables), links),
   )
 }

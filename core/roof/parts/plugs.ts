@@ -123,10 +123,9 @@ export const openParts = async (
   for (const standing of standings) {
     if (standing.state !== 'on' || standing.folder.room === 'plugins' || standing.folder.room === 'connectors/links') continue
     const { folder, settings } = standing
-    const link = links.usable.get(folder.config.link ?? '')
+    const link = links.usable.get(standing.link ?? '')
     const part = await openPart(standing, log, async () => {
-      if (folder.config.link !== undefined && link === undefined)
-        throw new Error(`connectors/links/${folder.config.link} could not be opened`)
+      if (standing.link !== undefined && link === undefined) throw new Error(`connectors/links/${standing.link} could not be opened`)
       const linked = link === undefined ? {} : { link }
       if (folder.room === 'bots') {
         const create = await door<CreateDesk<unknown>>(folder)

@@ -42,6 +42,7 @@ export const postChannel = (): Connector => ({
   },
   async edit() {},
   async remove() {},
+  link: async () => ({ code: 'ABCD1234', page: 'https://desk.example/link', until: 0 }),
 })
 
 /** A document of one call that only reads. */

@@ -9,6 +9,7 @@ import { type KeptFiles, openFiles } from '#core/flows/files/files.ts'
 import { createSettings } from '#core/flows/training/settings.ts'
 import { type Clock, realClock } from '../../lib/clock.ts'
 import { createIds } from '../../lib/ids.ts'
+import type { Seal } from '../../lib/seal.ts'
 import type { Answer, Answerer, Question } from '../../ports/answerer.ts'
 import type { Connector, Inbox } from '../../ports/connector.ts'
 import type { ConnectorGiven, DeskGiven, LinkGiven } from '../../ports/folder.ts'
@@ -51,6 +52,8 @@ export interface HouseGiven {
   trustProxy?: number
   /** Bytes of the largest file. */
   fileSize?: number
+  /** What is sealed is read with it after a new start; one of its own without it. */
+  seal?: Seal
 }
 
 export interface House {
@@ -99,7 +102,16 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   })
   const answerer = given.answerer ?? scripted(given)
   const catalogue = given.catalogue && { catalogue: given.catalogue }
-  const core = createCore({ store, answerer, clock, log, newId: createIds(clock.now), files, ...catalogue })
+  const core = createCore({
+    store,
+    answerer,
+    clock,
+    log,
+    newId: createIds(clock.now),
+    files,
+    ...catalogue,
+    ...(given.seal && { seal: given.seal }),
+  })
   const base = {
     log,
     clock,

@@ -1,0 +1,65 @@
+// WhatsApp the official way: a sender that Twilio has for us.
+
+import type { TwilioLink } from '#connectors/links/twilio/link.ts'
+import { receiptOf } from '#connectors/links/twilio/receipts.ts'
+import type { Connector } from '#core/ports/connector.ts'
+import type { ConnectorGiven } from '#core/ports/folder.ts'
+import { createSending, longestBody } from './sending.ts'
+import { createTaking } from './taking.ts'
+import { createWindow, window } from './window.ts'
+
+const channel = 'whatsapp'
+
+export interface TwilioWhatsAppConfig {
+  number: string
+}
+
+export const createTwilio = ({ number }: TwilioWhatsAppConfig, given: ConnectorGiven): Connector => {
+  const { inbox, files, memory, clock, log } = given
+  const link = given.link as TwilioLink
+  const window_ = createWindow(memory, clock)
+  const taking = createTaking({ link, number, inbox, files, memory, window: window_, clock, log })
+
+  link.listen({
+    name: 'whatsapp',
+    path: '/twilio/whatsapp',
+    id: form => form.MessageSid ?? form.SmsSid,
+    lane: form => form.From ?? '',
+    handle: taking.take,
+    gap: taking.catchUp,
+  })
+  link.listen({
+    name: 'whatsapp receipts',
+    path: '/twilio/whatsapp/status',
+    id: form => {
+      const receipt = receiptOf(form)
+      return receipt && `${receipt.of} ${receipt.state}`
+    },
+    lane: form => form.MessageSid ?? '',
+    async handle(form) {
+      const receipt = receiptOf(form)
+      if (receipt === undefined) return
+      const { of, state, reason } = receipt
+      await inbox.changed({ channel, kind: 'receipt', id: `${of} ${state}`, of, state, ...(reason === undefined ? {} : { reason }) })
+    },
+  })
+
+  return {
+    name: 'whatsapp',
+    channel,
+    traits: {
+      maxLength: longestBody,
+      attachments: true,
+      live: true,
+      pull: false,
+      window,
+      edits: false,
+      reactions: false,
+      receipts: 'read',
+      csat: 'digits',
+      keeps: true,
+    },
+    ...createSending({ link, number, memory, window: window_, clock }),
+    health: async () => (await link.health?.()) ?? { ok: true },
+  }
+}

@@ -1,0 +1,28 @@
+// WhatsApp lets a business write freely for 24 hours after a customer's last message. Outside of them Twilio takes a message all the same and
+// only says later that it failed: so it is refused here, before it leaves. https://www.twilio.com/docs/whatsapp/key-concepts
+import type { Clock } from '#core/lib/clock.ts'
+import type { Identity } from '#core/model/contact.ts'
+import { type Duration, hour, type Time } from '#core/model/time.ts'
+import { Refused } from '#core/ports/failure.ts'
+import type { Memory } from '#core/ports/memory.ts'
+
+export const window: Duration = 24 * hour
+
+export interface Window {
+  heard(name: string, at: Time, whose: Identity | undefined): Promise<void>
+  /** Refused in words for agents where it is over, or was never open. */
+  check(name: string): Promise<void>
+}
+
+export const closed =
+  'the 24 hours in which WhatsApp lets us write freely after a customer’s last message are over: send it again once they have written; until then WhatsApp takes only an approved template, which Threadline does not send yet'
+
+export const createWindow = (memory: Memory, clock: Clock): Window => ({
+  async heard(name, at, whose) {
+    await memory.change<Time>(`heard/${name}`, was => Math.max(was ?? 0, at), whose === undefined ? {} : { whose })
+  },
+  async check(name) {
+    const at = await memory.get<Time>(`heard/${name}`)
+    if (at === undefined || clock.now() - at >= window) throw new Refused(closed, 'window_closed')
+  },
+})

@@ -1,0 +1,112 @@
+// WhatsApp at the played Twilio, for the connector kit: customers write from `whatsapp:` addresses, and what reached them is read as their app shows it.
+
+import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
+import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '../twilio/played.ts'
+import { asShown } from './shown.ts'
+
+const numbers: Record<string, string> = { ada: '+15557654321', ben: '+15557654322' }
+const phoneOf = (name: string): string => (numbers[name] ??= `+1555765${String(5000 + Object.keys(numbers).length)}`)
+const nameOf = (phone: string): string => Object.keys(numbers).find(name => numbers[name] === phone) ?? phone
+
+export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
+  let twilio: PlayedTwilio
+  let given: PlatformGiven
+  const url = (path: string): string => `${given.house()}${path}`
+
+  /** Signed for the address that Twilio knows: PUBLIC_URL, which need not be where the house listens in a test. */
+  const post = async (path: string, fields: Record<string, string>, signature?: string): Promise<Answered> => {
+    const right = signatureOf(`${publicUrl}${path}`, fields)
+    try {
+      const response = await fetch(url(path), {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          ...(signature === '' ? {} : { 'x-twilio-signature': signature ?? right }),
+        },
+        body: new URLSearchParams(fields).toString(),
+      })
+      await response.arrayBuffer()
+      return { ok: response.ok, status: response.status }
+    } catch {
+      return { ok: false, status: 0 }
+    }
+  }
+  const formFor = (id: string): Record<string, string> => {
+    const message = twilio.messages.find(one => one.sid === id)
+    if (!message) throw new Error(`nobody wrote ${id}`)
+    return {
+      ...twilio.formOf(message),
+      From: message.from,
+      To: `whatsapp:${number}`,
+      ProfileName: nameOf(message.from.slice('whatsapp:'.length)),
+    }
+  }
+  const path = '/twilio/whatsapp'
+
+  return {
+    twilio: () => twilio,
+    variables: api => ({
+      WHATSAPP_TRANSPORT: 'twilio',
+      TWILIO_WHATSAPP_NUMBER: number,
+      TWILIO_ACCOUNT_SID: account,
+      TWILIO_AUTH_TOKEN: token,
+      TWILIO_API_URL: api,
+    }),
+    async start(handed) {
+      given = handed
+      twilio = await playTwilio(given.clock.now)
+      return twilio.url
+    },
+    stop: () => twilio.stop(),
+    write({ from, text, files = [] }) {
+      return twilio.wrote({
+        from: `whatsapp:${phoneOf(from)}`,
+        body: text,
+        media: files.map(({ name, type, content }) => ({ name, type, content })),
+      }).sid
+    },
+    deliver: id => post(path, formFor(id)),
+    sent: (): Arrived[] =>
+      twilio.messages
+        .filter(({ direction }) => direction === 'outbound-api')
+        .map(({ sid, to, body, mediaUrls }) => ({
+          id: sid,
+          to: nameOf(to.replace('whatsapp:', '')),
+          text: asShown(body),
+          ...(mediaUrls.length > 0
+            ? { files: mediaUrls.map(one => decodeURIComponent(new URL(one).pathname.split('/').at(-1) ?? '')) }
+            : {}),
+        })),
+    forgeries: ['no signature', 'a wrong signature', 'a changed body', 'a shortened signature'],
+    forge(id, how) {
+      const form = formFor(id)
+      const right = signatureOf(`${publicUrl}${path}`, form)
+      if (how === 'no signature') return post(path, form, '')
+      if (how === 'a changed body') return post(path, { ...form, Body: `not ${form.Body}` }, right)
+      return post(path, form, how === 'a shortened signature' ? right.slice(0, -2) : right.replace(/^./, c => (c === 'A' ? 'B' : 'A')))
+    },
+    oversize: () => post(path, { From: `whatsapp:${phoneOf('ada')}`, Body: 'x'.repeat(8_000_000) }),
+    files: true,
+    next: {
+      rateLimit: seconds => twilio.ways.next.rateLimit(seconds),
+      fail: status => twilio.ways.next.fail(status),
+      acceptThenHang: () => twilio.ways.next.acceptThenHang(),
+      loseThenHang: () => twilio.ways.next.loseThenHang(),
+      slow: ms => twilio.ways.next.slow(ms),
+      failSecond: status => twilio.ways.next.failSecond(status),
+      break: () => twilio.ways.next.break(),
+      mend: () => twilio.ways.next.mend(),
+    },
+    without: {
+      replay: 'Twilio signs no time; the message’s SID is taken once for ever',
+      echo: 'Twilio tells a number’s webhook of what came in only',
+      edit: 'Twilio tells of no edits',
+      remove: 'Twilio tells of no deletions',
+      malformed: 'Twilio sends forms; a signed one that says nothing is answered and dropped',
+      spell: 'Twilio signs the fields of a form, not its bytes',
+    },
+  }
+}
+
+/** Where the house believes to be, as kits open it. */
+export const publicUrl = 'https://desk.example'
