@@ -50,6 +50,7 @@ describe('A program that writes for its customers', () => {
       standing: async () => [],
       rate: async () => ({ session: 's1', seq: 3 }),
       seen: async () => {},
+      line: async () => 'unknown',
       recovered: async () => {},
       join: async () => {},
       typing() {},

@@ -3,7 +3,7 @@ import type { Author, Who } from '../model/agent.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Channel } from '../model/channel.ts'
 import type { ContactFields, Identity } from '../model/contact.ts'
-import type { Attachment } from '../model/entry.ts'
+import type { Attachment, LineState } from '../model/entry.ts'
 import type { Source } from '../model/source.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Part } from './part.ts'
@@ -39,6 +39,8 @@ export interface Traits {
    * hold, `grow` brings them, and the time holds for the channel as a whole, however many messages grow there at once.
    */
   grows?: Duration
+  /** What is sent is spoken to somebody who stays on the line: they are asked to hold, and never told that they will be answered “here”. */
+  voice?: true
   /** Shows choices and forms as such; elsewhere they go as words. */
   forms?: boolean
 }
@@ -63,6 +65,16 @@ export interface Reply {
   attachments?: Attachment[]
   /** Only where the channel's traits have `forms`. */
   ask?: Ask
+  /** More of it follows, by `grow`. */
+  growing?: true
+}
+
+/** Whose phone is to ring, and for which session. */
+export interface Ringing {
+  session: string
+  ticket: number
+  seq: number
+  agent: { id: string; name: string; phone: string }
 }
 
 /** The platform took it. */
@@ -100,6 +112,11 @@ export interface Connector extends Part {
    * so already is no failure. Fails as `send` does. Left out where the channel can't.
    */
   react?(address: Address, reaction: { platformId: string; emoji: string; removed: boolean }, key: string): Promise<void>
+  /**
+   * Has an agent's phone rung, so that they take the call that is on at the address; what becomes of it is told with `Inbox.line`. Fails as
+   * `send` does; `settle` is asked with the same key. Left out where nobody is on a line.
+   */
+  ring?(address: Address, call: Ringing, key: string): Promise<Sent>
   /** Asks for a CSAT score in the channel's way; without it the question goes as text. */
   ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
 }
@@ -145,6 +162,8 @@ export interface Incoming {
   answers?: Answers
   /** The customer pressed "talk to a person". */
   wish?: boolean
+  /** A live call begins with it, where it begins a session: what the caller was told first, consent included. */
+  line?: { told: string }
 }
 
 export interface Received {
@@ -170,7 +189,26 @@ export type Change = {
   | { kind: 'reaction'; emoji: string; removed?: boolean; sender: Sender }
   /** Of ours. */
   | { kind: 'receipt'; state: 'delivered' | 'read' | 'failed'; reason?: string }
+  /** Of ours, said aloud: the customer interrupted it, and `text` is what they had heard of it. What still grows of it ends there. */
+  | { kind: 'heard'; text: string }
 )
+
+/** What becomes of a live call. */
+export interface LineTold {
+  channel: Channel
+  address: Address
+  /** The platform's id of this event, unique on the channel for ever. */
+  id: string
+  state: Exclude<LineState, 'began' | 'ringing'>
+  /** In the house's own words. */
+  text?: string
+  /** The agent's id. */
+  agent?: string
+  /** How long the call took. */
+  seconds?: number
+  /** Of `ended`: the number that the caller can be called back at, where they showed one. */
+  reach?: string
+}
 
 /** Words of a person of the team that the customer has read already, because they were written on the platform itself. */
 export interface Said {
@@ -227,6 +265,11 @@ export interface Inbox {
   standing(channel: Channel, address: Address): Promise<Standing[]>
   /** Where a message is, by the platform's id: a customer's, one of `said`, or ours as `send` answered it. */
   whereabouts(channel: Channel, platformId: string): Promise<{ session: string; address: Address } | undefined>
+  /**
+   * What becomes of the live call at an address; once for an id. A call that `ended` while its caller waited for the AI goes to the team.
+   * `unknown`: there is no session yet, and nothing is stored.
+   */
+  line(told: LineTold): Promise<'told' | 'repeated' | 'unknown'>
   /** The customer rates; Problem `not_resolved` before the session is. */
   rate(session: string, rating: { score: number; comment?: string }, key?: string): Promise<{ session: string; seq: number }>
   /** The customer has before their eyes what was said up to `seq`. Nothing is stored where nothing new was seen. */

@@ -169,7 +169,17 @@ export const createConversation = (ground: Ground, others: Others) => {
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
-  const deliverer = createDeliverer({ timeline, connectors, clock, log, run, shared: store.shared, landed: changes.landed, ...kept })
+  const deliverer = createDeliverer({
+    timeline,
+    connectors,
+    clock,
+    log,
+    run,
+    shared: store.shared,
+    landed: changes.landed,
+    phoneOf: async id => (await agents.get(id))?.phone,
+    ...kept,
+  })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
   const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
   return { ...controlled, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }

@@ -70,7 +70,7 @@ export const handoff = (
 ): Event[] => {
   const language = given.language === 'und' ? tongueOf(session, contact) : given.language
   const { notices } = noticesIn(language)
-  const { text: words, away } = handoffWords(standing, contact, language)
+  const { text: words, away } = handoffWords(standing, contact, language, way.traits?.voice)
   const told = given.reasons.includes('frustration') ? [notices.sorry, words] : [words]
   const leaves = way.traits?.live === true && way.traits.pull && unreachable(contact)
   if (leaves) told.push(notices.leaveAddress)

@@ -139,6 +139,8 @@ export const createReceive = ({
     ]
   }
 
+  const lineOf = ({ line }: Incoming): Event[] => (line ? [{ kind: 'line', author: system, state: 'began', text: line.told }] : [])
+
   const add = async (session: Session, incoming: Incoming, contact: Contact, options: CommitOptions): Promise<Committed | undefined> => {
     if (session.status !== 'open' && !reopens(session)) return undefined
     const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, incoming.text)
@@ -189,7 +191,7 @@ export const createReceive = ({
     const next =
       after || incoming.conversation === undefined ? `open:${incoming.channel}:${address}:${after?.id ?? ''}` : nameKey(incoming, contact)
     try {
-      return await timeline.begin(id, [started, ...(await openingOf(incoming, contact)), message], {
+      return await timeline.begin(id, [started, ...(await openingOf(incoming, contact)), ...lineOf(incoming), message], {
         ...options,
         keys: [...(options.keys ?? []), next, ticketKey(ticket)],
       })
