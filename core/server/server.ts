@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Clock } from '../lib/clock.ts'
 import type { Endpoint } from '../lib/rest.ts'
+import { refuseUpgrade } from '../lib/upgrade.ts'
 import { Problem } from '../model/problem.ts'
 import { type Duration, minute, second } from '../model/time.ts'
 import type { Health, Part } from '../ports/part.ts'
@@ -39,7 +40,6 @@ export interface ServerGiven {
 }
 
 export interface Server {
-  /** For upgrades to WebSocket. */
   readonly http: http.Server
   readonly endpoints: readonly Endpoint[]
   readonly metrics: Metrics
@@ -106,6 +106,8 @@ export const createServer = (given: ServerGiven): Server => {
     document: () => (document ??= JSON.stringify(createOpenApi({ endpoints, version, publicUrl }))),
   })
 
+  const upgrading = parts.filter(part => part.upgrade)
+
   const server = http.createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -116,6 +118,8 @@ export const createServer = (given: ServerGiven): Server => {
       connectionsCheckingInterval: 5 * second,
       // Checked below instead, where it gets a problem document.
       requireHostHeader: false,
+      // Whoever offers another protocol, and whoever asks where nobody talks over a WebSocket, is answered as usual.
+      shouldUpgradeCallback: ({ headers }) => upgrading.length > 0 && headers.upgrade?.toLowerCase() === 'websocket',
     },
     (req, res) => {
       if (req.headers.host === undefined && req.httpVersion === '1.1') {
@@ -135,6 +139,20 @@ export const createServer = (given: ServerGiven): Server => {
     },
   )
   server.on('clientError', refuse)
+  /** Node no longer counts them among its connections. */
+  const upgraded = new Set<Duplex>()
+  server.on('upgrade', (req, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    upgraded.add(socket)
+    socket.once('close', () => upgraded.delete(socket))
+    try {
+      if (notReady === 'stopping') refuseUpgrade(socket, 503)
+      else if (!upgrading.some(part => part.upgrade?.(req, socket, head))) refuseUpgrade(socket, 404)
+    } catch (error) {
+      log.error({ error }, 'a connection could not become a WebSocket')
+      refuseUpgrade(socket, 500)
+    }
+  })
   const sockets = new Set<Duplex & { bytesRead: number }>()
   server.on('connection', socket => {
     sockets.add(socket)
@@ -169,7 +187,10 @@ export const createServer = (given: ServerGiven): Server => {
       // A connection becomes idle only when its call has been answered.
       const sweep = setInterval(() => server.closeIdleConnections(), 20)
       server.closeIdleConnections()
-      const cancel = clock.after(limit, () => server.closeAllConnections())
+      const cancel = clock.after(limit, () => {
+        server.closeAllConnections()
+        for (const socket of upgraded) socket.destroy()
+      })
       await closed
       clearInterval(sweep)
       cancel()

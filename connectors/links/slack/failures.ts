@@ -3,6 +3,7 @@
 
 import { webApi } from '@slack/bolt'
 import { lookup } from '#core/lib/lookup.ts'
+import { unsentCode } from '#core/lib/unsent.ts'
 import { minute, second } from '#core/model/time.ts'
 import { Gone, Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 
@@ -69,27 +70,6 @@ const words: Record<string, string> = lookup({
   storage_limit_reached: 'the workspace has no room for more files',
 })
 
-/** Codes of connections that were never made: nothing was sent. */
-const unsent = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]
-
-const codeOf = (error: unknown): string | undefined => {
-  if (!(error instanceof Error)) return undefined
-  const { code, cause } = error as NodeJS.ErrnoException
-  return typeof code === 'string' && !code.startsWith('slack_') ? code : codeOf(cause)
-}
-
 /** Nobody knows whether Slack took it. `status` where Slack answered at all. */
 export const lost = (reason: string, status?: number): Error => Object.assign(new Error(reason), status === undefined ? {} : { status })
 
@@ -131,8 +111,8 @@ export const failureOf = (method: string, error: unknown): Error | undefined => 
       : lost(`Slack is in trouble (${statusCode})`, statusCode)
   }
   if (error instanceof webApi.WebAPIRequestError) {
-    const code = codeOf(error.original)
-    if (code !== undefined && unsent.includes(code)) return new Retry(`Slack can not be reached (${code})`)
+    const code = unsentCode(error.original)
+    if (code !== undefined) return new Retry(`Slack can not be reached (${code})`)
     return harmless.test(method) ? new Retry('Slack did not answer') : lost('Slack did not answer')
   }
   if (error instanceof Retry || error instanceof Refused || error instanceof Reconnect || error instanceof Gone) return error
