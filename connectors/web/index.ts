@@ -1,4 +1,6 @@
 // The web channel: a landing page, a chat widget for any page, and the calls the widget makes.
+
+import { longestAnswer } from '#core/lib/dialects/reader.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
 import { createConversations } from './calls/conversations.ts'
 import { createExchange } from './calls/exchange.ts'
@@ -10,7 +12,6 @@ import { mountUploads, offeredFiles, usualTypes } from './calls/uploads.ts'
 import { createFaces } from './calls/view.ts'
 import { usualFileSize, type WebConfig } from './config.ts'
 import { bundle } from './pages/bundle.ts'
-import { longestAnswer } from './pages/markdown.ts'
 import { mountPages } from './pages/pages.ts'
 import { createDoor } from './who/door.ts'
 import { createVerifier } from './who/identity.ts'

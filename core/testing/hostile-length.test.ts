@@ -3,6 +3,13 @@
 import { expect } from 'chai'
 import { readConsent } from '#core/flows/actions/consent/consent.ts'
 import { isWordless } from '#core/flows/languages/pair.ts'
+import { toDiscord } from '#core/lib/dialects/discord.ts'
+import { toHtml } from '#core/lib/dialects/html.ts'
+import { toPlain } from '#core/lib/dialects/plain.ts'
+import { longestAnswer } from '#core/lib/dialects/reader.ts'
+import { toTeams } from '#core/lib/dialects/teams.ts'
+import { toWhatsApp } from '#core/lib/dialects/whatsapp.ts'
+import { inParts } from '#core/lib/in-parts.ts'
 import { writtenIn } from '#core/lib/written.ts'
 import { withEntities } from '#core/safety/entities.ts'
 import { mask, maskable } from '#core/safety/masking/mask.ts'
@@ -52,6 +59,15 @@ const readers: Record<string, (text: string) => unknown> = {
   repeatsSecret: text => repeatsSecret(text, { texts: [text], secret: [hidden] }),
   withEntities,
   writtenIn,
+  // What is longer than an answer is not read as Markdown.
+  toPlain: text => toPlain(text.slice(0, longestAnswer)),
+  toWhatsApp: text => toWhatsApp(text.slice(0, longestAnswer)),
+  toDiscord: text => toDiscord(text.slice(0, longestAnswer)),
+  toTeams: text => toTeams(text.slice(0, longestAnswer)),
+  toHtml: text => toHtml(text.slice(0, longestAnswer)),
+  'toDiscord, longer': toDiscord,
+  inParts: text => inParts(text, 2000),
+  'inParts, short': text => inParts(text, 160, 'bytes'),
   wantsPerson,
   frustration: text => frustration(text, []),
   smallTalk: text => smallTalk(text, 'en'),

@@ -1,7 +1,7 @@
 // What may change without a new script: what the chat says first, which files it takes, whether customers can sign in, when people are there.
 import type { Router } from 'express'
+import { toHtml } from '#core/lib/dialects/html.ts'
 import type { CustomerView } from '#core/ports/queries.ts'
-import { toHtml } from '../pages/markdown.ts'
 import type { Customer } from '../who/customer.ts'
 import type { Door } from '../who/door.ts'
 import type { Limits } from '../who/limits.ts'

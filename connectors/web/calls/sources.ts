@@ -1,9 +1,9 @@
 // The page behind an answer, readable without leaving the conversation. Only pages that this house publishes itself: the AI may also
 // read what is not public, and a quote from it does not make the rest so.
 import type { Router } from 'express'
+import { webUrl } from '#core/lib/dialects/reader.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { CitedPage, CustomerView } from '#core/ports/queries.ts'
-import { webUrl } from '../pages/markdown.ts'
 import { pageHtml } from '../pages/page-html.ts'
 import type { Own } from '../who/own.ts'
 import type { WireSource } from '../wire.ts'

@@ -1,9 +1,11 @@
 // The core's customer view → what the widget reads: words made safe, addresses checked, the customer's own ids given back.
+
+import { toHtml, toLine } from '#core/lib/dialects/html.ts'
+import { webUrl } from '#core/lib/dialects/reader.ts'
 import type { Attachment } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Files } from '#core/ports/files.ts'
 import type { CustomerEntry } from '#core/ports/queries.ts'
-import { toHtml, toLine, webUrl } from '../pages/markdown.ts'
 import type { Customer } from '../who/customer.ts'
 import { createMemory } from '../who/memory.ts'
 import type { WireEntry, WireFile, WireSession } from '../wire.ts'

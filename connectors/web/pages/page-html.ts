@@ -1,7 +1,7 @@
 // A whole page as HTML that can do no harm, for reading in place: headings kept, no raw HTML, no pictures, links only where they lead
 // somewhere. CommonMark by markdown-it (https://spec.commonmark.org).
 import MarkdownIt from 'markdown-it'
-import { safeLink } from './markdown.ts'
+import { safeLink } from '#core/lib/dialects/reader.ts'
 
 /** The longest page that is shown, in characters; the rest is left out. */
 const longestPage = 200_000

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { longestAnswer, toHtml, webUrl } from './markdown.ts'
+import { toHtml } from './html.ts'
+import { longestAnswer, webUrl } from './reader.ts'
 
 const tags = 'p|br|strong|em|s|a|ul|ol|li|code|pre|blockquote|table|thead|tbody|tr|th|td|hr'
 const attribute = '(?: (?:href="(?:https?://|mailto:)[^"<>]*"|title="[^"<>]*"|rel="noopener nofollow ugc"|target="_blank"|start="\\d+"))*'

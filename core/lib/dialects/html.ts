@@ -1,15 +1,6 @@
-// Answers are Markdown; customers get HTML that can do no harm: no raw HTML, no images, links only to http, https and mailto.
-// CommonMark by markdown-it (https://spec.commonmark.org), tables and bare links added.
-import MarkdownIt from 'markdown-it'
-
-/** What a link may be. */
-export const safeLink = /^(?:https?:\/\/|mailto:)[^\s]+$/i
-/** The longest answer that is rendered, in characters. */
-export const longestAnswer = 20_000
-
-const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false, maxNesting: 20 })
-md.validateLink = url => safeLink.test(url.trim())
-md.linkify.set({ fuzzyLink: false, fuzzyIP: false })
+// Answers are Markdown; customers get HTML that can do no harm, in the chat widget and in a mail: no raw HTML, no images, links only to http,
+// https and mailto.
+import { longestAnswer, md, safeLink } from './reader.ts'
 
 type Tokens = ReturnType<typeof md.parse>
 
@@ -46,10 +37,3 @@ const wordsOf = ({ type, content, children }: Tokens[number]): string =>
 /** The words alone, on one line, for lists. */
 export const toLine = (markdown: string): string =>
   md.parse(markdown.slice(0, longestAnswer), {}).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim().toWellFormed()
-
-/** The URL if it may be shown as a link or a picture, else undefined. */
-export const webUrl = (url: string | undefined): string | undefined => {
-  if (url === undefined || !URL.canParse(url)) return undefined
-  const { protocol, href } = new URL(url)
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined
-}
