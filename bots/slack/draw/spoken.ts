@@ -120,7 +120,9 @@ const outgoing = (entry: EntryOf<'message'>, { showing: { session } }: Drawing):
   const how = isAi ? [restsOn(entry.class, entry.sources)] : [`sent${inTheirs}${elsewhere(entry)}`]
   const corrects = entry.corrects === undefined ? '' : 'puts an earlier message right'
   const unheard = entry.unheard === undefined ? '' : `✂️ interrupted; not heard: “${wordsIn(toLine(entry.unheard), 300)}”`
-  const about = [`→ *to the customer*`, ...how, unheard, askLine(entry), corrects, changes(entry), reactions(entry)].filter(Boolean).join(' · ')
+  const about = [`→ *to the customer*`, ...how, unheard, askLine(entry), corrects, changes(entry), reactions(entry)]
+    .filter(Boolean)
+    .join(' · ')
   return {
     blocks: [
       ...blocks,

@@ -67,7 +67,12 @@ const backAt = ({ office, now, zone }: Standing, contact: Contact, notices: Noti
 }
 
 /** What a customer is told who is handed to the team, without the sorry; `away` where nobody is there; `spoken` to somebody on the line. */
-export const handoffWords = (standing: Standing, contact: Contact, asked: string | undefined, spoken = false): { text: string; away: boolean } => {
+export const handoffWords = (
+  standing: Standing,
+  contact: Contact,
+  asked: string | undefined,
+  spoken = false,
+): { text: string; away: boolean } => {
   const { language, notices } = noticesIn(asked)
   const { office, now, messages, promise } = standing
   if (office.open(now) && spoken) return { text: notices.holdTheLine, away: false }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { openSqlite } from '#core/store/sqlite/sqlite.ts'
+import type { Writing } from '#core/testing/answering/writing.ts'
 import { page as all, type Growing, growingHouse, hasEnded, one, reading, two } from '#core/testing/conversation/growing.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
@@ -41,6 +42,7 @@ describe('A live call', () => {
     house = await growingHouse(store, {}, undefined, line)
   })
   afterEach(async () => {
+    for (const model of begun.splice(0)) model.end({ text: one })
     await house.close()
     await store.close()
   })
@@ -52,9 +54,15 @@ describe('A live call', () => {
     await house.clock.advance(1100)
     return session
   }
+  const begun: Writing[] = []
+  const writing = async (): Promise<Writing> => {
+    const model = await house.writing()
+    begun.push(model)
+    return model
+  }
   const calls = async () => {
     const session = await says('How long may I return something?')
-    const model = await house.writing()
+    const model = await writing()
     model.write(`${one} Sending`)
     const entries = await house.until(session, entries => entries.some(e => e.kind === 'delivery' && e.state === 'sent'))
     const [message] = ofKind(entries, 'message').filter(m => m.author.kind === 'ai')
@@ -70,9 +78,9 @@ describe('A live call', () => {
     const [first, second, third] = await store.read(session, 0, 10)
     expect([first?.kind, second?.kind, third?.kind]).to.deep.equal(['started', 'line', 'message'])
     expect(second).to.include({ state: 'began', text: 'This call is answered by an AI.' })
-    const model = await house.writing()
+    const model = await writing()
     model.end({ text: one })
-    await house.until(session, hasEnded)
+    await house.until(session, entries => ofKind(entries, 'message').length === 2)
     await says('Thank you')
     expect(ofKind(await store.read(session, 0, 100), 'line')).to.have.length(1)
   })
@@ -81,7 +89,7 @@ describe('A live call', () => {
     const { session, model } = await calls()
     expect(await heard('You may return anything')).to.equal('changed')
     expect(await heard('You may return anything')).to.equal('repeated')
-    model.write(` it back is free. The`)
+    model.write(`${one} ${two} The`)
     const entries = await house.until(session, hasEnded)
     expect(ofKind(entries, 'more').at(-1)).to.include({ ends: 'interrupted' })
     expect(await said(session)).to.deep.equal([{ text: 'You may return anything', unheard: ' within 30 days of its delivery.' }])
@@ -93,10 +101,10 @@ describe('A live call', () => {
   it('tells the answerer what the caller did not hear', async () => {
     const { session, model } = await calls()
     await heard('You may return anything')
-    model.write(` it back is free. The`)
+    model.write(`${one} ${two} The`)
     await house.until(session, hasEnded)
     await says('No, how long may I return a gift?')
-    const next = await house.writing()
+    const next = await writing()
     const before = next.question.history.at(-1)?.text
     expect(before).to.match(/^You may return anything — \(interrupted/u)
     next.end({ text: all })
@@ -106,7 +114,10 @@ describe('A live call', () => {
   it('cuts an answer that was said whole, and leaves one that was heard whole', async () => {
     const { session, model } = await calls()
     model.end({ text: `${one} ${two}` })
-    await house.until(session, entries => hasEnded(entries) && entries.filter(e => e.kind === 'delivery' && e.state === 'sent').length === 2)
+    await house.until(
+      session,
+      entries => hasEnded(entries) && entries.filter(e => e.kind === 'delivery' && e.state === 'sent').length === 2,
+    )
     await heard(`${one} ${two}`, 'i2')
     expect(await said(session)).to.deep.equal([{ text: `${one} ${two}`, unheard: undefined }])
     await heard(`${one} Sending it`, 'i3')
@@ -121,7 +132,7 @@ describe('A live call', () => {
     expect(await house.core.controls.pickUp(session, { phone: '+49 30 1234567' }, { ...grace, key: 'press' })).to.deep.equal(done)
     await house.until(session, isSent(done.seq))
     expect(rung.map(({ agent }) => agent)).to.deep.equal([{ id: 'grace', name: 'Grace Hopper', phone: '+49301234567' }])
-    model.write(` it back is free. The`)
+    model.write(`${one} ${two} The`)
     const entries = await house.until(session, hasEnded)
     expect(ofKind(entries, 'more').at(-1)).to.include({ ends: 'person' })
     expect(aloud).to.deep.equal([one])
@@ -133,7 +144,7 @@ describe('A live call', () => {
 
   it('goes to the team where it ends before the caller was answered', async () => {
     const session = await says('How long may I return something?')
-    const model = await house.writing()
+    const model = await writing()
     expect(await line('ended', 'e', { seconds: 61, reach: '+15550001' })).to.equal('told')
     expect(await line('ended', 'e')).to.equal('repeated')
     const entries = await store.read(session, 0, 100)
@@ -148,7 +159,7 @@ describe('A live call', () => {
 
   it('stays with the AI where it ends after the answer', async () => {
     const { session, model } = await calls()
-    model.end({ text: one })
+    model.end({ text: `${one} ${two}` })
     await house.until(session, hasEnded)
     await line('ended')
     const now = await house.core.queries.session(session)
@@ -157,7 +168,7 @@ describe('A live call', () => {
   })
 
   it('asks a caller who wants a person to hold, and promises nothing else', async () => {
-    await says('I want to talk to a human being please')
+    await says('Let me talk to a person')
     await house.until(await says('Hello?'), entries => entries.some(e => e.kind === 'handoff'))
     await house.clock.advance(100)
     const told = aloud.join(' ')

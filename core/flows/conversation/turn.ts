@@ -209,7 +209,8 @@ export const createTurns = (needs: Needs): Turns => {
     )
     const [last] = done.entries
     if (last?.kind === 'more' && last.ends === 'overtaken') throw new Restart()
-    if (last?.kind !== 'more' || last.ends === 'person' || last.ends === 'interrupted') return false
+    if (last?.kind === 'more' && last.ends === 'interrupted') return true
+    if (last?.kind !== 'more' || last.ends === 'person') return false
     await remember(session.id, done.entries, thought)
     ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began, session: session.id, heard: session.heard })
     return false
@@ -243,7 +244,9 @@ export const createTurns = (needs: Needs): Turns => {
     } catch (error) {
       if (!speaking || !(error instanceof Silenced)) throw error
       const ending = await speaking.silence()
-      if (ending === 'person' || ending === 'interrupted') return false
+      if (ending === 'person') return false
+      // What the customer said instead may be there already.
+      if (ending === 'interrupted') return true
       throw new Restart()
     }
     const of = speaking?.begun()

@@ -1,0 +1,80 @@
+// What happens in a call, however its words come and go: the caller's become messages of the session, and the line is told of.
+import type { Clock } from '#core/lib/clock.ts'
+import type { Session } from '#core/model/session.ts'
+import type { Inbox, LineTold, Received } from '#core/ports/connector.ts'
+import type { CustomerView } from '#core/ports/queries.ts'
+import { addressOf, type Call, type Calls } from './calls.ts'
+import type { PhoneConfig } from './config.ts'
+import { spokenTag, wordsIn } from './words.ts'
+
+export interface Talk {
+  /** The first words of a call. */
+  opening(language: string): string
+  /** The caller's words, stored; `id` is unique within the call. */
+  said(call: Call, id: string, text: string): Promise<Received>
+  /** Once for an id within the call. */
+  tell(call: Pick<Call, 'sid'>, id: string, told: Omit<LineTold, 'channel' | 'address' | 'id'>): Promise<void>
+  /** Undefined before the caller has said anything, and where they were erased. */
+  session(call: Call): Promise<Session | undefined>
+  /** People are there. */
+  isOpen(): Promise<boolean>
+  /** In the language that the session has come to; the call is changed where it is another one. */
+  language(call: Call, session: Session | undefined): Promise<string>
+  /** The call is over, in whatever way it was told. */
+  ended(sid: string, seconds?: number): Promise<void>
+}
+
+interface Needs {
+  config: PhoneConfig
+  calls: Calls
+  inbox: Inbox
+  customers: CustomerView
+  clock: Clock
+}
+
+export const createTalk = ({ config, calls, inbox, customers, clock }: Needs): Talk => {
+  const opening = (language: string): string => [config.consent, config.greeting ?? wordsIn(language).greeting].filter(Boolean).join(' ')
+  const tell: Talk['tell'] = async ({ sid }, id, told) =>
+    void (await inbox.line({ channel: 'phone', address: addressOf(sid), id: `${sid}/${id}`, ...told }))
+
+  return {
+    opening,
+    tell,
+    async said(call, id, text) {
+      const received = await inbox.receive({
+        channel: 'phone',
+        address: addressOf(call.sid),
+        id: `${call.sid}/${id}`,
+        sender: calls.senderOf(call),
+        text,
+        line: { told: opening(config.language) },
+      })
+      if (received.session !== call.session) await calls.change(call.sid, now => ({ ...now, session: received.session }))
+      return received
+    },
+    async session(call) {
+      const { session } = (await calls.get(call.sid)) ?? call
+      return session === undefined ? undefined : customers.session(calls.whoOf(call), session).catch(() => undefined)
+    },
+    async isOpen() {
+      const { openings } = await customers.office()
+      const now = clock.now()
+      return openings === undefined || openings.some(({ from, to }) => from <= now && now < to)
+    },
+    async language(call, session) {
+      const tag = spokenTag(session?.language, config.language)
+      if (tag === undefined || tag.split('-')[0] === call.language.split('-')[0]) return call.language
+      await calls.change(call.sid, now => ({ ...now, language: tag }))
+      return tag
+    },
+    async ended(sid, seconds) {
+      const call = await calls.change(sid, now => ({ ...now, state: now.state === 'voicemail' ? 'voicemail' : 'ended', unsaid: [] }))
+      if (!call) return
+      await tell(call, 'ended', {
+        state: 'ended',
+        ...(seconds === undefined ? {} : { seconds }),
+        ...(call.from === undefined ? {} : { reach: call.from }),
+      })
+    },
+  }
+}
