@@ -8,6 +8,7 @@ import { keyHash } from '#core/server/auth.ts'
 import { createServer, type Server } from '#core/server/server.ts'
 import { memoryFiles } from '#core/testing/houses/memory-files.ts'
 import { partMemory } from '#core/testing/houses/part-memory.ts'
+import { partPages } from '#core/testing/houses/part-pages.ts'
 import { create } from './index.ts'
 
 const key = 'the-key-of-this-desk'
@@ -37,6 +38,7 @@ describe('A program that writes for its customers', () => {
     publicUrl: 'https://desk.example',
     dataDir: '',
     memory: partMemory(),
+    pages: partPages,
     inbox: {
       async receive(incoming) {
         if (refusal) throw refusal
@@ -51,6 +53,7 @@ describe('A program that writes for its customers', () => {
       rate: async () => ({ session: 's1', seq: 3 }),
       seen: async () => {},
       line: async () => 'unknown',
+      goOn: async () => ({ session: 's2', seq: 2 }),
       recovered: async () => {},
       join: async () => {},
       typing() {},

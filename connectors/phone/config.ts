@@ -16,6 +16,8 @@ export interface PhoneConfig {
   consent?: string
   /** So long a caller is kept waiting for a person. */
   answer: Duration
+  /** Callers are offered to go on by text message: SMS is there. */
+  text: boolean
   /** Quiet after which a caller is asked whether they are there. */
   silence: Duration
 }
@@ -42,6 +44,7 @@ const schema: z.ZodType<PhoneConfig> = z
     PHONE_VOICE: z.string().trim().min(1).optional(),
     PHONE_GREETING: z.string().trim().min(1).max(500).optional(),
     PHONE_CONSENT: z.string().trim().min(1).max(500).optional(),
+    PHONE_TEXT: z.enum(['on', 'off'], 'PHONE_TEXT: on or off').default('off'),
     PHONE_ANSWER_SECONDS: seconds('PHONE_ANSWER_SECONDS', 10, 300).default(30 * second),
     PHONE_SILENCE_SECONDS: seconds('PHONE_SILENCE_SECONDS', 3, 60).default(10 * second),
   })
@@ -52,6 +55,7 @@ const schema: z.ZodType<PhoneConfig> = z
     ...(env.PHONE_VOICE === undefined ? {} : { voice: env.PHONE_VOICE }),
     ...(env.PHONE_GREETING === undefined ? {} : { greeting: env.PHONE_GREETING }),
     ...(env.PHONE_CONSENT === undefined ? {} : { consent: env.PHONE_CONSENT }),
+    text: env.PHONE_TEXT === 'on',
     answer: env.PHONE_ANSWER_SECONDS,
     silence: env.PHONE_SILENCE_SECONDS,
   }))
@@ -75,6 +79,12 @@ export const config: FolderConfig<PhoneConfig> = {
     { name: 'PHONE_LANGUAGE', about: 'The language in which calls begin, with its region.', default: 'en-US' },
     { name: 'PHONE_VOICE', about: 'The voice, by Twilio’s name for it.', default: 'Twilio’s own for the language' },
     { name: 'PHONE_GREETING', about: 'The first words of a call.', default: 'a greeting that says an AI answers' },
+    {
+      name: 'PHONE_TEXT',
+      about:
+        '`on`: a caller whom nobody could take may go on by text message, and a call that was cut is followed by one. SMS has to be set up.',
+      default: 'off',
+    },
     { name: 'PHONE_CONSENT', about: 'Said before the greeting, such as that the call is written down; it stands in the timeline.' },
     {
       name: 'PHONE_ANSWER_SECONDS',

@@ -37,7 +37,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   const { inbox, customers, clock, log, memory, files } = given
   const link = given.link as TwilioLink
   const calls = createCalls(memory, clock, config)
-  const talk = createTalk({ config, calls, inbox, customers, clock })
+  const talk = createTalk({ config, calls, inbox, customers, clock, log })
   const documents = createDocuments(config, link.at)
   const lines = new Map<string, Live>()
   const steps = createSteps({ config, calls, talk, inbox, memory, documents, clock })

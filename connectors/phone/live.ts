@@ -180,7 +180,7 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     if (!now) return
     offered = true
     for (const name of ['waiting', 'hold']) drop(name)
-    const text = wordsIn(language).offer
+    const text = talk.offer(call, language)
     house(text)
     await talk.tell(call, `${relay}/offered`, { state: 'offered', text })
   }
@@ -291,6 +291,12 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     if (offered && digit === '1') {
       await calls.change(call.sid, now => ({ ...now, state: 'voicemail' }))
       return end('voicemail')
+    }
+    if (offered && digit === '2' && config.text && call.from !== undefined) {
+      const words = wordsIn(language)
+      if (!(await talk.text(call, language))) return house(words.notTexted)
+      house(words.texted)
+      return after('end', saying(words.texted), () => end('text'))
     }
     if (rating !== undefined && /[1-5]/.test(digit)) {
       const session = rating

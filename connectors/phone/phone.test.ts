@@ -267,6 +267,42 @@ describe('A call', function () {
       expect(await lines()).to.deep.equal(['began', 'offered'])
     })
 
+    it('goes on by text message where they press 2', async () => {
+      const texts: { text: string; to: string }[] = []
+      await open({ answer: 0.2 * second, text: true })
+      house.core.connect({
+        name: 'sms',
+        channel: 'sms',
+        traits: { maxLength: 1600, attachments: false, live: false, pull: false, edits: false, reactions: false },
+        async send(to, { text }) {
+          texts.push({ text, to })
+          return {}
+        },
+        reach:
+          ({ identities }) =>
+          async () =>
+            `sms:${identities[0]?.slice('phone:'.length)}`,
+      })
+      await caller.says('Let me talk to a person')
+      await hears(/Or press 2/u)
+      await caller.presses('2')
+      await hears('I have sent you a text message. Goodbye.')
+      await house.until(() => texts.length === 1, 'the message')
+      expect(texts[0]).to.deep.equal({ text: 'We can go on here: just answer this message.', to: 'sms:+15550001' })
+      const { items } = await house.core.queries.sessions({})
+      expect(items.map(({ channel, owner }) => [channel, owner.kind]).sort()).to.deep.equal([
+        ['phone', 'team'],
+        ['sms', 'team'],
+      ])
+    })
+
+    it('is told honestly where no text message can be sent', async () => {
+      await wants({ answer: 0.2 * second, text: true })
+      await hears(/Or press 2/u)
+      await caller.presses('2')
+      await hears('I could not send you a text message.')
+    })
+
     it('is told at once when nobody is there', async () => {
       await open({ greeting: 'Hi.' })
       await house.core.controls.setHours({ hours: { zone: 'UTC', week: [[], [], [], [], [], [], []] } }, grace())

@@ -90,7 +90,7 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
   }
 
   const offer = async (call: Call): Promise<string> => {
-    const text = wordsIn(call.language).offer
+    const text = talk.offer(call, call.language)
     const now = await calls.change(call.sid, one => ({ ...one, state: 'offered' }))
     await talk.tell(call, 'offered', { state: 'offered', text })
     return listen(now ?? call, [text])
@@ -106,6 +106,10 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
     if (call.state === 'offered' && digits === '1') {
       await calls.change(call.sid, now => ({ ...now, state: 'voicemail' }))
       return documents.voicemail(call.language)
+    }
+    if (call.state === 'offered' && digits === '2' && config.text && call.from !== undefined) {
+      const words = wordsIn(call.language)
+      return (await talk.text(call, call.language)) ? documents.goodbye(call.language, words.texted) : listen(call, [words.notTexted])
     }
     if (call.rating === undefined || !/^[1-5]$/.test(digits)) return undefined
     const session = call.rating

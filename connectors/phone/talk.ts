@@ -1,4 +1,5 @@
 // What happens in a call, however its words come and go: the caller's become messages of the session, and the line is told of.
+import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Inbox, LineTold, Received } from '#core/ports/connector.ts'
@@ -20,6 +21,10 @@ export interface Talk {
   isOpen(): Promise<boolean>
   /** In the language that the session has come to; the call is changed where it is another one. */
   language(call: Call, session: Session | undefined): Promise<string>
+  /** What a caller may do whom nobody takes. */
+  offer(call: Call, language: string): string
+  /** The conversation goes on by text message: false where it can't. */
+  text(call: Call, language: string): Promise<boolean>
   /** The call is over, in whatever way it was told. */
   ended(sid: string, seconds?: number): Promise<void>
 }
@@ -30,9 +35,21 @@ interface Needs {
   inbox: Inbox
   customers: CustomerView
   clock: Clock
+  log: Logger
 }
 
-export const createTalk = ({ config, calls, inbox, customers, clock }: Needs): Talk => {
+export const createTalk = ({ config, calls, inbox, customers, clock, log }: Needs): Talk => {
+  const canText = (call: Call): boolean => config.text && call.from !== undefined
+  const goOn = async ({ sid, session, from }: Call, text: string, key: string): Promise<boolean> => {
+    if (session === undefined || from === undefined) return false
+    try {
+      await inbox.goOn(session, { channel: 'sms', identity: `phone:${from}`, text }, `${sid}/${key}`)
+      return true
+    } catch (error) {
+      log.warn({ error, call: sid }, 'a caller could not be sent a text message')
+      return false
+    }
+  }
   const opening = (language: string): string => [config.consent, config.greeting ?? wordsIn(language).greeting].filter(Boolean).join(' ')
   const tell: Talk['tell'] = async ({ sid }, id, told) =>
     void (await inbox.line({ channel: 'phone', address: addressOf(sid), id: `${sid}/${id}`, ...told }))
@@ -67,7 +84,13 @@ export const createTalk = ({ config, calls, inbox, customers, clock }: Needs): T
       await calls.change(call.sid, now => ({ ...now, language: tag }))
       return tag
     },
+    offer(call, language) {
+      const words = wordsIn(language)
+      return canText(call) ? `${words.offer} ${words.orText}` : words.offer
+    },
+    text: async (call, language) => canText(call) && goOn((await calls.get(call.sid)) ?? call, wordsIn(language).onText, 'text'),
     async ended(sid, seconds) {
+      const before = await calls.get(sid)
       const call = await calls.change(sid, now => ({ ...now, state: now.state === 'voicemail' ? 'voicemail' : 'ended', unsaid: [] }))
       if (!call) return
       await tell(call, 'ended', {
@@ -75,6 +98,10 @@ export const createTalk = ({ config, calls, inbox, customers, clock }: Needs): T
         ...(seconds === undefined ? {} : { seconds }),
         ...(call.from === undefined ? {} : { reach: call.from }),
       })
+      if (!canText(call) || before?.state === 'joined' || before?.state === 'voicemail') return
+      const session = await this.session(call)
+      // They still wait for something.
+      if (session?.status === 'open' && session.waitingSince !== undefined) await goOn(call, wordsIn(call.language).cutText, 'cut')
     },
   }
 }

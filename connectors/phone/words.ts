@@ -9,6 +9,13 @@ export interface Words {
   goodbye: string
   /** Nobody took the call, or nobody is there: what the caller may do instead. */
   offer: string
+  /** Behind it, where they can be written to. */
+  orText: string
+  /** The text message itself: after a call that was cut, and when it was asked for. */
+  cutText: string
+  onText: string
+  texted: string
+  notTexted: string
   afterTone: string
   thanks: string
   resumed: string
@@ -30,6 +37,11 @@ const table: Record<string, Words> = lookup({
     goodbye: 'Thank you for calling. Goodbye.',
     offer:
       'Nobody of our team could take your call just now. To leave a message, press 1. You can also simply hang up; our team sees what you said.',
+    orText: 'Or press 2, and we go on by text message.',
+    cutText: 'Our call has ended before we were done. You can go on here: just answer this message.',
+    onText: 'We can go on here: just answer this message.',
+    texted: 'I have sent you a text message. Goodbye.',
+    notTexted: 'I could not send you a text message.',
     afterTone: 'Please speak after the tone, and hang up when you are done.',
     thanks: 'Thank you. Our team has your message. Goodbye.',
     resumed: 'Sorry, we were cut off for a moment. Please go on.',
@@ -47,6 +59,11 @@ const table: Record<string, Words> = lookup({
     goodbye: 'Danke für Ihren Anruf. Auf Wiederhören.',
     offer:
       'Gerade konnte niemand aus unserem Team Ihren Anruf übernehmen. Um eine Nachricht zu hinterlassen, drücken Sie die 1. Sie können auch einfach auflegen; unser Team sieht, was Sie gesagt haben.',
+    orText: 'Oder drücken Sie die 2, dann geht es per SMS weiter.',
+    cutText: 'Unser Gespräch ist zu früh zu Ende gegangen. Sie können hier weitermachen: Antworten Sie einfach auf diese Nachricht.',
+    onText: 'Wir können hier weitermachen: Antworten Sie einfach auf diese Nachricht.',
+    texted: 'Ich habe Ihnen eine SMS geschickt. Auf Wiederhören.',
+    notTexted: 'Ich konnte Ihnen keine SMS schicken.',
     afterTone: 'Bitte sprechen Sie nach dem Ton, und legen Sie auf, wenn Sie fertig sind.',
     thanks: 'Danke. Unser Team hat Ihre Nachricht. Auf Wiederhören.',
     resumed: 'Entschuldigung, die Verbindung war kurz unterbrochen. Bitte sprechen Sie weiter.',
@@ -64,6 +81,11 @@ const table: Record<string, Words> = lookup({
     goodbye: 'Merci de votre appel. Au revoir.',
     offer:
       'Personne de notre équipe n’a pu prendre votre appel pour le moment. Pour laisser un message, appuyez sur 1. Vous pouvez aussi raccrocher ; notre équipe voit ce que vous avez dit.',
+    orText: 'Ou appuyez sur 2 pour continuer par SMS.',
+    cutText: 'Notre appel s’est terminé trop tôt. Vous pouvez continuer ici : répondez simplement à ce message.',
+    onText: 'Nous pouvons continuer ici : répondez simplement à ce message.',
+    texted: 'Je vous ai envoyé un SMS. Au revoir.',
+    notTexted: 'Je n’ai pas pu vous envoyer de SMS.',
     afterTone: 'Parlez après le bip, et raccrochez quand vous avez terminé.',
     thanks: 'Merci. Notre équipe a votre message. Au revoir.',
     resumed: 'Excusez-moi, nous avons été coupés un instant. Je vous écoute.',
@@ -81,6 +103,11 @@ const table: Record<string, Words> = lookup({
     goodbye: 'Gracias por llamar. Adiós.',
     offer:
       'Ahora mismo nadie de nuestro equipo ha podido atender tu llamada. Para dejar un mensaje, pulsa 1. También puedes colgar; nuestro equipo ve lo que has dicho.',
+    orText: 'O pulsa 2 para seguir por SMS.',
+    cutText: 'Nuestra llamada ha terminado antes de tiempo. Puedes seguir aquí: responde a este mensaje.',
+    onText: 'Podemos seguir aquí: responde a este mensaje.',
+    texted: 'Te he enviado un SMS. Adiós.',
+    notTexted: 'No he podido enviarte un SMS.',
     afterTone: 'Habla después de la señal, y cuelga cuando termines.',
     thanks: 'Gracias. Nuestro equipo tiene tu mensaje. Adiós.',
     resumed: 'Perdona, se ha cortado un momento. Sigue, por favor.',

@@ -23,8 +23,10 @@ import { createOfficeView } from './clocks/view.ts'
 import { createControls } from './controls.ts'
 import { createCustomerView } from './customer-view.ts'
 import type { Intakes } from './desks/intake.ts'
+import { fileSecret } from './files/signed.ts'
 import { createCited } from './knowledge/cited.ts'
 import { createOverview, type OverviewFlow } from './overview/overview.ts'
+import { createPages, type KeptPages } from './pages/pages.ts'
 import { guarded } from './people/guard.ts'
 import { createTelling } from './people/told.ts'
 import { createQueries, findSession } from './queries.ts'
@@ -55,6 +57,8 @@ export interface Core extends Life {
   intake: Intakes['open']
   /** What a part keeps between two starts, under a name of its own. */
   memory(part: string): Memory
+  /** The pages that customers get addresses of, under the house's public address. */
+  pages(publicUrl: string): Promise<KeptPages>
   /** Where agents' questions about how the parts of the house fare are answered. */
   healthFrom: OverviewFlow['healthFrom']
   /** How the nights' erasing of old sessions goes. */
@@ -93,9 +97,11 @@ export const createCore = (needs: CoreNeeds): Core => {
   })
   const telling = createTelling({ ...all, canned: all.replies })
 
+  const inbox = createInbox(all)
+
   return {
     ...life,
-    inbox: createInbox(all),
+    inbox,
     controls: guarded(acting, { ...all, telling }),
     queries: createQueries({ ...all, recall }),
     customers,
@@ -108,6 +114,7 @@ export const createCore = (needs: CoreNeeds): Core => {
     deskHealth: all.desks.health,
     intake: all.intakes.open,
     memory: all.memories.open,
+    pages: async publicUrl => createPages({ ...all, publicUrl, secret: await fileSecret(all.settings), rate: inbox.rate }),
     healthFrom: overview.healthFrom,
     retentionHealth: all.retention.health,
   }

@@ -20,6 +20,7 @@ const table = {
   conflict: [409, 'The change contradicts what is stored'],
   unreachable: [409, 'The contact can not be written to there'],
   wrong_channel: [409, 'The session is on another channel'],
+  gone: [410, 'No longer there'],
   too_large: [413, 'Too large'],
   out_of_range: [416, 'The asked part is not there'],
   unsupported_type: [415, 'The content type is not supported'],

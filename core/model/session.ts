@@ -2,6 +2,7 @@
 import type { Approval } from './action.ts'
 import type { Channel } from './channel.ts'
 import type { Clocks } from './clocks/clocks.ts'
+import type { Identity } from './contact.ts'
 import type { DeliveryState } from './delivery.ts'
 import type { LineState } from './entries/live.ts'
 import type { Sentiment } from './handoff.ts'
@@ -108,6 +109,8 @@ export interface Session {
   resolution?: Resolution
   /** The session this one goes on from. */
   from?: string
+  /** `from` goes on here, on another channel: whom we wrote to. */
+  reaches?: Identity
   /** The id of the proactive rule that the customer answered to begin it. */
   opening?: string
   lastSeq: number

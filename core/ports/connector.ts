@@ -245,6 +245,15 @@ export interface Standing {
   reactions: { emoji: string; identities: Identity[] }[]
 }
 
+/** Where a conversation goes on, and what is said there first. */
+export interface Elsewhere {
+  channel: Channel
+  /** Who is written to, such as `phone:+15551234567`: what the channel's `reach` finds its address by. */
+  identity: Identity
+  /** The house's own words, in the customer's language. */
+  text: string
+}
+
 /** What the core gives a connector. */
 export interface Inbox {
   /** Resolves once durable: only then may the platform get its 200. The same id again answers as the first time; Problem `id_reused` if the words differ. */
@@ -279,6 +288,12 @@ export interface Inbox {
    * somebody else. From then on `joined:FROM` is one of the contact's identities.
    */
   join(sender: Sender, from: Identity): Promise<void>
+  /**
+   * The conversation goes on elsewhere, as a call does by SMS: in a session there that is linked to this one, with the same contact and in the
+   * same hands. Asked again while that one is open, it is the same. `key` is the same for every try. Problem `unreachable`, with why, where it
+   * can't, and `unavailable` where the channel does not answer; nothing is said then.
+   */
+  goOn(session: string, to: Elsewhere, key: string): Promise<{ session: string; seq: number }>
   /** What was written while nothing was connected has all been taken up: `count` messages, the first of them written at `since`. Told to the team. */
   recovered(channel: Channel, what: { count: number; since?: Time }): Promise<void>
   /** The customer types, or has stopped. Not stored. */

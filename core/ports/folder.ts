@@ -9,6 +9,7 @@ import type { Places } from './desk.ts'
 import type { Files } from './files.ts'
 import type { Intake } from './intake.ts'
 import type { Memory } from './memory.ts'
+import type { Pages } from './pages.ts'
 import type { Part } from './part.ts'
 import type { CustomerView, Queries } from './queries.ts'
 
@@ -72,6 +73,8 @@ export interface ConnectorGiven extends Given {
   customers: CustomerView
   files: Files
   memory: Memory
+  /** Signed pages for customers, where the channel's messages have too little room or no buttons. */
+  pages: Pages
   /** The connection that the folder's config names. */
   link?: unknown
 }

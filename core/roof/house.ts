@@ -10,6 +10,7 @@ import { realClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
 import type { Files } from '../ports/files.ts'
 import type { Health } from '../ports/part.ts'
+import { customerPagesPart } from '../server/customer-pages/part.ts'
 import { filesPart } from '../server/files.ts'
 import { createMetrics } from '../server/metrics.ts'
 import { createServer } from '../server/server.ts'
@@ -92,6 +93,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
       approveWithin: environment.approveWithin,
       language: environment.teamLanguage,
     })
+    const pages = await core.pages(publicUrl)
     for (const source of sources) core.read(source)
     for (const maker of makers) core.act(maker)
     for (const reader of readers) core.readDocumentsBy(reader)
@@ -107,7 +109,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     const links = await openLinks(standings, forLink, log)
     const plugged = await openParts(
       standings,
-      (room, name) => ({ ...given(name), files, memory: core.memory(`${room}-${name}`) }),
+      (room, name) => ({ ...given(name), files, pages, memory: core.memory(`${room}-${name}`) }),
       core,
       links,
       log,
@@ -142,7 +144,7 @@ export const openHouse = async ({ environment, standings, log, version, fatal }:
     )
     core.healthFrom(watch.look)
     const server = createServer({
-      parts: [filesPart({ files, clock: realClock }), ...parts, ...sources].map(part => ({
+      parts: [filesPart({ files, clock: realClock }), customerPagesPart(pages.served), ...parts, ...sources].map(part => ({
         ...part,
         health: () => supervised.healthOf(part),
       })),

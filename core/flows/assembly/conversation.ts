@@ -11,6 +11,7 @@ import { createBrief } from '../conversation/brief.ts'
 import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
 import type { Way } from '../conversation/events.ts'
+import { createGoingOn } from '../conversation/go-on.ts'
 import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
 import { createTurns } from '../conversation/turn.ts'
@@ -61,6 +62,7 @@ export const createConversation = (ground: Ground, others: Others) => {
   const translator = createTranslator({ timeline, clock, house, render, way, rendered: how => meter?.translation?.(how) })
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
+  const goingOn = createGoingOn({ store, clock, timeline, contacts, connectors, way, newId: newSession })
   /** What is kept of words beside their timeline. */
   const beside = {
     async forget(session: string, of: number): Promise<void> {
@@ -182,5 +184,5 @@ export const createConversation = (ground: Ground, others: Others) => {
   })
   const receive = createReceive({ store, clock, timeline, contacts, shown: proactive.shown, newId: newSession, vault, prints })
   const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes }
-  return { ...controlled, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
+  return { ...controlled, goingOn, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

@@ -10,10 +10,23 @@ import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
 
 type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault' | 'log'> &
-  Pick<Conversation, 'acts' | 'changes' | 'receive'> &
+  Pick<Conversation, 'acts' | 'changes' | 'receive' | 'goingOn'> &
   Pick<People, 'agents'>
 
-export const createInbox = ({ store, timeline, contacts, feed, meter, vault, log, acts, changes, receive, agents }: Needs): Inbox => ({
+export const createInbox = ({
+  store,
+  timeline,
+  contacts,
+  feed,
+  meter,
+  vault,
+  log,
+  acts,
+  changes,
+  receive,
+  goingOn,
+  agents,
+}: Needs): Inbox => ({
   async receive(incoming) {
     const arrived = meter?.arriving()
     const received = await changes.landing(incoming.channel, incoming.id, () => receive(incoming))
@@ -34,6 +47,7 @@ export const createInbox = ({ store, timeline, contacts, feed, meter, vault, log
   async seen(session, seq) {
     await timeline.commit(session, s => seenUpTo(s, seq))
   },
+  goOn: goingOn.goOn,
   async recovered(channel, { count, since }) {
     if (count > 0) log.info({ channel, count, since }, `${count} ${count === 1 ? 'message' : 'messages'} recovered`)
   },

@@ -1,5 +1,6 @@
 // Addresses of files that expire, and tickets for files that only their uploader can send: both signed by HMAC-SHA256 (RFC 2104).
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { createSigner, isSame } from '../../lib/signer.ts'
 import type { Attachment } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import { type Duration, day, hour, second, type Time } from '../../model/time.ts'
@@ -9,7 +10,7 @@ import type { Settings } from '../training/settings.ts'
 /** How long a ticket can be used. */
 export const ticketLasts: Duration = day
 
-/** The house's secret for files, the same in every process: made with the first start and kept in the store. */
+/** The house's secret for files and pages, the same in every process: made with the first start and kept in the store. */
 export const fileSecret = (settings: Settings): Promise<string> =>
   settings.change('file-secret', '', kept => kept || randomBytes(32).toString('base64url'))
 
@@ -28,12 +29,9 @@ interface Needs {
 
 /** Signs with `secret`. An address that lasts long ends with a full hour, so that a browser meets it again and has it still. */
 export const createSignatures = ({ secret, publicUrl, now }: Needs): Signatures => {
-  const sign = (...parts: string[]): string => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url')
-  const signed = (signature: string, ...parts: string[]): boolean => {
-    const given = Buffer.from(signature)
-    const expected = Buffer.from(sign(...parts))
-    return given.length === expected.length && timingSafeEqual(given, expected)
-  }
+  const signer = createSigner(secret)
+  const sign = (...parts: string[]): string => signer(...parts).toString('base64url')
+  const signed = (signature: string, ...parts: string[]): boolean => isSame(signature, sign(...parts))
 
   return {
     url({ id, name, type }, lasts = day) {

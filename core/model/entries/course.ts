@@ -2,6 +2,7 @@
 import type { Author } from '../agent.ts'
 import type { Channel } from '../channel.ts'
 import type { DeadlineKind } from '../clocks/deadline.ts'
+import type { Identity } from '../contact.ts'
 import type { HandoffReason, Sentiment } from '../handoff.ts'
 import type { Owner, Resolution, Status } from '../session.ts'
 import type { Receipt, Source } from '../source.ts'
@@ -18,6 +19,8 @@ export interface Started {
   ticket: number
   /** The session this one goes on from. */
   from?: string
+  /** `from` goes on here, on another channel: whom we wrote to, such as `email:ada@example.com`. */
+  reaches?: Identity
 }
 
 export interface Handoff {

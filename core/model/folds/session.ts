@@ -23,6 +23,7 @@ const started = (id: string, entry: EntryOf<'started'>): Session => ({
   startedAt: entry.at,
   lastActivityAt: entry.at,
   ...(entry.from === undefined ? {} : { from: entry.from }),
+  ...(entry.reaches === undefined ? {} : { reaches: entry.reaches }),
   lastSeq: entry.seq,
   heard: 0,
   answered: 0,

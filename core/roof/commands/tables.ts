@@ -169,7 +169,8 @@ const withParts = async <T>(folders: Folder[], use: (parts: Part[]) => T): Promi
     const publicUrl = 'http://127.0.0.1:3000'
     const settings = createSettings({ store, clock: realClock })
     const files = await openFiles({ store, shelf: folderShelf(join(dataDir, 'files')), clock: realClock, settings, publicUrl, largest: 1 })
-    const given = () => ({ log, clock: realClock, publicUrl, dataDir, files, memory: core.memory('tables') })
+    const pages = await core.pages(publicUrl)
+    const given = () => ({ log, clock: realClock, publicUrl, dataDir, files, pages, memory: core.memory('tables') })
     const examples = folders.flatMap(({ config }) => config.variables.flatMap(v => (v.example === undefined ? [] : [[v.name, v.example]])))
     const standings = standingsOf(folders, Object.fromEntries(examples))
     const links = await openLinks(standings, () => ({ ...given(), intake: { keep: async () => 'kept', work() {} }, fatal() {} }), log)

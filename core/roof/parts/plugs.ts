@@ -9,6 +9,7 @@ import type { Files } from '../../ports/files.ts'
 import type { CreateConnector, CreateDesk, CreateLink, CreatePlugin, Given, LinkGiven, PluginGiven } from '../../ports/folder.ts'
 import type { KnowledgeSource } from '../../ports/knowledge-source.ts'
 import type { Memory } from '../../ports/memory.ts'
+import type { Pages } from '../../ports/pages.ts'
 import type { Part } from '../../ports/part.ts'
 import type { Folder, Standing } from './folders.ts'
 
@@ -109,7 +110,7 @@ export interface Plugged {
 /** Connectors and desks, plugged into the core. */
 export const openParts = async (
   standings: Standing[],
-  given: (room: 'channel' | 'desk', name: string) => Given & { files: Files; memory: Memory },
+  given: (room: 'channel' | 'desk', name: string) => Given & { files: Files; memory: Memory; pages: Pages },
   core: Core,
   links: Links,
   log: Logger,

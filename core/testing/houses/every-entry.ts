@@ -104,7 +104,16 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
   const change = { of: numberOf.message, carried: true as const, madeAt: 1, ignored: 'blocked' as const }
 
   const every: Every = {
-    started: { kind: 'started', author: system, channel: 'post', contact, address, ticket, from: 'ses_before' },
+    started: {
+      kind: 'started',
+      author: system,
+      channel: 'post',
+      contact,
+      address,
+      ticket,
+      from: 'ses_before',
+      reaches: `email:${w('started.reaches')}@shop.example`,
+    },
     message: {
       kind: 'message',
       author: customer('message'),

@@ -16,6 +16,7 @@ import type { Part } from '../../ports/part.ts'
 import { watchParts } from '../../roof/parts/part-watch.ts'
 import { isShowing } from '../../roof/parts/plugs.ts'
 import { keyHash } from '../../server/auth.ts'
+import { customerPagesPart } from '../../server/customer-pages/part.ts'
 import { filesPart } from '../../server/files.ts'
 import { createServer } from '../../server/server.ts'
 import { folderShelf } from '../../store/folder-shelf.ts'
@@ -111,6 +112,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     memory: core.memory('link'),
     fatal: why => log.fatal({ why }, 'a link gave up'),
   })
+  const pages = await core.pages(publicUrl)
   const part: ConnectorGiven = {
     ...base,
     ...(link && { link }),
@@ -118,6 +120,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
     customers: core.customers,
     files,
     memory: core.memory('channel'),
+    pages,
   }
   const connectors = given.connectors.map(connector => connector(part))
   for (const connector of connectors) core.connect(connector)
@@ -127,7 +130,7 @@ export const openHouse = async (given: HouseGiven): Promise<House> => {
   for (const desk of desks) if (isShowing(desk)) core.show(desk)
   const links = link ? [link] : []
   const server = createServer({
-    parts: [filesPart({ files, clock }), ...links, ...connectors, ...desks],
+    parts: [filesPart({ files, clock }), customerPagesPart(pages.served), ...links, ...connectors, ...desks],
     key: { hash: keyHash(houseKey) },
     log,
     clock,

@@ -47,6 +47,7 @@ const madeOnly = <C>({ config, create, platform }: ConnectorUnderTest<C>): About
     customers: unused as ConnectorGiven['customers'],
     files: unused as ConnectorGiven['files'],
     memory: unused as ConnectorGiven['memory'],
+    pages: unused as ConnectorGiven['pages'],
   }
   const variables = platform.variables('http://127.0.0.1:9')
   const secrets = config.variables.filter(v => v.secret && variables[v.name]).map(v => v.name)

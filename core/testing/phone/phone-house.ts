@@ -14,13 +14,14 @@ import { keyHash } from '../../server/auth.ts'
 import { createServer } from '../../server/server.ts'
 import { createWriting, type Writing } from '../answering/writing.ts'
 import { memoryFiles } from '../houses/memory-files.ts'
+import { partPages } from '../houses/part-pages.ts'
 import { account, number, token } from '../twilio/played.ts'
 import { openTelephone, type Telephone } from './telephone.ts'
 
 const publicUrl = 'https://desk.example'
 const log = pino({ level: 'silent' })
 
-export const phoneConfig: PhoneConfig = { number, mode: 'relay', language: 'en-US', answer: 20_000, silence: 20_000 }
+export const phoneConfig: PhoneConfig = { number, mode: 'relay', language: 'en-US', answer: 20_000, text: false, silence: 20_000 }
 
 export interface PhoneHouse {
   core: Core
@@ -63,7 +64,7 @@ export const phoneHouse = async (store: Store, more: Partial<PhoneConfig> = {}, 
   )
   const phone = createPhone(
     { ...phoneConfig, ...more },
-    { ...given('connectors-phone'), inbox: core.inbox, customers: core.customers, files, link },
+    { ...given('connectors-phone'), inbox: core.inbox, customers: core.customers, files, link, pages: partPages },
   )
   core.connect(phone)
   const server = createServer({ parts: [link, phone], key: { hash: keyHash('x') }, log, clock: realClock, version: '0', publicUrl })

@@ -1,8 +1,6 @@
 // The landing page: what this is, the conversation itself, and the one line that puts it on another page.
+import { html } from '#core/lib/html.ts'
 import type { WidgetLook } from '../../wire.ts'
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const html = (text: string): string => text.replace(/[&<>"']/g, c => escapes[c] ?? c)
 
 /** The tag an operator puts on a page. */
 export const embedTag = (publicUrl: string): string => `<script src="${encodeURI(publicUrl)}/widget.js" async></script>`
