@@ -34,14 +34,16 @@ export const readWords = (words: string[]): Words | { mistake: string } => {
   return read
 }
 
-const links = join(root, 'connectors/links')
+/** A vendor's connection, and channels that need more than it. */
+const rooms = [join(root, 'connectors/links'), join(root, 'connectors')]
+
+const doorOf = (name: string): string | undefined => rooms.map(room => join(room, name, 'setup.ts')).find(file => existsSync(file))
 
 const known = (): string[] =>
-  existsSync(links)
-    ? readdirSync(links)
-        .filter(name => existsSync(join(links, name, 'setup.ts')))
-        .sort()
-    : []
+  rooms
+    .flatMap(room => (existsSync(room) ? readdirSync(room) : []))
+    .filter(name => doorOf(name) !== undefined)
+    .sort()
 
 /** Asks on a terminal; what is secret is not shown. Ends the process at Ctrl-C. */
 const asker = (input: NodeJS.ReadStream, output: NodeJS.WriteStream) => {
@@ -107,7 +109,7 @@ export const setup = async (
   const person = withPeople ? asker(process.stdin, process.stdout) : undefined
   const ask = async (question: string, how?: { secret?: boolean }) => person?.ask(question, how)
   const dataDir = resolve(values.THREADLINE_DATA ?? './data')
-  const door = (await import(pathToFileURL(join(links, read.name, 'setup.ts')).href)) as { setup: Setup }
+  const door = (await import(pathToFileURL(doorOf(read.name) ?? '').href)) as { setup: Setup }
   try {
     const done = await door.setup({
       values,

@@ -27,6 +27,8 @@ export interface Telephone {
   rung: { sid: string; to: string; url: string; statusCallback: string }[]
   requests: { method: string; path: string; form: Record<string, string> }[]
   recordings: Map<string, Uint8Array>
+  /** The number: what it can, and where it calls. */
+  line: { voice: boolean; voiceUrl: string; statusCallback: string }
   callers: Map<string, Caller>
   /** What the API answers to the next request for a call, in place of taking it. */
   refuse: { status: number; code: number } | undefined
@@ -262,6 +264,19 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
       const content = telephone.recordings.get(name ?? '')
       return void (content ? res.writeHead(200, { 'content-type': 'audio/mpeg' }).end(content) : res.writeHead(404).end())
     }
+    if (what === 'IncomingPhoneNumbers') {
+      const { line } = telephone
+      if (form.VoiceUrl !== undefined) Object.assign(line, { voiceUrl: form.VoiceUrl, statusCallback: form.StatusCallback ?? '' })
+      const one = {
+        sid: `PN${'0'.repeat(32)}`,
+        phone_number: number,
+        voice_url: line.voiceUrl,
+        capabilities: { voice: line.voice, sms: true },
+      }
+      if (req.method === 'POST') return answer(res, 200, one)
+      const wanted = url.searchParams.get('PhoneNumber')
+      return answer(res, 200, { incoming_phone_numbers: wanted === null || wanted === number ? [one] : [] })
+    }
     if (what !== 'Calls') return answer(res, 404, { code: 20404, message: 'not found', status: 404 })
     const { refuse } = telephone
     telephone.refuse = undefined
@@ -286,6 +301,7 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
     rung: [],
     requests: [],
     recordings: new Map(),
+    line: { voice: true, voiceUrl: '', statusCallback: '' },
     callers: new Map(),
     refuse: undefined,
     post,
