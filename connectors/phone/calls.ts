@@ -30,6 +30,8 @@ export interface Call {
   /** How often speech was lost. */
   drops: number
   unsaid: Unsaid[]
+  /** Turn by turn: so much of each message was said, by our own name for it. */
+  spoken: Record<string, number>
   /** The session whose rating is asked by keys. */
   rating?: string
   /** Turn by turn: the step that is next, how often nobody spoke, and since when a person is waited for. */
@@ -77,6 +79,7 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
         state: 'talking',
         drops: 0,
         unsaid: [],
+        spoken: {},
         step: 0,
         silent: 0,
       }

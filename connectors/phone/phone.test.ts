@@ -361,6 +361,19 @@ describe('A call', function () {
       await house.until(() => caller.at === 'gather')
     })
 
+    it('says the rest of a slow answer, and nothing of it twice', async () => {
+      await open({ mode: 'gather' })
+      const asking = caller.says(question)
+      const model = await house.writing()
+      model.write(`${one} Sending`)
+      await hears(one)
+      await asking
+      model.end({ text: page })
+      await hears(two)
+      await house.until(() => caller.at === 'gather', 'listening again')
+      expect(caller.heard.filter(text => text.includes(one))).to.have.length(1)
+    })
+
     it('answers a step that is told twice as the first time', async () => {
       await open({ mode: 'gather' })
       const action = (/action="([^"]*)"/.exec(caller.document)?.[1] ?? '').replaceAll('&#38;', '&')

@@ -45,9 +45,10 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
       live.turnTo(await talk.language(call, await talk.session(call)))
       if (live.say(words)) return
     }
-    const left = await calls.change(call.sid, now =>
-      now.unsaid.some(one => one.of === words.of && one.text === words.text) ? now : { ...now, unsaid: [...now.unsaid, words] },
-    )
+    const isKnown = ({ unsaid, spoken }: Call): boolean =>
+      unsaid.some(one => one.of === words.of && one.text === words.text) ||
+      (words.of !== undefined && (spoken[words.of] ?? 0) >= words.text.length)
+    const left = await calls.change(call.sid, now => (isKnown(now) ? now : { ...now, unsaid: [...now.unsaid, words] }))
     if (!left || left.state === 'ended') throw new Refused('the call is over', 'call_over')
     // Turn by turn, a person's words come in between while the caller is listened to.
     if (atOnce && call.mode === 'gather' && !waits(call.sid)) {
@@ -72,7 +73,7 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
       const rang = await memory.get<{ leg?: string }>(`ring/${key}`)
       if (rang) return rang.leg === undefined ? 'unknowable' : {}
       const call = await calls.get(sidOf(address))
-      if (handed.has(key) || call?.unsaid.some(one => one.of === key)) return { platformId: key }
+      if (handed.has(key) || call?.unsaid.some(one => one.of === key) || call?.spoken[key] !== undefined) return { platformId: key }
       return 'unknowable'
     },
     async ask(address, { session }) {

@@ -25,8 +25,10 @@ interface Taken {
   words: string[]
   /** Some of them are a person's own. */
   person: boolean
+  /** More of them follows. */
+  grows: boolean
 }
-const none: Taken = { words: [], person: false }
+const none: Taken = { words: [], person: false, grows: false }
 
 interface Needs {
   config: PhoneConfig
@@ -49,12 +51,18 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
   const rest = (wait: Duration): Promise<void> => new Promise(resolve => void clock.after(wait, resolve))
 
   const taken = async (sid: string): Promise<Taken> => {
-    let came: Taken = { words: [], person: false }
+    let came = none
     await calls.change(sid, now => {
       // Of a message that grows each piece has all of its words: the last one is said.
       const last = now.unsaid.filter((one, i) => !now.unsaid.some((other, j) => j > i && one.of !== undefined && other.of === one.of))
-      came = { words: last.map(({ text }) => spoken(text)).filter(text => text !== ''), person: last.some(one => one.person) }
-      return { ...now, unsaid: [] }
+      const rests = last.map(({ of, text }) => text.slice(of === undefined ? 0 : (now.spoken[of] ?? 0)))
+      came = {
+        words: rests.map(spoken).filter(text => text !== ''),
+        person: last.some(one => one.person),
+        grows: last.some(one => one.growing),
+      }
+      const said = last.flatMap(({ of, text }) => (of === undefined ? [] : [[of, text.length] as const]))
+      return { ...now, unsaid: [], spoken: { ...now.spoken, ...Object.fromEntries(said) } }
     })
     return came
   }
@@ -68,8 +76,7 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
         const call = await calls.get(sid)
         if (!call || call.state === 'ended' || call.state === 'joined') return none
         if (call.unsaid.length > 0) {
-          const grows = call.unsaid.some(one => one.growing)
-          await rest(grows ? 3 * more : more)
+          await rest(more)
           return taken(sid)
         }
         if (clock.now() >= until) return none
@@ -127,10 +134,13 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
       await calls.change(call.sid, now => ({ ...now, silent: 0 }))
     }
     const before = await talk.session(call)
-    const isAnswered = text === '' && listened && (before === undefined || before.owner.kind === 'ai')
+    const isAnswered =
+      text === '' &&
+      (before === undefined || before.owner.kind === 'ai') &&
+      (listened || (before !== undefined && before.growing === undefined && before.waitingSince === undefined))
     // No longer than they are kept waiting for a person in all.
     const left = call.waiting === undefined ? patience : Math.max(0, call.waiting + config.answer - clock.now())
-    const { words, person } = await wordsFor(call.sid, isAnswered ? 0 : Math.min(patience, left))
+    const { words, person, grows } = await wordsFor(call.sid, isAnswered ? 0 : Math.min(patience, left))
     const now = (await calls.get(call.sid)) ?? call
     const session = await talk.session(now)
     const language = await talk.language(now, session)
@@ -140,7 +150,7 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
     if (words.length > 0) {
       const waits = !person && owner !== undefined && owner !== 'ai'
       await calls.change(call.sid, ({ waiting, ...one }) => ({ ...one, ...(waits ? { waiting: waiting ?? clock.now() } : {}) }))
-      return listen(spokenTo, words)
+      return grows ? wait(spokenTo, words.join(' ')) : listen(spokenTo, words)
     }
     if (owner !== undefined && owner !== 'ai' && now.state === 'talking' && (text !== '' || !listened || now.waiting !== undefined)) {
       const since = now.waiting ?? clock.now()
@@ -149,6 +159,7 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
       return wait(spokenTo, wordsIn(language).hold)
     }
     if (text === '' && listened) return silent(spokenTo)
+    if (isAnswered) return listen(spokenTo, [])
     return wait(spokenTo, wordsIn(language).moment)
   }
 
