@@ -38,6 +38,8 @@ export interface Call {
   step: number
   silent: number
   waiting?: Time
+  /** When they were last told to hold. */
+  held?: Time
 }
 
 export interface Calls {

@@ -120,10 +120,10 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
       reactions: false,
       deletes: false,
       csat: 'keys',
-      grows: 0,
+      grows: 100,
       voice: true,
     },
-    ...createSending({ config, link, calls, talk, memory, lines, waits: steps.waits, documents, clock }),
+    ...createSending({ config, link, calls, talk, memory, lines, waits: steps.waits, documents, clock, log }),
     upgrade(request, socket, head) {
       if (request.url?.split('?')[0] !== paths.relay) return false
       take(request, socket, head).catch(error => {

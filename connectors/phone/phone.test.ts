@@ -404,6 +404,20 @@ describe('A call', function () {
       expect(caller.at).to.equal('record')
     })
 
+    it('tells that words were not said which waited when the call ended', async () => {
+      await open({ mode: 'gather' })
+      await caller.says('Let me talk to a person')
+      await hears(/Please stay on the line/u)
+      house.telephone.refuse = { status: 503, code: 20503 }
+      const { seq } = await house.core.controls.reply((await house.session()).id, { text: 'This is Grace.' }, grace())
+      await house.until(async () => (await house.entries()).some(e => e.kind === 'delivery' && e.of === seq && e.state === 'sent'))
+      await caller.hangsUp()
+      await house.until(
+        async () => (await house.ofKind('message')).some(m => m.seq === seq && m.delivery?.state === 'failed'),
+        'the failure',
+      )
+    })
+
     it('asks who is silent, then says goodbye', async () => {
       await open({ mode: 'gather' })
       await caller.quiet()

@@ -1,5 +1,6 @@
 // What leaves for a caller: said at once where their line is here, left for whoever has it where it is not, and refused once the call is over.
 
+import type { Logger } from 'pino'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Connector, Sent } from '#core/ports/connector.ts'
@@ -23,6 +24,7 @@ interface Needs {
   waits(sid: string): boolean
   documents: Documents
   clock: Clock
+  log: Logger
 }
 
 type Methods = Required<Pick<Connector, 'send' | 'grow' | 'settle' | 'ask' | 'ring'>>
@@ -35,7 +37,7 @@ const onTheLine = async (calls: Calls, address: string): Promise<Call> => {
   return call
 }
 
-export const createSending = ({ config, link, calls, talk, memory, lines, waits, clock }: Needs): Methods => {
+export const createSending = ({ config, link, calls, talk, memory, lines, waits, clock, log }: Needs): Methods => {
   /** Keys of what was handed to a line in this run. */
   const handed = new Set<string>()
 
@@ -53,7 +55,11 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
     // Turn by turn, a person's words come in between while the caller is listened to.
     if (atOnce && call.mode === 'gather' && !waits(call.sid)) {
       const twilio = await link.client()
-      await twilio.calls(call.sid).update({ url: link.at(`${paths.step}?n=${call.step}&also=${clock.now()}`), method: 'POST' })
+      // They stand with the call, and are said when it is listened to next: this only hurries them.
+      await twilio
+        .calls(call.sid)
+        .update({ url: link.at(`${paths.step}?n=${call.step}&also=${clock.now()}`), method: 'POST' })
+        .catch(error => log.warn({ error, call: call.sid }, 'words for a caller wait for the next step of the call'))
     }
   }
 

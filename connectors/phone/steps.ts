@@ -2,6 +2,7 @@
 // process can answer, and answers the same when it is told twice. Where streaming fails this carries the call on.
 import type { Form } from '#connectors/links/twilio/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
+import { inParts } from '#core/lib/in-parts.ts'
 import { type Duration, hour, second } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Memory } from '#core/ports/memory.ts'
@@ -40,8 +41,13 @@ interface Needs {
   clock: Clock
 }
 
+/** Twilio says no more in one go. */
+const longestSay = 4000
 /** Twilio gives up on a webhook after 15 seconds. */
 const patience: Duration = 8 * second
+/** A person takes their time: whoever waits for one is asked again so often, and told so less often. */
+const forPeople: Duration = 2 * second
+const betweenHolds: Duration = 20 * second
 const between: Duration = 0.15 * second
 /** Words that go on are waited for a little, so that an answer is not cut into pieces. */
 const more: Duration = 0.6 * second
@@ -57,7 +63,7 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
       const last = now.unsaid.filter((one, i) => !now.unsaid.some((other, j) => j > i && one.of !== undefined && other.of === one.of))
       const rests = last.map(({ of, text }) => text.slice(of === undefined ? 0 : (now.spoken[of] ?? 0)))
       came = {
-        words: rests.map(spoken).filter(text => text !== ''),
+        words: rests.flatMap(text => inParts(spoken(text), longestSay)).filter(text => text !== ''),
         person: last.some(one => one.person),
         grows: last.some(one => one.growing),
       }
@@ -139,8 +145,9 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
       (before === undefined || before.owner.kind === 'ai') &&
       (listened || (before !== undefined && before.growing === undefined && before.waitingSince === undefined))
     // No longer than they are kept waiting for a person in all.
-    const left = call.waiting === undefined ? patience : Math.max(0, call.waiting + config.answer - clock.now())
-    const { words, person, grows } = await wordsFor(call.sid, isAnswered ? 0 : Math.min(patience, left))
+    const most = before === undefined || before.owner.kind === 'ai' ? patience : forPeople
+    const left = call.waiting === undefined ? most : Math.max(0, call.waiting + config.answer - clock.now())
+    const { words, person, grows } = await wordsFor(call.sid, isAnswered ? 0 : Math.min(most, left))
     const now = (await calls.get(call.sid)) ?? call
     const session = await talk.session(now)
     const language = await talk.language(now, session)
@@ -155,8 +162,9 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
     if (owner !== undefined && owner !== 'ai' && now.state === 'talking' && (text !== '' || !listened || now.waiting !== undefined)) {
       const since = now.waiting ?? clock.now()
       if (!(await talk.isOpen()) || clock.now() - since >= config.answer) return offer(spokenTo)
-      await calls.change(call.sid, one => ({ ...one, waiting: since }))
-      return wait(spokenTo, wordsIn(language).hold)
+      const holds = clock.now() - (now.held ?? since) >= betweenHolds
+      await calls.change(call.sid, one => ({ ...one, waiting: since, held: holds ? clock.now() : (one.held ?? since) }))
+      return wait(spokenTo, holds ? wordsIn(language).hold : undefined)
     }
     if (text === '' && listened) return silent(spokenTo)
     if (isAnswered) return listen(spokenTo, [])

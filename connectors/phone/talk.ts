@@ -93,6 +93,17 @@ export const createTalk = ({ config, calls, inbox, customers, clock, log }: Need
       const before = await calls.get(sid)
       const call = await calls.change(sid, now => ({ ...now, state: now.state === 'voicemail' ? 'voicemail' : 'ended', unsaid: [] }))
       if (!call) return
+      // What waited to be said was not heard by anybody.
+      for (const { of } of before?.unsaid ?? [])
+        if (of !== undefined)
+          await inbox.changed({
+            channel: 'phone',
+            id: `${sid}/unsaid/${of}`,
+            of,
+            kind: 'receipt',
+            state: 'failed',
+            reason: 'the call ended before it was said',
+          })
       await tell(call, 'ended', {
         state: 'ended',
         ...(seconds === undefined ? {} : { seconds }),

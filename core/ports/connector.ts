@@ -36,7 +36,7 @@ export interface Traits {
   keeps?: boolean
   /**
    * Shows words of a message while the rest of it is still being written: how long it wants between two pieces at least. Where `pull` does not
-   * hold, `grow` brings them, and the time holds for the channel as a whole, however many messages grow there at once.
+   * hold, `grow` brings them, and the time holds for the channel as a whole, however many messages grow there at once; not where it speaks.
    */
   grows?: Duration
   /** What is sent is spoken to somebody who stays on the line: they are asked to hold, and never told that they will be answered “here”. */

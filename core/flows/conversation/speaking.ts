@@ -74,7 +74,7 @@ export const createSpeaking = ({ timeline, clock, way, autopilot, rounds }: Need
   /** A timeline is to be read, and not every word of it; and a platform has its own pace. */
   const rest = (): Promise<void> => {
     const own = Math.max(last + grows, clock.now())
-    const wait = (of === undefined || traits?.pull ? own : rounds.next(channel, grows, own)) - clock.now()
+    const wait = (of === undefined || traits?.pull || traits?.voice ? own : rounds.next(channel, grows, own)) - clock.now()
     return wait <= 0 ? Promise.resolve() : new Promise(resolve => void clock.after(wait, resolve))
   }
 
