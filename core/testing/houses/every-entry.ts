@@ -261,7 +261,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       seconds: 60,
       middle: true,
     },
-    heard: { kind: 'heard', author: customer('heard'), of: numberOf.answer, upTo: 3 },
+    heard: { kind: 'heard', author: customer('heard'), of: numberOf.answer, upTo: 1000 },
     erased: { kind: 'erased', author: agent, of: numberOf.second, text: w('erased.text') },
   }
   const { started, message, note, draft, call, writing, csat_request: request, handoff, ...rest } = every
