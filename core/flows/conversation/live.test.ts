@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import type { Writing } from '#core/testing/answering/writing.ts'
-import { page as all, type Growing, growingHouse, hasEnded, one, reading, two } from '#core/testing/conversation/growing.ts'
+import { page as all, type Growing, growingHouse, hasEnded, one, reading, three, two } from '#core/testing/conversation/growing.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Connector, Ringing } from '../../ports/connector.ts'
@@ -19,9 +19,11 @@ describe('A live call', () => {
   let aloud: string[]
   let rung: Ringing[]
   let count = 0
+  let busy: Promise<void> | undefined
 
   beforeEach(async () => {
     aloud = []
+    busy = undefined
     rung = []
     store = await openSqlite({ file: ':memory:' })
     const line: Connector = {
@@ -32,6 +34,7 @@ describe('A live call', () => {
         return { platformId: `p${aloud.length}` }
       },
       async grow(_, { reply }) {
+        await busy
         aloud.push(reply.text)
       },
       async ring(_, call) {
@@ -96,6 +99,25 @@ describe('A live call', () => {
     expect(aloud).to.deep.equal([one])
     const asked = ofKind(await store.read(session, 0, 100), 'message').filter(m => m.author.kind === 'ai')
     expect(asked).to.have.length(1, 'the same words were answered once more')
+  })
+
+  it('says nothing of what waited to leave when the caller spoke', async () => {
+    const { session, model } = await calls()
+    let free = (): void => {}
+    busy = new Promise(resolve => {
+      free = resolve
+    })
+    model.write(`${one} ${two} The`)
+    await house.until(session, entries => ofKind(entries, 'more').length === 1)
+    model.write(`${one} ${two} ${three} And`)
+    const before = await house.until(session, entries => ofKind(entries, 'more').length === 2)
+    expect(before.at(-1)).to.include({ kind: 'delivery', state: 'planned' })
+    await heard('You may')
+    free()
+    await house.until(session, entries => entries.some(e => e.kind === 'delivery' && e.state === 'withheld'))
+    expect(aloud.join(' ')).to.not.contain(three)
+    model.end({ text: all })
+    await house.until(session, hasEnded)
   })
 
   it('tells the answerer what the caller did not hear', async () => {
