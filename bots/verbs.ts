@@ -19,7 +19,7 @@ import { masking } from './verbs/masking.ts'
 import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rolesVerb } from './verbs/members.ts'
 import { message } from './verbs/message.ts'
 import { health, sources, today } from './verbs/overview.ts'
-import { assign, claim, release } from './verbs/own.ts'
+import { assign, claim, pickup, release } from './verbs/own.ts'
 import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
@@ -66,6 +66,7 @@ export const sessionVerbs: readonly SessionVerb[] = [
   unreact,
   note,
   claim,
+  pickup,
   assign,
   release,
   resolve,

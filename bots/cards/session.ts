@@ -4,7 +4,7 @@ import type { Deadline } from '#core/model/clocks/deadline.ts'
 import { untilReply } from '#core/model/clocks/sla.ts'
 import { type Contact, segmentsOf } from '#core/model/contact.ts'
 import { type Entry, type EntryOf, wordsOf } from '#core/model/entry.ts'
-import type { Session } from '#core/model/session.ts'
+import { onLine, type Session } from '#core/model/session.ts'
 import { undecidedCalls } from './calls.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { clocksFact } from './clocks.ts'
@@ -32,6 +32,10 @@ const statusPhrase = (session: Session): Phrase => {
     : ['open, snoozed until ', { at: session.snoozedUntil, as: 'clock' }]
 }
 
+/** While the caller is on the line with no person. */
+const pickUpActions = (session: Session, on: (verb: string, label: string, more?: Partial<Action>) => Action): Action[] =>
+  onLine(session) && session.line?.state !== 'joined' ? [on('pickup', 'Take the call', { style: 'primary' })] : []
+
 /** What may be done with a session as it stands, the likeliest first. */
 export const sessionActions = (session: Session, me?: string): Action[] => {
   const on = (verb: string, label: string, more: Partial<Action> = {}): Action => ({ verb, label, session: session.id, ...more })
@@ -58,6 +62,7 @@ export const sessionActions = (session: Session, me?: string): Action[] => {
           on('decide', 'Reject', { word: 'reject', input: { draft: drafts.seq, verdict: 'reject' } }),
         ]
       : []),
+    ...pickUpActions(session, on),
     ...(mine
       ? []
       : [other ? on('claim', 'Take over', { word: 'take', input: { take: true } }) : on('claim', 'Claim', { style: 'primary' })]),

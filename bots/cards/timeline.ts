@@ -23,6 +23,36 @@ const wordsWithin = (entry: EntryOf<'message'>, whole: boolean): string => {
   return whole ? entry.whole : `${entry.text}\n[…] what it quotes is left out: ‘show all’ has it`
 }
 
+/** Said aloud and interrupted: what the caller never heard stands apart. */
+const heardOf = (entry: EntryOf<'message'>, whole: boolean): string =>
+  entry.unheard === undefined ? wordsWithin(entry, whole) : `${leftOf(entry)} ✂ (interrupted; not heard: “${entry.unheard.trim()}”)`.trimStart()
+
+const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')} min`
+
+/** How the line of a live call stands. */
+const lineText = ({ state, agent, text, seconds, middle }: EntryOf<'line'>): string => {
+  const who = agent?.name ?? 'a person'
+  const why = text === undefined ? '' : `: ${text}`
+  switch (state) {
+    case 'began':
+      return `the call began${text === undefined ? '' : `. The caller was told: “${text}”`}`
+    case 'ringing':
+      return `the phone of ${who} rings`
+    case 'joined':
+      return `${who} is on the line with the caller`
+    case 'missed':
+      return `nobody took the call${why}`
+    case 'offered':
+      return `the caller was told${why}`
+    case 'voicemail':
+      return `the caller left a message${why}`
+    case 'dropped':
+      return `speech was lost for a moment and taken up again${why}`
+    case 'ended':
+      return `the call ended${seconds === undefined ? '' : ` after ${minutes(seconds)}`}${middle ? ', in the middle: the caller still waited' : ''}${why}`
+  }
+}
+
 const messageLine = (entry: EntryOf<'message'>, customer: string, whole: boolean): Omit<TimelineLine, 'seq' | 'at'> => {
   const kind = entry.author.kind
   const who = authorWords(entry.author, customer)
@@ -30,7 +60,7 @@ const messageLine = (entry: EntryOf<'message'>, customer: string, whole: boolean
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
-    text: entry.deleted ? '' : `${withBoth(wordsWithin(entry, whole), entry)}${entry.ignored ? ` (${ignoredWords(entry.ignored)})` : ''}`,
+    text: entry.deleted ? '' : `${withBoth(heardOf(entry, whole), entry)}${entry.ignored ? ` (${ignoredWords(entry.ignored)})` : ''}`,
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),
@@ -183,6 +213,10 @@ export const timelineLine = (
         ? event([`${what} missed`, ...[due].flat()], 'bad')
         : event([`${what} is due soon${entry.due === undefined ? '' : ':'}`, ...[due].flat()], 'warn')
     }
+    case 'line':
+      return event(lineText(entry), entry.middle ? 'bad' : entry.state === 'missed' || entry.state === 'offered' ? 'warn' : 'quiet')
+    case 'heard':
+      return live ? event(`the caller interrupted ·${entry.of}`) : undefined
     case 'snooze':
       if (entry.until !== null && entry.until >= untilReply) return event(`snoozed by ${base.who} until the customer writes`)
       return event(entry.until === null ? 'awake again' : [`snoozed by ${base.who} until `, { at: entry.until, as: 'clock' }])

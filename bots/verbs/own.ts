@@ -22,6 +22,39 @@ export const claim = sessionVerb({
   run: ({ controls }, session, { take }, act) => controls.claim(session, { ...(take !== undefined && { take }) }, act),
 })
 
+export const pickup = sessionVerb({
+  name: 'pickup',
+  summary: 'Take the call: your phone rings',
+  help: 'While the caller is on the line: the session becomes yours, the AI says nothing more, and your phone rings. Press 1 on it and you are on the line with the caller; until then they hold. Whatever you type as a reply is said to them aloud. Your number is asked once and kept.',
+  wordings: [
+    {
+      word: 'pickup',
+      aliases: ['pick up', 'take the call'],
+      usage: '[NUMBER]',
+      about: 'take a live call: your phone rings',
+      examples: ['pickup', 'pickup +4930123456'],
+      read: text => (text.trim() === '' ? {} : { phone: text.trim() }),
+    },
+  ],
+  form: [
+    {
+      name: 'phone',
+      label: 'Your phone number',
+      hint: 'such as +4930123456; left out: the one that is known',
+      kind: 'line',
+      optional: true,
+    },
+  ],
+  formed: ({ phone }) => (typeof phone === 'string' && phone.trim() !== '' ? { phone: phone.trim() } : {}),
+  input: z.strictObject({
+    phone: z.string().min(5).max(40).optional().describe('Of who acts, in the international form; kept for the next time.'),
+    take: z.boolean().optional().describe('Take the session over if another agent has it.'),
+  }),
+  problems: ['not_open', 'owned_by_other', 'conflict', 'invalid'],
+  run: ({ controls }, session, { phone, take }, act) =>
+    controls.pickUp(session, { ...(phone !== undefined && { phone }), ...(take !== undefined && { take }) }, act),
+})
+
 export const assign = sessionVerb({
   name: 'assign',
   summary: 'Give the session to a colleague or a team',

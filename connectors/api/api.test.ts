@@ -52,6 +52,7 @@ describe('A program that writes for its customers', () => {
       standing: async () => [],
       rate: async () => ({ session: 's1', seq: 3 }),
       seen: async () => {},
+      line: async () => 'unknown',
       goOn: async () => ({ session: 's2', seq: 2 }),
       recovered: async () => {},
       join: async () => {},

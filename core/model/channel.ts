@@ -19,6 +19,7 @@ export interface Pace {
 const paces: Record<string, Pace> = {
   api: { settle: 0, quiet: 3 * hour, reopen: 72 * hour },
   email: { settle: 5 * second, quiet: 2 * day, reopen: 28 * day },
+  phone: { settle: 0, quiet: 30 * minute, reopen: 30 * minute },
   web: { settle: 1 * second, quiet: 30 * minute, reopen: 24 * hour, carries: 5 * minute },
 }
 

@@ -1,6 +1,6 @@
 // The customer: persists across sessions. What a browser claims is kept apart from what was verified.
 
-/** `email:ada@example.com`, `phone:+15551234567`, `id:CUSTOM`, `visitor:HASH`: lower-case kind, then the value in its canonical form. */
+/** `email:ada@example.com`, `phone:+15551234567`, `id:CUSTOM`, `visitor:HASH`, `caller:+1555…`: lower-case kind, then the value in its canonical form. */
 export type Identity = string
 
 export interface ContactFields {
@@ -84,8 +84,8 @@ export const erasedContact = (id: string, createdAt: number): Contact => ({
 export const contactName = (contact: Pick<Contact, 'verified' | 'claimed'>): string | undefined =>
   contact.verified.name ?? contact.claimed.name ?? contact.verified.email ?? contact.claimed.email ?? contact.verified.phone
 
-/**
- * Somebody vouches for who this is: a key, a signed token or the channel. That the same browser came back is no proof, nor is the number that a
- * text message says it comes from: anybody can pretend to that.
- */
-export const isVerified = ({ identities }: Pick<Contact, 'identities'>): boolean => identities.some(one => !/^(visitor|sms):/.test(one))
+/** What says only that it is the same again: a browser, a number that a caller shows or a text message says it comes from and anybody could, a call. */
+const sameAgain = /^(?:visitor|sms|caller|call):/u
+
+/** Somebody vouches for who this is: a key, a signed token or the channel. That the same browser or number came back is no proof. */
+export const isVerified = ({ identities }: Pick<Contact, 'identities'>): boolean => identities.some(one => !sameAgain.test(one))

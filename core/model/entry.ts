@@ -17,6 +17,7 @@ import type {
 } from './entries/course.ts'
 import type { ActionCall, Decision, Draft, Outcome, Passed } from './entries/decided.ts'
 import type { Delivery } from './entries/delivery.ts'
+import type { Heard, Line } from './entries/live.ts'
 import type { Message, More, Note } from './entries/message.ts'
 import type { Languages, Translation, Writing } from './entries/translation.ts'
 import type { Time } from './time.ts'
@@ -25,6 +26,8 @@ export type * from './entries/change.ts'
 export type * from './entries/course.ts'
 export type * from './entries/decided.ts'
 export type * from './entries/delivery.ts'
+export type * from './entries/live.ts'
+export { lineStates } from './entries/live.ts'
 export type * from './entries/message.ts'
 export { endings } from './entries/message.ts'
 export type * from './entries/translation.ts'
@@ -53,6 +56,8 @@ export type Event =
   | Delete
   | Reaction
   | ClockNotice
+  | Line
+  | Heard
   | Erased
   | Languages
   | Translation

@@ -14,6 +14,7 @@ export const rights = {
   backtest: 'agent',
   stopBacktest: 'agent',
   claim: 'agent',
+  pickUp: 'agent',
   assign: 'agent',
   release: 'agent',
   resolve: 'agent',

@@ -4,6 +4,7 @@ import type { Channel } from './channel.ts'
 import type { Clocks } from './clocks/clocks.ts'
 import type { Identity } from './contact.ts'
 import type { DeliveryState } from './delivery.ts'
+import type { LineState } from './entries/live.ts'
 import type { Sentiment } from './handoff.ts'
 import type { Time } from './time.ts'
 
@@ -23,6 +24,8 @@ export interface PendingDelivery {
   notBefore?: Time
   quiet?: true
   grows?: number
+  /** The customer interrupted the message. */
+  cut?: true
 }
 
 /** A call that waits to be allowed, may be made, or is being made. */
@@ -56,8 +59,8 @@ export interface GrowingMessage {
   since: number
   /** Since when the customer had waited for it. */
   waiting?: Time
-  /** No further word may be shown: a person acted, or the customer's words are not what they were. */
-  stopped?: 'person' | 'customer'
+  /** No further word may be shown: a person acted, the customer's words are not what they were, or they interrupted it. */
+  stopped?: 'person' | 'customer' | 'interrupted'
 }
 
 /** An agent's reply that has not left yet, since it is to be translated. */
@@ -141,6 +144,8 @@ export interface Session {
   clarified: number
   /** Sends to the customer without an outcome, in order. */
   pending: PendingDelivery[]
+  /** Of a live call: how it stands, since the entry `seq`. */
+  line?: { state: LineState; seq: number; at: Time; agent?: string }
   /** The AI's message that is not whole yet. */
   growing?: GrowingMessage
   /** Drafts that wait for a verdict. */
@@ -205,3 +210,6 @@ export const needsPerson = (s: Session): boolean =>
     s.drafts.length > 0 ||
     s.writings?.some(w => w.state === 'waits') === true ||
     s.calls?.some(waitsForAgent) === true)
+
+/** The caller is on the line right now. */
+export const onLine = ({ line }: Pick<Session, 'line'>): boolean => line !== undefined && line.state !== 'ended'

@@ -3,7 +3,7 @@ import type { Author, Who } from '../model/agent.ts'
 import type { Answers, Ask } from '../model/ask.ts'
 import type { Channel } from '../model/channel.ts'
 import type { ContactFields, Identity } from '../model/contact.ts'
-import type { Attachment, Ignored } from '../model/entry.ts'
+import type { Attachment, Ignored, LineState } from '../model/entry.ts'
 import type { Source } from '../model/source.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Part } from './part.ts'
@@ -36,9 +36,11 @@ export interface Traits {
   keeps?: boolean
   /**
    * Shows words of a message while the rest of it is still being written: how long it wants between two pieces at least. Where `pull` does not
-   * hold, `grow` brings them, and the time holds for the channel as a whole, however many messages grow there at once.
+   * hold, `grow` brings them, and the time holds for the channel as a whole, however many messages grow there at once; not where it speaks.
    */
   grows?: Duration
+  /** What is sent is spoken to somebody who stays on the line: they are asked to hold, and never told that they will be answered “here”. */
+  voice?: true
   /** Shows choices and forms as such; elsewhere they go as words. */
   forms?: boolean
 }
@@ -67,6 +69,8 @@ export interface Reply {
   ask?: Ask
   /** Who gets it, as the team was shown, where the customer's last message said so; the first is the customer. */
   recipients?: string[]
+  /** More of it follows, by `grow`. */
+  growing?: true
 }
 
 /** How a device of the team's stands that is being joined to the platform: whoever sees a code can have the whole account. */
@@ -82,6 +86,14 @@ export interface DeviceLink {
   /** Where each new code is seen, until then, by whoever has the address. */
   page: string
   until: Time
+}
+
+/** Whose phone is to ring, and for which session. */
+export interface Ringing {
+  session: string
+  ticket: number
+  seq: number
+  agent: { id: string; name: string; phone: string }
 }
 
 /** The platform took it. */
@@ -121,6 +133,11 @@ export interface Connector extends Part {
    * so already is no failure. Fails as `send` does. Left out where the channel can't.
    */
   react?(address: Address, reaction: { platformId: string; emoji: string; removed: boolean }, key: string): Promise<void>
+  /**
+   * Has an agent's phone rung, so that they take the call that is on at the address; what becomes of it is told with `Inbox.line`. Fails as
+   * `send` does; `settle` is asked with the same key. Left out where nobody is on a line.
+   */
+  ring?(address: Address, call: Ringing, key: string): Promise<Sent>
   /**
    * Joins a device of the team's to the platform, for a channel that lives on one; `phone` asks for a code to type in the place of one to scan. Its
    * answer is for the admin who asks, and for nobody else's eyes or logs.
@@ -179,6 +196,8 @@ export interface Incoming {
   whole?: string
   /** From now on answers go to these, as the platform writes its addresses; the first is the customer. Left out, they go where they went. */
   recipients?: string[]
+  /** A live call begins with it, where it begins a session: what the caller was told first, consent included. */
+  line?: { told: string }
 }
 
 export interface Received {
@@ -204,7 +223,26 @@ export type Change = {
   | { kind: 'reaction'; emoji: string; removed?: boolean; sender: Sender }
   /** Of ours. */
   | { kind: 'receipt'; state: 'delivered' | 'read' | 'failed'; reason?: string }
+  /** Of ours, said aloud: the customer interrupted it, and `text` is what they had heard of it. What still grows of it ends there. */
+  | { kind: 'heard'; text: string }
 )
+
+/** What becomes of a live call. */
+export interface LineTold {
+  channel: Channel
+  address: Address
+  /** The platform's id of this event, unique on the channel for ever. */
+  id: string
+  state: Exclude<LineState, 'began' | 'ringing'>
+  /** In the house's own words. */
+  text?: string
+  /** The agent's id. */
+  agent?: string
+  /** How long the call took. */
+  seconds?: number
+  /** Of `ended`: the number that the caller can be called back at, where they showed one. */
+  reach?: string
+}
 
 /** Words of a person of the team that the customer has read already, because they were written on the platform itself. */
 export interface Said {
@@ -270,6 +308,11 @@ export interface Inbox {
   standing(channel: Channel, address: Address): Promise<Standing[]>
   /** Where a message is, by the platform's id: a customer's, one of `said`, or ours as `send` answered it. */
   whereabouts(channel: Channel, platformId: string): Promise<{ session: string; address: Address } | undefined>
+  /**
+   * What becomes of the live call at an address; once for an id. A call that `ended` while its caller waited for the AI goes to the team.
+   * `unknown`: there is no session yet, and nothing is stored.
+   */
+  line(told: LineTold): Promise<'told' | 'repeated' | 'unknown'>
   /** The customer rates; Problem `not_resolved` before the session is. */
   rate(session: string, rating: { score: number; comment?: string }, key?: string): Promise<{ session: string; seq: number }>
   /** The customer has before their eyes what was said up to `seq`. Nothing is stored where nothing new was seen. */

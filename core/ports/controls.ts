@@ -152,6 +152,11 @@ export interface Controls {
   note(session: string, input: { text: string }, act: Act): Promise<Done>
   claim(session: string, input: { take?: boolean }, act: Act): Promise<Done>
   /**
+   * The agent takes the live call: claims, and their phone rings; once they press 1 they are on the line with the caller. `phone`: theirs, in the
+   * international form, kept for the next time. Problem `invalid` where no number of theirs is known, `conflict` where nobody is on the line.
+   */
+  pickUp(session: string, input: { phone?: string; take?: boolean }, act: Act): Promise<Done>
+  /**
    * `to`: an agent's id, who becomes the owner; with `name`, also somebody whom no desk has met. `team`: a team's id, which then has it: by
    * itself it finds a member where the team is not `manual`. Problem `not_found` where nobody is called so.
    */

@@ -50,6 +50,8 @@ export const entryKinds = [
   'languages',
   'translation',
   'writing',
+  'line',
+  'heard',
 ] as const
 
 export const entry = z
@@ -89,7 +91,7 @@ export const entry = z
       .string()
       .optional()
       .describe(
-        'Of a call: `waiting`, or how its latest outcome is: `running`, `done`, `failed`, `refused`, `unknown`. Of a writing: `translating`, `waits` for a person, `sent`, `dropped`.',
+        'Of a call: `waiting`, or how its latest outcome is: `running`, `done`, `failed`, `refused`, `unknown`. Of a writing: `translating`, `waits` for a person, `sent`, `dropped`. Of a line, a live call: `began`, `ringing`, `joined`, `missed`, `offered`, `voicemail`, `dropped`, `ended`.',
       ),
     result: z
       .object({ text: z.string().optional(), duration: z.number().optional().describe('Milliseconds.') })
@@ -109,6 +111,11 @@ export const entry = z
       })
       .optional()
       .describe('Of a message, a draft, a handoff’s summary or a writing: what it says in the other language.'),
+    unheard: z.string().optional().describe('Of a message said aloud and interrupted: the rest, which the customer did not hear.'),
+    upTo: z.int().optional().describe('Of `heard`: so many characters of message `of` were heard.'),
+    seconds: z.number().optional().describe('Of a line that ended: how long the call took.'),
+    middle: z.literal(true).optional().describe('Of a line that ended: the caller still waited for an answer.'),
+    agent: z.object({ id: z.string(), name: z.string() }).optional().describe('Of a line: whose phone rings, or who is on it.'),
     wrote: z
       .string()
       .optional()

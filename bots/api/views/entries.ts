@@ -42,6 +42,7 @@ const kindView = (entry: Entry): Json => {
         editedAt: maybe(entry.editedAt),
         deleted: entry.deleted,
         redacted: redactedView(entry.redacted),
+        unheard: entry.unheard,
         reactions: entry.reactions?.map(({ emoji, by }) => ({ emoji, by: authorView(by) })),
       }
     case 'note':
@@ -144,6 +145,10 @@ const kindView = (entry: Entry): Json => {
       return { of: entry.of, ignored: entry.ignored, delivery: fareView(entry.delivery) }
     case 'clock':
       return { clock: entry.clock, state: entry.state, since: entry.since, due: maybe(entry.due) }
+    case 'line':
+      return { state: entry.state, text: entry.text, agent: entry.agent, seconds: entry.seconds, middle: entry.middle }
+    case 'heard':
+      return { of: entry.of, upTo: entry.upTo }
     case 'erased':
       return { of: entry.of, text: entry.text, all: entry.all }
     case 'reaction':

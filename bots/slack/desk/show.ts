@@ -28,6 +28,8 @@ export const isShown = (entry: Entry): boolean => {
     case 'reaction':
     case 'erased':
     case 'languages':
+    case 'line':
+    case 'heard':
       return true
     // The first sentences stand there; the whole takes their place.
     case 'more':
@@ -202,6 +204,7 @@ export const createShow = ({ queries, places, post, marks, clock, erase }: Given
           if (about?.ref !== undefined && (await changed(place, about.ref, { session, contact, entry: about.entry }))) return {}
           return added(place, showing, key)
         case 'more':
+        case 'heard':
           if (about?.ref !== undefined) await changed(place, about.ref, { session, contact, entry: about.entry })
           return {}
         case 'edit':

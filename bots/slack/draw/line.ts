@@ -34,6 +34,7 @@ const ofHandoff = (entry: EntryOf<'handoff'>): Part => {
 const aboutWords = ({ showing: { about } }: Drawing, length = 120): string => {
   const entry = about?.entry
   if (entry?.kind === 'csat_request') return 'The question for a rating'
+  if (entry?.kind === 'line') return `The ringing of ${word(entry.agent?.name ?? 'a phone', 60)}`
   if (entry?.kind !== 'message') return ''
   const text = entry.author.kind === 'contact' ? clean(entry.text) : toLine(entry.text)
   const words = text.trim() === '' ? (entry.attachments ?? []).map(({ name }) => name).join(', ') : text
@@ -129,6 +130,10 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
       return words ? event(`🔎 ${words}`) : undefined
     case 'languages':
       return event(`🌐 ${capital(words)}`)
+    case 'line':
+      return words ? event(`📞 ${capital(words)}`) : undefined
+    case 'heard':
+      return event(`✂️ ${capital(words)}`)
     case 'passed':
       return event(`🤫 ${words}`)
     case 'csat_request':

@@ -5,7 +5,7 @@ import { untilReply } from '#core/model/clocks/sla.ts'
 import { segmentsOf } from '#core/model/contact.ts'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
-import type { Session } from '#core/model/session.ts'
+import { onLine, type Session } from '#core/model/session.ts'
 import {
   callContact,
   languageWords,
@@ -215,8 +215,10 @@ const buttons = (session: Session, { words, language = 'en' }: Pick<SessionCardG
   if (session.status === 'closed') return row([...on('note', 'Note'), ...more])
   if (session.status === 'resolved') return row([...on('reopen', 'Reopen', { style: 'primary' }), ...on('close', 'Close'), ...more])
   const owner = session.owner.kind
+  const live = onLine(session) && session.line?.state !== 'joined'
   return row([
-    ...(owner === 'agent' ? [] : on('claim', 'Claim', { style: 'primary' })),
+    ...(live ? on('pickup', 'Take the call', { style: 'primary' }) : []),
+    ...(owner === 'agent' ? [] : on('claim', 'Claim', live ? {} : { style: 'primary' })),
     ...(words === 'note' ? on('reply', 'Reply', owner === 'agent' ? { style: 'primary' } : {}) : []),
     ...on('draft', 'Draft'),
     ...(owner === 'ai' ? [] : on('release', 'Release to AI', { input: { to: 'ai' } })),

@@ -133,7 +133,10 @@ const outgoing = (entry: EntryOf<'message'>, { showing: { session } }: Drawing):
   const inTheirs = entry.wrote === undefined ? '' : ` in ${word(languageWords(entry.language ?? 'und'), 40)}`
   const how = isAi ? [restsOn(entry.class, entry.sources)] : [`sent${inTheirs}${elsewhere(entry)}`]
   const corrects = entry.corrects === undefined ? '' : 'puts an earlier message right'
-  const about = [`→ *to the customer*`, ...how, askLine(entry), corrects, changes(entry), reactions(entry)].filter(Boolean).join(' · ')
+  const unheard = entry.unheard === undefined ? '' : `✂️ interrupted; not heard: “${wordsIn(toLine(entry.unheard), 300)}”`
+  const about = [`→ *to the customer*`, ...how, unheard, askLine(entry), corrects, changes(entry), reactions(entry)]
+    .filter(Boolean)
+    .join(' · ')
   return {
     blocks: [
       ...blocks,

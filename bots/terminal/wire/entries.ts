@@ -5,7 +5,7 @@ import { approvals } from '#core/model/action.ts'
 import { askShape } from '#core/model/ask-shape.ts'
 import { deadlineKinds } from '#core/model/clocks/deadline.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
-import { type Entry, endings } from '#core/model/entry.ts'
+import { type Entry, endings, lineStates } from '#core/model/entry.ts'
 import { author, owner, reads, source, text, time } from './parts.ts'
 
 const of = z.int().default(0)
@@ -76,6 +76,7 @@ const kinds = [
     deleted: z.boolean().optional(),
     reactions: z.array(z.object({ emoji: z.string(), by: author })).optional(),
     redacted: redacted.optional(),
+    unheard: z.string().optional(),
   }),
   z.object({ ...base, kind: z.literal('note'), text, redacted: redacted.optional() }),
   z
@@ -181,6 +182,16 @@ const kinds = [
     since: z.int().default(0),
     due: time.optional(),
   }),
+  z.object({
+    ...base,
+    kind: z.literal('line'),
+    state: z.enum(lineStates),
+    text: z.string().optional(),
+    agent: z.object({ id: z.string(), name: z.string() }).optional(),
+    seconds: z.number().optional(),
+    middle: z.literal(true).optional(),
+  }),
+  z.object({ ...base, kind: z.literal('heard'), of, upTo: z.int() }),
   z.object({ ...base, kind: z.literal('erased'), of, text: z.string().optional(), all: z.literal(true).optional() }),
   z.object({
     ...base,

@@ -88,6 +88,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       call('POST', `/sessions/${enc(session)}/typing`, nothing, { body: { on, ...acting({ who }) }, patience: 0 }),
     note: verb('note'),
     claim: verb('claim'),
+    pickUp: verb('pickup'),
     assign: verb('assign'),
     release: verb('release'),
     resolve: verb('resolve'),

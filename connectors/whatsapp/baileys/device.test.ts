@@ -261,7 +261,7 @@ describe('a linked phone', function () {
     })
 
     it('writes to nobody who has not written', () => {
-      expect(() => phone.connector.reach!({ contact: 'x', identities: ['phone:+4930'], addresses: [] })).to.throw(
+      expect(() => phone.connector.reach!({ contact: 'x', identities: ['phone:+4930'], addresses: [], silent: [] })).to.throw(
         /never written on WhatsApp/,
       )
     })

@@ -27,6 +27,8 @@ const asides = new Set<Entry['kind']>([
   'outcome',
   'languages',
   'translation',
+  'line',
+  'heard',
 ])
 /** What may turn translation on, or is to be translated. */
 const readings: Entry['kind'][] = ['message', 'handoff', 'label', 'owner', 'draft', 'edit', 'languages']
@@ -37,8 +39,9 @@ type Needs = Pick<Ground, 'store' | 'clock' | 'agenda' | 'connectors' | 'meter' 
 
 export const createArm = ({ store, clock, agenda, connectors, meter, desks, answerer, approveWithin = usualPatience }: Needs): Arm => {
   /** True where the customer has to be asked for a score by a message of its own. */
-  const asks = ({ channel }: Session): boolean => {
+  const asks = ({ channel, line }: Session): boolean => {
     const connector = connectors.get(channel)
+    if (line?.state === 'ended') return false
     return connector !== undefined && !connector.traits.pull && (connector.ask !== undefined || asksInWords(connector.traits))
   }
 

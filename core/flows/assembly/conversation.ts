@@ -182,6 +182,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     run,
     shared: store.shared,
     landed: changes.landed,
+    phoneOf: async id => (await agents.get(id))?.phone,
     ratingPage: ground.ratingPage,
     ...kept,
   })

@@ -1,6 +1,7 @@
 // What channels bring: messages, changes to them, scores, receipts and signs of typing.
 import { silentSince } from '../../model/contact.ts'
 import type { Inbox } from '../../ports/connector.ts'
+import { createLine } from '../conversation/line.ts'
 import { rate } from '../conversation/resolve.ts'
 import { createSaid } from '../conversation/said.ts'
 import { seenUpTo } from '../conversation/seen.ts'
@@ -41,6 +42,7 @@ export const createInbox = ({
   changed: changes.changed,
   ...createSaid({ store, timeline, agents, vault }),
   ...createStanding({ timeline, contacts }),
+  ...createLine({ store, timeline, agents, contacts }),
   async rate(session, rating, key) {
     const { contact } = await timeline.load(session)
     return acts.record(session, { verb: 'csat', input: rating, by: contact }, key, rate(rating, { kind: 'contact', id: contact }))

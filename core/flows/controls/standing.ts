@@ -5,6 +5,7 @@ import { Problem } from '../../model/problem.ts'
 import { allows } from '../../model/rights.ts'
 import type { Time } from '../../model/time.ts'
 import type { Controls } from '../../ports/controls.ts'
+import { pickUp } from '../conversation/line.ts'
 import { assign, assignTeam, claim, release } from '../conversation/own.ts'
 import { close, rate, reopen, resolve } from '../conversation/resolve.ts'
 import type { ControlNeeds } from './needs.ts'
@@ -13,8 +14,8 @@ import type { Verbs } from './verb.ts'
 export const createStanding = (
   needs: ControlNeeds,
   { session, verb }: Verbs,
-): Pick<Controls, 'claim' | 'assign' | 'release' | 'resolve' | 'close' | 'reopen' | 'snooze' | 'tags' | 'csat'> => {
-  const { agents, teams, office, now } = needs
+): Pick<Controls, 'claim' | 'pickUp' | 'assign' | 'release' | 'resolve' | 'close' | 'reopen' | 'snooze' | 'tags' | 'csat'> => {
+  const { agents, teams, office, now, way } = needs
 
   /** The moment that is meant: when the office opens next, after the coming closing where it is open. */
   const wakeAt = async (id: string, until: Time | null | 'reply' | 'opening'): Promise<Time | null> => {
@@ -33,6 +34,19 @@ export const createStanding = (
 
   return {
     claim: (id, input, act) => verb('claim', id, input, act, claim(input)),
+    async pickUp(id, { phone, take }, act) {
+      const agent = await agents.meet(act.who)
+      const given = phone?.replace(/[\s().-]/gu, '')
+      if (given !== undefined && !/^\+[1-9]\d{6,14}$/u.test(given))
+        throw new Problem('invalid', `“${phone}” is no phone number in the international form, such as +4930123456. Nothing was done.`)
+      if (given === undefined && agent.phone === undefined)
+        throw new Problem(
+          'invalid',
+          'Your phone number is not known. Say it in the international form, such as +4930123456. Nothing was done.',
+        )
+      if (given !== undefined && given !== agent.phone) await agents.put(agent.id, { phone: given })
+      return verb('pickUp', id, { phone: given, take }, act, pickUp(take === undefined ? {} : { take }, way))
+    },
     async assign(id, input, act) {
       if ('team' in input) {
         const team = await teams.get(input.team)

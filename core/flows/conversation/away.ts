@@ -66,20 +66,29 @@ const backAt = ({ office, now, zone }: Standing, contact: Contact, notices: Noti
   return backWords(notices, language, at, now, theirs ?? zone, theirs !== undefined)
 }
 
-/** What a customer is told who is handed to the team, without the sorry; `away` where nobody is there. */
-export const handoffWords = (standing: Standing, contact: Contact, asked: string | undefined): { text: string; away: boolean } => {
+/** What a customer is told who is handed to the team, without the sorry; `away` where nobody is there; `spoken` to somebody on the line. */
+export const handoffWords = (
+  standing: Standing,
+  contact: Contact,
+  asked: string | undefined,
+  spoken = false,
+): { text: string; away: boolean } => {
   const { language, notices } = noticesIn(asked)
   const { office, now, messages, promise } = standing
+  if (office.open(now) && spoken) return { text: notices.holdTheLine, away: false }
   if (office.open(now)) {
     const usual = promise === undefined ? '' : ` ${notices.usually(lengthWords(language, promise))}`
     return { text: notices.handedOff + usual, away: false }
   }
   const back = backAt(standing, contact, notices, language)
   const own = ownWords(messages, language, contact, back)
-  return { text: own ?? (back === undefined ? notices.handedOffClosed : notices.handedOffAway(back)), away: true }
+  const closed = spoken ? notices.callClosed : notices.handedOffClosed
+  return { text: own ?? (back === undefined ? closed : spoken ? notices.callAway(back) : notices.handedOffAway(back)), away: true }
 }
 
 const remindedIn = (session: Session, standing: Standing, contact: Contact): string | undefined => {
+  // On the line they were told, and asked what they want instead.
+  if (session.line) return undefined
   const { clocks, heardAt, away = [] } = session
   const { office, now, zone } = standing
   if (session.status !== 'open' || session.owner.kind !== 'team' || session.waitingSince === undefined) return undefined

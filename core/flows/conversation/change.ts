@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { createMasker } from '#core/safety/masking/masker.ts'
 import { replaced } from '#core/safety/masking/placeholders.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { heardUpTo } from '../../lib/heard.ts'
 import type { Seal } from '../../lib/seal.ts'
 import type { Author } from '../../model/agent.ts'
 import { contactName } from '../../model/contact.ts'
@@ -63,6 +64,9 @@ const patience: Duration = 3 * day
 /** Marks kept where other processes take rows away too. */
 const mostMarks = 10_000
 
+/** What customers do to messages. */
+type Theirs = Exclude<Change, { kind: 'receipt' | 'heard' }>
+
 type Held = Pick<HeldDoc, 'id' | 'change'> & { values?: string | undefined }
 
 /** The message that a change is about: a customer's by the batch it came in, ours by the ledger's entry. */
@@ -105,7 +109,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
   }
 
   const locate = async (change: Change): Promise<About | undefined> => {
-    if (change.kind === 'receipt') return ours(change)
+    if (change.kind === 'receipt' || change.kind === 'heard') return ours(change)
     return (await customers(change)) ?? (change.kind === 'reaction' ? ours(change) : undefined)
   }
 
@@ -115,11 +119,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     return entries.some(e => e.kind === 'message' && e.author.kind === 'contact' && ids.includes(e.author.id))
   }
 
-  const authorIn = async (
-    session: Session,
-    change: Exclude<Change, { kind: 'receipt' }>,
-    of: number,
-  ): Promise<{ author: Author; blocked: boolean }> => {
+  const authorIn = async (session: Session, change: Theirs, of: number): Promise<{ author: Author; blocked: boolean }> => {
     const known = await contacts.known(change.sender)
     const ids = known ? [known.id, ...known.merged] : []
     const reacts = change.kind === 'reaction'
@@ -144,7 +144,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     return reason === undefined ? step : { ...step, reason }
   }
 
-  const eventOf = async (change: Exclude<Change, { kind: 'receipt' }>, about: About): Promise<Event> => {
+  const eventOf = async (change: Theirs, about: About): Promise<Event> => {
     const { author, blocked } = await authorIn(await timeline.load(about.session), change, about.of)
     const base = {
       author,
@@ -171,9 +171,25 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
       await timeline.commit(session, decide, { keys: [keyOf(change)] })
     })
 
+  const applyHeard = (change: Change & { kind: 'heard' }, { session, of }: About): Promise<void> =>
+    asRead(timeline, session, of - 1, async (entries, unmoved) => {
+      const [message] = foldTimeline(entries)
+      if (message?.kind !== 'message') return
+      const whole = message.text + (message.unheard ?? '')
+      const upTo = heardUpTo(whole, change.text)
+      // Heard to the end of what there is: only what would have followed is cut.
+      if (upTo >= whole.length && !message.growing) return
+      const decide = (now: Session): Event[] | null => {
+        unmoved(now)
+        return [{ kind: 'heard', author: { kind: 'contact', id: now.contact }, of, upTo }]
+      }
+      await timeline.commit(session, decide, { keys: [keyOf(change)] })
+    })
+
   const apply = async (change: Change, about: About): Promise<'changed' | 'repeated'> => {
     try {
       if (change.kind === 'receipt') await applyReceipt(change, about)
+      else if (change.kind === 'heard') await applyHeard(change, about)
       else {
         const event = await eventOf(change, about)
         await timeline.commit(about.session, () => [event], { keys: [keyOf(change)] })

@@ -15,7 +15,7 @@ import { handoff } from './handoff.ts'
 import type { Said } from './matter.ts'
 import { waitingIn } from './owed.ts'
 import { resolved } from './resolve.ts'
-import { endOf, stopOf } from './speaking.ts'
+import { endingOf, endOf, stopOf } from './speaking.ts'
 import { draftOf } from './suggest.ts'
 
 /** What it was thought about. */
@@ -103,7 +103,7 @@ export const lastOf = (
 ): Event[] => {
   if (now.growing?.of !== of) return []
   const why = stopOf(now, of, way.run)
-  if (why) return [endOf(of, shown, why === 'person' ? 'person' : 'overtaken')]
+  if (why) return [endOf(of, shown, endingOf(why))]
   const { text, receipt, held } = thought
   if (thought.decision === 'answer') return sayMore(now, way, endOf(of, held ? shown : text, held ? 'held' : 'whole', receipt), shown)
   const behind = { session: { ...now, lastSeq: now.lastSeq + 1 }, contact, entries }

@@ -56,11 +56,13 @@ interface Needs {
   landed(channel: string, platformId: string): Promise<void>
   /** Where a customer rates a session; undefined where the house serves no pages. */
   ratingPage(session: string): string | undefined
+  /** The number of an agent's phone. */
+  phoneOf(agent: string): Promise<string | undefined>
   /** Makes the addresses of files. */
   files?: Pick<Files, 'url'>
 }
 
-export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, ratingPage, files }: Needs): Deliverer => {
+export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, ratingPage, phoneOf, files }: Needs): Deliverer => {
   const record = async (session: Session, pending: PendingDelivery, outcome: Outcome): Promise<void> => {
     const { id, channel } = session
     const { platformId } = outcome
@@ -96,8 +98,9 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       const next = s.pending[0]
       // What another process has left in doubt meanwhile is asked for before anything is sent again.
       if (!next || next.of !== of || next.state !== 'planned') return null
-      const state: DeliveryState = next.fenced && s.humanAt > of ? 'withheld' : 'sending'
-      const reason = state === 'withheld' ? { reason: 'a person took over' } : {}
+      const why = next.fenced && s.humanAt > of ? 'a person took over' : next.cut ? 'the customer interrupted it' : undefined
+      const state: DeliveryState = why === undefined ? 'sending' : 'withheld'
+      const reason = why === undefined ? {} : { reason: why }
       return [
         {
           kind: 'delivery',
@@ -115,7 +118,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     return (await timeline.commit(id, change)).session
   }
 
-  type Sendable = EntryOf<'message' | 'more' | 'edit' | 'delete' | 'reaction' | 'csat_request'>
+  type Sendable = EntryOf<'message' | 'more' | 'edit' | 'delete' | 'reaction' | 'csat_request' | 'line'>
 
   const sendableAt = async (id: string, seq: number): Promise<Sendable> => {
     const [entry] = await timeline.read(id, seq - 1, 1)
@@ -126,6 +129,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       case 'delete':
       case 'reaction':
       case 'csat_request':
+      case 'line':
         return entry
       default:
         throw new Error(`${id}/${seq} can not be sent`)
@@ -133,7 +137,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
   }
 
   const replyOf = (session: Session, { traits }: Connector, message: EntryOf<'message'>): { reply: Reply; linked: boolean } => {
-    const { author, seq, sources, ask } = message
+    const { author, seq, sources, ask, growing } = message
     const { text, attachments, linked } = carried(message, traits, files)
     const reply = {
       session: session.id,
@@ -145,6 +149,7 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
       ...(attachments ? { attachments } : {}),
       ...(ask && traits.forms ? { ask } : {}),
       ...(session.recipients ? { recipients: session.recipients } : {}),
+      ...(growing ? { growing: true as const } : {}),
     }
     return { reply, linked }
   }
@@ -209,6 +214,15 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
     return { sent: {}, linked: false }
   }
 
+  /** An agent takes the call: their phone rings, at the number that is known of them now. */
+  const ring = async (session: Session, connector: Connector, { seq, agent }: EntryOf<'line'>): Promise<Sent> => {
+    const phone = agent && (await phoneOf(agent.id))
+    if (!connector.ring) throw new Refused(`nobody is on a line on ${session.channel}`)
+    if (!agent || phone === undefined) throw new Refused('no phone number of theirs is known')
+    const call = { session: session.id, ticket: session.ticket, seq, agent: { ...agent, phone } }
+    return connector.ring(session.address, call, key(session.id, seq))
+  }
+
   const key = (id: string, of: number): string => `${id}/${of}`
 
   const send = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time | undefined> => {
@@ -225,10 +239,13 @@ export const createDeliverer = ({ timeline, connectors, clock, log, run, shared,
           linked: false,
         }
       }
+      if (entry.kind === 'line') return { sent: await ring(session, connector, entry), linked: false }
       if (entry.kind === 'more') return extend(session, connector, entry.of, pending)
       if (entry.kind !== 'message') return { sent: await carry(session, connector, entry), linked: false }
-      const { text } = entry.growing ? await grownAt(session.id, entry.seq, pending) : entry
-      const { reply, linked } = replyOf(session, connector, { ...entry, text })
+      const grown = entry.growing && (await grownAt(session.id, entry.seq, pending))
+      const { growing, ...message } = entry
+      const more = growing && grown?.message.growing ? { growing } : {}
+      const { reply, linked } = replyOf(session, connector, { ...message, ...more, text: grown?.text ?? entry.text })
       return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }
     }
     const attempted = await attempt(clock, leave)

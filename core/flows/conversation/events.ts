@@ -1,6 +1,6 @@
 // The shapes in which words go onto a timeline, so that each flow writes a message and the start of its sending the same way.
 import { type Author, ai, system } from '../../model/agent.ts'
-import type { Attachment, Delete, Delivery, Edit, Event, Message, More, Reaction } from '../../model/entry.ts'
+import type { Attachment, Delete, Delivery, Edit, Event, Line, Message, More, Reaction } from '../../model/entry.ts'
 import { isFenced } from '../../model/folds/session.ts'
 import type { Session } from '../../model/session.ts'
 import type { Duration } from '../../model/time.ts'
@@ -20,11 +20,11 @@ export interface Way {
 }
 
 /**
- * A message to the customer, or a change to one, with the start of its sending, to stand after `before` further entries of the same append.
+ * A message to the customer, a change to one, or the ringing of an agent's phone, with the start of its sending, to stand after `before` further entries of the same append.
  * Where the customer reads the timeline itself, being appended is being sent. Elsewhere it starts to leave at once unless an
  * earlier one has no outcome yet. A channel that is not plugged in right now keeps it planned.
  */
-export const say = <E extends Message | Edit | Delete | Reaction>(
+export const say = <E extends Message | Edit | Delete | Reaction | Line>(
   session: Session,
   { traits, run }: Way,
   said: E,

@@ -77,7 +77,7 @@ export const handoff = (
   const isSilent = entries.some(e => e.kind === 'message' && e.unattended && e.seq > session.considered && e.seq <= given.basedOn)
   if (isSilent) return stops
   const { notices } = noticesIn(language)
-  const { text: words, away } = handoffWords(standing, contact, language)
+  const { text: words, away } = handoffWords(standing, contact, language, way.traits?.voice)
   const told = given.reasons.includes('frustration') ? [notices.sorry, words] : [words]
   const leaves = way.traits?.live === true && way.traits.pull && unreachable(contact)
   if (leaves) told.push(notices.leaveAddress)

@@ -11,6 +11,9 @@ import { isBeside, isToldOf, lookedUpTo, owedIn, waitingIn } from './owed.ts'
 /** Messages that an answerer sees of what was said before. */
 const historyLength = 12
 
+/** Behind words that were said aloud and interrupted: the answerer knows what the customer did not hear. */
+const cutOff = ' — (interrupted: the customer heard no more of this)'
+
 /** Whom a session is with, and what was said in it; `entries` as they stand. */
 export interface Said {
   session: Session
@@ -33,7 +36,10 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || m.opening !== undefined))
     .slice(-historyLength)
     // What the chat said first was the house's own; without it a bare "yes" means nothing.
-    .map(m => ({ author: m.author.kind === 'system' ? 'ai' : m.author.kind, text: wordsOf(m) }))
+    .map(m => ({
+      author: m.author.kind === 'system' ? 'ai' : m.author.kind,
+      text: `${wordsOf(m)}${m.unheard === undefined ? '' : cutOff}`.trim(),
+    }))
   if (owed.length === 0) return undefined
   const name = contactName(contact)
   const page = pageLanguage(contact)

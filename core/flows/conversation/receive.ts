@@ -146,6 +146,8 @@ export const createReceive = ({
     ]
   }
 
+  const lineOf = ({ line }: Incoming): Event[] => (line ? [{ kind: 'line', author: system, state: 'began', text: line.told }] : [])
+
   const add = async (session: Session, incoming: Incoming, contact: Contact, options: CommitOptions): Promise<Committed | undefined> => {
     const rated = await rating(session, incoming, contact)
     const counted = rated && (await timeline.commit(session.id, rated, options))
@@ -200,7 +202,7 @@ export const createReceive = ({
     const next =
       after || incoming.conversation === undefined ? `open:${incoming.channel}:${address}:${after?.id ?? ''}` : nameKey(incoming, contact)
     try {
-      return await timeline.begin(id, [started, ...(await openingOf(incoming, contact)), message], {
+      return await timeline.begin(id, [started, ...(await openingOf(incoming, contact)), ...lineOf(incoming), message], {
         ...options,
         keys: [...(options.keys ?? []), next, ticketKey(ticket)],
       })

@@ -22,8 +22,11 @@ export const endOf = (of: number, text: string, ends: Ending, receipt?: Receipt)
 })
 
 /** Why the message that this run shows may not go on, as the session stands now; undefined where it may. */
-export const stopOf = ({ growing }: Session, of: number, run: string): 'person' | 'customer' | undefined =>
+export const stopOf = ({ growing }: Session, of: number, run: string): 'person' | 'customer' | 'interrupted' | undefined =>
   growing?.of !== of || growing.run !== run ? 'person' : growing.stopped
+
+/** How what is shown so far ends there. */
+export const endingOf = (why: ReturnType<typeof stopOf>): Ending => (why === 'person' || why === 'interrupted' ? why : 'overtaken')
 
 export interface Speaking {
   speak: Speak
@@ -71,7 +74,7 @@ export const createSpeaking = ({ timeline, clock, way, autopilot, rounds }: Need
   /** A timeline is to be read, and not every word of it; and a platform has its own pace. */
   const rest = (): Promise<void> => {
     const own = Math.max(last + grows, clock.now())
-    const wait = (of === undefined || traits?.pull ? own : rounds.next(channel, grows, own)) - clock.now()
+    const wait = (of === undefined || traits?.pull || traits?.voice ? own : rounds.next(channel, grows, own)) - clock.now()
     return wait <= 0 ? Promise.resolve() : new Promise(resolve => void clock.after(wait, resolve))
   }
 
@@ -121,7 +124,7 @@ export const createSpeaking = ({ timeline, clock, way, autopilot, rounds }: Need
       const message = of
       const done = await timeline.commit(id, now => {
         if (now.growing?.of !== message) return null
-        return [endOf(message, shown.trimEnd(), stopOf(now, message, run) === 'person' ? 'person' : 'overtaken')]
+        return [endOf(message, shown.trimEnd(), endingOf(stopOf(now, message, run)))]
       })
       const [end] = done.entries
       return end?.kind === 'more' ? end.ends : 'person'

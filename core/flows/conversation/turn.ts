@@ -144,7 +144,7 @@ export const createTurns = (needs: Needs): Turns => {
     const text = shown?.kind === 'message' || shown?.kind === 'more' ? shown.text : ''
     await timeline.commit(id, now =>
       now.growing?.of === of && now.growing.run === run && now.growing.at === at
-        ? [endOf(of, text, now.growing.stopped === 'person' ? 'person' : 'broken')]
+        ? [endOf(of, text, now.growing.stopped === 'person' || now.growing.stopped === 'interrupted' ? now.growing.stopped : 'broken')]
         : null,
     )
     return undefined
@@ -209,6 +209,7 @@ export const createTurns = (needs: Needs): Turns => {
     )
     const [last] = done.entries
     if (last?.kind === 'more' && last.ends === 'overtaken') throw new Restart()
+    if (last?.kind === 'more' && last.ends === 'interrupted') return true
     if (last?.kind !== 'more' || last.ends === 'person') return false
     await remember(session.id, done.entries, thought)
     ended({ decision: thought.decision, reasons: thought.reasons, latency: clock.now() - began, session: session.id, heard: session.heard })
@@ -242,7 +243,10 @@ export const createTurns = (needs: Needs): Turns => {
       thought = await thinking(session, { ...matter, ...held }, false, speaking?.speak)
     } catch (error) {
       if (!speaking || !(error instanceof Silenced)) throw error
-      if ((await speaking.silence()) === 'person') return false
+      const ending = await speaking.silence()
+      if (ending === 'person') return false
+      // What the customer said instead may be there already.
+      if (ending === 'interrupted') return true
       throw new Restart()
     }
     const of = speaking?.begun()

@@ -51,6 +51,7 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
     case 'message':
       return {
         text: entry.text,
+        ...(entry.unheard === undefined ? {} : { unheard: entry.unheard }),
         ...(entry.delivery ? { delivery: entry.delivery.state } : {}),
         ...(entry.wrote === undefined ? {} : { wrote: entry.wrote }),
         ...(entry.translation?.text === undefined ? {} : { translation: entry.translation.text }),
@@ -87,6 +88,8 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
       return { status: entry.status, resolution: entry.resolution }
     case 'passed':
       return { ...inside, reason: entry.reason }
+    case 'line':
+      return { state: entry.state, text: entry.text, ...(entry.seconds === undefined ? {} : { seconds: entry.seconds }) }
     case 'csat':
       return { score: entry.score, comment: entry.comment }
     default:

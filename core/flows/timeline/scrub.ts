@@ -108,6 +108,8 @@ const kept: { [K in Event['kind']]: Kept<K> } = {
   delete: change,
   reaction: e => ({ ...change(e), emoji: '', removed: true }),
   clock: e => only(e, 'clock', 'state', 'since', 'due'),
+  line: e => only(e, 'state', 'agent', 'seconds', 'middle'),
+  heard: e => only(e, 'of', 'upTo'),
   erased: e => only(e, 'of', 'all'),
 }
 
@@ -126,7 +128,18 @@ export const scrubbed = (entry: Entry, how: Scrubbing): Entry => {
 }
 
 /** What may still be told in a session whose customer was erased: how what was begun before ended, and nothing in words. */
-const stillTold = new Set<Event['kind']>(['delivery', 'outcome', 'more', 'decision', 'status', 'owner', 'languages', 'clock', 'erased'])
+const stillTold = new Set<Event['kind']>([
+  'delivery',
+  'outcome',
+  'more',
+  'decision',
+  'status',
+  'owner',
+  'languages',
+  'clock',
+  'line',
+  'erased',
+])
 
 /** Of what was to be written to such a session, what is written. */
 export const wordless = (events: readonly Event[], how: Scrubbing): Event[] =>

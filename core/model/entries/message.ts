@@ -56,11 +56,11 @@ export interface Growing {
 
 /**
  * How a message ended that was shown sentence by sentence. `whole`: all of it was shown. `held`: what would have followed did not pass the
- * checks, or never came. `person`: somebody of the team acted first. `overtaken`: the customer's words are not what they were; `broken`: the
- * process ended. After these two the AI decides anew.
+ * checks, or never came. `person`: somebody of the team acted first. `interrupted`: the customer began to speak. `overtaken`: the customer's
+ * words are not what they were; `broken`: the process ended. After these two the AI decides anew.
  */
 export type Ending = (typeof endings)[number]
-export const endings = ['whole', 'held', 'person', 'overtaken', 'broken'] as const
+export const endings = ['whole', 'held', 'person', 'interrupted', 'overtaken', 'broken'] as const
 
 export interface Message {
   kind: 'message'
@@ -120,6 +120,8 @@ export interface Message {
   deleted?: boolean
   reactions?: { emoji: string; by: Author }[]
   redacted?: Redacted
+  /** Of a message said aloud and interrupted: the rest of its words, which the customer did not hear. `text` is what they heard. */
+  unheard?: string
 }
 
 /** More of a message of the AI is shown. */

@@ -94,6 +94,7 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     return
   }
   const { of, state, attempt, at, run, notBefore, quiet, grows } = entry
+  const cut = s.pending.some(p => p.of === of && p.cut)
   const pending: PendingDelivery = {
     of,
     fenced,
@@ -104,14 +105,16 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     ...(notBefore === undefined ? {} : { notBefore }),
     ...(quiet ? { quiet } : {}),
     ...(grows === undefined ? {} : { grows }),
+    ...(cut ? { cut } : {}),
   }
   s.pending = [...others, pending].sort((a, b) => a.of - b.of)
 }
 
 /** What keeps further words of a growing message from being shown: the takeover fence, and words that are not what they were. */
-const stopsGrowing = (s: Session, entry: Entry): 'person' | 'customer' | undefined => {
+const stopsGrowing = (s: Session, entry: Entry): 'person' | 'customer' | 'interrupted' | undefined => {
   if (isHumanEvent(entry) || s.owner.kind !== 'ai' || s.status !== 'open') return 'person'
   if (entry.kind === 'message' && entry.author.kind === 'contact' && !entry.ignored) return 'customer'
+  if (entry.kind === 'heard') return entry.of === s.growing?.of ? 'interrupted' : undefined
   if (entry.kind === 'erased') return 'customer'
   if ((entry.kind === 'edit' || entry.kind === 'delete') && !entry.ignored) return entry.author.kind === 'contact' ? 'customer' : 'person'
   return undefined
@@ -129,8 +132,8 @@ const onMore = (s: Session, entry: EntryOf<'more'>): void => {
   }
   delete s.growing
   if (entry.receipt) readReceipt(s, entry.receipt)
-  // Half an answer is none, unless a person has answered since.
-  if (entry.ends !== 'whole' && s.answered === entry.of) s.waitingSince ??= waiting
+  // Half an answer is none, unless a person has answered since, or the customer heard enough.
+  if (entry.ends !== 'whole' && entry.ends !== 'interrupted' && s.answered === entry.of) s.waitingSince ??= waiting
   // Decided anew, with what was shown as something that was said before.
   if (entry.ends === 'overtaken' || entry.ends === 'broken') s.considered = Math.min(s.considered, since)
 }
@@ -162,6 +165,23 @@ const onErased = (s: Session, { seq, of, text, all }: EntryOf<'erased'>): void =
   }
   if (of === Math.max(s.heard, s.answered)) s.preview = (text ?? '').slice(0, previewLength)
   if (of > s.considered) s.reworded = seq
+}
+
+/** What is left of it is not to be said any more. */
+const onHeard = (s: Session, { seq, of }: EntryOf<'heard'>): void => {
+  s.changed = seq
+  s.pending = s.pending.map(p => (p.of === of || p.grows === of ? { ...p, cut: true } : p))
+}
+
+const onLineChange = (s: Session, { seq, at, state, agent }: EntryOf<'line'>): void => {
+  s.lastActivityAt = at
+  s.line = { state, seq, at, ...(agent ? { agent: agent.id } : {}) }
+  // On the line with them, a person answers.
+  if (state === 'joined') {
+    s.firstReplyAt ??= at
+    s.answered = seq
+    delete s.waitingSince
+  }
 }
 
 const onStatus = (s: Session, entry: EntryOf<'status'>): void => {
@@ -283,6 +303,12 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
     case 'more':
       onMore(s, entry)
       break
+    case 'heard':
+      onHeard(s, entry)
+      break
+    case 'line':
+      onLineChange(s, entry)
+      break
     case 'erased':
       onErased(s, entry)
       break
@@ -305,7 +331,8 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
   }
   const stopped = s.growing && s.growing.of !== entry.seq ? stopsGrowing(s, entry) : undefined
   // Whoever was first holds: after a person's act the customer's words are that person's.
-  if (s.growing && stopped && s.growing.stopped !== 'person') s.growing = { ...s.growing, stopped }
+  const holds = s.growing?.stopped === 'person' || (s.growing?.stopped === 'interrupted' && stopped !== 'person')
+  if (s.growing && stopped && !holds) s.growing = { ...s.growing, stopped }
   const clocks = foldClocks(s, entry)
   if (clocks) s.clocks = clocks
   return s

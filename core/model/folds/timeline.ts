@@ -50,7 +50,7 @@ const take = (message: Folded, change: (Edit | Delete | Reaction) & { at: Time }
   else if (message.deleted) return
   else if (change.kind === 'edit') {
     // What was said of the earlier words holds no longer.
-    for (const old of ['translation', 'wrote', 'language'] as const) delete message[old]
+    for (const old of ['translation', 'wrote', 'language', 'unheard'] as const) delete message[old]
     const { text, wrote, language } = change
     Object.assign(message, { text, editedAt: change.at, ...(wrote === undefined ? {} : { wrote, language }) })
   } else blank(message)
@@ -65,9 +65,20 @@ interface Grown {
   lost: boolean
 }
 
+/** Of a message said aloud and interrupted, only so many characters were heard. */
+const cut = (message: Folded, upTo: number | undefined): void => {
+  if (upTo === undefined || message.deleted || message.redacted || message.editedAt !== undefined) return
+  const whole = message.text + (message.unheard ?? '')
+  Object.assign(message, { text: whole.slice(0, upTo), unheard: whole.slice(upTo) })
+}
+
 /** What was changed by hand meanwhile stands. */
 const reword = (message: Folded, { told, has, lost }: Grown): void => {
-  if (message.editedAt === undefined && !message.deleted && !message.redacted) message.text = lost ? has : told
+  if (message.editedAt !== undefined || message.deleted || message.redacted) return
+  const upTo = message.unheard === undefined ? undefined : message.text.length
+  delete message.unheard
+  message.text = lost ? has : told
+  cut(message, upTo)
 }
 
 const grow = (message: Folded, grown: Grown, { text, ends, receipt }: EntryOf<'more'>): void => {
@@ -92,6 +103,7 @@ const carry = (message: Folded, grown: Grown, { of, state }: Delivery, isFirst: 
 /** Nothing of what it said is shown any more: neither words nor files. */
 const blank = (message: Folded): void => {
   Object.assign(message, { text: '', deleted: true })
+  delete message.unheard
   delete message.attachments
   delete message.wrote
   delete message.translation
@@ -104,6 +116,7 @@ const redact = (target: EntryOf<'message' | 'note'>, { author, at, text }: Entry
   if (target.kind === 'message') {
     delete target.wrote
     delete target.translation
+    delete target.unheard
   }
   if (target.kind === 'message' && text === undefined) delete target.attachments
 }
@@ -221,6 +234,7 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
     }
     const grown = growing.get(target.kind === 'more' ? target.of : entry.of)
     if (entry.kind === 'more' && target.kind === 'message' && grown) grow(target, grown, entry)
+    if (entry.kind === 'heard' && target.kind === 'message') cut(target, entry.upTo)
     if (entry.kind === 'decision' && target.kind === 'writing') foldVerdict(target, entry)
     if (entry.kind === 'translation') translated(target, entry)
     if ((entry.kind === 'decision' || entry.kind === 'outcome') && target.kind === 'call') fareOf(target, entry)
@@ -246,4 +260,6 @@ export const foldTimeline = (entries: Entry[]): Entry[] => {
 
 /** The same where anything of it was changed, else the entries as they are. */
 export const asTheyStand = (entries: Entry[]): Entry[] =>
-  entries.some(e => e.kind === 'edit' || e.kind === 'more' || e.kind === 'delete' || e.kind === 'erased') ? foldTimeline(entries) : entries
+  entries.some(e => e.kind === 'edit' || e.kind === 'more' || e.kind === 'heard' || e.kind === 'delete' || e.kind === 'erased')
+    ? foldTimeline(entries)
+    : entries

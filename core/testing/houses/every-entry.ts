@@ -5,7 +5,7 @@ import type { Receipt, Source } from '../../model/source.ts'
 
 /** What readers fold and nobody stores. */
 interface Folded {
-  message: 'delivery' | 'translation' | 'editedAt' | 'deleted' | 'reactions' | 'redacted'
+  message: 'delivery' | 'unheard' | 'translation' | 'editedAt' | 'deleted' | 'reactions' | 'redacted'
   note: 'redacted'
   handoff: 'translation'
   draft: 'verdict' | 'translation'
@@ -256,6 +256,16 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
     delete: { kind: 'delete', author: customer('delete'), ...change, origin },
     reaction: { kind: 'reaction', author: customer('reaction'), ...change, origin, emoji: w('reaction.emoji'), removed: true },
     clock: { kind: 'clock', author: system, clock: 'first_reply', state: 'warned', since: numberOf.handoff, due: 1 },
+    line: {
+      kind: 'line',
+      author: system,
+      state: 'ended',
+      text: w('line.text'),
+      agent: { id: 'grace', name: 'Grace Hopper' },
+      seconds: 60,
+      middle: true,
+    },
+    heard: { kind: 'heard', author: customer('heard'), of: numberOf.answer, upTo: 1000 },
     erased: { kind: 'erased', author: agent, of: numberOf.second, text: w('erased.text') },
   }
   const { started, message, note, draft, call, writing, csat_request: request, handoff, ...rest } = every

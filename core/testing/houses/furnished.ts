@@ -41,6 +41,7 @@ export const postChannel = (): Connector => ({
     return { state: 'delivered' }
   },
   async edit() {},
+  ring: async () => ({}),
   async remove() {},
   link: async () => ({ code: 'ABCD1234', page: 'https://desk.example/link', until: 0 }),
 })
@@ -160,6 +161,8 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
         id: `m${count}`,
         sender: { identities: [`email:ada${count}@example.com`], verified: { name: `Ada ${count}` } },
         text: 'What are your opening hours?',
+        // Only somebody on the line can be taken over there.
+        ...(verb.name === 'pickup' ? { line: { told: 'An AI answers.' } } : {}),
       })
       await core.idle()
       home.other = home.contact

@@ -37,7 +37,10 @@ const ours = async (stage: Stage, text: string): Promise<{ kept: Kept; platformI
   return { kept, platformId: sent!.platformId! }
 }
 
-const growing = ({ connector }: About): string | undefined => (connector.grow ? undefined : 'it has no grow(), so answers arrive whole')
+const growing = ({ connector }: About): string | undefined => {
+  if (!connector.grow) return 'it has no grow(), so answers arrive whole'
+  return connector.traits.voice ? 'it speaks: what was said stands nowhere, and only the rest follows' : undefined
+}
 
 /** A message that was sent with its beginning; `reads` is what its customer reads of it, in all. */
 const grown = async (stage: Stage, text: string) => {

@@ -78,6 +78,7 @@ export const sending: ConnectorCheck[] = [
   {
     name: 'leaves the words of a reply as they were written',
     why: 'Customers must read what the agent wrote, and nothing of it may become markup or a command.',
+    without: ({ connector }) => (connector.traits.voice ? 'it speaks: markup, addresses and signs are not said' : undefined),
     async run(stage) {
       const kept = await begin(stage)
       for (const text of hostileWords) {

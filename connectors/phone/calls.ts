@@ -1,0 +1,108 @@
+// What is known of each call beyond its timeline: any process may serve its next step, so it stands in the part's memory.
+import type { Clock } from '#core/lib/clock.ts'
+import type { Identity } from '#core/model/contact.ts'
+import { type Duration, hour, type Time } from '#core/model/time.ts'
+import type { Sender } from '#core/ports/connector.ts'
+import type { Memory } from '#core/ports/memory.ts'
+
+/** Words that wait until whoever has the caller says them. `of`: our own name for the message, and `text` then all of its words up to here. */
+export interface Unsaid {
+  of?: string
+  text: string
+  growing?: true
+  /** A person's own words. */
+  person?: true
+}
+
+export interface Call {
+  sid: string
+  /** Undefined where the caller shows none. */
+  from?: string
+  at: Time
+  /** As Twilio wants it, with a region. */
+  language: string
+  session?: string
+  mode: 'relay' | 'gather'
+  /** `offered`: they may leave a message; `joined`: a person is on the line. */
+  state: 'talking' | 'offered' | 'voicemail' | 'joined' | 'ended'
+  /** Who has it from us on the line. */
+  agent?: string
+  /** How often speech was lost. */
+  drops: number
+  unsaid: Unsaid[]
+  /** Turn by turn: so much of each message was said, by our own name for it. */
+  spoken: Record<string, number>
+  /** The session whose rating is asked by keys. */
+  rating?: string
+  /** Turn by turn: the step that is next, how often nobody spoke, and since when a person is waited for. */
+  step: number
+  silent: number
+  waiting?: Time
+  /** When they were last told to hold. */
+  held?: Time
+}
+
+export interface Calls {
+  get(sid: string): Promise<Call | undefined>
+  /** Remembers the call once. */
+  begin(sid: string, from: string | undefined): Promise<Call>
+  /** Undefined where the call is not known, or `change` answers nothing: then nothing is changed. */
+  change(sid: string, change: (call: Call) => Call | undefined): Promise<Call | undefined>
+  senderOf(call: Pick<Call, 'sid' | 'from'>): Sender
+  whoOf(call: Pick<Call, 'sid' | 'from'>): Identity
+}
+
+export const addressOf = (sid: string): string => `phone:${sid}`
+export const sidOf = (address: string): string => address.slice('phone:'.length)
+
+/** What Twilio writes where a number is withheld: words, and the same words on a telephone's keys. */
+const withheld = new Set(['+266696687', '+86282452253', '+8656696', '+7378742833', '+2562533', '+464'])
+
+/** The caller's number, where they show one. */
+export const shownNumber = (from: string | undefined): string | undefined =>
+  from !== undefined && /^\+[1-9]\d{6,14}$/.test(from) && !withheld.has(from) ? from : undefined
+
+const kept: Duration = 48 * hour
+
+export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { mode: Call['mode']; language: string }): Calls => {
+  const key = (sid: string): string => `call/${sid}`
+  const whoOf: Calls['whoOf'] = ({ sid, from }) => (from === undefined ? `call:${sid}` : `caller:${from}`)
+  const keeping = (call: Pick<Call, 'sid' | 'from'>) => ({ whose: whoOf(call), for: kept })
+  return {
+    get: sid => memory.get<Call>(key(sid)),
+    async begin(sid, shown) {
+      const from = shownNumber(shown)
+      const fresh: Call = {
+        sid,
+        ...(from === undefined ? {} : { from }),
+        at: clock.now(),
+        language,
+        mode,
+        state: 'talking',
+        drops: 0,
+        unsaid: [],
+        spoken: {},
+        step: 0,
+        silent: 0,
+      }
+      return (await memory.change<Call>(key(sid), now => now ?? fresh, keeping(fresh))) ?? fresh
+    },
+    async change(sid, change) {
+      const now = await memory.get<Call>(key(sid))
+      if (!now) return undefined
+      let changed: Call | undefined
+      await memory.change<Call>(
+        key(sid),
+        before => {
+          changed = before && change(before)
+          return changed ?? before
+        },
+        keeping(now),
+      )
+      return changed
+    },
+    // A number is shown by the caller's own line, and can be forged: it finds the same caller again and proves nothing.
+    senderOf: call => ({ identities: [whoOf(call)], ...(call.from === undefined ? {} : { claimed: { phone: call.from } }) }),
+    whoOf,
+  }
+}

@@ -1,0 +1,93 @@
+// An agent takes the call: their phone rings, they press 1, and both are in one room. Until then the caller stays where they are.
+
+import type { Logger } from 'pino'
+import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
+import type { Call, Calls } from './calls.ts'
+import type { PhoneConfig } from './config.ts'
+import type { Live } from './live.ts'
+import type { Talk } from './talk.ts'
+import { type Documents, paths } from './twiml.ts'
+import { wordsIn } from './words.ts'
+
+export interface Joining {
+  wire(): void
+}
+
+interface Needs {
+  config: PhoneConfig
+  link: TwilioLink
+  calls: Calls
+  talk: Talk
+  lines: ReadonlyMap<string, Live>
+  documents: Documents
+  log: Logger
+}
+
+/** What Twilio calls a leg that nobody took. */
+const missed: Record<string, string> = {
+  busy: 'their phone was busy',
+  'no-answer': 'they did not answer their phone',
+  failed: 'their phone could not be reached',
+  canceled: 'their phone stopped ringing',
+  completed: 'they did not press 1',
+}
+
+export const createJoining = ({ config, link, calls, talk, lines, documents, log }: Needs): Joining => {
+  const asked = (url: string) => {
+    const query = new URL(url, 'http://localhost').searchParams
+    return {
+      sid: query.get('call') ?? '',
+      agent: query.get('agent') ?? '',
+      ticket: Number(query.get('ticket') ?? 0),
+      seq: query.get('seq') ?? '',
+    }
+  }
+  const canJoin = (call: Call): boolean => call.state === 'talking' || call.state === 'offered'
+
+  /** Of two agents who press 1 at once, one. */
+  const join = async (sid: string, agent: string): Promise<'joined' | 'gone' | 'taken'> => {
+    const before = await calls.get(sid)
+    const now = await calls.change(sid, call => (canJoin(call) ? { ...call, state: 'joined', agent } : undefined))
+    if (!now) return before?.state === 'joined' ? (before.agent === agent ? 'joined' : 'taken') : 'gone'
+    try {
+      const twilio = await link.client()
+      await twilio.calls(sid).update({ twiml: documents.room(sid, 'caller') })
+    } catch (error) {
+      log.warn({ error, call: sid }, 'the caller could not be joined with an agent')
+      await calls.change(sid, call => (call.state === 'joined' ? { ...call, state: before?.state ?? 'talking' } : undefined))
+      return 'gone'
+    }
+    // Only now, when it is so.
+    await talk.tell({ sid }, `joined/${agent}`, { state: 'joined', agent })
+    return 'joined'
+  }
+
+  return {
+    wire() {
+      const { language } = config
+      link.hook(paths.agent, async (_form, { originalUrl }) => {
+        const { sid, agent, ticket, seq } = asked(originalUrl)
+        const call = await calls.get(sid)
+        if (!call || !canJoin(call)) return documents.goodbye(language, wordsIn(language)[call?.state === 'joined' ? 'taken' : 'gone'])
+        return documents.whisper(`${sid}&agent=${encodeURIComponent(agent)}&ticket=${ticket}&seq=${seq}`, language, ticket)
+      })
+      link.hook(paths.pressed, async ({ Digits }, { originalUrl }) => {
+        const { sid, agent } = asked(originalUrl)
+        if (Digits !== '1') return documents.hangUp()
+        const came = await join(sid, agent)
+        return came === 'joined' ? documents.room(sid, 'agent') : documents.goodbye(language, wordsIn(language)[came])
+      })
+      link.hook(paths.rang, async ({ CallStatus = '' }: Form, { originalUrl }) => {
+        const { sid, agent, seq } = asked(originalUrl)
+        const call = await calls.get(sid)
+        const why = missed[CallStatus]
+        if (!call || !canJoin(call) || why === undefined) return undefined
+        await talk.tell(call, `missed/${seq}`, { state: 'missed', agent, text: why })
+        await lines.get(sid)?.offer()
+        return undefined
+      })
+      // One of the two hung up; the caller is told no more than that.
+      link.hook(paths.parted, async ({ CallSid = '' }) => documents.goodbye((await calls.get(CallSid))?.language ?? language))
+    },
+  }
+}

@@ -1,0 +1,169 @@
+// The telephone network as the connector kit asks for a vendor: callers who are listened to turn by turn, where each turn is a signed webhook
+// that may come twice. Streaming speech has no such thing as a redelivery; its own tests are beside the connector.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
+import { createWays } from '../kits/connector/ways.ts'
+import { account, number, signatureOf, token } from '../twilio/played.ts'
+
+const publicUrl = 'https://desk.example'
+const form = 'application/x-www-form-urlencoded'
+
+interface Turn {
+  name: string
+  text: string
+  path: string
+}
+
+const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+
+/** What the connector says by itself to keep a caller on the line, and at the start. */
+const byTheWay = /^(?:One moment, please\.|Are you still there\?|I am still asking\.|Hello\. You are speaking|Nobody of our team could)/u
+
+export const playedPhone = (): Platform => {
+  const ways = createWays({ arrives: true, status: 200 })
+  let given: PlatformGiven
+  let server: ReturnType<typeof createServer> | undefined
+  let turns: Turn[] = []
+  let arrived: Arrived[] = []
+  let people: string[] = []
+  let waiting = new Set<NodeJS.Timeout>()
+
+  const sidOf = (name: string): string => {
+    if (!people.includes(name)) people.push(name)
+    return `CA${String(people.indexOf(name) + 1).padStart(32, '0')}`
+  }
+  const nameOf = (sid: string): string => people[Number(sid.slice(2)) - 1] ?? `nobody (${sid})`
+  const base = (name: string) => ({
+    CallSid: sidOf(name),
+    AccountSid: account,
+    From: `+1555${1_000_000 + people.indexOf(name)}`,
+    To: number,
+    CallStatus: 'in-progress',
+  })
+
+  const post = async (path: string, body: string, signature: string | undefined, type = form): Promise<Answered & { text: string }> => {
+    try {
+      const headers = { 'content-type': type, ...(signature === undefined ? {} : { 'x-twilio-signature': signature }) }
+      const response = await fetch(`${given.house()}${path}`, { method: 'POST', headers, body })
+      return { ok: response.ok, status: response.status, text: await response.text() }
+    } catch {
+      return { ok: false, status: 0, text: '' }
+    }
+  }
+  const sign = (path: string, fields: Record<string, string>, key = token): string => signatureOf(`${publicUrl}${path}`, fields, key)
+
+  /** Does what a document says, up to where the caller is listened to. */
+  const obey = (name: string, document: string): void => {
+    for (const [, words = ''] of document.matchAll(/<Say[^>]*>([^<]*)<\/Say>/g)) {
+      const text = unescaped(words)
+      if (!byTheWay.test(text)) arrived.push({ to: name, text, id: `said-${arrived.length}` })
+    }
+    const next = /<Redirect[^>]*>([^<]*)</.exec(document)?.[1]
+    if (next !== undefined) void tell(name, unescaped(next).replace(publicUrl, ''))
+  }
+  const tell = async (name: string, path: string, more: Record<string, string> = {}): Promise<Answered> => {
+    const fields = { ...base(name), ...more }
+    const { text, ...answer } = await post(path, new URLSearchParams(fields).toString(), sign(path, fields))
+    if (answer.ok) obey(name, text)
+    return answer
+  }
+
+  const turnOf = (id: string): Turn => turns[Number(id.split(' ')[1])] as Turn
+  const fieldsOf = ({ name, text }: Turn) => ({ ...base(name), SpeechResult: text, Confidence: '0.9' })
+
+  const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const chunks: Buffer[] = []
+    for await (const chunk of req) chunks.push(chunk as Buffer)
+    const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()))
+    const answer = (status: number, body: object, headers = {}): void =>
+      void res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    if (ways.broken()) return answer(401, { code: 20003, message: 'Authenticate', status: 401 })
+    const sid = /\/Calls\/(CA\d+)\.json/.exec(req.url ?? '')?.[1]
+    if (sid === undefined) return answer(200, { sid: account, friendly_name: 'Acme', status: 'active' })
+    const way = ways.take()
+    if (way.arrives && fields.Url !== undefined) void tell(nameOf(sid), fields.Url.replace(publicUrl, ''))
+    if (way.status === undefined) return
+    const reply = () =>
+      answer(way.status ?? 200, way.status === 200 ? { sid } : { code: 20500, message: 'no', status: way.status }, way.headers)
+    if (way.wait === undefined) reply()
+    else waiting.add(setTimeout(reply, way.wait))
+  }
+
+  return {
+    variables: url => ({
+      TWILIO_ACCOUNT_SID: account,
+      TWILIO_AUTH_TOKEN: token,
+      TWILIO_API_URL: url,
+      PHONE_NUMBER: number,
+      PHONE_MODE: 'gather',
+    }),
+    async start(handed) {
+      given = handed
+      ways.reset()
+      turns = []
+      arrived = []
+      people = []
+      waiting = new Set()
+      const one = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
+      server = one
+      await new Promise<void>(resolve => one.listen(0, '127.0.0.1', resolve))
+      return `http://127.0.0.1:${(one.address() as AddressInfo).port}`
+    },
+    async stop() {
+      for (const timer of waiting) clearTimeout(timer)
+      server?.closeAllConnections()
+      await new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve()))
+    },
+    write({ from, text }) {
+      sidOf(from)
+      turns.push({ name: from, text, path: `/twilio/voice/step?n=${1000 + turns.length}&heard=yes` })
+      return `turn ${turns.length - 1}`
+    },
+    async deliver(id) {
+      const turn = turnOf(id)
+      const began = await tell(turn.name, '/twilio/voice')
+      return began.ok ? tell(turn.name, turn.path, { SpeechResult: turn.text, Confidence: '0.9' }) : began
+    },
+    sent: () => [...arrived],
+    forgeries: ['no signature', 'a wrong signature', 'a changed body', 'another caller'],
+    forge(id, how) {
+      const turn = turnOf(id)
+      const fields = fieldsOf(turn)
+      const right = sign(turn.path, fields)
+      const changed =
+        how === 'a changed body' ? { SpeechResult: 'other words' } : how === 'another caller' ? { CallSid: `CA${'9'.repeat(32)}` } : {}
+      const body = new URLSearchParams({ ...fields, ...changed }).toString()
+      return post(
+        turn.path,
+        body,
+        how === 'no signature' ? undefined : how === 'a wrong signature' ? sign(turn.path, fields, 'other') : right,
+      )
+    },
+    async malformed() {
+      const bodies: [string, string, string][] = [
+        ['JSON', '{"CallSid": "CA1"}', 'application/json'],
+        ['text', 'hello', 'text/plain'],
+        ['another alphabet', 'SpeechResult=%FC', `${form}; charset=iso-8859-1`],
+      ]
+      const answers: (Answered & { what: string })[] = []
+      for (const [what, body, type] of bodies)
+        answers.push({ what, ...(await post('/twilio/voice/step', body, sign('/twilio/voice/step', {}), type)) })
+      return answers
+    },
+    async oversize() {
+      const fields = { ...base('ada'), SpeechResult: 'x'.repeat(8_000_000) }
+      const path = '/twilio/voice/step?n=1&heard=yes'
+      return post(path, new URLSearchParams(fields).toString(), sign(path, fields))
+    },
+    without: {
+      edit: 'what was said can not be changed',
+      remove: 'what was said can not be taken back',
+      replay: 'Twilio signs no time; each step of a call is answered as the first time',
+      echo: 'a call does not tell what it has said',
+      files: 'callers have no files',
+      next: 'words wait with the call until it is listened to next; the request to Twilio only hurries them',
+      spell: 'the signature is over the fields, not over the bytes',
+    },
+  }
+}
