@@ -1,5 +1,6 @@
 // Checks of replies that go out: to the right customer, whole, as they were written, and quick for others when one is slow.
 import { Readable } from 'node:stream'
+import { toPlain } from '../../../lib/dialects/plain.ts'
 import { must, until, within } from '../check.ts'
 import { type ConnectorCheck, needs, needsSends, playIt } from './about.ts'
 import type { Arrived } from './platform.ts'
@@ -88,7 +89,8 @@ export const sending: ConnectorCheck[] = [
           'A reply with unusual characters never arrived: send any text.',
         )
         must(
-          arrived.text === text,
+          // Markdown is read as what it means, in whatever signs the channel says it.
+          toPlain(arrived.text) === toPlain(text),
           'The customer does not read what was written: neither cut nor trim nor escape, except as the vendor’s page asks; then let the platform of your test decode it once, as the customer’s app does.',
           arrived.text,
         )
