@@ -36,9 +36,6 @@ const teammates = z.string().superRefine((text, context) => {
       context.addIssue(`DISCORD_TEAMMATES: “${one}” is no id of a role or of a person, which is a number of 17 to 20 digits`)
 })
 
-/** Three parts with dots in between; what else is wrong Discord says. */
-export const tokenShape = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
-
 const schema: z.ZodType<DiscordConfig> = z
   .object({
     DISCORD_TOKEN: z

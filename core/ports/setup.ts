@@ -1,4 +1,4 @@
-// A set-up in the terminal: `npm run setup NAME` opens `connectors/links/NAME/setup.ts`, which asks for what the vendor gives, checks it there,
+// A set-up in the terminal: `npm run setup NAME` opens `connectors/links/NAME/setup.ts` or `connectors/NAME/setup.ts`, which asks for what the vendor gives, checks it there,
 // and has it written into `.env`.
 
 export interface SetupGiven {
@@ -15,5 +15,5 @@ export interface SetupGiven {
   keep(values: Record<string, string>): Promise<boolean>
 }
 
-/** `setup.ts` of a link exports `setup`. Answers true once everything works; what is in the way was said. */
+/** `setup.ts` of a link or a channel exports `setup`. Answers true once everything works; what is in the way was said. */
 export type Setup = (given: SetupGiven) => Promise<boolean>

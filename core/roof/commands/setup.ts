@@ -34,14 +34,12 @@ export const readWords = (words: string[]): Words | { mistake: string } => {
   return read
 }
 
-const links = join(root, 'connectors/links')
-
-const known = (): string[] =>
-  existsSync(links)
-    ? readdirSync(links)
-        .filter(name => existsSync(join(links, name, 'setup.ts')))
-        .sort()
-    : []
+/** Set-ups by name: of a connection that a desk and a channel share, or of a channel by itself. */
+const known = (): Map<string, string> => {
+  const rooms = ['connectors/links', 'connectors'].map(room => join(root, room)).filter(room => existsSync(room))
+  const all = rooms.flatMap(room => readdirSync(room).map(name => [name, join(room, name, 'setup.ts')] as const))
+  return new Map(all.filter(([, file]) => existsSync(file)).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
 
 /** Asks on a terminal; what is secret is not shown. Ends the process at Ctrl-C. */
 const asker = (input: NodeJS.ReadStream, output: NodeJS.WriteStream) => {
@@ -85,13 +83,14 @@ export const setup = async (
   say: (text: string) => void = text => void process.stdout.write(`${text}\n`),
 ): Promise<number> => {
   const read = readWords(words)
-  const names = known()
-  const usage = `npm run setup ${names.join(' | ')}`
+  const doors = known()
+  const usage = `npm run setup ${[...doors.keys()].join(' | ')}`
   if ('mistake' in read) {
     say(`${read.mistake} ${usage}`)
     return 1
   }
-  if (read.name === undefined || !names.includes(read.name)) {
+  const chosen = doors.get(read.name ?? '')
+  if (chosen === undefined) {
     say(`${read.name === undefined ? 'Say what to set up' : `There is no set-up for “${read.name}”`}: ${usage}`)
     return 1
   }
@@ -107,7 +106,7 @@ export const setup = async (
   const person = withPeople ? asker(process.stdin, process.stdout) : undefined
   const ask = async (question: string, how?: { secret?: boolean }) => person?.ask(question, how)
   const dataDir = resolve(values.THREADLINE_DATA ?? './data')
-  const door = (await import(pathToFileURL(join(links, read.name, 'setup.ts')).href)) as { setup: Setup }
+  const door = (await import(pathToFileURL(chosen).href)) as { setup: Setup }
   try {
     const done = await door.setup({
       values,

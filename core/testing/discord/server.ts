@@ -25,6 +25,8 @@ export interface PlayedServer {
   readonly files: Map<string, { type: string; content: string }>
   /** What it answers for the application: flags tell of its intents. */
   application: Json
+  /** What every role may do. */
+  permit(all: string): void
   /** To everybody who is connected; false where nobody is. */
   tell(name: string, data: unknown): boolean
   connected(): number
@@ -66,6 +68,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
   let identified = 0
   let refusing: number | undefined
   let sequence = 0
+  let permissions = '0'
   let application: Json = { id: bot.id, name: 'Desk', flags: 1 << 19, bot_public: false }
 
   const say = (socket: WebSocket, payload: Json): void => socket.send(JSON.stringify(payload))
@@ -194,6 +197,12 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
         threads: [...state.channels.values()].filter(({ type, archived }) => type === 11 && !archived),
         members: [],
       })
+    if (top === 'guilds' && what === 'roles')
+      return answer(
+        res,
+        200,
+        (state.guild() as { roles: Json[] }).roles.map(role => ({ ...role, permissions: permissions })),
+      )
     if (top === 'guilds' && what === 'members')
       return answer(res, 200, { user: { id: name, username: 'x' }, roles: state.roles.get(name) ?? [] })
     return unknown(res, 0, `404: ${id} Not Found`)
@@ -239,6 +248,9 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     },
     set application(now) {
       application = now
+    },
+    permit(all) {
+      permissions = all
     },
     tell,
     connected: () => sockets.size,
