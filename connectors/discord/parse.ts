@@ -51,8 +51,9 @@ export const wordsOf = (message: Message, me: string, channelName: (id: string) 
   return [own, ...passed, ...stickers].filter(part => part !== '').join('\n')
 }
 
-/** Somebody calls the bot. */
-export const isToMe = ({ mentions }: Pick<Message, 'mentions'>, me: string): boolean => mentions.some(({ id }) => id === me)
+/** Somebody calls the bot, by its name or by answering it. */
+export const isToMe = ({ mentions, content }: Pick<Message, 'mentions' | 'content'>, me: string): boolean =>
+  mentions.some(({ id }) => id === me) || new RegExp(`<@!?${me}>`).test(content)
 
 /** The name of a thread for what somebody asks: its first words. */
 export const threadName = (words: string): string => {

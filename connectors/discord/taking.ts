@@ -105,7 +105,11 @@ export const createTaking = ({ client, inbox, memory, people, rooms, files, cloc
       at: timeOf(message.id),
       ...(attachments.length > 0 ? { attachments } : {}),
     })
-    if (place.opens) await openThread(place, own)
+    if (place.opens) {
+      await openThread(place, own)
+      // Also where somebody else was sooner to begin it.
+      await memory.put(`thread/${place.channel}`, { parent: place.parent })
+    }
     return !repeated
   }
 
