@@ -20,8 +20,11 @@ export interface DiscordMessage {
 /** Under which a part is sent: Discord makes one message of several with the same in some minutes. At most 25 characters. */
 export const nonceOf = (key: string, part: number): string => createHash('sha256').update(`${key}#${part}`).digest('base64url').slice(0, 24)
 
-/** By what the words of a message are known again. */
-export const printOf = (content: string): string => createHash('sha256').update(content.trim()).digest('base64url').slice(0, 16)
+/** By what a message is known again: its words, or the names of its files where it has none, which Discord spells its own way. */
+export const printOf = (content: string, files: readonly string[]): string => {
+  const seen = content.trim() || files.map(name => name.replace(/[^a-z0-9]+/gi, '')).join(' ')
+  return createHash('sha256').update(seen).digest('base64url').slice(0, 16)
+}
 
 const sourcesOf = ({ sources = [] }: Reply): string => {
   const shown = sources.slice(0, 5).map(({ title, url }) => {

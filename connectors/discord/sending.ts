@@ -124,7 +124,8 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
     if (!tried || tried.id !== undefined) return tried?.id
     for (const message of await said(channel, tried.at - slack)) {
       const named = message.nonce === nonce
-      if (!named && printOf(`${message.content}${message.attachments.map(({ filename }) => filename).join()}`) !== tried.print) continue
+      const names = message.attachments.map(({ filename }) => filename)
+      if (!named && printOf(message.content, names) !== tried.print) continue
       if (!named && (await memory.get(`claimed/${message.id}`)) !== undefined) continue
       await note(nonce, message.id)
       return message.id
@@ -149,7 +150,10 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
     const there = before && (await found(channel, nonce))
     if (there !== undefined) return there
     const content = String(body.content ?? '')
-    const print = printOf(`${content}${attached.map(({ name }) => name).join()}`)
+    const print = printOf(
+      content,
+      attached.map(({ name }) => name),
+    )
     if (!before) await memory.put(`sent/${nonce}`, { at: clock.now(), print } satisfies Tried, { for: kept })
     const data = await Promise.all(attached.map(async file => ({ name: file.name, data: await gathered(await files.open(file)) })))
     const answer = await inThread(place, () =>
