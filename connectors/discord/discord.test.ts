@@ -6,14 +6,18 @@ import type { Entry, EntryOf } from '#core/model/entry.ts'
 import { minute } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import { Refused } from '#core/ports/failure.ts'
+import type { Memory } from '#core/ports/memory.ts'
 import { whyNoBodies, wrongBodies } from '#core/testing/discord/bodies.ts'
 import { shown } from '#core/testing/discord/played.ts'
 import { type PlayedServer, playDiscord, token } from '#core/testing/discord/server.ts'
 import { bot, forumId, guildId, type Json, teamRole, textId, userOf } from '#core/testing/discord/state.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { createLeapingClock, type LeapingClock } from '#core/testing/kits/leaping-clock.ts'
+import { readMessageId } from './address.ts'
 import { config } from './config.ts'
+import { nonceOf } from './format.ts'
 import { create } from './index.ts'
+import type { Tried } from './sending.ts'
 
 const grace = { id: 'grace', name: 'Grace Hopper', photo: 'https://acme.example/grace.png' }
 const ada = userOf('ada')
@@ -35,6 +39,7 @@ describe('Customers on Discord', function () {
   let connector: Connector
   let folder: string
   let clock: LeapingClock
+  let memory: Memory
   let recovered: { count: number; since?: number }[]
 
   const open = async (more: Record<string, string> = {}): Promise<void> => {
@@ -50,6 +55,7 @@ describe('Customers on Discord', function () {
       clock,
       connectors: [
         given => {
+          memory = given.memory
           connector = create(settings, given)
           return connector
         },
@@ -160,6 +166,7 @@ describe('Customers on Discord', function () {
       edited_timestamp: new Date().toISOString(),
     })
     await taken('My order is 1207')
+    expect((await entries()).filter(one => one.kind === 'edit')).to.have.length(1)
     await reply('Thank you')
     const answer = await until(() => ours(post.id)[0])
     const reaction = {
@@ -310,6 +317,21 @@ describe('Customers on Discord', function () {
     // The same again is the same.
     await connector.send(address, words as never, 's/1')
     expect(ours(post.id)).to.have.length(all.length)
+  })
+
+  it('finds by its words what arrived where nobody heard of it', async () => {
+    await online()
+    const post = server.state.thread(forumId, ada.id)
+    const address = `discord:${forumId}:${post.id}`
+    const words = { session: 's', ticket: 1, seq: 1, author: { kind: 'agent' as const, ...grace }, text: 'The *same* words' }
+    const lost = await connector.send(address, words, 's/1')
+    const other = await connector.send(address, { ...words, seq: 2 }, 's/2')
+    const { message } = readMessageId(lost.platformId!)
+    await memory.remove(`claimed/${message}`)
+    await memory.change<Tried>(`sent/${nonceOf('s/1', 0)}`, now => now && { at: now.at, print: now.print })
+    expect(await connector.settle!(address, 's/1')).to.deep.equal(lost)
+    expect(await connector.settle!(address, 's/2')).to.deep.equal(other)
+    expect(await connector.settle!(address, 's/3')).to.equal('absent')
   })
 
   it('is not asked for again and again where the gateway refuses it for good', async () => {
