@@ -25,7 +25,9 @@ const wordsWithin = (entry: EntryOf<'message'>, whole: boolean): string => {
 
 /** Said aloud and interrupted: what the caller never heard stands apart. */
 const heardOf = (entry: EntryOf<'message'>, whole: boolean): string =>
-  entry.unheard === undefined ? wordsWithin(entry, whole) : `${leftOf(entry)} ✂ (interrupted; not heard: “${entry.unheard.trim()}”)`.trimStart()
+  entry.unheard === undefined
+    ? wordsWithin(entry, whole)
+    : `${leftOf(entry)} ✂ (interrupted; not heard: “${entry.unheard.trim()}”)`.trimStart()
 
 const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')} min`
 

@@ -289,7 +289,7 @@ describe('Customers on Discord', function () {
 
   it('reaches somebody directly, and says in words where they take nothing', async () => {
     await online()
-    const wanted = { contact: 'c', identities: [`discord:${ada.id}`], addresses: [] }
+    const wanted = { contact: 'c', identities: [`discord:${ada.id}`], addresses: [], silent: [] }
     const address = await connector.reach!(wanted)()
     const direct = server.state.directWith(ada)
     expect(address).to.equal(`discord:${direct.id}`)
@@ -371,7 +371,7 @@ describe('Customers on Discord', function () {
     const sent = await connector.send(address, words, 's/1')
     await connector.edit!(address, { platformId: sent.platformId!, reply: { ...words, text: 'Better' } }, 's/2')
     await connector.ask!(address, { session: 's', seq: 9 })
-    await connector.reach!({ contact: 'c', identities: [`discord:${ada.id}`], addresses: [] })()
+    await connector.reach!({ contact: 'c', identities: [`discord:${ada.id}`], addresses: [], silent: [] })()
     expect(server.asked.filter(({ method }) => method !== 'GET')).to.have.length.at.least(5)
     expect(wrongBodies(server.asked)).to.deep.equal([])
   })

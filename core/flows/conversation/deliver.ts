@@ -62,7 +62,18 @@ interface Needs {
   files?: Pick<Files, 'url'>
 }
 
-export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, ratingPage, phoneOf, files }: Needs): Deliverer => {
+export const createDeliverer = ({
+  timeline,
+  connectors,
+  clock,
+  log,
+  run,
+  shared,
+  landed,
+  ratingPage,
+  phoneOf,
+  files,
+}: Needs): Deliverer => {
   const record = async (session: Session, pending: PendingDelivery, outcome: Outcome): Promise<void> => {
     const { id, channel } = session
     const { platformId } = outcome
