@@ -57,6 +57,13 @@ describe('a linked phone', function () {
       expect((await phone.connector.link!({ phone: '+1 555 000 0000' })).code).to.equal('ABCD1234')
     })
 
+    it('says so where a phone is linked already', async () => {
+      phone = await openPhoneHouse()
+      await phone.standing(/^linked/)
+      await until(async () => (await phone.connector.link!({})).linked || undefined, 'it was not said')
+      expect(phone.fake.sockets).to.have.length(1)
+    })
+
     it('shows nothing at an address that nobody was given', async () => {
       phone = await openPhoneHouse({ linked: false })
       expect((await fetch(`${phone.house.url}/whatsapp/link/${'x'.repeat(32)}`)).status).to.equal(404)

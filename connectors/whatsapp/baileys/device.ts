@@ -96,6 +96,8 @@ export const createDevice = (given: DeviceGiven): Device => {
       if (!held.lost.aborted) log.error({ error }, 'the keys of the linked device could not be written; it connects anew')
       socket.end(undefined)
     }
+    const shown = (showing: Promise<void>): void =>
+      void showing.catch(error => log.warn({ error }, 'an admin could not be shown how the linking goes'))
     const tellAway = async (): Promise<void> => {
       await taking.idle()
       const { count, since } = taking.away()
@@ -120,13 +122,15 @@ export const createDevice = (given: DeviceGiven): Device => {
       })
       ev.on('connection.update', ({ connection, lastDisconnect, qr, isNewLogin }) => {
         if (qr !== undefined && wish !== undefined) {
-          if (wish.phone === undefined) void linking.show({ qr })
+          if (wish.phone === undefined) shown(linking.show({ qr }))
           else if (!asked) {
             asked = true
-            socket
-              .requestPairingCode(wish.phone.replace(/\D/g, ''))
-              .then(code => linking.show({ code }))
-              .catch(error => linking.fail(`WhatsApp gave no code for ${wish.phone}: ${(error as Error).message}`))
+            shown(
+              socket
+                .requestPairingCode(wish.phone.replace(/\D/g, ''))
+                .then(code => linking.show({ code }))
+                .catch(error => linking.fail(`WhatsApp gave no code for ${wish.phone}: ${(error as Error).message}`)),
+            )
           }
         }
         if (isNewLogin) log.info('a phone is linked')
@@ -134,7 +138,7 @@ export const createDevice = (given: DeviceGiven): Device => {
           wasOpen = true
           const me = socket.user?.id.split(/[:@]/)[0] ?? ''
           state = { kind: 'open', socket, line: { open: true, socket, acks }, me: `+${me}` }
-          void linking.linked(`+${me}`)
+          shown(linking.linked(`+${me}`))
           log.info('connected to WhatsApp')
         }
         if (connection === 'close') {
@@ -162,6 +166,7 @@ export const createDevice = (given: DeviceGiven): Device => {
         const linked = auth.linked()
         let wish: { phone?: string } | undefined
         if (!linked || stopped !== undefined) {
+          await linking.unlinked()
           state = { kind: 'stopped', why: stopped ?? unlinked }
           wish = await linking.wished(held.lost)
           if (held.lost.aborted) break

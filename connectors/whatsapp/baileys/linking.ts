@@ -35,10 +35,14 @@ export interface Linking {
   now(): { phone?: string } | undefined
   show(shown: Shown): Promise<void>
   linked(as: string): Promise<void>
+  /** Nothing is connected until an admin asks. */
+  unlinked(): Promise<void>
   fail(why: string): Promise<void>
 }
 
 const key = 'linking/now'
+/** The number that is linked, whichever process has it. */
+const standing = 'linking/as'
 const lives: Duration = 5 * minute
 const look: Duration = second / 4
 const patience: Duration = 25 * second
@@ -60,6 +64,8 @@ export const createLinking = (memory: Memory, clock: Clock): Linking => {
     async ask(phone) {
       const id = randomBytes(24).toString('base64url')
       const until = clock.now() + lives
+      const as = await sealed.get<string>(standing)
+      if (as !== undefined) return { id, until, linked: as }
       await sealed.put(key, { id, until, ...(phone === undefined ? {} : { phone }) } satisfies Wish, { for: lives })
       for (const end = clock.now() + patience; clock.now() < end; await pause(clock, look)) {
         const wish = await read()
@@ -94,9 +100,11 @@ export const createLinking = (memory: Memory, clock: Clock): Linking => {
     now: () => current,
     show: tell,
     async linked(as) {
+      await sealed.put(standing, as)
       await tell({ linked: as })
       current = undefined
     },
+    unlinked: () => sealed.remove(standing),
     async fail(why) {
       await tell({ failed: why })
       current = undefined
