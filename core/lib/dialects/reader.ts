@@ -7,7 +7,9 @@ export const safeLink = /^(?:https?:\/\/|mailto:)[^\s]+$/i
 /** The longest answer that is rendered, in characters; what is longer is shown as it is written. */
 export const longestAnswer = 20_000
 
-export const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false, maxNesting: 20 })
+// Named before it is passed: authors' folders read older types of the package, which do not know all of them.
+const options = { html: false, linkify: true, breaks: true, typographer: false, maxNesting: 20 }
+export const md = new MarkdownIt(options)
 md.validateLink = url => safeLink.test(url.trim())
 md.linkify.set({ fuzzyLink: false, fuzzyIP: false })
 
