@@ -271,6 +271,8 @@ describe('Customers on Discord', function () {
         guild_id: guildId,
         message,
         member: { user, roles: [], permissions: '0' },
+        entitlements: [],
+        authorizing_integration_owners: {},
         version: 1,
       })
       const answered = await until(() => server.asked.find(({ path }) => path === `/interactions/${id}/tok${count}/callback`))
@@ -285,6 +287,13 @@ describe('Customers on Discord', function () {
     await press(ada, { custom_id: `comment:4:${session!.id}`, components: [row] }, 5)
     const scores = (await entries()).filter(one => one.kind === 'csat')
     expect(JSON.stringify(scores)).to.include('"score":4').and.to.include('Quick!')
+  })
+
+  it('shows that somebody types, where they read it', async () => {
+    await online()
+    const post = server.state.thread(forumId, ada.id)
+    await connector.typing!(`discord:${forumId}:${post.id}`)
+    expect(server.asked.some(({ method, path }) => method === 'POST' && path === `/channels/${post.id}/typing`)).to.equal(true)
   })
 
   it('reaches somebody directly, and says in words where they take nothing', async () => {
