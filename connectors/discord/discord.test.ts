@@ -12,6 +12,7 @@ import { shown } from '#core/testing/discord/played.ts'
 import { type PlayedServer, playDiscord, token } from '#core/testing/discord/server.ts'
 import { bot, forumId, guildId, type Json, teamRole, textId, userOf } from '#core/testing/discord/state.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
+import { guarded } from '#core/testing/kits/check.ts'
 import { createLeapingClock, type LeapingClock } from '#core/testing/kits/leaping-clock.ts'
 import { readMessageId } from './address.ts'
 import { config } from './config.ts'
@@ -356,6 +357,16 @@ describe('Customers on Discord', function () {
     expect(why).to.include('discord.com/developers')
     await clock.leap(5 * minute)
     expect(server.identified()).to.equal(before + 1)
+  })
+
+  it('is not ended by an event that is shaped as nobody knows it yet', async () => {
+    await online()
+    await guarded(async () => {
+      server.tell('INTERACTION_CREATE', { id: '900000000000000011', type: 3, token: 't', data: { component_type: 2 }, user: ada })
+      server.tell('THREAD_CREATE', { id: '900000000000000012', type: 77, guild_id: guildId })
+      wrote(server.state.thread(forumId, ada.id).id, ada, 'And then?')
+      await taken('And then?')
+    })
   })
 
   it('comes back by itself after a broken connection, and asks for what was missed', async () => {
