@@ -12,6 +12,7 @@ import { shown } from '#core/testing/discord/played.ts'
 import { type PlayedServer, playDiscord, token } from '#core/testing/discord/server.ts'
 import { bot, forumId, guildId, type Json, teamRole, textId, userOf } from '#core/testing/discord/state.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
+import { guarded } from '#core/testing/kits/check.ts'
 import { createLeapingClock, type LeapingClock } from '#core/testing/kits/leaping-clock.ts'
 import { readMessageId } from './address.ts'
 import { config } from './config.ts'
@@ -271,6 +272,8 @@ describe('Customers on Discord', function () {
         guild_id: guildId,
         message,
         member: { user, roles: [], permissions: '0' },
+        entitlements: [],
+        authorizing_integration_owners: {},
         version: 1,
       })
       const answered = await until(() => server.asked.find(({ path }) => path === `/interactions/${id}/tok${count}/callback`))
@@ -285,6 +288,13 @@ describe('Customers on Discord', function () {
     await press(ada, { custom_id: `comment:4:${session!.id}`, components: [row] }, 5)
     const scores = (await entries()).filter(one => one.kind === 'csat')
     expect(JSON.stringify(scores)).to.include('"score":4').and.to.include('Quick!')
+  })
+
+  it('shows that somebody types, where they read it', async () => {
+    await online()
+    const post = server.state.thread(forumId, ada.id)
+    await connector.typing!(`discord:${forumId}:${post.id}`)
+    expect(server.asked.some(({ method, path }) => method === 'POST' && path === `/channels/${post.id}/typing`)).to.equal(true)
   })
 
   it('reaches somebody directly, and says in words where they take nothing', async () => {
@@ -347,6 +357,16 @@ describe('Customers on Discord', function () {
     expect(why).to.include('discord.com/developers')
     await clock.leap(5 * minute)
     expect(server.identified()).to.equal(before + 1)
+  })
+
+  it('is not ended by an event that is shaped as nobody knows it yet', async () => {
+    await online()
+    await guarded(async () => {
+      server.tell('INTERACTION_CREATE', { id: '900000000000000011', type: 3, token: 't', data: { component_type: 2 }, user: ada })
+      server.tell('THREAD_CREATE', { id: '900000000000000012', type: 77, guild_id: guildId })
+      wrote(server.state.thread(forumId, ada.id).id, ada, 'And then?')
+      await taken('And then?')
+    })
   })
 
   it('comes back by itself after a broken connection, and asks for what was missed', async () => {

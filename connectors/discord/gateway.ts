@@ -69,6 +69,9 @@ export const createGateway = ({ token, apiUrl, log, heard, connected }: GatewayG
           },
         },
       })
+      // The library's own picture of servers and people is of no use here, and drawing it fails on what Discord has newly invented, which
+      // would end the process.
+      Object.assign(bot.ws, { handlePacket: () => true })
       const over = Promise.withResolvers<never>()
       over.promise.catch(() => {})
       let stuck = false

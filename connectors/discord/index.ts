@@ -43,7 +43,7 @@ export const create: CreateConnector<DiscordConfig> = (config, given) => {
   const taking = createTaking({ client, inbox, memory, people, rooms, files, clock, log, me })
   const lane = (channel: string, work: () => Promise<void>): Promise<void> => lanes.run(channel, work)
   const catchUp = createCatchingUp({ client, config, inbox, memory, rooms, taking, clock, log, lane })
-  const rating = createRating({ client, inbox, clock, log })
+  const rating = createRating({ client, inbox, rooms, clock, log })
 
   const inLane = <T extends { channel_id: string }>(shape: z.ZodType<T>, data: unknown, work: (event: T) => Promise<unknown>): void => {
     const read = shape.safeParse(data)

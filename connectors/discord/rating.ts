@@ -6,14 +6,16 @@ import { Problem } from '#core/model/problem.ts'
 import { type Duration, second } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
-import { channelName, discordIdentity, messageId } from './address.ts'
+import { channelName, discordIdentity, type Place, writeAddress } from './address.ts'
 import type { Client } from './client.ts'
 import { commentField, commentWindow, thanks } from './format.ts'
+import type { Rooms } from './rooms.ts'
 import { type Interaction, interaction as shape } from './shapes.ts'
 
 interface Given {
   client: Client
-  inbox: Pick<Inbox, 'rate' | 'whereabouts' | 'standing'>
+  inbox: Pick<Inbox, 'rate' | 'standing'>
+  rooms: Pick<Rooms, 'look'>
   clock: Clock
   log: Logger
 }
@@ -35,16 +37,25 @@ const typed = (components: readonly unknown[]): string => {
   return ''
 }
 
-export const createRating = ({ client, inbox, clock, log }: Given): ((event: unknown) => Promise<void>) => {
+export const createRating = ({ client, inbox, rooms, clock, log }: Given): ((event: unknown) => Promise<void>) => {
   const answer = ({ id, token }: Interaction, body: Record<string, unknown>): Promise<unknown> =>
     client.call({ method: 'POST', path: `/interactions/${id}/${token}/callback`, body, auth: false })
 
-  const isTheirs = async ({ message, user, member }: Interaction): Promise<boolean> => {
-    const who = user?.id ?? member?.user?.id
-    const at = message && (await inbox.whereabouts(channelName, messageId(message.channel_id, message.id)))
-    if (!at || who === undefined) return false
-    const identities = (await inbox.standing(channelName, at.address)).flatMap(one => (one.author === 'contact' ? one.identities : []))
-    return identities.includes(discordIdentity(who))
+  /** Where the question stands: maybe the core does not know yet that it has arrived. */
+  const placeOf = async ({ message, member }: Interaction): Promise<Place | undefined> => {
+    if (!message) return undefined
+    const { channel_id: channel } = message
+    if (!member) return { channel }
+    const parent = (await rooms.look(channel))?.parent_id
+    return parent ? { channel, parent } : undefined
+  }
+
+  const isTheirs = async (event: Interaction): Promise<boolean> => {
+    const who = event.user?.id ?? event.member?.user?.id
+    const place = await placeOf(event)
+    if (!place || who === undefined) return false
+    const standing = await inbox.standing(channelName, writeAddress(place))
+    return standing.some(one => one.author === 'contact' && one.identities.includes(discordIdentity(who)))
   }
 
   /** What the message says from then on, or what whoever pressed is told alone. */

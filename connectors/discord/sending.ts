@@ -278,7 +278,10 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
         const { channel, message } = readMessageId(platformId)
         if (/^:[^:\s]+:$/.test(emoji)) throw new Refused('a bot reacts on Discord with emoji of Unicode only', '10014')
         const path = `/channels/${channel}/messages/${message}/reactions/${encodeURIComponent(emoji)}/@me` as const
-        await client.call({ method: removed ? 'DELETE' : 'PUT', path })
+        await client.call({ method: removed ? 'DELETE' : 'PUT', path }).catch(error => {
+          // What is not there needs no taking away.
+          if (!removed || !(error instanceof Refused && ['10008', '10014'].includes(error.code ?? ''))) throw error
+        })
       }),
 
     ask: (address, { session, seq }) =>

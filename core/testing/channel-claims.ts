@@ -70,6 +70,15 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     Rating: { file: 'connectors/web/web.test.ts', title: 'is taken once the conversation is resolved, and counts once' },
     'Longest text': { file: 'core/lib/markdown.test.ts', title: 'that is too long to be an answer is shown as it is' },
   },
+  discord: {
+    Reactions: {
+      file: 'connectors/discord/discord.test.ts',
+      title: 'takes previews of links for no edit, and mirrors edits, deletions and reactions',
+    },
+    Typing: { file: 'connectors/discord/discord.test.ts', title: 'shows that somebody types, where they read it' },
+    Rating: { file: 'connectors/discord/discord.test.ts', title: 'asks for a score with buttons, which only the customer presses' },
+    'Catches up': { file: 'connectors/discord/discord.test.ts', title: 'takes up what was missed, once each and in order, and tells' },
+  },
   slack: {
     Typing: { file: 'connectors/slack/slack.test.ts', title: 'see in their thread that an agent types' },
     Reactions: { file: 'connectors/slack/slack.test.ts', title: 'read an agent’s reply under the agent’s name, once, with its changes' },

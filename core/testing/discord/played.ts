@@ -1,5 +1,6 @@
-// Discord for the connector kit: each customer has a post of their own in a forum. A gateway has no acknowledgement; what the connector will
+// Discord for the connector kit: each customer has a post of their own in a forum, in which others may write too. A gateway has no acknowledgement; what the connector will
 // not ask for again, because its cursor is past it, counts as taken.
+import { toPlain } from '../../lib/dialects/plain.ts'
 import type { Memory } from '../../ports/memory.ts'
 import type { Answered, Arrived, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
 import { createWays } from '../kits/connector/ways.ts'
@@ -7,8 +8,14 @@ import type { LeapingClock } from '../kits/leaping-clock.ts'
 import { type PlayedServer, playDiscord, token } from './server.ts'
 import { bot, forumId, guildId, type Json, type Message, userOf } from './state.ts'
 
-/** As Discord shows it: a sign behind a backslash stands for itself. */
-export const shown = (content: string): string => content.replace(/\\([^0-9A-Za-z\s])/g, '$1').replaceAll('\u200b', '')
+/** Marks that Discord draws instead of showing them, and what stands between them. A sign behind a backslash stands for itself. */
+const marks = /\\([^0-9A-Za-z\s])|`([^`\n]+)`|(\*\*|\*|__|_|~~)(?=\S)((?:\\.|(?!\3)[\s\S])+?)\3|\u200b/g
+
+/** As Discord's app shows it: no entity of HTML is anything to it. */
+export const shown = (content: string): string =>
+  content.replace(marks, (_, sign?: string, code?: string, _mark?: string, within?: string) => sign ?? code ?? shown(within ?? ''))
+
+const isQuestion = ({ components }: Message): boolean => JSON.stringify(components ?? []).includes('"score:')
 
 export interface PlayedDiscord extends Platform {
   /** The same memory; the platform sees how far each channel was read. */
@@ -19,6 +26,7 @@ export const playedDiscord = (): PlayedDiscord => {
   let given: PlatformGiven
   let server: PlayedServer
   let posts = new Map<string, string>()
+  let names = new Map<string, string>()
   let waiting: { channel: string; told(answer: Answered): void }[] = []
   let watching: NodeJS.Timeout | undefined
 
@@ -41,6 +49,10 @@ export const playedDiscord = (): PlayedDiscord => {
       return made
     },
   })
+
+  const personOf = (name: string): ReturnType<typeof userOf> => ({ ...userOf(name), global_name: names.get(name) ?? name })
+
+  const ours = (channel: string): Message[] => (server.state.messages.get(channel) ?? []).filter(({ author }) => author.id === bot.id)
 
   const postOf = (name: string): string => {
     const known = posts.get(name)
@@ -74,6 +86,7 @@ export const playedDiscord = (): PlayedDiscord => {
     async start(handed) {
       given = handed
       posts = new Map()
+      names = new Map()
       waiting = []
       server = await playDiscord(given.clock)
       // Who loses the connection has not taken what was told over it.
@@ -87,14 +100,14 @@ export const playedDiscord = (): PlayedDiscord => {
       for (const { told } of waiting.splice(0)) told(refused)
       await server.close()
     },
-    write({ from, text, files = [] }: Written) {
-      const channel = postOf(from)
+    write({ from, text, files = [], beside = from }: Written) {
+      const channel = postOf(beside)
       const attachments = files.map(({ name, type, content }, at) => {
         const id = server.state.newId()
         server.files.set(`/attachments/${id}/${at}`, { type, content })
         return { id, filename: name, size: content.length, content_type: type, url: `${server.url}/attachments/${id}/${at}` }
       })
-      const { id } = server.state.put(channel, userOf(from), text, { attachments })
+      const { id } = server.state.put(channel, personOf(from), text, { attachments })
       return `${channel}:${id}`
     },
     async deliver(id) {
@@ -106,19 +119,18 @@ export const playedDiscord = (): PlayedDiscord => {
     },
     sent: () =>
       [...posts].flatMap(([to, channel]) =>
-        (server.state.messages.get(channel) ?? [])
-          .filter(({ author }) => author.id === bot.id)
-          .map(
-            ({ id, content, attachments }): Arrived => ({
-              to,
-              text: shown(content),
-              id: `${channel}:${id}`,
-              ...((attachments as Json[]).length > 0
-                ? { files: (attachments as { filename: string }[]).map(({ filename }) => filename) }
-                : {}),
-            }),
-          ),
+        ours(channel).map(
+          ({ id, content, attachments }): Arrived => ({
+            to,
+            text: shown(content),
+            id: `${channel}:${id}`,
+            ...((attachments as Json[]).length > 0
+              ? { files: (attachments as { filename: string }[]).map(({ filename }) => filename) }
+              : {}),
+          }),
+        ),
       ),
+    reads: toPlain,
     echo: ({ to, text, id }) =>
       tell('MESSAGE_CREATE', {
         id: server.state.newId(),
@@ -143,6 +155,57 @@ export const playedDiscord = (): PlayedDiscord => {
       server.state.messages.set(channel, left)
       return tell('MESSAGE_DELETE', { id: message, channel_id: channel, guild_id: guildId })
     },
+    rename: (from, name) => void names.set(from, name),
+    beside: true,
+    react(id, from, emoji, removed = false) {
+      const [channel = '', message = ''] = id.split(':')
+      return tell(removed ? 'MESSAGE_REACTION_REMOVE' : 'MESSAGE_REACTION_ADD', {
+        user_id: userOf(from).id,
+        channel_id: channel,
+        message_id: message,
+        guild_id: guildId,
+        emoji: { id: null, name: emoji },
+        // Only who puts one there is told of as a member.
+        ...(removed ? {} : { member: { user: personOf(from), roles: [] } }),
+        burst: false,
+        type: 0,
+      })
+    },
+    reactions: () =>
+      [...server.state.messages].flatMap(([channel, messages]) =>
+        messages.flatMap(({ id, reacted = [] }) => (reacted as string[]).map(emoji => ({ id: `${channel}:${id}`, emoji }))),
+      ),
+    typed: () =>
+      [...posts].filter(([, channel]) => server.asked.some(({ path }) => path === `/channels/${channel}/typing`)).map(([to]) => to),
+    asked: {
+      whom: () => [...posts].filter(([, channel]) => ours(channel).some(isQuestion)).map(([to]) => to),
+      async rate(from, score) {
+        const channel = postOf(from)
+        const question = ours(channel).find(isQuestion)!
+        const [row] = question.components as { components: { custom_id: string }[] }[]
+        const id = server.state.newId()
+        const token = `press-${id}`
+        const told = await tell('INTERACTION_CREATE', {
+          id,
+          application_id: bot.id,
+          type: 3,
+          token,
+          data: { custom_id: row!.components[score - 1]!.custom_id, component_type: 2 },
+          channel_id: channel,
+          guild_id: guildId,
+          message: question,
+          member: { user: personOf(from), roles: [], permissions: '0' },
+          entitlements: [],
+          authorizing_integration_owners: {},
+          version: 1,
+        })
+        const answer = () => server.asked.find(({ path }) => path === `/interactions/${id}/${token}/callback`)
+        // Discord waits for three seconds.
+        for (let tries = 0; tries < 150 && !answer(); tries++) await new Promise(resolve => setTimeout(resolve, 20))
+        return { ok: told.ok && [6, 7].includes(Number(answer()?.body.type)) }
+      },
+    },
+    missed: true,
     files: true,
     get next() {
       // Asked for before the start, to see that it can be played.
@@ -151,6 +214,7 @@ export const playedDiscord = (): PlayedDiscord => {
     without: {
       forge: 'the gateway is a connection of our own that the token opens',
       replay: 'the gateway is a connection of our own that the token opens',
+      skew: 'nothing is signed, so no clock of Discord is held against ours',
       spell: 'nothing is signed',
       malformed: 'the gateway is a connection of our own that the token opens',
       oversize: 'Discord bounds what a message holds',

@@ -132,6 +132,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
       const way = ways.take()
       const made = way.arrives ? post(id, body, given) : { code: 0, message: 'not done', retry_after: 1, global: false }
       const { status } = way
+      if (way.reset) res.socket?.resetAndDestroy()
       if (status === undefined) return undefined
       const reply = (): void => answer(res, status, status < 400 ? made : { code: 0, message: 'not done', retry_after: 1 }, way.headers)
       if (way.wait === undefined) reply()
@@ -151,7 +152,9 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     if (what === 'reactions') {
       const now = (found.reacted as string[] | undefined) ?? []
       const name = decodeURIComponent(emoji)
-      found.reacted = method === 'PUT' ? [...now, name] : now.filter(one => one !== name)
+      // Its documentation does not say what becomes of this: the harder of the two.
+      if (method === 'DELETE' && !now.includes(name)) return answer(res, 400, { code: 10014, message: 'Unknown Emoji' })
+      found.reacted = [...now.filter(one => one !== name), ...(method === 'PUT' ? [name] : [])]
       return answer(res, 204)
     }
     if (method === 'DELETE') {
