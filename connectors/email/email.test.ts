@@ -255,6 +255,26 @@ describe('Mails', function () {
     expect(from?.value[0]?.name).to.equal('Acme Support')
   })
 
+  it('ask for a rating with the address of a page, and its form rates', async () => {
+    await open()
+    await arrives({ from: ben, text: 'Where is my cup?' })
+    const { id } = await sessionWith('Where is my cup?')
+    await replied({ id } as Session, 'It left today.')
+    await house.core.controls.resolve(id, {}, { who: grace })
+    const { text, from } = await until(async () => {
+      const mails = await Promise.all(handed.map(({ raw }) => simpleParser(raw)))
+      return mails.find(mail => mail.text?.includes('/rate/'))
+    })
+    expect(from?.value[0]?.name).to.equal('Acme Support')
+    const [, path = ''] = /https:\/\/desk\.example(\/rate\/[\w.]+)/u.exec(text ?? '') ?? []
+    const page = await fetch(`${house.url}${path}`)
+    expect(page.status).to.equal(200)
+    expect(await page.text()).to.include('<form method="post">')
+    expect((await house.core.queries.session(id)).csat?.score).to.equal(undefined)
+    await fetch(`${house.url}${path}`, { method: 'POST', body: new URLSearchParams({ score: '5' }) })
+    expect((await house.core.queries.session(id)).csat?.score).to.equal(5)
+  })
+
   it('of machines are never answered, and reach the team where they are nobody’s answer', async () => {
     await open()
     await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })

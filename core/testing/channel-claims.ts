@@ -70,6 +70,13 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     Rating: { file: 'connectors/web/web.test.ts', title: 'is taken once the conversation is resolved, and counts once' },
     'Longest text': { file: 'core/lib/markdown.test.ts', title: 'that is too long to be an answer is shown as it is' },
   },
+  email: {
+    Rating: { file: 'connectors/email/email.test.ts', title: 'ask for a rating with the address of a page, and its form rates' },
+    'Catches up': {
+      file: 'connectors/email/email.test.ts',
+      title: 'are all there once when the connection was cut and the server numbered them anew',
+    },
+  },
   slack: {
     Typing: { file: 'connectors/slack/slack.test.ts', title: 'see in their thread that an agent types' },
     Reactions: { file: 'connectors/slack/slack.test.ts', title: 'read an agent’s reply under the agent’s name, once, with its changes' },
