@@ -257,15 +257,17 @@ describe('Mails', function () {
 
   it('ask for a rating with the address of a page, and its form rates', async () => {
     await open()
-    await arrives({ from: ben, text: 'Where is my cup?' })
-    const { id } = await sessionWith('Where is my cup?')
-    await replied({ id } as Session, 'It left today.')
+    await arrives({ from: ben, cc: ada, text: 'Where is my cup?' })
+    const session = await sessionWith('Where is my cup?')
+    const { id } = session
+    await replied(session, 'It left today.')
     await house.core.controls.resolve(id, {}, { who: grace })
-    const { text, from } = await until(async () => {
+    const { text, from, to, cc } = await until(async () => {
       const mails = await Promise.all(handed.map(({ raw }) => simpleParser(raw)))
       return mails.find(mail => mail.text?.includes('/rate/'))
     })
     expect(from?.value[0]?.name).to.equal('Acme Support')
+    expect([to, cc].flat().flatMap(all => all?.value ?? [])).to.deep.equal([{ name: 'Ben', address: 'ben@nowhere.test' }])
     const [, path = ''] = /https:\/\/desk\.example(\/rate\/[\w.]+)/u.exec(text ?? '') ?? []
     const page = await fetch(`${house.url}${path}`)
     expect(page.status).to.equal(200)
