@@ -255,6 +255,28 @@ describe('Mails', function () {
     expect(from?.value[0]?.name).to.equal('Acme Support')
   })
 
+  it('ask for a rating with the address of a page, and its form rates', async () => {
+    await open()
+    await arrives({ from: ben, cc: ada, text: 'Where is my cup?' })
+    const session = await sessionWith('Where is my cup?')
+    const { id } = session
+    await replied(session, 'It left today.')
+    await house.core.controls.resolve(id, {}, { who: grace })
+    const { text, from, to, cc } = await until(async () => {
+      const mails = await Promise.all(handed.map(({ raw }) => simpleParser(raw)))
+      return mails.find(mail => mail.text?.includes('/rate/'))
+    })
+    expect(from?.value[0]?.name).to.equal('Acme Support')
+    expect([to, cc].flat().flatMap(all => all?.value ?? [])).to.deep.equal([{ name: 'Ben', address: 'ben@nowhere.test' }])
+    const [, path = ''] = /https:\/\/desk\.example(\/rate\/[\w.]+)/u.exec(text ?? '') ?? []
+    const page = await fetch(`${house.url}${path}`)
+    expect(page.status).to.equal(200)
+    expect(await page.text()).to.include('<form method="post">')
+    expect((await house.core.queries.session(id)).csat?.score).to.equal(undefined)
+    await fetch(`${house.url}${path}`, { method: 'POST', body: new URLSearchParams({ score: '5' }) })
+    expect((await house.core.queries.session(id)).csat?.score).to.equal(5)
+  })
+
   it('of machines are never answered, and reach the team where they are nobody’s answer', async () => {
     await open()
     await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })

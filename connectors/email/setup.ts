@@ -1,7 +1,8 @@
 // `npm run setup email`: asks for a mailbox, tries to read it and to send from it, and finds out what the server does with tagged addresses.
 import { randomBytes } from 'node:crypto'
 import { type Duration, second } from '#core/model/time.ts'
-import type { Setup, SetupGiven } from '#core/ports/setup.ts'
+import type { Setup } from '#core/ports/setup.ts'
+import { type Found, settle, wrong } from '#core/ports/setup-asking.ts'
 import { readAddress } from './addresses.ts'
 import { connectImap } from './imap.ts'
 import { type Server, serverAt } from './server.ts'
@@ -23,67 +24,39 @@ What to do next
 
 const patience: Duration = 60 * second
 
-type Checked<T> = { value: T } | { why: string }
-
-/** Asks until it is right; what is set already is tried first. Undefined where nobody can be asked, or it came to nothing. */
-const settle = async <T>(
-  { values, ask, say }: SetupGiven,
-  name: string,
-  question: string,
-  check: (text: string) => Promise<Checked<T>>,
-  secret = false,
-): Promise<{ text: string; value: T } | undefined> => {
-  let set: string | undefined = values[name]
-  for (;;) {
-    const typed = await ask(`${question}${set === undefined ? '' : ` [Enter: ${secret ? 'as it is set' : set}]`}:`, { secret })
-    const text = typed || set
-    if (text === undefined) {
-      if (typed === undefined) {
-        say(
-          `${name} is missing, and there is nobody to ask: set it in the environment or .env, or add --${name.toLowerCase().replaceAll('_', '-')} …`,
-        )
-        return undefined
-      }
-      continue
-    }
-    const found = await check(text)
-    if ('value' in found) return { text, value: found.value }
-    say(`  ✗ ${found.why}`)
-    if (typed === undefined) return undefined
-    set = undefined
-  }
-}
-
-const readable = async (text: string): Promise<Checked<Server>> => {
+const readable = async (text: string): Promise<Found<Server>> => {
   const server = serverAt(text, ['imaps', 'imap'])
-  if (!server) return { why: 'It has to be like imaps://USER:PASSWORD@HOST, with @ in USER written as %40.' }
+  if (!server) return { ok: false, why: 'It has to be like imaps://USER:PASSWORD@HOST, with @ in USER written as %40.' }
   try {
     const client = await connectImap(server)
     try {
       await client.mailboxOpen(server.path || 'INBOX')
-      return { value: server }
+      return { ok: true, value: server }
     } catch {
-      return { why: `The server lets you in, and has no folder ${server.path || 'INBOX'}.` }
+      return { ok: false, mend: true, why: `The server lets you in, and has no folder ${server.path || 'INBOX'}.` }
     } finally {
       client.close()
     }
   } catch (error) {
-    return { why: `${(error as Error).message}.` }
+    return { ok: false, mend: true, why: `${(error as Error).message}.` }
   }
 }
 
-const writable = async (text: string): Promise<Checked<Server>> => {
+const writable = async (text: string): Promise<Found<Server>> => {
   const server = serverAt(text, ['smtps', 'smtp'])
-  if (!server) return { why: 'It has to be like smtps://USER:PASSWORD@HOST, or smtp:// for STARTTLS on port 587.' }
+  if (!server) return { ok: false, why: 'It has to be like smtps://USER:PASSWORD@HOST, or smtp:// for STARTTLS on port 587.' }
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({ ...smtpOptions(server), auth: { user: server.user, pass: server.password } } as never)
   try {
     await transport.verify()
-    return { value: server }
+    return { ok: true, value: server }
   } catch (error) {
     const { code, responseCode } = error as { code?: string; responseCode?: number }
-    if (code === 'EAUTH' || responseCode === 535) return { why: 'The mail server refuses the user name or the password.' }
+    if (code === 'EAUTH' || responseCode === 535)
+      return { ok: false, mend: true, why: 'The mail server refuses the user name or the password.' }
     return {
+      ok: false,
+      mend: true,
       why: `The mail server can not be reached${code === undefined ? '' : ` (${code})`}: look at host and port, and at smtps:// or smtp://.`,
     }
   } finally {
@@ -129,23 +102,24 @@ const takesTags = async (address: string, imap: Server, smtp: Server): Promise<b
 export const setup: Setup = async given => {
   const { say, keep } = given
   say(intro)
-  const isOne = async (text: string): Promise<Checked<string>> => {
+  const isOne = async (text: string): Promise<Found<string>> => {
     const value = readAddress(text)
-    if (value === undefined) return { why: 'One mail address, please. Several mailboxes are set in .env: docs/email.md says how.' }
-    return { value }
+    if (value === undefined)
+      return { ok: false, why: 'One mail address, please. Several mailboxes are set in .env: docs/email.md says how.' }
+    return { ok: true, value }
   }
-  const address = await settle(given, 'EMAIL_ADDRESS', 'The address that customers write to', isOne)
+  const address = await settle(given, 'EMAIL_ADDRESS', { question: 'The address that customers write to', check: isOne })
   if (!address) return false
-  const imap = await settle(given, 'EMAIL_IMAP_URL', 'Where it is read, imaps://…', readable, true)
+  const imap = await settle(given, 'EMAIL_IMAP_URL', { question: 'Where it is read, imaps://…', secret: true, check: readable })
   if (!imap) return false
   say(`  ✓ ${imap.value.path || 'INBOX'} on ${imap.value.host} can be read`)
-  const smtp = await settle(given, 'EMAIL_SMTP_URL', 'Where it sends, smtps://… or smtp://…', writable, true)
+  const smtp = await settle(given, 'EMAIL_SMTP_URL', { question: 'Where it sends, smtps://… or smtp://…', secret: true, check: writable })
   if (!smtp) return false
   say(`  ✓ ${smtp.value.host} lets you send`)
   say('  A mail is on its way to a tagged address of the mailbox, to see whether answers will arrive. This takes up to a minute.')
   const tags = await takesTags(address.value, imap.value, smtp.value)
   if (typeof tags === 'object') {
-    say(`  ✗ The mail server did not take a mail from ${address.value}: ${tags.why}.`)
+    say(wrong(`The mail server did not take a mail from ${address.value}: ${tags.why}.`))
     return false
   }
   say(tags ? '  ✓ it came' : '  It did not come. Answers go to the plain address then, and are told apart by what they refer to.')

@@ -79,6 +79,13 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     Rating: { file: 'connectors/discord/discord.test.ts', title: 'asks for a score with buttons, which only the customer presses' },
     'Catches up': { file: 'connectors/discord/discord.test.ts', title: 'takes up what was missed, once each and in order, and tells' },
   },
+  email: {
+    Rating: { file: 'connectors/email/email.test.ts', title: 'ask for a rating with the address of a page, and its form rates' },
+    'Catches up': {
+      file: 'connectors/email/email.test.ts',
+      title: 'are all there once when the connection was cut and the server numbered them anew',
+    },
+  },
   slack: {
     Typing: { file: 'connectors/slack/slack.test.ts', title: 'see in their thread that an agent types' },
     Reactions: { file: 'connectors/slack/slack.test.ts', title: 'read an agent’s reply under the agent’s name, once, with its changes' },

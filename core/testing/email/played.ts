@@ -31,6 +31,9 @@ export const playedMail = (): PlayedMail => {
   let given: PlatformGiven | undefined
   let ports: [imap: number, smtp: number] = [0, 0]
   let written = new Map<string, Promise<Buffer>>()
+  /** The Message-ID of each customer's last mail, and the names they go by now. */
+  const last = new Map<string, string>()
+  const names = new Map<string, string>()
   let numbers = 0
   const handedOver: HandedOver[] = []
   const arrived: Arrived[] = []
@@ -52,13 +55,17 @@ export const playedMail = (): PlayedMail => {
       })
   }
   let keeping: Promise<void> = Promise.resolve()
+  /** Resolves when all lies in the mailbox that was written while nobody read it. */
+  let lying: Promise<void> = Promise.resolve()
 
-  const compose = async ({ from, text, files = [] }: Written, id: string): Promise<Buffer> =>
+  /** Somebody in copy answers the last mail of who wrote there, as mail programs do. */
+  const compose = async ({ from, text, files = [], beside }: Written, id: string): Promise<Buffer> =>
     new MailComposer({
-      from: { name: from, address: addressOf(from) },
+      from: { name: names.get(from) ?? from, address: addressOf(from) },
       to: deskAddress,
       messageId: id,
       text,
+      ...(beside === undefined ? {} : { cc: addressOf(beside), inReplyTo: last.get(beside) ?? '', references: last.get(beside) ?? '' }),
       ...(files.length > 0
         ? { attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, content })) }
         : {}),
@@ -66,8 +73,9 @@ export const playedMail = (): PlayedMail => {
       .compile()
       .build()
 
+  const isClosed = (): boolean => given?.house().endsWith(':9') !== false
+
   const heard = async (raw: Buffer): Promise<{ ok: boolean }> => {
-    const isClosed = (): boolean => given?.house().endsWith(':9') !== false
     const until = Date.now() + 3000
     while (imap.readers() === 0 && Date.now() < until && !isClosed()) await new Promise(resolve => setTimeout(resolve, 5))
     if (imap.readers() === 0) return { ok: false }
@@ -78,7 +86,10 @@ export const playedMail = (): PlayedMail => {
   }
 
   const watched = (memory: Memory): Memory => ({
-    get: memory.get,
+    async get(key) {
+      await lying
+      return memory.get(key)
+    },
     put: memory.put,
     list: memory.list,
     remove: memory.remove,
@@ -122,6 +133,8 @@ export const playedMail = (): PlayedMail => {
       await imap.stop()
       await smtp?.stop()
       written = new Map()
+      last.clear()
+      names.clear()
       upTo = 0
       arrived.length = 0
       handedOver.length = 0
@@ -129,7 +142,14 @@ export const playedMail = (): PlayedMail => {
     write(message) {
       numbers += 1
       const id = `<${numbers}.played@customer.test>`
-      written.set(id, compose(message, id))
+      const mail = compose(message, id)
+      written.set(id, mail)
+      last.set(message.from, id)
+      // With the house open the check says when a mail arrives. Nobody reads now: it lies in the mailbox until somebody does.
+      if (isClosed()) {
+        const at = new Date(given?.clock.now() ?? 0)
+        lying = Promise.all([lying, mail]).then(([, raw]) => void imap.append('INBOX', raw, at))
+      }
       return id
     },
     deliver: async id => heard((await written.get(id)) ?? Buffer.alloc(0)),
@@ -143,11 +163,15 @@ export const playedMail = (): PlayedMail => {
           .compile()
           .build(),
       ),
+    rename: (from, name) => void names.set(from, name),
+    beside: true,
+    missed: true,
     files: true,
     next: ways.next,
     without: {
       forge: 'a mailbox has no webhooks; who a mail is from is judged by DMARC, tested beside it',
       replay: 'the same mail again is the same mail, by its Message-ID',
+      skew: 'a mailbox has no webhooks, and mails no signed time',
       spell: 'a mailbox has no webhooks',
       malformed: 'anything can lie in a mailbox; tested beside it',
       oversize: 'a large mail is taken in part; tested beside it',

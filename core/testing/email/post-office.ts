@@ -26,10 +26,10 @@ const isThere = ['/usr/sbin/dovecot', '/usr/sbin/postfix'].every(existsSync) && 
 const required = process.env.BEDS === 'required'
 
 /** Why tests against Dovecot and Postfix are skipped, to stand in their title; empty where they run. */
-const whyNot = isThere || required ? '' : ' (skipped: needs dovecot and postfix, run as root; npm run beds)'
+export const whyNoPostOffice = isThere || required ? '' : ' (skipped: needs dovecot and postfix, run as root; npm run beds)'
 
 export const describeAtPostOffice = (title: string, body: (this: Mocha.Suite) => void): void =>
-  void (whyNot === '' ? describe : describe.skip)(`${title}${whyNot}`, body)
+  void (whyNoPostOffice === '' ? describe : describe.skip)(`${title}${whyNoPostOffice}`, body)
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
