@@ -1,9 +1,10 @@
 // What was written while nobody listened here, or while Twilio could not reach this house: Twilio keeps it, and is asked at the start, after
-// each webhook that failed, and every few minutes. What came by itself is passed over. https://www.twilio.com/docs/messaging/api/message-resource
+// each webhook that failed, and every few minutes, sooner where it did not answer. What came by itself is passed over.
+// https://www.twilio.com/docs/messaging/api/message-resource
 import type { Logger } from 'pino'
 import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
-import { type Duration, minute, type Time } from '#core/model/time.ts'
+import { type Duration, minute, second, type Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import type { PartOf } from './sending.ts'
@@ -12,11 +13,13 @@ import type { PartOf } from './sending.ts'
 const overlap: Duration = 10 * minute
 /** Younger than this, a message's webhook may still be on its way. */
 const onItsWay: Duration = 1 * minute
-const often: Duration = 5 * minute
+/** After a look that failed: Twilio will have called in vain too. */
+const soon: Duration = 30 * second
 
 interface Given {
   link: TwilioLink
   number: string
+  every: Duration
   /** The listeners that messages go to, and what became of ours. */
   listeners: { messages: string; receipts: string }
   inbox: Pick<Inbox, 'recovered'>
@@ -26,14 +29,14 @@ interface Given {
 }
 
 export interface CatchingUp {
-  /** Looks now; `all`: also for what was written just now, since nobody listened. Then again every few minutes. */
+  /** Looks now; `all`: also for what was written just now, since nobody listened. Then again after `every`, and sooner, for all, where it failed. */
   look(all: boolean): Promise<void>
   stop(): Promise<void>
   /** Why the latest look failed. */
   trouble(): string | undefined
 }
 
-export const createCatchingUp = ({ link, number, listeners, inbox, memory, clock, log }: Given): CatchingUp => {
+export const createCatchingUp = ({ link, number, every, listeners, inbox, memory, clock, log }: Given): CatchingUp => {
   let cancel = (): void => {}
   let stopped = false
   let trouble: string | undefined
@@ -111,7 +114,8 @@ export const createCatchingUp = ({ link, number, listeners, inbox, memory, clock
       )
     await running
     cancel()
-    if (!stopped) cancel = clock.after(often, () => void look(trouble !== undefined))
+    if (stopped) return
+    cancel = trouble === undefined ? clock.after(every, () => void look(false)) : clock.after(Math.min(every, soon), () => void look(true))
   }
 
   return {

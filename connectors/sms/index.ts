@@ -15,7 +15,7 @@ export const messagesPath = '/twilio/sms'
 /** Countries whose networks carry files: the USA and Canada. Elsewhere they go as links. */
 const carriesFiles = (number: string): boolean => /^\+1/.test(number)
 
-export const create: CreateConnector<SmsConfig> = ({ number }, given) => {
+export const create: CreateConnector<SmsConfig> = ({ number, lookEvery }, given) => {
   const { inbox, memory, files, pages, clock, log } = given
   const link = given.link as TwilioLink
   /** What the number can do, as Twilio told. */
@@ -24,7 +24,7 @@ export const create: CreateConnector<SmsConfig> = ({ number }, given) => {
 
   const sendsFiles = (to: string): boolean => (line?.mms ?? true) && carriesFiles(number) && carriesFiles(to)
   const { send, settle, receipt } = createSending({ link, number, sendsFiles, inbox, memory, files, pages, clock })
-  const catchingUp = createCatchingUp({ link, number, listeners, inbox, memory, clock, log })
+  const catchingUp = createCatchingUp({ link, number, every: lookEvery, listeners, inbox, memory, clock, log })
 
   link.listen({
     name: listeners.messages,

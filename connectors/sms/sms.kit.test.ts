@@ -1,5 +1,6 @@
 import type { ConnectorGiven, FolderConfig } from '#core/ports/folder.ts'
 import type { Intake, Told } from '#core/ports/intake.ts'
+import type { Memory } from '#core/ports/memory.ts'
 import { connectorKit } from '#core/testing/index.ts'
 import { playedSms } from '#core/testing/twilio/platform.ts'
 import { config as linkConfig, type TwilioConfig } from '../links/twilio/config.ts'
@@ -23,11 +24,14 @@ config.schema.parse = ((given: unknown): Both => ({
 })) as typeof config.schema.parse
 
 /** Kept is worked off here: the kit asks what the connector makes of a webhook, and sees when the core has it. */
-const atOnce = (): Intake => {
+const atOnce = (memory: Memory): Intake => {
   let handle: (told: Told) => Promise<void> = async () => {}
   return {
     async keep(told) {
+      const known = `told/${told.id}`
+      if ((await memory.get(known)) !== undefined) return 'repeated'
       await handle(JSON.parse(JSON.stringify(told)) as Told)
+      await memory.put(known, true)
       return 'kept'
     },
     work(fn) {
@@ -38,7 +42,7 @@ const atOnce = (): Intake => {
 
 const create = ({ link: linkSettings, own }: Both, given: ConnectorGiven) => {
   const { log, clock, publicUrl, dataDir } = given
-  const link = createLink(linkSettings, { log, clock, publicUrl, dataDir, intake: atOnce(), memory: given.memory, fatal() {} })
+  const link = createLink(linkSettings, { log, clock, publicUrl, dataDir, intake: atOnce(given.memory), memory: given.memory, fatal() {} })
   const connector = createOwn(own, { ...given, link })
   return {
     ...connector,

@@ -349,6 +349,20 @@ describe('Customers who write text messages', function () {
     })
   })
 
+  it('rate with a digit, once they are asked', async () => {
+    await write('Hello')
+    await taken('Hello')
+    await reply('Hi Ada')
+    await sent('Hi Ada')
+    const { session } = (await sms.messages())[0]!
+    await sms.house.core.controls.resolve(session, {}, { who: grace })
+    await sent('Answer with a number from 1')
+    await write('4')
+    await sent('Thank you for your rating!')
+    const entries = await sms.house.core.queries.timeline(session, 0)
+    expect(entries.flatMap(e => (e.kind === 'csat' ? [e.score] : []))).to.deep.equal([4])
+  })
+
   it('to another number than ours are not taken: whose webhook it may be', async () => {
     expect(await sms.tell('/twilio/sms', { ...twilio.formOf(twilio.wrote({ from: ada, body: 'x' })), To: '+15559999999' })).to.equal(200)
     await write('mine')
@@ -359,9 +373,16 @@ describe('Customers who write text messages', function () {
 
 describe('The number of the channel', () => {
   const read = (TWILIO_NUMBER: string) => config.schema.safeParse({ TWILIO_NUMBER })
+  const lookEvery = 5 * minute
   it('is read as people write it, and must say its country', () => {
-    expect(read('+1 (555) 010-0200').data).to.deep.equal({ number: '+15550100200' })
-    expect(read('72345').data).to.deep.equal({ number: '72345' })
+    expect(read('+1 (555) 010-0200').data).to.deep.equal({ number: '+15550100200', lookEvery })
+    expect(read('72345').data).to.deep.equal({ number: '72345', lookEvery })
     for (const text of ['0555 0100200', 'PN0123', '+0123456']) expect(read(text).success, text).to.equal(false)
+  })
+
+  it('is asked about as often as is wished', () => {
+    const every = (SMS_LOOK_SECONDS: string) => config.schema.safeParse({ TWILIO_NUMBER: '72345', SMS_LOOK_SECONDS })
+    expect(every('20').data?.lookEvery).to.equal(20 * second)
+    for (const text of ['0', '3601', 'often', '-5', '']) expect(every(text).error?.issues[0]?.message, text).to.include('1 to 3600')
   })
 })

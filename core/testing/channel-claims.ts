@@ -95,4 +95,9 @@ export const proofs: Record<string, Record<string, { file: string; title: string
       title: 'lose nothing while the house is closed: what they wrote is fetched, once, and so are answers in threads',
     },
   },
+  sms: {
+    Receipts: { file: 'connectors/sms/sms.test.ts', title: 'only ever goes forward, however Twilio’s calls come' },
+    Rating: { file: 'connectors/sms/sms.test.ts', title: 'rate with a digit, once they are asked' },
+    'Catches up': { file: 'connectors/sms/sms.bed.test.ts', title: 'are taken up where they were written while the house was down' },
+  },
 }

@@ -6,6 +6,7 @@ import { create as createLink } from '#connectors/links/twilio/index.ts'
 import { create } from '#connectors/sms/index.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { EntryOf } from '../../model/entry.ts'
+import { minute } from '../../model/time.ts'
 import type { Inbox } from '../../ports/connector.ts'
 import { account, number, signatureOf, token } from '../twilio/played.ts'
 import { type House, type HouseGiven, openHouse } from './house.ts'
@@ -47,7 +48,7 @@ export const openSmsHouse = async (given: SmsHouseGiven): Promise<SmsHouse> => {
     openHouse({
       folder,
       link: linkGiven => createLink({ account: sid, tokens: [key], apiUrl }, linkGiven),
-      connectors: [partGiven => create({ number: line }, partGiven)],
+      connectors: [partGiven => create({ number: line, lookEvery: 5 * minute }, partGiven)],
       inbox: inbox => ({
         ...inbox,
         async recovered(...told) {

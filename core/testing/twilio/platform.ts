@@ -1,9 +1,17 @@
 // The played Twilio as the connector kit asks for a vendor.
-import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
+import type { Answered, Arrived, Platform, PlatformGiven, Receipt } from '../kits/connector/platform.ts'
 import { account, number, type PlayedMessage, type PlayedTwilio, playTwilio, signatureOf, token } from './played.ts'
 
 const publicUrl = 'https://desk.example'
 const path = '/twilio/sms'
+
+/** What Twilio calls it, with its number of a failure. */
+const statuses: Record<Receipt, [string, number?]> = {
+  sent: ['sent'],
+  delivered: ['delivered'],
+  read: ['read'],
+  failed: ['undelivered', 30003],
+}
 
 /** Files that went as addresses. */
 const linksIn = (body: string): string[] => body.match(/https:\/\/desk\.example\/files\/\S+/g) ?? []
@@ -13,6 +21,7 @@ const failuresOf = (now: () => PlayedTwilio): NonNullable<Platform['next']> => (
   rateLimit: seconds => now().ways.next.rateLimit(seconds),
   fail: status => now().ways.next.fail(status),
   acceptThenHang: () => now().ways.next.acceptThenHang(),
+  acceptThenReset: () => now().ways.next.acceptThenReset(),
   loseThenHang: () => now().ways.next.loseThenHang(),
   slow: ms => now().ways.next.slow(ms),
   failSecond: status => now().ways.next.failSecond(status),
@@ -25,8 +34,8 @@ export const playedSms = (): Platform => {
   let given: PlatformGiven
   let twilio: PlayedTwilio
   let people = new Map<string, string>()
-  /** What was written and is not handed over: Twilio does not list it yet. */
-  let held = new Map<string, PlayedMessage>()
+  /** What a forger says: Twilio's log has no such message. */
+  let forged: PlayedMessage[] = []
 
   const numberFor = (name: string): string => {
     const known = people.get(name)
@@ -37,9 +46,14 @@ export const playedSms = (): Platform => {
   }
   const nameOf = (to: string): string => [...people].find(([, at]) => at === to)?.[0] ?? `nobody (${to})`
 
-  const post = async (body: string, signature: string | undefined, type = 'application/x-www-form-urlencoded'): Promise<Answered> => {
+  const post = async (
+    body: string,
+    signature: string | undefined,
+    type = 'application/x-www-form-urlencoded',
+    to = path,
+  ): Promise<Answered> => {
     try {
-      const response = await fetch(`${given.house()}${path}`, {
+      const response = await fetch(`${given.house()}${to}`, {
         method: 'POST',
         headers: { 'content-type': type, ...(signature === undefined ? {} : { 'x-twilio-signature': signature }) },
         body,
@@ -55,7 +69,7 @@ export const playedSms = (): Platform => {
   const tell = (fields: Record<string, string>): Promise<Answered> => post(encoded(fields), sign(fields))
 
   const written = (id: string): PlayedMessage => {
-    const found = held.get(id) ?? twilio.messages.find(({ sid }) => sid === id)
+    const found = [...twilio.messages, ...forged].find(({ sid }) => sid === id)
     if (!found) throw new Error(`nobody wrote ${id}`)
     return found
   }
@@ -77,27 +91,22 @@ export const playedSms = (): Platform => {
     async start(handed) {
       given = handed
       people = new Map()
-      held = new Map()
+      forged = []
       twilio = await playTwilio(() => given.clock.now())
       return twilio.url
     },
     stop: () => twilio.stop(),
     write({ from, text, files = [] }) {
-      const message = twilio.wrote({ from: numberFor(from), body: text, media: files })
-      twilio.messages.pop()
-      held.set(message.sid, message)
-      return message.sid
+      return twilio.wrote({ from: numberFor(from), body: text, media: files }).sid
     },
-    deliver(id) {
-      const message = written(id)
-      if (held.delete(id)) twilio.messages.push(message)
-      const fields = twilio.formOf(message)
-      return tell(fields)
-    },
+    deliver: id => tell(twilio.formOf(written(id))),
     sent: () => twilio.messages.filter(({ direction }) => direction !== 'inbound').map(arrivedAs),
     forgeries: ['no signature', 'a wrong signature', 'a changed body', 'an empty signature', 'a shortened signature', 'another field more'],
     forge(id, how) {
-      const fields = twilio.formOf(written(id))
+      const message = written(id)
+      forged.push(message)
+      twilio.messages = twilio.messages.filter(one => one !== message)
+      const fields = twilio.formOf(message)
       const right = sign(fields)
       if (how === 'no signature') return post(encoded(fields), undefined)
       if (how === 'an empty signature') return post(encoded(fields), '')
@@ -136,12 +145,26 @@ export const playedSms = (): Platform => {
       twilio.messages.pop()
       return tell({ ...fields, MessageSid: id, SmsSid: id, To: numberFor(to) })
     },
+    receipt(id, state) {
+      const message = twilio.messages.find(({ sid }) => sid === id)
+      // Of another program's message Twilio tells that program; where it names our address, without a key of ours.
+      const url = message?.callback || `${publicUrl}${path}/status`
+      const of = message ?? { ...twilio.wrote({ from: number, body: '' }), sid: id }
+      if (!message) twilio.messages.pop()
+      const [status, code] = statuses[state]
+      const fields = twilio.statusOf(of, status, code)
+      return post(encoded(fields), signatureOf(url, fields), undefined, url.slice(publicUrl.length))
+    },
+    missed: true,
     files: true,
     next: failuresOf(() => twilio),
     without: {
       edit: 'a text message can not be changed',
       remove: 'a text message can not be taken back',
       replay: 'Twilio signs no time; ids are kept for ever instead',
+      skew: 'Twilio signs no time',
+      rename: 'a text message carries a number and no name',
+      beside: 'a number is one person’s place: Twilio has no groups',
     },
   }
 }
