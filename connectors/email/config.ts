@@ -54,6 +54,7 @@ export const config: FolderConfig<EmailConfig> = {
         'Where the mailbox is read: imaps://USER:PASSWORD@HOST/FOLDER (INBOX where no folder is named), one for each address, in the same order.',
       required: true,
       secret: true,
+      example: 'imaps://support%40example.com:PASSWORD@imap.example.com',
     },
     {
       name: 'EMAIL_SMTP_URL',
@@ -61,6 +62,7 @@ export const config: FolderConfig<EmailConfig> = {
         'Where mail is sent: smtps://USER:PASSWORD@HOST:465, or smtp:// with STARTTLS on 587; one for each address, in the same order.',
       required: true,
       secret: true,
+      example: 'smtps://support%40example.com:PASSWORD@smtp.example.com:465',
     },
     { name: 'EMAIL_NAME', about: 'The name over answers that no agent wrote.', default: 'Support' },
     {
