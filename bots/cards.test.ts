@@ -242,6 +242,13 @@ describe('a timeline line', () => {
   })
 
   it('shows a deleted message as deleted, without its words', () => {
+    const message = { seq: 2, at: 1, kind: 'message', author: ada, text: 'I am away' } as const
+    expect(timelineLine({ ...message, unattended: true })).to.include({
+      text: 'I am away (for people alone: the AI does not answer this)',
+    })
+    expect(timelineLine({ ...message, ignored: 'machine', unattended: true })).to.include({
+      text: 'I am away (no person wrote this: nothing answers it)',
+    })
     const gone = timelineLine({ seq: 2, at: 1, kind: 'message', author: ada, text: 'secret', deleted: true })
     expect(gone).to.include({ deleted: true, text: '' })
   })

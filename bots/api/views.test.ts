@@ -34,6 +34,9 @@ const everyKind: Entry[] = [
     platformId: 'secret-platform',
     masked: ['secret-masked'],
     wish: true,
+    unattended: true,
+    whole: 'Hello\n> What they quoted',
+    recipients: ['ada@example.com', 'ben@example.com'],
     reactions: [{ emoji: '👍', by: grace }],
     editedAt: at,
   },
@@ -128,6 +131,14 @@ describe('What callers see of an entry', () => {
     for (const word of ['secret-', 'receipt', 'platformId', 'masked', 'print', 'fenced', 'notBefore']) expect(whole).not.to.include(word)
   })
 
+  it('tells of a mail what it quotes, who gets the answers and that people alone decide on one', () => {
+    expect(view(2)).to.deep.include({
+      unattended: true,
+      whole: 'Hello\n> What they quoted',
+      recipients: ['ada@example.com', 'ben@example.com'],
+    })
+  })
+
   it('tells how far a message has come, and each step of it', () => {
     expect(view(3).delivery).to.deep.equal({ state: 'failed', reason: 'mailbox full' })
     expect(view(15)).to.deep.include({ of: 3, delivery: { state: 'failed', reason: 'mailbox full' }, state: 'failed', attempt: 2 })
@@ -164,6 +175,7 @@ describe('What callers see of a session', () => {
       channel: 'api',
       contact: 'c1',
       address: 'c1',
+      recipients: ['ada@example.com', 'ben@example.com'],
       status: 'resolved',
       owner: { kind: 'agent', id: 'a1', name: 'Grace' },
       tags: ['vip'],
@@ -186,7 +198,14 @@ describe('What callers see of a session', () => {
     }
     const seen = json(sessionView(session))
     expect(sessionSchema.safeParse(seen).error).to.equal(undefined)
-    expect(seen).to.deep.include({ id: 's1', ticket: 7, startedAt: '2026-03-01T10:00:00.123Z', lastSeq: 9, score: 4 })
+    expect(seen).to.deep.include({
+      id: 's1',
+      ticket: 7,
+      startedAt: '2026-03-01T10:00:00.123Z',
+      lastSeq: 9,
+      score: 4,
+      recipients: session.recipients,
+    })
     expect(seen.owner).to.include({ kind: 'agent', id: 'a1' })
     for (const name of ['rev', 'heard', 'answered', 'considered', 'humanAt', 'clarified', 'pending'])
       expect(seen).not.to.have.property(name)

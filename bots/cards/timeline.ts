@@ -7,7 +7,7 @@ import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { clockNames } from './clocks.ts'
 import { languagesText, translationText, withBoth, writingText } from './languages.ts'
 import { teachAction } from './teaching.ts'
-import { authorWords, ignoredWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords } from './words.ts'
+import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords, unansweredWords } from './words.ts'
 
 const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
@@ -58,11 +58,12 @@ const lineText = ({ state, agent, text, seconds, middle }: EntryOf<'line'>): str
 const messageLine = (entry: EntryOf<'message'>, customer: string, whole: boolean): Omit<TimelineLine, 'seq' | 'at'> => {
   const kind = entry.author.kind
   const who = authorWords(entry.author, customer)
+  const unanswered = unansweredWords(entry)
   return {
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
-    text: entry.deleted ? '' : `${withBoth(heardOf(entry, whole), entry)}${entry.ignored ? ` (${ignoredWords(entry.ignored)})` : ''}`,
+    text: entry.deleted ? '' : `${withBoth(heardOf(entry, whole), entry)}${unanswered ? ` (${unanswered})` : ''}`,
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),

@@ -3,7 +3,7 @@ import { lookup } from '#core/lib/lookup.ts'
 import type { Author } from '#core/model/agent.ts'
 import { type Contact, contactName, silentSince } from '#core/model/contact.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
-import type { Ignored } from '#core/model/entry.ts'
+import type { EntryOf, Ignored } from '#core/model/entry.ts'
 import type { HandoffReason, Sentiment } from '#core/model/handoff.ts'
 import type { HandoffPreset } from '#core/model/handoff-preset.ts'
 import type { When } from '#core/model/routing.ts'
@@ -132,8 +132,11 @@ const ignoredBecause = lookup<string>({
   machine: 'no person wrote this: nothing answers it',
 } satisfies Record<Ignored, string>)
 
-/** Why nobody acts on a customer's message. */
-export const ignoredWords = (ignored: string): string => ignoredBecause[ignored] ?? 'nothing answers this'
+/** Why nothing is said by itself to a customer's message; undefined where the AI may answer it. */
+export const unansweredWords = ({ ignored, unattended }: Pick<EntryOf<'message'>, 'ignored' | 'unattended'>): string | undefined => {
+  if (ignored) return ignoredBecause[ignored] ?? 'nothing answers this'
+  return unattended ? 'for people alone: the AI does not answer this' : undefined
+}
 
 /** That nothing can be sent to where the session is, for whoever would answer; undefined where it can. */
 export const silenceWords = (session: Pick<Session, 'address'>, contact: Pick<Contact, 'silent'> | undefined): string | undefined => {

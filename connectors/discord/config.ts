@@ -70,6 +70,7 @@ export const config: FolderConfig<DiscordConfig> = {
       about: 'The token of your bot, from the page “Bot” of its application at https://discord.com/developers/applications.',
       required: true,
       secret: true,
+      example: 'MTE4MDAwMDAwMDAwMDAwMDAwMQ.GxQ1ab.an-example-and-no-token-of-any-bot',
     },
     {
       name: 'DISCORD_CHANNELS',

@@ -62,7 +62,7 @@ export const config: FolderConfig<EmailConfig> = {
         'Where mail is sent: smtps://USER:PASSWORD@HOST:465, or smtp:// with STARTTLS on 587; one for each address, in the same order.',
       required: true,
       secret: true,
-      example: 'smtps://support%40example.com:PASSWORD@smtp.example.com',
+      example: 'smtps://support%40example.com:PASSWORD@smtp.example.com:465',
     },
     { name: 'EMAIL_NAME', about: 'The name over answers that no agent wrote.', default: 'Support' },
     {

@@ -42,7 +42,7 @@ export const config: FolderConfig<WhatsAppConfig> = {
       required: true,
       example: 'twilio',
     },
-    { name: 'TWILIO_WHATSAPP_NUMBER', about: 'The number that Twilio has for WhatsApp, such as +15551234567.' },
+    { name: 'TWILIO_WHATSAPP_NUMBER', about: 'The number that Twilio has for WhatsApp.', example: '+15551234567' },
     { name: 'WHATSAPP_WS_URL', about: 'Another address of WhatsApp’s WebSocket, for tests.', default: 'WhatsApp’s own' },
   ],
   schema,

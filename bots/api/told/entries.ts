@@ -63,6 +63,11 @@ export const entry = z
     text: z.string().optional(),
     attachments: z.array(attachment).optional().describe('Files of a message.'),
     whole: z.string().optional().describe('Of a message that quotes more than `text`: all of it.'),
+    ignored: z
+      .string()
+      .optional()
+      .describe('Of what the customer wrote or changed: why nobody acts on it, such as `blocked` or `machine`.'),
+    unattended: z.literal(true).optional().describe('Of a message: for people alone, nothing is said to it by itself.'),
     recipients: z.array(z.string()).optional().describe('Of a message: who gets the answers from here on, the customer first.'),
     sources: z.array(source).optional().describe('What the AI’s words rest on.'),
     reasons: z.array(z.enum(handoffReasons)).optional().describe('Of a handoff.'),

@@ -11,6 +11,7 @@ export const sessionView = (s: Session): Json => ({
   channel: s.channel,
   contact: s.contact,
   address: s.address,
+  recipients: s.recipients,
   status: s.status,
   owner: ownerView(s.owner),
   team: s.team,

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { AnswerClass } from '#core/model/source.ts'
 import type { Showing } from '#core/ports/desk.ts'
-import { authorWords, ignoredWords, languageWords, markOf, settled } from '../../cards.ts'
+import { authorWords, languageWords, markOf, settled, unansweredWords } from '../../cards.ts'
 import { beneath } from './beneath.ts'
 import { clean, cleanLine } from './clean.ts'
 import { clip, limits } from './limits.ts'
@@ -69,7 +69,8 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
   const { blocks, cut } = said(entry.text, longest)
   const links = [...clean(entry.text).matchAll(/https?:\/\/[^\s<>"']+/gi)].slice(0, 5).map(([url]) => link(url, short(url, 60)))
   const wish = entry.wish ? '🙋 asks for a person' : ''
-  const ignored = entry.ignored ? `⛔ ${ignoredWords(entry.ignored)}` : entry.unattended ? '🤖 the AI does not answer this one' : ''
+  const unanswered = unansweredWords(entry)
+  const ignored = unanswered ? `${entry.ignored ? '⛔' : '🤖'} ${unanswered}` : ''
   const hidden = entry.whole !== undefined && !entry.deleted && !entry.redacted
   const notes = [
     filesLine(entry),

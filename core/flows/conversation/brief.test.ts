@@ -94,7 +94,9 @@ describe('The brief of a handoff', () => {
     await house.write('Bo', 'I want to talk to a real person')
     expect(asked).to.deep.equal([])
   })
+})
 
+describe('What a model wrote as a brief', () => {
   it('is held to the figures, addresses and placeholders of the conversation', () => {
     const said = [{ author: 'contact' as const, text: 'Order 4521 for ada@example.com with [card ending 4242]' }]
     for (const [brief, fits] of [

@@ -105,6 +105,7 @@ const blank = (message: Folded): void => {
   Object.assign(message, { text: '', deleted: true })
   delete message.unheard
   delete message.attachments
+  delete message.whole
   delete message.wrote
   delete message.translation
 }
@@ -114,6 +115,7 @@ const redact = (target: EntryOf<'message' | 'note'>, { author, at, text }: Entry
   target.redacted = { by: author, at, whole: text === undefined }
   target.text = text ?? ''
   if (target.kind === 'message') {
+    delete target.whole
     delete target.wrote
     delete target.translation
     delete target.unheard
