@@ -79,4 +79,9 @@ export const proofs: Record<string, Record<string, { file: string; title: string
       title: 'lose nothing while the house is closed: what they wrote is fetched, once, and so are answers in threads',
     },
   },
+  teams: {
+    Typing: { file: 'connectors/teams/teams.test.ts', title: 'are shown in their chat that somebody types, and nothing in a channel' },
+    Reactions: { file: 'connectors/teams/teams.test.ts', title: 'react to our words and to their own' },
+    Rating: { file: 'connectors/teams/teams.test.ts', title: 'rate on a card, and nobody else does' },
+  },
 }
