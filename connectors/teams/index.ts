@@ -62,7 +62,7 @@ export const create: CreateConnector<TeamsChannelConfig> = (config, given) => {
       csat: 'buttons',
       keeps: false,
     },
-    ...createSending({ link, memory, offers }),
+    ...createSending({ link, memory, offers, log }),
     reach: reaching.reach,
     async health() {
       const link_ = await link.health?.()

@@ -1,6 +1,7 @@
 // Brings replies to customers in Teams, each part once: what arrived is kept, so that a later try passes it over. Teams itself can not be asked
 // what stands there, so a call without an answer waits for a person.
 // https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-send-and-receive-messages
+import type { Logger } from 'pino'
 import { partsOf } from '#connectors/links/teams/activity.ts'
 import type { TeamsLink, TeamsMessage } from '#connectors/links/teams/link.ts'
 import { day } from '#core/model/time.ts'
@@ -26,12 +27,14 @@ interface Given {
   link: TeamsLink
   memory: Memory
   offers: Offers
+  log: Logger
 }
 
 export const createSending = ({
   link,
   memory,
   offers,
+  log,
 }: Given): Required<Pick<Connector, 'send' | 'edit' | 'remove' | 'ask' | 'typing'>> => {
   /** A place that is gone is no other place: the customer can not be reached there. */
   const called = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -114,7 +117,9 @@ export const createSending = ({
     async typing(address) {
       const conversation = readAddress(address)
       // Nobody sees it in a channel.
-      if (partsOf(conversation).root === undefined) await link.post(conversation, { type: 'typing' })
+      if (partsOf(conversation).root !== undefined) return
+      // Nor is it worth an error: what keeps Teams from us shows in the health, and with the next message.
+      await link.post(conversation, { type: 'typing' }).catch(error => log.debug({ error }, 'that somebody types could not be shown'))
     },
   }
 }

@@ -250,6 +250,17 @@ describe('Customers in Teams, played', function () {
     expect(standing('[form')?.activity.text).to.match(/^\[form\.txt\]\(https:\/\/desk\.example\/files\/\S+\)$/)
   })
 
+  it('are shown in their chat that somebody types, and nothing in a channel', async () => {
+    await tell('ada', says('1', 'In my chat'))
+    await tell('ada', { ...says('700', 'In the channel'), ...inRoom('700') })
+    const chat = await open.taken('In my chat')
+    const thread = await open.taken('In the channel')
+    await open.house.core.controls.typing(thread.session, true, grace)
+    await open.house.core.controls.typing(chat.session, true, grace)
+    await open.eventually('it is shown', () => teams.typed?.().includes('ada'))
+    expect(teams.typed?.()).to.deep.equal(['ada'])
+  })
+
   it('rate on a card, and nobody else does', async () => {
     await tell('ada', { ...says('600', 'Thanks for all'), ...inRoom('600') })
     const { session } = await open.taken('Thanks for all')

@@ -100,4 +100,9 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     Rating: { file: 'connectors/sms/sms.test.ts', title: 'rate with a digit, once they are asked' },
     'Catches up': { file: 'connectors/sms/sms.bed.test.ts', title: 'are taken up where they were written while the house was down' },
   },
+  teams: {
+    Typing: { file: 'connectors/teams/teams.test.ts', title: 'are shown in their chat that somebody types, and nothing in a channel' },
+    Reactions: { file: 'connectors/teams/teams.test.ts', title: 'react to our words and to their own' },
+    Rating: { file: 'connectors/teams/teams.test.ts', title: 'rate on a card, and nobody else does' },
+  },
 }

@@ -25,6 +25,8 @@ export interface Customer {
   /** Nothing passes between platform and house until it is mended. */
   cut(): void | Promise<void>
   mend(): void | Promise<void>
+  /** What the platform could not hand over and knows that it could not, where it is told: it has no word that says it was taken. */
+  untaken?(): readonly string[]
   close(): Promise<void>
 }
 
@@ -144,6 +146,8 @@ export const tellStory = (story: ChannelUnderStory): void => {
           await cut()
           const lost = [`While ${how}: one.`, `While ${how}: two.`, `While ${how}: three.`]
           for (const text of lost) await customer.write(text)
+          if (!story.keeps && customer.untaken)
+            await until('the platform knows that', () => lost.every(text => customer.untaken?.().includes(text)))
           await mend()
           const after = `After ${how}.`
           if (!story.keeps) await customer.write(after)

@@ -28,6 +28,8 @@ const atOnce = (): Intake => {
   let handle: (told: Told) => Promise<void> = async () => {}
   return {
     async keep(told) {
+      // Never within the call itself, as with a store: who keeps something begins to wait for what becomes of it.
+      await Promise.resolve()
       await handle(told)
       return 'kept'
     },

@@ -1,5 +1,5 @@
 // Teams played in this process: the Bot Framework's connector, tokens both ways, files, and every way in which a call can fail. Each customer
-// has a chat with the app. It follows Microsoft's documentation; against a Teams that nobody here wrote, the playground beside it is used, which
+// has a chat with the app, or a thread in a channel. It follows Microsoft's documentation; against a Teams that nobody here wrote, the playground beside it is used, which
 // has no tokens, no files and no deleting.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -40,6 +40,15 @@ const fine: Way = { arrives: true, status: 201 }
 
 const aadOf = (name: string): string => `00000000-0000-4000-8000-${Buffer.from(name.padEnd(6, '0').slice(0, 6)).toString('hex')}`
 const chatOf = (name: string): string => `a:1-${name}`
+const room = '19:support@thread.tacv2'
+
+/** Teams' names of the emoji that customers of the kit put. */
+const reactionOf = (emoji: string): string => (emoji === '👍' ? 'like' : [...emoji].map(c => c.codePointAt(0)!.toString(16)).join('-'))
+
+/** The buttons below a message. */
+const buttonsOf = ({ activity }: Posted): Json[] =>
+  ((activity.attachments ?? []) as { content?: { actions?: Json[] } }[]).flatMap(({ content }) => content?.actions ?? [])
+const isScore = ({ type, data }: Json, score: number): boolean => type === 'Action.Execute' && (data as Json).score === score
 
 /** For a sign without width, which a reader of Markdown takes for a letter: it stands where words end. */
 const edge = '\u2016'
@@ -70,8 +79,8 @@ const bodyOf = async (req: IncomingMessage): Promise<string> => {
 const oddly = (value: unknown): string =>
   JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Plays Teams on a port of its own. */
-export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
+/** Plays Teams on a port of its own. `place`: where customers of the kit write. */
+export const playedTeams = (more: Record<string, string> = {}, { place = 'chats' }: { place?: 'chats' | 'threads' } = {}): PlayedTeams => {
   let given: PlatformGiven
   let server: Server
   let count = 0
@@ -82,6 +91,9 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
   let kept = new Map<string, string>()
   let placed = new Map<string, string>()
   let refusals: { status: number; code: string }[] = []
+  let names = new Map<string, string>()
+  let typed: string[] = []
+  let questions: { conversation: string; id: string; buttons: Json[] }[] = []
   const issuer = createIssuer()
   const ways = createWays(fine)
   const waiting = new Set<NodeJS.Timeout>()
@@ -98,13 +110,21 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
     posted.find(one => one.conversation === conversation && one.id === id && !one.deleted)
 
   const post = (res: ServerResponse, conversation: string, activity: Json): unknown => {
-    if (activity.type === 'typing') return answer(res, 202, {})
+    if (activity.type === 'typing') {
+      typed.push(whoseIs(conversation))
+      return answer(res, 202, {})
+    }
     const refusal = refusals.shift()
     if (refusal) return answer(res, refusal.status, { error: { code: refusal.code, message: 'It was refused.' } })
     const way = ways.take()
     const id = next()
-    if (way.arrives) posted.push({ conversation, id, activity })
+    if (way.arrives) {
+      posted.push({ conversation, id, activity })
+      const buttons = buttonsOf({ conversation, id, activity })
+      if (buttons.some(button => isScore(button, 5))) questions.push({ conversation, id, buttons })
+    }
     const { status } = way
+    if (way.reset) res.socket?.resetAndDestroy()
     if (status === undefined) return undefined
     const reply = (): void => answer(res, status, way.arrives ? { id } : {}, way.headers)
     if (way.wait === undefined) reply()
@@ -116,7 +136,7 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
     const name = account.replace(/^29:/, '')
     return {
       id: account,
-      name,
+      name: names.get(name) ?? name,
       aadObjectId: aadOf(name),
       userPrincipalName: `${name}@acme.test`,
       email: `${name}@acme.test`,
@@ -182,18 +202,38 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
     channelId: 'msteams',
     serviceUrl: serviceUrl(),
     timestamp: new Date(given.clock.now()).toISOString(),
-    from: { id: `29:${from}`, name: from, aadObjectId: aadOf(from) },
+    from: { id: `29:${from}`, name: names.get(from) ?? from, aadObjectId: aadOf(from) },
     recipient: { id: `28:${bot.appId}`, name: 'Support' },
     conversation: { conversationType: 'personal', tenantId: bot.tenant, id: chatOf(from) },
     channelData: { tenant: { id: bot.tenant } },
     ...activity,
   })
 
-  const messageOf = (id: string): Json => {
+  /** The first message of the thread in which this one is written: its writer's own, or that of whom they write beside. */
+  const rootOf = ({ from, beside = from }: Written): string => [...written].find(([, one]) => one.from === beside)?.[0] ?? ''
+  const whoseIs = (conversation: string): string =>
+    /^a:1-(.*)$/.exec(conversation)?.[1] ?? written.get(conversation.split(';messageid=')[1] ?? '')?.from ?? `nobody (${conversation})`
+
+  /** Where this is written. */
+  const placeOf = (message: Written): Json =>
+    place === 'chats'
+      ? {}
+      : {
+          conversation: { conversationType: 'channel', tenantId: bot.tenant, id: `${room};messageid=${rootOf(message)}`, isGroup: true },
+          channelData: { tenant: { id: bot.tenant }, team: { id: '19:team@thread.tacv2' }, channel: { id: room } },
+        }
+
+  const writtenAs = (id: string): Written => {
     const message = written.get(id)
     if (!message) throw new Error(`nobody wrote ${id}`)
+    return message
+  }
+
+  const messageOf = (id: string): Json => {
+    const message = writtenAs(id)
     const { from, text, files = [] } = message
     return activityOf(from, {
+      ...placeOf(message),
       type: 'message',
       id,
       text,
@@ -210,6 +250,11 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
     })
   }
 
+  const changeOf = (id: string, change: Json, eventType: string): Json => {
+    const message = messageOf(id)
+    return { ...message, ...change, channelData: { ...(message.channelData as Json), eventType } }
+  }
+
   const keepFile = (name: string, content: string): string => {
     const key = `${++count}/${name}`
     kept.set(key, content)
@@ -220,7 +265,7 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
     const attachments = (activity.attachments ?? []) as { name?: string }[]
     const files = attachments.flatMap(({ name }) => name ?? [])
     return {
-      to: /^a:1-(.*)$/.exec(conversation)?.[1] ?? `nobody (${conversation})`,
+      to: whoseIs(conversation),
       text: shown(String(activity.text ?? '')),
       id: `${conversation} ${id}`,
       ...(files.length > 0 ? { files } : {}),
@@ -261,7 +306,7 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
     variables: url => ({
       ...issuer.variables(url),
       TEAMS_SERVICE_URL: `${url}/service/`,
-      TEAMS_CUSTOMER_CHANNELS: 'personal',
+      TEAMS_CUSTOMER_CHANNELS: place === 'chats' ? 'personal' : room,
       TEAMS_WELCOME: 'off',
       ...more,
     }),
@@ -274,6 +319,9 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
       kept = new Map()
       placed = new Map()
       refusals = []
+      names = new Map()
+      typed = []
+      questions = []
       ways.reset()
       issuer.refuse(undefined)
       server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
@@ -308,6 +356,11 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
       const bytes = delivered.get(id)
       return bytes ? send(bytes.raw, bytes.header) : Promise.reject(new Error(`${id} was never delivered`))
     },
+    async skew(id, ahead) {
+      const from = Math.floor((given.clock.now() + ahead) / 1000)
+      const raw = JSON.stringify(messageOf(id))
+      return send(raw, await headerFor(serviceUrl(), given.clock.now(), { nbf: from, exp: from + 3600 }))
+    },
     spell: id => signed(oddly(messageOf(id))),
     async malformed() {
       const whole = activityOf('ada', { type: 'message', id: next(), text: 'whole' })
@@ -334,14 +387,29 @@ export const playedTeams = (more: Record<string, string> = {}): PlayedTeams => {
       return signed(JSON.stringify(activityOf(to, { type: 'message', id, text, from })))
     },
     edit(id, text) {
-      const message = { ...messageOf(id), type: 'messageUpdate', text }
-      return signed(JSON.stringify({ ...message, channelData: { tenant: { id: bot.tenant }, eventType: 'editMessage' } }))
+      return signed(JSON.stringify(changeOf(id, { type: 'messageUpdate', text }, 'editMessage')))
     },
     remove(id) {
-      const message = { ...messageOf(id), type: 'messageDelete', text: undefined }
-      return signed(JSON.stringify({ ...message, channelData: { tenant: { id: bot.tenant }, eventType: 'softDeleteMessage' } }))
+      return signed(JSON.stringify(changeOf(id, { type: 'messageDelete', text: undefined }, 'softDeleteMessage')))
     },
-    files: true,
+    rename: (from, name) => void names.set(from, name),
+    beside: place === 'threads',
+    react(id, from, emoji, removed = false) {
+      const change = { [removed ? 'reactionsRemoved' : 'reactionsAdded']: [{ type: reactionOf(emoji) }] }
+      const where = placeOf(writtenAs(id))
+      return signed(JSON.stringify(activityOf(from, { ...where, type: 'messageReaction', id: next(), replyToId: id, ...change })))
+    },
+    ...(place === 'chats' ? { typed: () => typed } : {}),
+    asked: {
+      whom: () => questions.map(({ conversation }) => whoseIs(conversation)),
+      rate(from, score) {
+        const { id, buttons } = questions.find(({ conversation }) => whoseIs(conversation) === from)!
+        const press = { id: next(), name: 'adaptiveCard/action', replyToId: id }
+        const value = { action: buttons.find(button => isScore(button, score)), trigger: 'manual' }
+        return signed(JSON.stringify(activityOf(from, { ...placeOf({ from, text: '' }), type: 'invoke', ...press, value })))
+      },
+    },
+    files: place === 'chats',
     next: ways.next,
   }
 }

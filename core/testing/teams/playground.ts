@@ -1,5 +1,6 @@
 // The bed for Teams: the playground of Microsoft 365, which nobody here wrote, as `npm run beds` installs it. It signs nothing, so what it posts goes
-// through a gate of ours that adds the token Teams would send. https://github.com/OfficeDev/microsoft-365-agents-playground
+// through a gate of ours that adds the token Teams would send. What we send goes through it as well, so that both can be cut.
+// https://github.com/OfficeDev/microsoft-365-agents-playground
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -53,6 +54,10 @@ export interface Playground {
   variables: Record<string, string>
   /** Where its posts are passed on to; a house may come later. */
   sendTo(address: string): void
+  /** Nothing passes between the playground and the house until it is false again. */
+  cut(now: boolean): void
+  /** The words of what the playground posted and the house did not take. */
+  untaken(): readonly string[]
   /** As the playground's own user. `mention`: calls the bot by its name. */
   say(conversation: string, text: string, how?: { mention?: boolean }): Promise<{ messageId: string; postConversationId?: string }>
   install(conversation: string): Promise<void>
@@ -72,18 +77,53 @@ export const openPlayground = async (): Promise<Playground> => {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   let target: string | undefined
+  let dark = false
+
+  const untaken: string[] = []
+  type Passed = [status: number, body: string]
+
+  const passed = async (url: string, method: string, authorization: string, body: string): Promise<Passed> => {
+    const headers = { 'content-type': 'application/json', authorization }
+    const answer = await fetch(url, { method, headers, ...(body === '' ? {} : { body }) })
+    return [answer.status, await answer.text()]
+  }
+
+  /** What the playground posts, with the token that Teams would add. */
+  const tellHouse = async (body: string): Promise<Passed> => {
+    if (target === undefined || body === '') return [200, '']
+    const serviceUrl = `${gateUrl}/connector/`
+    const activity = JSON.parse(body) as Json
+    try {
+      if (dark) throw new Error('nothing passes')
+      const told = JSON.stringify({ ...activity, serviceUrl })
+      const answer = await passed(target, 'POST', await headerFor(serviceUrl, Date.now()), told)
+      if (answer[0] >= 300) throw new Error(`the house answers ${answer[0]}`)
+      return answer
+    } catch (error) {
+      untaken.push(String(activity.text ?? ''))
+      throw error
+    }
+  }
 
   const gate: Server = createServer((req, res) => {
     void (async () => {
       const chunks: Buffer[] = []
       for await (const chunk of req) chunks.push(chunk as Buffer)
       const body = Buffer.concat(chunks).toString()
+      const { method = 'GET', url = '', headers } = req
+      if (url === '/api/messages') {
+        const [status, answer] = await tellHouse(body)
+        return res.writeHead(status, { 'content-type': 'application/json' }).end(answer)
+      }
+      if (dark) return res.destroy()
       if (await issuer.serve(req, res, body)) return
-      if (target === undefined || body === '') return res.writeHead(200).end()
-      const { serviceUrl = '' } = JSON.parse(body) as { serviceUrl?: string }
-      const authorization = await headerFor(serviceUrl, Date.now())
-      const answer = await fetch(target, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body })
-      return res.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+      const [status, answer] = await passed(
+        `${base}${url.replace(/^\/connector/, '/_connector')}`,
+        method,
+        headers.authorization ?? '',
+        body,
+      )
+      return res.writeHead(status, { 'content-type': 'application/json' }).end(answer)
     })().catch(() => res.destroy())
   })
   await once(gate.listen(0, '127.0.0.1'), 'listening')
@@ -135,10 +175,15 @@ export const openPlayground = async (): Promise<Playground> => {
 
   return {
     config,
-    variables: { ...issuer.variables(gateUrl), TEAMS_SERVICE_URL: `http://localhost:${port}/_connector/` },
+    variables: { ...issuer.variables(gateUrl), TEAMS_SERVICE_URL: `${gateUrl}/connector/` },
     sendTo(address) {
       target = address
     },
+    cut(now) {
+      dark = now
+      if (now) gate.closeAllConnections()
+    },
+    untaken: () => untaken,
     say: (conversation, text, { mention } = {}) =>
       post(`/_conversation/v1/conversations/${encodeURIComponent(conversation)}/messages`, {
         from: { id: user.id },
