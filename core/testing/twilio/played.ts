@@ -176,6 +176,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     const way = ways.take()
     const message = way.arrives ? create(form) : undefined
     const { status } = way
+    if (way.reset) return void res.socket?.resetAndDestroy()
     if (status === undefined) return
     if (status === 502) return void res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
     const reply = (): void =>
