@@ -32,8 +32,8 @@ export interface ChannelUnderStory {
   channel: Channel
   /** The platform hands over afterwards what was written while the house could not be reached. Elsewhere the platform says that it failed. */
   keeps: boolean
-  /** `url`: where the house will answer; `key`: of its API. */
-  open(house: { url: string; key: string }): Promise<Customer>
+  /** `url`: where the house will answer; `key`: of its API; `dataDir`: its data folder, still empty. */
+  open(house: { url: string; key: string; dataDir: string }): Promise<Customer>
   /** Why it can not be told here, to stand in the title; empty where it can. */
   missing: string
 }
@@ -64,7 +64,7 @@ export const tellStory = (story: ChannelUnderStory): void => {
       if (!hasTmux()) throw new Error('there is no tmux; npm run beds installs it')
       folder = mkdtempSync(join(tmpdir(), `threadline-${channel}-`))
       house = await serverProcess({ dataDir: folder, env: () => ({ LOG_LEVEL: 'info', ...customer.variables }) })
-      customer = await story.open({ url: house.url, key: house.key })
+      customer = await story.open({ url: house.url, key: house.key, dataDir: folder })
       await house.start()
       await customer.begin?.()
       desk = openTerminal({
