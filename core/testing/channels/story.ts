@@ -168,7 +168,10 @@ export const tellStory = (story: ChannelUnderStory): void => {
       await customer.rate(4)
       const rating = await until('the rating is there', async () => (await timeline()).find(({ kind }) => kind === 'csat'))
       expect(rating.score).to.equal(4)
-      const doubtful = (await timeline()).filter(({ delivery }) => delivery && ['unknown', 'failed', 'withheld'].includes(delivery.state))
+      const doubtful = (await timeline()).filter(
+        // What was in doubt for a while, as at a kill, stands on entries of its own; here counts how each message stands in the end.
+        ({ kind, delivery }) => kind !== 'delivery' && delivery && ['unknown', 'failed', 'withheld'].includes(delivery.state),
+      )
       expect(doubtful).to.deep.equal([])
     })
   })
