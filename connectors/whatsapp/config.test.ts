@@ -32,7 +32,11 @@ describe('the settings of WhatsApp', () => {
 
   it('take a number as Twilio writes it, and use the link', () => {
     const [whatsapp, link] = standing({ WHATSAPP_TRANSPORT: 'twilio', TWILIO_WHATSAPP_NUMBER: 'whatsapp:+1 555 010-0200', ...account })
-    expect(whatsapp).to.deep.include({ state: 'on', link: 'twilio', settings: { transport: 'twilio', number: '+15550100200' } })
+    expect(whatsapp).to.deep.include({
+      state: 'on',
+      link: 'twilio',
+      settings: { transport: 'twilio', number: '+15550100200', lookEvery: 300_000 },
+    })
     expect(link).to.have.property('state', 'on')
   })
 

@@ -1,14 +1,17 @@
 // What WhatsApp needs: which way it goes, and for the official one the number that Twilio has for it.
 import { z } from 'zod'
+import { type Duration, second } from '#core/model/time.ts'
 import type { FolderConfig } from '#core/ports/folder.ts'
 
 /** What `create` takes. */
-export type WhatsAppConfig = { transport: 'baileys'; url?: string } | { transport: 'twilio'; number: string }
+export type WhatsAppConfig = { transport: 'baileys'; url?: string } | { transport: 'twilio'; number: string; lookEvery: Duration }
 
 const number = z
   .string()
   .transform(text => text.replace(/^whatsapp:/, '').replace(/[\s()-]/g, ''))
   .refine(text => /^\+[1-9]\d{6,14}$/.test(text), 'TWILIO_WHATSAPP_NUMBER: a number with its country, such as +15551234567')
+
+const seconds = 'WHATSAPP_LOOK_SECONDS: a number of seconds, 1 to 3600'
 
 const schema: z.ZodType<WhatsAppConfig> = z
   .object({
@@ -18,6 +21,7 @@ const schema: z.ZodType<WhatsAppConfig> = z
     ),
     WHATSAPP_WS_URL: z.url({ protocol: /^wss?$/ }).optional(),
     TWILIO_WHATSAPP_NUMBER: number.optional(),
+    WHATSAPP_LOOK_SECONDS: z.coerce.number(seconds).min(1, seconds).max(3600, seconds).default(300),
   })
   .transform((env, context): WhatsAppConfig => {
     if (env.WHATSAPP_TRANSPORT === 'baileys')
@@ -26,7 +30,7 @@ const schema: z.ZodType<WhatsAppConfig> = z
       context.addIssue('TWILIO_WHATSAPP_NUMBER is missing: WHATSAPP_TRANSPORT=twilio sends from it')
       return z.NEVER
     }
-    return { transport: 'twilio', number: env.TWILIO_WHATSAPP_NUMBER }
+    return { transport: 'twilio', number: env.TWILIO_WHATSAPP_NUMBER, lookEvery: env.WHATSAPP_LOOK_SECONDS * second }
   })
 
 export const config: FolderConfig<WhatsAppConfig> = {
@@ -42,7 +46,16 @@ export const config: FolderConfig<WhatsAppConfig> = {
       required: true,
       example: 'twilio',
     },
+<<<<<<< HEAD
     { name: 'TWILIO_WHATSAPP_NUMBER', about: 'The number that Twilio has for WhatsApp.', example: '+15551234567' },
+=======
+    { name: 'TWILIO_WHATSAPP_NUMBER', about: 'The number that Twilio has for WhatsApp, such as +15551234567.' },
+    {
+      name: 'WHATSAPP_LOOK_SECONDS',
+      about: 'How often Twilio is asked for messages that it could not hand over, 1 to 3600.',
+      default: '300',
+    },
+>>>>>>> w-whatsapp
     { name: 'WHATSAPP_WS_URL', about: 'Another address of WhatsApp’s WebSocket, for tests.', default: 'WhatsApp’s own' },
   ],
   schema,

@@ -105,4 +105,20 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     Reactions: { file: 'connectors/teams/teams.test.ts', title: 'react to our words and to their own' },
     Rating: { file: 'connectors/teams/teams.test.ts', title: 'rate on a card, and nobody else does' },
   },
+  whatsapp: {
+    Reactions: { file: 'connectors/whatsapp/baileys/device.test.ts', title: 'changes for fifteen minutes, and reacts' },
+    Receipts: {
+      file: 'connectors/whatsapp/twilio/twilio.test.ts',
+      title: 'answers with the agent’s name, and brings what became of it to the ledger, in whatever order',
+    },
+    'May write': {
+      file: 'connectors/whatsapp/twilio/twilio.test.ts',
+      title: 'refuses an answer after the 24 hours before it leaves, in words, and sends again once the customer has written',
+    },
+    Rating: { file: 'connectors/whatsapp/twilio/twilio.test.ts', title: 'takes a number as the answer to what it was asked' },
+    'Catches up': {
+      file: 'connectors/whatsapp/twilio/twilio.test.ts',
+      title: 'reads from Twilio’s log what came while it was down, once and in order, and tells how much it was',
+    },
+  },
 }

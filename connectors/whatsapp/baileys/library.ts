@@ -14,9 +14,24 @@ export type WaSocket = Pick<
 export type OpenSocket = (config: SocketConfig) => WaSocket
 export type { WAMessage }
 
+let quieted = false
+
+/** libsignal, below the library, prints sessions with their private keys to the console, and can not be told otherwise. */
+const keepKeysOffTheConsole = (): void => {
+  if (quieted) return
+  quieted = true
+  for (const level of ['log', 'info', 'warn', 'error'] as const) {
+    const print = console[level]
+    console[level] = (...said: unknown[]) => {
+      if (!said.some(one => (one as object | undefined)?.constructor?.name === 'SessionEntry')) print.apply(console, said)
+    }
+  }
+}
+
 /** Fails with what to do where it is not installed. */
 export const loadLibrary = async (): Promise<Library> => {
   try {
+    keepKeysOffTheConsole()
     return await import('@whiskeysockets/baileys')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error

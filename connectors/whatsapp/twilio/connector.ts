@@ -2,8 +2,10 @@
 
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import { receiptOf } from '#connectors/links/twilio/receipts.ts'
+import type { Duration } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
+import { createLooking } from './looking.ts'
 import { createSending, longestBody } from './sending.ts'
 import { createTaking } from './taking.ts'
 import { createWindow, window } from './window.ts'
@@ -12,13 +14,17 @@ const channel = 'whatsapp'
 
 export interface TwilioWhatsAppConfig {
   number: string
+  /** So often Twilio is asked for what it could not hand over. */
+  lookEvery: Duration
 }
 
-export const createTwilio = ({ number }: TwilioWhatsAppConfig, given: ConnectorGiven): Connector => {
+export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given: ConnectorGiven): Connector => {
   const { inbox, files, memory, clock, log } = given
   const link = given.link as TwilioLink
   const window_ = createWindow(memory, clock)
   const taking = createTaking({ link, number, inbox, files, memory, window: window_, clock, log })
+
+  const looking = createLooking({ every: lookEvery, catchUp: taking.catchUp, clock, log })
 
   link.listen({
     name: 'whatsapp',
@@ -26,7 +32,7 @@ export const createTwilio = ({ number }: TwilioWhatsAppConfig, given: ConnectorG
     id: form => form.MessageSid ?? form.SmsSid,
     lane: form => form.From ?? '',
     handle: taking.take,
-    gap: taking.catchUp,
+    gap: () => looking.look(true),
   })
   link.listen({
     name: 'whatsapp receipts',
@@ -60,6 +66,7 @@ export const createTwilio = ({ number }: TwilioWhatsAppConfig, given: ConnectorG
       keeps: true,
     },
     ...createSending({ link, number, memory, window: window_, clock }),
+    stop: looking.stop,
     health: async () => (await link.health?.()) ?? { ok: true },
   }
 }

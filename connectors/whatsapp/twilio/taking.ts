@@ -18,6 +18,8 @@ const channel = 'whatsapp'
 /** Twilio's own log is read so far back, and a little further than we believe to have read it. */
 const furthest = 3 * day
 const overlap = 5 * minute
+/** Younger than this, a message's webhook may still be on its way. */
+const onItsWay = 1 * minute
 
 export interface TakingGiven {
   link: TwilioLink
@@ -32,8 +34,8 @@ export interface TakingGiven {
 
 export interface Taking {
   take(form: Form): Promise<void>
-  /** What came while nobody answered Twilio. */
-  catchUp(): Promise<void>
+  /** What came while nobody answered Twilio; `all`: also what came just now. */
+  catchUp(all: boolean): Promise<void>
 }
 
 export const createTaking = ({ link, number, inbox, files, memory, window, clock, log }: TakingGiven): Taking => {
@@ -76,7 +78,7 @@ export const createTaking = ({ link, number, inbox, files, memory, window, clock
       ...(attachments.length > 0 ? { attachments } : {}),
     })
     await window.heard(name, at ?? clock.now(), sender.identities[0])
-    await memory.change<Time>('read/until', was => Math.max(was ?? 0, at ?? clock.now()))
+    await memory.put(`got/${id}`, true, { for: furthest + day })
     return !repeated
   }
 
@@ -85,12 +87,11 @@ export const createTaking = ({ link, number, inbox, files, memory, window, clock
       const told = readForm(form, number)
       if (told) await receive(told)
     },
-    async catchUp() {
+    async catchUp(all) {
+      const began = clock.now()
       const read = await memory.get<Time>('read/until')
-      if (read === undefined) {
-        await memory.change<Time>('read/until', was => was ?? clock.now())
-        return
-      }
+      if (read === undefined) return memory.put('read/until', began)
+      const until = all ? Number.POSITIVE_INFINITY : began - onItsWay
       const client = await link.client()
       const since = new Date(Math.max(read - overlap, clock.now() - furthest))
       const found = await client.messages.list({ to: `whatsapp:${number}`, dateSentAfter: since, pageSize: 200, limit: 2000 })
@@ -98,8 +99,8 @@ export const createTaking = ({ link, number, inbox, files, memory, window, clock
       let first: Time | undefined
       for (const message of found.filter(({ direction }) => direction === 'inbound').reverse()) {
         const name = nameOf(message.from)
-        if (name === undefined) continue
         const at = (message.dateSent ?? message.dateCreated).getTime()
+        if (name === undefined || at > until || (await memory.get(`got/${message.sid}`))) continue
         const shelf = Number(message.numMedia) > 0 ? await client.messages(message.sid).media.list({ limit: 10 }) : []
         const media = shelf.map(one => ({
           url: `https://api.twilio.com/2010-04-01/Accounts/${link.account}/Messages/${message.sid}/Media/${one.sid}`,
@@ -109,7 +110,7 @@ export const createTaking = ({ link, number, inbox, files, memory, window, clock
         count += 1
         first ??= at
       }
-      await memory.change<Time>('read/until', was => Math.max(was ?? 0, clock.now()))
+      await memory.put('read/until', Math.min(began, until))
       if (count === 0) return
       log.info({ count }, 'WhatsApp messages were taken up that came while nothing was connected')
       await inbox.recovered(channel, { count, ...(first === undefined ? {} : { since: first }) })

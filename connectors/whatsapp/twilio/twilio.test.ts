@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { createSeal } from '#core/lib/seal.ts'
-import { hour, minute } from '#core/model/time.ts'
+import { hour, minute, second } from '#core/model/time.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
 import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '#core/testing/twilio/played.ts'
@@ -44,7 +44,7 @@ describe('WhatsApp through Twilio', function () {
         },
       }),
       link: given => createLink({ account, tokens: [token], apiUrl: twilio.url }, given),
-      connectors: [given => create({ transport: 'twilio', number }, given)],
+      connectors: [given => create({ transport: 'twilio', number, lookEvery: second / 5 }, given)],
     })
   }
   const post = (path: string, fields: Record<string, string>): Promise<Response> =>
@@ -135,6 +135,33 @@ describe('WhatsApp through Twilio', function () {
     const place = twilio.wrote({ from: ada, body: '', more: { Latitude: '52.5', Longitude: '13.4', Label: 'Home' } })
     await post('/twilio/whatsapp', { ...twilio.formOf(place), To: `whatsapp:${number}` })
     await heard('Home\nhttps://maps.google.com/?q=52.5,13.4')
+  })
+
+  it('takes a number as the answer to what it was asked', async () => {
+    await wrote('Hello?')
+    const { items } = await house.core.queries.sessions({})
+    await house.core.controls.resolve(items[0]!.id, {}, { ...admin, key: 'resolved' })
+    await until(() => ours().some(({ body }) => /1.*5/s.test(body)) || undefined, 'they were not asked')
+    const form = twilio.formOf(Object.assign(twilio.wrote({ from: ada, body: '4' }), { to: `whatsapp:${number}` }))
+    await post('/twilio/whatsapp', form)
+    const rating = await until(async () => (await entries()).find(entry => entry.kind === 'csat'), 'it was not rated')
+    expect(rating).to.have.property('score', 4)
+    expect(await words()).to.not.include('4')
+  })
+
+  it('asks Twilio now and then for what it could not hand over, and soon again after it gave no answer', async () => {
+    await wrote('before')
+    twilio.ways.next.break()
+    Object.assign(twilio.wrote({ from: ada, body: 'in vain' }), { to: `whatsapp:${number}` })
+    const twilioAsked = () => twilio.requests.filter(({ path, method }) => method === 'GET' && path.endsWith('/Messages.json')).length
+    const asked = twilioAsked()
+    await until(() => twilioAsked() > asked || undefined, 'it was not asked')
+    twilio.ways.next.mend()
+    await heard('in vain')
+    expect(await words()).to.deep.equal(['before', 'in vain'])
+    await until(() => recovered.length > 0 || undefined, 'nothing was told as recovered')
+    expect(recovered).to.have.length(1)
+    expect(recovered[0]).to.include({ count: 1 })
   })
 
   it('reads from Twilio’s log what came while it was down, once and in order, and tells how much it was', async () => {

@@ -34,8 +34,13 @@ export interface ChannelUnderStory {
   channel: Channel
   /** The platform hands over afterwards what was written while the house could not be reached. Elsewhere the platform says that it failed. */
   keeps: boolean
+<<<<<<< HEAD
   /** `url`: where the house will answer; `key`: of its API; `printed`: what it has told since it was last started. */
   open(house: { url: string; key: string; printed(): string }): Promise<Customer>
+=======
+  /** `url`: where the house will answer; `key`: of its API; `dataDir`: its data folder, still empty. */
+  open(house: { url: string; key: string; dataDir: string }): Promise<Customer>
+>>>>>>> w-whatsapp
   /** Why it can not be told here, to stand in the title; empty where it can. */
   missing: string
 }
@@ -66,7 +71,11 @@ export const tellStory = (story: ChannelUnderStory): void => {
       if (!hasTmux()) throw new Error('there is no tmux; npm run beds installs it')
       folder = mkdtempSync(join(tmpdir(), `threadline-${channel}-`))
       house = await serverProcess({ dataDir: folder, env: () => ({ LOG_LEVEL: 'info', ...customer.variables }) })
+<<<<<<< HEAD
       customer = await story.open({ url: house.url, key: house.key, printed: house.printed })
+=======
+      customer = await story.open({ url: house.url, key: house.key, dataDir: folder })
+>>>>>>> w-whatsapp
       await house.start()
       await customer.begin?.()
       desk = openTerminal({
@@ -172,7 +181,10 @@ export const tellStory = (story: ChannelUnderStory): void => {
       await customer.rate(4)
       const rating = await until('the rating is there', async () => (await timeline()).find(({ kind }) => kind === 'csat'))
       expect(rating.score).to.equal(4)
-      const doubtful = (await timeline()).filter(({ delivery }) => delivery && ['unknown', 'failed', 'withheld'].includes(delivery.state))
+      const doubtful = (await timeline()).filter(
+        // What was in doubt for a while, as at a kill, stands on entries of its own; here counts how each message stands in the end.
+        ({ kind, delivery }) => kind !== 'delivery' && delivery && ['unknown', 'failed', 'withheld'].includes(delivery.state),
+      )
       expect(doubtful).to.deep.equal([])
     })
   })

@@ -16,7 +16,7 @@ export const describeOnCrabline = (title: string, body: (this: Mocha.Suite) => v
 
 interface Event {
   type: string
-  body?: { text?: string; message?: { conversation?: string }; [member: string]: unknown }
+  body?: { text?: string; message?: { conversation?: string }; key?: { fromMe?: boolean }; [member: string]: unknown }
 }
 
 interface Served {
@@ -33,6 +33,8 @@ export interface Crabline {
   writeInGroup(from: string, text: string): Promise<void>
   /** Everything that it has recorded of the device. */
   events: Event[]
+  /** The words that it has sent, the oldest first. */
+  texts(): string[]
   close(): Promise<void>
 }
 
@@ -66,6 +68,11 @@ export const startCrabline = async (port = 0): Promise<Crabline> => {
   return {
     url: endpoints.baileysWebSocketUrl,
     events,
+    texts: () =>
+      events.flatMap(({ body }) => {
+        const { conversation } = body?.message ?? {}
+        return body?.key?.fromMe && conversation !== undefined ? [conversation] : []
+      }),
     write: (from, message) => inject({ chatJid: jid(from), senderJid: jid(from), pushName: 'Ada', ...message }),
     writeInGroup: async (from, text) => void (await inject({ chatJid: '120363000000000001@g.us', senderJid: jid(from), text })),
     async close() {

@@ -28,6 +28,8 @@ export interface FakeWhatsApp {
   presences: string[]
   /** How the next messages are acknowledged: an error's code, or not at all. */
   acks: (string | 'never')[]
+  /** What was written while nothing was connected, or was not heard to be taken: handed over as soon as a device is connected. */
+  kept(): WAMessage[]
   /** Hands over a message as the library does. */
   tell(message: WAMessage, type?: 'notify' | 'append'): void
   /** The phone scans, or types the code. */
@@ -42,6 +44,7 @@ export const fakeWhatsApp = (): FakeWhatsApp => {
     sent: [],
     presences: [],
     acks: [],
+    kept: () => [],
     now() {
       const socket = fake.sockets.findLast(one => one.open)
       if (!socket) throw new Error('no socket is connected')
@@ -69,8 +72,11 @@ export const fakeWhatsApp = (): FakeWhatsApp => {
       const one: FakeSocket = { config, ev, close, open: true }
       fake.sockets.push(one)
       setImmediate(() => {
-        if (config.auth.creds.me && config.auth.creds.registered) ev.emit('connection.update', { connection: 'open' })
-        else ev.emit('connection.update', { qr: `qr-${fake.sockets.length}` })
+        if (config.auth.creds.me && config.auth.creds.registered) {
+          ev.emit('connection.update', { connection: 'open' })
+          const messages = fake.kept()
+          if (messages.length > 0) ev.emit('messages.upsert', { messages, type: 'append' })
+        } else ev.emit('connection.update', { qr: `qr-${fake.sockets.length}` })
       })
       const socket = {
         ev,

@@ -1,12 +1,38 @@
-// What a phone shows of a message's marks: the words without them, signs that only look alike as what they stand for, no name above them.
-import { toWhatsApp } from '../../lib/dialects/whatsapp.ts'
-import { hostileWords } from '../kits/connector/taking.ts'
+// What a customer reads on WhatsApp: the words of a message as its app draws its own marks, and those that Markdown means, to compare them.
+import { md } from '../../lib/dialects/reader.ts'
 
-const meant: Record<string, string> = { '∗': '*', ˍ: '_', '∼': '~', ˋ: '`' }
-const bare = (text: string): string => text.replace(/[∗ˍ∼ˋ\u200b]/g, sign => meant[sign] ?? '')
+/** What signs that only look alike are read as. */
+const alike: Record<string, string> = { '∗': '*', ˍ: '_', '∼': '~', ˋ: '`' }
 
-/** Markdown itself is read once on the way, `&amp;` as `&`: the tests of the dialect hold it to that, so the kit's words are given back here. */
-export const asShown = (text: string): string => {
-  const words = bare(text.replace(/^\*[^*\n]+\*\n/, ''))
-  return hostileWords.find(one => bare(toWhatsApp(one)) === words) ?? words
+/** A pair of marks: at the edge of words outside, on the words inside, in one line. */
+const pair = /(?<![\p{L}\p{N}*_~])([*_~])(?!\s)([^\n]+?)(?<!\s)\1(?![\p{L}\p{N}*_~])/gu
+
+const styled = (text: string): string => {
+  const inner = text.replace(pair, (_, _mark: string, words: string) => words)
+  return inner === text ? text : styled(inner)
 }
+
+/** As the app draws it: marks in pairs are seen no more, words between backticks stand as they are. */
+const drawn = (text: string): string =>
+  text
+    .split(/(```[\s\S]+?```|`[^`\n]+`)/)
+    .map((piece, at) => (at % 2 === 1 ? piece.replace(/^`+\n?|\n?`+$/g, '') : styled(piece)))
+    .join('')
+    .replaceAll('\u200b', '')
+    .replace(/[∗ˍ∼ˋ]/g, sign => alike[sign] ?? sign)
+
+/** What the customer reads below the name that stands above an agent's words. */
+export const asShown = (text: string): string => drawn(text.replace(/^\*[^*\n]+\*\n/, ''))
+
+/** The words that Markdown means. */
+export const asMeant = (markdown: string): string =>
+  md
+    .render(markdown)
+    .replace(/<br>\n?/g, '\n')
+    .replace(/<\/p>\n*/g, '\n\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim()

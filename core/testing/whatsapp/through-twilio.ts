@@ -1,9 +1,15 @@
 // WhatsApp at the played Twilio, for the connector kit: customers write from `whatsapp:` addresses, and what reached them is read as their app shows it.
 
-import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
+import type { Answered, Arrived, Platform, PlatformGiven, Receipt } from '../kits/connector/platform.ts'
 import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '../twilio/played.ts'
-import { asShown } from './shown.ts'
+import { asMeant, asShown } from './shown.ts'
 
+const statuses: Record<Receipt, [string, number?]> = {
+  sent: ['sent'],
+  delivered: ['delivered'],
+  read: ['read'],
+  failed: ['undelivered', 63024],
+}
 const numbers: Record<string, string> = { ada: '+15557654321', ben: '+15557654322' }
 const phoneOf = (name: string): string => (numbers[name] ??= `+1555765${String(5000 + Object.keys(numbers).length)}`)
 const nameOf = (phone: string): string => Object.keys(numbers).find(name => numbers[name] === phone) ?? phone
@@ -11,6 +17,7 @@ const nameOf = (phone: string): string => Object.keys(numbers).find(name => numb
 export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
   let twilio: PlayedTwilio
   let given: PlatformGiven
+  let names = new Map<string, string>()
   const url = (path: string): string => `${given.house()}${path}`
 
   /** Signed for the address that Twilio knows: PUBLIC_URL, which need not be where the house listens in a test. */
@@ -34,12 +41,8 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
   const formFor = (id: string): Record<string, string> => {
     const message = twilio.messages.find(one => one.sid === id)
     if (!message) throw new Error(`nobody wrote ${id}`)
-    return {
-      ...twilio.formOf(message),
-      From: message.from,
-      To: `whatsapp:${number}`,
-      ProfileName: nameOf(message.from.slice('whatsapp:'.length)),
-    }
+    const name = nameOf(message.from.slice('whatsapp:'.length))
+    return { ...twilio.formOf(message), ProfileName: names.get(name) ?? name }
   }
   const path = '/twilio/whatsapp'
 
@@ -54,17 +57,25 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
     }),
     async start(handed) {
       given = handed
+      names = new Map()
       twilio = await playTwilio(given.clock.now)
       return twilio.url
     },
     stop: () => twilio.stop(),
     write({ from, text, files = [] }) {
-      return twilio.wrote({
-        from: `whatsapp:${phoneOf(from)}`,
-        body: text,
-        media: files.map(({ name, type, content }) => ({ name, type, content })),
-      }).sid
+      const media = files.map(({ name, type, content }) => ({ name, type, content }))
+      const message = twilio.wrote({ from: `whatsapp:${phoneOf(from)}`, body: text, media })
+      message.to = `whatsapp:${number}`
+      return message.sid
     },
+    rename: (from, name) => void names.set(from, name),
+    receipt(id, state) {
+      const ours = twilio.messages.find(({ callback }) => callback !== '')
+      const message = twilio.messages.find(one => one.sid === id) ?? { ...ours!, sid: id }
+      return post(new URL(message.callback).pathname, twilio.statusOf(message, ...statuses[state]))
+    },
+    missed: true,
+    reads: asMeant,
     deliver: id => post(path, formFor(id)),
     sent: (): Arrived[] =>
       twilio.messages
@@ -81,6 +92,8 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
     forge(id, how) {
       const form = formFor(id)
       const right = signatureOf(`${publicUrl}${path}`, form)
+      // Twilio never had it, so it is not in its log either.
+      twilio.messages = twilio.messages.filter(({ sid }) => sid !== id)
       if (how === 'no signature') return post(path, form, '')
       if (how === 'a changed body') return post(path, { ...form, Body: `not ${form.Body}` }, right)
       return post(path, form, how === 'a shortened signature' ? right.slice(0, -2) : right.replace(/^./, c => (c === 'A' ? 'B' : 'A')))
@@ -90,6 +103,7 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
     next: {
       rateLimit: seconds => twilio.ways.next.rateLimit(seconds),
       fail: status => twilio.ways.next.fail(status),
+      acceptThenReset: () => twilio.ways.next.acceptThenReset?.(),
       acceptThenHang: () => twilio.ways.next.acceptThenHang(),
       loseThenHang: () => twilio.ways.next.loseThenHang(),
       slow: ms => twilio.ways.next.slow(ms),
@@ -98,6 +112,8 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
       mend: () => twilio.ways.next.mend(),
     },
     without: {
+      skew: 'Twilio signs no time',
+      beside: 'Twilio has no groups of WhatsApp: everybody writes in a chat of their own',
       replay: 'Twilio signs no time; the message’s SID is taken once for ever',
       echo: 'Twilio tells a number’s webhook of what came in only',
       edit: 'Twilio tells of no edits',
