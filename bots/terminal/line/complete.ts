@@ -48,7 +48,7 @@ const candidatesOf = (wording: Wording, known: Known, verbs: readonly Verb[]): r
     case 'service':
       return known.services()
     case 'channel':
-      return [...known.channels(), 'topic']
+      return known.channels()
     case 'contact':
       return known.contacts()
     case 'verb':
@@ -74,7 +74,8 @@ export const completeLine = (line: string, verbs: readonly Verb[], known: Known)
   if (!read || read.wording.free) return { hits: [], part: '' }
   const rest = text.slice(text.length - read.rest.length)
   const at = /\s$/.test(text) && read.rest === '' ? '' : rest
-  const candidates = candidatesOf(read.wording, known, verbs)
+  const named = candidatesOf(read.wording, known, verbs)
+  const candidates = read.verb.name === 'autopilot' ? [...named, 'topic'] : named
   const whole = matching(candidates, at)
   if (whole.hits.length > 0) return whole
   const last = /\S*$/.exec(text)?.[0] ?? ''
