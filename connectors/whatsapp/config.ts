@@ -46,16 +46,12 @@ export const config: FolderConfig<WhatsAppConfig> = {
       required: true,
       example: 'twilio',
     },
-<<<<<<< HEAD
     { name: 'TWILIO_WHATSAPP_NUMBER', about: 'The number that Twilio has for WhatsApp.', example: '+15551234567' },
-=======
-    { name: 'TWILIO_WHATSAPP_NUMBER', about: 'The number that Twilio has for WhatsApp, such as +15551234567.' },
     {
       name: 'WHATSAPP_LOOK_SECONDS',
       about: 'How often Twilio is asked for messages that it could not hand over, 1 to 3600.',
       default: '300',
     },
->>>>>>> w-whatsapp
     { name: 'WHATSAPP_WS_URL', about: 'Another address of WhatsApp’s WebSocket, for tests.', default: 'WhatsApp’s own' },
   ],
   schema,

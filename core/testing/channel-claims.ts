@@ -68,7 +68,7 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     },
     Receipts: { file: 'connectors/web/widget/talk/dead-lines.test.ts', title: 'keeps what was seen until it can be told' },
     Rating: { file: 'connectors/web/web.test.ts', title: 'is taken once the conversation is resolved, and counts once' },
-    'Longest text': { file: 'core/lib/markdown.test.ts', title: 'that is too long to be an answer is shown as it is' },
+    'Longest text': { file: 'core/lib/dialects/html.test.ts', title: 'that is too long to be an answer is shown as it is' },
   },
   discord: {
     Reactions: {

@@ -34,13 +34,8 @@ export interface ChannelUnderStory {
   channel: Channel
   /** The platform hands over afterwards what was written while the house could not be reached. Elsewhere the platform says that it failed. */
   keeps: boolean
-<<<<<<< HEAD
-  /** `url`: where the house will answer; `key`: of its API; `printed`: what it has told since it was last started. */
-  open(house: { url: string; key: string; printed(): string }): Promise<Customer>
-=======
-  /** `url`: where the house will answer; `key`: of its API; `dataDir`: its data folder, still empty. */
-  open(house: { url: string; key: string; dataDir: string }): Promise<Customer>
->>>>>>> w-whatsapp
+  /** `url`: where the house will answer; `key`: of its API; `dataDir`: its data folder, still empty; `printed`: what it has told since it was last started. */
+  open(house: { url: string; key: string; dataDir: string; printed(): string }): Promise<Customer>
   /** Why it can not be told here, to stand in the title; empty where it can. */
   missing: string
 }
@@ -71,11 +66,7 @@ export const tellStory = (story: ChannelUnderStory): void => {
       if (!hasTmux()) throw new Error('there is no tmux; npm run beds installs it')
       folder = mkdtempSync(join(tmpdir(), `threadline-${channel}-`))
       house = await serverProcess({ dataDir: folder, env: () => ({ LOG_LEVEL: 'info', ...customer.variables }) })
-<<<<<<< HEAD
-      customer = await story.open({ url: house.url, key: house.key, printed: house.printed })
-=======
-      customer = await story.open({ url: house.url, key: house.key, dataDir: folder })
->>>>>>> w-whatsapp
+      customer = await story.open({ url: house.url, key: house.key, dataDir: folder, printed: house.printed })
       await house.start()
       await customer.begin?.()
       desk = openTerminal({
