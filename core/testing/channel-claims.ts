@@ -106,7 +106,6 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     Rating: { file: 'connectors/teams/teams.test.ts', title: 'rate on a card, and nobody else does' },
   },
   whatsapp: {
-    Reactions: { file: 'connectors/whatsapp/baileys/device.test.ts', title: 'changes for fifteen minutes, and reacts' },
     Receipts: {
       file: 'connectors/whatsapp/twilio/twilio.test.ts',
       title: 'answers with the agent’s name, and brings what became of it to the ledger, in whatever order',
