@@ -18,6 +18,8 @@ export interface Call {
   sid: string
   /** Undefined where the caller shows none. */
   from?: string
+  /** As the telephone network lists the number; only where the account has Twilio look it up. */
+  name?: string
   at: Time
   /** As Twilio wants it, with a region. */
   language: string
@@ -45,10 +47,10 @@ export interface Call {
 export interface Calls {
   get(sid: string): Promise<Call | undefined>
   /** Remembers the call once. */
-  begin(sid: string, from: string | undefined): Promise<Call>
+  begin(sid: string, from: string | undefined, name?: string): Promise<Call>
   /** Undefined where the call is not known, or `change` answers nothing: then nothing is changed. */
   change(sid: string, change: (call: Call) => Call | undefined): Promise<Call | undefined>
-  senderOf(call: Pick<Call, 'sid' | 'from'>): Sender
+  senderOf(call: Pick<Call, 'sid' | 'from' | 'name'>): Sender
   whoOf(call: Pick<Call, 'sid' | 'from'>): Identity
 }
 
@@ -70,11 +72,12 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
   const keeping = (call: Pick<Call, 'sid' | 'from'>) => ({ whose: whoOf(call), for: kept })
   return {
     get: sid => memory.get<Call>(key(sid)),
-    async begin(sid, shown) {
+    async begin(sid, shown, name) {
       const from = shownNumber(shown)
       const fresh: Call = {
         sid,
         ...(from === undefined ? {} : { from }),
+        ...(from === undefined || !name?.trim() ? {} : { name: name.trim() }),
         at: clock.now(),
         language,
         mode,
@@ -102,7 +105,10 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
       return changed
     },
     // A number is shown by the caller's own line, and can be forged: it finds the same caller again and proves nothing.
-    senderOf: call => ({ identities: [whoOf(call)], ...(call.from === undefined ? {} : { claimed: { phone: call.from } }) }),
+    senderOf: call => ({
+      identities: [whoOf(call)],
+      ...(call.from === undefined ? {} : { claimed: { phone: call.from, ...(call.name === undefined ? {} : { name: call.name }) } }),
+    }),
     whoOf,
   }
 }

@@ -40,7 +40,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   const talk = createTalk({ config, calls, inbox, customers, clock, log })
   const documents = createDocuments(config, link.at)
   const lines = new Map<string, Live>()
-  const steps = createSteps({ config, calls, talk, inbox, memory, documents, clock })
+  const steps = createSteps({ config, calls, talk, memory, documents, clock })
   const liveNeeds = {
     config,
     calls,
@@ -54,8 +54,8 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   }
   let sockets: WebSocketServer | undefined
 
-  link.hook(paths.call, async ({ CallSid = '', From }) => {
-    const call = await calls.begin(CallSid, From)
+  link.hook(paths.call, async ({ CallSid = '', From, CallerName }) => {
+    const call = await calls.begin(CallSid, From, CallerName)
     const greeting = talk.opening(call.language)
     return call.mode === 'relay' ? documents.relay(call, greeting) : steps.listen(call, [greeting])
   })
