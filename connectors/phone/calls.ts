@@ -48,6 +48,8 @@ export interface Calls {
   get(sid: string): Promise<Call | undefined>
   /** Remembers the call once. */
   begin(sid: string, from: string | undefined, name?: string): Promise<Call>
+  /** Those of which nobody has told that they are over. */
+  open(): Promise<Call[]>
   /** Undefined where the call is not known, or `change` answers nothing: then nothing is changed. */
   change(sid: string, change: (call: Call) => Call | undefined): Promise<Call | undefined>
   senderOf(call: Pick<Call, 'sid' | 'from' | 'name'>): Sender
@@ -89,6 +91,16 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
         silent: 0,
       }
       return (await memory.change<Call>(key(sid), now => now ?? fresh, keeping(fresh))) ?? fresh
+    },
+    async open() {
+      const all: Call[] = []
+      let cursor: string | undefined
+      do {
+        const page = await memory.list<Call>('call', cursor === undefined ? {} : { cursor })
+        all.push(...page.items.map(({ value }) => value).filter(({ state }) => state !== 'ended'))
+        cursor = page.next ?? undefined
+      } while (cursor !== undefined)
+      return all
     },
     async change(sid, change) {
       const now = await memory.get<Call>(key(sid))

@@ -70,6 +70,7 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     Rating: { file: 'connectors/web/web.test.ts', title: 'is taken once the conversation is resolved, and counts once' },
     'Longest text': { file: 'core/lib/markdown.test.ts', title: 'that is too long to be an answer is shown as it is' },
   },
+  phone: { Rating: { file: 'connectors/phone/phone.test.ts', title: 'is rated by a key' } },
   slack: {
     Typing: { file: 'connectors/slack/slack.test.ts', title: 'see in their thread that an agent types' },
     Reactions: { file: 'connectors/slack/slack.test.ts', title: 'read an agent’s reply under the agent’s name, once, with its changes' },
