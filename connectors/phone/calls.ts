@@ -18,6 +18,8 @@ export interface Call {
   sid: string
   /** Undefined where the caller shows none. */
   from?: string
+  /** As the telephone network lists the number; only where the account has Twilio look it up. */
+  name?: string
   at: Time
   /** As Twilio wants it, with a region. */
   language: string
@@ -45,10 +47,12 @@ export interface Call {
 export interface Calls {
   get(sid: string): Promise<Call | undefined>
   /** Remembers the call once. */
-  begin(sid: string, from: string | undefined): Promise<Call>
+  begin(sid: string, from: string | undefined, name?: string): Promise<Call>
+  /** Those of which nobody has told that they are over. */
+  open(): Promise<Call[]>
   /** Undefined where the call is not known, or `change` answers nothing: then nothing is changed. */
   change(sid: string, change: (call: Call) => Call | undefined): Promise<Call | undefined>
-  senderOf(call: Pick<Call, 'sid' | 'from'>): Sender
+  senderOf(call: Pick<Call, 'sid' | 'from' | 'name'>): Sender
   whoOf(call: Pick<Call, 'sid' | 'from'>): Identity
 }
 
@@ -70,11 +74,12 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
   const keeping = (call: Pick<Call, 'sid' | 'from'>) => ({ whose: whoOf(call), for: kept })
   return {
     get: sid => memory.get<Call>(key(sid)),
-    async begin(sid, shown) {
+    async begin(sid, shown, name) {
       const from = shownNumber(shown)
       const fresh: Call = {
         sid,
         ...(from === undefined ? {} : { from }),
+        ...(from === undefined || !name?.trim() ? {} : { name: name.trim() }),
         at: clock.now(),
         language,
         mode,
@@ -86,6 +91,16 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
         silent: 0,
       }
       return (await memory.change<Call>(key(sid), now => now ?? fresh, keeping(fresh))) ?? fresh
+    },
+    async open() {
+      const all: Call[] = []
+      let cursor: string | undefined
+      do {
+        const page = await memory.list<Call>('call', cursor === undefined ? {} : { cursor })
+        all.push(...page.items.map(({ value }) => value).filter(({ state }) => state !== 'ended'))
+        cursor = page.next ?? undefined
+      } while (cursor !== undefined)
+      return all
     },
     async change(sid, change) {
       const now = await memory.get<Call>(key(sid))
@@ -102,7 +117,10 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
       return changed
     },
     // A number is shown by the caller's own line, and can be forged: it finds the same caller again and proves nothing.
-    senderOf: call => ({ identities: [whoOf(call)], ...(call.from === undefined ? {} : { claimed: { phone: call.from } }) }),
+    senderOf: call => ({
+      identities: [whoOf(call)],
+      ...(call.from === undefined ? {} : { claimed: { phone: call.from, ...(call.name === undefined ? {} : { name: call.name }) } }),
+    }),
     whoOf,
   }
 }

@@ -25,6 +25,8 @@ const longestText = 4000
 /** Twilio's own frames stay far below. */
 const largestFrame = 64 * 1024
 
+const secondsOf = (text: string | null): number | undefined => (Number(text) > 0 ? Number(text) : undefined)
+
 const reasonOf = (handed: string | undefined): string | undefined => {
   try {
     return (JSON.parse(handed ?? '{}') as { reason?: string }).reason
@@ -40,7 +42,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   const talk = createTalk({ config, calls, inbox, customers, clock, log })
   const documents = createDocuments(config, link.at)
   const lines = new Map<string, Live>()
-  const steps = createSteps({ config, calls, talk, inbox, memory, documents, clock })
+  const steps = createSteps({ config, calls, talk, memory, documents, clock })
   const liveNeeds = {
     config,
     calls,
@@ -54,8 +56,8 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   }
   let sockets: WebSocketServer | undefined
 
-  link.hook(paths.call, async ({ CallSid = '', From }) => {
-    const call = await calls.begin(CallSid, From)
+  link.hook(paths.call, async ({ CallSid = '', From, CallerName }) => {
+    const call = await calls.begin(CallSid, From, CallerName)
     const greeting = talk.opening(call.language)
     return call.mode === 'relay' ? documents.relay(call, greeting) : steps.listen(call, [greeting])
   })
@@ -92,7 +94,19 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
     path: paths.ended,
     id: ({ CallSid, CallStatus = '' }) => (over.has(CallStatus) ? CallSid : undefined),
     lane: ({ CallSid = '' }) => CallSid,
-    handle: ({ CallSid = '', CallDuration = '' }) => talk.ended(CallSid, Number(CallDuration) > 0 ? Number(CallDuration) : undefined),
+    handle: ({ CallSid = '', CallDuration = '' }) => talk.ended(CallSid, secondsOf(CallDuration)),
+    // Twilio tells once that a call is over: of one that ended with this process nobody would know.
+    async gap() {
+      const open = await calls.open()
+      const twilio = open.length > 0 ? await link.client() : undefined
+      for (const { sid } of open)
+        try {
+          const now = await twilio?.calls(sid).fetch()
+          if (now && over.has(now.status)) await talk.ended(sid, secondsOf(now.duration))
+        } catch (error) {
+          log.warn({ error, call: sid }, 'whether a call is still going on could not be asked')
+        }
+    },
   })
 
   createJoining({ config, link, calls, talk, lines, documents, log }).wire()

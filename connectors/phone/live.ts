@@ -20,7 +20,7 @@ export interface Live {
   /** What follows is said, and the caller listened to, in this language. */
   turnTo(language: string): void
   /** By keys, 1 to 5. */
-  askRating(session: string): boolean
+  askRating(): boolean
   /** Nobody took it: what the caller may do instead. */
   offer(): Promise<void>
   /** The phone of somebody rings: the caller is not offered anything else meanwhile. */
@@ -82,7 +82,6 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
   let live: Live | undefined
   let language = config.language
   let keys = ''
-  let rating: string | undefined
   let offered = false
   /** The session is a person's, or waits for one; `waits`: and the caller for their words. */
   let person = false
@@ -239,7 +238,6 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
       })
       for (const one of words) say(one)
     }
-    if (known?.rating !== undefined && known.rating !== rating) rating = known.rating
     after('around', lookAround, takeUp)
   }
 
@@ -248,17 +246,13 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     relay = sessionId
     language = call.language
     offered = call.state === 'offered'
-    rating = call.rating
     const one: Live = {
       sid: callSid,
       say,
       turnTo,
       offer,
       ringing: () => after('waiting', 2 * config.answer, offer),
-      askRating(session) {
-        rating = session
-        return speak(wordsIn(language).rate)
-      },
+      askRating: () => speak(wordsIn(language).rate),
       close: () => socket.close(1001),
     }
     live = one
@@ -298,13 +292,8 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
       house(words.texted)
       return after('end', saying(words.texted), () => end('text'))
     }
-    if (rating !== undefined && /[1-5]/.test(digit)) {
-      const session = rating
-      rating = undefined
-      await calls.change(call.sid, ({ rating: _, ...now }) => now)
-      await inbox.rate(session, { score: Number(digit) }, `${call.sid}/csat`)
-      return house(wordsIn(language).rated)
-    }
+    count += 1
+    if (keys === '' && (await talk.rates(call, `${relay}/${count}`, digit))) return house(wordsIn(language).rated)
     if (digit !== '#') keys += digit
     const whole = async (): Promise<void> => {
       const digits = keys

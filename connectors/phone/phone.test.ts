@@ -196,6 +196,23 @@ describe('A call', function () {
       await hears('Thank you.')
       expect((await house.ofKind('csat'))[0]?.score).to.equal(4)
     })
+
+    it('takes the last of several keys for the rating, and a key for a word once the conversation goes on', async () => {
+      await open()
+      ;(await isAsked()).end({ text: one })
+      await hears(one)
+      const { id } = await house.session()
+      await house.core.controls.resolve(id, {}, grace())
+      await hears(/Press a key from 1/u)
+      await caller.presses('4')
+      await caller.presses('5')
+      await house.until(async () => (await house.ofKind('csat')).map(({ score }) => score).join() === '4,5', 'both keys')
+      await house.core.controls.reopen(id, {}, grace())
+      await caller.presses('3#')
+      await house.until(async () => (await house.ofKind('message')).at(-1)?.text === '3', 'the key as words')
+      expect(await house.ofKind('csat')).to.have.length(2)
+      expect(await lines()).to.deep.equal(['began'])
+    })
   })
 
   describe('that a person is asked for', () => {

@@ -52,7 +52,7 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
       (words.of !== undefined && (spoken[words.of] ?? 0) >= words.text.length)
     const left = await calls.change(call.sid, now => (isKnown(now) ? now : { ...now, unsaid: [...now.unsaid, words] }))
     if (!left || left.state === 'ended') throw new Refused('the call is over', 'call_over')
-    // Turn by turn, a person's words come in between while the caller is listened to.
+    // Turn by turn, a person's words, and the question for a score, come in between while the caller is listened to.
     if (atOnce && call.mode === 'gather' && !waits(call.sid)) {
       const twilio = await link.client()
       // They stand with the call, and are said when it is listened to next: this only hurries them.
@@ -85,7 +85,7 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
     async ask(address, { session }) {
       const call = await onTheLine(calls, address)
       await calls.change(call.sid, now => ({ ...now, rating: session }))
-      if (!lines.get(call.sid)?.askRating(session)) await leave(call, { text: wordsIn(call.language).rate }, false)
+      if (!lines.get(call.sid)?.askRating()) await leave(call, { text: wordsIn(call.language).rate }, true)
       return {}
     },
     async ring(address, { ticket, seq, agent }, key) {

@@ -4,7 +4,6 @@ import type { Form } from '#connectors/links/twilio/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import { inParts } from '#core/lib/in-parts.ts'
 import { type Duration, hour, second } from '#core/model/time.ts'
-import type { Inbox } from '#core/ports/connector.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import type { Call, Calls } from './calls.ts'
 import type { PhoneConfig } from './config.ts'
@@ -35,7 +34,6 @@ interface Needs {
   config: PhoneConfig
   calls: Calls
   talk: Talk
-  inbox: Inbox
   memory: Memory
   documents: Documents
   clock: Clock
@@ -52,7 +50,7 @@ const between: Duration = 0.15 * second
 /** Words that go on are waited for a little, so that an answer is not cut into pieces. */
 const more: Duration = 0.6 * second
 
-export const createSteps = ({ config, calls, talk, inbox, memory, documents, clock }: Needs): Steps => {
+export const createSteps = ({ config, calls, talk, memory, documents, clock }: Needs): Steps => {
   const waiting = new Map<string, number>()
   const rest = (wait: Duration): Promise<void> => new Promise(resolve => void clock.after(wait, resolve))
 
@@ -115,7 +113,7 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
     return listen(call, [wordsIn(call.language).stillThere])
   }
 
-  const pressed = async (call: Call, digits: string): Promise<string | undefined> => {
+  const pressed = async (call: Call, n: number, digits: string): Promise<string | undefined> => {
     if (call.state === 'offered' && digits === '1') {
       await calls.change(call.sid, now => ({ ...now, state: 'voicemail' }))
       return documents.voicemail(call.language)
@@ -124,15 +122,11 @@ export const createSteps = ({ config, calls, talk, inbox, memory, documents, clo
       const words = wordsIn(call.language)
       return (await talk.text(call, call.language)) ? documents.goodbye(call.language, words.texted) : listen(call, [words.notTexted])
     }
-    if (call.rating === undefined || !/^[1-5]$/.test(digits)) return undefined
-    const session = call.rating
-    await calls.change(call.sid, ({ rating: _, ...now }) => now)
-    await inbox.rate(session, { score: Number(digits) }, `${call.sid}/csat`)
-    return listen(call, [wordsIn(call.language).rated])
+    return (await talk.rates(call, `g${n}`, digits)) ? listen(call, [wordsIn(call.language).rated]) : undefined
   }
 
   const decide = async (call: Call, n: number, { SpeechResult = '', Digits = '' }: Form, listened: boolean): Promise<string> => {
-    const chosen = Digits === '' ? undefined : await pressed(call, Digits)
+    const chosen = Digits === '' ? undefined : await pressed(call, n, Digits)
     if (chosen !== undefined) return chosen
     const text = [SpeechResult.trim(), Digits].filter(Boolean).join(' ')
     if (text !== '') {

@@ -1,6 +1,7 @@
 // What happens in a call, however its words come and go: the caller's become messages of the session, and the line is told of.
 import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
+import { Problem } from '#core/model/problem.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Inbox, LineTold, Received } from '#core/ports/connector.ts'
 import type { CustomerView } from '#core/ports/queries.ts'
@@ -19,6 +20,8 @@ export interface Talk {
   session(call: Call): Promise<Session | undefined>
   /** People are there. */
   isOpen(): Promise<boolean>
+  /** Whether the key is a score of what has just been resolved and asked about; the last one pressed counts. `id` is unique within the call. */
+  rates(call: Pick<Call, 'sid'>, id: string, key: string): Promise<boolean>
   /** In the language that the session has come to; the call is changed where it is another one. */
   language(call: Call, session: Session | undefined): Promise<string>
   /** What a caller may do whom nobody takes. */
@@ -77,6 +80,18 @@ export const createTalk = ({ config, calls, inbox, customers, clock, log }: Need
       const { openings } = await customers.office()
       const now = clock.now()
       return openings === undefined || openings.some(({ from, to }) => from <= now && now < to)
+    },
+    async rates({ sid }, id, key) {
+      const { rating, session } = (await calls.get(sid)) ?? {}
+      if (rating === undefined || rating !== session || !/^[1-5]$/.test(key)) return false
+      try {
+        await inbox.rate(rating, { score: Number(key) }, `${sid}/csat/${id}`)
+        return true
+      } catch (error) {
+        // It goes on, and the key belongs to it.
+        if (!(error instanceof Problem && error.code === 'not_resolved')) throw error
+        return false
+      }
     },
     async language(call, session) {
       const tag = spokenTag(session?.language, config.language)

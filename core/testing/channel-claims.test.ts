@@ -47,8 +47,10 @@ describe('What channels say they can', () => {
     connectors = await withParts(await findFolders(root), parts => parts.filter(isConnector))
   })
 
-  it('is proven, each claim by a check of the kit that is asked of it or by a named test', () => {
-    expect(connectors.map(({ channel }) => channel)).to.include.members(['api', 'slack', 'web'])
+  it('is proven, each claim by a check of the kit that is asked of it or by a named test', async () => {
+    // A folder that is missing here has a required variable without an example: then nobody would ask for its proofs.
+    const folders = (await findFolders(root)).filter(({ room }) => room === 'connectors').map(({ config }) => config.name)
+    expect(connectors.map(({ channel }) => channel)).to.have.members(folders)
     const lacking = connectors.flatMap(connector =>
       claims.flatMap(claim => (claim.says(connector) === undefined ? [] : (unproven(connector, claim) ?? []))),
     )

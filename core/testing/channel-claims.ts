@@ -86,6 +86,7 @@ export const proofs: Record<string, Record<string, { file: string; title: string
       title: 'are all there once when the connection was cut and the server numbered them anew',
     },
   },
+  phone: { Rating: { file: 'connectors/phone/phone.test.ts', title: 'is rated by a key' } },
   slack: {
     Typing: { file: 'connectors/slack/slack.test.ts', title: 'see in their thread that an agent types' },
     Reactions: { file: 'connectors/slack/slack.test.ts', title: 'read an agent’s reply under the agent’s name, once, with its changes' },

@@ -2,6 +2,7 @@
 // that may come twice. Streaming speech has no such thing as a redelivery; its own tests are beside the connector.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { wordsIn } from '#connectors/phone/words.ts'
 import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
 import { createWays } from '../kits/connector/ways.ts'
 import { account, number, signatureOf, token } from '../twilio/played.ts'
@@ -27,19 +28,27 @@ export const playedPhone = (): Platform => {
   let turns: Turn[] = []
   let arrived: Arrived[] = []
   let people: string[] = []
+  /** Whose calls there were: who goes by another name calls anew. */
+  let calls: string[] = []
+  let names = new Map<string, string>()
+  /** By caller: where they are listened to, and whether they were asked for a score. */
+  let listening = new Map<string, string>()
+  let asked: string[] = []
   let waiting = new Set<NodeJS.Timeout>()
 
   const sidOf = (name: string): string => {
     if (!people.includes(name)) people.push(name)
-    return `CA${String(people.indexOf(name) + 1).padStart(32, '0')}`
+    if (!calls.includes(name)) calls.push(name)
+    return `CA${String(calls.lastIndexOf(name) + 1).padStart(32, '0')}`
   }
-  const nameOf = (sid: string): string => people[Number(sid.slice(2)) - 1] ?? `nobody (${sid})`
+  const nameOf = (sid: string): string => calls[Number(sid.slice(2)) - 1] ?? `nobody (${sid})`
   const base = (name: string) => ({
     CallSid: sidOf(name),
     AccountSid: account,
     From: `+1555${1_000_000 + people.indexOf(name)}`,
     To: number,
     CallStatus: 'in-progress',
+    ...(names.has(name) ? { CallerName: names.get(name)! } : {}),
   })
 
   const post = async (path: string, body: string, signature: string | undefined, type = form): Promise<Answered & { text: string }> => {
@@ -57,8 +66,11 @@ export const playedPhone = (): Platform => {
   const obey = (name: string, document: string): void => {
     for (const [, words = ''] of document.matchAll(/<Say[^>]*>([^<]*)<\/Say>/g)) {
       const text = unescaped(words)
-      if (!byTheWay.test(text)) arrived.push({ to: name, text, id: `said-${arrived.length}` })
+      if (text === wordsIn('en').rate) asked.push(name)
+      else if (!byTheWay.test(text)) arrived.push({ to: name, text, id: `said-${arrived.length}` })
     }
+    const gather = /<Gather[^>]*action="([^"]*)"/.exec(document)?.[1]
+    if (gather !== undefined) listening.set(name, unescaped(gather).replace(publicUrl, ''))
     const next = /<Redirect[^>]*>([^<]*)</.exec(document)?.[1]
     if (next !== undefined) void tell(name, unescaped(next).replace(publicUrl, ''))
   }
@@ -104,6 +116,10 @@ export const playedPhone = (): Platform => {
       turns = []
       arrived = []
       people = []
+      calls = []
+      names = new Map()
+      listening = new Map()
+      asked = []
       waiting = new Set()
       const one = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
       server = one
@@ -156,9 +172,19 @@ export const playedPhone = (): Platform => {
       const path = '/twilio/voice/step?n=1&heard=yes'
       return post(path, new URLSearchParams(fields).toString(), sign(path, fields))
     },
+    rename(from, name) {
+      names.set(from, name)
+      calls.push(from)
+    },
+    asked: {
+      whom: () => asked,
+      rate: (from, score) => tell(from, listening.get(from) ?? '', { Digits: String(score) }),
+    },
     without: {
       edit: 'what was said can not be changed',
       remove: 'what was said can not be taken back',
+      skew: 'Twilio signs no time',
+      beside: 'one caller is heard in a call',
       replay: 'Twilio signs no time; each step of a call is answered as the first time',
       echo: 'a call does not tell what it has said',
       files: 'callers have no files',

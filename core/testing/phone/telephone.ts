@@ -56,6 +56,8 @@ export interface Caller {
   frames: PlayedFrame[]
   /** What the last document told: `relay`, `gather`, `record`, `room`, `over`, or `` while it is asked for. */
   at: string
+  /** How long it took, once it is over. */
+  seconds: number
   /** The last document. */
   document: string
   /** Of the room they are in. */
@@ -105,7 +107,8 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
     const after = async (more: Record<string, string>): Promise<void> => {
       if (over) return
       const status = { CallStatus: 'in-progress', SessionId: session, ...more }
-      await caller.fetches(actionAt, status)
+      // Where nobody answers what comes next, the call is over.
+      await caller.fetches(actionAt, status).catch(() => caller.hangsUp())
     }
 
     const connect = (document: string): void => {
@@ -179,6 +182,7 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
       heard: [],
       frames: [],
       at: '',
+      seconds: 0,
       document: '',
       room: undefined,
       async fetches(url, form = {}) {
@@ -233,6 +237,7 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
         over = true
         socket?.terminate()
         caller.at = 'over'
+        caller.seconds = seconds
         const end = { ...base(), CallStatus: 'completed', CallDuration: String(seconds) }
         await post(`${publicUrl}/twilio/voice/ended`, end)
         await post(`${publicUrl}/twilio/voice/ended`, end)
@@ -287,6 +292,10 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
       return answer(res, 201, { sid: one.sid, status: 'queued', to: one.to, from: form.From })
     }
     const caller = telephone.callers.get(name)
+    if (caller && req.method === 'GET') {
+      const isOver = caller.at === 'over'
+      return answer(res, 200, { sid: name, status: isOver ? 'completed' : 'in-progress', duration: isOver ? String(caller.seconds) : null })
+    }
     if (!caller || caller.at === 'over') return answer(res, 404, { code: 20404, message: 'not found', status: 404 })
     answer(res, 200, { sid: name, status: 'in-progress' })
     if (form.Twiml !== undefined) caller.moved(form.Twiml)
