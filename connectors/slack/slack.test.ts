@@ -130,14 +130,16 @@ for (const mode of ['events', 'socket'] as const)
 
     it('see in their thread that an agent types', async () => {
       const { session } = await taken('What are your opening hours?')
-      const [root] = slack.messages(room)
       const before = slack.proxy.lore.assistant.length
       await house.core.controls.typing(session, true, { who: grace })
       await slack.until('it is shown', () =>
         slack.proxy.lore.assistant
           .slice(before)
           .find(
-            ({ method, args }) => method === 'assistant.threads.setStatus' && args.thread_ts === root?.ts && args.status === 'is typing…',
+            ({ method, args }) =>
+              method === 'assistant.threads.setStatus' &&
+              slack.messages(room).some(({ ts }) => ts === args.thread_ts) &&
+              args.status === 'is typing…',
           ),
       )
     })

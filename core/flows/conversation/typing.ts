@@ -18,10 +18,11 @@ const lasting: Record<'ai' | 'agent', Duration> = { ai: 60 * second, agent: 8 * 
 
 export const createTyping = ({ feed, connectors, clock }: { feed: Feed; connectors: Map<string, Connector>; clock: Clock }): Typing => {
   /** Until when each session's customer is told. Outlives the last word by one beat, so that stopping and going on is no burst of calls. */
-  const signs = new Map<string, Time>()
+  const signs = new Map<string, Record<'ai' | 'agent', Time>>()
 
   const tell = (session: Session, connector: Connector): void => {
-    if (clock.now() >= (signs.get(session.id) ?? 0)) {
+    const { ai, agent } = signs.get(session.id) ?? { ai: 0, agent: 0 }
+    if (clock.now() >= Math.max(ai, agent)) {
       signs.delete(session.id)
       return
     }
@@ -34,8 +35,9 @@ export const createTyping = ({ feed, connectors, clock }: { feed: Feed; connecto
       feed.type(session.id, on, by)
       const connector = connectors.get(session.channel)
       if (!connector?.typing || !connector.traits.live || connector.traits.pull) return
-      const running = signs.has(session.id)
-      if (on || running) signs.set(session.id, on ? clock.now() + lasting[by] : 0)
+      const running = signs.get(session.id)
+      // Whoever stops speaks for themselves: the AI that is done does not end the sign of an agent who has just begun.
+      if (on || running) signs.set(session.id, { ai: 0, agent: 0, ...running, [by]: on ? clock.now() + lasting[by] : 0 })
       if (on && !running) tell(session, connector)
     },
   }
