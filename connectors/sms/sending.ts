@@ -171,8 +171,9 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory, files, 
         for (const [at, part] of leaving.parts.entries()) {
           if (part.sid !== undefined) continue
           const sid = await unclaimed(ours, part.body)
-          if (sid === undefined) return 'absent'
-          await markIn(key, at, { sid })
+          if (sid !== undefined) await markIn(key, at, { sid })
+          // A late answer to the try that is in doubt may have named it just now.
+          else if ((await memory.get<Leaving>(keyOf(key)))?.parts[at]?.sid === undefined) return 'absent'
         }
       }
       return sentAs((await memory.get<Leaving>(keyOf(key))) ?? leaving)

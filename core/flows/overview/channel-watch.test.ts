@@ -56,7 +56,13 @@ const watching = ({ name, open, clear }: TestStore): void => {
       await clock.advance(9 * hour)
       expect((await watch.health('email')).ok, 'nothing is expected at night').to.equal(true)
       for (let n = 0; n < 8 * 60; n += 10) await clock.advance(10 * minute)
-      const quiet = await other.health('email')
+      // Over a network a look takes its time, and time stands still here.
+      let quiet = await other.health('email')
+      for (let n = 0; n < 100 && quiet.ok; n++) {
+        await new Promise(resolve => setTimeout(resolve, 10))
+        if (n % 10 === 0) await clock.advance(minute)
+        quiet = await other.health('email')
+      }
       expect(quiet.ok).to.equal(false)
       expect('why' in quiet && quiet.why).to.match(
         /^unusually quiet: nothing since 2026-0[12]-\d\d \d\d:\d\d UTC, where about \d+ messages/,
@@ -65,7 +71,10 @@ const watching = ({ name, open, clear }: TestStore): void => {
       expect(lines.filter(line => line === 'a channel is unusually quiet')).to.have.length(1)
       watch.heard('email')
       expect(await watch.health('email'), 'at once where it came').to.deep.equal({ ok: true })
-      for (let n = 0; n < 10 && !lines.some(line => line.endsWith('again')); n++) await clock.advance(minute)
+      for (let n = 0; n < 100 && !lines.some(line => line.endsWith('again')); n++) {
+        if (n % 10 === 0) await clock.advance(minute)
+        await new Promise(resolve => setTimeout(resolve, 10))
+      }
       await clock.advance(minute)
       expect(await other.health('email')).to.deep.equal({ ok: true })
       expect(lines.filter(line => line.endsWith('brings messages again'))).to.have.length(1)
