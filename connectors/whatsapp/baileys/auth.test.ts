@@ -37,7 +37,7 @@ const run = async <T>(store: Store, work: (auth: Auth, memory: Memory) => Promis
     }
     done = true
   })
-  await until(() => done || undefined, 'the keys were never opened', 20_000)
+  await until(() => done || undefined, 'the keys were never opened', 8000)
   await memories.stop().catch(() => {})
   return found
 }

@@ -85,7 +85,8 @@ export const createDevice = (given: DeviceGiven): Device => {
       shouldIgnoreJid: jid => !!(library.isJidGroup(jid) || library.isJidBroadcast(jid) || library.isJidNewsletter(jid)),
       getMessage: given.readSent,
       makeSignalRepository: arriving.makeSignalRepository,
-      ...(given.url === undefined ? {} : { waWebSocketUrl: given.url }),
+      // A test's server answers soon or never, and the library keeps the process alive for as long as it waits.
+      ...(given.url === undefined ? {} : { waWebSocketUrl: given.url, defaultQueryTimeoutMs: 8 * second }),
       ...(given.version === undefined ? {} : { version: given.version }),
     })
     acks.watch(socket)
