@@ -121,7 +121,7 @@ export const changesKit = ({ name, open, clear }: TestStore): void => {
         const edit: Told = { kind: 'edit', id: 'e1', of: 'm1', text: 'How do I scan?' }
         const done = await Promise.all([tell(edit), tell(edit), tell(edit)])
         expect(done.sort()).to.deep.equal(['changed', 'repeated', 'repeated'])
-        await stage.clock.advance(30 * day)
+        await stage.clock.sleep(30 * day)
         expect(await tell(edit)).to.equal('repeated')
         expect((await stage.ofKind(session, 'edit')).length).to.equal(1)
       })

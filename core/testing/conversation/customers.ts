@@ -294,7 +294,7 @@ export const customersKit = ({ name, open, clear }: TestStore): void => {
 
       it('keeps sessions apart by their channel', async () => {
         const web = await write('My printer')
-        await stage.clock.advance(day)
+        await stage.clock.sleep(day)
         const contact = await contactOf(web.session)
         expect(await stage.core.customers.sessions(contact, 'api')).to.deep.equal([])
         expect((await stage.core.customers.sessions(contact, 'web')).map(s => s.id)).to.deep.equal([web.session])
