@@ -1,6 +1,8 @@
 // The documents of one collection and its unique indexes. Everything here happens at once, as inside a server one write does.
 
-import { Query } from 'mingo'
+import { Context } from 'mingo/core'
+import * as query from 'mingo/operators/query'
+import { Query } from 'mingo/query'
 import type { Criteria } from 'mingo/types'
 import { type Modifier, update } from 'mingo/updater'
 import mongoose from 'mongoose'
@@ -57,6 +59,10 @@ const project = (row: Row, projection: Record<string, 0 | 1> = {}): Row => {
   return copy(Object.fromEntries(kept)) as Row
 }
 
+// Only what filters are made of: each query copies the operators it is given.
+const context = Context.init({ query })
+const queried = (filter: Filter): Query<Row> => new Query(filter as Criteria<Row>, { context })
+
 export const memoryDocuments = (name: string) => {
   const rows = new Map<string, Row>()
   const uniques: Unique[] = []
@@ -79,8 +85,8 @@ export const memoryDocuments = (name: string) => {
 
   const matching = (filter: Filter): Row[] => {
     const known = typeof filter._id === 'string' ? [rows.get(filter._id)] : [...rows.values()]
-    const query = new Query(filter as Criteria<Row>, {})
-    return known.filter(row => row !== undefined).filter(row => query.test(row))
+    const asked = queried(filter)
+    return known.filter(row => row !== undefined).filter(row => asked.test(row))
   }
 
   const insert = (row: Row) => {
@@ -95,9 +101,9 @@ export const memoryDocuments = (name: string) => {
     insert,
 
     find: (filter: Filter, { sort = {}, limit = 0, projection }: Found = {}): Row[] => {
-      const cursor = new Query<Row>(filter as Criteria<Row>, {}).find<Row>(matching(filter))
-      const found = Object.keys(sort).length > 0 ? cursor.sort(sort) : cursor
-      return (limit > 0 ? found.limit(limit) : found).all().map(row => project(row, projection))
+      const matched = matching(filter)
+      const sorted = Object.keys(sort).length > 0 ? queried({}).find<Row>(matched).sort(sort).all() : matched
+      return (limit > 0 ? sorted.slice(0, limit) : sorted).map(row => project(row, projection))
     },
 
     change: (filter: Filter, change: Change, { many = false, upsert = false } = {}): Updated => {
