@@ -159,6 +159,16 @@ describe('Mails', function () {
     await until(() => imap.folder('Sent').mails.length > 0)
   })
 
+  it('quote only the beginning of a long mail, in the text and in the HTML, and cut no character', async () => {
+    await open()
+    await arrives({ from: ben, subject: 'Lamp', text: `Lamp ${'x'.repeat(1994)}👋 <b>and the end</b>` })
+    const { text = '', html } = await replied(await sessionWith('Lamp'), 'It is here.')
+    expect(text).to.match(/^It is here\.\n\nben@nowhere\.test wrote:\n> Lamp x{1994}…\s*$/u)
+    expect(String(html))
+      .to.match(/x{1994}…<\/p>/u)
+      .and.to.not.include('and the end')
+  })
+
   it('find their session by the address they are sent to, by what they answer, by the ticket, or by sender and subject', async () => {
     await open()
     await arrives({ from: ben, text: 'Where is my cup?' })
