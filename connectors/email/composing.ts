@@ -48,7 +48,7 @@ const plainHtml = (text: string): string =>
     .map(part => `<p>${escaped(part).replace(/\n/gu, '<br>\n')}</p>`)
     .join('\n')
 
-const clipped = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text)
+const clipped = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote).replace(/\p{Cs}$/u, '')}…` : text)
 
 const bytesOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   const parts: Uint8Array[] = []

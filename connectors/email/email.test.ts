@@ -159,6 +159,16 @@ describe('Mails', function () {
     await until(() => imap.folder('Sent').mails.length > 0)
   })
 
+  it('quote only the beginning of a long mail, in the text and in the HTML, and cut no character', async () => {
+    await open()
+    await arrives({ from: ben, subject: 'Lamp', text: `Lamp ${'x'.repeat(1994)}👋 <b>and the end</b>` })
+    const { text = '', html } = await replied(await sessionWith('Lamp'), 'It is here.')
+    expect(text).to.match(/^It is here\.\n\nben@nowhere\.test wrote:\n> Lamp x{1994}…\s*$/u)
+    expect(String(html))
+      .to.match(/x{1994}…<\/p>/u)
+      .and.to.not.include('and the end')
+  })
+
   it('find their session by the address they are sent to, by what they answer, by the ticket, or by sender and subject', async () => {
     await open()
     await arrives({ from: ben, text: 'Where is my cup?' })
@@ -436,6 +446,36 @@ describe('Mails', function () {
     const { text, whole } = await taken('My answer')
     expect(text).to.equal('My answer')
     expect(whole).to.include('> The question')
+  })
+
+  it('through a group that is our own address are of whom it names, without its proof', async () => {
+    await open({ EMAIL_ADDRESS: 'help@byron.test', EMAIL_PLUS: 'off' })
+    // The group signs with its own domain, as if it were the writer's proof.
+    await arrives({
+      from: "'Ben' via Help <help@byron.test>",
+      to: 'help@byron.test',
+      replyTo: 'help@byron.test',
+      subject: 'Lamp',
+      text: 'To the group',
+      headers: {
+        'List-ID': '<help.byron.test>',
+        'Mailing-list': 'list help@byron.test; contact help+owners@byron.test',
+        Precedence: 'list',
+        'X-Original-From': ben,
+        'X-Original-Sender': 'ben@nowhere.test',
+      },
+    })
+    const session = await sessionWith('To the group')
+    const contact = await house.core.queries.contact(session.contact)
+    expect(contact.identities).to.deep.equal(['visitor:email:ben@nowhere.test'])
+    expect(contact.claimed?.name).to.equal('Ben')
+    const mail = await replied(session, 'From the desk')
+    expect([mail.to].flat()[0]?.value.map(({ address }) => address)).to.deep.equal(['ben@nowhere.test'])
+    expect(mail.cc).to.equal(undefined)
+    imap.append('INBOX', handed.at(-1)!.raw)
+    await arrives({ from: ben, to: 'help@byron.test', subject: 'Re: Lamp', text: 'Thank you' })
+    expect((await sessionWith('Thank you')).id).to.equal(session.id)
+    expect((await said()).filter(({ text }) => text.includes('From the desk'))).to.have.length(1)
   })
 
   it('from a form on the website, in the mailbox’s own name, are of whom Reply-To names', async () => {

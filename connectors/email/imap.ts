@@ -2,6 +2,7 @@
 import type { ImapFlow } from 'imapflow'
 import { type Duration, minute, second } from '#core/model/time.ts'
 import { Reconnect, Retry } from '#core/ports/failure.ts'
+import type { Access } from './access.ts'
 import type { Server } from './server.ts'
 
 /** Some servers end an IDLE after ten minutes. */
@@ -9,15 +10,16 @@ const longestIdle: Duration = 5 * minute
 const connecting: Duration = 20 * second
 
 /** Logged in, or throws as `imapTrouble` names it. `ended` is called once, however the connection ends. */
-export const connectImap = async (server: Server, ended: () => void = () => {}): Promise<ImapFlow> => {
+export const connectImap = async (server: Server, access: Access, ended: () => void = () => {}): Promise<ImapFlow> => {
   const { ImapFlow: Client } = await import('imapflow')
-  const { host, port, secure, loopback, user, password } = server
+  const { host, port, secure, loopback, user } = server
+  const login = await access.login(server)
   const client = new Client({
     host,
     port,
     secure,
     ...(secure ? {} : { doSTARTTLS: !loopback }),
-    auth: { user, pass: password },
+    auth: { user, ...login },
     logger: false,
     disableAutoIdle: true,
     maxIdleTime: longestIdle,
@@ -32,7 +34,10 @@ export const connectImap = async (server: Server, ended: () => void = () => {}):
     return client
   } catch (error) {
     client.close()
-    throw imapTrouble(error)
+    const trouble = imapTrouble(error)
+    if (!(trouble instanceof Reconnect) || 'pass' in login) throw trouble
+    await access.refused(login)
+    throw new Reconnect(`the IMAP server does not take the token for ${user}: look at what the app may do, and at the user name`)
   }
 }
 

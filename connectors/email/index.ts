@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { DNSResolver } from 'mailauth'
 import { type Duration, second } from '#core/model/time.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
+import { type Access, createAccess } from './access.ts'
 import { createProve } from './authenticity.ts'
 import { createComposing } from './composing.ts'
 import type { EmailConfig } from './config.ts'
@@ -35,8 +36,14 @@ export const create: CreateConnector<EmailConfig & { resolver?: DNSResolver }> =
   const limits = createLimits(memory, clock)
   const prove = createProve({ authserv: config.authserv, resolver: config.resolver, log })
   const taking = createTaking({ inbox, files, memory, threads, limits, prove, secret, mailboxes, log })
-  const readers = config.mailboxes.map(mailbox => createReader({ mailbox, memory, inbox, taking, clock, log }))
-  const folders = new Map(config.mailboxes.map(({ address, imap }) => [address, createSentFolder(imap, log)]))
+  const ways = new Map(
+    config.mailboxes.map(box => [box.address, createAccess(box, { oauth: config.oauth, memory, clock, closing: closing.signal })]),
+  )
+  const access = (address: string): Access => ways.get(address)!
+  const readers = config.mailboxes.map(mailbox =>
+    createReader({ mailbox, access: access(mailbox.address), memory, inbox, taking, clock, log }),
+  )
+  const folders = new Map(config.mailboxes.map(({ address, imap }) => [address, createSentFolder(imap, access(address), log)]))
   const compose = createComposing({ name: config.name, plus: config.plus, files })
   const sending = createSending({
     config,
@@ -45,6 +52,7 @@ export const create: CreateConnector<EmailConfig & { resolver?: DNSResolver }> =
     threads,
     limits,
     compose,
+    access,
     sentFolder: mailbox => folders.get(mailbox),
     secret,
     clock,

@@ -7,6 +7,7 @@ import type { Clock } from '#core/lib/clock.ts'
 import { type Duration, day, minute, second, type Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Memory } from '#core/ports/memory.ts'
+import type { Access } from './access.ts'
 import type { MailboxConfig } from './config.ts'
 import { connectImap, imapTrouble } from './imap.ts'
 import type { Arrived, Taking } from './taking.ts'
@@ -20,6 +21,7 @@ export interface Reader {
 
 interface Given {
   mailbox: MailboxConfig
+  access: Access
   memory: Memory
   inbox: Pick<Inbox, 'recovered'>
   taking: Taking
@@ -45,7 +47,7 @@ const longestWait: Duration = 5 * minute
 /** So often a mail that can't be taken is tried before its team is told and it is passed over. */
 const tries = 4
 
-export const createReader = ({ mailbox, memory, inbox, taking, clock, log }: Given): Reader => {
+export const createReader = ({ mailbox, access, memory, inbox, taking, clock, log }: Given): Reader => {
   const { address, imap } = mailbox
   const key = `place/${address}/${imap.folder}`
   let trouble: string | undefined
@@ -138,7 +140,7 @@ export const createReader = ({ mailbox, memory, inbox, taking, clock, log }: Giv
       isNew = true
       wake()
     }
-    const client = await connectImap(imap, () => over.abort())
+    const client = await connectImap(imap, access, () => over.abort())
     const leave = (): void => client.close()
     lost.addEventListener('abort', leave, { once: true })
     try {

@@ -6,6 +6,7 @@ import { type Duration, day, minute } from '#core/model/time.ts'
 import type { Connector, Inbox, Reply } from '#core/ports/connector.ts'
 import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
+import type { Access } from './access.ts'
 import { nameOf, readThread, returnAddress } from './addresses.ts'
 import type { Composed, createComposing } from './composing.ts'
 import type { EmailConfig, MailboxConfig } from './config.ts'
@@ -21,6 +22,8 @@ interface Given {
   threads: Threads
   limits: Limits
   compose: ReturnType<typeof createComposing>
+  /** How the mailbox of an own address is got into. */
+  access(mailbox: string): Access
   sentFolder(mailbox: string): SentFolder | undefined
   secret(): Promise<string>
   clock: Clock
@@ -49,7 +52,7 @@ const copyTakes: Duration = 2 * minute
 const mostAtOnce = 5
 
 export const createSending = (given: Given): Sending => {
-  const { config, memory, inbox, threads, limits, compose, sentFolder, secret, clock, log, closing } = given
+  const { config, memory, inbox, threads, limits, compose, access, sentFolder, secret, clock, log, closing } = given
   const troubles = new Map<string, string>()
   /** Mailboxes whose server takes no other sender than the mailbox itself. */
   const plain = new Set<string>()
@@ -99,7 +102,7 @@ export const createSending = (given: Given): Sending => {
     const back = config.plus && !plain.has(box.address) ? returnAddress(box.address, thread.name, mail) : undefined
     const by = async (from: string) => {
       const envelope: Envelope = { from, to: recipients }
-      return handOver(box.smtp, envelope, raw, { begins: () => mark('leaving'), over: closing })
+      return handOver(box.smtp, access(box.address), envelope, raw, { begins: () => mark('leaving'), over: closing })
     }
     try {
       const { refused } = await by(back ?? box.address).catch(error => {

@@ -1,6 +1,7 @@
 // The folder Sent: people find there what left, and after a crash we look there for what may have.
 import type { ImapFlow } from 'imapflow'
 import type { Logger } from 'pino'
+import type { Access } from './access.ts'
 import { connectImap } from './imap.ts'
 import type { Server } from './server.ts'
 
@@ -22,11 +23,11 @@ const folderOf = async (client: ImapFlow): Promise<string | undefined> => {
   return (marked ?? folders.find(({ name }) => /^sent(?: (?:items|mail|messages))?$/iu.test(name)))?.path
 }
 
-export const createSentFolder = (server: Server, log: Logger): SentFolder => {
+export const createSentFolder = (server: Server, access: Access, log: Logger): SentFolder => {
   let adding: Promise<void> = Promise.resolve()
 
   const connected = async <T>(work: (client: ImapFlow) => Promise<T>): Promise<T> => {
-    const client = await connectImap(server)
+    const client = await connectImap(server, access)
     try {
       return await work(client)
     } finally {

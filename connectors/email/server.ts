@@ -1,4 +1,4 @@
-// A mail server as a URL names it: imaps://USER:PASSWORD@HOST:PORT/FOLDER.
+// A mail server as a URL names it: imaps://USER:PASSWORD@HOST:PORT/FOLDER, without a password where OAuth 2 takes its place.
 
 export interface Server {
   host: string
@@ -7,19 +7,20 @@ export interface Server {
   secure: boolean
   loopback: boolean
   user: string
-  password: string
+  /** Missing where a token takes its place. */
+  password?: string
   /** What stands behind the host. */
   path: string
 }
 
 const ports: Record<string, number> = { imaps: 993, imap: 143, smtps: 465, smtp: 587 }
 
-/** Undefined where it is no such URL, or has no user or password. */
+/** Undefined where it is no such URL, or has no user. */
 export const serverAt = (text: string, schemes: readonly string[]): Server | undefined => {
   if (!URL.canParse(text)) return undefined
   const { protocol, hostname, port, username, password, pathname } = new URL(text)
   const scheme = protocol.slice(0, -1)
-  if (!schemes.includes(scheme) || hostname === '' || username === '' || password === '') return undefined
+  if (!schemes.includes(scheme) || hostname === '' || username === '') return undefined
   try {
     const host = hostname.replace(/^\[|\]$/gu, '')
     return {
@@ -28,7 +29,7 @@ export const serverAt = (text: string, schemes: readonly string[]): Server | und
       secure: scheme.endsWith('s'),
       loopback: host === 'localhost' || host === '::1' || host.startsWith('127.'),
       user: decodeURIComponent(username),
-      password: decodeURIComponent(password),
+      ...(password === '' ? {} : { password: decodeURIComponent(password) }),
       path: decodeURIComponent(pathname.replace(/^\//u, '')),
     }
   } catch {

@@ -1,8 +1,9 @@
 // Hands one mail to the mail server by SMTP (RFC 5321), over a connection of its own, and names how that failed.
 import { Readable } from 'node:stream'
-import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import type { SMTPConnectionAuth, SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
 import { type Duration, hour, minute, second } from '#core/model/time.ts'
 import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
+import type { Access, Login } from './access.ts'
 import type { Server } from './server.ts'
 
 export interface Envelope {
@@ -30,6 +31,25 @@ export const smtpOptions = ({ host, port, secure, loopback }: Server): SMTPConne
   ...(loopback ? { allowInternalNetworkInterfaces: true } : {}),
 })
 
+/** How nodemailer is told who we are. A token that the server does not take is asked for anew, once. */
+const smtpLogin = (server: Server, access: Access, login: Login): SMTPConnectionAuth => {
+  const { user } = server
+  if ('pass' in login) return { user, credentials: { user, pass: login.pass } }
+  const renewed = async (): Promise<string> => {
+    await access.refused(login)
+    const again = await access.login(server)
+    return 'accessToken' in again ? again.accessToken : ''
+  }
+  const oauth2 = {
+    getToken(anew: boolean, done: (error: Error | null, token?: string) => void) {
+      const token = anew ? renewed() : Promise.resolve(login.accessToken)
+      token.then(text => done(null, text), done)
+    },
+    buildXOAuth2Token: (token: string) => Buffer.from(`user=${user}\x01auth=Bearer ${token}\x01\x01`).toString('base64'),
+  }
+  return { user, oauth2: oauth2 as unknown as NonNullable<SMTPConnectionAuth['oauth2']> }
+}
+
 interface SmtpError extends Error {
   code?: string
   command?: string
@@ -49,11 +69,18 @@ const wishIn = (text: string): Duration | undefined => {
   return Number(count) * each
 }
 
+const isRefusedLogin = ({ code, responseCode }: SmtpError): boolean =>
+  code === 'EAUTH' || code === 'ENOAUTH' || responseCode === 535 || responseCode === 530
+
 /** Where the mail surely did not arrive. */
-const failureOf = (error: SmtpError): Error => {
+const failureOf = (error: SmtpError, login: Login): Error => {
   const { responseCode = 0, code } = error
-  if (code === 'EAUTH' || code === 'ENOAUTH' || responseCode === 535 || responseCode === 530)
-    return new Reconnect('the mail server refuses the user name or the password')
+  if (isRefusedLogin(error))
+    return new Reconnect(
+      'pass' in login
+        ? 'the mail server refuses the user name or the password'
+        : 'the mail server does not take the token for the mailbox: look at what the app may do, and whether SMTP is switched on for it',
+    )
   if (responseCode >= 500) {
     if (responseCode === 552 || /\b5\.3\.4\b|too (?:large|big)|size limit/iu.test(said(error)))
       return new Refused(`the mail is too large for the mail server: ${said(error)}`, String(responseCode))
@@ -74,11 +101,13 @@ export class ReturnRefused extends Error {}
  */
 export const handOver = async (
   server: Server,
+  access: Access,
   envelope: Envelope,
   raw: Buffer,
   { begins, over }: { begins: () => Promise<void>; over: AbortSignal },
 ): Promise<Handed> => {
   const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
+  const login = await access.login(server)
   const connection = new SMTPConnection(smtpOptions(server))
   let hasBegun = false
   const close = (): void => connection.close()
@@ -99,9 +128,7 @@ export const handOver = async (
           )
           connection.send(envelope, mail, (error, done) => (error ? reject(error) : resolve(done as never)))
         }
-        connection.login({ user: server.user, credentials: { user: server.user, pass: server.password } }, error =>
-          error ? reject(error) : send(),
-        )
+        connection.login(smtpLogin(server, access, login), error => (error ? reject(error) : send()))
       })
     })
     connection.quit()
@@ -111,10 +138,12 @@ export const handOver = async (
   } catch (error) {
     connection.close()
     const found = error as SmtpError
-    if (found.command === 'MAIL FROM' && (found.responseCode ?? 0) >= 500) throw new ReturnRefused(said(found), { cause: failureOf(found) })
+    if (found.command === 'MAIL FROM' && (found.responseCode ?? 0) >= 500)
+      throw new ReturnRefused(said(found), { cause: failureOf(found, login) })
     // An answer of the server is one, whenever it comes; silence after the first byte could be either.
     if (hasBegun && found.responseCode === undefined) throw new Error('the connection was lost while the mail was on its way')
-    throw failureOf(found)
+    if (isRefusedLogin(found)) await access.refused(login)
+    throw failureOf(found, login)
   } finally {
     over.removeEventListener('abort', close)
   }

@@ -65,12 +65,19 @@ const printOf = ({ from, subject, at, whole, enclosed }: Letter): string =>
 export const createTaking = ({ inbox, files, memory, threads, limits, prove, secret, mailboxes, log }: Given): Taking => {
   const isOwn = (address: string): boolean => mailboxes.some(mailbox => tagIn(mailbox, address) !== undefined)
 
-  /** Who writes. A form on a website sends in the name of the mailbox itself and names the customer in Reply-To: nobody's proof. */
-  const writerOf = ({ from, replyTo }: Letter): { writer?: Mailbox; byForm: boolean } => {
+  /**
+   * Who writes. A group that is our own address names who wrote to it; a form on a website sends in the name of the mailbox itself and names the
+   * customer in Reply-To: nobody's proof.
+   */
+  const writerOf = ({ from, behind, replyTo }: Letter): { writer?: Mailbox; byForm: boolean; proves: boolean } => {
     const address = from && readAddress(from.address)
-    if (from && address !== undefined && !isOwn(address)) return { writer: { ...from, address }, byForm: false }
+    if (from && address !== undefined && !isOwn(address)) return { writer: { ...from, address }, byForm: false, proves: true }
+    const wrote = behind && readAddress(behind.address)
+    if (behind && wrote !== undefined && !isOwn(wrote)) return { writer: { ...behind, address: wrote }, byForm: false, proves: false }
     const other = replyTo.map(one => ({ ...one, address: readAddress(one.address) })).find(one => one.address && !isOwn(one.address))
-    return other?.address === undefined ? { byForm: false } : { writer: { ...other, address: other.address }, byForm: true }
+    return other?.address === undefined
+      ? { byForm: false, proves: false }
+      : { writer: { ...other, address: other.address }, byForm: true, proves: false }
   }
 
   /** What we sent ourselves: told by its Message-ID, or by a sender of ours with nobody else behind it. */
@@ -168,7 +175,7 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
   return {
     async take(arrived) {
       const { mailbox, raw, at, size, trouble } = arrived
-      const letter = await readLetter(raw)
+      const letter = await readLetter(raw, mailboxes)
       if (trouble !== undefined) letter.enclosed = []
       const messageId = letter.messageId && letter.messageId.length <= 300 ? letter.messageId : `<${sha(raw)}@no-message-id>`
       if (letter.kind === 'bounce') {
@@ -180,8 +187,8 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
         log.info({ subject: letter.subject }, 'a report of a mail server was passed over')
         return false
       }
-      const { writer, byForm } = writerOf(letter)
-      const proven = writer !== undefined && !byForm && size === undefined && (await prove(raw, letter))
+      const { writer, byForm, proves } = writerOf(letter)
+      const proven = writer !== undefined && proves && size === undefined && (await prove(raw, letter))
       const sender = senderOf(writer, proven, messageId)
       const [whose = ''] = sender.identities
 

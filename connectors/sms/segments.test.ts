@@ -38,10 +38,14 @@ describe('What a text message costs', () => {
     expect(told('😀'.repeat(67))).to.equal('3 UCS-2')
   })
 
-  it('is said with the character that makes it dear', () => {
-    const text = `It’s ${'a'.repeat(80)}`
-    expect(costOf(segmentsOf(text), text)).to.equal('2 SMS, 67 characters each because of “’”')
-    expect(costOf(segmentsOf('Hello'), 'Hello')).to.equal('1 SMS')
+  it('is said with the characters that make it dear, and what it is without them', () => {
+    const long = 'a'.repeat(80)
+    expect(costOf([`It’s ${long}`])).to.equal('2 SMS because of “’”, 1 without')
+    expect(costOf([`“It’s – ${long}…”`])).to.equal('2 SMS because of ““” “’” “–”, 1 without')
+    expect(costOf([`Привет ${long}`])).to.equal('2 SMS, 67 characters each because of “П” “р” “и”')
+    expect(costOf([`It’s ${long}`, long])).to.equal('3 SMS because of “’”, 2 without')
+    expect(costOf(['Hello', 'It’s'])).to.equal('2 SMS')
+    expect(costOf(['Hello'])).to.equal('1 SMS')
   })
 })
 

@@ -65,9 +65,21 @@ export const simplified = (text: string): string => {
   return bare !== '' && isGsm(bare) ? bare : text
 }
 
-/** For an agent: `2 SMS`, and why, where one letter made them shorter. */
-export const costOf = ({ encoding, count }: Segments, text: string): string => {
-  if (encoding === 'GSM-7' || count === 1) return `${count} SMS`
-  const [odd] = [...text].filter(c => !width.has(c))
-  return `${count} SMS, 67 characters each because of “${odd}”`
+const mostNamed = 3
+
+/**
+ * For an agent, of a text in the messages that it goes as: `2 SMS`, which characters made it dear, and what it would have taken with plain ones in
+ * their place.
+ */
+export const costOf = (bodies: readonly string[]): string => {
+  const countOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + segmentsOf(text).count, 0)
+  const count = countOf(bodies)
+  const odd = [...new Set(bodies.flatMap(text => [...text]).filter(c => !width.has(c)))]
+  if (odd.length === 0 || count === bodies.length) return `${count} SMS`
+  const named = odd
+    .slice(0, mostNamed)
+    .map(c => `“${c}”`)
+    .join(' ')
+  const cheap = countOf(bodies.map(simplified))
+  return cheap < count ? `${count} SMS because of ${named}, ${cheap} without` : `${count} SMS, 67 characters each because of ${named}`
 }

@@ -14,7 +14,7 @@ import type { Memory } from '#core/ports/memory.ts'
 import type { Pages } from '#core/ports/pages.ts'
 import { isMachine, numberOf, senderOf } from './address.ts'
 import { worded } from './format.ts'
-import { costOf, segmentsOf } from './segments.ts'
+import { costOf } from './segments.ts'
 
 /** What Twilio takes in one message, in characters. */
 export const longestText = 1600
@@ -134,11 +134,7 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory, files, 
 
   const noteOf = (parts: readonly Part[]): string => {
     if (parts.some(({ media }) => media)) return 'MMS'
-    const whole = parts.map(({ body }) => body).join('')
-    const all = parts.map(({ body }) => segmentsOf(body))
-    const count = all.reduce((sum, one) => sum + one.count, 0)
-    const encoding = all.some(one => one.encoding === 'UCS-2') ? 'UCS-2' : 'GSM-7'
-    return costOf({ encoding, count }, whole)
+    return costOf(parts.map(({ body }) => body))
   }
 
   const sentAs = ({ parts }: Leaving) => ({ platformId: parts[0]?.sid ?? '', note: noteOf(parts) })

@@ -78,4 +78,36 @@ describe('A mail is written', () => {
     expect(await bounce('Your mail to a@x.example is delayed; we will keep trying.')).to.deep.include({ permanent: false })
     expect(await bounce('')).to.deep.equal({ permanent: true, reason: '' })
   })
+
+  it('by a person, where the list is our own address', async () => {
+    const group = [
+      'List-ID: <support.desk.example>',
+      'Mailing-list: list support@desk.example; contact support+owners@desk.example',
+      'Precedence: list',
+      'List-Post: <https://groups.google.com/a/desk.example/group/support/post>, <mailto:support@desk.example>',
+      'List-Unsubscribe: <mailto:googlegroups-manage+123+unsubscribe@googlegroups.com>, <https://groups.google.com/a/desk.example/group/support/subscribe>',
+    ]
+    const via = [
+      'From: "\'Ann\' via Support" <support@desk.example>',
+      'X-Original-From: Ann <ann@customer.example>',
+      'X-Original-Sender: ann@customer.example',
+    ]
+    const read = (...lines: string[]) => readLetter(Buffer.from(`${lines.join('\n')}\n\nHello`), ['support@desk.example'])
+    const rewritten = await read(...via, ...group)
+    expect([rewritten.kind, rewritten.behind]).to.deep.equal(['person', { address: 'ann@customer.example', name: 'Ann' }])
+    const plain = await read('From: ann@customer.example', ...group)
+    expect([plain.kind, plain.from?.address]).to.deep.equal(['person', 'ann@customer.example'])
+    const kinds = async (...more: string[][]) => Promise.all(more.map(async lines => (await read(...lines)).kind))
+    expect(
+      await kinds(
+        [...via, ...group, 'Auto-Submitted: auto-replied'],
+        [...via.slice(0, 1), 'X-Original-From: no-reply@shop.example', ...group],
+        ['From: ann@customer.example', ...group, 'List-Unsubscribe: <https://news.example/out>'],
+        ['From: ann@customer.example', ...group.slice(1), 'List-ID: <others.desk.example>'],
+        ['From: ann@customer.example', ...group.slice(2)],
+      ),
+    ).to.deep.equal(['autoreply', 'report', 'list', 'list', 'list'])
+    const foreign = await readLetter(Buffer.from(`${[...via, ...group].join('\n')}\n\nHello`), ['other@desk.example'])
+    expect([foreign.kind, foreign.behind]).to.deep.equal(['list', undefined])
+  })
 })

@@ -21,13 +21,15 @@ export interface Signs {
   /** Types of its parts, lower case. */
   types: readonly string[]
   text: string
+  /** A list that is one of our own addresses passed it on: then that it is a list's says nothing. */
+  byOwnList?: boolean
 }
 
 const local = (box: Mailbox | undefined): string => box?.address.slice(0, box.address.lastIndexOf('@')) ?? ''
 
 export const isRobot = (box: Mailbox | undefined): boolean => robots.test(local(box))
 
-export const kindOf = ({ headers, from, types, text }: Signs): Letter['kind'] => {
+export const kindOf = ({ headers, from, types, text, byOwnList = false }: Signs): Letter['kind'] => {
   const type = headers.first('content-type') ?? ''
   const report = parameterOf(type, 'report-type')?.toLowerCase()
   const subject = headers.first('subject') ?? ''
@@ -44,10 +46,11 @@ export const kindOf = ({ headers, from, types, text }: Signs): Letter['kind'] =>
   if (headers.first('x-ms-exchange-message-is-ndr') !== undefined) return 'bounce'
   if (isReport || types.includes('message/disposition-notification') || types.includes('message/feedback-report')) return 'report'
   if (
-    headers.first('list-id') !== undefined ||
-    headers.first('mailing-list') !== undefined ||
-    headers.first('x-mailing-list') !== undefined ||
-    headers.first('list-post') !== undefined
+    !byOwnList &&
+    (headers.first('list-id') !== undefined ||
+      headers.first('mailing-list') !== undefined ||
+      headers.first('x-mailing-list') !== undefined ||
+      headers.first('list-post') !== undefined)
   )
     return 'list'
   const precedence = (headers.first('precedence') ?? '').toLowerCase().trim()
@@ -61,7 +64,7 @@ export const kindOf = ({ headers, from, types, text }: Signs): Letter['kind'] =>
     )
   )
     return 'autoreply'
-  if (precedence === 'list' || headers.first('list-unsubscribe') !== undefined) return 'list'
+  if (!byOwnList && (precedence === 'list' || headers.first('list-unsubscribe') !== undefined)) return 'list'
   const sign = nullPath || bulk || suppressed || (automatic !== '' && automatic !== 'no') || daemon || silent.test(local(from))
   if (absence.test(subject) && sign) return 'autoreply'
   if (automatic !== '' && automatic !== 'no') return 'report'

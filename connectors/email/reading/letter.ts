@@ -23,6 +23,8 @@ export interface Letter {
   /** Of several From headers the first. */
   from?: Mailbox
   sender?: Mailbox
+  /** Who wrote it, as one of our own addresses says that is a list and passed it on. Nobody's proof. */
+  behind?: Mailbox
   replyTo: Mailbox[]
   to: Mailbox[]
   cc: Mailbox[]

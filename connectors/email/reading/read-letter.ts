@@ -7,6 +7,7 @@ import { mostNamed, mostText } from './limits.ts'
 import { createMailboxes } from './mailboxes.ts'
 import { markupLines } from './markup/lines.ts'
 import { type Body, parseMail } from './mime.ts'
+import { isByOwnList, writerBehind } from './own-list.ts'
 import { type Line, linesOf, written } from './text/line.ts'
 import { ownWords } from './text/own-words.ts'
 import { isForward } from './text/words.ts'
@@ -69,7 +70,15 @@ const saidIn = (lines: readonly Line[], forwards: boolean): string => {
   return tidied(atMost([own, forwarded ?? ''].filter(part => part !== '').join('\n\n'), mostText))
 }
 
-const letterOf = (headers: Headers, mailboxes: (name: string) => Mailbox[], bodies: readonly Body[], enclosed: Enclosed[]): Letter => {
+interface Parts {
+  headers: Headers
+  mailboxes: (name: string) => Mailbox[]
+  bodies: readonly Body[]
+  enclosed: Enclosed[]
+  own: readonly string[]
+}
+
+const letterOf = ({ headers, mailboxes, bodies, enclosed, own }: Parts): Letter => {
   const pictures = new Map(enclosed.flatMap(part => (part.cid === undefined ? [] : [[part.cid, part.name] as const])))
   const lines = bodies.flatMap((body, at) => [...(at > 0 ? linesOf('') : []), ...linesIn(body, pictures)])
   const subject = headers.first('subject') ?? ''
@@ -78,13 +87,17 @@ const letterOf = (headers: Headers, mailboxes: (name: string) => Mailbox[], bodi
   const sender = mailboxes('sender')[0]
   const at = dateOf(headers.first('date'))
   const messageId = idsIn(headers.first('message-id'))[0]
-  const kind = kindOf({ headers, text: whole, types: enclosed.map(part => part.type), ...(from ? { from } : {}) })
+  const byOwnList = isByOwnList(headers, own)
+  const behind = byOwnList ? writerBehind(mailboxes) : undefined
+  const writer = from && own.includes(from.address.toLowerCase()) ? (behind ?? from) : from
+  const kind = kindOf({ headers, text: whole, types: enclosed.map(part => part.type), byOwnList, ...(writer ? { from: writer } : {}) })
   return {
     ...(messageId === undefined ? {} : { messageId }),
     inReplyTo: idsIn(headers.first('in-reply-to')),
     references: idsIn(headers.first('references')),
     ...(from ? { from } : {}),
     ...(sender ? { sender } : {}),
+    ...(behind ? { behind } : {}),
     replyTo: mailboxes('reply-to'),
     to: mailboxes('to'),
     cc: mailboxes('cc'),
@@ -100,9 +113,9 @@ const letterOf = (headers: Headers, mailboxes: (name: string) => Mailbox[], bodi
   }
 }
 
-/** Never throws for what is in the mail; `raw` up to the size limit of the caller. */
-export const readLetter = async (raw: Uint8Array): Promise<Letter> => {
+/** Never throws for what is in the mail; `raw` up to the size limit of the caller, `own` in lower case. */
+export const readLetter = async (raw: Uint8Array, own: readonly string[] = []): Promise<Letter> => {
   const headers = readHeaders(raw)
   const { bodies, enclosed } = await parseMail(raw)
-  return letterOf(headers, await createMailboxes(headers), bodies, enclosed)
+  return letterOf({ headers, mailboxes: await createMailboxes(headers), bodies, enclosed, own })
 }

@@ -41,7 +41,16 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const dovecotConf = (place: string, ports: { imap: number; lmtp: number; auth: number }): string => `
+/** Asks where tokens are known, and takes whom that names as the user. */
+const oauthConf = (tokens: string): string => `
+introspection_mode = auth
+introspection_url = ${tokens}
+username_attribute = username
+active_attribute = active
+active_value = true
+`
+
+const dovecotConf = (place: string, ports: { imap: number; lmtp: number; auth: number }, tokens?: string): string => `
 protocols = imap lmtp
 listen = 127.0.0.1
 base_dir = ${place}/run
@@ -54,7 +63,16 @@ mail_gid = mail
 first_valid_uid = 1
 ssl = no
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${tokens === undefined ? '' : ' xoauth2'}
+${
+  tokens === undefined
+    ? ''
+    : `passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${place}/oauth2.conf
+}`
+}
 passdb {
   driver = static
   args = password=secret
@@ -140,8 +158,8 @@ const masterCf = (smtp: number): string => {
   return [...free, `127.0.0.1:${smtp} inet n - n - - smtpd`, 'postlog unix-dgram n - n - 1 postlogd', ''].join('\n')
 }
 
-/** Opens the counters; resolves once both answer. */
-export const openPostOffice = async (): Promise<PostOffice> => {
+/** Opens the counters; resolves once both answer. `tokens`: the address at which tokens of OAuth 2 are looked into (RFC 7662); they are taken then. */
+export const openPostOffice = async ({ tokens }: { tokens?: string } = {}): Promise<PostOffice> => {
   const place = mkdtempSync(join(tmpdir(), 'threadline-post-'))
   chmodSync(place, 0o755)
   for (const name of ['run', 'store', 'spool', 'data', 'postfix']) mkdirSync(join(place, name))
@@ -149,7 +167,8 @@ export const openPostOffice = async (): Promise<PostOffice> => {
   execFileSync('chown', ['postfix', join(place, 'data')])
   const [imap, lmtp, auth, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()]
   const conf = join(place, 'dovecot.conf')
-  writeFileSync(conf, dovecotConf(place, { imap, lmtp, auth }))
+  writeFileSync(conf, dovecotConf(place, { imap, lmtp, auth }, tokens))
+  if (tokens !== undefined) writeFileSync(join(place, 'oauth2.conf'), oauthConf(tokens))
   writeFileSync(join(place, 'postfix/main.cf'), mainCf(place, { lmtp, auth }))
   writeFileSync(join(place, 'postfix/master.cf'), masterCf(smtp))
   for (const name of ['postfix-files', 'dynamicmaps.cf']) {
