@@ -230,7 +230,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     if (target.erased) throw new Problem('not_found', `There is no contact ${into}: it was erased.`)
     if (target.erasing !== undefined) throw beingErased()
     const joined = await settleMerge(await save(source.id, now => parkedFor(target.id, now)))
-    if (joined.id === source.id) throw beingErased()
+    if (joined.id === source.id && !joined.merged.includes(target.id)) throw beingErased()
     return joined
   }
 
@@ -374,12 +374,38 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     }
   }
 
+  async function freeOf({ parked }: Contact): Promise<Identity[]> {
+    const free: Identity[] = []
+    for (const key of parked?.identities ?? []) if (!(await contacts.by(key))) free.push(key)
+    return free
+  }
+
+  /** Contacts that were merged into each other at once, each on its way into the next; undefined where the way from `source` does not lead back to it. */
+  async function circle(source: Contact): Promise<Contact[] | undefined> {
+    const met = [source]
+    for (let at = source; at.parked; ) {
+      const next = await contacts.get(at.parked.into)
+      if (!next || next.id === source.id) return next && met
+      if (met.some(one => one.id === next.id)) return undefined
+      met.push(next)
+      at = next
+    }
+    return undefined
+  }
+
   async function settleMerge(source: Contact): Promise<Contact> {
     const { parked } = source
     if (!parked) return source
+    const round = await circle(source)
+    if (round) {
+      // Whoever finds this, in whichever process: the first by id stays, and the others become part of it.
+      const [first, ...others] = round.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      if (first) await unparked(first, await freeOf(first))
+      for (const other of others) await find(other.id).then(now => now && settleMerge(now))
+      return get(source.id)
+    }
     // Where the merge was cut short, somebody may have come meanwhile with an identity that nobody held.
-    const free: Identity[] = []
-    for (const key of parked.identities) if (!(await contacts.by(key))) free.push(key)
+    const free = await freeOf(source)
     const isLeaving = async (): Promise<boolean> => {
       const target = await find(parked.into)
       return !target || target.erasing !== undefined || target.erased === true
