@@ -34,7 +34,7 @@ describe('A contact who is merged into another', () => {
     )
   /** As it stands where a process died right after the identities had left. */
   const cutShort = async (): Promise<void> => {
-    const parked = { into: ada.id, identities: eva.identities, merged: [eva.id] }
+    const parked = { into: ada.id, identities: eva.identities, merged: [eva.id], at: 0 }
     await store.collection(contactsTable).save({ ...eva, identities: [], parked })
     contacts = open()
   }
@@ -123,7 +123,9 @@ describe('A contact who is merged into another', () => {
   it('is one with the other at the next start where a process died with both on their way into each other', async () => {
     await cutShort()
     const now = await store.collection(contactsTable).get(ada.id)
-    await store.collection(contactsTable).save({ ...now!, identities: [], parked: { into: eva.id, identities: [adas], merged: [ada.id] } })
+    await store
+      .collection(contactsTable)
+      .save({ ...now!, identities: [], parked: { into: eva.id, identities: [adas], merged: [ada.id], at: 0 } })
     await contacts.mend()
     const one = await contacts.by(adas)
     expect(one?.id).to.equal((await contacts.by(evas))?.id)
