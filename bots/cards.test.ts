@@ -386,6 +386,26 @@ describe('other cards', () => {
       .and.not.include('scenario rollback')
   })
 
+  it('says beside an address or a number whether it is proven', () => {
+    const known = (identity: string): unknown =>
+      contactCard(contact({ identities: [identity] })).facts.find(f => f.label === 'Known as')?.value
+    expect(known('email:a@b.test')).to.equal('a@b.test')
+    expect(known('visitor:email:a@b.test')).to.equal('says they are a@b.test (not proven)')
+    expect(known('sms:+15550001')).to.equal('texts from +15550001 (not proven)')
+    expect(known('caller:+15550001')).to.equal('calls from +15550001 (not proven)')
+  })
+
+  it('lists who was merged into a contact, and offers to undo the latest merge', () => {
+    const parts = [
+      { id: 'con_2', identities: ['email:a@b.test'], at: 0, by: 'Maya' },
+      { id: 'con_3', identities: ['visitor:x'], at: 0 },
+    ]
+    const card = contactCard(contact({ parts }))
+    const told = JSON.stringify(card.facts.filter(f => f.label === 'Merged'))
+    expect(told).to.contain('a@b.test, by Maya').and.to.contain('visitor x, by one sign-in that proved both')
+    expect(card.actions.find(a => a.verb === 'contact split')?.input).to.include({ part: 'con_3' })
+  })
+
   it('keep what a customer only said apart from what is proven', () => {
     const card = contactCard(contact({ claimed: { name: 'Queen Ada' } }))
     expect(JSON.stringify(card.facts)).to.contain('Ada Lovelace').and.not.contain('Queen')

@@ -20,7 +20,16 @@ import { away, back, memberAdd, memberJoin, memberRole, memberShow, members, rol
 import { message } from './verbs/message.ts'
 import { health, sources, today } from './verbs/overview.ts'
 import { assign, claim, pickup, release } from './verbs/own.ts'
-import { contactBlock, contactMerge, contactSegment, contactSet, contactShow, contacts, contactUnblock } from './verbs/people.ts'
+import {
+  contactBlock,
+  contactMerge,
+  contactSegment,
+  contactSet,
+  contactShow,
+  contactSplit,
+  contacts,
+  contactUnblock,
+} from './verbs/people.ts'
 import { proactiveEdit, proactiveList, proactiveNew, proactiveOff, proactiveOn, proactiveRemove, proactiveShow } from './verbs/proactive.ts'
 import { nearest, readLine } from './verbs/read.ts'
 import { retention } from './verbs/retention.ts'
@@ -127,6 +136,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   contactSet,
   contactSegment,
   contactMerge,
+  contactSplit,
   contactBlock,
   contactUnblock,
   contactExport,

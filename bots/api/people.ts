@@ -78,6 +78,20 @@ export const peopleCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 
   }),
   endpoint({
     method: 'post',
+    path: '/contacts/{id}/split',
+    tag: 'People',
+    summary: 'Undo a merge: part is a contact of its own again, with the sessions that it began, and is answered',
+    params: idParam,
+    body: z.object({ ...actFields, part: z.string().min(1).max(200) }),
+    answer: contact,
+    problems: ['conflict'],
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      return contactView(await controls.splitContact(params.id, input.part, act))
+    },
+  }),
+  endpoint({
+    method: 'post',
     path: '/contacts/{id}/block',
     tag: 'People',
     summary: 'Block a contact: what they write is kept and nobody is told; blocked: false ends it',

@@ -36,6 +36,16 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
       })),
       ...fieldFacts(contact.verified),
       { label: 'Known as', value: contact.identities.map(identityWords).join(', ') || 'nothing proven' },
+      ...(contact.parts ?? []).map(
+        ({ id, identities, at, by }): Fact => ({
+          label: 'Merged',
+          value: [
+            `${identities.map(identityWords).join(', ') || id}, ${by === undefined ? 'by one sign-in that proved both' : `by ${by}`}, `,
+            { at, as: 'date' },
+            { typed: ` · ${id}` },
+          ],
+        }),
+      ),
       ...(segmentsOf(contact).length > 0 ? [{ label: 'Segments', value: segmentWords(contact) }] : []),
       { label: 'Since', value: [{ at: contact.createdAt, as: 'date' }] },
       { label: 'Id', value: [{ typed: contact.id }], tone: 'quiet' },
@@ -52,6 +62,11 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
         ? { verb: 'contact unblock', label: 'Unblock', input: { contact: contact.id } }
         : { verb: 'contact block', label: 'Block', input: { contact: contact.id }, style: 'danger' },
       { verb: 'contact merge', label: 'Merge', input: { into: contact.id } },
+      ...(contact.parts ?? []).slice(-1).map(({ id }) => ({
+        verb: 'contact split' as const,
+        label: 'Undo the merge',
+        input: { contact: contact.id, part: id },
+      })),
     ],
   }
 }

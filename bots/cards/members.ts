@@ -166,6 +166,7 @@ const past: Record<string, string> = lookup({
   rollback: 'rolled back',
   join: 'joined',
   merge: 'merged',
+  split: 'split',
   block: 'changed',
 })
 

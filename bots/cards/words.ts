@@ -189,8 +189,21 @@ export const whenWords = ({ channels = [], topics = [], tags = [], segments = []
 
 const identityKinds: Record<string, string> = lookup({ id: 'customer', visitor: 'visitor', email: '', tel: '', phone: '' })
 
-/** `id:ada` as `customer ada`, `email:ada@byron.test` as the address alone. */
+/** What anybody could show or write: said, and known again by it, but no proof. */
+const unprovenKinds: Record<string, string> = lookup({
+  'visitor:email': 'says they are',
+  sms: 'texts from',
+  caller: 'calls from',
+})
+
+/**
+ * `id:ada` as `customer ada`, `email:ada@byron.test` as the address alone; `visitor:email:ada@byron.test`, which nobody vouches for, as
+ * `says they are ada@byron.test (not proven)`.
+ */
 export const identityWords = (identity: string): string => {
+  const said = Object.entries(unprovenKinds).find(([start]) => identity.startsWith(`${start}:`))
+  if (said) return `${said[1]} ${identity.slice(said[0].length + 1)} (not proven)`
+  if (identity.startsWith('joined:')) return `signed in from ${identityWords(identity.slice('joined:'.length))}`
   const at = identity.indexOf(':')
   const kind = identity.slice(0, at)
   return `${identityKinds[kind] ?? kind} ${identity.slice(at + 1)}`.trim()

@@ -10,6 +10,7 @@ const acts: Record<string, Right> = lookup({
   'contact set': 'changeContact',
   'contact segment': 'changeContact',
   'contact merge': 'mergeContacts',
+  'contact split': 'splitContact',
   'contact block': 'blockContact',
   'contact unblock': 'blockContact',
   'contact erase': 'eraseContact',

@@ -168,6 +168,33 @@ export const contactMerge = houseVerb({
   },
 })
 
+export const contactSplit = houseVerb({
+  name: 'contact split',
+  summary: 'Undo a merge of two contacts',
+  help: 'Whoever was merged into the contact is a contact of their own again, with the sessions that they began, before and since. They are not joined by themselves again.',
+  wordings: [
+    {
+      word: 'contact split',
+      usage: '[CONTACT] PART',
+      about: 'PART, an id or address, is no part of the open session’s customer (or of CONTACT) any more',
+      examples: ['contact split ada@old.example', 'contact split ada@example.com ada@old.example'],
+      completes: 'contact',
+      read: text => {
+        const words = text.trim().split(/\s+/).filter(Boolean)
+        if (words.length > 2) throw unclear('Name whom to split off: ‘contact split ada@old.example’. Use addresses or ids, not names.')
+        return words.length === 2 ? { contact: words[0], part: words[1] } : words.length === 1 ? { part: words[0] } : {}
+      },
+    },
+  ],
+  form: [{ name: 'part', label: 'Whom to split off', hint: 'email, phone or id', kind: 'line' }],
+  confirm: 'They become two contacts again, each with the sessions that they began.',
+  input: z.strictObject({ contact: who, part: z.string().min(1).describe('Who is split off: an id or identity of theirs.') }),
+  problems: ['not_found', 'conflict'],
+  run: async ({ controls, queries }, session, { contact, part }, act) => [
+    contactCard(await controls.splitContact((await contactOf(queries, contact, session)).id, part, act)),
+  ],
+})
+
 const blocking = (blocked: boolean) => {
   const word = blocked ? 'contact block' : 'contact unblock'
   return houseVerb({

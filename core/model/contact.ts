@@ -16,6 +16,30 @@ export interface Silence {
   since: number
 }
 
+/** Somebody who became part of a contact by a merge, and can be split off again. */
+export interface Part {
+  /** Of the contact that it was; their sessions keep it. */
+  id: string
+  /** By what they are known, also what was proven since by whoever writes as them. */
+  identities: Identity[]
+  at: number
+  /** Who merged them, by name; left out where they were joined by themselves, because both were proven at once. */
+  by?: string
+  /** Merged into them before. */
+  parts?: Part[]
+}
+
+/** What of a contact is told apart again by a split. */
+export type Standing = Pick<Contact, 'verified' | 'claimed' | 'segments' | 'teamSegments' | 'silent' | 'blocked'>
+
+/** How both stood at a merge. */
+export interface Undo {
+  createdAt: number
+  merged: string[]
+  part: Standing
+  whole: Standing
+}
+
 export interface Contact {
   id: string
   rev: number
@@ -34,8 +58,16 @@ export interface Contact {
   createdAt: number
   /** Ids of contacts that were merged into this one. */
   merged: string[]
+  /** Of those, who can be split off again, the latest last. */
+  parts?: Part[]
+  /** By a part's id: what splitting it off brings back. */
+  undo?: Record<string, Undo>
+  /** Being split: who is on their way out of this contact. */
+  splitting?: Contact
+  /** Ids of contacts that were split from this one, or this one from them: only people join them again. */
+  apart?: string[]
   /** Being merged into another: what is on its way there. */
-  parked?: { into: string; identities: Identity[]; merged: string[] }
+  parked?: { into: string; identities: Identity[]; merged: string[]; at: number; by?: string }
   /** The erasure that is taking it out of everything. */
   erasing?: string
   /** Stands for somebody who was erased: nobody is known as this any more. */

@@ -31,6 +31,7 @@ export const rights = {
   message: 'agent',
   changeContact: 'agent',
   mergeContacts: 'agent',
+  splitContact: 'agent',
   blockContact: 'agent',
   away: 'agent',
   importActions: 'admin',

@@ -253,6 +253,11 @@ export interface Controls {
   changeContact(id: string, change: ContactChange, act: Act): Promise<Contact>
   /** Everything of `from` becomes `into`'s; sessions stay where they are and keep their address. */
   mergeContacts(into: string, from: string, act: Act): Promise<Contact>
+  /**
+   * Undoes a merge: `part`, an id or identity, is a contact of its own again, which is the answer. Each session is theirs as whom it was begun.
+   * Problem `not_found` where it is no part of the contact, `conflict` where it is inside another part.
+   */
+  splitContact(id: string, part: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>
   /**
    * Takes a contact out of everything, for good. Resolves when the house holds nothing of them any more; what can be taken back at the

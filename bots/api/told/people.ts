@@ -24,6 +24,16 @@ export const contact = z
     teamSegments: z.array(z.string()).describe('Those that the team set.'),
     blocked: z.boolean(),
     merged: z.array(z.string()).describe('Ids of contacts that were merged into this one.'),
+    parts: z
+      .array(
+        z.object({
+          id: z.string(),
+          identities: z.array(z.string()).describe('By what they are known.'),
+          at: time,
+          by: z.string().optional().describe('Who merged them; left out where one sign-in proved both.'),
+        }),
+      )
+      .describe('Of those merged, who can be split off again.'),
     createdAt: time,
   })
   .meta({ id: 'Contact' })

@@ -18,6 +18,7 @@ export const contactView = (contact: Contact): Json => ({
   blocked: contact.blocked,
   silent: (contact.silent ?? []).map(({ address, since }) => ({ address, since: iso(since) })),
   merged: contact.merged,
+  parts: (contact.parts ?? []).map(({ id, identities, at, by }) => ({ id, identities, at: iso(at), by })),
   createdAt: iso(contact.createdAt),
 })
 

@@ -103,6 +103,7 @@ export const titles: Record<string, string> = {
   'contact set': 'Change the customer',
   'contact segment': 'Segment',
   'contact merge': 'Join two customers',
+  'contact split': 'Split two customers',
   'contact erase': 'Erase a customer',
   'contact erased': 'Erased customers',
   'contact export': 'Export a customer',

@@ -95,6 +95,7 @@ const answersIn = (home: Furnished, verb: Verb): Record<string, string | undefin
   'masking keep': '14',
   'contact merge from': home.other,
   'contact merge into': home.contact,
+  'contact split part': home.other,
   'contact segment add': 'vip',
   'contact segment remove': 'old',
   'holdout end end': 'keep',

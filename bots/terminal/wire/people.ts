@@ -26,6 +26,7 @@ export const contact = reads<Contact>(
       blocked: z.boolean(),
       silent: z.array(z.object({ address: z.string(), since: time })).default([]),
       merged: z.array(z.string()).default([]),
+      parts: z.array(z.object({ id: z.string(), identities: z.array(z.string()), at: time, by: z.string().optional() })).default([]),
       createdAt: time,
     })
     // Told are all segments at once; one that the team set and the page proves too stands with the team's.

@@ -199,6 +199,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       }),
     changeContact: (id, change, act) =>
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
+    splitContact: (id, part, act) => call('POST', `/contacts/${enc(id)}/split`, wire.contact, { body: { part, ...acting(act) } }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
     blockContact: (id, blocked, act) =>
       call('POST', `/contacts/${enc(id)}/block`, wire.contact, { body: { blocked, ...acting(act) }, repeatable: true }),

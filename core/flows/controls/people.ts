@@ -12,6 +12,7 @@ export const createPeopleControls = (
   Controls,
   | 'changeContact'
   | 'mergeContacts'
+  | 'splitContact'
   | 'blockContact'
   | 'eraseContact'
   | 'exportContact'
@@ -39,7 +40,11 @@ export const createPeopleControls = (
     },
     async mergeContacts(into, from, act) {
       await met(act)
-      return contacts.merge(into, from)
+      return contacts.merge(into, from, act.who.name)
+    },
+    async splitContact(id, part, act) {
+      await met(act)
+      return contacts.split(id, part)
     },
     async blockContact(id, blocked, act) {
       await met(act)

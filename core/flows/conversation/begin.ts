@@ -179,7 +179,7 @@ export const createBeginnings = (needs: Needs): Beginnings => {
           kind: 'started',
           author,
           channel,
-          contact: contact.id,
+          contact: own ? last.contact : contact.id,
           address,
           ticket,
           ...(own ? { from: last.id } : {}),

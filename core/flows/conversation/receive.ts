@@ -16,6 +16,7 @@ import type { Incoming, Received } from '../../ports/connector.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Prints } from '../erasure/prints.ts'
 import type { Contacts } from '../people/contacts.ts'
+import { sideOf } from '../people/parts.ts'
 import { goneKey, messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -82,7 +83,7 @@ export const createReceive = ({
 
   /** The session that the device's name for a conversation has come to stand for. */
   const nameKey = (incoming: Incoming, contact: Contact): string =>
-    `open:${incoming.channel}:${incoming.address ?? contact.id}:new:${incoming.conversation}`
+    `open:${incoming.channel}:${incoming.address ?? sideOf(contact, incoming.sender)}:new:${incoming.conversation}`
 
   const nameless = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
     if (incoming.conversation === undefined) return latest(incoming, contact)
@@ -107,19 +108,22 @@ export const createReceive = ({
   }
 
   /** As it is stored in the session: masked, and what was taken out is kept in the vault by then. */
-  const messageIn = (session: string, incoming: Incoming, contact: Contact, asked: string): Promise<Message> =>
-    vault.masking(session, masker => messageOf(incoming, contact, masker, asked))
+  const messageIn = (session: Pick<Session, 'id' | 'contact'>, incoming: Incoming, contact: Contact, asked: string): Promise<Message> =>
+    vault.masking(session.id, masker => messageOf(incoming, contact, session.contact, masker, asked))
 
-  const messageOf = (incoming: Incoming, contact: Contact, masker: Masker, asked: string): Message => {
+  const messageOf = (incoming: Incoming, contact: Contact, whose: string, masker: Masker, asked: string): Message => {
     const name = contactName(contact)
-    const { answers } = incoming
+    const { answers, sender } = incoming
+    // Whoever only names the session writes as whom it was begun.
+    const nameless = sender.id === undefined && sender.identities.length === 0
+    const id = nameless && contact.merged.includes(whose) ? whose : sideOf(contact, sender)
     const { text, masked } = masker.mask(incoming.text, { asked })
     const labelled = (value: string): string => incoming.text.split('\n').find(line => line.endsWith(`: ${value}`)) ?? asked
     const whole = incoming.whole === undefined ? undefined : masker.mask(incoming.whole, { asked }).text
     const late = incoming.at !== undefined && clock.now() - incoming.at >= worthSaying
     return {
       kind: 'message',
-      author: { kind: 'contact', id: contact.id, ...(name === undefined ? {} : { name }) },
+      author: { kind: 'contact', id, ...(name === undefined ? {} : { name }) },
       text,
       platformId: incoming.id,
       ...(incoming.attachments?.length
@@ -154,7 +158,7 @@ export const createReceive = ({
     if (counted?.entries.length) return counted
     if (session.status !== 'open' && !reopens(session)) return undefined
     const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, incoming.text)
-    const message = await messageIn(session.id, incoming, contact, asked)
+    const message = await messageIn(session, incoming, contact, asked)
     return timeline.commit(
       session.id,
       s => {
@@ -186,14 +190,15 @@ export const createReceive = ({
     options: CommitOptions,
   ): Promise<Committed> => {
     const id = newId()
-    const message = await messageIn(id, incoming, contact, incoming.opening?.text ?? '')
-    const address = incoming.address ?? contact.id
+    const side = sideOf(contact, incoming.sender)
+    const message = await messageIn({ id, contact: side }, incoming, contact, incoming.opening?.text ?? '')
+    const address = incoming.address ?? side
     const ticket = await store.next('ticket')
     const started: Event = {
       kind: 'started',
       author: system,
       channel: incoming.channel,
-      contact: contact.id,
+      contact: side,
       address,
       ticket,
       ...(after && linked ? { from: after.id } : {}),

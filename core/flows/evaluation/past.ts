@@ -39,14 +39,19 @@ export const pastQuestions = (entries: readonly Entry[]): PastQuestion[] => {
     while (to < said.length && saidBy(said[to]!) === 'contact') to += 1
     let until = to
     while (until < said.length && saidBy(said[until]!) !== 'contact') until += 1
-    const burst = said.slice(from, to)
+    // What a machine wrote, or what is not the customer's own word, asks nothing; nor is what people made of it an answer to the question before.
+    const burst = said.slice(from, to).filter(m => !m.unattended)
+    if (burst.length === 0) {
+      from = until
+      continue
+    }
     const byPeople = said.slice(to, until).filter(m => saidBy(m) === 'agent')
     found.push({
       seq: burst.at(-1)!.seq,
       text: burst.map(m => m.text).join('\n'),
       history: said
         .slice(Math.max(0, from - historyLength), from)
-        .flatMap(m => (saidBy(m) === undefined ? [] : [{ author: saidBy(m)!, text: m.text }])),
+        .flatMap(m => (saidBy(m) === undefined || m.unattended ? [] : [{ author: saidBy(m)!, text: m.text }])),
       ...(byPeople.length > 0 ? { said: byPeople.map(m => m.text).join('\n') } : {}),
     })
     from = until

@@ -6,8 +6,9 @@ import { Problem } from '../../model/problem.ts'
 import { type Duration, second } from '../../model/time.ts'
 import type { Sender } from '../../ports/connector.ts'
 import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
-import { contactsTable, sessionsTable } from '../timeline/tables.ts'
+import { contactsTable, movingKey, movingOf, sessionsTable } from '../timeline/tables.ts'
 import { added, differs, fieldIdentities, joinedWith, mostExports, readable, readableSender, segmentsAfter } from './contact-fields.ts'
+import { provenIn, sideOf, splitOff, withPart } from './parts.ts'
 
 export interface Contacts {
   /**
@@ -25,7 +26,13 @@ export interface Contacts {
   list(paging: { cursor?: string; limit?: number }): Promise<Page<Contact>>
   /** Problem `conflict` where a segment to be removed is proven: the page's backend would bring it back. */
   change(id: string, change: ContactChange): Promise<Contact>
-  merge(into: string, from: string): Promise<Contact>
+  /** `by`: who says so, by name. */
+  merge(into: string, from: string, by?: string): Promise<Contact>
+  /**
+   * Undoes the merge by which `part`, an id or an identity, became part of the contact; answers who it is again. Each session, with all that is in
+   * it, is theirs as whom it was begun. Problem `not_found` where there is no such part, `conflict` where it is inside another part.
+   */
+  split(id: string, part: string): Promise<Contact>
   block(id: string, blocked: boolean): Promise<Contact>
   /** They want no messages at an address, or want them again. */
   silence(id: string, address: string, silent: boolean): Promise<Contact>
@@ -67,7 +74,7 @@ const beingErased = (): Problem =>
   new Problem('busy', 'This contact is just being erased. Nothing was stored; try again in a moment, and a new one begins.')
 
 /** The fields a contact is known by when looked up by a person or an API caller. */
-const aliases = (id: string): Identity[] => [identity.custom(id), id, `merged:${id}`]
+const aliases = (id: string): Identity[] => [identity.custom(id), id, `merged:${id}`, `splitting:${id}`]
 
 export const createContacts = ({ store, clock, newId }: { store: Store; clock: Clock; newId: () => string }): Contacts => {
   const contacts = store.collection(contactsTable)
@@ -101,6 +108,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   const get = async (id: string): Promise<Contact> => {
     const found = await find(id)
     if (found?.parked) return settleMerge(found)
+    if (found?.splitting) return settleSplit(found).then(() => get(id))
     if (!found) throw new Problem('not_found', `There is no contact ${id}.`)
     return found
   }
@@ -124,6 +132,16 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     throw new Problem('busy', `The contact ${id} changes too fast; nothing was written. Try again.`)
   }
 
+  /** Whoever has an identity, also while a merge or a split takes it from one to another. */
+  const holder = async (key: Identity): Promise<Contact | undefined> => {
+    const found = await contacts.by(key)
+    if (found) return found
+    const on = await contacts.by(movingKey(key))
+    if (!on) return undefined
+    await get(on.id)
+    return contacts.by(key)
+  }
+
   const known = async (sender: Sender): Promise<Contact | undefined> => {
     if (sender.id !== undefined) {
       const byId = (await direct(sender.id)) ?? (await contacts.by(`merged:${sender.id}`))
@@ -131,7 +149,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     }
     const named = sender.id !== undefined || sender.identities.some(i => i.startsWith('id:'))
     for (const key of sender.identities) {
-      const found = await contacts.by(key)
+      const found = await holder(key)
       // A contact known by another custom id is somebody else, even if an email is shared.
       if (found && (key.startsWith('id:') || !named || !found.identities.some(i => i.startsWith('id:')))) return found
     }
@@ -142,7 +160,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   const enrich = async (contact: Contact, sender: Sender, writing?: () => Promise<void>): Promise<Contact> => {
     const missing = sender.identities.filter(i => !contact.identities.includes(i))
     const free: Identity[] = []
-    for (const key of missing) if (!(await contacts.by(key))) free.push(key)
+    for (const key of missing) if (!(await holder(key))) free.push(key)
     const own = ownFields(sender.verified, free, contact)
     const moved = sender.segments !== undefined && sender.segments.join() !== contact.segments.join()
     if (free.length === 0 && !moved && !differs(contact.verified, own) && !differs(contact.claimed, sender.claimed)) return contact
@@ -150,6 +168,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     return save(contact.id, now => ({
       ...now,
       identities: [...new Set([...now.identities, ...free])],
+      ...(now.parts && { parts: provenIn(now.parts, sideOf(now, sender), free) }),
       verified: added(now.verified, ownFields(sender.verified, free, now)),
       claimed: added(now.claimed, sender.claimed),
       segments: sender.segments ?? now.segments,
@@ -193,7 +212,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       await writing?.()
       // Taken identities are looked for only where the first try finds that there are some.
       const free: Identity[] = []
-      for (const key of sender.identities) if (i === 0 || !(await contacts.by(key))) free.push(key)
+      for (const key of sender.identities) if (i === 0 || !(await holder(key))) free.push(key)
       try {
         const blank: Contact = {
           id: sender.id ?? newId(),
@@ -216,22 +235,49 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   }
 
   // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
-  const parkedFor = (into: string, now: Contact): Contact => ({
+  const parkedFor = (into: string, now: Contact, by?: string): Contact => ({
     ...now,
     identities: [],
     merged: [],
-    parked: { into, identities: now.identities, merged: [now.id, ...now.merged] },
+    parked: {
+      into,
+      identities: now.identities,
+      merged: [now.id, ...now.merged],
+      at: clock.now(),
+      ...(by === undefined ? {} : { by }),
+    },
   })
 
-  const merge: Contacts['merge'] = async (into, from) => {
+  const merge: Contacts['merge'] = async (into, from, by) => {
     const target = await get(into)
     const source = await get(from)
     if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
     if (target.erased) throw new Problem('not_found', `There is no contact ${into}: it was erased.`)
     if (target.erasing !== undefined) throw beingErased()
-    const joined = await settleMerge(await save(source.id, now => parkedFor(target.id, now)))
-    if (joined.id === source.id) throw beingErased()
+    const joined = await settleMerge(await save(source.id, now => parkedFor(target.id, now, by)))
+    if (joined.id === source.id && !joined.merged.includes(target.id)) throw beingErased()
     return joined
+  }
+
+  const split: Contacts['split'] = async (id, part) => {
+    let left = part
+    await save(id, now => {
+      const side = now.merged.includes(part)
+        ? part
+        : sideOf(now, { identities: [part, identity.custom(part), identity.email(part), identity.phone(part)] })
+      const done = splitOff(now, side)
+      if (!done && now.merged.includes(side))
+        throw new Problem(
+          'conflict',
+          `${part} became part of another contact before that one was merged into this, or there is no record of it. Split off the other first. Nothing was changed.`,
+        )
+      if (!done)
+        throw new Problem('not_found', `${part} is no part of this contact. Its card lists who was merged into it. Nothing was changed.`)
+      left = done.part.id
+      return { ...done.whole, splitting: done.part }
+    })
+    await get(id)
+    return get(left)
   }
 
   const named = (contact: Contact): boolean => contact.identities.some(i => i.startsWith('id:'))
@@ -242,7 +288,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
       const other = await contacts.by(identity)
       if (!other) return false
       if (other.id === into) return true
-      if (named(other)) return false
+      if (named(other) || other.apart?.includes(into)) return false
       const free = (now: Contact): boolean => now.id === other.id && !named(now) && now.identities.includes(identity)
       const taken = await save(other.id, now => (free(now) ? parkedFor(into, now) : undefined))
       if (taken.parked) await settleMerge(taken)
@@ -253,8 +299,8 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
   const mend: Contacts['mend'] = async of => {
     for (;;) {
       const { items } = await contacts.list({ where: { index: 'parked', is: 'on its way' }, limit: 1000 })
-      const mine = items.filter(c => of === undefined || c.parked?.identities.includes(of))
-      for (const source of mine) await settleMerge(source)
+      const mine = items.filter(c => of === undefined || movingOf(c).includes(of))
+      for (const source of mine) await (source.splitting ? settleSplit(source) : settleMerge(source))
       if (mine.length < 1000) return
     }
   }
@@ -269,6 +315,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     known,
     identify,
     merge,
+    split,
     mend,
     async join(sender, from) {
       const { contact: into } = await identify(sender)
@@ -374,12 +421,61 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     }
   }
 
+  async function freeOf({ parked }: Contact): Promise<Identity[]> {
+    const free: Identity[] = []
+    for (const key of parked?.identities ?? []) if (!(await contacts.by(key))) free.push(key)
+    return free
+  }
+
+  async function settleSplit(source: Contact): Promise<Contact> {
+    const { splitting } = source
+    if (!splitting) return source
+    while (!(await contacts.get(splitting.id))) {
+      const free: Identity[] = []
+      for (const key of splitting.identities) if (!(await contacts.by(key))) free.push(key)
+      try {
+        remember(await contacts.insert({ ...splitting, identities: free }))
+      } catch (error) {
+        // Another process has brought it to its end, or somebody came with an identity at this moment.
+        if (!(error instanceof DuplicateError)) throw error
+      }
+    }
+    try {
+      const { splitting: _, ...rest } = source
+      return remember(await contacts.save(rest))
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error
+      recent.delete(source.id)
+      return get(source.id)
+    }
+  }
+
+  /** Contacts that were merged into each other at once, each on its way into the next; undefined where the way from `source` does not lead back to it. */
+  async function circle(source: Contact): Promise<Contact[] | undefined> {
+    const met = [source]
+    for (let at = source; at.parked; ) {
+      const next = await contacts.get(at.parked.into)
+      if (!next || next.id === source.id) return next && met
+      if (met.some(one => one.id === next.id)) return undefined
+      met.push(next)
+      at = next
+    }
+    return undefined
+  }
+
   async function settleMerge(source: Contact): Promise<Contact> {
     const { parked } = source
     if (!parked) return source
+    const round = await circle(source)
+    if (round) {
+      // Whoever finds this, in whichever process: the first by id stays, and the others become part of it.
+      const [first, ...others] = round.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      if (first) await unparked(first, await freeOf(first))
+      for (const other of others) await find(other.id).then(now => now && settleMerge(now))
+      return get(source.id)
+    }
     // Where the merge was cut short, somebody may have come meanwhile with an identity that nobody held.
-    const free: Identity[] = []
-    for (const key of parked.identities) if (!(await contacts.by(key))) free.push(key)
+    const free = await freeOf(source)
     const isLeaving = async (): Promise<boolean> => {
       const target = await find(parked.into)
       return !target || target.erasing !== undefined || target.erased === true
@@ -387,7 +483,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     if (await isLeaving()) return unparked(source, free)
     let joined: Contact
     try {
-      joined = await save(parked.into, now => joinedWith(now, source, free))
+      joined = await save(parked.into, now => ({ ...joinedWith(now, source, free), ...withPart(now, source) }))
     } catch (error) {
       if (await isLeaving()) return unparked(source, free)
       throw error

@@ -16,10 +16,9 @@ describe('A contact who is merged into another', () => {
   let ada: Contact
   let eva: Contact
 
-  const open = (): Contacts => {
-    let made = 0
-    return createContacts({ store, clock: createTestClock(), newId: () => `con_${++made}` })
-  }
+  let made = 0
+
+  const open = (): Contacts => createContacts({ store, clock: createTestClock(), newId: () => `con_${++made}` })
   beforeEach(async () => {
     store = await openSqlite({ file: ':memory:' })
     contacts = open()
@@ -35,7 +34,7 @@ describe('A contact who is merged into another', () => {
     )
   /** As it stands where a process died right after the identities had left. */
   const cutShort = async (): Promise<void> => {
-    const parked = { into: ada.id, identities: eva.identities, merged: [eva.id] }
+    const parked = { into: ada.id, identities: eva.identities, merged: [eva.id], at: 0 }
     await store.collection(contactsTable).save({ ...eva, identities: [], parked })
     contacts = open()
   }
@@ -93,5 +92,43 @@ describe('A contact who is merged into another', () => {
     await contacts.stand({ ...ada, id: 'con_ghost', identities: [], erased: true })
     expect(await codeOf(contacts.merge('con_ghost', eva.id))).to.equal('not_found')
     expect((await contacts.by(evas))?.id).to.equal(eva.id)
+  })
+
+  const shared = (): Contacts =>
+    createContacts({ store: { ...store, shared: true }, clock: createTestClock(), newId: () => `con_${++made}` })
+
+  for (const [name, other] of [
+    ['one process', () => contacts],
+    ['another process', shared],
+  ] as const)
+    it(`becomes one with the other where both are merged into each other at once, by ${name}`, async () => {
+      for (let late = 0; late < 12; late++) {
+        const one = (await contacts.identify({ identities: [`email:one${late}@example.com`] })).contact
+        const two = (await contacts.identify({ identities: [`email:two${late}@example.com`] })).contact
+        const there = other()
+        const later = async (): Promise<Contact> => {
+          for (let i = 0; i < late; i++) await Promise.resolve()
+          return there.merge(two.id, one.id)
+        }
+        await Promise.allSettled([contacts.merge(one.id, two.id), later()])
+        contacts = open()
+        await contacts.mend()
+        const both = [await contacts.by(one.identities[0]!), await contacts.by(two.identities[0]!)]
+        expect(both[0]?.id, `${late} later`).to.be.a('string').that.equals(both[1]?.id)
+        expect([both[0]!.id, ...both[0]!.merged], `${late} later`).to.have.members([one.id, two.id])
+        expect(both[0]!.parked, `${late} later`).to.equal(undefined)
+      }
+    })
+
+  it('is one with the other at the next start where a process died with both on their way into each other', async () => {
+    await cutShort()
+    const now = await store.collection(contactsTable).get(ada.id)
+    await store
+      .collection(contactsTable)
+      .save({ ...now!, identities: [], parked: { into: eva.id, identities: [adas], merged: [ada.id], at: 0 } })
+    await contacts.mend()
+    const one = await contacts.by(adas)
+    expect(one?.id).to.equal((await contacts.by(evas))?.id)
+    expect(one?.parked).to.equal(undefined)
   })
 })

@@ -106,7 +106,7 @@ export const createTelling = (needs: Needs): Telling => {
   const team = (id: string) => one('team', id, teams.get, 'name')
   const contact = (id: string) => ({
     about: () => `contact ${id}`,
-    look: async () => without('id', 'rev', 'createdAt')(await there(contacts.get(id))),
+    look: async () => without('id', 'rev', 'createdAt', 'parts', 'undo', 'apart')(await there(contacts.get(id))),
     nameless: true,
   })
   const promise = (id?: string) =>
@@ -193,6 +193,7 @@ export const createTelling = (needs: Needs): Telling => {
     }),
     changeContact: contact,
     mergeContacts: (into, from) => ({ ...contact(into), about: () => `contact ${into}, which ${from} became part of` }),
+    splitContact: (id, part) => ({ ...contact(id), about: () => `contact ${id}, from which ${part} was split off` }),
     blockContact: id => ({ about: () => `contact ${id}`, look: async () => ({ blocked: (await there(contacts.get(id)))?.blocked }) }),
     putAgent: agent,
     joinAgents: (into, from) => ({

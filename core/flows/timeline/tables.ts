@@ -110,11 +110,20 @@ export const takingBackTable: Table<TakingBackDoc> = { name: 'taking_back', inde
 const namesOf = ({ verified, claimed }: Contact): string[] =>
   (verified.name ?? claimed.name ?? '').toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []
 
+/** What a merge or a split is just taking from a contact to another. */
+export const movingOf = ({ parked, splitting }: Contact): string[] => parked?.identities ?? splitting?.identities ?? []
+export const movingKey = (identity: string): string => `moving:${identity}`
+
 export const contactsTable: Table<Contact> = {
   name: 'contacts',
-  keys: contact => [...contact.identities, ...contact.merged.map(id => `merged:${id}`)],
+  keys: contact => [
+    ...contact.identities,
+    ...contact.merged.map(id => `merged:${id}`),
+    ...movingOf(contact).map(movingKey),
+    ...(contact.splitting ? [`splitting:${contact.splitting.id}`] : []),
+  ],
   indexes: {
-    parked: contact => (contact.parked ? 'on its way' : undefined),
+    parked: contact => (contact.parked || contact.splitting ? 'on its way' : undefined),
     // By the first and the last of their names, as people say them.
     first: contact => namesOf(contact).at(0),
     last: contact => namesOf(contact).at(-1),

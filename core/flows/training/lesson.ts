@@ -85,12 +85,16 @@ const answerTo = (entries: readonly Entry[], of: number): Answer => {
   return take(nextByPerson(of), of) ?? { seq: of, text: entry.text, before: of }
 }
 
-/** The customer's messages that the answer is to, the latest burst; all before it where that burst asks nothing. */
+/**
+ * The customer's messages that the answer is to, the latest burst; all before it where that burst asks nothing. Where a machine wrote all of it,
+ * or it is not the customer's own word, there is no question.
+ */
 const askedBefore = (entries: readonly Entry[], before: number): Message[] => {
   const earlier = entries.filter(e => e.seq < before)
   const since = earlier.findLast(answers)?.seq ?? 0
-  const burst = earlier.filter(byCustomer).filter(m => m.seq > since)
-  return burst.length > 0 ? burst : earlier.filter(byCustomer).slice(-3)
+  const written = earlier.filter(byCustomer)
+  const burst = written.filter(m => m.seq > since)
+  return (burst.length > 0 ? burst : written.slice(-3)).filter(m => !m.unattended)
 }
 
 const namesOf = (contact: Contact, entries: readonly Entry[]): string[] => [

@@ -327,6 +327,25 @@ export const conversationKit = ({ name, open, clear }: TestStore): void => {
         .and.not.to.match(/4242[ -]?4242/u)
     })
 
+    it('gives each side of a merge its own again when they are split: what was begun before, and what was begun as one', async () => {
+      const a = await desk.write('Which cheese?', { from: 'ada' })
+      await desk.settle()
+      await desk.core.controls.mergeContacts('ada', 'ada-2', who).catch(() => desk.write('Which cheese, please?', { from: 'ada-2' }))
+      await desk.settle()
+      await desk.core.controls.mergeContacts('ada', 'ada-2', who).catch(() => undefined)
+      const b = (await desk.core.queries.sessions({ contact: 'ada' })).items.find(s => s.id !== a.session)!
+      await desk.core.controls.close(b.id, {}, who)
+      const later = await desk.write('And which wine?', { from: 'ada-2' })
+      await desk.settle()
+      expect([a.session, b.id]).to.not.include(later.session)
+      await desk.core.controls.splitContact('ada', 'ada-2', who)
+      const of = async (contact: string): Promise<string[]> => (await desk.core.queries.sessions({ contact })).items.map(s => s.id).sort()
+      expect(await of('ada')).to.deep.equal([a.session])
+      expect(await of('ada-2')).to.deep.equal([b.id, later.session].sort())
+      const said = (await store.read(later.session, 0)).filter(e => e.kind === 'message' && e.author.kind === 'contact')
+      expect(said.map(e => e.author)).to.deep.equal([{ kind: 'contact', id: 'ada-2' }])
+    })
+
     it('keeps replies where they belong when contacts are merged', async () => {
       const a = await desk.write('Which cheese?', { from: 'ada' })
       const b = await desk.write('Which cheese, please?', { from: 'ada-2' })

@@ -179,6 +179,7 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
         tag: () => controls.tags(session, { add: ['old'] }, act),
         unreact: () => controls.react(session, { of: home.message, emoji: '👍' }, act),
         untag: () => controls.tags(session, { add: ['old'] }, act),
+        'contact split': () => controls.mergeContacts(contact, home.other, act),
         'contact unblock': () => controls.blockContact(contact, true, act),
       }
       await needs[word]?.()
