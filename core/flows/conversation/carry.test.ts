@@ -180,6 +180,30 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       expect(notes[1]).to.match(/^What went on as #\d+ did not arrive: there is no such mailbox$/)
     })
 
+    it('does not mail what the visitor came back and saw while the mail waited, and mails what they have seen only half of', async () => {
+      const session = await handedOver()
+      const first = await reply(session, 'Which cheese?')
+      fails = new Retry('later', 20 * minute)
+      await desk.settle(6 * minute)
+      expect(await linked(session), 'it waits in the linked session').to.not.equal(undefined)
+      await desk.core.inbox.seen(session, first.seq)
+      fails = undefined
+      await desk.settle(30 * minute)
+      expect(mailed()).to.deep.equal([])
+      const there = await linked(session)
+      const [kept] = await desk.ofKind(there?.id ?? '', 'message')
+      expect(kept?.delivery).to.deep.include({ state: 'withheld', reason: 'the customer has seen it in the chat meanwhile' })
+
+      const second = await reply(session, 'We have brie.')
+      await reply(session, 'And blue.')
+      fails = new Retry('later', 20 * minute)
+      await desk.settle(6 * minute)
+      await desk.core.inbox.seen(session, second.seq)
+      fails = undefined
+      await desk.settle(30 * minute)
+      expect(mailed()).to.deep.equal([['email:ada@example.com', 'We have brie.\n\nAnd blue.']])
+    })
+
     it('mails each reply at most once, and none that was seen, whatever happens meanwhile, in one process or two', async function () {
       this.timeout(120_000)
       // Of a store that several processes share.
@@ -235,7 +259,10 @@ const carrying = ({ name, open, clear }: TestStore): void => {
             if (mail.reply.session === there?.id && mail.reply.author.kind === 'ai')
               expect((await desk.core.queries.session(there.id)).owner.kind).to.equal('ai')
         }),
-        { numRuns: name.includes('SQLite') ? 60 : 15 },
+        {
+          numRuns: name.includes('SQLite') ? 60 : 15,
+          examples: [[['reply', 'refuse', 'wait', 'seen', 'reply']], [['reply', 'refuse', 'wait', 'write', 'seen']]],
+        },
       )
     })
   })

@@ -8,6 +8,7 @@ import { type Pace, paceOf } from '../../model/channel.ts'
 import { type Contact, type Identity, identity } from '../../model/contact.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
 import type { Entry, EntryOf, Message } from '../../model/entry.ts'
+import { unseenKept } from '../../model/folds/session.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
@@ -55,6 +56,7 @@ const together = (messages: EntryOf<'message'>[]): Message | undefined => {
   return {
     kind: 'message',
     author: last.author,
+    carries: messages.map(({ seq }) => seq),
     text: messages
       .map(({ text }) => text)
       .filter(Boolean)
@@ -63,6 +65,10 @@ const together = (messages: EntryOf<'message'>[]): Message | undefined => {
     ...(last.approvedBy ? { approvedBy: last.approvedBy } : {}),
   }
 }
+
+/** True where the customer has seen all of what a message carries, or has written since, in the session that it comes from. */
+export const seenThere = ({ unseen, heard }: Session, { carries }: Message): boolean =>
+  carries?.every(seq => seq <= heard || (unseen.length < unseenKept && !unseen.includes(seq))) === true
 
 export interface Carry {
   /** Carries what is due of one session; answers when to look again. Safe to run at any time. */

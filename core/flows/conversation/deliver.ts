@@ -18,6 +18,7 @@ import { DuplicateError } from '../../ports/store.ts'
 import { type Attempted, attempt, backOff, inOtherHands } from '../timeline/attempt.ts'
 import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { seenThere } from './carry.ts'
 import { asksInWords, ratingWords } from './rating-words.ts'
 
 /** How often one send is tried before a person is asked. */
@@ -34,6 +35,13 @@ interface Grown {
   message: EntryOf<'message'>
   text: string
   platformId: string | undefined
+}
+
+/** Why a send is not made after all. */
+const reasonToStay = ({ humanAt }: Session, { of, fenced, cut }: PendingDelivery, seen: boolean): string | undefined => {
+  if (fenced && humanAt > of) return 'a person took over'
+  if (cut) return 'the customer interrupted it'
+  return seen ? 'the customer has seen it in the chat meanwhile' : undefined
 }
 
 type Outcome = Omit<Delivery, 'kind' | 'author' | 'of' | 'target' | 'attempt'>
@@ -103,13 +111,22 @@ export const createDeliverer = ({
     await landed(channel, platformId)
   }
 
+  /** The customer came back to the conversation that a message was carried from, and needs it here no more. */
+  const seenMeanwhile = async ({ id, from }: Session, of: number): Promise<boolean> => {
+    const [entry] = from === undefined ? [] : await timeline.read(id, of - 1, 1)
+    if (from === undefined || entry?.kind !== 'message' || entry.carries === undefined) return false
+    return seenThere(await timeline.load(from), entry)
+  }
+
   /** Moves the first send to `sending`, or to what keeps it from leaving. The fence is checked here, at every try. */
-  const start = async (id: string, of: number): Promise<Session> => {
+  const start = async (session: Session, of: number): Promise<Session> => {
+    const { id } = session
+    const seen = await seenMeanwhile(session, of)
     const change = (s: Session): Event[] | null => {
       const next = s.pending[0]
       // What another process has left in doubt meanwhile is asked for before anything is sent again.
       if (!next || next.of !== of || next.state !== 'planned') return null
-      const why = next.fenced && s.humanAt > of ? 'a person took over' : next.cut ? 'the customer interrupted it' : undefined
+      const why = reasonToStay(s, next, seen)
       const state: DeliveryState = why === undefined ? 'sending' : 'withheld'
       const reason = why === undefined ? {} : { reason: why }
       return [
@@ -328,7 +345,7 @@ export const createDeliverer = ({
     if (first.state === 'planned') {
       const wait = sendWaitsUntil(session)
       if (wait !== undefined && wait > clock.now()) return wait
-      await start(id, first.of)
+      await start(session, first.of)
       return clock.now()
     }
     const name = `${id}/${first.of}/${first.attempt}`

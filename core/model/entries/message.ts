@@ -104,6 +104,8 @@ export interface Message {
   whole?: string
   /** From here on answers go to these, the customer first. */
   recipients?: string[]
+  /** What went on from the session that this one is linked to: the numbers of its messages there. Once all were seen there it need not leave. */
+  carries?: number[]
   /** Of an agent's message: where it was written. */
   origin?: Origin
   /** Its first sentences stand here, and the rest follows in entries `more`; folded by readers, it is gone once the last of them stands there. */

@@ -8,7 +8,8 @@ import { foldClocks, isPersonsReply } from './clocks.ts'
 import { foldTranslate } from './translate.ts'
 
 const previewLength = 140
-const unseenKept = 100
+/** So many of the messages that the customer has not seen are known. */
+export const unseenKept = 100
 
 const started = (id: string, entry: EntryOf<'started'>): Session => ({
   id,

@@ -138,6 +138,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       away: true,
       ignored: 'blocked',
       unattended: true,
+      carries: [1],
       whole: w('message.whole'),
       recipients: [w('message.recipients')],
       origin,
