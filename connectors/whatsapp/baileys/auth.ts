@@ -54,7 +54,11 @@ export const openAuth = async (library: Library, memory: Memory, held: Held): Pr
               const key = type === arrivedKind ? `${arrivedKind}/${id}` : nameOf(type, id)
               values[key] = value === null || value === undefined ? undefined : plain(value)
             }
-          await write(values)
+          await write(values).catch(error => {
+            // Another process may have the device by now. The library would try this again for half a minute; it is never answered instead.
+            if (held.lost.aborted) return new Promise<never>(() => {})
+            throw error
+          })
         },
       },
     },

@@ -86,6 +86,7 @@ export const createBaileys = ({ url }: BaileysConfig, given: BaileysGiven): Conn
             people,
             clock,
             log,
+            arrived: kept.taken,
             sentByUs: async platformId => (await kept.get(platformId)) !== undefined,
           }),
         recovered: what => inbox.recovered('whatsapp', what),

@@ -57,6 +57,17 @@ describe('a linked phone', function () {
       expect((await phone.connector.link!({ phone: '+1 555 000 0000' })).code).to.equal('ABCD1234')
     })
 
+    it('leaves no trace of the code in what a desk can read', async () => {
+      phone = await openPhoneHouse({ linked: false })
+      await phone.standing(/No phone/)
+      const { controls, queries } = phone.house.core
+      const shown = await controls.linkDevice('whatsapp', { phone: '+15550000000' }, admin)
+      expect(shown.code).to.equal('ABCD1234')
+      const { items } = await queries.audit(admin.who)
+      const told = JSON.stringify([items, await phone.entries(), await phone.connector.health?.()])
+      expect(told).to.not.include('ABCD').and.not.include(shown.page.split('/').at(-1))
+    })
+
     it('says so where a phone is linked already', async () => {
       phone = await openPhoneHouse()
       await phone.standing(/^linked/)
@@ -226,6 +237,34 @@ describe('a linked phone', function () {
         .filter(entry => entry.kind === 'delivery')
         .map(entry => entry.kind === 'delivery' && entry.state)
       expect(states.at(-1)).to.equal('read')
+    })
+
+    it('sends nothing twice whose acknowledgement was lost with the connection, and leaves it to a person', async () => {
+      phone.fake.acks.push('never')
+      await reply('It is here.')
+      await until(async () => phone.fake.sent.length === 1 || undefined, 'it was not sent')
+      phone.fake.now().close(428)
+      const doubt = await until(
+        async () =>
+          (await phone.entries()).find(entry => entry.kind === 'delivery' && entry.state === 'unknown' && entry.waits === 'person'),
+        'no person was asked',
+      )
+      expect(doubt).to.have.property('reason', 'the channel can not tell whether it arrived')
+      await phone.standing(/^linked/)
+      expect(phone.fake.sent).to.have.length(1)
+    })
+
+    it('knows by a receipt that it was sent though the acknowledgement was lost', async () => {
+      phone.fake.acks.push('never')
+      await reply('It is here.')
+      await until(async () => phone.fake.sent.length === 1 || undefined, 'it was not sent')
+      const { id } = phone.fake.sent[0]!
+      const key = { remoteJid: '1001@lid', fromMe: true, id }
+      phone.fake.now().ev.emit('messages.update', [{ key, update: { status: proto.WebMessageInfo.Status.DELIVERY_ACK } }])
+      await until(async () => (await phone.memory.sealed.get<{ taken?: true }>(`sent/1001/${id}`))?.taken, 'the receipt was not noted')
+      phone.fake.now().close(428)
+      await delivery('sent')
+      expect(phone.fake.sent).to.have.length(1)
     })
 
     it('shows in words why WhatsApp did not take it', async () => {

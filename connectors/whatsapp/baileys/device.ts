@@ -85,8 +85,7 @@ export const createDevice = (given: DeviceGiven): Device => {
       shouldIgnoreJid: jid => !!(library.isJidGroup(jid) || library.isJidBroadcast(jid) || library.isJidNewsletter(jid)),
       getMessage: given.readSent,
       makeSignalRepository: arriving.makeSignalRepository,
-      // A test's server answers soon or never, and the library keeps the process alive for as long as it waits.
-      ...(given.url === undefined ? {} : { waWebSocketUrl: given.url, defaultQueryTimeoutMs: 8 * second }),
+      ...(given.url === undefined ? {} : { waWebSocketUrl: given.url }),
       ...(given.version === undefined ? {} : { version: given.version }),
     })
     acks.watch(socket)
@@ -153,6 +152,8 @@ export const createDevice = (given: DeviceGiven): Device => {
     for (const event of ['creds.update', 'messages.upsert', 'messages.update', 'connection.update'] as const)
       socket.ev.removeAllListeners(event)
     ended.abort()
+    // The library forgets what still waits for an answer here, and would go on with it after its time limit.
+    if (socket.ws.listenerCount('error') > 0) socket.ws.emit('error', new Error('the connection to WhatsApp has ended'))
     acks.end()
     await auth.written()
     return { wasOpen, ...(code === undefined ? {} : { code }) }

@@ -28,6 +28,8 @@ export interface TakingGiven {
   log: Logger
   /** Ended: nothing more is begun. */
   over: AbortSignal
+  /** A receipt shows that WhatsApp has this message of ours, whatever became of its acknowledgement. */
+  arrived(platformId: string): Promise<void>
   /** One of ours, that the library tells of as it does of the phone's. */
   sentByUs(platformId: string): Promise<boolean>
   /** Opens a file; the library renews an address that has run out by asking the phone. */
@@ -166,6 +168,7 @@ export const createTaking = (given: TakingGiven): Taking => {
       if (person === undefined || state === undefined) return
       inLane(`receipts ${chat}`, async () => {
         const of = messageId(readAddress(await people.addressOf(person)), id)
+        if (state !== 'failed') await given.arrived(of)
         await inbox.changed({ channel, kind: 'receipt', id: `${of} ${state}`, of, state, ...(reason === undefined ? {} : { reason }) })
       })
     },
