@@ -297,6 +297,15 @@ describe('Customers on Discord', function () {
     expect(server.asked.some(({ method, path }) => method === 'POST' && path === `/channels/${post.id}/typing`)).to.equal(true)
   })
 
+  it('finds the first answer of somebody who was written to directly, where it came while nothing was connected', async () => {
+    await online()
+    await connector.reach!({ contact: 'c', identities: [`discord:${ada.id}`], addresses: [], silent: [] })()
+    await house.close()
+    server.state.put(server.state.directWith(ada).id, ada, 'My first answer')
+    await open()
+    await taken('My first answer')
+  })
+
   it('reaches somebody directly, and says in words where they take nothing', async () => {
     await online()
     const wanted = { contact: 'c', identities: [`discord:${ada.id}`], addresses: [], silent: [] }

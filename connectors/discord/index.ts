@@ -121,7 +121,7 @@ export const create: CreateConnector<DiscordConfig> = (config, given) => {
       grows: 2 * second,
     },
     ...createSending({ client, memory, files: given.files, clock }, me),
-    reach: createReach(client, config.dm),
+    reach: createReach({ client, memory, clock, dm: config.dm }),
     async start() {
       stopping = new AbortController()
       lanes.begin()

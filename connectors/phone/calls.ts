@@ -27,6 +27,10 @@ export interface Call {
   mode: 'relay' | 'gather'
   /** `offered`: they may leave a message; `joined`: a person is on the line. */
   state: 'talking' | 'offered' | 'voicemail' | 'joined' | 'ended'
+  /** The state in which it ended. */
+  was?: Call['state']
+  /** It has ended, and all is told that its end brings. */
+  over?: true
   /** Who has it from us on the line. */
   agent?: string
   /** How often speech was lost. */
@@ -48,7 +52,7 @@ export interface Calls {
   get(sid: string): Promise<Call | undefined>
   /** Remembers the call once. */
   begin(sid: string, from: string | undefined, name?: string): Promise<Call>
-  /** Those of which nobody has told that they are over. */
+  /** Those of which it is not known, or not told to the end, that they are over. */
   open(): Promise<Call[]>
   /** Undefined where the call is not known, or `change` answers nothing: then nothing is changed. */
   change(sid: string, change: (call: Call) => Call | undefined): Promise<Call | undefined>
@@ -97,7 +101,7 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
       let cursor: string | undefined
       do {
         const page = await memory.list<Call>('call', cursor === undefined ? {} : { cursor })
-        all.push(...page.items.map(({ value }) => value).filter(({ state }) => state !== 'ended'))
+        all.push(...page.items.map(({ value }) => value).filter(({ over }) => !over))
         cursor = page.next ?? undefined
       } while (cursor !== undefined)
       return all

@@ -7,6 +7,7 @@ import { refuseUpgrade } from '#core/lib/upgrade.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
 import { createCalls } from './calls.ts'
 import type { PhoneConfig } from './config.ts'
+import { createEndings, isOver, secondsOf } from './endings.ts'
 import { createJoining } from './joining.ts'
 import { goLive, type Live } from './live.ts'
 import { wireRecordings } from './recordings.ts'
@@ -18,14 +19,10 @@ import { wordsIn } from './words.ts'
 
 /** After so many losses of speech a call goes on turn by turn. */
 const mostDrops = 2
-/** Twilio's words for a call that is over. */
-const over = new Set(['completed', 'busy', 'failed', 'no-answer', 'canceled'])
 /** Nobody says as much in a breath; what is longer is an article, and belongs elsewhere. */
 const longestText = 4000
 /** Twilio's own frames stay far below. */
 const largestFrame = 64 * 1024
-
-const secondsOf = (text: string | null): number | undefined => (Number(text) > 0 ? Number(text) : undefined)
 
 const reasonOf = (handed: string | undefined): string | undefined => {
   try {
@@ -40,6 +37,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   const link = given.link as TwilioLink
   const calls = createCalls(memory, clock, config)
   const talk = createTalk({ config, calls, inbox, customers, clock, log })
+  const endings = createEndings({ link, calls, talk, clock, log })
   const documents = createDocuments(config, link.at)
   const lines = new Map<string, Live>()
   const steps = createSteps({ config, calls, talk, memory, documents, clock })
@@ -67,7 +65,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
     const call = await calls.get(CallSid)
     if (!call) return documents.goodbye(config.language)
     const reason = reasonOf(HandoffData)
-    if (over.has(CallStatus)) {
+    if (isOver(CallStatus)) {
       await talk.ended(CallSid)
       return undefined
     }
@@ -92,21 +90,10 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   link.listen({
     name: 'calls',
     path: paths.ended,
-    id: ({ CallSid, CallStatus = '' }) => (over.has(CallStatus) ? CallSid : undefined),
+    id: ({ CallSid, CallStatus = '' }) => (isOver(CallStatus) ? CallSid : undefined),
     lane: ({ CallSid = '' }) => CallSid,
     handle: ({ CallSid = '', CallDuration = '' }) => talk.ended(CallSid, secondsOf(CallDuration)),
-    // Twilio tells once that a call is over: of one that ended with this process nobody would know.
-    async gap() {
-      const open = await calls.open()
-      const twilio = open.length > 0 ? await link.client() : undefined
-      for (const { sid } of open)
-        try {
-          const now = await twilio?.calls(sid).fetch()
-          if (now && over.has(now.status)) await talk.ended(sid, secondsOf(now.duration))
-        } catch (error) {
-          log.warn({ error, call: sid }, 'whether a call is still going on could not be asked')
-        }
-    },
+    gap: endings.look,
   })
 
   createJoining({ config, link, calls, talk, lines, documents, log }).wire()
@@ -153,6 +140,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
     async stop() {
       // Twilio then asks what to do next, and another process, or the next run, goes on with the call.
       for (const live of lines.values()) live.close()
+      endings.stop()
       sockets = undefined
     },
     async health() {

@@ -368,6 +368,46 @@ describe('A call', function () {
     await house.until(async () => (await house.entries()).some(e => e.kind === 'delivery' && e.of === reply.seq && e.state === 'failed'))
   })
 
+  it('that ended while no process was there is told as ended at the next start, once, and the caller gets one text message', async () => {
+    await open()
+    const model = await isAsked()
+    await house.session()
+    model.end({ text: one })
+    await hears(one)
+    await caller.says('Let me talk to a person')
+    await hears(/stay on the line/u)
+    caller.at = 'over'
+    caller.seconds = 61
+    const texts: string[] = []
+    for (let start = 0; start < 2; start++) {
+      const asked = house.telephone.requests.length
+      const other = await phoneHouse(store, { text: true }, house.telephone, core =>
+        core.connect({
+          name: 'sms',
+          channel: 'sms',
+          traits: { maxLength: 1600, attachments: false, live: false, pull: false, edits: false, reactions: false },
+          async send(_, { text }) {
+            texts.push(text)
+            return {}
+          },
+          reach: () => async () => 'sms:+15550001',
+        }),
+      )
+      try {
+        await house.until(async () => texts.length === 1 && (await lines()).includes('ended'), 'the end, and the text message')
+        await other.core.idle()
+        const again = house.telephone.requests.slice(asked).some(({ path }) => path.includes(caller.sid))
+        expect(again).to.equal(start === 0)
+      } finally {
+        await other.close()
+      }
+    }
+    const ended = (await house.ofKind('line')).filter(({ state }) => state === 'ended')
+    expect(ended).to.have.length(1)
+    expect(ended[0]).to.include({ seconds: 61, middle: true })
+    expect(texts).to.have.length(1)
+  })
+
   describe('turn by turn', () => {
     it('listens, answers and listens again', async () => {
       await open({ mode: 'gather' })

@@ -105,11 +105,14 @@ export const createTalk = ({ config, calls, inbox, customers, clock, log }: Need
     },
     text: async (call, language) => canText(call) && goOn((await calls.get(call.sid)) ?? call, wordsIn(language).onText, 'text'),
     async ended(sid, seconds) {
-      const before = await calls.get(sid)
-      const call = await calls.change(sid, now => ({ ...now, state: now.state === 'voicemail' ? 'voicemail' : 'ended', unsaid: [] }))
-      if (!call) return
+      const call = await calls.change(sid, now => ({
+        ...now,
+        was: now.was ?? now.state,
+        state: now.state === 'voicemail' ? 'voicemail' : 'ended',
+      }))
+      if (!call || call.over) return
       // What waited to be said was not heard by anybody.
-      for (const { of } of before?.unsaid ?? [])
+      for (const { of } of call.unsaid)
         if (of !== undefined)
           await inbox.changed({
             channel: 'phone',
@@ -124,10 +127,13 @@ export const createTalk = ({ config, calls, inbox, customers, clock, log }: Need
         ...(seconds === undefined ? {} : { seconds }),
         ...(call.from === undefined ? {} : { reach: call.from }),
       })
-      if (!canText(call) || before?.state === 'joined' || before?.state === 'voicemail') return
-      const session = await this.session(call)
-      // They still wait for something.
-      if (session?.status === 'open' && session.waitingSince !== undefined) await goOn(call, wordsIn(call.language).cutText, 'cut')
+      if (canText(call) && call.was !== 'joined' && call.was !== 'voicemail') {
+        const session = await this.session(call)
+        // They still wait for something.
+        if (session?.status === 'open' && session.waitingSince !== undefined) await goOn(call, wordsIn(call.language).cutText, 'cut')
+      }
+      // Last of all: a process that dies before is followed by one that asks again.
+      await calls.change(sid, now => ({ ...now, unsaid: [], over: true }))
     },
   }
 }

@@ -15,6 +15,9 @@ export interface Claim {
 
 const hours = (length: number): string => `${length / (60 * minute)} h after the customer's last message`
 const asks = { buttons: 'buttons', digits: 'a number as answer', keys: 'a key of the telephone', link: 'a page behind a link' } as const
+/** What is spoken is heard only while the line stands. */
+const mayWrite = ({ traits: { voice, window } }: Connector): string | undefined =>
+  voice ? 'during the call' : window === undefined ? undefined : hours(window)
 const told = { delivered: 'delivered', read: 'read' } as const
 
 export const claims: Claim[] = [
@@ -41,7 +44,7 @@ export const claims: Claim[] = [
   { column: 'Reactions', says: ({ traits }) => (traits.reactions ? 'yes' : undefined), checks: [] },
   { column: 'Typing', says: ({ typing, traits }) => (typing || (traits.live && traits.pull) ? 'yes' : undefined), checks: [] },
   { column: 'Receipts', says: ({ traits }) => traits.receipts && told[traits.receipts], checks: [] },
-  { column: 'May write', says: ({ traits }) => (traits.window === undefined ? undefined : hours(traits.window)), checks: [] },
+  { column: 'May write', says: mayWrite, checks: [] },
   { column: 'Rating', says: ({ traits }) => traits.csat && asks[traits.csat], checks: [] },
   { column: 'Catches up', says: ({ traits }) => (traits.keeps ? 'yes' : undefined), checks: [] },
 ]
@@ -86,7 +89,10 @@ export const proofs: Record<string, Record<string, { file: string; title: string
       title: 'are all there once when the connection was cut and the server numbered them anew',
     },
   },
-  phone: { Rating: { file: 'connectors/phone/phone.test.ts', title: 'is rated by a key' } },
+  phone: {
+    'May write': { file: 'connectors/phone/phone.test.ts', title: 'that ends in the middle goes to the team, with the number' },
+    Rating: { file: 'connectors/phone/phone.test.ts', title: 'is rated by a key' },
+  },
   slack: {
     Typing: { file: 'connectors/slack/slack.test.ts', title: 'see in their thread that an agent types' },
     Reactions: { file: 'connectors/slack/slack.test.ts', title: 'read an agent’s reply under the agent’s name, once, with its changes' },

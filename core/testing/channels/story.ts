@@ -34,7 +34,7 @@ export interface ChannelUnderStory {
   channel: Channel
   /** The platform hands over afterwards what was written while the house could not be reached. Elsewhere the platform says that it failed. */
   keeps: boolean
-  /** A conversation is over with the process that has it: nothing is told of a kill. */
+  /** A conversation is over with the process that has it, and whoever wants to go on begins anew. */
   live?: true
   /** `url`: where the house will answer; `key`: of its API; `dataDir`: its data folder, still empty; `printed`: what it has told since it was last started. */
   open(house: { url: string; key: string; dataDir: string; printed(): string }): Promise<Customer>
@@ -45,6 +45,7 @@ export interface ChannelUnderStory {
 interface Row {
   seq: number
   kind: string
+  state?: string
   text?: string
   score?: number
   author?: { kind: string; name?: string }
@@ -53,6 +54,12 @@ interface Row {
 
 const patience = 60_000
 const agent = 'Grace'
+
+interface Listed {
+  id: string
+  ticket: number
+  contact: unknown
+}
 
 export const tellStory = (story: ChannelUnderStory): void => {
   const { channel, missing } = story
@@ -167,6 +174,33 @@ export const tellStory = (story: ChannelUnderStory): void => {
           expect(new Set((await timeline()).map(({ session }) => session)).size).to.equal(1)
         },
       )
+
+    if (story.live)
+      it('is told as ended after Threadline was killed in its middle, once, and the same customer may begin anew', async () => {
+        const [first] = await timeline()
+        await house.end('SIGKILL')
+        await house.start()
+        const endings = async () => (await timeline()).filter(row => row.session === first?.session && row.state === 'ended')
+        await until('its end is told', async () => (await endings()).length > 0)
+        await desk.see(/ended/)
+        await customer.begin?.()
+        await customer.write('We were cut off. Please let me talk to a person.')
+        const next = await until('it goes on anew', async () => (await timeline()).find(row => row.session !== first?.session))
+        const { items } = (await house.call('GET', `/api/v1/sessions?channel=${channel}&limit=100`)).body as { items: Listed[] }
+        expect(items).to.have.length(2)
+        expect(items[0]?.contact).to.not.equal(undefined)
+        expect(items[0]?.contact).to.deep.equal(items[1]?.contact)
+        // Numbers that the killed process had taken for itself are passed over.
+        const ticket = items.find(({ id }) => id === next.session)?.ticket
+        await until('it is handed off', async () =>
+          (await timeline()).some(({ kind, session }) => kind === 'handoff' && session === next.session),
+        )
+        desk.enter(String(ticket))
+        await desk.see(new RegExp(`#${ticket} .* ›`))
+        desk.enter('reply Here I am again.')
+        await reads('the reply', /Here I am again/)
+        expect(await endings()).to.have.length(1)
+      })
 
     it('is resolved, and the customer rates as this channel lets them', async () => {
       desk.enter('resolve')

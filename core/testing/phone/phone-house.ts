@@ -39,7 +39,12 @@ export interface PhoneHouse {
   close(): Promise<void>
 }
 
-export const phoneHouse = async (store: Store, more: Partial<PhoneConfig> = {}, shared?: Telephone): Promise<PhoneHouse> => {
+export const phoneHouse = async (
+  store: Store,
+  more: Partial<PhoneConfig> = {},
+  shared?: Telephone,
+  also?: (core: Core) => void,
+): Promise<PhoneHouse> => {
   const { tell, begun } = createWriting()
   const files = memoryFiles()
   const core = createCore({
@@ -67,6 +72,7 @@ export const phoneHouse = async (store: Store, more: Partial<PhoneConfig> = {}, 
     { ...given('connectors-phone'), inbox: core.inbox, customers: core.customers, files, link, pages: partPages },
   )
   core.connect(phone)
+  also?.(core)
   const server = createServer({ parts: [link, phone], key: { hash: keyHash('x') }, log, clock: realClock, version: '0', publicUrl })
   url = (await server.listen(0)).url
   await core.start()
@@ -101,7 +107,7 @@ export const phoneHouse = async (store: Store, more: Partial<PhoneConfig> = {}, 
     async session() {
       let found: Session | undefined
       await until(async () => {
-        found = (await core.queries.sessions({})).items[0]
+        found = (await core.queries.sessions({ channel: 'phone' })).items[0]
         return found !== undefined
       }, 'a session')
       return found as Session
