@@ -80,6 +80,8 @@ export interface PlayedTwilio {
   /** What can be done with the number, and where it calls. */
   line: { sms: boolean; mms: boolean; voice: boolean; smsUrl: string; smsMethod: string; voiceUrl: string }
   account: { status: string; type: string }
+  /** WhatsApp senders, as its API lists them. */
+  senders: { sender_id: string; status: string }[]
   ways: ReturnType<typeof createWays>
   /** Somebody writes to the number; Twilio has it, and has told nobody. */
   wrote(message: {
@@ -217,6 +219,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     played.requests.push({ method: req.method ?? '', path: url.pathname, authorization, form })
     const known = played.tokens.map(one => `Basic ${Buffer.from(`${account}:${one}`).toString('base64')}`)
     if (ways.broken() || !known.includes(authorization ?? '')) return refuse(res, 401, 20003, 'Authenticate')
+    if (url.pathname === '/messaging/v2/Channels/Senders') return answer(res, 200, { senders: played.senders, meta: { key: 'senders' } })
     const [, , , at, ...rest] = url.pathname.replace(/\.json$/, '').split('/')
     if (at !== account) return refuse(res, 404, 20404, 'The requested resource was not found')
     const [what, name, part, id] = rest
@@ -271,6 +274,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     tokens: [token],
     line: { sms: true, mms: true, voice: true, smsUrl: '', smsMethod: 'POST', voiceUrl: '' },
     account: { status: 'active', type: 'Full' },
+    senders: [],
     ways,
     wrote({ from, body, media = [], more = {}, at = now() }) {
       const message: PlayedMessage = {
