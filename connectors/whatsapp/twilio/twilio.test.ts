@@ -8,7 +8,8 @@ import { hour, minute, second } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
-import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '#core/testing/twilio/played.ts'
+import { account, number, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
+import { type Posted, postAsTwilio } from '#core/testing/twilio/posting.ts'
 import { create as createLink } from '../../links/twilio/index.ts'
 import { create } from '../index.ts'
 
@@ -54,12 +55,8 @@ describe('WhatsApp through Twilio', function () {
       ],
     })
   }
-  const post = (path: string, fields: Record<string, string>): Promise<Response> =>
-    fetch(`${house.url}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signatureOf(`${publicUrl}${path}`, fields) },
-      body: new URLSearchParams(fields),
-    })
+  const post = (path: string, fields: Record<string, string>): Promise<Posted> =>
+    postAsTwilio(`${house.url}${path}`, fields, { signedAt: `${publicUrl}${path}` })
   const wrote = async (body: string, more: Record<string, string> = {}): Promise<void> => {
     const message = twilio.wrote({ from: ada, body, more })
     expect(

@@ -6,9 +6,9 @@ import { wordsIn } from '#connectors/phone/words.ts'
 import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
 import { createWays } from '../kits/connector/ways.ts'
 import { account, number, signatureOf, token } from '../twilio/played.ts'
+import { type Posted, type Posting, postAsTwilio, unanswered } from '../twilio/posting.ts'
 
 const publicUrl = 'https://desk.example'
-const form = 'application/x-www-form-urlencoded'
 
 interface Turn {
   name: string
@@ -51,15 +51,8 @@ export const playedPhone = (): Platform => {
     ...(names.has(name) ? { CallerName: names.get(name)! } : {}),
   })
 
-  const post = async (path: string, body: string, signature: string | undefined, type = form): Promise<Answered & { text: string }> => {
-    try {
-      const headers = { 'content-type': type, ...(signature === undefined ? {} : { 'x-twilio-signature': signature }) }
-      const response = await fetch(`${given.house()}${path}`, { method: 'POST', headers, body })
-      return { ok: response.ok, status: response.status, text: await response.text() }
-    } catch {
-      return { ok: false, status: 0, text: '' }
-    }
-  }
+  const post = (path: string, fields: Record<string, string>, how: Posting = {}): Promise<Posted> =>
+    postAsTwilio(`${given.house()}${path}`, fields, { signedAt: `${publicUrl}${path}`, ...how }).catch(() => unanswered)
   const sign = (path: string, fields: Record<string, string>, key = token): string => signatureOf(`${publicUrl}${path}`, fields, key)
 
   /** Does what a document says, up to where the caller is listened to. */
@@ -76,7 +69,7 @@ export const playedPhone = (): Platform => {
   }
   const tell = async (name: string, path: string, more: Record<string, string> = {}): Promise<Answered> => {
     const fields = { ...base(name), ...more }
-    const { text, ...answer } = await post(path, new URLSearchParams(fields).toString(), sign(path, fields))
+    const { text, ...answer } = await post(path, fields)
     if (answer.ok) obey(name, text)
     return answer
   }
@@ -149,28 +142,23 @@ export const playedPhone = (): Platform => {
       const right = sign(turn.path, fields)
       const changed =
         how === 'a changed body' ? { SpeechResult: 'other words' } : how === 'another caller' ? { CallSid: `CA${'9'.repeat(32)}` } : {}
-      const body = new URLSearchParams({ ...fields, ...changed }).toString()
-      return post(
-        turn.path,
-        body,
-        how === 'no signature' ? undefined : how === 'a wrong signature' ? sign(turn.path, fields, 'other') : right,
-      )
+      const signature = how === 'no signature' ? false : how === 'a wrong signature' ? sign(turn.path, fields, 'other') : right
+      return post(turn.path, { ...fields, ...changed }, { signature })
     },
     async malformed() {
       const bodies: [string, string, string][] = [
         ['JSON', '{"CallSid": "CA1"}', 'application/json'],
         ['text', 'hello', 'text/plain'],
-        ['another alphabet', 'SpeechResult=%FC', `${form}; charset=iso-8859-1`],
+        ['another alphabet', 'SpeechResult=%FC', 'application/x-www-form-urlencoded; charset=iso-8859-1'],
       ]
       const answers: (Answered & { what: string })[] = []
-      for (const [what, body, type] of bodies)
-        answers.push({ what, ...(await post('/twilio/voice/step', body, sign('/twilio/voice/step', {}), type)) })
+      for (const [what, body, type] of bodies) answers.push({ what, ...(await post('/twilio/voice/step', {}, { body, type })) })
       return answers
     },
     async oversize() {
       const fields = { ...base('ada'), SpeechResult: 'x'.repeat(8_000_000) }
       const path = '/twilio/voice/step?n=1&heard=yes'
-      return post(path, new URLSearchParams(fields).toString(), sign(path, fields))
+      return post(path, fields)
     },
     rename(from, name) {
       names.set(from, name)

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import WebSocket from 'ws'
 import { account, number, signatureOf, token } from '../twilio/played.ts'
+import { postAsTwilio } from '../twilio/posting.ts'
 
 export interface PlayedFrame {
   type: string
@@ -87,14 +88,7 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
   const here = (url: string): string =>
     url.replace(publicUrl, given.house()).replace(publicUrl.replace(/^http/, 'ws'), given.house().replace(/^http/, 'ws'))
 
-  const post: Telephone['post'] = async (url, form, { signature } = {}) => {
-    const response = await fetch(here(url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature ?? signatureOf(url, form) },
-      body: new URLSearchParams(form).toString(),
-    })
-    return { status: response.status, text: await response.text() }
-  }
+  const post: Telephone['post'] = (url, form, how) => postAsTwilio(here(url), form, { signedAt: url, ...how })
 
   const createCaller = (from: string): Caller => {
     let socket: WebSocket | undefined
