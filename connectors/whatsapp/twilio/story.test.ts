@@ -1,7 +1,8 @@
 // The story of a whole conversation through Twilio. The bed that the other channels of Twilio have knows no `whatsapp:`, so it is told at the
 // Twilio that is played here. As Twilio does, it calls once: what was written while nothing passed comes out of its log.
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
+
 import { tellStory } from '#core/testing/channels/story.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
 import { account, number, playTwilio, token } from '#core/testing/twilio/played.ts'
 import { postAsTwilio } from '#core/testing/twilio/posting.ts'
 
