@@ -3,9 +3,9 @@
 // has no tokens, no files and no deleting.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { md } from '#core/lib/dialects/reader.ts'
 import type { Answered, Arrived, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
 import { createWays, type Way } from '../kits/connector/ways.ts'
+import { wordsOfMarkdown } from '../kits/markdown-words.ts'
 import { bot, createIssuer, headerFor, type Issuer } from './issuer.ts'
 
 type Json = Record<string, unknown>
@@ -50,25 +50,8 @@ const buttonsOf = ({ activity }: Posted): Json[] =>
   ((activity.attachments ?? []) as { content?: { actions?: Json[] } }[]).flatMap(({ content }) => content?.actions ?? [])
 const isScore = ({ type, data }: Json, score: number): boolean => type === 'Action.Execute' && (data as Json).score === score
 
-/** For a sign without width, which a reader of Markdown takes for a letter: it stands where words end. */
-const edge = '\u2016'
-
-/** Markdown as an app draws it, in words alone. */
-const drawn = (markdown: string): string =>
-  md
-    .render(markdown.replaceAll('\u200b', edge))
-    .replace(/<br>\n?/g, '\n')
-    .replace(/<\/p>\n*/g, '\n\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll(edge, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim()
-
 /** What the customer reads below the name that stands above an agent's words. */
-export const shown = (markdown: string): string => drawn(markdown.replace(/^\*\*[^*\n]+:\*\*\n\n/, ''))
+export const shown = (markdown: string): string => wordsOfMarkdown(markdown.replace(/^\*\*[^*\n]+:\*\*\n\n/, ''))
 
 const bodyOf = async (req: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
@@ -345,7 +328,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
       delivered.set(id, { raw, header })
       return send(raw, header)
     },
-    reads: drawn,
+    reads: wordsOfMarkdown,
     sent: () => posted.filter(one => !one.deleted).map(arrivedAs),
     forgeries: Object.keys(forged),
     async forge(id, how) {

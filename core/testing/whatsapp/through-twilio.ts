@@ -1,10 +1,11 @@
 // WhatsApp at the played Twilio, for the connector kit: customers write from `whatsapp:` addresses, and what reached them is read as their app shows it.
 
 import type { Answered, Arrived, Platform, PlatformGiven, Receipt } from '../kits/connector/platform.ts'
+import { wordsOfMarkdown } from '../kits/markdown-words.ts'
 import { failuresOf } from '../twilio/platform.ts'
 import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '../twilio/played.ts'
 import { type Posting, postAsTwilio, unanswered } from '../twilio/posting.ts'
-import { asMeant, asShown } from './shown.ts'
+import { asShown } from './shown.ts'
 
 const statuses: Record<Receipt, [string, number?]> = {
   sent: ['sent'],
@@ -60,7 +61,7 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
       return post(new URL(message.callback).pathname, twilio.statusOf(message, ...statuses[state]))
     },
     missed: true,
-    reads: asMeant,
+    reads: wordsOfMarkdown,
     deliver: id => post(path, formFor(id)),
     sent: (): Arrived[] =>
       twilio.messages
