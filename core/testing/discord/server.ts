@@ -1,7 +1,9 @@
 // Discord played in this process: its REST API as far as the connector uses it, and a gateway. Against a Discord that nobody here wrote,
 // the bed beside it is used; interactions, archived threads and close codes it does not have, so those are only here.
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer as bytesOf } from 'node:stream/consumers'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Clock } from '../../lib/clock.ts'
 import { createWays, type Way } from '../kits/connector/ways.ts'
@@ -41,12 +43,6 @@ export interface PlayedServer {
 }
 
 const fine: Way = { arrives: true, status: 200 }
-
-const bodyOf = async (req: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
 
 /** The JSON of a request, and the files that came with it. */
 const readBody = async (raw: Buffer, type: string): Promise<{ body: Json; files: { filename: string; size: number }[] }> => {
@@ -178,7 +174,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
       return undefined
     }
     const path = url.pathname.replace(/^\/api\/v10/, '')
-    const { body, files: given } = await readBody(await bodyOf(req), req.headers['content-type'] ?? '')
+    const { body, files: given } = await readBody(await bytesOf(req), req.headers['content-type'] ?? '')
     const one = { method: req.method ?? '', path, body }
     asked.push(one)
     const [, top = '', id = '', what = '', name = ''] = path.split('/')

@@ -1,7 +1,9 @@
 // The telephone network as the connector kit asks for a vendor: callers who are listened to turn by turn, where each turn is a signed webhook
 // that may come twice. Streaming speech has no such thing as a redelivery; its own tests are beside the connector.
+
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { wordsIn } from '#connectors/phone/words.ts'
 import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
 import { createWays } from '../kits/connector/ways.ts'
@@ -78,9 +80,7 @@ export const playedPhone = (): Platform => {
   const fieldsOf = ({ name, text }: Turn) => ({ ...base(name), SpeechResult: text, Confidence: '0.9' })
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = []
-    for await (const chunk of req) chunks.push(chunk as Buffer)
-    const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()))
+    const fields = Object.fromEntries(new URLSearchParams(await textOf(req)))
     const answer = (status: number, body: object, headers = {}): void =>
       void res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
     if (ways.broken()) return answer(401, { code: 20003, message: 'Authenticate', status: 401 })

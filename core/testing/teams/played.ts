@@ -1,8 +1,11 @@
 // Teams played in this process: the Bot Framework's connector, tokens both ways, files, and every way in which a call can fail. Each customer
 // has a chat with the app, or a thread in a channel. It follows Microsoft's documentation; against a Teams that nobody here wrote, the playground beside it is used, which
 // has no tokens, no files and no deleting.
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
+import { malformed, oddly } from '../kits/connector/odd-json.ts'
 import type { Answered, Arrived, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
 import { createWays, type Way } from '../kits/connector/ways.ts'
 import { wordsOfMarkdown } from '../kits/markdown-words.ts'
@@ -52,15 +55,6 @@ const isScore = ({ type, data }: Json, score: number): boolean => type === 'Acti
 
 /** What the customer reads below the name that stands above an agent's words. */
 export const shown = (markdown: string): string => wordsOfMarkdown(markdown.replace(/^\*\*[^*\n]+:\*\*\n\n/, ''))
-
-const bodyOf = async (req: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
-}
-
-const oddly = (value: unknown): string =>
-  JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Plays Teams on a port of its own. `place`: where customers of the kit write. */
 export const playedTeams = (more: Record<string, string> = {}, { place = 'chats' }: { place?: 'chats' | 'threads' } = {}): PlayedTeams => {
@@ -151,7 +145,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
   }
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<unknown> => {
-    const body = await bodyOf(req)
+    const body = await textOf(req)
     if (await issuer.serve(req, res, body)) return
     const [, room = '', ...rest] = (req.url ?? '').split('?')[0]!.split('/')
     const name = decodeURIComponent(rest.join('/'))
@@ -347,21 +341,8 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
     spell: id => signed(oddly(messageOf(id))),
     async malformed() {
       const whole = activityOf('ada', { type: 'message', id: next(), text: 'whole' })
-      const each = (value: unknown): string => JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, value])))
-      const bodies: [string, string][] = [
-        ['nothing', ''],
-        ['no JSON', '{"type": '],
-        ['null', 'null'],
-        ['a list', '[]'],
-        ['a number', '17'],
-        ['an object without members', '{}'],
-        ['numbers where words belong', each(17)],
-        ['nulls where words belong', each(null)],
-        ['objects where words belong', each({ $ne: 1 })],
-        ['5,000 lists in each other', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-      ]
       const answers: (Answered & { what: string })[] = []
-      for (const [what, raw] of bodies) answers.push({ what, ...(await signed(raw)) })
+      for (const [what, raw] of malformed(whole)) answers.push({ what, ...(await signed(raw)) })
       return answers
     },
     oversize: () => signed(JSON.stringify(activityOf('ada', { type: 'message', id: next(), text: 'x'.repeat(8_000_000) }))),

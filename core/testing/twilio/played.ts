@@ -1,8 +1,10 @@
 // Twilio played in this process: the part of its REST API that the channels use, media behind a redirect, people who answered STOP, signed
 // webhooks, and every way in which a request can fail. For what emulate, the bed beside it, lacks; it follows Twilio's documentation.
+
 import { createHash, createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { createWays, type Way } from '../kits/connector/ways.ts'
 
 export const account = `AC${'0'.repeat(31)}1`
@@ -45,12 +47,6 @@ export const signatureOf = (url: string, fields: Record<string, string>, key = t
 export const signedJson = (url: string, body: string): { url: string; signature: string } => {
   const whole = `${url}${url.includes('?') ? '&' : '?'}bodySHA256=${createHash('sha256').update(body).digest('hex')}`
   return { url: whole, signature: signatureOf(whole, {}) }
-}
-
-const readAll = async (req: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
 }
 
 const formOf = (text: string): Record<string, string | string[]> => {
@@ -214,7 +210,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = new URL(req.url ?? '/', played.url)
-    const form = formOf(await readAll(req))
+    const form = formOf(await textOf(req))
     const { authorization } = req.headers
     played.requests.push({ method: req.method ?? '', path: url.pathname, authorization, form })
     const known = played.tokens.map(one => `Basic ${Buffer.from(`${account}:${one}`).toString('base64')}`)
