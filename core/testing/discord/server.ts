@@ -58,7 +58,6 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
   const ways = createWays(fine)
   const asked: Asked[] = []
   const files = new Map<string, { type: string; content: string }>()
-  const waiting = new Set<NodeJS.Timeout>()
   const sockets = new Set<WebSocket>()
   const barred = new Map<string, { status: number; code: number }>()
   let identified = 0
@@ -127,13 +126,9 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
       if (bar) return answer(res, bar.status, { code: bar.code, message: 'No' })
       const way = ways.take()
       const made = way.arrives ? post(id, body, given) : { code: 0, message: 'not done', retry_after: 1, global: false }
-      const { status } = way
-      if (way.reset) res.socket?.resetAndDestroy()
-      if (status === undefined) return undefined
-      const reply = (): void => answer(res, status, status < 400 ? made : { code: 0, message: 'not done', retry_after: 1 }, way.headers)
-      if (way.wait === undefined) reply()
-      else waiting.add(setTimeout(reply, way.wait))
-      return undefined
+      return ways.answer(way, res, status =>
+        answer(res, status, status < 400 ? made : { code: 0, message: 'not done', retry_after: 1 }, way.headers),
+      )
     }
     const found = state.find(id, message)
     if (!found) return unknown(res, 10008, 'Unknown Message')
@@ -263,7 +258,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     },
     bar: (channel, status, code) => void barred.set(channel, { status, code }),
     async close() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       for (const socket of gateway.clients) socket.terminate()
       gateway.close()
       if (!server.listening) return

@@ -36,7 +36,6 @@ export const playedPhone = (): Platform => {
   /** By caller: where they are listened to, and whether they were asked for a score. */
   let listening = new Map<string, string>()
   let asked: string[] = []
-  let waiting = new Set<NodeJS.Timeout>()
 
   const sidOf = (name: string): string => {
     if (!people.includes(name)) people.push(name)
@@ -88,11 +87,7 @@ export const playedPhone = (): Platform => {
     if (sid === undefined) return answer(200, { sid: account, friendly_name: 'Acme', status: 'active' })
     const way = ways.take()
     if (way.arrives && fields.Url !== undefined) void tell(nameOf(sid), fields.Url.replace(publicUrl, ''))
-    if (way.status === undefined) return
-    const reply = () =>
-      answer(way.status ?? 200, way.status === 200 ? { sid } : { code: 20500, message: 'no', status: way.status }, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => answer(status, status === 200 ? { sid } : { code: 20500, message: 'no', status }, way.headers))
   }
 
   return {
@@ -113,14 +108,13 @@ export const playedPhone = (): Platform => {
       names = new Map()
       listening = new Map()
       asked = []
-      waiting = new Set()
       const one = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
       server = one
       await new Promise<void>(resolve => one.listen(0, '127.0.0.1', resolve))
       return `http://127.0.0.1:${(one.address() as AddressInfo).port}`
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       server?.closeAllConnections()
       await new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve()))
     },

@@ -52,7 +52,6 @@ export const playedSlack = (): Platform => {
   let reactions: { id: string; emoji: string }[] = []
   let typed: string[] = []
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const tick = (): string => {
     count += 1
@@ -163,12 +162,7 @@ export const playedSlack = (): Platform => {
     }
     const way = method === 'chat.postMessage' ? ways.take() : fine
     const made = way.arrives ? run(args) : { ok: false, error: 'not_done' }
-    const { status } = way
-    if (way.reset) res.socket?.resetAndDestroy()
-    if (status === undefined) return
-    const reply = (): void => answer(res, status, { ok: true, ...made }, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => answer(res, status, { ok: true, ...made }, way.headers))
   }
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
@@ -292,7 +286,7 @@ export const playedSlack = (): Platform => {
       return own()
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       if (!server.listening) return
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))

@@ -73,7 +73,6 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
   let questions: { conversation: string; id: string; buttons: Json[] }[] = []
   const issuer = createIssuer()
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const own = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const serviceUrl = (): string => `${own()}/service/`
@@ -100,13 +99,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
       const buttons = buttonsOf({ conversation, id, activity })
       if (buttons.some(button => isScore(button, 5))) questions.push({ conversation, id, buttons })
     }
-    const { status } = way
-    if (way.reset) res.socket?.resetAndDestroy()
-    if (status === undefined) return undefined
-    const reply = (): void => answer(res, status, way.arrives ? { id } : {}, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
-    return undefined
+    return ways.answer(way, res, status => answer(res, status, way.arrives ? { id } : {}, way.headers))
   }
 
   const member = (account: string): Json => {
@@ -306,7 +299,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
       return own()
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       if (!server.listening) return
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))

@@ -101,7 +101,6 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
   let count = 0
   const sid = (kind: string): string => `${kind}${String(++count).padStart(32, '0')}`
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const answer = (res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void =>
     void res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
@@ -173,16 +172,11 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     }
     const way = ways.take()
     const message = way.arrives ? create(form) : undefined
-    const { status } = way
-    if (way.reset) return void res.socket?.resetAndDestroy()
-    if (status === undefined) return
-    if (status === 502) return void res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
-    const reply = (): void =>
-      message && status < 400
-        ? answer(res, status, shown(message), way.headers)
-        : answer(res, status, { code: 20500, message: 'no', status }, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => {
+      if (status === 502) res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
+      else if (message && status < 400) answer(res, status, shown(message), way.headers)
+      else answer(res, status, { code: 20500, message: 'no', status }, way.headers)
+    })
   }
 
   const day = (text: string | null): number | undefined => (text === null ? undefined : Date.parse(text))
@@ -323,7 +317,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     }),
     cut: () => api.closeAllConnections(),
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       for (const server of [api, shelf]) {
         server.closeAllConnections()
         await new Promise(resolve => server.close(resolve))

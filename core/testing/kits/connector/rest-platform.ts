@@ -49,7 +49,6 @@ export const restPlatform = (vendor: RestVendor): Platform => {
   let typed: string[] = []
   let asked: string[] = []
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const nameOf = (address: string): string =>
     [...written.values()].find(message => addressOf(message.from) === address)?.from ?? `nobody (${address})`
@@ -71,12 +70,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     }
     const way = ways.take()
     const id = way.arrives ? take(meant) : undefined
-    const { status } = way
-    if (way.reset) res.socket?.resetAndDestroy()
-    if (status === undefined) return
-    const reply = (): void => answer(res, status, id === undefined ? { error: 'no' } : vendor.answer?.(id), way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => answer(res, status, id === undefined ? { error: 'no' } : vendor.answer?.(id), way.headers))
   }
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
@@ -186,7 +180,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       if (!server.listening) return
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
