@@ -1,6 +1,7 @@
 // The story of a whole conversation, told by a program that writes for its customer: what was not accepted, it sends again under the same id.
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
+
 import { tellStory } from '#core/testing/channels/story.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
 
 interface Row {
   kind: string

@@ -12,21 +12,25 @@ describe('npm run setup discord', () => {
   })
   afterEach(() => server.close())
 
-  const run = async (values: Record<string, string>) => {
+  /** `answers`: in this order; nobody answers after them. */
+  const run = async (values: Record<string, string>, answers: (string | (() => string))[] = []) => {
     const said: string[] = []
     let kept: Record<string, string> | undefined
     const done = await setup({
       values: { DISCORD_API_URL: `${server.url}/api`, ...values },
       root: '/nowhere',
       say: text => void said.push(text),
-      ask: async () => undefined,
+      async ask() {
+        const next = answers.shift()
+        return typeof next === 'function' ? next() : next
+      },
       leave: () => '',
       keep: async all => {
         kept = all
         return true
       },
     })
-    return { done, kept, said: said.join('\n') }
+    return { done, kept, said: said.join('\n').replace(/\s+/g, ' ') }
   }
 
   it('checks token, intents and permissions, says how to invite the bot, and keeps what works', async () => {
@@ -50,10 +54,25 @@ describe('npm run setup discord', () => {
       .to.include('✗ #help: the bot lacks')
       .and.to.include('Send Messages in Threads')
       .and.not.to.include('Send Messages,')
-    expect(lacking.said).to.include('✗ 123456789012345678: it is not there')
+    expect(lacking.said).to.include('123456789012345678: it is not there')
     expect(lacking.kept).to.equal(undefined)
     server.application = { ...server.application, flags: 0 }
     expect((await run({ DISCORD_TOKEN: token })).said).to.include('Message Content Intent')
+  })
+
+  it('asks again for what was wrong, and looks again at what was mended at Discord', async () => {
+    server.permit('0')
+    const mended = (): string => {
+      server.permit(everything)
+      return ''
+    }
+    const { done, kept, said } = await run({}, [`${token}x`, token, 'help', forumId, mended])
+    expect(said)
+      .to.include('does not know the bot’s token')
+      .and.to.include('is no id of a channel')
+      .and.to.include('✗ #help: the bot lacks')
+    expect(done, said).to.equal(true)
+    expect(kept).to.deep.equal({ DISCORD_TOKEN: token, DISCORD_CHANNELS: forumId })
   })
 
   it('reads permissions as Discord does: roles, then what a channel takes and gives', () => {

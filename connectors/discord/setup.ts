@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Gone, Reconnect, Refused } from '#core/ports/failure.ts'
 import type { Setup, SetupGiven } from '#core/ports/setup.ts'
+import { type Found, mistaken, settle, type Wrong } from '#core/ports/setup-asking.ts'
 import { type Client, createClient } from './client.ts'
 import { config } from './config.ts'
 import { voidToken } from './failures.ts'
@@ -23,6 +24,35 @@ const mayRead = (flags: number): boolean => (flags & ((1 << 18) | (1 << 19))) !=
 
 const invitation = (id: string): string => `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot&permissions=${everything}`
 
+/** What Discord did not do, in words. */
+const because = (error: unknown): Wrong =>
+  error instanceof Reconnect
+    ? { ok: false, why: voidToken }
+    : { ok: false, why: `Discord could not be asked: ${error instanceof Error ? error.message : String(error)}`, mend: true }
+
+interface Bot {
+  client: Client
+  id: string
+  name: string
+  application: string
+}
+
+/** The bot of a token; its client is the caller's to stop. */
+const botWith = async (values: SetupGiven['values'], token: string): Promise<Found<Bot>> => {
+  const read = config.schema.safeParse({ ...values, DISCORD_TOKEN: token, DISCORD_CHANNELS: undefined, DISCORD_TEAMMATES: undefined })
+  if (!read.success) return mistaken(read.error)
+  const client = createClient(read.data)
+  const found = await (async (): Promise<Found<Bot>> => {
+    const bot = person.parse(await client.call({ method: 'GET', path: '/users/@me' }))
+    const app = application.parse(await client.call({ method: 'GET', path: '/applications/@me' }))
+    return mayRead(app.flags)
+      ? { ok: true, value: { client, id: bot.id, name: bot.username, application: app.id } }
+      : { ok: false, why: 'The bot may not read what messages say: switch on “Message Content Intent” on the page “Bot”.', mend: true }
+  })().catch(because)
+  if (!found.ok) client.stop()
+  return found
+}
+
 /** What is wrong with a channel, in words; undefined where nothing is. */
 const troubleIn = async (client: Client, id: string, user: string): Promise<{ name: string; trouble?: string }> => {
   try {
@@ -43,70 +73,52 @@ const troubleIn = async (client: Client, id: string, user: string): Promise<{ na
   }
 }
 
-const unasked = (name: string): string =>
-  `${name} is missing, and there is nobody to ask: set it in the environment or .env, or add --${name.toLowerCase().replaceAll('_', '-')} …`
-
-/** What is set, or what a person says; an empty answer takes what is set. */
-const value = async (given: SetupGiven, name: string, question: string, secret = false): Promise<string | undefined> => {
-  const set = given.values[name]
-  const typed = await given.ask(`${question}${set === undefined ? '' : secret ? ' [Enter: the one that is set]' : ` [Enter: ${set}]`}:`, {
-    secret,
-  })
-  return typed || set
+/** The channels that a text names, each with what is wrong there. */
+const channelsOf = async ({ values, say }: SetupGiven, { client, id }: Bot, text: string): Promise<Found<string>> => {
+  const read = config.schema.safeParse({ ...values, DISCORD_TOKEN: 'x', DISCORD_CHANNELS: text, DISCORD_TEAMMATES: undefined })
+  if (!read.success) return mistaken(read.error)
+  const troubles: string[] = []
+  try {
+    for (const channel of read.data.channels) {
+      const { name, trouble } = await troubleIn(client, channel, id)
+      if (trouble === undefined) say(`  ✓ ${name}`)
+      else troubles.push(`${name}: ${trouble}.`)
+    }
+  } catch (error) {
+    return because(error)
+  }
+  return troubles.length === 0 ? { ok: true, value: text } : { ok: false, why: troubles.join(' '), mend: true }
 }
 
-export const setup: Setup = async given => {
+const withBot = async (given: SetupGiven, token: string, bot: Bot): Promise<boolean> => {
   const { say, keep, values } = given
-  say(intro)
-  const token = await value(given, 'DISCORD_TOKEN', 'The bot’s token', true)
-  if (token === undefined) {
-    say(unasked('DISCORD_TOKEN'))
-    return false
-  }
-  const asked = config.schema.safeParse({ ...values, DISCORD_TOKEN: token, DISCORD_CHANNELS: undefined, DISCORD_TEAMMATES: undefined })
-  if (!asked.success) {
-    for (const { message } of asked.error.issues) say(`  ✗ ${message}`)
-    return false
-  }
-  const client = createClient(asked.data)
-  try {
-    const bot = person.parse(await client.call({ method: 'GET', path: '/users/@me' }))
-    const app = application.parse(await client.call({ method: 'GET', path: '/applications/@me' }))
-    say(`  ✓ The token is ${bot.username}’s.`)
-    if (!mayRead(app.flags)) {
-      say('  ✗ The bot may not read what messages say: switch on “Message Content Intent” on the page “Bot”, and begin again.')
-      return false
-    }
-    say(`  ✓ It may read messages.\n\nInvite it to your server, with just the permissions it needs:\n  ${invitation(app.id)}\n
+  say(`  ✓ The token is ${bot.name}’s, and it may read messages.\n
+Invite it to your server, with just the permissions it needs:\n  ${invitation(bot.application)}\n
 Where customers write: ids of forums and text channels, and dm for direct messages to the bot, with commas in between.
 For ids, switch on “Developer Mode” under “Advanced” in Discord’s settings, then “Copy Channel ID” in a channel’s menu.`)
-    const channels = (await value(given, 'DISCORD_CHANNELS', 'Channels')) ?? 'dm'
-    const read = config.schema.safeParse({ ...values, DISCORD_TOKEN: token, DISCORD_CHANNELS: channels, DISCORD_TEAMMATES: undefined })
-    if (!read.success) {
-      for (const { message } of read.error.issues) say(`  ✗ ${message}`)
-      return false
-    }
-    let well = true
-    for (const id of read.data.channels) {
-      const { name, trouble } = await troubleIn(client, id, bot.id)
-      say(trouble === undefined ? `  ✓ ${name}` : `  ✗ ${name}: ${trouble}`)
-      if (trouble !== undefined) well = false
-    }
-    if (!well) return false
-    if (!(await keep({ DISCORD_TOKEN: token, DISCORD_CHANNELS: channels }))) return false
-    say(`
+  const channels = await settle({ ...given, values: { DISCORD_CHANNELS: 'dm', ...values } }, 'DISCORD_CHANNELS', {
+    question: 'Channels',
+    check: text => channelsOf(given, bot, text),
+  })
+  if (!channels || !(await keep({ DISCORD_TOKEN: token, DISCORD_CHANNELS: channels.value }))) return false
+  say(`
 What to do next
   - Name your team’s roles in DISCORD_TEAMMATES, so that what they write in a customer’s thread is the team’s answer.
   - Start Threadline: npm start (anew, if it is running). Then write to the bot. More: docs/discord.md.`)
-    return true
-  } catch (error) {
-    say(
-      error instanceof Reconnect
-        ? `  ✗ ${voidToken}`
-        : `  ✗ Discord could not be asked: ${error instanceof Error ? error.message : String(error)}`,
-    )
-    return false
+  return true
+}
+
+export const setup: Setup = async given => {
+  given.say(intro)
+  const token = await settle(given, 'DISCORD_TOKEN', {
+    question: 'The bot’s token',
+    secret: true,
+    check: text => botWith(given.values, text),
+  })
+  if (!token) return false
+  try {
+    return await withBot(given, token.text, token.value)
   } finally {
-    client.stop()
+    token.value.client.stop()
   }
 }

@@ -1,9 +1,10 @@
 // The story of a whole conversation, told by somebody who writes to the bot directly, on crabline. It has no buttons: a proxy in front of it tells
 // of the press that gives the score. What is cut is what leads to both, the gateway and the calls.
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
+
 import { tellStory } from '#core/testing/channels/story.ts'
 import { openCrabline, whyNoCrabline } from '#core/testing/discord/crabline.ts'
 import { createPressing } from '#core/testing/discord/pressing.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
 
 const ada = { senderId: '135000000000000700', senderName: 'ada' }
 const direct = '135000000000000500'

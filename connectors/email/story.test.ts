@@ -1,8 +1,8 @@
 // The story of a whole conversation, told by a customer with a mail program of their own, by way of Postfix and Dovecot.
 import { simpleParser } from 'mailparser'
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
 import { tellStory } from '#core/testing/channels/story.ts'
 import { openPostOffice, whyNoPostOffice } from '#core/testing/email/post-office.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
 
 const desk = 'support@desk.test'
 const ada = 'ada@customer.test'

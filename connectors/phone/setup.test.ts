@@ -15,7 +15,8 @@ describe('Setting calls up', () => {
   })
   afterEach(() => telephone.stop())
 
-  const run = async (more: Record<string, string | undefined> = {}, answer?: string) => {
+  /** `answers`: in this order; nobody answers after them. */
+  const run = async (more: Record<string, string | undefined> = {}, answers: string[] = []) => {
     const all = {
       TWILIO_ACCOUNT_SID: account,
       TWILIO_AUTH_TOKEN: token,
@@ -29,7 +30,7 @@ describe('Setting calls up', () => {
       values,
       root: '',
       say: text => void said.push(text),
-      ask: async () => answer,
+      ask: async () => answers.shift(),
       leave: () => '',
       async keep(found) {
         kept.push(found)
@@ -45,20 +46,24 @@ describe('Setting calls up', () => {
       voiceUrl: 'https://desk.example/twilio/voice',
       statusCallback: 'https://desk.example/twilio/voice/ended',
     })
-    expect(kept).to.deep.equal([{ TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, PHONE_NUMBER: number }])
+    expect(kept).to.deep.equal([
+      { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, PHONE_NUMBER: number, PUBLIC_URL: 'https://desk.example' },
+    ])
     expect(said.join('\n')).to.not.contain(token)
   })
 
   it('says what is wrong, and changes nothing', async () => {
     const wrong: [Record<string, string | undefined>, RegExp][] = [
-      [{ TWILIO_AUTH_TOKEN: 'other' }, /does not know this Account SID/u],
-      [{ PHONE_NUMBER: '+15559999999' }, /no number of this account/u],
+      [{ TWILIO_AUTH_TOKEN: 'other' }, /does not know this TWILIO_ACCOUNT_SID/u],
+      [{ PHONE_NUMBER: '+15559999999' }, /not a number of this account/u],
       [{ PHONE_NUMBER: '0301234' }, /international form/u],
       [{ TWILIO_ACCOUNT_SID: `SK${'0'.repeat(32)}` }, /API key/u],
-      [{ PUBLIC_URL: 'http://desk.example' }, /without https/u],
-      [{ PUBLIC_URL: undefined }, /PUBLIC_URL is not set/u],
-      [{ PHONE_NUMBER: undefined }, /Missing: PHONE_NUMBER/u],
-      [{ TWILIO_API_URL: 'http://127.0.0.1:1' }, /could not be reached/u],
+      [{ PUBLIC_URL: 'http://desk.example' }, /begins with https/u],
+      [{ PUBLIC_URL: 'https://127.0.0.1' }, /can not reach https:\/\/127\.0\.0\.1/u],
+      [{ PHONE_MODE: 'fast' }, /relay or gather/u],
+      [{ PUBLIC_URL: undefined }, /PUBLIC_URL is missing/u],
+      [{ PHONE_NUMBER: undefined }, /PHONE_NUMBER is missing/u],
+      [{ TWILIO_API_URL: 'http://127.0.0.1:1' }, /can not be reached/u],
     ]
     for (const [values, why] of wrong) {
       const { done, last } = await run(values)
@@ -71,10 +76,22 @@ describe('Setting calls up', () => {
     expect(telephone.line.voiceUrl).to.equal('')
   })
 
+  it('asks again for what was wrong', async () => {
+    const wanting = { TWILIO_ACCOUNT_SID: undefined, TWILIO_AUTH_TOKEN: undefined, PHONE_NUMBER: '+15559999999', PUBLIC_URL: undefined }
+    const answers = ['AC1', account, 'other', token, '', number, 'http://desk.example', 'https://desk.example/']
+    expect((await run(wanting, answers)).done, said.join('\n')).to.equal(true)
+    expect(said.filter(text => text.includes('✗'))).to.have.length(4)
+    expect(kept).to.deep.equal([
+      { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, PHONE_NUMBER: number, PUBLIC_URL: 'https://desk.example' },
+    ])
+    expect(telephone.line.voiceUrl).to.equal('https://desk.example/twilio/voice')
+  })
+
   it('asks before it takes the number from something else', async () => {
     telephone.line.voiceUrl = 'https://old.example/calls'
-    expect((await run({}, 'n')).done).to.equal(false)
+    const taken = ['', '', '', '']
+    expect((await run({}, [...taken, 'n'])).done).to.equal(false)
     expect(telephone.line.voiceUrl).to.equal('https://old.example/calls')
-    expect((await run({}, 'y')).done).to.equal(true)
+    expect((await run({}, [...taken, 'y'])).done).to.equal(true)
   })
 })

@@ -1,12 +1,13 @@
 import { expect } from 'chai'
 import type { Logger } from 'pino'
 import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
+import type { Looking } from '#connectors/links/twilio/looking.ts'
 import { createClient, createSdk } from '#connectors/links/twilio/sdk.ts'
-import { hour, minute, second } from '#core/model/time.ts'
+import { minute, second } from '#core/model/time.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import { createLeapingClock } from '#core/testing/kits/leaping-clock.ts'
 import { account, number, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
-import { type CatchingUp, createCatchingUp } from './catching-up.ts'
+import { createCatchingUp } from './catching-up.ts'
 
 const ada = '+15550001001'
 
@@ -16,7 +17,7 @@ describe('What Twilio could not hand over', () => {
   let found: string[]
   let recovered: number[]
   let failures: number
-  let catchingUp: CatchingUp
+  let catchingUp: Looking
 
   beforeEach(async () => {
     twilio = await playTwilio(clock.now)
@@ -87,15 +88,5 @@ describe('What Twilio could not hand over', () => {
     const healed = looks()
     await clock.leap(10 * minute)
     expect(looks(), 'no more haste').to.equal(healed)
-  })
-
-  it('is not looked for after the end, also where that comes in the middle of a look', async () => {
-    const looking = catchingUp.look(true)
-    await catchingUp.stop()
-    await looking
-    const before = looks()
-    await clock.leap(1 * hour)
-    await new Promise(resolve => setTimeout(resolve, 5))
-    expect(looks()).to.equal(before)
   })
 })

@@ -1,10 +1,11 @@
-// What was written while nobody listened here, or while Twilio could not reach this house: Twilio keeps it, and is asked at the start, after
-// each webhook that failed, and every few minutes, sooner where it did not answer. What came by itself is passed over.
+// What was written while nobody listened here, or while Twilio could not reach this house: Twilio keeps it, and is asked. What came by itself is
+// passed over.
 // https://www.twilio.com/docs/messaging/api/message-resource
 import type { Logger } from 'pino'
 import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
+import { createLooking, type Looking } from '#connectors/links/twilio/looking.ts'
 import type { Clock } from '#core/lib/clock.ts'
-import { type Duration, minute, second, type Time } from '#core/model/time.ts'
+import { type Duration, minute, type Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import type { PartOf } from './sending.ts'
@@ -13,8 +14,6 @@ import type { PartOf } from './sending.ts'
 const overlap: Duration = 10 * minute
 /** Younger than this, a message's webhook may still be on its way. */
 const onItsWay: Duration = 1 * minute
-/** After a look that failed: Twilio will have called in vain too. */
-const soon: Duration = 30 * second
 
 interface Given {
   link: TwilioLink
@@ -28,20 +27,7 @@ interface Given {
   log: Logger
 }
 
-export interface CatchingUp {
-  /** Looks now; `all`: also for what was written just now, since nobody listened. Then again after `every`, and sooner, for all, where it failed. */
-  look(all: boolean): Promise<void>
-  stop(): Promise<void>
-  /** Why the latest look failed. */
-  trouble(): string | undefined
-}
-
-export const createCatchingUp = ({ link, number, every, listeners, inbox, memory, clock, log }: Given): CatchingUp => {
-  let cancel = (): void => {}
-  let stopped = false
-  let trouble: string | undefined
-  let running: Promise<void> = Promise.resolve()
-
+export const createCatchingUp = ({ link, number, every, listeners, inbox, memory, clock, log }: Given): Looking => {
   const formOf = async (sid: string, from: string, body: string, files: number): Promise<Form> => {
     const form: Record<string, string> = { MessageSid: sid, From: from, To: number, Body: body, NumMedia: String(files) }
     if (files === 0) return form
@@ -53,7 +39,7 @@ export const createCatchingUp = ({ link, number, every, listeners, inbox, memory
     return form
   }
 
-  const lookOnce = async (all: boolean): Promise<void> => {
+  const catchUp = async (all: boolean): Promise<void> => {
     const began = clock.now()
     const since = await memory.get<Time>('cursor/messages')
     // Before the first start nobody wrote to this house.
@@ -99,32 +85,5 @@ export const createCatchingUp = ({ link, number, every, listeners, inbox, memory
     }
   }
 
-  const look = async (all: boolean): Promise<void> => {
-    cancel()
-    running = running
-      .then(() => lookOnce(all))
-      .then(
-        () => {
-          trouble = undefined
-        },
-        error => {
-          trouble = `what was missed could not be looked for: ${error instanceof Error ? error.message : error}`
-          log.warn({ error }, 'what was missed could not be looked for; it will be again')
-        },
-      )
-    await running
-    cancel()
-    if (stopped) return
-    cancel = trouble === undefined ? clock.after(every, () => void look(false)) : clock.after(Math.min(every, soon), () => void look(true))
-  }
-
-  return {
-    look,
-    async stop() {
-      stopped = true
-      cancel()
-      await running
-    },
-    trouble: () => trouble,
-  }
+  return createLooking({ every, catchUp, clock, log })
 }

@@ -1,7 +1,8 @@
 // The story of a whole conversation, told by somebody with a telephone. Twilio calls once, and gives up a call that nobody answers after a while: what
 // was written while nothing passed, the house finds in Twilio's log.
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
+
 import { tellStory } from '#core/testing/channels/story.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
 import { bedAccount, startTwilioBed, whyNoTwilio } from '#core/testing/twilio/bed.ts'
 
 const ada = '+15550001001'

@@ -40,6 +40,16 @@ describe('npm run setup whatsapp', () => {
       expect(wrong.done).to.equal(false)
       expect(wrong.said).to.include('does not know this TWILIO_ACCOUNT_SID')
       expect(wrong.kept).to.equal(undefined)
+      twilio.senders.push({ sender_id: 'whatsapp:+15550100200', status: 'OFFLINE' })
+      expect((await run(values)).said).to.include('The WhatsApp sender +15550100200 is “offline”')
+      Object.assign(twilio.senders[0]!, { status: 'ONLINE:UPDATING' })
+      const again = await run({ ...values, TWILIO_WHATSAPP_NUMBER: '0301234', PUBLIC_URL: 'https://localhost' }, [
+        '1',
+        ...['', '', '', 'whatsapp:+1 (555) 010-0200', '', 'https://desk.example/'],
+      ])
+      expect(again.done, again.said).to.equal(true)
+      expect(again.said).to.include('a number with its country').and.to.include('can not reach https://localhost')
+      expect(again.kept).to.deep.equal(right.kept)
     } finally {
       await twilio.stop()
     }

@@ -2,9 +2,20 @@
 import type { SetupGiven } from './setup.ts'
 
 /** What a check found: the thing itself, or one sentence that says what is wrong and what to do. */
-export type Found<T> =
-  | { ok: true; value: T }
-  | { ok: false; why: string /** It can be mended at the vendor, and the same value tried again. */; mend?: boolean }
+export type Found<T> = { ok: true; value: T } | Wrong
+
+export interface Wrong {
+  ok: false
+  why: string
+  /** It can be mended at the vendor, and the same value tried again. */
+  mend?: boolean
+}
+
+/** What a schema found wrong, in its words. */
+export const mistaken = (error: { issues: readonly { message: string }[] }): Wrong => ({
+  ok: false,
+  why: error.issues.map(({ message }) => message).join(' '),
+})
 
 /** As much of a secret as says which one it is. */
 const hint = (value: string): string => `${value.slice(0, 5)}…${value.slice(-4)}`

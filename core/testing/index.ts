@@ -5,6 +5,7 @@ export { createFakeTerminal, type FakeTerminal } from './houses/fake-terminal.ts
 export { type House, type HouseGiven, houseKey, openHouse } from './houses/house.ts'
 export { type AnswererUnderTest, answererChecks, answererKit, judgeAnswerer } from './kits/answerer.ts'
 export { type Check, judge, must, NotYet, type Run, until, type Verdict, within } from './kits/check.ts'
+export { joined } from './kits/connector/joined.ts'
 export type { Ability, Answered, Arrived, Failures, Platform, PlatformGiven, Written } from './kits/connector/platform.ts'
 export { restPlatform } from './kits/connector/rest-platform.ts'
 export type { Call, Meaning, RestVendor, Told } from './kits/connector/rest-vendor.ts'

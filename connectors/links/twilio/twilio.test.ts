@@ -11,6 +11,7 @@ import { createServer, type Server } from '#core/server/server.ts'
 import { type MemoryIntake, memoryIntake } from '#core/testing/houses/memory-intake.ts'
 import { partMemory } from '#core/testing/houses/part-memory.ts'
 import { account, number, type PlayedTwilio, playTwilio, signatureOf, signedJson, token } from '#core/testing/twilio/played.ts'
+import { type Posted, type Posting, postAsTwilio } from '#core/testing/twilio/posting.ts'
 import type { TwilioConfig } from './config.ts'
 import { config as folder } from './config.ts'
 import { create } from './index.ts'
@@ -90,18 +91,8 @@ describe('The connection to Twilio', () => {
     await twilio.stop()
   })
 
-  const post = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}, body?: string) => {
-    const response = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
-        'x-twilio-signature': signatureOf(`${publicUrl}${path}`, fields),
-        ...headers,
-      },
-      body: body ?? new URLSearchParams(fields).toString(),
-    })
-    return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
-  }
+  const post = (path: string, fields: Record<string, string>, how: Posting = {}): Promise<Posted> =>
+    postAsTwilio(`${url}${path}`, fields, { signedAt: `${publicUrl}${path}`, ...how })
   const hello = { From: '+15550001', To: number, Body: 'Grüße & 你好 +1 😀', MessageSid: 'SM1', NumMedia: '0', Empty: '' }
 
   describe('takes a webhook', () => {
@@ -116,7 +107,7 @@ describe('The connection to Twilio', () => {
     it('with a query, and a field that came twice', async () => {
       const body = 'From=%2B15550001&MessageSid=SM2&Extra=b&Extra=a'
       const signature = signatureOf(`${publicUrl}/twilio/texts?n=1%202`, { From: '+15550001', MessageSid: 'SM2', Extra: 'aExtrab' })
-      expect((await post('/twilio/texts?n=1%202', {}, { 'x-twilio-signature': signature }, body)).status).to.equal(200)
+      expect((await post('/twilio/texts?n=1%202', {}, { signature, body })).status).to.equal(200)
       await intake.idle()
       expect(heard).to.deep.equal([{ n: '1 2', From: '+15550001', MessageSid: 'SM2', Extra: 'b' }])
     })
@@ -132,7 +123,7 @@ describe('The connection to Twilio', () => {
       await open({ tokens: ['the-new-one', token] })
       expect((await post('/twilio/texts', hello)).status).to.equal(200)
       const signature = signatureOf(`${publicUrl}/twilio/texts`, hello, 'the-new-one')
-      expect((await post('/twilio/texts', hello, { 'x-twilio-signature': signature })).status).to.equal(200)
+      expect((await post('/twilio/texts', hello, { signature })).status).to.equal(200)
     })
 
     it('and answers what Twilio waits for', async () => {
@@ -141,27 +132,28 @@ describe('The connection to Twilio', () => {
   })
 
   describe('refuses', () => {
-    const forged: [string, Record<string, string>][] = [
-      ['no signature', { 'x-twilio-signature': '' }],
-      ['a signature with another token', { 'x-twilio-signature': signatureOf(`${publicUrl}/twilio/texts`, hello, 'another') }],
-      ['a signature over the address that the proxy calls', { 'x-twilio-signature': signatureOf('http://127.0.0.1/twilio/texts', hello) }],
-      ['a signature of another path', { 'x-twilio-signature': signatureOf(`${publicUrl}/twilio/voice`, hello) }],
-      ['a signature of other words', { 'x-twilio-signature': signatureOf(`${publicUrl}/twilio/texts`, { ...hello, Body: 'no' }) }],
+    const forged: [string, Posting][] = [
+      ['no signature', { signature: false }],
+      ['an empty signature', { signature: '' }],
+      ['a signature with another token', { signature: signatureOf(`${publicUrl}/twilio/texts`, hello, 'another') }],
+      ['a signature over the address that the proxy calls', { signature: signatureOf('http://127.0.0.1/twilio/texts', hello) }],
+      ['a signature of another path', { signature: signatureOf(`${publicUrl}/twilio/voice`, hello) }],
+      ['a signature of other words', { signature: signatureOf(`${publicUrl}/twilio/texts`, { ...hello, Body: 'no' }) }],
       [
         'a host that only the request names',
-        { host: 'evil.example', 'x-twilio-signature': signatureOf('https://evil.example/twilio/texts', hello) },
+        { headers: { host: 'evil.example' }, signature: signatureOf('https://evil.example/twilio/texts', hello) },
       ],
     ]
-    for (const [what, headers] of forged)
+    for (const [what, how] of forged)
       it(what, async () => {
-        expect((await post('/twilio/texts', hello, headers)).status).to.equal(403)
+        expect((await post('/twilio/texts', hello, how)).status).to.equal(403)
         await intake.idle()
         expect(intake.kept).to.deep.equal([])
       })
 
     it('what is no form in UTF-8, and what is far too large, before it looks at the signature', async () => {
       for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded; charset=iso-8859-1'])
-        expect((await post('/twilio/texts', hello, { 'content-type': type })).status).to.equal(415)
+        expect((await post('/twilio/texts', hello, { type })).status).to.equal(415)
       const big = { ...hello, Body: 'x'.repeat(300_000) }
       expect((await post('/twilio/texts', big)).status).to.equal(413)
       expect(intake.kept).to.deep.equal([])
@@ -169,7 +161,7 @@ describe('The connection to Twilio', () => {
 
     it('words that are no UTF-8: what was signed reads otherwise', async () => {
       const signature = signatureOf(`${publicUrl}/twilio/texts`, { Body: 'ü', MessageSid: 'SM9' })
-      const answered = await post('/twilio/texts', {}, { 'x-twilio-signature': signature }, 'Body=%FC&MessageSid=SM9')
+      const answered = await post('/twilio/texts', {}, { signature, body: 'Body=%FC&MessageSid=SM9' })
       expect(answered.status).to.equal(403)
     })
 

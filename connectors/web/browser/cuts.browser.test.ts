@@ -2,9 +2,9 @@
 // SEED=n repeats a run.
 import { expect } from 'chai'
 import { browserNames, describeIn, startBrowser } from '#core/testing/browsers/browsers.ts'
-import { type CutProxy, createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
 import type { StartedBrowser } from '#core/testing/browsers/page.ts'
 import { type ViewName, views } from '#core/testing/browsers/view.ts'
+import { type CutProxy, createCutProxy } from '#core/testing/network/cut-proxy.ts'
 import { type Desk, openDesk } from '#core/testing/web/desk.ts'
 import { openShop, type Shop, widgetLine } from '#core/testing/web/shop.ts'
 import { holdThroughStorm } from '#core/testing/web/storm.ts'

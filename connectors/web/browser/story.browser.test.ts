@@ -1,7 +1,7 @@
 // The story of a whole conversation, told by a visitor in Chromium whose network can be cut.
 import { startChromium, whySkipped } from '#core/testing/browsers/browsers.ts'
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
 import { tellStory } from '#core/testing/channels/story.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
 import { openShop, widgetLine } from '#core/testing/web/shop.ts'
 import { widgetOn } from '#core/testing/web/widget.ts'
 

@@ -1,9 +1,9 @@
 // The whole conversation in every browser, on a desktop and on a phone: plainly, under a strict policy, and behind proxies that hold a stream back.
 import { expect } from 'chai'
 import { browserNames, describeIn, startBrowser } from '#core/testing/browsers/browsers.ts'
-import { createHoldingProxy, type Habits, type HoldingProxy } from '#core/testing/browsers/holding-proxy.ts'
 import type { BrowserName, StartedBrowser } from '#core/testing/browsers/page.ts'
 import { type ViewName, views } from '#core/testing/browsers/view.ts'
+import { createHoldingProxy, type Habits, type HoldingProxy } from '#core/testing/network/holding-proxy.ts'
 import { type Desk, openDesk } from '#core/testing/web/desk.ts'
 import { openShop, type Shop, strictPolicy, widgetLine } from '#core/testing/web/shop.ts'
 import { holdWholeConversation } from '#core/testing/web/whole-conversation.ts'

@@ -1,6 +1,7 @@
 // The story of a whole conversation, told by somebody with WhatsApp to a phone that was linked before: crabline pairs no devices.
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
+
 import { tellStory } from '#core/testing/channels/story.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
 import { self, startCrabline, whyNoCrabline } from '#core/testing/whatsapp/crabline.ts'
 import { linkFolder } from '#core/testing/whatsapp/linked.ts'
 

@@ -1,11 +1,11 @@
 // WhatsApp the official way: a sender that Twilio has for us.
 
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
+import { createLooking } from '#connectors/links/twilio/looking.ts'
 import { receiptOf } from '#connectors/links/twilio/receipts.ts'
 import type { Duration } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
-import { createLooking } from './looking.ts'
 import { createSending, longestBody } from './sending.ts'
 import { createTaking } from './taking.ts'
 import { createWindow, window } from './window.ts'
@@ -67,6 +67,10 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
     },
     ...createSending({ link, number, memory, window: window_, clock }),
     stop: looking.stop,
-    health: async () => (await link.health?.()) ?? { ok: true },
+    async health() {
+      const told = await link.health?.()
+      const why = looking.trouble()
+      return told?.ok !== false && why !== undefined ? { ok: false, why } : (told ?? { ok: true })
+    },
   }
 }

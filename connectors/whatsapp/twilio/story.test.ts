@@ -1,8 +1,10 @@
 // The story of a whole conversation through Twilio. The bed that the other channels of Twilio have knows no `whatsapp:`, so it is told at the
 // Twilio that is played here. As Twilio does, it calls once: what was written while nothing passed comes out of its log.
-import { createCutProxy } from '#core/testing/browsers/cut-proxy.ts'
+
 import { tellStory } from '#core/testing/channels/story.ts'
-import { account, number, playTwilio, signatureOf, token } from '#core/testing/twilio/played.ts'
+import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
+import { account, number, playTwilio, token } from '#core/testing/twilio/played.ts'
+import { postAsTwilio } from '#core/testing/twilio/posting.ts'
 
 const ada = 'whatsapp:+15557654321'
 const us = `whatsapp:${number}`
@@ -22,12 +24,7 @@ tellStory({
       const message = twilio.wrote({ from: ada, body })
       message.to = us
       const form = { ...twilio.formOf(message), ProfileName: 'Ada' }
-      await fetch(`${toHouse.url}${path}`, {
-        method: 'POST',
-        headers: { 'x-twilio-signature': signatureOf(`${toHouse.url}${path}`, form), connection: 'close' },
-        body: new URLSearchParams(form),
-        signal: AbortSignal.timeout(patience),
-      }).catch(() => undefined)
+      await postAsTwilio(`${toHouse.url}${path}`, form, { patience }).catch(() => undefined)
     }
     return {
       variables: {

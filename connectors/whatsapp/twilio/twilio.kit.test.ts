@@ -1,57 +1,8 @@
-import type { ConnectorGiven, FolderConfig } from '#core/ports/folder.ts'
-import type { Intake, Told } from '#core/ports/intake.ts'
-import { connectorKit } from '#core/testing/index.ts'
+import { connectorKit, joined } from '#core/testing/index.ts'
 import { throughTwilio } from '#core/testing/whatsapp/through-twilio.ts'
-import { config as linkConfig, type TwilioConfig } from '../../links/twilio/config.ts'
+import { config as linkConfig } from '../../links/twilio/config.ts'
 import { create as createLink } from '../../links/twilio/index.ts'
-import { config as ownConfig, type WhatsAppConfig } from '../config.ts'
-import { create as createOwn } from '../index.ts'
+import { config } from '../config.ts'
+import { create } from '../index.ts'
 
-interface Both {
-  link: TwilioConfig
-  own: WhatsAppConfig
-}
-
-const config: FolderConfig<Both> = {
-  ...ownConfig,
-  variables: [...linkConfig.variables, ...ownConfig.variables],
-  schema: ownConfig.schema.transform(own => ({ link: {} as TwilioConfig, own })),
-}
-config.schema.parse = ((given: unknown): Both => ({
-  link: linkConfig.schema.parse(given),
-  own: ownConfig.schema.parse(given),
-})) as typeof config.schema.parse
-
-/** Kept is worked off here: the kit sees when the core has it. */
-const atOnce = (): Intake => {
-  let handle: (told: Told) => Promise<void> = async () => {}
-  return {
-    async keep(told) {
-      await handle(told)
-      return 'kept'
-    },
-    work(fn) {
-      handle = fn
-    },
-  }
-}
-
-const create = ({ link: linkSettings, own }: Both, given: ConnectorGiven) => {
-  const { log, clock, publicUrl, dataDir } = given
-  const link = createLink(linkSettings, { log, clock, publicUrl, dataDir, intake: atOnce(), memory: given.memory, fatal() {} })
-  const connector = createOwn(own, { ...given, link })
-  return {
-    ...connector,
-    routes: link.routes!,
-    async start() {
-      await link.start?.()
-      await connector.start?.()
-    },
-    async stop() {
-      await connector.stop?.()
-      await link.stop?.()
-    },
-  }
-}
-
-connectorKit({ config, create, platform: throughTwilio() })
+connectorKit({ ...joined({ config: linkConfig, create: createLink }, { config, create }), platform: throughTwilio() })

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { createSeal } from '#core/lib/seal.ts'
 import { hour, minute, second } from '#core/model/time.ts'
+import type { Connector } from '#core/ports/connector.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
-import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '#core/testing/twilio/played.ts'
+import { account, number, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
+import { type Posted, postAsTwilio } from '#core/testing/twilio/posting.ts'
 import { create as createLink } from '../../links/twilio/index.ts'
 import { create } from '../index.ts'
 
@@ -20,6 +22,7 @@ describe('WhatsApp through Twilio', function () {
   let folder: string
   let twilio: PlayedTwilio
   let house: House
+  let whatsapp: Connector
   let ahead = 0
   const recovered: { count: number; since?: number }[] = []
   // Time goes on by itself and can be set forward.
@@ -44,15 +47,16 @@ describe('WhatsApp through Twilio', function () {
         },
       }),
       link: given => createLink({ account, tokens: [token], apiUrl: twilio.url }, given),
-      connectors: [given => create({ transport: 'twilio', number, lookEvery: second / 5 }, given)],
+      connectors: [
+        given => {
+          whatsapp = create({ transport: 'twilio', number, lookEvery: second / 5 }, given)
+          return whatsapp
+        },
+      ],
     })
   }
-  const post = (path: string, fields: Record<string, string>): Promise<Response> =>
-    fetch(`${house.url}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signatureOf(`${publicUrl}${path}`, fields) },
-      body: new URLSearchParams(fields),
-    })
+  const post = (path: string, fields: Record<string, string>): Promise<Posted> =>
+    postAsTwilio(`${house.url}${path}`, fields, { signedAt: `${publicUrl}${path}` })
   const wrote = async (body: string, more: Record<string, string> = {}): Promise<void> => {
     const message = twilio.wrote({ from: ada, body, more })
     expect(
@@ -156,8 +160,10 @@ describe('WhatsApp through Twilio', function () {
     const twilioAsked = () => twilio.requests.filter(({ path, method }) => method === 'GET' && path.endsWith('/Messages.json')).length
     const asked = twilioAsked()
     await until(() => twilioAsked() > asked || undefined, 'it was not asked')
+    await until(async () => (await whatsapp.health?.())?.ok === false || undefined, 'nobody was told')
     twilio.ways.next.mend()
     await heard('in vain')
+    await until(async () => (await whatsapp.health?.())?.ok || undefined, 'it is still amiss')
     expect(await words()).to.deep.equal(['before', 'in vain'])
     await until(() => recovered.length > 0 || undefined, 'nothing was told as recovered')
     expect(recovered).to.have.length(1)

@@ -1,7 +1,9 @@
 // Buttons for a Discord that has none: stands between it and Threadline, passes everything on, tells of presses over the gateway as Discord
 // does, and takes the answers. Addresses that lead past it are written anew. https://discord.com/developers/docs/interactions/overview
+
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer as bytesOf } from 'node:stream/consumers'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Json } from './state.ts'
 
@@ -15,12 +17,6 @@ export interface Pressing {
 }
 
 const patience = 3000
-
-const bodyOf = async (stream: AsyncIterable<Buffer>): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
 
 const ofOneLink = ['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']
 
@@ -39,7 +35,7 @@ export const createPressing = async (target: string): Promise<Pressing> => {
   const here = (req: IncomingMessage): string => `ws://${req.headers.host}/gateway`
 
   const pass = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const body = await bodyOf(req)
+    const body = await bytesOf(req)
     const [, token] = /\/interactions\/\d+\/([^/]+)\/callback$/.exec(req.url ?? '') ?? []
     if (token !== undefined) {
       waiting.get(token)?.(JSON.parse(body.toString()) as Json)
@@ -52,7 +48,7 @@ export const createPressing = async (target: string): Promise<Pressing> => {
     const came = new Promise<IncomingMessage>((resolve, reject) => out.on('response', resolve).on('error', reject))
     out.end(body)
     const answer = await came
-    const raw = await bodyOf(answer)
+    const raw = await bytesOf(answer)
     const changed = req.url?.endsWith('/gateway/bot') && answer.statusCode === 200
     res.writeHead(answer.statusCode ?? 502, without(answer.headers))
     res.end(changed ? JSON.stringify({ ...(JSON.parse(raw.toString()) as Json), url: here(req) }) : raw)

@@ -1,7 +1,9 @@
 // Discord played in this process: its REST API as far as the connector uses it, and a gateway. Against a Discord that nobody here wrote,
 // the bed beside it is used; interactions, archived threads and close codes it does not have, so those are only here.
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer as bytesOf } from 'node:stream/consumers'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Clock } from '../../lib/clock.ts'
 import { createWays, type Way } from '../kits/connector/ways.ts'
@@ -42,12 +44,6 @@ export interface PlayedServer {
 
 const fine: Way = { arrives: true, status: 200 }
 
-const bodyOf = async (req: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
 /** The JSON of a request, and the files that came with it. */
 const readBody = async (raw: Buffer, type: string): Promise<{ body: Json; files: { filename: string; size: number }[] }> => {
   if (raw.length === 0) return { body: {}, files: [] }
@@ -62,7 +58,6 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
   const ways = createWays(fine)
   const asked: Asked[] = []
   const files = new Map<string, { type: string; content: string }>()
-  const waiting = new Set<NodeJS.Timeout>()
   const sockets = new Set<WebSocket>()
   const barred = new Map<string, { status: number; code: number }>()
   let identified = 0
@@ -131,13 +126,9 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
       if (bar) return answer(res, bar.status, { code: bar.code, message: 'No' })
       const way = ways.take()
       const made = way.arrives ? post(id, body, given) : { code: 0, message: 'not done', retry_after: 1, global: false }
-      const { status } = way
-      if (way.reset) res.socket?.resetAndDestroy()
-      if (status === undefined) return undefined
-      const reply = (): void => answer(res, status, status < 400 ? made : { code: 0, message: 'not done', retry_after: 1 }, way.headers)
-      if (way.wait === undefined) reply()
-      else waiting.add(setTimeout(reply, way.wait))
-      return undefined
+      return ways.answer(way, res, status =>
+        answer(res, status, status < 400 ? made : { code: 0, message: 'not done', retry_after: 1 }, way.headers),
+      )
     }
     const found = state.find(id, message)
     if (!found) return unknown(res, 10008, 'Unknown Message')
@@ -178,7 +169,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
       return undefined
     }
     const path = url.pathname.replace(/^\/api\/v10/, '')
-    const { body, files: given } = await readBody(await bodyOf(req), req.headers['content-type'] ?? '')
+    const { body, files: given } = await readBody(await bytesOf(req), req.headers['content-type'] ?? '')
     const one = { method: req.method ?? '', path, body }
     asked.push(one)
     const [, top = '', id = '', what = '', name = ''] = path.split('/')
@@ -267,7 +258,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     },
     bar: (channel, status, code) => void barred.set(channel, { status, code }),
     async close() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       for (const socket of gateway.clients) socket.terminate()
       gateway.close()
       if (!server.listening) return

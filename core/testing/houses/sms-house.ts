@@ -9,6 +9,7 @@ import type { EntryOf } from '../../model/entry.ts'
 import { minute } from '../../model/time.ts'
 import type { Inbox } from '../../ports/connector.ts'
 import { account, number, signatureOf, token } from '../twilio/played.ts'
+import { postAsTwilio } from '../twilio/posting.ts'
 import { type House, type HouseGiven, openHouse } from './house.ts'
 
 export const publicUrl = 'https://desk.example'
@@ -63,14 +64,10 @@ export const openSmsHouse = async (given: SmsHouseGiven): Promise<SmsHouse> => {
   const opened: SmsHouse = {
     house: await open(),
     recovered,
-    async tell(path, fields, signature = signatureOf(`${more.publicUrl ?? publicUrl}${path}`, fields, key)) {
-      const response = await fetch(`${opened.house.url}${path}`, {
-        method: 'POST',
-        headers: { 'x-twilio-signature': signature },
-        body: new URLSearchParams(fields),
-      })
-      await response.arrayBuffer()
-      return response.status
+    async tell(path, fields, signature) {
+      const signedAt = `${more.publicUrl ?? publicUrl}${path}`
+      const how = { signedAt, signature: signature ?? signatureOf(signedAt, fields, key) }
+      return (await postAsTwilio(`${opened.house.url}${path}`, fields, how)).status
     },
     async messages() {
       const { queries } = opened.house.core

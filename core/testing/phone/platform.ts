@@ -1,14 +1,16 @@
 // The telephone network as the connector kit asks for a vendor: callers who are listened to turn by turn, where each turn is a signed webhook
 // that may come twice. Streaming speech has no such thing as a redelivery; its own tests are beside the connector.
+
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { wordsIn } from '#connectors/phone/words.ts'
 import type { Answered, Arrived, Platform, PlatformGiven } from '../kits/connector/platform.ts'
 import { createWays } from '../kits/connector/ways.ts'
 import { account, number, signatureOf, token } from '../twilio/played.ts'
+import { type Posted, type Posting, postAsTwilio, unanswered } from '../twilio/posting.ts'
 
 const publicUrl = 'https://desk.example'
-const form = 'application/x-www-form-urlencoded'
 
 interface Turn {
   name: string
@@ -34,7 +36,6 @@ export const playedPhone = (): Platform => {
   /** By caller: where they are listened to, and whether they were asked for a score. */
   let listening = new Map<string, string>()
   let asked: string[] = []
-  let waiting = new Set<NodeJS.Timeout>()
 
   const sidOf = (name: string): string => {
     if (!people.includes(name)) people.push(name)
@@ -51,15 +52,8 @@ export const playedPhone = (): Platform => {
     ...(names.has(name) ? { CallerName: names.get(name)! } : {}),
   })
 
-  const post = async (path: string, body: string, signature: string | undefined, type = form): Promise<Answered & { text: string }> => {
-    try {
-      const headers = { 'content-type': type, ...(signature === undefined ? {} : { 'x-twilio-signature': signature }) }
-      const response = await fetch(`${given.house()}${path}`, { method: 'POST', headers, body })
-      return { ok: response.ok, status: response.status, text: await response.text() }
-    } catch {
-      return { ok: false, status: 0, text: '' }
-    }
-  }
+  const post = (path: string, fields: Record<string, string>, how: Posting = {}): Promise<Posted> =>
+    postAsTwilio(`${given.house()}${path}`, fields, { signedAt: `${publicUrl}${path}`, ...how }).catch(() => unanswered)
   const sign = (path: string, fields: Record<string, string>, key = token): string => signatureOf(`${publicUrl}${path}`, fields, key)
 
   /** Does what a document says, up to where the caller is listened to. */
@@ -76,7 +70,7 @@ export const playedPhone = (): Platform => {
   }
   const tell = async (name: string, path: string, more: Record<string, string> = {}): Promise<Answered> => {
     const fields = { ...base(name), ...more }
-    const { text, ...answer } = await post(path, new URLSearchParams(fields).toString(), sign(path, fields))
+    const { text, ...answer } = await post(path, fields)
     if (answer.ok) obey(name, text)
     return answer
   }
@@ -85,9 +79,7 @@ export const playedPhone = (): Platform => {
   const fieldsOf = ({ name, text }: Turn) => ({ ...base(name), SpeechResult: text, Confidence: '0.9' })
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = []
-    for await (const chunk of req) chunks.push(chunk as Buffer)
-    const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()))
+    const fields = Object.fromEntries(new URLSearchParams(await textOf(req)))
     const answer = (status: number, body: object, headers = {}): void =>
       void res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
     if (ways.broken()) return answer(401, { code: 20003, message: 'Authenticate', status: 401 })
@@ -95,11 +87,7 @@ export const playedPhone = (): Platform => {
     if (sid === undefined) return answer(200, { sid: account, friendly_name: 'Acme', status: 'active' })
     const way = ways.take()
     if (way.arrives && fields.Url !== undefined) void tell(nameOf(sid), fields.Url.replace(publicUrl, ''))
-    if (way.status === undefined) return
-    const reply = () =>
-      answer(way.status ?? 200, way.status === 200 ? { sid } : { code: 20500, message: 'no', status: way.status }, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => answer(status, status === 200 ? { sid } : { code: 20500, message: 'no', status }, way.headers))
   }
 
   return {
@@ -120,14 +108,13 @@ export const playedPhone = (): Platform => {
       names = new Map()
       listening = new Map()
       asked = []
-      waiting = new Set()
       const one = createServer((req, res) => void serve(req, res).catch(() => res.destroy()))
       server = one
       await new Promise<void>(resolve => one.listen(0, '127.0.0.1', resolve))
       return `http://127.0.0.1:${(one.address() as AddressInfo).port}`
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       server?.closeAllConnections()
       await new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve()))
     },
@@ -149,28 +136,23 @@ export const playedPhone = (): Platform => {
       const right = sign(turn.path, fields)
       const changed =
         how === 'a changed body' ? { SpeechResult: 'other words' } : how === 'another caller' ? { CallSid: `CA${'9'.repeat(32)}` } : {}
-      const body = new URLSearchParams({ ...fields, ...changed }).toString()
-      return post(
-        turn.path,
-        body,
-        how === 'no signature' ? undefined : how === 'a wrong signature' ? sign(turn.path, fields, 'other') : right,
-      )
+      const signature = how === 'no signature' ? false : how === 'a wrong signature' ? sign(turn.path, fields, 'other') : right
+      return post(turn.path, { ...fields, ...changed }, { signature })
     },
     async malformed() {
       const bodies: [string, string, string][] = [
         ['JSON', '{"CallSid": "CA1"}', 'application/json'],
         ['text', 'hello', 'text/plain'],
-        ['another alphabet', 'SpeechResult=%FC', `${form}; charset=iso-8859-1`],
+        ['another alphabet', 'SpeechResult=%FC', 'application/x-www-form-urlencoded; charset=iso-8859-1'],
       ]
       const answers: (Answered & { what: string })[] = []
-      for (const [what, body, type] of bodies)
-        answers.push({ what, ...(await post('/twilio/voice/step', body, sign('/twilio/voice/step', {}), type)) })
+      for (const [what, body, type] of bodies) answers.push({ what, ...(await post('/twilio/voice/step', {}, { body, type })) })
       return answers
     },
     async oversize() {
       const fields = { ...base('ada'), SpeechResult: 'x'.repeat(8_000_000) }
       const path = '/twilio/voice/step?n=1&heard=yes'
-      return post(path, new URLSearchParams(fields).toString(), sign(path, fields))
+      return post(path, fields)
     },
     rename(from, name) {
       names.set(from, name)

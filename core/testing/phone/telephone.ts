@@ -1,9 +1,12 @@
 // A telephone network in this process: callers who do what Twilio's documents tell them, from the frames and forms that Twilio documents, and the
 // part of its REST API that calls need. For what emulate, the bed beside it, lacks: it executes no document and knows no streaming of speech.
+
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import WebSocket from 'ws'
 import { account, number, signatureOf, token } from '../twilio/played.ts'
+import { postAsTwilio } from '../twilio/posting.ts'
 
 export interface PlayedFrame {
   type: string
@@ -87,14 +90,7 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
   const here = (url: string): string =>
     url.replace(publicUrl, given.house()).replace(publicUrl.replace(/^http/, 'ws'), given.house().replace(/^http/, 'ws'))
 
-  const post: Telephone['post'] = async (url, form, { signature } = {}) => {
-    const response = await fetch(here(url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature ?? signatureOf(url, form) },
-      body: new URLSearchParams(form).toString(),
-    })
-    return { status: response.status, text: await response.text() }
-  }
+  const post: Telephone['post'] = (url, form, how) => postAsTwilio(here(url), form, { signedAt: url, ...how })
 
   const createCaller = (from: string): Caller => {
     let socket: WebSocket | undefined
@@ -256,10 +252,8 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
     void res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = []
-    for await (const chunk of req) chunks.push(chunk as Buffer)
     const url = new URL(req.url ?? '/', telephone.url)
-    const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()))
+    const form = Object.fromEntries(new URLSearchParams(await textOf(req)))
     telephone.requests.push({ method: req.method ?? '', path: url.pathname, form })
     if (req.headers.authorization !== `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`)
       return answer(res, 401, { code: 20003, message: 'Authenticate', status: 401 })

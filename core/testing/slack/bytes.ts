@@ -1,9 +1,10 @@
 // Bytes in and out, and response URLs: passed through to local-slack, with Slack's sign-in page for whoever has no token.
 // https://docs.slack.dev/messaging/working-with-files
+import { buffer as bytesOf } from 'node:stream/consumers'
 import type { Handle, SlackCall } from './calls.ts'
 import { delayed, type Faults, instead, lost } from './faults.ts'
 import type { Json } from './page.ts'
-import { bodyOf, json } from './requests.ts'
+import { json } from './requests.ts'
 import { app } from './workspace.ts'
 
 interface Needs {
@@ -24,7 +25,7 @@ export const createBytes =
   async (request, response, url) => {
     const name = bytes.find(([prefix]) => url.pathname.startsWith(prefix))?.[1]
     if (name === undefined) return void response.writeHead(404).end()
-    const body = await bodyOf(request)
+    const body = await bytesOf(request)
     const args: Json = { path: url.pathname, ...(name === 'respond' ? (json(body.toString()) as Json) : {}) }
     const noted: SlackCall = { method: name, args, at: Date.now() }
     calls.push(noted)

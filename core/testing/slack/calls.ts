@@ -1,12 +1,14 @@
 // Calls of the app's to the Web API, as the proxy takes them: noted, refused, hit by faults, or answered and told about.
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { buffer as bytesOf } from 'node:stream/consumers'
 import type { Answers, Lore } from './answers.ts'
 import type { Delivery } from './deliveries.ts'
 import { echoes } from './echoes.ts'
 import { delayed, type Faults, instead, lost } from './faults.ts'
 import type { Json, Page } from './page.ts'
 import type { Refusals } from './refusals.ts'
-import { argsOf, bodyOf, json } from './requests.ts'
+import { argsOf, json } from './requests.ts'
 import { methodScopes } from './scopes.ts'
 import { app } from './workspace.ts'
 
@@ -41,7 +43,7 @@ export const createCall =
   ({ calls, faults, lore, page, refusal, answers, forward, proxy }: Needs): Handle =>
   async (request, response, url) => {
     const method = url.pathname.slice('/api/'.length)
-    const { token, args } = argsOf(request, url, await bodyOf(request))
+    const { token, args } = argsOf(request, url, await bytesOf(request))
     const noted: SlackCall = { method, args, at: Date.now() }
     calls.push(noted)
     const doing = faults.on(method, args)

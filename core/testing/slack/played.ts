@@ -1,10 +1,13 @@
 // Slack played in this process for the connector kit: a small Web API, signed events, and every way in which a call can fail. The customers
 // are of another organisation, each in a channel of their own. It follows Slack's documentation; against a Slack that nobody here wrote,
 // the bed beside it is used.
+
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { nameOfEmoji } from '#connectors/links/slack/emoji.ts'
+import { malformed, oddly } from '../kits/connector/odd-json.ts'
 import type { Answered, Arrived, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
 import { createWays, type Way } from '../kits/connector/ways.ts'
 import { app, botId, workspace } from './workspace.ts'
@@ -26,12 +29,6 @@ const channelFor = (name: string): string => `C0${name.toUpperCase()}`
 const userFor = (name: string): string => `U0${name.toUpperCase()}`
 const nameIn = (id: unknown): string => String(id).slice(2).toLowerCase()
 
-const bodyOf = async (req: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
 const encode = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** As the customer's app shows a `markdown` block: entities outside of code are decoded once. */
@@ -39,9 +36,6 @@ const shown = (blocks: Json[]): string => {
   const text = String(blocks.find(block => block.type === 'markdown')?.text ?? '')
   return text.replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 }
-
-const oddly = (value: unknown): string =>
-  JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const isQuestion = ({ blocks }: Posted): boolean => JSON.stringify(blocks).includes('customer:score')
 
@@ -58,7 +52,6 @@ export const playedSlack = (): Platform => {
   let reactions: { id: string; emoji: string }[] = []
   let typed: string[] = []
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const tick = (): string => {
     count += 1
@@ -169,17 +162,12 @@ export const playedSlack = (): Platform => {
     }
     const way = method === 'chat.postMessage' ? ways.take() : fine
     const made = way.arrives ? run(args) : { ok: false, error: 'not_done' }
-    const { status } = way
-    if (way.reset) res.socket?.resetAndDestroy()
-    if (status === undefined) return
-    const reply = (): void => answer(res, status, { ok: true, ...made }, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => answer(res, status, { ok: true, ...made }, way.headers))
   }
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const [, room = '', name = '', at = ''] = (req.url ?? '').split('/')
-    const body = (await bodyOf(req)).toString()
+    const body = await textOf(req)
     if (room === 'upload' || room === 'respond') return answer(res, 200, {})
     const authorized = req.headers.authorization === `Bearer ${app.botToken}` && !ways.broken()
     if (room === 'files') {
@@ -298,7 +286,7 @@ export const playedSlack = (): Platform => {
       return own()
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       if (!server.listening) return
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
@@ -333,21 +321,8 @@ export const playedSlack = (): Platform => {
     spell: id => tell(oddly(wrap(id))),
     async malformed() {
       const whole = wrap(write({ from: 'ada', text: 'whole' }))
-      const each = (value: unknown): string => JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, value])))
-      const bodies: [string, string][] = [
-        ['nothing', ''],
-        ['no JSON', '{"event_id": '],
-        ['null', 'null'],
-        ['a list', '[]'],
-        ['a number', '17'],
-        ['an object without members', '{}'],
-        ['numbers where words belong', each(17)],
-        ['nulls where words belong', each(null)],
-        ['objects where words belong', each({ $ne: 1 })],
-        ['5,000 lists in each other', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-      ]
       const answers: (Answered & { what: string })[] = []
-      for (const [what, raw] of bodies) answers.push({ what, ...(await tell(raw)) })
+      for (const [what, raw] of malformed(whole)) answers.push({ what, ...(await tell(raw)) })
       return answers
     },
     oversize: () =>

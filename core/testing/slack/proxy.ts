@@ -4,8 +4,10 @@
 // It follows Slack's documentation and was never held against Slack itself. It can not show: whether Slack takes our blocks (local-slack takes
 // any; the limits are tested elsewhere), Slack's real rate limits, ephemeral messages that vanish, rich_text blocks of what people type, link
 // previews, OAuth installation, Enterprise Grid, one modal stack per person (local-slack has one for all), and Slack's own timing.
+
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer as bytesOf } from 'node:stream/consumers'
 import { createAnswers, createLore, knownId, type Lore } from './answers.ts'
 import { createBytes } from './bytes.ts'
 import { createCall, type SlackCall } from './calls.ts'
@@ -13,7 +15,7 @@ import { type Again, asRequest, complete, type Delivery } from './deliveries.ts'
 import { createFaults, type Faults } from './faults.ts'
 import type { Json, Page, ShownView } from './page.ts'
 import { createRefusals } from './refusals.ts'
-import { bodyOf, deliveryOf, json, withIds } from './requests.ts'
+import { deliveryOf, json, withIds } from './requests.ts'
 import { createSockets, type Outcome, type Sockets } from './sockets.ts'
 import { app, type SlackMode } from './workspace.ts'
 
@@ -132,7 +134,7 @@ export const startProxy = async (mode: SlackMode): Promise<SlackProxy> => {
 
   /** From local-slack to the app, over HTTP. */
   const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const delivery = deliveryOf(request.headers['content-type'] ?? '', (await bodyOf(request)).toString())
+    const delivery = deliveryOf(request.headers['content-type'] ?? '', (await bytesOf(request)).toString())
     const on = incoming(delivery)
     if (!on) return void response.writeHead(200).end()
     const { status, body, text, type } = await post(on)

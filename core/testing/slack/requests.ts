@@ -13,13 +13,6 @@ export const json = (text: string): unknown => {
   }
 }
 
-/** All bytes of a request. */
-export const bodyOf = async (request: IncomingMessage): Promise<Buffer<ArrayBuffer>> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
 /** What a call of the Web API asks, in the query, a form or JSON, and with which token. */
 export const argsOf = (request: IncomingMessage, url: URL, body: Buffer): { token: string; args: Json } => {
   const type = request.headers['content-type'] ?? ''

@@ -1,11 +1,14 @@
 // Teams played in this process: the Bot Framework's connector, tokens both ways, files, and every way in which a call can fail. Each customer
 // has a chat with the app, or a thread in a channel. It follows Microsoft's documentation; against a Teams that nobody here wrote, the playground beside it is used, which
 // has no tokens, no files and no deleting.
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { md } from '#core/lib/dialects/reader.ts'
+import { text as textOf } from 'node:stream/consumers'
+import { malformed, oddly } from '../kits/connector/odd-json.ts'
 import type { Answered, Arrived, Platform, PlatformGiven, Written } from '../kits/connector/platform.ts'
 import { createWays, type Way } from '../kits/connector/ways.ts'
+import { wordsOfMarkdown } from '../kits/markdown-words.ts'
 import { bot, createIssuer, headerFor, type Issuer } from './issuer.ts'
 
 type Json = Record<string, unknown>
@@ -50,34 +53,8 @@ const buttonsOf = ({ activity }: Posted): Json[] =>
   ((activity.attachments ?? []) as { content?: { actions?: Json[] } }[]).flatMap(({ content }) => content?.actions ?? [])
 const isScore = ({ type, data }: Json, score: number): boolean => type === 'Action.Execute' && (data as Json).score === score
 
-/** For a sign without width, which a reader of Markdown takes for a letter: it stands where words end. */
-const edge = '\u2016'
-
-/** Markdown as an app draws it, in words alone. */
-const drawn = (markdown: string): string =>
-  md
-    .render(markdown.replaceAll('\u200b', edge))
-    .replace(/<br>\n?/g, '\n')
-    .replace(/<\/p>\n*/g, '\n\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll(edge, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim()
-
 /** What the customer reads below the name that stands above an agent's words. */
-export const shown = (markdown: string): string => drawn(markdown.replace(/^\*\*[^*\n]+:\*\*\n\n/, ''))
-
-const bodyOf = async (req: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
-}
-
-const oddly = (value: unknown): string =>
-  JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+export const shown = (markdown: string): string => wordsOfMarkdown(markdown.replace(/^\*\*[^*\n]+:\*\*\n\n/, ''))
 
 /** Plays Teams on a port of its own. `place`: where customers of the kit write. */
 export const playedTeams = (more: Record<string, string> = {}, { place = 'chats' }: { place?: 'chats' | 'threads' } = {}): PlayedTeams => {
@@ -96,7 +73,6 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
   let questions: { conversation: string; id: string; buttons: Json[] }[] = []
   const issuer = createIssuer()
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const own = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const serviceUrl = (): string => `${own()}/service/`
@@ -123,13 +99,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
       const buttons = buttonsOf({ conversation, id, activity })
       if (buttons.some(button => isScore(button, 5))) questions.push({ conversation, id, buttons })
     }
-    const { status } = way
-    if (way.reset) res.socket?.resetAndDestroy()
-    if (status === undefined) return undefined
-    const reply = (): void => answer(res, status, way.arrives ? { id } : {}, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
-    return undefined
+    return ways.answer(way, res, status => answer(res, status, way.arrives ? { id } : {}, way.headers))
   }
 
   const member = (account: string): Json => {
@@ -168,7 +138,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
   }
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<unknown> => {
-    const body = await bodyOf(req)
+    const body = await textOf(req)
     if (await issuer.serve(req, res, body)) return
     const [, room = '', ...rest] = (req.url ?? '').split('?')[0]!.split('/')
     const name = decodeURIComponent(rest.join('/'))
@@ -329,7 +299,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
       return own()
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       if (!server.listening) return
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
@@ -345,7 +315,7 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
       delivered.set(id, { raw, header })
       return send(raw, header)
     },
-    reads: drawn,
+    reads: wordsOfMarkdown,
     sent: () => posted.filter(one => !one.deleted).map(arrivedAs),
     forgeries: Object.keys(forged),
     async forge(id, how) {
@@ -364,21 +334,8 @@ export const playedTeams = (more: Record<string, string> = {}, { place = 'chats'
     spell: id => signed(oddly(messageOf(id))),
     async malformed() {
       const whole = activityOf('ada', { type: 'message', id: next(), text: 'whole' })
-      const each = (value: unknown): string => JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, value])))
-      const bodies: [string, string][] = [
-        ['nothing', ''],
-        ['no JSON', '{"type": '],
-        ['null', 'null'],
-        ['a list', '[]'],
-        ['a number', '17'],
-        ['an object without members', '{}'],
-        ['numbers where words belong', each(17)],
-        ['nulls where words belong', each(null)],
-        ['objects where words belong', each({ $ne: 1 })],
-        ['5,000 lists in each other', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-      ]
       const answers: (Answered & { what: string })[] = []
-      for (const [what, raw] of bodies) answers.push({ what, ...(await signed(raw)) })
+      for (const [what, raw] of malformed(whole)) answers.push({ what, ...(await signed(raw)) })
       return answers
     },
     oversize: () => signed(JSON.stringify(activityOf('ada', { type: 'message', id: next(), text: 'x'.repeat(8_000_000) }))),

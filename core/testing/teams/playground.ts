@@ -1,6 +1,7 @@
 // The bed for Teams: the playground of Microsoft 365, which nobody here wrote, as `npm run beds` installs it. It signs nothing, so what it posts goes
 // through a gate of ours that adds the token Teams would send. What we send goes through it as well, so that both can be cut.
 // https://github.com/OfficeDev/microsoft-365-agents-playground
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
 import { WebSocket } from 'ws'
 import { root } from '../../roof/settings/place.ts'
 import { freePort } from '../houses/server-process.ts'
@@ -107,9 +109,7 @@ export const openPlayground = async (): Promise<Playground> => {
 
   const gate: Server = createServer((req, res) => {
     void (async () => {
-      const chunks: Buffer[] = []
-      for await (const chunk of req) chunks.push(chunk as Buffer)
-      const body = Buffer.concat(chunks).toString()
+      const body = await textOf(req)
       const { method = 'GET', url = '', headers } = req
       if (url === '/api/messages') {
         const [status, answer] = await tellHouse(body)

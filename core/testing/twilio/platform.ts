@@ -1,6 +1,7 @@
 // The played Twilio as the connector kit asks for a vendor.
 import type { Answered, Arrived, Platform, PlatformGiven, Receipt } from '../kits/connector/platform.ts'
 import { account, number, type PlayedMessage, type PlayedTwilio, playTwilio, signatureOf, token } from './played.ts'
+import { type Posting, postAsTwilio, unanswered } from './posting.ts'
 
 const publicUrl = 'https://desk.example'
 const path = '/twilio/sms'
@@ -17,7 +18,7 @@ const statuses: Record<Receipt, [string, number?]> = {
 const linksIn = (body: string): string[] => body.match(/https:\/\/desk\.example\/files\/\S+/g) ?? []
 
 /** The failures of whichever is played by then. */
-const failuresOf = (now: () => PlayedTwilio): NonNullable<Platform['next']> => ({
+export const failuresOf = (now: () => PlayedTwilio): NonNullable<Platform['next']> => ({
   rateLimit: seconds => now().ways.next.rateLimit(seconds),
   fail: status => now().ways.next.fail(status),
   acceptThenHang: () => now().ways.next.acceptThenHang(),
@@ -46,27 +47,9 @@ export const playedSms = (): Platform => {
   }
   const nameOf = (to: string): string => [...people].find(([, at]) => at === to)?.[0] ?? `nobody (${to})`
 
-  const post = async (
-    body: string,
-    signature: string | undefined,
-    type = 'application/x-www-form-urlencoded',
-    to = path,
-  ): Promise<Answered> => {
-    try {
-      const response = await fetch(`${given.house()}${to}`, {
-        method: 'POST',
-        headers: { 'content-type': type, ...(signature === undefined ? {} : { 'x-twilio-signature': signature }) },
-        body,
-      })
-      await response.arrayBuffer()
-      return { ok: response.ok, status: response.status }
-    } catch {
-      return { ok: false, status: 0 }
-    }
-  }
+  const post = (fields: Record<string, string>, how: Posting = {}, to = path): Promise<Answered> =>
+    postAsTwilio(`${given.house()}${to}`, fields, { signedAt: `${publicUrl}${to}`, ...how }).catch(() => unanswered)
   const sign = (fields: Record<string, string>, key = token): string => signatureOf(`${publicUrl}${path}`, fields, key)
-  const encoded = (fields: Record<string, string>): string => new URLSearchParams(fields).toString()
-  const tell = (fields: Record<string, string>): Promise<Answered> => post(encoded(fields), sign(fields))
 
   const written = (id: string): PlayedMessage => {
     const found = [...twilio.messages, ...forged].find(({ sid }) => sid === id)
@@ -99,7 +82,7 @@ export const playedSms = (): Platform => {
     write({ from, text, files = [] }) {
       return twilio.wrote({ from: numberFor(from), body: text, media: files }).sid
     },
-    deliver: id => tell(twilio.formOf(written(id))),
+    deliver: id => post(twilio.formOf(written(id))),
     sent: () => twilio.messages.filter(({ direction }) => direction !== 'inbound').map(arrivedAs),
     forgeries: ['no signature', 'a wrong signature', 'a changed body', 'an empty signature', 'a shortened signature', 'another field more'],
     forge(id, how) {
@@ -108,11 +91,11 @@ export const playedSms = (): Platform => {
       twilio.messages = twilio.messages.filter(one => one !== message)
       const fields = twilio.formOf(message)
       const right = sign(fields)
-      if (how === 'no signature') return post(encoded(fields), undefined)
-      if (how === 'an empty signature') return post(encoded(fields), '')
-      if (how === 'a changed body') return post(encoded({ ...fields, Body: `not ${fields.Body}` }), right)
-      if (how === 'another field more') return post(encoded({ ...fields, OptOutType: 'STOP' }), right)
-      return post(encoded(fields), how === 'a shortened signature' ? right.slice(0, -2) : sign(fields, 'another token'))
+      if (how === 'no signature') return post(fields, { signature: false })
+      if (how === 'an empty signature') return post(fields, { signature: '' })
+      if (how === 'a changed body') return post({ ...fields, Body: `not ${fields.Body}` }, { signature: right })
+      if (how === 'another field more') return post({ ...fields, OptOutType: 'STOP' }, { signature: right })
+      return post(fields, { signature: how === 'a shortened signature' ? right.slice(0, -2) : sign(fields, 'another token') })
     },
     spell(id) {
       const fields = twilio.formOf(written(id))
@@ -120,7 +103,7 @@ export const playedSms = (): Platform => {
       const body = Object.entries(fields)
         .map(([name, value]) => `${odd(name)}=${odd(value)}`)
         .join('&')
-      return post(body, sign(fields))
+      return post(fields, { body })
     },
     async malformed() {
       const bodies: [string, string, string?][] = [
@@ -132,18 +115,18 @@ export const playedSms = (): Platform => {
         ['half a character', 'Body=%E2%82'],
       ]
       const answers: (Answered & { what: string })[] = []
-      for (const [what, body, type] of bodies) answers.push({ what, ...(await post(body, sign({}), type)) })
+      for (const [what, body, type] of bodies) answers.push({ what, ...(await post({}, { body, type })) })
       return answers
     },
     oversize() {
       const fields = twilio.formOf(twilio.wrote({ from: numberFor('ada'), body: '' }))
       twilio.messages.pop()
-      return tell({ ...fields, Body: 'x'.repeat(8_000_000) })
+      return post({ ...fields, Body: 'x'.repeat(8_000_000) })
     },
     echo({ id, to, text }) {
       const fields = twilio.formOf(twilio.wrote({ from: number, body: text }))
       twilio.messages.pop()
-      return tell({ ...fields, MessageSid: id, SmsSid: id, To: numberFor(to) })
+      return post({ ...fields, MessageSid: id, SmsSid: id, To: numberFor(to) })
     },
     receipt(id, state) {
       const message = twilio.messages.find(({ sid }) => sid === id)
@@ -153,7 +136,7 @@ export const playedSms = (): Platform => {
       if (!message) twilio.messages.pop()
       const [status, code] = statuses[state]
       const fields = twilio.statusOf(of, status, code)
-      return post(encoded(fields), signatureOf(url, fields), undefined, url.slice(publicUrl.length))
+      return post(fields, {}, url.slice(publicUrl.length))
     },
     missed: true,
     files: true,

@@ -1,8 +1,10 @@
 // Twilio played in this process: the part of its REST API that the channels use, media behind a redirect, people who answered STOP, signed
 // webhooks, and every way in which a request can fail. For what emulate, the bed beside it, lacks; it follows Twilio's documentation.
+
 import { createHash, createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { createWays, type Way } from '../kits/connector/ways.ts'
 
 export const account = `AC${'0'.repeat(31)}1`
@@ -47,12 +49,6 @@ export const signedJson = (url: string, body: string): { url: string; signature:
   return { url: whole, signature: signatureOf(whole, {}) }
 }
 
-const readAll = async (req: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
-}
-
 const formOf = (text: string): Record<string, string | string[]> => {
   const form: Record<string, string | string[]> = {}
   for (const [name, value] of new URLSearchParams(text)) {
@@ -80,6 +76,8 @@ export interface PlayedTwilio {
   /** What can be done with the number, and where it calls. */
   line: { sms: boolean; mms: boolean; voice: boolean; smsUrl: string; smsMethod: string; voiceUrl: string }
   account: { status: string; type: string }
+  /** WhatsApp senders, as its API lists them. */
+  senders: { sender_id: string; status: string }[]
   ways: ReturnType<typeof createWays>
   /** Somebody writes to the number; Twilio has it, and has told nobody. */
   wrote(message: {
@@ -103,7 +101,6 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
   let count = 0
   const sid = (kind: string): string => `${kind}${String(++count).padStart(32, '0')}`
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const answer = (res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void =>
     void res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
@@ -175,16 +172,11 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     }
     const way = ways.take()
     const message = way.arrives ? create(form) : undefined
-    const { status } = way
-    if (way.reset) return void res.socket?.resetAndDestroy()
-    if (status === undefined) return
-    if (status === 502) return void res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
-    const reply = (): void =>
-      message && status < 400
-        ? answer(res, status, shown(message), way.headers)
-        : answer(res, status, { code: 20500, message: 'no', status }, way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => {
+      if (status === 502) res.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
+      else if (message && status < 400) answer(res, status, shown(message), way.headers)
+      else answer(res, status, { code: 20500, message: 'no', status }, way.headers)
+    })
   }
 
   const day = (text: string | null): number | undefined => (text === null ? undefined : Date.parse(text))
@@ -212,11 +204,12 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = new URL(req.url ?? '/', played.url)
-    const form = formOf(await readAll(req))
+    const form = formOf(await textOf(req))
     const { authorization } = req.headers
     played.requests.push({ method: req.method ?? '', path: url.pathname, authorization, form })
     const known = played.tokens.map(one => `Basic ${Buffer.from(`${account}:${one}`).toString('base64')}`)
     if (ways.broken() || !known.includes(authorization ?? '')) return refuse(res, 401, 20003, 'Authenticate')
+    if (url.pathname === '/messaging/v2/Channels/Senders') return answer(res, 200, { senders: played.senders, meta: { key: 'senders' } })
     const [, , , at, ...rest] = url.pathname.replace(/\.json$/, '').split('/')
     if (at !== account) return refuse(res, 404, 20404, 'The requested resource was not found')
     const [what, name, part, id] = rest
@@ -271,6 +264,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     tokens: [token],
     line: { sms: true, mms: true, voice: true, smsUrl: '', smsMethod: 'POST', voiceUrl: '' },
     account: { status: 'active', type: 'Full' },
+    senders: [],
     ways,
     wrote({ from, body, media = [], more = {}, at = now() }) {
       const message: PlayedMessage = {
@@ -323,7 +317,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     }),
     cut: () => api.closeAllConnections(),
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       for (const server of [api, shelf]) {
         server.closeAllConnections()
         await new Promise(resolve => server.close(resolve))

@@ -2,8 +2,9 @@
 import type { AnyMessageContent, WAMessage } from '@whiskeysockets/baileys'
 import { proto } from '@whiskeysockets/baileys'
 import type { Arrived, Platform, PlatformGiven, Receipt, Written } from '../kits/connector/platform.ts'
+import { wordsOfMarkdown } from '../kits/markdown-words.ts'
 import { type FakeWhatsApp, fakeWhatsApp } from './fake-socket.ts'
-import { asMeant, asShown } from './shown.ts'
+import { asShown } from './shown.ts'
 
 const lids: Record<string, string> = { ada: '1001', ben: '1002' }
 const lidOf = (name: string): string => {
@@ -127,7 +128,7 @@ export const byPhone = (): ByPhone => {
     },
     typed: () => fake.presences.filter(one => one.startsWith('composing ')).map(one => nameOf(one.slice('composing '.length))),
     missed: true,
-    reads: asMeant,
+    reads: wordsOfMarkdown,
     sent() {
       const all = new Map<string, Arrived>()
       for (const { jid, id, content } of fake.sent) {

@@ -1,5 +1,4 @@
-// What a customer reads on WhatsApp: the words of a message as its app draws its own marks, and those that Markdown means, to compare them.
-import { md } from '../../lib/dialects/reader.ts'
+// What a customer reads on WhatsApp: the words of a message as its app draws its own marks, to compare them with those that are meant.
 
 /** What signs that only look alike are read as. */
 const alike: Record<string, string> = { '∗': '*', ˍ: '_', '∼': '~', ˋ: '`' }
@@ -23,16 +22,3 @@ const drawn = (text: string): string =>
 
 /** What the customer reads below the name that stands above an agent's words. */
 export const asShown = (text: string): string => drawn(text.replace(/^\*[^*\n]+\*\n/, ''))
-
-/** The words that Markdown means. */
-export const asMeant = (markdown: string): string =>
-  md
-    .render(markdown)
-    .replace(/<br>\n?/g, '\n')
-    .replace(/<\/p>\n*/g, '\n\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim()

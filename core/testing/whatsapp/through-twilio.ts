@@ -1,8 +1,11 @@
 // WhatsApp at the played Twilio, for the connector kit: customers write from `whatsapp:` addresses, and what reached them is read as their app shows it.
 
 import type { Answered, Arrived, Platform, PlatformGiven, Receipt } from '../kits/connector/platform.ts'
+import { wordsOfMarkdown } from '../kits/markdown-words.ts'
+import { failuresOf } from '../twilio/platform.ts'
 import { account, number, type PlayedTwilio, playTwilio, signatureOf, token } from '../twilio/played.ts'
-import { asMeant, asShown } from './shown.ts'
+import { type Posting, postAsTwilio, unanswered } from '../twilio/posting.ts'
+import { asShown } from './shown.ts'
 
 const statuses: Record<Receipt, [string, number?]> = {
   sent: ['sent'],
@@ -18,26 +21,9 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
   let twilio: PlayedTwilio
   let given: PlatformGiven
   let names = new Map<string, string>()
-  const url = (path: string): string => `${given.house()}${path}`
 
-  /** Signed for the address that Twilio knows: PUBLIC_URL, which need not be where the house listens in a test. */
-  const post = async (path: string, fields: Record<string, string>, signature?: string): Promise<Answered> => {
-    const right = signatureOf(`${publicUrl}${path}`, fields)
-    try {
-      const response = await fetch(url(path), {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          ...(signature === '' ? {} : { 'x-twilio-signature': signature ?? right }),
-        },
-        body: new URLSearchParams(fields).toString(),
-      })
-      await response.arrayBuffer()
-      return { ok: response.ok, status: response.status }
-    } catch {
-      return { ok: false, status: 0 }
-    }
-  }
+  const post = (path: string, fields: Record<string, string>, how: Posting = {}): Promise<Answered> =>
+    postAsTwilio(`${given.house()}${path}`, fields, { signedAt: `${publicUrl}${path}`, ...how }).catch(() => unanswered)
   const formFor = (id: string): Record<string, string> => {
     const message = twilio.messages.find(one => one.sid === id)
     if (!message) throw new Error(`nobody wrote ${id}`)
@@ -75,7 +61,7 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
       return post(new URL(message.callback).pathname, twilio.statusOf(message, ...statuses[state]))
     },
     missed: true,
-    reads: asMeant,
+    reads: wordsOfMarkdown,
     deliver: id => post(path, formFor(id)),
     sent: (): Arrived[] =>
       twilio.messages
@@ -94,23 +80,14 @@ export const throughTwilio = (): Platform & { twilio(): PlayedTwilio } => {
       const right = signatureOf(`${publicUrl}${path}`, form)
       // Twilio never had it, so it is not in its log either.
       twilio.messages = twilio.messages.filter(({ sid }) => sid !== id)
-      if (how === 'no signature') return post(path, form, '')
-      if (how === 'a changed body') return post(path, { ...form, Body: `not ${form.Body}` }, right)
-      return post(path, form, how === 'a shortened signature' ? right.slice(0, -2) : right.replace(/^./, c => (c === 'A' ? 'B' : 'A')))
+      if (how === 'no signature') return post(path, form, { signature: false })
+      if (how === 'a changed body') return post(path, { ...form, Body: `not ${form.Body}` }, { signature: right })
+      const wrong = how === 'a shortened signature' ? right.slice(0, -2) : right.replace(/^./, c => (c === 'A' ? 'B' : 'A'))
+      return post(path, form, { signature: wrong })
     },
     oversize: () => post(path, { From: `whatsapp:${phoneOf('ada')}`, Body: 'x'.repeat(8_000_000) }),
     files: true,
-    next: {
-      rateLimit: seconds => twilio.ways.next.rateLimit(seconds),
-      fail: status => twilio.ways.next.fail(status),
-      acceptThenReset: () => twilio.ways.next.acceptThenReset?.(),
-      acceptThenHang: () => twilio.ways.next.acceptThenHang(),
-      loseThenHang: () => twilio.ways.next.loseThenHang(),
-      slow: ms => twilio.ways.next.slow(ms),
-      failSecond: status => twilio.ways.next.failSecond(status),
-      break: () => twilio.ways.next.break(),
-      mend: () => twilio.ways.next.mend(),
-    },
+    next: failuresOf(() => twilio),
     without: {
       skew: 'Twilio signs no time',
       beside: 'Twilio has no groups of WhatsApp: everybody writes in a chat of their own',

@@ -1,18 +1,15 @@
 // A typical vendor, ready-made: customers' messages go out as signed webhooks, replies come in by POST. It can fail in every way that the
 // kit asks for, counts what arrived, and remembers idempotency keys or not, as told. An author says only how this vendor words things.
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
+import { malformed, oddly } from './odd-json.ts'
 import type { Answered, Arrived, Platform, PlatformGiven, Receipt, Written } from './platform.ts'
 import type { Call, Meaning, RestVendor, Told } from './rest-vendor.ts'
 import { createWays } from './ways.ts'
 
 const fine = { arrives: true, status: 201 }
-
-const readAll = async (req: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
-}
 
 const parse = (text: string): unknown => {
   try {
@@ -25,10 +22,6 @@ const parse = (text: string): unknown => {
 const answer = (res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
   res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body ?? {}))
 }
-
-/** JSON with blanks and with every character beyond ASCII escaped: the same to a parser, other bytes to a signature. */
-const oddly = (value: unknown): string =>
-  JSON.stringify(value, null, 3).replace(/[\u0080-\uffff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** One of each kind, to see what the vendor makes of it. */
 const samples: { [K in Told['kind']]: Extract<Told, { kind: K }> } = {
@@ -56,7 +49,6 @@ export const restPlatform = (vendor: RestVendor): Platform => {
   let typed: string[] = []
   let asked: string[] = []
   const ways = createWays(fine)
-  const waiting = new Set<NodeJS.Timeout>()
 
   const nameOf = (address: string): string =>
     [...written.values()].find(message => addressOf(message.from) === address)?.from ?? `nobody (${address})`
@@ -78,16 +70,11 @@ export const restPlatform = (vendor: RestVendor): Platform => {
     }
     const way = ways.take()
     const id = way.arrives ? take(meant) : undefined
-    const { status } = way
-    if (way.reset) res.socket?.resetAndDestroy()
-    if (status === undefined) return
-    const reply = (): void => answer(res, status, id === undefined ? { error: 'no' } : vendor.answer?.(id), way.headers)
-    if (way.wait === undefined) reply()
-    else waiting.add(setTimeout(reply, way.wait))
+    ways.answer(way, res, status => answer(res, status, id === undefined ? { error: 'no' } : vendor.answer?.(id), way.headers))
   }
 
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const call: Call = { method: req.method ?? '', path: req.url ?? '', headers: req.headers, body: parse(await readAll(req)) }
+    const call: Call = { method: req.method ?? '', path: req.url ?? '', headers: req.headers, body: parse(await textOf(req)) }
     if (call.path.startsWith('/files/')) {
       const [, , id = '', at = ''] = call.path.split('/')
       const file = written.get(id)?.files?.[Number(at)]
@@ -193,7 +180,7 @@ export const restPlatform = (vendor: RestVendor): Platform => {
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     },
     async stop() {
-      for (const timer of waiting) clearTimeout(timer)
+      ways.reset()
       if (!server.listening) return
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
@@ -244,21 +231,9 @@ export const restPlatform = (vendor: RestVendor): Platform => {
         },
       }),
     async malformed() {
-      const whole = messageBody(write({ from: 'ada', text: 'whole' })) as Record<string, unknown>
-      const bodies: [string, string][] = [
-        ['nothing', ''],
-        ['no JSON', '{"id": '],
-        ['null', 'null'],
-        ['a list', '[]'],
-        ['a number', '17'],
-        ['an object without members', '{}'],
-        ['numbers where words belong', JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, 17])))],
-        ['nulls where words belong', JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, null])))],
-        ['objects where words belong', JSON.stringify(Object.fromEntries(Object.keys(whole).map(key => [key, { $ne: 1 }])))],
-        ['5,000 lists in each other', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-      ]
+      const whole = messageBody(write({ from: 'ada', text: 'whole' })) as object
       const answers: (Answered & { what: string })[] = []
-      for (const [what, raw] of bodies) answers.push({ what, ...(await tell(raw)) })
+      for (const [what, raw] of malformed(whole)) answers.push({ what, ...(await tell(raw)) })
       return answers
     },
     oversize() {

@@ -8,14 +8,14 @@ export type Mending = 'resume' | 'reset' | 'strand'
 
 export interface CutProxy {
   readonly url: string
-  /** `up`: nothing reaches the server. `down`: nothing reaches the browser. Connections made meanwhile suffer the same. */
+  /** `up`: nothing reaches the server. `down`: nothing comes back. Connections made meanwhile suffer the same. */
   cut(direction: Direction): void
   mend(how: Mending): void
   close(): Promise<void>
 }
 
 interface Pair {
-  browser: Socket
+  client: Socket
   server: Socket
   stranded: boolean
 }
@@ -25,9 +25,9 @@ export const createCutProxy = async (target: number): Promise<CutProxy> => {
   const pairs = new Set<Pair>()
   let dead: Direction | undefined
 
-  const settle = ({ browser, server, stranded }: Pair): void => {
-    if (stranded || dead === 'up' || dead === 'both') browser.pause()
-    else browser.resume()
+  const settle = ({ client, server, stranded }: Pair): void => {
+    if (stranded || dead === 'up' || dead === 'both') client.pause()
+    else client.resume()
     if (stranded || dead === 'down' || dead === 'both') server.pause()
     else server.resume()
   }
@@ -47,12 +47,12 @@ export const createCutProxy = async (target: number): Promise<CutProxy> => {
     })
   }
 
-  const listener = createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true }, browser => {
+  const listener = createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true }, client => {
     const server = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true })
-    const pair: Pair = { browser, server, stranded: false }
+    const pair: Pair = { client, server, stranded: false }
     pairs.add(pair)
-    carry(browser, server, pair)
-    carry(server, browser, pair)
+    carry(client, server, pair)
+    carry(server, client, pair)
     settle(pair)
   })
   await new Promise<void>(resolve => listener.listen(0, '127.0.0.1', resolve))
@@ -67,7 +67,7 @@ export const createCutProxy = async (target: number): Promise<CutProxy> => {
       dead = undefined
       for (const pair of [...pairs]) {
         if (how === 'reset') {
-          pair.browser.resetAndDestroy()
+          pair.client.resetAndDestroy()
           pair.server.resetAndDestroy()
         } else {
           if (how === 'strand') pair.stranded = true
@@ -76,8 +76,8 @@ export const createCutProxy = async (target: number): Promise<CutProxy> => {
       }
     },
     async close() {
-      for (const { browser, server } of pairs) {
-        browser.destroy()
+      for (const { client, server } of pairs) {
+        client.destroy()
         server.destroy()
       }
       await new Promise(resolve => listener.close(resolve))
