@@ -118,6 +118,10 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
   const arrivedAs = (nonce: string, id: string): Promise<Tried | undefined> =>
     memory.change<Tried>(`sent/${nonce}`, now => now && { ...now, id }, { for: kept })
 
+  /** Whose a message is: the first part's that says so. */
+  const claim = (nonce: string, id: string): Promise<string | undefined> =>
+    memory.change<string>(`claimed/${id}`, now => now ?? nonce, { for: kept })
+
   /** Whether a part that was tried is there: told by Discord at the time, or found by its words, which no other part has claimed. */
   const found = async (channel: string, nonce: string): Promise<string | undefined> => {
     const tried = await memory.get<Tried>(`sent/${nonce}`)
@@ -126,8 +130,9 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
       const named = message.nonce === nonce
       const names = message.attachments.map(({ filename }) => filename)
       if (!named && printOf(message.content, names) !== tried.print) continue
-      if (!named && (await memory.get(`claimed/${message.id}`)) !== undefined) continue
-      await note(nonce, message.id)
+      // One message is one part's, also where two look for the same words at once.
+      if ((await claim(nonce, message.id)) !== nonce && !named) continue
+      await arrivedAs(nonce, message.id)
       return message.id
     }
     return undefined
@@ -135,7 +140,7 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
 
   const note = async (nonce: string, id: string): Promise<void> => {
     await arrivedAs(nonce, id)
-    await memory.put(`claimed/${id}`, nonce, { for: kept })
+    await claim(nonce, id)
   }
 
   const post = async (
