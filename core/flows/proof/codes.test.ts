@@ -157,10 +157,19 @@ const codesKit = (kind: TestStore): void => {
 
     it('is not in the store, and its hash is worth nothing without the secret of the house', async () => {
       const code = await make(run())
-      const rows = JSON.stringify(await store.collection(memoryTable).list({}))
-      expect(rows).to.not.contain(code)
-      expect(rows.replaceAll(to.whose, '').replaceAll(`"${to.address}"`, '')).to.not.contain('example.org')
+      const { items } = await store.collection(memoryTable).list({})
+      expect(items.every(({ sealed, value }) => sealed !== undefined && value === undefined)).to.equal(true)
+      expect(JSON.stringify(items.map(({ id }) => id))).to.not.contain('example.org')
+      const kept = await memories(store).open('proof').sealed.get(`code/${to.session}`)
+      expect(JSON.stringify({ ...(kept as object), until: 0 })).to.not.contain(code)
       expect((await run(store, 'another').try(to, 'm1', code)).came).to.equal('wrong')
+    })
+
+    it('does not count in another session, also where somebody moves what is kept of it there', async () => {
+      const code = await make(run())
+      const memory = memories(store).open('proof').sealed
+      await memory.put('code/ses_2', await memory.get(`code/${to.session}`))
+      expect((await run().try({ ...to, session: 'ses_2' }, 'm1', code)).came).to.equal('wrong')
     })
 
     it('goes with the customer', async () => {
