@@ -16,6 +16,7 @@ import type { Incoming, Received } from '../../ports/connector.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Prints } from '../erasure/prints.ts'
 import type { Contacts } from '../people/contacts.ts'
+import { comparable, type Read, type ReadCode } from '../proof/reading.ts'
 import { goneKey, messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -35,6 +36,7 @@ interface Needs {
   /** What is told of messages whose customer was erased. */
   prints: Pick<Prints, 'known'>
   rating: ReadRating
+  code: ReadCode
 }
 
 const tries = 20
@@ -68,6 +70,7 @@ export const createReceive = ({
   vault,
   prints,
   rating,
+  code,
 }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
@@ -107,10 +110,10 @@ export const createReceive = ({
   }
 
   /** As it is stored in the session: masked, and what was taken out is kept in the vault by then. */
-  const messageIn = (session: string, incoming: Incoming, contact: Contact, asked: string): Promise<Message> =>
+  const messageIn = (session: string, incoming: Read, contact: Contact, asked: string): Promise<Message> =>
     vault.masking(session, masker => messageOf(incoming, contact, masker, asked))
 
-  const messageOf = (incoming: Incoming, contact: Contact, masker: Masker, asked: string): Message => {
+  const messageOf = (incoming: Read, contact: Contact, masker: Masker, asked: string): Message => {
     const name = contactName(contact)
     const { answers } = incoming
     const { text, masked } = masker.mask(incoming.text, { asked })
@@ -129,6 +132,7 @@ export const createReceive = ({
       ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values, labelled) } } : {}),
+      ...(incoming.proof ? { proof: incoming.proof } : {}),
       ...(whole === undefined ? {} : { whole }),
       ...(incoming.recipients ? { recipients: incoming.recipients } : {}),
       ...(incoming.unattended ? { unattended: true as const } : {}),
@@ -153,8 +157,9 @@ export const createReceive = ({
     const counted = rated && (await timeline.commit(session.id, rated, options))
     if (counted?.entries.length) return counted
     if (session.status !== 'open' && !reopens(session)) return undefined
-    const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, incoming.text)
-    const message = await messageIn(session.id, incoming, contact, asked)
+    const read = await code(session, incoming, contact)
+    const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, read.text)
+    const message = await messageIn(session.id, read, contact, asked)
     return timeline.commit(
       session.id,
       s => {
@@ -271,7 +276,7 @@ export const createReceive = ({
 
   return async given => {
     const key = messageKey(given.channel, given.id)
-    const options = { keys: [key], print: printOf(given, mask(given.text).text) }
+    const options = { keys: [key], print: printOf(given, comparable(mask(given.text).text)) }
     let follow: string | undefined
     let fresh: Contact | undefined
     /** It came before, in a session of somebody else, such as one who was erased since: of whom was made on the way nothing is kept. */
