@@ -82,7 +82,9 @@ const asMedia = (attachments: readonly Attachment[]): Set<Attachment> => {
 
 const sameWords = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
 
-export const createSending = ({ link, number, sendsFiles, inbox, memory, files, pages, clock }: Given): Sending => {
+export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, files, pages, clock }: Given): Sending => {
+  // What leaves may be a one-time code.
+  const memory = plain.sealed
   const keyOf = (key: string): string => `leaving/${key}`
 
   const planOf = (to: string, reply: Reply): Part[] => {

@@ -115,6 +115,8 @@ export interface Session {
   reaches?: Identity
   /** `reaches` was only said: nothing but what answers our messages there belongs here. */
   onlyAnswers?: true
+  /** Whoever writes here has proven by a one-time code, at `at`, that they read what is sent to `address`. */
+  proven?: { address: Identity; at: Time; until: Time }
   /** The id of the proactive rule that the customer answered to begin it. */
   opening?: string
   lastSeq: number
@@ -167,6 +169,10 @@ export interface Session {
   /** The latest message's words, for lists. The house's own notices are passed over. */
   preview: string
 }
+
+/** The address that whoever writes here had proven at a time, where that counted then. */
+export const provenAt = ({ proven }: Pick<Session, 'proven'>, at: Time): Identity | undefined =>
+  proven && proven.at <= at && at < proven.until ? proven.address : undefined
 
 /** It waits for an agent to approve or reject it. */
 export const waitsForAgent = ({ state, approval }: OpenCall): boolean => state === 'waiting' && approval === 'agent'

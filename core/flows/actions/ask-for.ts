@@ -3,7 +3,7 @@
 import { mask } from '#core/safety/masking/mask.ts'
 import { type Approval, approvals } from '../../model/action.ts'
 import { ai, system } from '../../model/agent.ts'
-import { isVerified, segmentsOf } from '../../model/contact.ts'
+import { segmentsOf } from '../../model/contact.ts'
 import type { ActionCall, Event } from '../../model/entry.ts'
 import type { AutopilotMode } from '../../model/topic.ts'
 import type { Call, Spent, WaitingCall } from '../../ports/answerer.ts'
@@ -11,7 +11,7 @@ import { sumOf } from '../answering/spent.ts'
 import type { Vault } from '../vault/vault.ts'
 import { asArguments, type Check, longestArguments, masked } from './arguments.ts'
 import type { Catalogue, Known } from './catalogue-port.ts'
-import type { Whose } from './magic.ts'
+import { isProven, type Whose } from './magic.ts'
 import { whyNot } from './offers.ts'
 import { readied } from './readied.ts'
 import type { CallsMade } from './results.ts'
@@ -48,7 +48,7 @@ export const forbidden = (known: Known, whose: Whose): string | undefined =>
   whyNot(known, {
     channel: whose.session.channel,
     segments: segmentsOf(whose.contact),
-    verified: isVerified(whose.contact),
+    verified: isProven(whose),
     whose,
   })
 

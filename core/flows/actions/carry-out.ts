@@ -50,7 +50,7 @@ interface Needs {
 
 /** What came of a call, not masked yet: held in memory until it can be written down. */
 type Came = Pick<Outcome, 'state' | 'duration'> & Pick<Made, 'text' | 'status'>
-type Prepared = { maker: ActionMaker; made: MadeCall } | { refused: string }
+type Prepared = { maker: Pick<ActionMaker, 'make'>; made: MadeCall } | { refused: string }
 
 const strictness: Record<Approval, number> = { auto: 0, customer: 1, agent: 2 }
 
@@ -75,12 +75,13 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     if (entry?.kind !== 'call') return { refused: 'It is not there any more.' }
     const known = await catalogue.get(entry.action)
     if (!known) return { refused: 'There is no such action any more.' }
-    const whose = { session, contact: await contacts.get(session.contact) }
+    // A proof of who they are counts for what was asked for while it held; one that came later may be of another address than the one agreed to.
+    const whose = { session, contact: await contacts.get(session.contact), at: entry.at }
     const not = forbidden(known, whose)
     if (not !== undefined) return { refused: not }
     const tightened = stricter(entry.approval, known, modeOf(await needs.autopilot(), session.channel))
     if (tightened !== undefined) return { refused: tightened }
-    const maker = catalogue.maker(known.service.by)
+    const maker = known.own?.(session.id) ?? catalogue.maker(known.service.by)
     if (!maker) return { refused: `${known.service.by} is not switched on.` }
     const ready = await readied(needs, known, entry.arguments, whose)
     if ('mistake' in ready) return { refused: ready.mistake }

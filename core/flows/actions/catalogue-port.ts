@@ -6,6 +6,8 @@ import type { ActionMaker } from '../../ports/action-maker.ts'
 export interface Known {
   action: Action
   service: ActionService
+  /** What the house does by itself for a session, in the place of what a plugin makes. */
+  own?(session: string): Pick<ActionMaker, 'make'>
 }
 
 /** Read anew whenever something is offered or called, so that what an admin switches off is off at once. */

@@ -1,18 +1,42 @@
 // Arguments that the house fills in, so that no model can choose them: only what is verified of the contact, and facts of the session.
+//
+// Where nobody vouches for the contact and whoever writes has proven an address by a one-time code, the facts are those of that address: all that
+// is verified of the contact where the address is on record as theirs, else the address alone. So nobody's own mailbox opens what another has.
 import type { Action, JsonSchema, MagicValue } from '../../model/action.ts'
-import type { Contact } from '../../model/contact.ts'
-import type { Session } from '../../model/session.ts'
+import { type Contact, type Identity, isVerified } from '../../model/contact.ts'
+import { provenAt, type Session } from '../../model/session.ts'
+import type { Time } from '../../model/time.ts'
+import { recorded } from '../proof/addresses.ts'
 
 /** Whose conversation a call is for. */
 export interface Whose {
   session: Session
   contact: Contact
+  /** When it was asked for: what was proven then counts. */
+  at: Time
 }
 
-const provenAs = ({ identities }: Contact, kind: string): string | undefined =>
+/** What was proven by a code, where nothing better is known. */
+const byCode = ({ session, contact, at }: Whose): Identity | undefined => (isVerified(contact) ? undefined : provenAt(session, at))
+
+/** Somebody vouches for who this is, or whoever writes has proven an address of theirs. */
+export const isProven = (whose: Whose): boolean => isVerified(whose.contact) || byCode(whose) !== undefined
+
+/** Who the facts are about. */
+const known = (whose: Whose): Pick<Contact, 'identities' | 'verified'> => {
+  const { contact } = whose
+  const address = byCode(whose)
+  if (address === undefined) return contact
+  if (!recorded(contact).includes(address)) return { identities: [address], verified: {} }
+  return { identities: [address, ...contact.identities], verified: contact.verified }
+}
+
+const provenAs = ({ identities }: Pick<Contact, 'identities'>, kind: string): string | undefined =>
   identities.find(one => one.startsWith(`${kind}:`))?.slice(kind.length + 1)
 
-const factOf = (magic: MagicValue, { session, contact }: Whose): unknown => {
+const factOf = (magic: MagicValue, whose: Whose): unknown => {
+  const { session } = whose
+  const contact = known(whose)
   const { verified } = contact
   switch (magic) {
     case 'contact.id':

@@ -3,7 +3,7 @@
 import type { Offer } from '../../ports/answerer.ts'
 import type { Matter } from '../answering/matter.ts'
 import type { Catalogue, Known } from './catalogue-port.ts'
-import { magicArguments, requiredOf, type Whose, withoutMagic } from './magic.ts'
+import { isProven, magicArguments, requiredOf, type Whose, withoutMagic } from './magic.ts'
 
 /** Where an action would be used. */
 export interface Where {
@@ -36,21 +36,25 @@ interface Needs {
   catalogue: Catalogue
   /** The session and its contact. */
   whose(session: string): Promise<Whose>
+  /** What the house itself can do about what is withheld. */
+  besides(known: readonly Known[], where: Where): Offer[]
 }
 
 export const createOffers =
-  ({ catalogue, whose }: Needs) =>
+  ({ catalogue, whose, besides }: Needs) =>
   async ({ channel, segments, verified = false, session, purpose }: Matter): Promise<Offer[]> => {
     // A draft is words for a person, who does what has to be done.
     if (purpose === 'draft') return []
     const all = (await catalogue.all()).filter(({ service }) => catalogue.maker(service.by) !== undefined)
     if (all.length === 0) return []
-    const where: Where = { channel, segments, verified, ...(session === undefined ? {} : { whose: await whose(session) }) }
-    return all
+    const known = session === undefined ? undefined : await whose(session)
+    const where: Where = { channel, segments, ...(known ? { verified: isProven(known), whose: known } : { verified }) }
+    const offered = all
       .filter(known => whyNot(known, where) === undefined)
       .map(({ action }) => ({
         action: action.id,
         description: `${action.description || action.title}${asked[action.approval] ?? asked.agent}`,
         parameters: withoutMagic(action),
       }))
+    return [...offered, ...besides(all, where)]
   }

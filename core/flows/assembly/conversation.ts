@@ -28,6 +28,7 @@ import { createTakingBack } from '../erasure/taking-back.ts'
 import { createReadHouse } from '../languages/house.ts'
 import { createRender } from '../languages/render.ts'
 import { createTranslator } from '../languages/translator.ts'
+import { createReadCode } from '../proof/reading.ts'
 import { createEpoch } from '../timeline/epoch.ts'
 import { createSweep } from '../timeline/sweep.ts'
 import type { Clocks } from './clocks.ts'
@@ -195,6 +196,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     newId: newSession,
     vault,
     prints,
+    code: createReadCode({ codes: ground.codes, clock }),
     rating: createReadRating({ clock, timeline, connectors, way }),
   })
   const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes, connectors }

@@ -18,6 +18,8 @@ import type { KeptFiles } from '../files/files.ts'
 import { createMemories, type Memories } from '../memory/memory.ts'
 import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
+import { type AskingForCodes, createAskingForCodes } from '../proof/asking.ts'
+import { type Codes, createHouseCodes } from '../proof/codes.ts'
 import { type Agenda, createAgenda } from '../timeline/agenda.ts'
 import { createFeed, type Feed } from '../timeline/feed.ts'
 import { createTimeline, type Timeline } from '../timeline/timeline.ts'
@@ -80,6 +82,10 @@ export interface Ground extends CoreNeeds {
   vault: Vault
   once: Once
   memories: Memories
+  /** The one-time codes of the house. */
+  codes(): Promise<Codes>
+  /** What the AI is offered where a code is of use. */
+  codesAsked: Pick<AskingForCodes, 'besides'>
   /** What is told of messages whose customer was erased. */
   prints: Prints
   /** The index is whole. */
@@ -109,31 +115,39 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     onChange: later.arm,
     onOrphan: session => agenda.set('orphan', session, clock.now()),
   })
+  const contacts = createContacts({ store, clock, newId: () => `con_${newId()}` })
+  const connectors = new Map<string, Connector>()
   const actions = createCatalogue({ store, clock, seal, once, closing: closing.signal })
+  const memories = createMemories({ store, clock, log, seal, newId, run })
+  const codes = createHouseCodes({ memory: memories.open('proof'), clock })
+  const vault = createVault({
+    store,
+    seal,
+    clock,
+    keptFor: async () => keptFor(await masking.get()),
+    erased: timeline.erased,
+    later: (session, at) => agenda.set('vault', session, at),
+  })
+  const asking = createAskingForCodes({ catalogue: needs.catalogue ?? actions, codes, timeline, contacts, connectors, vault, clock, log })
   return {
-    catalogue: actions,
     ...needs,
+    catalogue: asking.catalogue,
+    codes,
+    codesAsked: asking,
     seal,
     actions,
     run,
     now: clock.now,
-    connectors: new Map(),
+    connectors,
     feed,
     agenda,
     timeline,
-    contacts: createContacts({ store, clock, newId: () => `con_${newId()}` }),
+    contacts,
     settings,
     masking,
-    vault: createVault({
-      store,
-      seal,
-      clock,
-      keptFor: async () => keptFor(await masking.get()),
-      erased: timeline.erased,
-      later: (session, at) => agenda.set('vault', session, at),
-    }),
+    vault,
     once,
-    memories: createMemories({ store, clock, log, seal, newId, run }),
+    memories,
     prints: createPrints(settings, store),
     loaded: later.loaded,
     ratingPage: later.ratingPage,

@@ -22,8 +22,9 @@ export const createTraining = (ground: Ground, { library, scenarios, gates, arti
     catalogue,
     async whose(id) {
       const session = await timeline.load(id)
-      return { session, contact: await contacts.get(session.contact) }
+      return { session, contact: await contacts.get(session.contact), at: clock.now() }
     },
+    besides: ground.codesAsked.besides,
   })
   const outside = { library, answerer, offers }
   const thinker = createThinker({ ...outside, clock, autopilot: gates.autopilot, answerWithin, masking: masking.get, vault })

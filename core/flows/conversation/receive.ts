@@ -17,6 +17,7 @@ import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Prints } from '../erasure/prints.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { sideOf } from '../people/parts.ts'
+import { comparable, type Read, type ReadCode } from '../proof/reading.ts'
 import { goneKey, messageKey, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Committed, Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -36,6 +37,7 @@ interface Needs {
   /** What is told of messages whose customer was erased. */
   prints: Pick<Prints, 'known'>
   rating: ReadRating
+  code: ReadCode
 }
 
 const tries = 20
@@ -69,6 +71,7 @@ export const createReceive = ({
   vault,
   prints,
   rating,
+  code,
 }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
@@ -108,10 +111,10 @@ export const createReceive = ({
   }
 
   /** As it is stored in the session: masked, and what was taken out is kept in the vault by then. */
-  const messageIn = (session: Pick<Session, 'id' | 'contact'>, incoming: Incoming, contact: Contact, asked: string): Promise<Message> =>
+  const messageIn = (session: Pick<Session, 'id' | 'contact'>, incoming: Read, contact: Contact, asked: string): Promise<Message> =>
     vault.masking(session.id, masker => messageOf(incoming, contact, session.contact, masker, asked))
 
-  const messageOf = (incoming: Incoming, contact: Contact, whose: string, masker: Masker, asked: string): Message => {
+  const messageOf = (incoming: Read, contact: Contact, whose: string, masker: Masker, asked: string): Message => {
     const name = contactName(contact)
     const { answers, sender } = incoming
     // Whoever only names the session writes as whom it was begun.
@@ -133,6 +136,7 @@ export const createReceive = ({
       ...(late ? { madeAt: incoming.at } : {}),
       ...(incoming.wish ? { wish: true } : {}),
       ...(answers ? { answers: { of: answers.of, values: masker.each(answers.values, labelled) } } : {}),
+      ...(incoming.proof ? { proof: incoming.proof } : {}),
       ...(whole === undefined ? {} : { whole }),
       ...(incoming.recipients ? { recipients: incoming.recipients } : {}),
       ...(incoming.unattended ? { unattended: true as const } : {}),
@@ -157,8 +161,9 @@ export const createReceive = ({
     const counted = rated && (await timeline.commit(session.id, rated, options))
     if (counted?.entries.length) return counted
     if (session.status !== 'open' && !reopens(session)) return undefined
-    const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, incoming.text)
-    const message = await messageIn(session, incoming, contact, asked)
+    const read = await code(session, incoming, contact)
+    const asked = await saidBefore(timeline, session.id, session.lastSeq + 1, read.text)
+    const message = await messageIn(session, read, contact, asked)
     return timeline.commit(
       session.id,
       s => {
@@ -276,7 +281,7 @@ export const createReceive = ({
 
   return async given => {
     const key = messageKey(given.channel, given.id)
-    const options = { keys: [key], print: printOf(given, mask(given.text).text) }
+    const options = { keys: [key], print: printOf(given, comparable(mask(given.text).text)) }
     let follow: string | undefined
     let fresh: Contact | undefined
     /** It came before, in a session of somebody else, such as one who was erased since: of whom was made on the way nothing is kept. */

@@ -174,7 +174,15 @@ export const createTurns = (needs: Needs): Turns => {
     }
     const { mode, receipt: spent } = thought
     const waiting = waitingIn(session, entries)
-    const asked = await askFor(actions, thought.calls, { whose: { session, contact }, mode, made, waiting, basedOn, since, spent })
+    const asked = await askFor(actions, thought.calls, {
+      whose: { session, contact, at: clock.now() },
+      mode,
+      made,
+      waiting,
+      basedOn,
+      since,
+      spent,
+    })
     const mistake = asked.find(one => one.mistake !== undefined)
     if (mistake && made.mistakes > 0)
       return stopped(thought, 'low_confidence', `It could not say rightly what to do (${mistake.entry.title}): ${mistake.mistake}`)

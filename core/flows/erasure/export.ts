@@ -55,6 +55,7 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
         ...(entry.delivery ? { delivery: entry.delivery.state } : {}),
         ...(entry.wrote === undefined ? {} : { wrote: entry.wrote }),
         ...(entry.translation?.text === undefined ? {} : { translation: entry.translation.text }),
+        ...(entry.proof ? { proof: entry.proof } : {}),
         ...(entry.whole === undefined ? {} : { whole: entry.whole }),
         ...(entry.recipients ? { recipients: entry.recipients } : {}),
         ...(entry.answers ? { answers: entry.answers.values } : {}),

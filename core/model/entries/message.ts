@@ -1,6 +1,7 @@
 // Words on the timeline: messages, also those that are shown while they are written, and notes.
 import type { Author } from '../agent.ts'
 import type { Answers, Ask } from '../ask.ts'
+import type { Identity } from '../contact.ts'
 import type { DeliveryState } from '../delivery.ts'
 import type { AnswerClass, Receipt, Source } from '../source.ts'
 import type { Time } from '../time.ts'
@@ -62,6 +63,9 @@ export interface Growing {
 export type Ending = (typeof endings)[number]
 export const endings = ['whole', 'held', 'person', 'interrupted', 'overtaken', 'broken'] as const
 
+/** What came of a one-time code: they read what is sent to `address`, which counts in this session `until` then; or so many tries are left. */
+export type Proof = { came: 'right'; address: Identity; until: Time } | { came: 'wrong'; left: number } | { came: 'over' }
+
 export interface Message {
   kind: 'message'
   author: Author
@@ -86,6 +90,8 @@ export interface Message {
   call?: number
   approvedBy?: { id: string; name: string }
   receipt?: Receipt
+  /** The customer wrote a one-time code, whose digits are not stored: what came of it. */
+  proof?: Proof
   /** What was masked before storing: `card`, `secret` … */
   masked?: string[]
   /** Said before the conversation began: the id of the proactive rule whose words these are. */

@@ -48,6 +48,7 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
     if (entry.ignored === 'blocked') return
     if (entry.recipients) s.recipients = entry.recipients
     if (entry.ignored) return
+    if (entry.proof?.came === 'right') s.proven = { address: entry.proof.address, at: entry.at, until: entry.proof.until }
     s.heard = entry.seq
     s.heardAt = entry.at
     s.waitingSince ??= entry.at
@@ -160,6 +161,7 @@ const onErased = (s: Session, { seq, of, text, all }: EntryOf<'erased'>): void =
   s.changed = seq
   if (all) {
     s.preview = ''
+    delete s.proven
     s.status = 'closed'
     s.erased = true
     return

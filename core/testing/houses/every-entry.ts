@@ -132,6 +132,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       approvedBy: { id: 'grace', name: 'Grace Hopper' },
       receipt: receipt('message.receipt'),
       masked: [w('message.masked')],
+      proof: { came: 'right', address: `email:${w('message.proof')}@shop.example`, until: 1 },
       opening: 'rule',
       madeAt: 1,
       wish: true,

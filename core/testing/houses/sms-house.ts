@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { create as createLink } from '#connectors/links/twilio/index.ts'
 import { create } from '#connectors/sms/index.ts'
+import { createSeal } from '../../lib/seal.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { EntryOf } from '../../model/entry.ts'
 import { minute } from '../../model/time.ts'
@@ -45,8 +46,10 @@ export const openSmsHouse = async (given: SmsHouseGiven): Promise<SmsHouse> => {
   const { apiUrl, account: sid = account, token: key = token, number: line = number, ...more } = given
   const folder = mkdtempSync(join(tmpdir(), 'threadline-sms-'))
   const recovered: Told[] = []
+  const seal = createSeal(Buffer.alloc(32, 7))
   const open = (port?: number): Promise<House> =>
     openHouse({
+      seal,
       folder,
       link: linkGiven => createLink({ account: sid, tokens: [key], apiUrl }, linkGiven),
       connectors: [partGiven => create({ number: line, lookEvery: 5 * minute }, partGiven)],
