@@ -13,6 +13,7 @@ import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
 import type { Way } from '../conversation/events.ts'
 import { createGoingOn } from '../conversation/go-on.ts'
+import { createHands } from '../conversation/hands.ts'
 import { createReadRating } from '../conversation/rated.ts'
 import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
@@ -53,7 +54,8 @@ export const createConversation = (ground: Ground, others: Others) => {
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
   const actions = { catalogue, check: createCheck(), vault }
-  const acts = createActs({ store, timeline, agents, places })
+  const hands = createHands({ store, timeline, connectors })
+  const acts = createActs({ store, timeline, hands, agents, places })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
     const { edit, remove, react, grow, traits } = connector ?? {}
@@ -64,7 +66,19 @@ export const createConversation = (ground: Ground, others: Others) => {
   const render = createRender({ answerer, masking: masking.get, clock, closing: closing.signal })
   const translator = createTranslator({ timeline, clock, house, render, way, rendered: how => meter?.translation?.(how) })
   const newSession = (): string => `ses_${newId()}`
-  const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
+  const beginnings = createBeginnings({
+    store,
+    clock,
+    timeline,
+    hands,
+    contacts,
+    agents,
+    connectors,
+    places,
+    way,
+    house,
+    newId: newSession,
+  })
   const goingOn = createGoingOn({ store, clock, timeline, contacts, connectors, way, newId: newSession })
   const carry = createCarry({ store, clock, timeline, contacts, goingOn, isOn: channel => connectors.has(channel) })
   /** What is kept of words beside their timeline. */
@@ -145,6 +159,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     carryOut,
     advance: createAdvance({ timeline, catalogue, carryOut, typing, way }),
     timeline,
+    hands,
     contacts,
     thinker,
     records,
@@ -200,5 +215,5 @@ export const createConversation = (ground: Ground, others: Others) => {
     rating: createReadRating({ clock, timeline, connectors, way }),
   })
   const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes, connectors }
-  return { ...controlled, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
+  return { ...controlled, hands, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

@@ -12,7 +12,7 @@ import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
 
 type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault'> &
-  Pick<Conversation, 'acts' | 'changes' | 'receive' | 'goingOn'> &
+  Pick<Conversation, 'acts' | 'changes' | 'receive' | 'goingOn' | 'hands'> &
   Pick<People, 'agents'> & { overview: Pick<OverviewFlow, 'channels'> }
 
 export const createInbox = ({
@@ -27,6 +27,7 @@ export const createInbox = ({
   changes,
   receive,
   goingOn,
+  hands,
   agents,
 }: Needs): Inbox => ({
   async receive(incoming) {
@@ -40,7 +41,7 @@ export const createInbox = ({
     return received
   },
   changed: changes.changed,
-  ...createSaid({ store, timeline, agents, vault }),
+  ...createSaid({ store, timeline, hands, agents, vault }),
   ...createStanding({ timeline, contacts }),
   ...createLine({ store, timeline, agents, contacts }),
   async rate(session, rating, key) {

@@ -9,6 +9,7 @@ import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Marks } from '../desks/places.ts'
 import type { Agents } from '../people/agents.ts'
 import type { CommitOptions, Timeline } from '../timeline/timeline.ts'
+import type { Hands } from './hands.ts'
 
 /** The agent as the author of an entry. */
 export const authorOf = (agent: Agent): Author & { kind: 'agent' } => ({
@@ -47,12 +48,13 @@ export const writtenAt = (origin: Origin | undefined, events: Event[] | null): E
 interface Needs {
   store: Store
   timeline: Timeline
+  hands: Pick<Hands, 'commit'>
   agents: Agents
   /** Finds the entry by the desk's message at once, before the thread there has come to it. */
   places: Pick<Marks, 'mark'>
 }
 
-export const createActs = ({ store, timeline, agents, places }: Needs): Acts => {
+export const createActs = ({ store, timeline, hands, agents, places }: Needs): Acts => {
   const repeat = async (unique: string, print: string): Promise<Done | undefined> => {
     const at = await store.lookup(unique)
     if (!at) return undefined
@@ -64,7 +66,7 @@ export const createActs = ({ store, timeline, agents, places }: Needs): Acts => 
 
   const record: Acts['record'] = async (id, what, key, decide) => {
     const done = async (options: CommitOptions): Promise<Done> => {
-      const { session, entries } = await timeline.commit(id, decide, options)
+      const { session, entries } = await hands.commit(id, decide, options)
       return { session: id, seq: entries[0]?.seq ?? session.lastSeq }
     }
     if (key === undefined) return done({})

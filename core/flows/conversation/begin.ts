@@ -24,6 +24,7 @@ import { sessionsTable, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Timeline } from '../timeline/timeline.ts'
 import { authorOf, writtenAt } from './acts.ts'
 import { system, type Way } from './events.ts'
+import type { Hands } from './hands.ts'
 import { reply } from './reply.ts'
 
 export interface Beginnings {
@@ -37,6 +38,7 @@ interface Needs {
   store: Store
   clock: Clock
   timeline: Timeline
+  hands: Pick<Hands, 'commit'>
   contacts: Pick<Contacts, 'get'>
   agents: Pick<Agents, 'meet'>
   connectors: ReadonlyMap<Channel, Connector>
@@ -55,7 +57,7 @@ type Open = Reach & { open: NonNullable<Reach['open']> }
 const isOpen = (reach: Reach): reach is Open => reach.open !== undefined
 
 export const createBeginnings = (needs: Needs): Beginnings => {
-  const { store, clock, timeline, contacts, agents, connectors, places, way, house, newId } = needs
+  const { store, clock, timeline, hands, contacts, agents, connectors, places, way, house, newId } = needs
   const sessions = store.collection(sessionsTable)
 
   /** The latest activity first. */
@@ -167,7 +169,7 @@ export const createBeginnings = (needs: Needs): Beginnings => {
       const intoOpen = async (session: Session): Promise<Begun | undefined> => {
         const decide = (now: Session): Event[] | null =>
           now.status === 'open' ? writtenAt(origin, reply(words, way, languages)(now, author)) : null
-        const { entries } = await timeline.commit(session.id, decide, keyed())
+        const { entries } = await hands.commit(session.id, decide, keyed())
         const [said] = entries
         return said && { session: session.id, seq: said.seq, ticket: session.ticket, channel: session.channel, began: false }
       }

@@ -17,6 +17,7 @@ import type { Contacts } from '../people/contacts.ts'
 import { ticketKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { say, system, type Way } from './events.ts'
+import { linkKey } from './hands.ts'
 
 /** Where a message of the linked session stands. */
 export interface WentOn {
@@ -47,9 +48,6 @@ interface Needs {
 }
 
 const tries = 20
-
-/** After one linked session that is over, or that reaches somebody else, there is exactly one next. Says nothing of who is reached. */
-const linkKey = (from: string, channel: Channel, after: string): string => `link:${from}:${channel}:${after}`
 
 export const createGoingOn = ({ store, clock, timeline, contacts, connectors, way, newId }: Needs): GoingOn => {
   const refused = (why: string): Problem => new Problem('unreachable', `${why}. Nothing was sent.`)

@@ -11,15 +11,17 @@ import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import { authorOf } from './acts.ts'
 import { stored } from './events.ts'
+import type { Hands } from './hands.ts'
 
 interface Needs {
   store: Store
   timeline: Timeline
+  hands: Pick<Hands, 'commit'>
   agents: Agents
   vault: Pick<Vault, 'masking'>
 }
 
-export const createSaid = ({ store, timeline, agents, vault }: Needs): Pick<Inbox, 'said' | 'resaid' | 'whereabouts'> => {
+export const createSaid = ({ store, timeline, hands, agents, vault }: Needs): Pick<Inbox, 'said' | 'resaid' | 'whereabouts'> => {
   const before = async (key: string): Promise<Received | undefined> => {
     const at = await store.lookup(key)
     return at && { session: at.session, seq: at.seq, repeated: true }
@@ -61,7 +63,7 @@ export const createSaid = ({ store, timeline, agents, vault }: Needs): Pick<Inbo
         ]
       }
       try {
-        const { entries } = await timeline.commit(newest.id, decide, { keys: [key] })
+        const { entries } = await hands.commit(newest.id, decide, { keys: [key] })
         const [message] = entries
         return message && { session: newest.id, seq: message.seq, repeated: false }
       } catch (error) {

@@ -27,6 +27,7 @@ import { inOtherHands } from '../timeline/attempt.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { decided, lastOf, ofAllRounds, stayed, stopped, withdrawn } from './decided.ts'
 import { say, type Way } from './events.ts'
+import type { Hands } from './hands.ts'
 import { matterOf, type Said } from './matter.ts'
 import { madeFor, waitingIn } from './owed.ts'
 import { createRounds, createSpeaking, endOf } from './speaking.ts'
@@ -44,6 +45,7 @@ export interface Turns {
 
 interface Needs {
   timeline: Timeline
+  hands: Pick<Hands, 'inherit'>
   contacts: Contacts
   thinker: Thinker
   records: Pick<DecisionRecords, 'keep'>
@@ -89,7 +91,7 @@ const haveMoved = (now: Session, then: Session): boolean => {
 class Restart extends Error {}
 
 export const createTurns = (needs: Needs): Turns => {
-  const { timeline, contacts, thinker, records, holdouts, typing, clock, way, autopilot, actions, advance, carryOut } = needs
+  const { timeline, hands, contacts, thinker, records, holdouts, typing, clock, way, autopilot, actions, advance, carryOut } = needs
   const { standing, shared, ended, closing } = needs
 
   /** The part of the timeline that thinking needs: enough before what is owed, and nothing that came since `session` was read. */
@@ -229,7 +231,7 @@ export const createTurns = (needs: Needs): Turns => {
     const session = await timeline.load(id)
     if (session.growing) return (await leftInTheMiddle(session)) ?? true
     if (owesOutcome(session)) return (await carryOut.settle(session)) ?? true
-    if (!owesTurn(session)) return false
+    if (!owesTurn(session) || (await hands.inherit(session))) return false
     const contact = await contacts.get(session.contact)
     const advanced = await advance(session, contact)
     if (advanced !== 'think') return advanced === 'again'
