@@ -55,12 +55,18 @@ const lineText = ({ state, agent, text, seconds, middle }: EntryOf<'line'>): str
   }
 }
 
+const howWords = ({ approvedBy, opening, template }: EntryOf<'message'>): string => {
+  if (template) return `, by the template ${template.name}`
+  if (approvedBy) return `, approved by ${approvedBy.name}`
+  return opening === undefined ? '' : ', proactively'
+}
+
 const messageLine = (entry: EntryOf<'message'>, customer: string, whole: boolean): Omit<TimelineLine, 'seq' | 'at'> => {
   const kind = entry.author.kind
   const who = authorWords(entry.author, customer)
   const unanswered = unansweredWords(entry)
   return {
-    who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
+    who: `${who}${howWords(entry)}`,
     reach: 'customer',
     tone: toneOf(entry.author),
     text: entry.deleted ? '' : `${withBoth(heardOf(entry, whole), entry)}${unanswered ? ` (${unanswered})` : ''}`,

@@ -16,6 +16,7 @@ import { createGoingOn } from '../conversation/go-on.ts'
 import { createReadRating } from '../conversation/rated.ts'
 import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
+import { createTemplates } from '../conversation/templates.ts'
 import { createTurns } from '../conversation/turn.ts'
 import { createTyping } from '../conversation/typing.ts'
 import { createElsewhere } from '../erasure/elsewhere.ts'
@@ -64,6 +65,7 @@ export const createConversation = (ground: Ground, others: Others) => {
   const translator = createTranslator({ timeline, clock, house, render, way, rendered: how => meter?.translation?.(how) })
   const newSession = (): string => `ses_${newId()}`
   const beginnings = createBeginnings({ store, clock, timeline, contacts, agents, connectors, places, way, house, newId: newSession })
+  const templates = createTemplates(connectors)
   const goingOn = createGoingOn({ store, clock, timeline, contacts, connectors, way, newId: newSession })
   const carry = createCarry({ store, clock, timeline, contacts, goingOn, isOn: channel => connectors.has(channel) })
   /** What is kept of words beside their timeline. */
@@ -197,6 +199,6 @@ export const createConversation = (ground: Ground, others: Others) => {
     prints,
     rating: createReadRating({ clock, timeline, connectors, way }),
   })
-  const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes, connectors }
+  const controlled = { acts, way, beginnings, templates, redactions, erasures, retention, exports, typing, changes, connectors }
   return { ...controlled, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }
