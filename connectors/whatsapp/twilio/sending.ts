@@ -56,13 +56,15 @@ const saying = ({ body, template }: Part) => {
 
 const partKey = (key: string, at: number): string => `${key}#${at}`
 
-export const createSending = ({
-  link,
-  number,
-  memory,
-  window,
-  clock,
-}: Given): Required<Pick<Connector, 'send' | 'settle' | 'reach' | 'templates'>> => {
+type Sending = Required<Pick<Connector, 'send' | 'settle' | 'reach' | 'templates'>> & {
+  /** Twilio tells that a message came to nothing: sent again, it is another one. */
+  failed(sid: string): Promise<void>
+}
+
+/** Whose a message is that came to nothing. */
+const nobody = ''
+
+export const createSending = ({ link, number, memory, window, clock }: Given): Sending => {
   const { sealed } = memory
   const nameOf = (key: string): string => `sending/${createHash('sha256').update(key).digest('hex').slice(0, 32)}`
   const from = `whatsapp:${number}`
@@ -135,6 +137,12 @@ export const createSending = ({
       if (going === undefined) return 'absent'
       const sid = await found(to, key, going)
       return sid === undefined ? 'absent' : { platformId: await note(key, going, sid) }
+    },
+    async failed(sid) {
+      const owner = await memory.get<string>(`sid/${sid}`)
+      if (!owner) return
+      if ((await sealed.get<Going>(owner))?.sid === sid) await sealed.remove(owner)
+      await memory.put(`sid/${sid}`, nobody, { for: keptFor })
     },
     templates: () => listTemplates(link),
     reach({ addresses }) {

@@ -125,6 +125,25 @@ describe('WhatsApp through Twilio', function () {
       .that.matches(/time for free answers is over/)
   })
 
+  it('really leaves again where somebody sends again what Twilio said had failed, also with the answer lost', async () => {
+    await wrote('Hello?')
+    await reply('It is here.')
+    await delivery('sent')
+    await post('/twilio/whatsapp/status', twilio.statusOf(ours()[0]!, 'undelivered', 63016))
+    await delivery('failed')
+    const { items } = await house.core.queries.sessions({})
+    const failed = (await entries()).findLast(entry => entry.kind === 'message')!
+    // It has come, and nobody hears so: found in the log, and not taken for the one that failed.
+    twilio.ways.next.acceptThenReset()
+    await house.core.controls.settle(items[0]!.id, { of: failed.seq, verdict: 'again' }, { ...admin, key: 'again' })
+    await until(() => ours().length === 2 || undefined, 'it did not leave again')
+    await until(
+      async () => (await entries()).filter(e => e.kind === 'delivery' && e.state === 'sent').length === 2 || undefined,
+      'not told',
+    )
+    expect(ours().map(({ body }) => body)).to.deep.equal(['*Grace*\nIt is here.', '*Grace*\nIt is here.'])
+  })
+
   describe('a template', () => {
     const shipped: PlayedContent = {
       sid: `HX${'1'.repeat(32)}`,
