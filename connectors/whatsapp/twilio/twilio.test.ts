@@ -231,6 +231,16 @@ describe('WhatsApp through Twilio', function () {
       expect(ours().map(({ body }) => body)).to.deep.equal([sent])
     })
 
+    it('leaves once where the process ends before Twilio has answered', async () => {
+      twilio.ways.next.acceptThenHang()
+      await send('order_update', ['Ada', 'Friday'])
+      await until(() => ours().length === 1 || undefined, 'it did not leave')
+      await house.drop()
+      await open()
+      await delivery('sent')
+      expect(ours().map(({ body }) => body)).to.deep.equal([sent])
+    })
+
     it('does not take another template with other values for itself', async () => {
       await send('order_update', ['Ada', 'Monday'], 'one')
       await delivery('sent')
