@@ -142,6 +142,8 @@ describe('WhatsApp through Twilio', function () {
       'not told',
     )
     expect(ours().map(({ body }) => body)).to.deep.equal(['*Grace*\nIt is here.', '*Grace*\nIt is here.'])
+    const last = (await entries()).findLast(entry => entry.kind === 'delivery' && entry.state === 'sent')
+    expect(last).to.have.property('platformId', ours()[1]!.sid)
   })
 
   describe('a template', () => {
