@@ -38,6 +38,7 @@ import { autopilot, handoffWhen, topicNew, topicRemove, topics } from './verbs/s
 import { correct, decide, draft, note, react, reply, settle, unreact, unsend } from './verbs/talk.ts'
 import { articleFrom, recall, redact, teach } from './verbs/teach.ts'
 import { teamAdd, teamDrop, teamEdit, teamNew, teamRemove, teamShow, teams } from './verbs/teams.ts'
+import { template } from './verbs/template.ts'
 import {
   ask,
   scenarioEdit,
@@ -89,6 +90,7 @@ export const sessionVerbs: readonly SessionVerb[] = [
   settle,
   translate,
   useCanned,
+  template,
 ]
 
 const help: HouseVerb = houseVerb({

@@ -5,7 +5,7 @@ import type { Canned } from '#core/model/canned.ts'
 import { Problem } from '#core/model/problem.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { actFields, actOf, actQuery, asked, defined, idParam, paging } from './asked.ts'
-import { canned, filledCanned, listOf, nothing } from './told.ts'
+import { canned, filledCanned, listOf, nothing, template } from './told.ts'
 import { cannedView } from './views.ts'
 
 const fields = {
@@ -88,6 +88,16 @@ export const cannedCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 
       status: 204,
       answer: nothing,
       handle: ({ params, query }) => controls.removeCanned(params.id, actQuery(query)),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sessions/{id}/templates',
+      tag: 'Canned replies',
+      summary: 'The templates of the session’s channel, also those that can not be sent; sending one is a verb',
+      params: idParam,
+      answer: listOf(template),
+      problems: ['conflict', 'unavailable'],
+      handle: async ({ params }) => ({ items: await queries.templates(params.id), next: null }),
     }),
     endpoint({
       method: 'get',

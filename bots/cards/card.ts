@@ -116,6 +116,7 @@ export interface Card {
     | 'hours'
     | 'sla'
     | 'articles'
+    | 'templates'
     | 'members'
     | 'teams'
     | 'canned'

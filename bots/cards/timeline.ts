@@ -58,12 +58,12 @@ const lineText = ({ state, agent, text, seconds, middle }: EntryOf<'line'>): str
 const messageLine = (entry: EntryOf<'message'>, customer: string, whole: boolean): Omit<TimelineLine, 'seq' | 'at'> => {
   const kind = entry.author.kind
   const who = authorWords(entry.author, customer)
-  const unanswered = unansweredWords(entry)
+  const besides = unansweredWords(entry) ?? (entry.template && `by the template ${entry.template.name}`)
   return {
     who: entry.approvedBy ? `${who}, approved by ${entry.approvedBy.name}` : entry.opening === undefined ? who : `${who}, proactively`,
     reach: 'customer',
     tone: toneOf(entry.author),
-    text: entry.deleted ? '' : `${withBoth(heardOf(entry, whole), entry)}${unanswered ? ` (${unanswered})` : ''}`,
+    text: entry.deleted ? '' : `${withBoth(heardOf(entry, whole), entry)}${besides ? ` (${besides})` : ''}`,
     ...(entry.delivery && kind !== 'contact' && { mark: markOf(entry.delivery) }),
     ...(entry.attachments?.length && { files: entry.attachments.map(({ name, size, url }) => ({ name, size, ...(url && { url }) })) }),
     ...(entry.sources?.length && { sources: entry.sources.map(({ title, url }) => ({ title, ...(url && { url }) })) }),

@@ -17,6 +17,7 @@ import type { OfficeFlow } from './clocks/office.ts'
 import type { Pace } from './clocks/pace.ts'
 import type { Promises } from './clocks/promises.ts'
 import type { Beginnings } from './conversation/begin.ts'
+import type { Templates } from './conversation/templates.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
 import type { Erasures } from './erasure/erasures.ts'
@@ -66,6 +67,7 @@ interface Needs {
   promises: Promises
   pace: Pace
   beginnings: Pick<Beginnings, 'reach'>
+  templates: Pick<Templates, 'list'>
   overview: Overview
   records: Pick<DecisionRecords, 'replay'>
   holdouts: Pick<Holdouts, 'list'>
@@ -288,6 +290,7 @@ export const createQueries = (needs: Needs): Queries => {
       }))
     },
     canned: words => replies.list(words),
+    templates: async id => needs.templates.list(await session(id)),
     filled: async (id, canned, who) => replies.filled(canned, await session(id), await agents.me(who)),
     async audit(who, filter = {}, paging = {}) {
       await mustAllow(agents, await agents.me(who), 'audit')

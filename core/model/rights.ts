@@ -15,6 +15,7 @@ export const rights = {
   stopBacktest: 'agent',
   claim: 'agent',
   pickUp: 'agent',
+  template: 'agent',
   assign: 'agent',
   release: 'agent',
   resolve: 'agent',

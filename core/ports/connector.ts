@@ -56,6 +56,21 @@ export interface Wanted {
   silent: Address[]
 }
 
+/** Words of the house's that the platform looked through beforehand, and lets us send where it takes no free ones. */
+export interface Template {
+  /** The platform's. */
+  id: string
+  name: string
+  /** BCP 47, as the platform writes it. */
+  language: string
+  /** In the platform's own marks, with `{{NAME}}` for each variable. */
+  text: string
+  /** The names of its variables, such as `1`, in their order. */
+  variables: string[]
+  /** Why it can not be sent from here, in words for agents: not approved, or of a kind that is more than words. */
+  refused?: string
+}
+
 /** A message on its way to a customer. */
 export interface Reply {
   session: string
@@ -71,6 +86,8 @@ export interface Reply {
   recipients?: string[]
   /** More of it follows, by `grow`. */
   growing?: true
+  /** What is sent is this template with these values, by the names of its variables; `text` is what the customer reads of it. */
+  template?: { id: string; values: Record<string, string> }
 }
 
 /** How a device of the team's stands that is being joined to the platform: whoever sees a code can have the whole account. */
@@ -143,6 +160,11 @@ export interface Connector extends Part {
    * answer is for the admin who asks, and for nobody else's eyes or logs.
    */
   link?(want: { phone?: string }): Promise<DeviceLink>
+  /**
+   * The templates that the platform knows of this house, also those that can not be sent. Fails as `send` does. Left out where the channel has none:
+   * no reply with a `template` comes then.
+   */
+  templates?(): Promise<Template[]>
   /** Asks for a CSAT score in the channel's way; without it the question goes as text where the trait is `digits` or `link`. */
   ask?(address: Address, question: { session: string; seq: number }): Promise<Sent>
 }

@@ -157,6 +157,12 @@ export interface Controls {
    */
   pickUp(session: string, input: { phone?: string; take?: boolean }, act: Act): Promise<Done>
   /**
+   * Sends a template of the platform's, also where it takes no free words, with `values` for its variables in their order; claims, as `reply` does.
+   * `template`: its id, or its name where only one has it. Its words go as they are, untranslated. Problem `not_found`, `conflict` where it or the
+   * channel can not, `invalid` where values are missing or too many, `unavailable` where the channel does not answer; nothing is sent then.
+   */
+  template(session: string, input: { template: string; values?: string[]; take?: boolean }, act: Act): Promise<Done>
+  /**
    * `to`: an agent's id, who becomes the owner; with `name`, also somebody whom no desk has met. `team`: a team's id, which then has it: by
    * itself it finds a member where the team is not `manual`. Problem `not_found` where nobody is called so.
    */

@@ -28,6 +28,7 @@ import type { Duration, Time } from '../model/time.ts'
 import type { Autopilot, Topic } from '../model/topic.ts'
 import type { ServiceStanding } from './actions.ts'
 import type { Backtest } from './backtest.ts'
+import type { Template } from './connector.ts'
 import type { Overview } from './overview.ts'
 import type { Recollection } from './recall.ts'
 import type { Replay } from './replay.ts'
@@ -185,6 +186,8 @@ export interface Queries extends Overview {
   canned(words?: string): Promise<Canned[]>
   /** Made ready for the session's customer, by id or shortcut, and not counted. */
   filled(session: string, canned: string, who: Who): Promise<FilledCanned>
+  /** The templates of the session's channel. Problem `conflict` where it has none, `unavailable` where the platform does not answer. */
+  templates(session: string): Promise<Template[]>
   /** Newest first. Problem `forbidden` unless who asks is an admin. */
   audit(who: Who, filter?: AuditFilter, paging?: Paging): Promise<Page<AuditRow>>
   /** Every service whose calls were imported, with its actions; never a secret. */

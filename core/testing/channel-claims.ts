@@ -45,6 +45,7 @@ export const claims: Claim[] = [
   { column: 'Typing', says: ({ typing, traits }) => (typing || (traits.live && traits.pull) ? 'yes' : undefined), checks: [] },
   { column: 'Receipts', says: ({ traits }) => traits.receipts && told[traits.receipts], checks: [] },
   { column: 'May write', says: mayWrite, checks: [] },
+  { column: 'Templates', says: ({ templates }) => (templates ? 'yes' : undefined), checks: [] },
   { column: 'Rating', says: ({ traits }) => traits.csat && asks[traits.csat], checks: [] },
   { column: 'Catches up', says: ({ traits }) => (traits.keeps ? 'yes' : undefined), checks: [] },
 ]
@@ -120,6 +121,10 @@ export const proofs: Record<string, Record<string, { file: string; title: string
     'May write': {
       file: 'connectors/whatsapp/twilio/twilio.test.ts',
       title: 'refuses an answer after the 24 hours before it leaves, in words, and sends again once the customer has written',
+    },
+    Templates: {
+      file: 'connectors/whatsapp/twilio/twilio.test.ts',
+      title: 'leaves after the 24 hours, once for a press, and the timeline keeps its words and which one it was',
     },
     Rating: { file: 'connectors/whatsapp/twilio/twilio.test.ts', title: 'takes a number as the answer to what it was asked' },
     'Catches up': {

@@ -69,6 +69,10 @@ export const entry = z
       .describe('Of what the customer wrote or changed: why nobody acts on it, such as `blocked` or `machine`.'),
     unattended: z.literal(true).optional().describe('Of a message: for people alone, nothing is said to it by itself.'),
     recipients: z.array(z.string()).optional().describe('Of a message: who gets the answers from here on, the customer first.'),
+    template: z
+      .object({ id: z.string(), name: z.string(), language: z.string(), values: z.record(z.string(), z.string()) })
+      .optional()
+      .describe('Of an agent’s message: the template that it was sent as, and what was filled in.'),
     sources: z.array(source).optional().describe('What the AI’s words rest on.'),
     reasons: z.array(z.enum(handoffReasons)).optional().describe('Of a handoff.'),
     explanation: z.string().optional().describe('Of a handoff.'),

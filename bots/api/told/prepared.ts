@@ -28,6 +28,17 @@ export const canned = z
   })
   .meta({ id: 'CannedReply' })
 
+export const template = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    language: z.string().describe('BCP 47, as the platform writes it.'),
+    text: z.string().describe('With {{NAME}} for each variable.'),
+    variables: z.array(z.string()).describe('The names of its variables, in their order.'),
+    refused: z.string().optional().describe('Why it can not be sent.'),
+  })
+  .meta({ id: 'Template' })
+
 export const filledCanned = z
   .object({
     id: z.string(),

@@ -37,6 +37,7 @@ const kindView = (entry: Entry): Json => {
         unattended: entry.unattended,
         whole: entry.whole,
         recipients: entry.recipients,
+        template: entry.template,
         wrote: entry.wrote,
         writing: entry.writing,
         language: entry.language,

@@ -166,7 +166,8 @@ export const ofMessage = (entry: EntryOf<'message'>, drawing: Drawing): Part => 
     const words = wordsIn(toLine(entry.text), 500)
     return { blocks: [small(`📣 Told the customer: “${words}”`)], text: `Told the customer: “${toLine(entry.text)}”` }
   }
-  const approved = entry.approvedBy ? `, approved by ${short(entry.approvedBy.name, 40)}` : ''
+  const template = entry.template ? `, template ${short(entry.template.name, 40)}` : ''
+  const approved = entry.approvedBy ? `, approved by ${short(entry.approvedBy.name, 40)}` : template
   const name = author.kind === 'ai' ? `${short(author.name ?? 'AI', 40)} (AI)` : short(cleanLine(author.name) || author.id, 70)
   const photo = author.kind === 'agent' && author.photo && /^https:\/\//i.test(author.photo) ? { icon_url: author.photo } : undefined
   return {

@@ -69,6 +69,7 @@ const kinds = [
     unattended: z.literal(true).optional(),
     whole: z.string().optional(),
     recipients: z.array(z.string()).optional(),
+    template: z.object({ id: text, name: text, language: text, values: z.record(z.string(), z.string()) }).optional(),
     ...sentAs,
     translation,
     delivery: fare,

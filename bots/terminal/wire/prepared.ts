@@ -3,7 +3,19 @@
 import { z } from 'zod'
 import type { Canned, FilledCanned } from '#core/model/canned.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
+import type { Template } from '#core/ports/connector.ts'
 import { reads, text } from './parts.ts'
+
+export const template = reads<Template>(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    language: z.string(),
+    text,
+    variables: z.array(z.string()),
+    refused: z.string().optional(),
+  }),
+)
 
 export const proactive = reads<ProactiveStanding>(
   z

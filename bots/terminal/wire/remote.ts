@@ -89,6 +89,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     note: verb('note'),
     claim: verb('claim'),
     pickUp: verb('pickup'),
+    template: verb('template'),
     assign: verb('assign'),
     release: verb('release'),
     resolve: verb('resolve'),
@@ -283,6 +284,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     roles: () => call('GET', '/roles', wire.roleSettings),
     teams: async () => (await page('/teams', wire.team)).items,
     canned: async words => (await page('/canned', wire.canned, {}, { words })).items,
+    templates: async session => (await page(`/sessions/${enc(session)}/templates`, wire.template)).items,
     filled: (session, canned, who) => call('GET', `/sessions/${enc(session)}/canned/${enc(canned)}${by(who)}`, wire.filledCanned),
     audit: (who, { words, who: did } = {}, paging) =>
       page('/audit', wire.auditRow, paging, { agent: who.id, agent_name: who.name, words, by: did }),

@@ -24,6 +24,7 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
   const window_ = createWindow(memory, clock)
   const taking = createTaking({ link, number, inbox, files, memory, window: window_, clock, log })
 
+  const { failed, ...sending } = createSending({ link, number, memory, window: window_, clock })
   const looking = createLooking({ every: lookEvery, catchUp: taking.catchUp, clock, log })
 
   link.listen({
@@ -46,6 +47,7 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
       const receipt = receiptOf(form)
       if (receipt === undefined) return
       const { of, state, reason } = receipt
+      if (state === 'failed') await failed(of)
       await inbox.changed({ channel, kind: 'receipt', id: `${of} ${state}`, of, state, ...(reason === undefined ? {} : { reason }) })
     },
   })
@@ -65,7 +67,7 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
       csat: 'digits',
       keeps: true,
     },
-    ...createSending({ link, number, memory, window: window_, clock }),
+    ...sending,
     stop: looking.stop,
     async health() {
       const told = await link.health?.()

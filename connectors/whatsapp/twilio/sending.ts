@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import { day, minute, type Time } from '#core/model/time.ts'
-import type { Connector } from '#core/ports/connector.ts'
+import type { Connector, Reply } from '#core/ports/connector.ts'
 import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import { readAddress } from '../address.ts'
 import { textsOf } from '../text.ts'
+import { listTemplates } from './templates.ts'
 import type { Window } from './window.ts'
 
 /** Twilio takes no longer body. */
@@ -17,10 +18,15 @@ const keptFor = 14 * day
 /** Twilio's clock and ours. */
 const apart = 2 * minute
 
-interface Going {
-  at: Time
+/** A template's `body` are the words that Twilio makes of it. */
+interface Part {
   body: string
   media?: string
+  template?: Reply['template']
+}
+
+interface Going extends Part {
+  at: Time
   sid?: string
 }
 
@@ -32,9 +38,33 @@ interface Given {
   clock: Clock
 }
 
+const spaced = (text: string): string => text.trim().replace(/\s+/gu, ' ')
+
+/** Whether what stands in the log is it. A template's words are put together at Twilio, and may stand there with other spaces, or not yet. */
+const isSame = (body: string, going: Going): boolean =>
+  body === going.body || (going.template !== undefined && ['', spaced(going.body)].includes(spaced(body)))
+
+/** How the words of a part are told to Twilio. */
+const saying = ({ body, template }: Part) => {
+  if (template)
+    return {
+      contentSid: template.id,
+      ...(Object.keys(template.values).length === 0 ? {} : { contentVariables: JSON.stringify(template.values) }),
+    }
+  return body === '' ? {} : { body }
+}
+
 const partKey = (key: string, at: number): string => `${key}#${at}`
 
-export const createSending = ({ link, number, memory, window, clock }: Given): Required<Pick<Connector, 'send' | 'settle' | 'reach'>> => {
+type Sending = Required<Pick<Connector, 'send' | 'settle' | 'reach' | 'templates'>> & {
+  /** Twilio tells that a message came to nothing: sent again, it is another one. */
+  failed(sid: string): Promise<void>
+}
+
+/** Whose a message is that came to nothing. */
+const nobody = ''
+
+export const createSending = ({ link, number, memory, window, clock }: Given): Sending => {
   const { sealed } = memory
   const nameOf = (key: string): string => `sending/${createHash('sha256').update(key).digest('hex').slice(0, 32)}`
   const from = `whatsapp:${number}`
@@ -45,7 +75,7 @@ export const createSending = ({ link, number, memory, window, clock }: Given): R
     const since = new Date(going.at - apart)
     const all = await client.messages.list({ to: `whatsapp:${to}`, from, dateSentAfter: since, pageSize: 100, limit: 500 })
     for (const { sid, body, numMedia, direction } of all.reverse()) {
-      if (!direction.startsWith('outbound') || body !== going.body || Number(numMedia) > 0 !== (going.media !== undefined)) continue
+      if (!direction.startsWith('outbound') || !isSame(body, going) || Number(numMedia) > 0 !== (going.media !== undefined)) continue
       const owner = await memory.change<string>(`sid/${sid}`, was => was ?? nameOf(key), { for: keptFor })
       if (owner === nameOf(key)) return sid
     }
@@ -58,7 +88,7 @@ export const createSending = ({ link, number, memory, window, clock }: Given): R
     return sid
   }
 
-  const post = async (to: string, part: { body: string; media?: string }, key: string): Promise<string> => {
+  const post = async (to: string, part: Part, key: string): Promise<string> => {
     const before = await sealed.get<Going>(nameOf(key))
     if (before?.sid !== undefined) return before.sid
     // A try that was broken off: the ledger asks for the last part alone.
@@ -71,7 +101,7 @@ export const createSending = ({ link, number, memory, window, clock }: Given): R
       const { sid } = await client.messages.create({
         from,
         to: `whatsapp:${to}`,
-        ...(part.body === '' ? {} : { body: part.body }),
+        ...saying(part),
         ...(part.media === undefined ? {} : { mediaUrl: [part.media] }),
         statusCallback: link.at('/twilio/whatsapp/status'),
       })
@@ -89,8 +119,10 @@ export const createSending = ({ link, number, memory, window, clock }: Given): R
   return {
     async send(address, reply, key) {
       const to = readAddress(address)
+      const { template } = reply
+      if (template) return { platformId: await post(to, { body: reply.text, template }, key) }
       await window.check(to)
-      const parts: { body: string; media?: string }[] = [
+      const parts: Part[] = [
         ...(reply.attachments ?? []).flatMap(({ url }) => (url === undefined ? [] : [{ body: '', media: url }])),
         ...textsOf(reply, longestBody).map(body => ({ body })),
       ]
@@ -106,11 +138,18 @@ export const createSending = ({ link, number, memory, window, clock }: Given): R
       const sid = await found(to, key, going)
       return sid === undefined ? 'absent' : { platformId: await note(key, going, sid) }
     },
+    async failed(sid) {
+      const owner = await memory.get<string>(`sid/${sid}`)
+      if (!owner) return
+      if ((await sealed.get<Going>(owner))?.sid === sid) await sealed.remove(owner)
+      await memory.put(`sid/${sid}`, nobody, { for: keptFor })
+    },
+    templates: () => listTemplates(link),
     reach({ addresses }) {
       const known = addresses.find(one => one.startsWith('whatsapp:'))
       if (known === undefined)
         throw new Refused(
-          'they have not written on WhatsApp, and only an approved template may begin a conversation there, which Threadline does not send yet',
+          'they have not written on WhatsApp, and a conversation there is begun from here by nobody but them',
           'unknown_here',
         )
       return async () => {

@@ -8,7 +8,7 @@ import { hour, minute, second } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
-import { account, number, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
+import { account, number, type PlayedContent, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
 import { type Posted, postAsTwilio } from '#core/testing/twilio/posting.ts'
 import { create as createLink } from '../../links/twilio/index.ts'
 import { create } from '../index.ts'
@@ -127,6 +127,166 @@ describe('WhatsApp through Twilio', function () {
     expect(await delivery('failed'))
       .to.have.property('reason')
       .that.matches(/time for free answers is over/)
+  })
+
+  it('really leaves again where somebody sends again what Twilio said had failed, also with the answer lost', async () => {
+    await wrote('Hello?')
+    await reply('It is here.')
+    await delivery('sent')
+    await post('/twilio/whatsapp/status', twilio.statusOf(ours()[0]!, 'undelivered', 63016))
+    await delivery('failed')
+    const { items } = await house.core.queries.sessions({})
+    const failed = (await entries()).findLast(entry => entry.kind === 'message')!
+    // It has come, and nobody hears so: found in the log, and not taken for the one that failed.
+    twilio.ways.next.acceptThenReset()
+    await house.core.controls.settle(items[0]!.id, { of: failed.seq, verdict: 'again' }, { ...admin, key: 'again' })
+    await until(() => ours().length === 2 || undefined, 'it did not leave again')
+    await until(
+      async () => (await entries()).filter(e => e.kind === 'delivery' && e.state === 'sent').length === 2 || undefined,
+      'not told',
+    )
+    expect(ours().map(({ body }) => body)).to.deep.equal(['*Grace*\nIt is here.', '*Grace*\nIt is here.'])
+    const last = (await entries()).findLast(entry => entry.kind === 'delivery' && entry.state === 'sent')
+    expect(last).to.have.property('platformId', ours()[1]!.sid)
+  })
+
+  describe('a template', () => {
+    const shipped: PlayedContent = {
+      sid: `HX${'1'.repeat(32)}`,
+      friendly_name: 'order_update',
+      language: 'en',
+      variables: { 1: 'Name', 2: 'Day' },
+      types: { 'twilio/text': { body: 'Hello {{1}},\nyour lamp comes on {{2}}. Shall we *ring*?' } },
+      approval_requests: {
+        name: 'order_update',
+        category: 'UTILITY',
+        content_type: 'twilio/text',
+        status: 'approved',
+        rejection_reason: '',
+        allow_category_change: true,
+      },
+    }
+    const sent = 'Hello Ada,\nyour lamp comes on Friday. Shall we *ring*?'
+    const sessionId = async (): Promise<string> => (await house.core.queries.sessions({})).items[0]!.id
+    const send = async (template: string, values: string[], key = 'press') =>
+      house.core.controls.template(await sessionId(), { template, values, take: true }, { ...admin, key })
+
+    beforeEach(async () => {
+      twilio.contents.push(shipped)
+      await wrote('Hello?')
+      ahead = 25 * hour
+    })
+
+    it('is listed with its words and its variables, and says why it can not be sent', async () => {
+      const { approval_requests } = shipped
+      twilio.contents.push(
+        { ...shipped, sid: 'HX2', friendly_name: 'waits', approval_requests: { ...approval_requests, status: 'pending' } },
+        {
+          ...shipped,
+          sid: 'HX3',
+          friendly_name: 'no',
+          approval_requests: { ...approval_requests, status: 'rejected', rejection_reason: 'TAG_CONTENT_MISMATCH' },
+        },
+        {
+          ...shipped,
+          sid: 'HX4',
+          friendly_name: 'picture',
+          types: { 'twilio/media': { body: 'Hello {{1}}', media: ['https://x/{{2}}'] } },
+        },
+        { ...shipped, sid: 'HX5', friendly_name: 'nowhere', types: { 'twilio/location': { latitude: 1, longitude: 2 } } },
+      )
+      const all = await house.core.queries.templates(await sessionId())
+      expect(all.map(({ name, refused }) => [name, refused])).to.deep.equal([
+        ['order_update', undefined],
+        ['waits', 'WhatsApp has not decided about it yet'],
+        ['no', 'WhatsApp has rejected it: TAG_CONTENT_MISMATCH'],
+        ['picture', 'it is more than words (twilio/media), and only words are sent from here'],
+      ])
+      expect(all[0]).to.include({ id: shipped.sid, language: 'en', text: 'Hello {{1}},\nyour lamp comes on {{2}}. Shall we *ring*?' })
+      expect(all[0]!.variables).to.deep.equal(['1', '2'])
+      for (const name of ['waits', 'no', 'picture']) {
+        const refusal = await send(name, ['Ada', 'Friday'], name).catch(error => error)
+        expect(refusal).to.have.property('code', 'conflict')
+      }
+      expect(ours()).to.deep.equal([])
+    })
+
+    it('leaves after the 24 hours, once for a press, and the timeline keeps its words and which one it was', async () => {
+      const first = await send('order_update', [' Ada ', 'Friday\n'])
+      expect(await send('order_update', [' Ada ', 'Friday\n'])).to.deep.equal(first)
+      await delivery('sent')
+      // Pressed again while Twilio has the templates no more: it was sent.
+      twilio.contents.length = 0
+      expect(await send('order_update', [' Ada ', 'Friday\n'])).to.deep.equal(first)
+      expect(ours()).to.have.length(1)
+      expect(ours()[0]).to.deep.include({ to: ada, body: sent, content: { sid: shipped.sid, variables: { 1: 'Ada', 2: 'Friday' } } })
+      const form = twilio.requests.findLast(({ method, path }) => method === 'POST' && path.endsWith('/Messages.json'))!.form
+      expect(form).to.not.have.property('Body')
+      const message = (await entries()).find(entry => entry.kind === 'message' && entry.author.kind === 'agent')
+      expect(message).to.deep.include({
+        text: sent,
+        template: { id: shipped.sid, name: 'order_update', language: 'en', values: { 1: 'Ada', 2: 'Friday' } },
+      })
+      expect((await house.core.queries.session(await sessionId())).owner).to.include({ kind: 'agent', id: 'grace' })
+    })
+
+    it('is found in Twilio’s log by its words where the answer was lost, and not sent again', async () => {
+      twilio.ways.next.acceptThenReset()
+      await send('order_update', ['Ada', 'Friday'])
+      await delivery('sent')
+      expect(ours().map(({ body }) => body)).to.deep.equal([sent])
+    })
+
+    it('leaves once where the process ends before Twilio has answered', async () => {
+      twilio.ways.next.acceptThenHang()
+      await send('order_update', ['Ada', 'Friday'])
+      await until(() => ours().length === 1 || undefined, 'it did not leave')
+      await house.drop()
+      await open()
+      await delivery('sent')
+      expect(ours().map(({ body }) => body)).to.deep.equal([sent])
+    })
+
+    it('does not take another template with other values for itself', async () => {
+      await send('order_update', ['Ada', 'Monday'], 'one')
+      await delivery('sent')
+      twilio.ways.next.acceptThenReset()
+      await send('order_update', ['Ada', 'Friday'], 'two')
+      await until(
+        async () => (await entries()).filter(e => e.kind === 'delivery' && e.state === 'sent').length === 2 || undefined,
+        'not settled',
+      )
+      expect(ours().map(({ body }) => body)).to.deep.equal([sent.replace('Friday', 'Monday'), sent])
+    })
+
+    it('wants each of its values, and says what is not there', async () => {
+      const codeOf = (template: string, values: string[]) => send(template, values, values.join()).catch(error => error.code)
+      expect(await codeOf('order_update', ['Ada'])).to.equal('invalid')
+      expect(await codeOf('order_update', ['Ada', ' '])).to.equal('invalid')
+      expect(await codeOf('order_update', ['Ada', 'Friday', 'more'])).to.equal('invalid')
+      expect(await codeOf('nothing', [])).to.equal('not_found')
+      twilio.contents.push({ ...shipped, sid: 'HX6', language: 'de' })
+      expect(await codeOf('order_update', ['Ada', 'Friday'])).to.equal('conflict')
+      expect(ours()).to.deep.equal([])
+      await send('HX6', ['Ada', 'Friday'], 'by id')
+      await delivery('sent')
+    })
+
+    it('says in plain words that it was refused afterwards', async () => {
+      await send('order_update', ['Ada', 'Friday'])
+      await delivery('sent')
+      await post('/twilio/whatsapp/status', twilio.statusOf(ours()[0]!, 'undelivered', 63041))
+      expect(await delivery('failed'))
+        .to.have.property('reason')
+        .that.matches(/WhatsApp has paused this template/)
+    })
+
+    it('is what an answer that came too late is told of', async () => {
+      await reply('Too late.')
+      expect(await delivery('failed'))
+        .to.have.property('reason')
+        .that.matches(/‘template’ sends/)
+    })
   })
 
   it('names what a reply answers, takes the words of a button, and a place', async () => {

@@ -15,7 +15,7 @@ export interface Window {
 }
 
 export const closed =
-  'the 24 hours in which WhatsApp lets us write freely after a customer’s last message are over: send it again once they have written; until then WhatsApp takes only an approved template, which Threadline does not send yet'
+  'the 24 hours in which WhatsApp lets us write freely after a customer’s last message are over: until they write again WhatsApp takes only a template that it has approved, which ‘template’ sends; once they have written, send this again'
 
 export const createWindow = (memory: Memory, clock: Clock): Window => ({
   async heard(name, at, whose) {

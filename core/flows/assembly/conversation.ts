@@ -17,6 +17,7 @@ import { createHands } from '../conversation/hands.ts'
 import { createReadRating } from '../conversation/rated.ts'
 import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
+import { createTemplates } from '../conversation/templates.ts'
 import { createTurns } from '../conversation/turn.ts'
 import { createTyping } from '../conversation/typing.ts'
 import { createElsewhere } from '../erasure/elsewhere.ts'
@@ -79,6 +80,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     house,
     newId: newSession,
   })
+  const templates = createTemplates(connectors)
   const goingOn = createGoingOn({ store, clock, timeline, contacts, connectors, way, newId: newSession })
   const carry = createCarry({ store, clock, timeline, contacts, goingOn, isOn: channel => connectors.has(channel) })
   /** What is kept of words beside their timeline. */
@@ -214,6 +216,6 @@ export const createConversation = (ground: Ground, others: Others) => {
     code: createReadCode({ codes: ground.codes, clock }),
     rating: createReadRating({ clock, timeline, connectors, way }),
   })
-  const controlled = { acts, way, beginnings, redactions, erasures, retention, exports, typing, changes, connectors }
+  const controlled = { acts, way, beginnings, templates, redactions, erasures, retention, exports, typing, changes, connectors }
   return { ...controlled, hands, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
 }

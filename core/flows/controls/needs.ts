@@ -10,6 +10,7 @@ import type { Acts } from '../conversation/acts.ts'
 import type { Beginnings } from '../conversation/begin.ts'
 import type { Way } from '../conversation/events.ts'
 import type { Redactions } from '../conversation/redact.ts'
+import type { Templates } from '../conversation/templates.ts'
 import type { Turns } from '../conversation/turn.ts'
 import type { Typing } from '../conversation/typing.ts'
 import type { DeskSetup } from '../desks/settings.ts'
@@ -44,6 +45,7 @@ export interface ControlNeeds {
   acts: Acts
   actions: ActionCatalogue
   beginnings: Pick<Beginnings, 'message'>
+  templates: Templates
   contacts: Contacts
   scenarios: Scenarios
   gates: Gates

@@ -27,6 +27,7 @@ export const createWords = (
   Controls,
   | 'reply'
   | 'message'
+  | 'template'
   | 'react'
   | 'edit'
   | 'remove'
@@ -39,13 +40,25 @@ export const createWords = (
   | 'settle'
   | 'translate'
 > => {
-  const { timeline, agents, acts, beginnings, replies, turns, redactions, typing, way, house, loaded } = needs
+  const { timeline, agents, acts, beginnings, replies, templates, turns, redactions, typing, way, house, loaded } = needs
   return {
     async reply(id, input, act) {
       const { take, ask, attachments = [] } = input
       const text = attachments.length > 0 && input.text.trim() === '' ? '' : textOf(input.text, 'A reply')
       const given = { text, attachments, ...(take === undefined ? {} : { take }), ...(ask ? { ask: askOf(ask) } : {}) }
       return verb('reply', id, input, act, reply(given, way, await house()))
+    },
+    async template(id, { take, ...input }, act) {
+      const found = await session(id)
+      // What was sent once is so, also where the platform does not answer now.
+      const ready = await templates.filled(found, input).catch((error: unknown) => {
+        if (error instanceof Problem) return error
+        throw error
+      })
+      return verb('template', id, { ...input, take }, act, (now, author) => {
+        if (ready instanceof Problem) throw ready
+        return reply({ ...ready, ...(take === undefined ? {} : { take }) }, way)(now, author)
+      })
     },
     async message(contact, { text, ...how }, act) {
       const words = how.attachments?.length && text.trim() === '' ? '' : textOf(text, 'A message')

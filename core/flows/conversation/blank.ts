@@ -135,8 +135,8 @@ export const redactedAs = (stored: Entry, { author, at, text }: EntryOf<'erased'
   if (stored.redacted && stored.redacted.at >= at) return undefined
   const redacted = { by: author, at, whole: text === undefined }
   if (stored.kind === 'note') return { ...stored, text: text ?? '', redacted }
-  // Nobody can tell which words of another language, or of what is quoted, are meant.
-  const { wrote: _w, whole: _q, ...said } = stored
+  // Nobody can tell which words of another language, of what is quoted, or of what a template was filled with, are meant.
+  const { wrote: _w, whole: _q, template: _t, ...said } = stored
   if (text !== undefined) return { ...said, text, redacted }
   const { attachments: _a, answers: _b, ask: _c, ...rest } = said
   return { ...rest, text: '', redacted }

@@ -165,7 +165,7 @@ export const createDeliverer = ({
   }
 
   const replyOf = (session: Session, { traits }: Connector, message: EntryOf<'message'>): { reply: Reply; linked: boolean } => {
-    const { author, seq, sources, ask, growing } = message
+    const { author, seq, sources, ask, growing, template } = message
     const { text, attachments, linked } = carried(message, traits, files)
     const reply = {
       session: session.id,
@@ -178,6 +178,7 @@ export const createDeliverer = ({
       ...(ask && traits.forms ? { ask } : {}),
       ...(session.recipients ? { recipients: session.recipients } : {}),
       ...(growing ? { growing: true as const } : {}),
+      ...(template ? { template: { id: template.id, values: template.values } } : {}),
     }
     return { reply, linked }
   }

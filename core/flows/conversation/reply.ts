@@ -1,6 +1,6 @@
 // An agent's words: to the customer under the agent's name, or internal.
 import type { Ask } from '../../model/ask.ts'
-import type { Attachment } from '../../model/entry.ts'
+import type { Attachment, Message } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { HouseLanguages } from '../languages/house.ts'
@@ -16,6 +16,8 @@ interface Words {
   ask?: Ask
   /** The earlier message that this puts right. */
   corrects?: number
+  /** What it is sent as. */
+  template?: Message['template']
 }
 
 /**
@@ -23,7 +25,7 @@ interface Words {
  * the customer's language is translated first where that is on.
  */
 export const reply =
-  ({ text, take, attachments, ask, corrects }: Words, way: (session: Session) => Way, house?: HouseLanguages): Decide =>
+  ({ text, take, attachments, ask, corrects, template }: Words, way: (session: Session) => Way, house?: HouseLanguages): Decide =>
   (session, author) => {
     if (session.status === 'closed') throw new Problem('not_open', `#${session.ticket} is closed. Reopen it first; nothing was sent.`)
     mayTake(session, author.id, take)
@@ -33,7 +35,13 @@ export const reply =
     return [
       ...(writing
         ? [writing]
-        : say(session, way(session), { kind: 'message', author, ...words, ...(corrects === undefined ? {} : { corrects }) })),
+        : say(session, way(session), {
+            kind: 'message',
+            author,
+            ...words,
+            ...(corrects === undefined ? {} : { corrects }),
+            ...(template ? { template } : {}),
+          })),
       ...(mine
         ? []
         : [

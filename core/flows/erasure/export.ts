@@ -59,6 +59,7 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
         ...(entry.whole === undefined ? {} : { whole: entry.whole }),
         ...(entry.recipients ? { recipients: entry.recipients } : {}),
         ...(entry.answers ? { answers: entry.answers.values } : {}),
+        ...(entry.template ? { template: entry.template } : {}),
         ...(entry.reactions?.length ? { reactions: entry.reactions.map(({ emoji, by }) => ({ emoji, by: authorView(by) })) } : {}),
         ...(entry.attachments?.length
           ? { files: entry.attachments.map(file => ({ name: file.name, type: file.type, size: file.size, url: url(file) })) }

@@ -112,6 +112,8 @@ export interface Message {
   recipients?: string[]
   /** What went on from the session that this one is linked to: the numbers of its messages there. Once all were seen there it need not leave. */
   carries?: number[]
+  /** Of an agent's message: the template of the platform that it was sent as, and what was filled in by the names of its variables. */
+  template?: { id: string; name: string; language: string; values: Record<string, string> }
   /** Of an agent's message: where it was written. */
   origin?: Origin
   /** Its first sentences stand here, and the rest follows in entries `more`; folded by readers, it is gone once the last of them stands there. */

@@ -142,6 +142,12 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       carries: [1],
       whole: w('message.whole'),
       recipients: [w('message.recipients')],
+      template: {
+        id: w('message.template.id'),
+        name: w('message.template.name'),
+        language: 'en',
+        values: { 1: w('message.template.values') },
+      },
       origin,
       growing: { run: 'run' },
       writing: numberOf.writing,

@@ -42,6 +42,7 @@ export const postChannel = (): Connector => ({
   },
   async edit() {},
   ring: async () => ({}),
+  templates: async () => [{ id: 'T1', name: 'back_soon', language: 'en', text: 'Hello {{1}}, we are back soon.', variables: ['1'] }],
   async remove() {},
   link: async () => ({ code: 'ABCD1234', page: 'https://desk.example/link', until: 0 }),
 })

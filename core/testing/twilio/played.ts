@@ -24,6 +24,8 @@ export interface PlayedMessage {
   mediaUrls: string[]
   callback: string
   errorCode?: number
+  /** Of ours: the template it was made of. */
+  content?: { sid: string; variables: Record<string, string> }
   /** Further fields of its webhook. */
   more: Record<string, string>
 }
@@ -33,6 +35,23 @@ export interface PlayedRequest {
   path: string
   authorization: string | undefined
   form: Record<string, string | string[]>
+}
+
+/** A template as `ContentAndApprovals` lists it. https://www.twilio.com/docs/content/content-api-resources */
+export interface PlayedContent {
+  sid: string
+  friendly_name: string
+  language: string
+  variables: Record<string, string>
+  types: Record<string, Record<string, unknown>>
+  approval_requests: {
+    name: string
+    category: string
+    content_type: string
+    status: string
+    rejection_reason: string
+    allow_category_change: boolean
+  }
 }
 
 /** Made by hand, not by the library that checks it: HMAC-SHA1 over the address and the sorted fields. */
@@ -69,6 +88,8 @@ export interface PlayedTwilio {
   requests: PlayedRequest[]
   /** Requests to the shelf. */
   shelved: PlayedRequest[]
+  /** The account's templates. */
+  contents: PlayedContent[]
   /** Who answered STOP. */
   optedOut: Set<string>
   /** Tokens that it takes. */
@@ -138,12 +159,26 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     voice_url: played.line.voiceUrl,
   })
 
+  const contentOf = ({ ContentSid, ContentVariables }: Record<string, string | string[]>): PlayedMessage['content'] =>
+    ContentSid === undefined
+      ? undefined
+      : { sid: String(ContentSid), variables: JSON.parse(String(ContentVariables ?? '{}')) as Record<string, string> }
+
+  /** What Twilio makes of a template. */
+  const wordsOf = ({ sid, variables }: { sid: string; variables: Record<string, string> }): string => {
+    const content = played.contents.find(one => one.sid === sid)
+    const body = Object.values(content?.types ?? {})[0]?.body
+    return String(body ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => variables[name] ?? content?.variables[name] ?? '')
+  }
+
   const create = (form: Record<string, string | string[]>): PlayedMessage => {
+    const content = contentOf(form)
     const message: PlayedMessage = {
       sid: sid('SM'),
       from: String(form.From ?? number),
       to: String(form.To),
-      body: String(form.Body ?? ''),
+      body: content ? wordsOf(content) : String(form.Body ?? ''),
+      ...(content ? { content } : {}),
       direction: 'outbound-api',
       status: 'queued',
       at: now(),
@@ -156,11 +191,12 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     return message
   }
 
-  const refusal = ({ To, Body = '', MediaUrl }: Record<string, string | string[]>): [number, string] | undefined => {
+  const refusal = ({ To, Body = '', MediaUrl, ContentSid }: Record<string, string | string[]>): [number, string] | undefined => {
     const to = String(To ?? '')
     if (!/^(whatsapp:)?\+[1-9]\d{6,14}$/.test(to)) return [21211, `The 'To' number ${to} is not a valid phone number.`]
     if (Body.length > 1600) return [21617, 'The concatenated message body exceeds the 1600 character limit']
-    if (Body === '' && !MediaUrl) return [21602, 'Message body is required.']
+    if (ContentSid !== undefined && !played.contents.some(one => one.sid === ContentSid)) return [21655, 'The ContentSid is Invalid']
+    if (Body === '' && !MediaUrl && !ContentSid) return [21602, 'Message body is required.']
     return played.optedOut.has(to) ? [21610, 'Attempt to send to unsubscribed recipient'] : undefined
   }
 
@@ -210,6 +246,10 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     const known = played.tokens.map(one => `Basic ${Buffer.from(`${account}:${one}`).toString('base64')}`)
     if (ways.broken() || !known.includes(authorization ?? '')) return refuse(res, 401, 20003, 'Authenticate')
     if (url.pathname === '/messaging/v2/Channels/Senders') return answer(res, 200, { senders: played.senders, meta: { key: 'senders' } })
+    if (url.pathname === '/content/v1/ContentAndApprovals') {
+      const meta = { page: 0, page_size: 100, first_page_url: '', previous_page_url: null, url: '', next_page_url: null, key: 'contents' }
+      return answer(res, 200, { meta, contents: played.contents.map(one => ({ account_sid: account, ...one })) })
+    }
     const [, , , at, ...rest] = url.pathname.replace(/\.json$/, '').split('/')
     if (at !== account) return refuse(res, 404, 20404, 'The requested resource was not found')
     const [what, name, part, id] = rest
@@ -260,6 +300,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     messages: [],
     requests: [],
     shelved: [],
+    contents: [],
     optedOut: new Set(),
     tokens: [token],
     line: { sms: true, mms: true, voice: true, smsUrl: '', smsMethod: 'POST', voiceUrl: '' },
