@@ -158,7 +158,7 @@ export const contactMerge = houseVerb({
     },
   ],
   form: [{ name: 'from', label: 'The other contact', hint: 'email, phone or id', kind: 'line' }],
-  confirm: 'Everything of the other contact becomes this one’s.',
+  confirm: 'Everything of the other contact becomes this one’s. On the website, whoever signs in as either sees the web chats of both.',
   input: z.strictObject({ into: who, from: z.string().min(1).describe('The contact that is taken in.') }),
   problems: ['not_found', 'conflict'],
   run: async ({ controls, queries }, session, { into, from }, act) => {

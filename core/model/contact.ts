@@ -116,8 +116,11 @@ export const erasedContact = (id: string, createdAt: number): Contact => ({
 export const contactName = (contact: Pick<Contact, 'verified' | 'claimed'>): string | undefined =>
   contact.verified.name ?? contact.claimed.name ?? contact.verified.email ?? contact.claimed.email ?? contact.verified.phone
 
-/** What says only that it is the same again: a browser, a number that a caller shows or a text message says it comes from and anybody could, a call. */
-const sameAgain = /^(?:visitor|sms|caller|call):/u
+/**
+ * What says only that it is the same again: a browser, a number that a caller shows or a text message says it comes from and anybody could, a call;
+ * and that a browser was joined, where whoever signed in has been split off since.
+ */
+const sameAgain = /^(?:visitor|sms|caller|call|joined):/u
 
 /** Somebody vouches for who this is: a key, a signed token or the channel. That the same browser or number came back is no proof. */
 export const isVerified = ({ identities }: Pick<Contact, 'identities'>): boolean => identities.some(one => !sameAgain.test(one))
