@@ -1,16 +1,23 @@
 import { expect } from 'chai'
 import pino from 'pino'
 import { minute } from '#core/model/time.ts'
+import { until } from '#core/testing/index.ts'
 import { createEndings } from './endings.ts'
 
 describe('Calls of which nobody told that they are over', () => {
-  it('are asked for again while Twilio does not answer, and no more once it did, or once we stop', async () => {
+  it('are asked for again while Twilio does not answer, then only once they are long, and no more once we stop', async () => {
     const waiting: { wait: number; fn: () => void; off?: true }[] = []
     const ended: [string, number | undefined][] = []
-    const statuses = new Map([
-      ['CA1', 'completed'],
-      ['CA2', 'in-progress'],
+    const asked: string[] = []
+    const begun = new Map([
+      ['CA1', 0],
+      ['CA2', 5 * minute],
     ])
+    const statuses = new Map([
+      ['CA1', 'in-progress'],
+      ['CA2', 'completed'],
+    ])
+    let now = 5 * minute
     let answers = false
     const endings = createEndings({
       link: {
@@ -18,16 +25,19 @@ describe('Calls of which nobody told that they are over', () => {
           ({
             calls: (sid: string) => ({
               async fetch() {
-                if (!answers && sid === 'CA1') throw new Error('no answer')
+                asked.push(sid)
+                if (!answers && sid === 'CA2') throw new Error('no answer')
                 return { status: statuses.get(sid), duration: '61' }
               },
             }),
           }) as never,
       },
-      calls: { open: async () => [...statuses.keys()].filter(sid => !ended.some(([one]) => one === sid)).map(sid => ({ sid })) } as never,
+      calls: {
+        open: async () => [...begun].filter(([sid]) => !ended.some(([one]) => one === sid)).map(([sid, at]) => ({ sid, at })),
+      } as never,
       talk: { ended: async (sid: string, seconds?: number) => void ended.push([sid, seconds]) } as never,
       clock: {
-        now: () => 0,
+        now: () => now,
         after(wait: number, fn: () => void) {
           const one: (typeof waiting)[number] = { wait, fn }
           waiting.push(one)
@@ -38,23 +48,35 @@ describe('Calls of which nobody told that they are over', () => {
       } as never,
       log: pino({ level: 'silent' }),
     })
+    /** The next look, until it has settled when the one after it comes. */
+    const next = async (): Promise<void> => {
+      const looks = waiting.length
+      asked.length = 0
+      waiting.at(-1)?.fn()
+      await until(() => waiting.length > looks, 'the look after it')
+    }
+
     await endings.look()
+    expect(asked).to.deep.equal(['CA1', 'CA2'])
     expect(ended).to.deep.equal([])
     expect(waiting.map(({ wait }) => wait)).to.deep.equal([minute])
     answers = true
-    waiting[0]?.fn()
-    await new Promise(resolve => setImmediate(resolve))
-    expect(ended).to.deep.equal([['CA1', 61]])
-    expect(waiting).to.have.length(1)
+    await next()
+    expect(asked).to.deep.equal(['CA1', 'CA2'])
+    expect(ended).to.deep.equal([['CA2', 61]])
 
     statuses.set('CA1', 'completed')
-    ended.length = 0
-    answers = false
-    await endings.look()
-    expect(waiting).to.have.length(2)
+    now = 10 * minute - 1
+    await next()
+    expect(asked).to.deep.equal([])
+    now = 10 * minute
+    await next()
+    expect(ended.map(([sid]) => sid)).to.deep.equal(['CA2', 'CA1'])
+
+    const looks = waiting.length
     endings.stop()
-    expect(waiting[1]?.off).to.equal(true)
+    expect(waiting.at(-1)?.off).to.equal(true)
     await endings.look()
-    expect(waiting).to.have.length(2)
+    expect(waiting).to.have.length(looks)
   })
 })

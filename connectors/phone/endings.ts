@@ -1,4 +1,4 @@
-// Twilio tells once that a call is over. Of one whose end could not be told, since nobody was there to hear it, it is asked.
+// Twilio tells once that a call is over. Of one whose end could not be told, or was lost on its way, it is asked.
 import type { Logger } from 'pino'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
@@ -15,12 +15,14 @@ interface Needs {
 }
 
 export interface Endings {
-  /** Asks of every call that is not known to be over, and again a minute later while Twilio does not answer. */
+  /** Asks of every call that is not known to be over, every minute while Twilio does not answer; then, every minute, of long ones alone. */
   look(): Promise<void>
   stop(): void
 }
 
 const soon: Duration = 1 * minute
+/** Most calls are over by then, and their end is told. */
+const long: Duration = 10 * minute
 
 /** Twilio's words for a call that is over. */
 const over = new Set(['completed', 'busy', 'failed', 'no-answer', 'canceled'])
@@ -32,24 +34,37 @@ export const createEndings = ({ link, calls, talk, clock, log }: Needs): Endings
   let stopped = false
   let cancel = (): void => {}
 
-  const look = async (): Promise<void> => {
+  const lookSince = async (age: Duration): Promise<void> => {
     cancel()
     let failed: unknown
-    for (const { sid } of await calls.open())
-      try {
-        const now = await (await link.client()).calls(sid).fetch()
-        if (isOver(now.status)) await talk.ended(sid, secondsOf(now.duration))
-      } catch (error) {
-        failed = error
-      }
-    if (failed === undefined || stopped) return
-    log.warn({ error: failed }, 'whether calls are still going on could not be asked; it will be again')
+    for (const { sid, at } of await calls.open())
+      if (clock.now() - at >= age)
+        try {
+          const now = await (await link.client()).calls(sid).fetch()
+          if (isOver(now.status)) await talk.ended(sid, secondsOf(now.duration))
+        } catch (error) {
+          failed = error
+        }
+    if (failed !== undefined && !stopped)
+      log.warn({ error: failed }, 'whether calls are still going on could not be asked; it will be again')
+    again(failed === undefined ? long : age)
+  }
+
+  const again = (age: Duration): void => {
     cancel()
-    cancel = clock.after(soon, () => void look().catch(error => log.error({ error }, 'calls that may be over could not be read')))
+    if (stopped) return
+    cancel = clock.after(
+      soon,
+      () =>
+        void lookSince(age).catch(error => {
+          log.error({ error }, 'calls that may be over could not be read')
+          again(age)
+        }),
+    )
   }
 
   return {
-    look,
+    look: () => lookSince(0),
     stop() {
       stopped = true
       cancel()
