@@ -46,7 +46,10 @@ describe('a linked phone', function () {
       phone.fake.scan()
       await phone.standing(/^linked as \+15550000000/)
       const seen = async () => (await fetch(shown.page.replace('https://desk.example', phone.house.url))).text()
-      const after = await until(async () => [await seen()].find(html => html.includes('+15550000000')), 'the page does not say who is linked')
+      const after = await until(
+        async () => [await seen()].find(html => html.includes('+15550000000')),
+        'the page does not say who is linked',
+      )
       expect(after).to.not.include('<svg')
       await phone.again()
       await phone.standing(/^linked as \+15550000000/)
