@@ -68,6 +68,12 @@ export const createLinking = (memory: Memory, clock: Clock): Linking => {
       if (as !== undefined) return { id, until, linked: as }
       await sealed.put(key, { id, until, ...(phone === undefined ? {} : { phone }) } satisfies Wish, { for: lives })
       for (const end = clock.now() + patience; clock.now() < end; await pause(clock, look)) {
+        // Linked in this very moment: whoever has the device looks at no more wishes.
+        const by = await sealed.get<string>(standing)
+        if (by !== undefined) {
+          await sealed.change<Wish>(key, was => (was?.id === id ? undefined : was))
+          return { id, until, linked: by }
+        }
         const wish = await read()
         if (wish?.id !== id) return { id, until, failed: 'somebody else has asked for a code meanwhile' }
         const { qr, code, linked, failed } = wish

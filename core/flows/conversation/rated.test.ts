@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { day, hour } from '#core/model/time.ts'
 import type { Connector, Reply, Traits } from '#core/ports/connector.ts'
+import { Retry } from '#core/ports/failure.ts'
 import { onStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 import { scoreIn } from './rating-words.ts'
@@ -73,12 +74,14 @@ const rated = ({ name, open, clear }: TestStore): void => {
   describe(`A rating on a channel without buttons, kept in ${name}`, () => {
     let desk: Stage
     let sent: Reply[]
+    let isCut: boolean
 
     const channel = (name: string, csat: NonNullable<Traits['csat']>): Connector => ({
       name,
       channel: name,
       traits: { maxLength: 1600, attachments: false, live: false, pull: false, edits: false, reactions: false, csat },
       async send(_address, reply) {
+        if (isCut) throw new Retry('the line is cut')
         sent.push(reply)
         return { platformId: `${name} ${sent.length}` }
       },
@@ -87,6 +90,7 @@ const rated = ({ name, open, clear }: TestStore): void => {
     onStage({ open, clear }, made => {
       desk = made
       sent = []
+      isCut = false
       made.core.connect(channel('text', 'digits'))
       made.core.connect(channel('letter', 'link'))
     })
@@ -156,6 +160,7 @@ const rated = ({ name, open, clear }: TestStore): void => {
     it('is no rating where the question never left', async () => {
       const { session } = await from('text', 'Which cheese?')
       await desk.settle()
+      isCut = true
       await desk.core.controls.resolve(session, {}, who)
       await from('text', '5', 'early')
       expect(await scores(session)).to.deep.equal([])

@@ -57,7 +57,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no check before a retry: the fence is not looked at again',
     file: 'core/flows/conversation/deliver.ts',
-    from: 'next.fenced && s.humanAt > of',
+    from: 'fenced && humanAt > of',
     to: 'false',
   },
   {
