@@ -116,6 +116,9 @@ export const erasedContact = (id: string, createdAt: number): Contact => ({
 export const contactName = (contact: Pick<Contact, 'verified' | 'claimed'>): string | undefined =>
   contact.verified.name ?? contact.claimed.name ?? contact.verified.email ?? contact.claimed.email ?? contact.verified.phone
 
+/** Whether an id is theirs, or of somebody who was merged into them. */
+export const isOne = (contact: Pick<Contact, 'id' | 'merged'>, id: string): boolean => contact.id === id || contact.merged.includes(id)
+
 /**
  * What says only that it is the same again: a browser, a number that a caller shows or a text message says it comes from and anybody could, a call;
  * and that a browser was joined, where whoever signed in has been split off since.

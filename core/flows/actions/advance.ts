@@ -1,7 +1,7 @@
 // What is done with a session's calls before the AI thinks again: those that are allowed are made, and the customer is asked about those
 // that want their word. Their yes or no decides; anything else they say puts the calls off.
 import { ai } from '../../model/agent.ts'
-import type { Contact } from '../../model/contact.ts'
+import { type Contact, isOne } from '../../model/contact.ts'
 import type { Entry, EntryOf, Event } from '../../model/entry.ts'
 import { asTheyStand } from '../../model/folds/timeline.ts'
 import { isHeldBack, type OpenCall, type Session } from '../../model/session.ts'
@@ -79,7 +79,9 @@ export const createAdvance = ({ timeline, catalogue, carryOut, typing, way }: Ne
       (e): e is EntryOf<'message'> & Entry =>
         e.kind === 'message' && e.author.kind === 'contact' && e.seq > asked && !e.ignored && !e.deleted && !e.redacted?.whole,
     )
-    const said = yes === undefined || no === undefined ? undefined : readConsent(replies, asked, [yes, no])
+    // Where others may write too, only the customer's own yes counts.
+    const isTheirs = replies.every(({ author }) => author.kind === 'contact' && isOne(contact, author.id))
+    const said = yes === undefined || no === undefined || !isTheirs ? undefined : readConsent(replies, asked, [yes, no])
     if (said === undefined) return overtaken(session)
     const author = { kind: 'contact' as const, id: contact.id }
     const decision: Event = { kind: 'decision', author, of: open.seq, verdict: said === 'yes' ? 'approve' : 'reject' }

@@ -47,7 +47,7 @@ export interface For {
 export const forbidden = (known: Known, whose: Whose): string | undefined =>
   whyNot(known, {
     channel: whose.session.channel,
-    segments: segmentsOf(whose.contact),
+    segments: whose.others ? [] : segmentsOf(whose.contact),
     verified: isProven(whose),
     whose,
   })

@@ -17,6 +17,7 @@ import type { Vault } from '../vault/vault.ts'
 import type { Check } from './arguments.ts'
 import { approvalOf, forbidden, putOff } from './ask-for.ts'
 import type { Catalogue, Known } from './catalogue-port.ts'
+import { byOthers } from './others.ts'
 import { readied } from './readied.ts'
 import { callsMade } from './results.ts'
 
@@ -75,8 +76,10 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     if (entry?.kind !== 'call') return { refused: 'It is not there any more.' }
     const known = await catalogue.get(entry.action)
     if (!known) return { refused: 'There is no such action any more.' }
+    const contact = await contacts.get(session.contact)
+    const words = await timeline.read(session.id, entry.since, seq - entry.since)
     // A proof of who they are counts for what was asked for while it held; one that came later may be of another address than the one agreed to.
-    const whose = { session, contact: await contacts.get(session.contact), at: entry.at }
+    const whose = { session, contact, at: entry.at, others: byOthers(contact, words, entry) }
     const not = forbidden(known, whose)
     if (not !== undefined) return { refused: not }
     const tightened = stricter(entry.approval, known, modeOf(await needs.autopilot(), session.channel))

@@ -14,17 +14,20 @@ export interface Whose {
   contact: Contact
   /** When it was asked for: what was proven then counts. */
   at: Time
+  /** Somebody else wrote some of the words it is for: nothing of the contact counts as proven then. */
+  others?: boolean
 }
 
 /** What was proven by a code, where nothing better is known. */
 const byCode = ({ session, contact, at }: Whose): Identity | undefined => (isVerified(contact) ? undefined : provenAt(session, at))
 
 /** Somebody vouches for who this is, or whoever writes has proven an address of theirs. */
-export const isProven = (whose: Whose): boolean => isVerified(whose.contact) || byCode(whose) !== undefined
+export const isProven = (whose: Whose): boolean => !whose.others && (isVerified(whose.contact) || byCode(whose) !== undefined)
 
 /** Who the facts are about. */
 const known = (whose: Whose): Pick<Contact, 'identities' | 'verified'> => {
-  const { contact } = whose
+  const { contact, others } = whose
+  if (others) return { identities: [], verified: {} }
   const address = byCode(whose)
   if (address === undefined) return contact
   if (!recorded(contact).includes(address)) return { identities: [address], verified: {} }

@@ -42,13 +42,17 @@ interface Needs {
 
 export const createOffers =
   ({ catalogue, whose, besides }: Needs) =>
-  async ({ channel, segments, verified = false, session, purpose }: Matter): Promise<Offer[]> => {
+  async ({ channel, segments, verified = false, others = false, session, purpose }: Matter): Promise<Offer[]> => {
     // A draft is words for a person, who does what has to be done.
     if (purpose === 'draft') return []
     const all = (await catalogue.all()).filter(({ service }) => catalogue.maker(service.by) !== undefined)
     if (all.length === 0) return []
-    const known = session === undefined ? undefined : await whose(session)
-    const where: Where = { channel, segments, ...(known ? { verified: isProven(known), whose: known } : { verified }) }
+    const known = session === undefined ? undefined : { ...(await whose(session)), others }
+    const where: Where = {
+      channel,
+      segments: others ? [] : segments,
+      ...(known ? { verified: isProven(known), whose: known } : { verified: verified && !others }),
+    }
     const offered = all
       .filter(known => whyNot(known, where) === undefined)
       .map(({ action }) => ({

@@ -37,6 +37,8 @@ export interface Matter {
   session?: string
   /** Somebody vouches for who the contact is. */
   verified?: boolean
+  /** Somebody else than the contact wrote some of the words. */
+  others?: boolean
   /** Where the texts are masked: what was taken out of the words, and what is masked besides what always is. */
   masked?: string[]
   masking?: MaskOptions

@@ -8,10 +8,12 @@ type Unsure = Pick<Thought, 'decision'> & Partial<Pick<Thought, 'reasons'>> & { 
 
 /** What is said in place of a handoff for not being sure; undefined where nothing waits, or something else is the matter. */
 export const meanwhile = (
-  { waiting, told, language: known }: Pick<Matter, 'waiting' | 'told' | 'language'>,
+  { waiting, told, results = [], language: known }: Pick<Matter, 'waiting' | 'told' | 'results' | 'language'>,
   language: string,
   { decision, reasons = [], why }: Unsure,
 ): { decision: 'pass'; class: 'notice'; text: string; reasons: []; explanation: ''; why: string } | undefined => {
+  // What was changed for these words has to be told, and a person can.
+  if (results.some(({ state, safe }) => state !== 'refused' && !safe)) return undefined
   if (!waiting || decision !== 'handoff' || reasons.some(reason => reason !== 'low_confidence')) return undefined
   const how = told
     ? 'The customer was told before that a colleague is looking at it.'

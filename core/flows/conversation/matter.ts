@@ -3,6 +3,7 @@ import { type Contact, contactName, isVerified, segmentsOf } from '../../model/c
 import { type Entry, type Message, wordsOf } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import type { Question } from '../../ports/answerer.ts'
+import { byOthers } from '../actions/others.ts'
 import type { CallsMade } from '../actions/results.ts'
 import type { Matter } from '../answering/matter.ts'
 import { pageLanguage } from '../languages/tongue.ts'
@@ -64,6 +65,7 @@ export const matterOf = ({ session, contact, entries, made }: Said, purpose: Mat
     ...(session.language === undefined ? {} : { language: session.language }),
     ...(page === undefined ? {} : { page }),
     verified: isVerified(contact),
+    ...(byOthers(contact, entries, { since, basedOn: session.heard }) ? { others: true } : {}),
     ...(made.results.length > 0 ? { results: made.results } : {}),
     ...(made.calls.length > 0 && (owed.at(-1)?.seq ?? 0) <= Math.max(made.upTo, lookedUpTo(entries)) ? { passed: true } : {}),
     ...(doubt === '' ? {} : { doubt }),

@@ -15,6 +15,7 @@ import type { Advance } from '../actions/advance.ts'
 import { type AskingFor, askFor, callEvents, putOff } from '../actions/ask-for.ts'
 import type { CarryOut } from '../actions/carry-out.ts'
 import { checkingWords } from '../actions/consent/consent.ts'
+import { byOthers } from '../actions/others.ts'
 import type { Matter } from '../answering/matter.ts'
 import type { DecisionRecords } from '../answering/records.ts'
 import { Silenced, type Speak } from '../answering/spoken.ts'
@@ -176,15 +177,8 @@ export const createTurns = (needs: Needs): Turns => {
     }
     const { mode, receipt: spent } = thought
     const waiting = waitingIn(session, entries)
-    const asked = await askFor(actions, thought.calls, {
-      whose: { session, contact, at: clock.now() },
-      mode,
-      made,
-      waiting,
-      basedOn,
-      since,
-      spent,
-    })
+    const whose = { session, contact, at: clock.now(), others: byOthers(contact, entries, { since, basedOn }) }
+    const asked = await askFor(actions, thought.calls, { whose, mode, made, waiting, basedOn, since, spent })
     const mistake = asked.find(one => one.mistake !== undefined)
     if (mistake && made.mistakes > 0)
       return stopped(thought, 'low_confidence', `It could not say rightly what to do (${mistake.entry.title}): ${mistake.mistake}`)

@@ -192,7 +192,14 @@ const judgeCall = (call: EntryOf<'call'> & Entry, entries: Entry[], arrived: Sce
   if (between(call.seq).some(isHumanEvent)) wrong.push(`${name} began after a person’s act`)
   if (between(allowed).some(e => e.kind === 'message' && e.author.kind === 'contact'))
     wrong.push(`${name} began after the customer wrote again`)
-  if (call.approval === 'agent' && between(call.seq).some(e => e.kind === 'message' && e.text === 'Never mind'))
+  // A no to a question is about what was asked, and nothing else.
+  const isNo = (e: Entry): boolean => {
+    const next = entries.find(
+      one => one.seq > e.seq && (one.kind === 'decision' || (one.kind === 'message' && one.author.kind === 'contact')),
+    )
+    return next?.kind === 'decision' && next.author.kind === 'contact' && next.verdict === 'reject'
+  }
+  if (call.approval === 'agent' && between(call.seq).some(e => e.kind === 'message' && e.text === 'Never mind' && !isNo(e)))
     wrong.push(`${name} began after the customer had taken it back`)
   return wrong
 }
