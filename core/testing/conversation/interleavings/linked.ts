@@ -13,7 +13,7 @@ import { birth } from './birth.ts'
 import { crash } from './crash.ts'
 import { insist } from './insist.ts'
 import { moments } from './moments.ts'
-import type { Scene } from './scene.ts'
+import { emptyScene } from './scene.ts'
 
 type Ends = Map<string, number>
 
@@ -80,23 +80,8 @@ export const runLinked = async (seed: number, empty: Store): Promise<LinkedOutco
   const store = processes > 1 ? asShared(empty) : empty
   const here = world.pick(2) === 0 ? 'api' : 'web'
   const address = `l${seed}-${store.name}`
-  const scene: Scene = {
-    world,
-    store,
-    provider: createProvider(() => (world.pick(4) === 0 ? 'retry' : 'fine')),
-    channel: here,
-    address,
-    client: world.spawn(),
-    living: [],
-    accepted: new Set(),
-    replied: new Set(),
-    edited: new Set(),
-    inside: empty,
-    told: [],
-    session: undefined,
-    foreign: false,
-    first: 0,
-  }
+  const provider = createProvider(() => (world.pick(4) === 0 ? 'retry' : 'fine'))
+  const scene = emptyScene({ world, store, provider, channel: here, address, inside: empty })
   const takings: Taking[] = []
   let other: string | undefined
   await empty.collection(settingsTable).insert({ id: 'autopilot', value: { channels: { [here]: 'on', [there]: 'on' }, topics: [] } })

@@ -30,3 +30,17 @@ export interface Scene extends Living {
   /** How many agents write to the customer without having been written to. */
   first: number
 }
+
+/** A scene in which nothing has happened yet. */
+export const emptyScene = (at: Pick<Scene, 'world' | 'store' | 'provider' | 'channel' | 'address' | 'inside'>): Scene => ({
+  ...at,
+  client: at.world.spawn(),
+  living: [],
+  accepted: new Set(),
+  replied: new Set(),
+  edited: new Set(),
+  told: [],
+  session: undefined,
+  foreign: false,
+  first: 0,
+})

@@ -13,7 +13,7 @@ import { birth } from './birth.ts'
 import { crash } from './crash.ts'
 import { receipts, writes } from './customers.ts'
 import { judge } from './judge.ts'
-import { channels, drawn, type Scene } from './scene.ts'
+import { channels, drawn, emptyScene, type Scene } from './scene.ts'
 
 const weathers: Weather[] = [
   'fine',
@@ -70,19 +70,7 @@ export const runSchedule = async (seed: number, empty: Store): Promise<Outcome> 
   )
   const address = `a${seed}-${store.name}`
   const scene: Scene = {
-    world,
-    store,
-    provider,
-    channel,
-    address,
-    client: world.spawn(),
-    living: [],
-    accepted: new Set(),
-    replied: new Set(),
-    edited: new Set(),
-    inside: empty,
-    told: [],
-    session: undefined,
+    ...emptyScene({ world, store, provider, channel, address, inside: empty }),
     foreign: seed % 3 === 0,
     first: Math.max(0, world.pick(5) - 2),
   }
