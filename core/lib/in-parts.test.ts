@@ -59,18 +59,18 @@ describe('A long text in parts', () => {
     ),
     fc.string({ unit: 'grapheme', maxLength: 6 }),
   )
-  const markdown = fc.array(bits, { maxLength: 120 }).map(all => all.join(''))
+  const markdown = fc.array(bits, { maxLength: 120, size: 'max' }).map(all => all.join(''))
 
   it('fits, and loses nothing but blanks at the cuts, whatever it is', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), markdown),
+        fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' }), markdown),
         fc.integer({ min: 8, max: 80 }),
         unit,
         (text, longest, u) => {
           const parts = inParts(text, longest, u)
           for (const part of parts) expect(cost[u](part)).to.be.at.most(longest)
-          const bare = (s: string): string => s.replace(/[\s`~>]/g, '').replaceAll('js', '')
+          const bare = (s: string): string => s.replace(/[\s`~>js]/g, '')
           expect(bare(parts.join(''))).to.equal(bare(text))
           if (text.trim() !== '') for (const part of parts.slice(1)) expect(part.trim()).not.to.equal('')
         },

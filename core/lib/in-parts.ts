@@ -61,8 +61,8 @@ const gradesOf = (text: string, fences: readonly Fence[]): Uint8Array => {
   for (const { index, 0: whole } of text.matchAll(wholes)) grade.fill(0, index + 1, index + whole.length)
   for (const { begin, from, to, end } of fences) {
     grade.fill(0, begin + 1, Math.min(from + 1, text.length))
-    for (let at = from + 1; at < to; at++) grade[at] = text[at - 1] === '\n' ? grades.line : 0
-    grade.fill(0, to, Math.min(end + 1, text.length))
+    for (let at = from + 1; at <= to; at++) grade[at] = text[at - 1] === '\n' ? grades.line : 0
+    grade.fill(0, to + 1, Math.min(end + 1, text.length))
   }
   return grade
 }
@@ -107,15 +107,22 @@ export const inParts = (text: string, longest: number, unit: Unit = 'units'): st
   const grade = gradesOf(text, fences)
   const characters = graphemes.segment(text)
   const parts: string[] = []
-  const within = (at: number): Fence | undefined => fences.find(({ from, to }) => from < at && at < to)
+  const within = (at: number): Fence | undefined => fences.find(({ from, to }) => from < at && at <= to && at < text.length)
+  const closing = Math.max(0, ...fences.map(({ close }) => costOf(`\n${close}`, unit)))
   for (let from = 0, opened = ''; from < text.length; ) {
     const room = longest - costOf(opened, unit)
     let end = reach(text, from, room, unit)
-    const fence = end < text.length ? within(end) : undefined
-    if (fence) end = reach(text, from, room - costOf(`\n${fence.close}`, unit), unit)
+    // How far a piece goes that is cut within a block, and has to close it.
+    const closed = reach(text, from, room - closing, unit)
+    const fence = fences.find(({ begin, end: last }) => begin < end && end < last)
+    if (fence && end < text.length) {
+      end = Math.min(closed, fence.to)
+      if (end <= fence.from && fence.begin > from) end = fence.begin
+    }
     let cut = end
     if (end < text.length) {
-      for (let at = end, best = 0; at > from + (end - from) / 3; at--) if (grade[at]! > best) [cut, best] = [at, grade[at]!]
+      for (let at = end, best = 0; at > from + (end - from) / 3; at--)
+        if (grade[at]! > best && (at <= closed || !within(at))) [cut, best] = [at, grade[at]!]
       if (grade[cut] === 0) {
         const whole = characters.containing(cut)?.index ?? cut
         // A single character of many code points may be longer than all that is allowed.
@@ -125,8 +132,9 @@ export const inParts = (text: string, longest: number, unit: Unit = 'units'): st
     const inside = within(cut)
     const part = inside ? `${text.slice(from, cut).replace(/\n$/, '')}\n${inside.close}` : text.slice(from, cut).trimEnd()
     if (inside || part !== '') parts.push(opened + part)
-    opened = inside?.open ?? ''
-    from = inside || cut === text.length ? cut : afterCut(text, cut)
+    const goesOn = inside && text.slice(cut, inside.to).trim() !== ''
+    opened = goesOn ? inside.open : ''
+    from = goesOn || cut === text.length ? cut : afterCut(text, inside?.end ?? cut)
   }
   return parts.length === 0 ? [''] : parts
 }
