@@ -406,6 +406,28 @@ describe('other cards', () => {
     expect(card.actions.find(a => a.verb === 'contact split')?.input).to.include({ part: 'con_3' })
   })
 
+  it('tells who may be the same person and why, to be merged or told apart', () => {
+    const alike = [
+      {
+        contact: contact({ id: 'con_9' }),
+        ticket: 7,
+        shared: [{ identity: 'email:a@b.test', here: 'claimed' as const, there: 'proven' as const }],
+      },
+    ]
+    const card = contactCard(contact({}), [], alike)
+    const block = card.blocks.find(b => b.kind === 'rows' && b.label === 'May be the same person')
+    expect(JSON.stringify(block)).to.contain('#7').and.to.contain('both have a@b.test (claimed here, proven there)')
+    expect(block?.kind === 'rows' && block.rows[0]?.action).to.deep.include({
+      verb: 'contact merge',
+      input: { into: contact({}).id, from: 'con_9' },
+    })
+    expect(card.actions.find(a => a.verb === 'contact apart')).to.deep.include({
+      label: 'Not the same',
+      input: { contact: contact({}).id, other: 'con_9' },
+    })
+    expect(JSON.stringify(contactCard(contact({})))).to.not.contain('May be the same')
+  })
+
   it('keep what a customer only said apart from what is proven', () => {
     const card = contactCard(contact({ claimed: { name: 'Queen Ada' } }))
     expect(JSON.stringify(card.facts)).to.contain('Ada Lovelace').and.not.contain('Queen')

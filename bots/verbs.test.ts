@@ -79,6 +79,8 @@ describe('the table of verbs', () => {
     ['wake', 'snooze', { until: null }],
     ['tag billing #vip -new', 'tags', { add: ['billing', 'vip'], remove: ['new'] }],
     ['untag vip', 'tags', { remove: ['vip'] }],
+    ['cc add ben@example.com, <mailto:kim@example.com|kim@example.com>', 'recipients', { add: ['ben@example.com', 'kim@example.com'] }],
+    ['cc drop Ben@Example.com', 'recipients', { remove: ['Ben@Example.com'] }],
     ['draft', 'draft', {}],
     ['approve', 'decide', { draft: 7, verdict: 'approve' }, drafts(3, 7)],
     ['approve 3', 'decide', { draft: 3, verdict: 'approve' }, drafts(3, 7)],
@@ -99,6 +101,7 @@ describe('the table of verbs', () => {
     expect(problem('close the window and try again')).to.contain('nothing was done')
     expect(problem('resolve it by restarting')).to.contain('nothing was done')
     expect(problem('resolve 12')).to.contain('resolve #12')
+    expect(problem('cc the warehouse about it')).to.contain('Nothing was changed')
     expect(problem('release the brake')).to.contain('nothing was done')
     expect(problem('claim your money back')).to.contain('nothing was done')
     expect(problem('approve the refund of 20', drafts(7))).to.contain('nothing was sent')
@@ -148,6 +151,7 @@ describe('the table of verbs', () => {
     expect(input('decide').safeParse({ draft: 3, verdict: 'edit' }).success).to.equal(false)
     expect(input('decide').safeParse({ draft: 3, verdict: 'approve', text: 'x' }).success).to.equal(false)
     expect(input('tags').safeParse({}).success).to.equal(false)
+    expect(input('cc').safeParse({}).success).to.equal(false)
     expect(input('snooze').safeParse({ until: 'tomorrow' }).success).to.equal(false)
     expect(input('snooze').parse({ until: '2026-03-10T13:00:00+01:00' })).to.deep.equal({ until: now })
     expect(input('csat').safeParse({ score: 6 }).success).to.equal(false)
@@ -407,6 +411,7 @@ describe('house verbs', () => {
         return contact
       },
       sessions: async () => ({ items: [], next: null }),
+      maybeSame: async () => [],
     }
     await run('contact Ada@Example.com', queries)
     await run('contact +1 555 123-4567', queries)

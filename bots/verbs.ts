@@ -7,6 +7,7 @@ import { mayUse } from './verbs/allowed.ts'
 import { audit } from './verbs/audit.ts'
 import { articleBacktest, backtest, ruleBacktest, scenarioBacktest } from './verbs/backtest.ts'
 import { cannedEdit, cannedList, cannedNew, cannedRemove, cannedShow, useCanned } from './verbs/canned.ts'
+import { cc } from './verbs/cc.ts'
 import { routeEdit, routeList, routeNew, routeRemove, settings } from './verbs/desks.ts'
 import { articleImport } from './verbs/documents.ts'
 import { close, csat, reopen, resolve, snooze, tags } from './verbs/end.ts'
@@ -21,6 +22,7 @@ import { message } from './verbs/message.ts'
 import { health, sources, today } from './verbs/overview.ts'
 import { assign, claim, pickup, release } from './verbs/own.ts'
 import {
+  contactApart,
   contactBlock,
   contactMerge,
   contactSegment,
@@ -84,6 +86,7 @@ export const sessionVerbs: readonly SessionVerb[] = [
   reopen,
   snooze,
   tags,
+  cc,
   draft,
   decide,
   csat,
@@ -139,6 +142,7 @@ export const houseVerbs: readonly HouseVerb[] = [
   contactSegment,
   contactMerge,
   contactSplit,
+  contactApart,
   contactBlock,
   contactUnblock,
   contactExport,

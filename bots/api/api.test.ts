@@ -454,6 +454,9 @@ describe('The API over the whole core', () => {
       expect(changed).to.deep.include({ id: 'joan', name: 'Joan Clarke', phone: '+15550001111' })
       expect(changed.verified.custom).to.deep.equal({ plan: 'gold' })
       expect((await ok(200, 'GET', `/contacts/${encodeURIComponent('phone:+15550001111')}`)).id).to.equal('joan')
+      expect(await ok(200, 'PATCH', '/contacts/joan', { phone: null })).to.not.have.property('phone')
+      await refused(404, 'not_found', 'GET', `/contacts/${encodeURIComponent('phone:+15550001111')}`)
+      await ok(200, 'PATCH', '/contacts/joan', { phone: '+15550001111' })
       await refused(400, 'invalid', 'PATCH', '/contacts/joan', { email: 'nonsense' })
       await refused(409, 'conflict', 'PATCH', '/contacts/joan-2', { phone: '+15550001111' })
       expect((await ok(200, 'POST', '/contacts/joan/merge', { from: 'joan-2' })).merged).to.include('joan-2')
@@ -527,7 +530,7 @@ describe('The API over the whole core', () => {
     )
     expect(new Set(ids).size).to.equal(ids.length)
     const promised = `POST /messages, GET /sessions, GET /sessions/{id}, GET /sessions/{id}/timeline, GET /sessions/{id}/stream,
-      ${['reply', 'note', 'claim', 'assign', 'release', 'resolve', 'close', 'reopen', 'snooze', 'tags', 'decide', 'csat', 'draft', 'settle'].map(v => `POST /sessions/{id}/${v}`)},
+      ${['reply', 'note', 'claim', 'assign', 'release', 'resolve', 'close', 'reopen', 'snooze', 'tags', 'cc', 'decide', 'csat', 'draft', 'settle'].map(v => `POST /sessions/{id}/${v}`)},
       GET /sessions/{id}/why/{seq}, GET /autopilot, PUT /autopilot, GET /topics, POST /topics, PUT /topics/{slug}, DELETE /topics/{slug},
       GET /scenarios, POST /scenarios, GET /scenarios/{id}, PATCH /scenarios/{id}, DELETE /scenarios/{id}, POST /scenarios/{id}/publish,
       POST /scenarios/{id}/rollback, GET /contacts, GET /contacts/{id}, PATCH /contacts/{id}, POST /contacts/{id}/merge, POST /contacts/{id}/block,

@@ -4,8 +4,8 @@ import { emailAddress, phoneNumber } from '#core/lib/addresses.ts'
 import { type Endpoint, endpoint } from '#core/lib/rest.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import { actFields, actOf, defined, idParam, paging } from './asked.ts'
-import { contact, handoff, listOf } from './told.ts'
-import { contactView, handoffView, pageView } from './views.ts'
+import { contact, handoff, listOf, maybeSame } from './told.ts'
+import { contactView, handoffView, maybeSameView, pageView } from './views.ts'
 
 const segments = z.array(z.string().trim().min(1).max(100)).max(100)
 
@@ -13,8 +13,8 @@ const contactBody = z
   .object({
     ...actFields,
     name: z.string().trim().min(1).max(200).optional(),
-    email: emailAddress.optional(),
-    phone: phoneNumber.optional(),
+    email: emailAddress.nullable().optional().describe('null takes it away: they are not found by it any more.'),
+    phone: phoneNumber.nullable().optional().describe('null takes it away, as with email.'),
     custom: z
       .record(z.string().min(1).max(100), z.union([z.string().max(2000), z.number(), z.boolean()]))
       .refine(custom => Object.keys(custom).length <= 100, 'at most 100 fields')
@@ -88,6 +88,29 @@ export const peopleCalls = ({ controls, queries }: Pick<DeskGiven, 'controls' | 
     async handle({ params, body }) {
       const { act, input } = actOf(body)
       return contactView(await controls.splitContact(params.id, input.part, act))
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/contacts/{id}/maybe-same',
+    tag: 'People',
+    summary: 'Who may be the same person, at most three, and what they share; proves nothing',
+    params: idParam,
+    answer: z.object({ items: z.array(maybeSame) }),
+    handle: async ({ params }) => ({ items: (await queries.maybeSame(params.id)).map(maybeSameView) }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/contacts/{id}/apart',
+    tag: 'People',
+    summary: 'The contact and other are not the same person: it is not suggested again, and they are not joined by themselves',
+    params: idParam,
+    body: z.object({ ...actFields, other: z.string().min(1).max(200) }),
+    answer: contact,
+    problems: ['conflict'],
+    async handle({ params, body }) {
+      const { act, input } = actOf(body)
+      return contactView(await controls.keepApart(params.id, input.other, act))
     },
   }),
   endpoint({

@@ -9,8 +9,8 @@ import { Problem } from '#core/model/problem.ts'
 import { second } from '#core/model/time.ts'
 import type { DeskGiven } from '#core/ports/folder.ts'
 import type { Queries } from '#core/ports/queries.ts'
-import { after, defined, paging, seqParam, sessionParam } from './asked.ts'
-import { contact, deadline, entry, found, listOf, receipt, recollection, replay, session } from './told.ts'
+import { after, defined, idParam, paging, seqParam, sessionParam } from './asked.ts'
+import { contact, deadline, entry, found, listOf, preview, receipt, recollection, replay, session } from './told.ts'
 import { contactView, deadlineView, entryView, foundView, pageView, recollectionView, sessionView } from './views.ts'
 
 const filter = paging.extend({
@@ -204,6 +204,16 @@ export const sessionCalls = ({ queries, clock }: Pick<DeskGiven, 'queries' | 'cl
         const items = await queries.find(query.text, query.limit ?? 20)
         return { items: items.map(foundView), next: null }
       },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/sessions/{id}/preview',
+      tag: 'Sessions',
+      summary: 'What your words would go as on the session’s channel; nothing is sent',
+      params: idParam,
+      body: z.strictObject({ text: z.string().max(32_000) }).meta({ id: 'Previewed' }),
+      answer: z.object({ preview: preview.optional().describe('Left out where the channel does not tell, or they are translated first.') }),
+      handle: async ({ params, body }) => ({ preview: await queries.preview(params.id, body.text) }),
     }),
     endpoint({
       method: 'get',

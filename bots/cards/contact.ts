@@ -1,7 +1,7 @@
 // The customer: what is proven, what is only said, and which sessions there were.
-import { type Contact, type ContactFields, segmentsOf } from '#core/model/contact.ts'
+import { type Contact, type ContactFields, type MaybeSame, type SharedFact, segmentsOf, type Vouched } from '#core/model/contact.ts'
 import type { Session } from '#core/model/session.ts'
-import type { Card, Fact } from './card.ts'
+import type { Block, Card, Fact } from './card.ts'
 import { sessionsCard } from './lists.ts'
 import { callContact, countHeading, identityWords } from './words.ts'
 
@@ -20,8 +20,25 @@ const segmentWords = (contact: Contact): string => {
     .join(', ')
 }
 
+const vouched: Record<Vouched, string> = { proven: 'proven', claimed: 'claimed', texts: 'texts from it', calls: 'calls from it' }
+
+const sharedWords = ({ identity, here, there }: SharedFact): string =>
+  `both have ${identity.slice(identity.indexOf(':') + 1)} (${vouched[here]} here, ${vouched[there]} there)`
+
+/** Each with what speaks for it: a person judges. */
+const alikeBlock = (contact: Contact, alike: readonly MaybeSame[]): Block => ({
+  kind: 'rows',
+  label: 'May be the same person',
+  rows: alike.map(({ contact: other, ticket, shared }) => ({
+    title: [`${callContact(other)}${ticket === undefined ? '' : ` · #${ticket}`}`],
+    detail: [shared.map(sharedWords).join(', '), { typed: ` · ${other.id}` }],
+    action: { verb: 'contact merge', label: 'Merge', input: { into: contact.id, from: other.id } },
+  })),
+  empty: '',
+})
+
 /** One contact; what nobody proved is kept apart. */
-export const contactCard = (contact: Contact, sessions: readonly Session[] = []): Card => {
+export const contactCard = (contact: Contact, sessions: readonly Session[] = [], alike: readonly MaybeSame[] = []): Card => {
   const claimed = fieldFacts(contact.claimed)
   return {
     about: 'contact',
@@ -52,6 +69,7 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
     ],
     blocks: [
       ...(claimed.length > 0 ? [{ kind: 'facts' as const, label: 'Said by themselves, not proven', facts: claimed }] : []),
+      ...(alike.length > 0 ? [alikeBlock(contact, alike)] : []),
       ...(sessions.length > 0 ? sessionsCard('Sessions', sessions).blocks.map(block => ({ ...block, label: 'Sessions' })) : []),
     ],
     actions: [
@@ -62,6 +80,11 @@ export const contactCard = (contact: Contact, sessions: readonly Session[] = [])
         ? { verb: 'contact unblock', label: 'Unblock', input: { contact: contact.id } }
         : { verb: 'contact block', label: 'Block', input: { contact: contact.id }, style: 'danger' },
       { verb: 'contact merge', label: 'Merge', input: { into: contact.id } },
+      ...alike.map(({ contact: other }) => ({
+        verb: 'contact apart' as const,
+        label: alike.length > 1 ? `Not the same as ${callContact(other)}` : 'Not the same',
+        input: { contact: contact.id, other: other.id },
+      })),
       ...(contact.parts ?? []).slice(-1).map(({ id }) => ({
         verb: 'contact split' as const,
         label: 'Undo the merge',

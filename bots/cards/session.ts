@@ -4,7 +4,7 @@ import type { Deadline } from '#core/model/clocks/deadline.ts'
 import { untilReply } from '#core/model/clocks/sla.ts'
 import { type Contact, segmentsOf } from '#core/model/contact.ts'
 import { type Entry, type EntryOf, wordsOf } from '#core/model/entry.ts'
-import { onLine, type Session } from '#core/model/session.ts'
+import { ringsFor, type Session, sendableNow } from '#core/model/session.ts'
 import { undecidedCalls } from './calls.ts'
 import type { Action, Block, Card, Fact, Phrase } from './card.ts'
 import { clocksFact } from './clocks.ts'
@@ -32,9 +32,31 @@ const statusPhrase = (session: Session): Phrase => {
     : ['open, snoozed until ', { at: session.snoozedUntil, as: 'clock' }]
 }
 
-/** While the caller is on the line with no person. */
+/** What the channel refused and takes by now, one after the other: each goes by the same ledger, once. */
+const sendNowActions = (session: Session, on: (verb: string, label: string, more?: Partial<Action>) => Action): Action[] =>
+  sendableNow(session)
+    .slice(0, 1)
+    .map(of => on('settle', 'Send now', { word: 'again', input: { of, verdict: 'again' }, style: 'primary' }))
+
+const beginning = (text: string): string => (text.length > 160 ? `${text.slice(0, 159).trimEnd()}…` : text)
+
+/** What is offered to be sent, in words; undefined where nothing is. */
+export const sendNowWords = (session: Session, entries: readonly Entry[]): string | undefined => {
+  const [of, ...others] = sendableNow(session)
+  if (of === undefined) return undefined
+  const message = entries.find(entry => entry.seq === of)
+  const text =
+    message?.kind === 'message' && !message.deleted && !message.redacted ? `“${beginning(oneLine(message.text))}”` : `message ${of}`
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  return `${text} was refused because the customer had not written for too long. They have now: it can be sent${more}.`
+}
+
+/** What the button is called that rings an agent's phone. */
+export const pickUpLabel = (session: Session): string => (ringsFor(session) === 'callback' ? 'Call back' : 'Take the call')
+
+/** While the caller is on the line with no person, and after their call. */
 const pickUpActions = (session: Session, on: (verb: string, label: string, more?: Partial<Action>) => Action): Action[] =>
-  onLine(session) && session.line?.state !== 'joined' ? [on('pickup', 'Take the call', { style: 'primary' })] : []
+  ringsFor(session) ? [on('pickup', pickUpLabel(session), { style: 'primary' })] : []
 
 /** What may be done with a session as it stands, the likeliest first. */
 export const sessionActions = (session: Session, me?: string): Action[] => {
@@ -62,6 +84,7 @@ export const sessionActions = (session: Session, me?: string): Action[] => {
           on('decide', 'Reject', { word: 'reject', input: { draft: drafts.seq, verdict: 'reject' } }),
         ]
       : []),
+    ...sendNowActions(session, on),
     ...pickUpActions(session, on),
     ...(mine
       ? []
@@ -88,7 +111,8 @@ const silenceFact = (session: Session, contact: Contact | undefined): Fact | und
   return value === undefined ? undefined : { label: 'No messages', value, tone: 'bad' }
 }
 
-const sessionFacts = ({ session, contact, me, deadlines = [] }: SessionView): Fact[] => {
+const sessionFacts = ({ session, contact, me, entries, deadlines = [] }: SessionView): Fact[] => {
+  const sendNow = sendNowWords(session, entries)
   const facts: (Fact | false | undefined)[] = [
     { label: 'Customer', value: `${customerWords(session, contact)}${contact?.blocked ? ' (blocked)' : ''}` },
     silenceFact(session, contact),
@@ -99,6 +123,7 @@ const sessionFacts = ({ session, contact, me, deadlines = [] }: SessionView): Fa
       ...(session.owner.kind === 'team' && { tone: 'warn' as const }),
     },
     session.team !== undefined && { label: 'Team', value: session.team },
+    sendNow !== undefined && { label: 'Not sent yet', value: sendNow, tone: 'warn' },
     session.waitingSince !== undefined && {
       label: 'Waiting',
       value: [{ at: session.waitingSince, as: 'span' }],

@@ -6,6 +6,7 @@ import { callState, callText, isUndecided, outcomeText } from './calls.ts'
 import type { Card, Phrase, TimelineLine, Tone } from './card.ts'
 import { clockNames } from './clocks.ts'
 import { languagesText, translationText, withBoth, writingText } from './languages.ts'
+import { previewWords } from './preview.ts'
 import { teachAction } from './teaching.ts'
 import { authorWords, languageWords, markOf, ownerWords, reasonWords, sentimentWords, unansweredWords } from './words.ts'
 
@@ -97,6 +98,11 @@ const statusText = (entry: EntryOf<'status'>): string => {
   return `${entry.status === 'open' ? 'opened again' : ended}${who}${entry.status === 'resolved' ? how : ''}${why}`
 }
 
+const recipientsText = ({ author, add, remove }: EntryOf<'recipients'>): string => {
+  const parts = [add.length > 0 && `copied in ${add.join(', ')}`, remove.length > 0 && `dropped ${remove.join(', ')}`]
+  return `${authorWords(author)} ${parts.filter(Boolean).join(' and ')} from here on`
+}
+
 const labelText = (entry: EntryOf<'label'>): string =>
   [
     entry.topic && `topic ${entry.topic}`,
@@ -121,6 +127,8 @@ const eventText = (entry: Entry): string | undefined => {
       return statusText(entry)
     case 'tags':
       return [...entry.add.map(tag => `+${tag}`), ...entry.remove.map(tag => `-${tag}`)].join(' ')
+    case 'recipients':
+      return recipientsText(entry)
     case 'label':
       return labelText(entry)
     case 'passed':
@@ -145,7 +153,8 @@ const decided = {
 }
 
 const draftText = (entry: EntryOf<'draft'>): string => {
-  const state = entry.verdict ? decided[entry.verdict] : 'waits: approve, edit or reject'
+  const goes = entry.verdict === undefined && entry.preview ? previewWords(entry.preview) : ''
+  const state = entry.verdict ? decided[entry.verdict] : `waits: approve, edit or reject${goes && `; goes as ${goes}`}`
   return `${entry.unsure ? 'draft the AI was not sure enough to send' : 'draft'} (${state}): ${entry.text}`
 }
 

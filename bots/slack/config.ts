@@ -1,5 +1,6 @@
 // What the Slack desk may be told, besides what the connection itself needs.
 import { z } from 'zod'
+import type { Duration } from '#core/model/time.ts'
 import type { FolderConfig } from '#core/ports/folder.ts'
 
 /** What `create` takes. */
@@ -15,6 +16,8 @@ export interface SlackDeskConfig {
   customers?: string[]
   /** Customers write to the bot directly: who is no colleague is not turned away there. */
   customersDirect?: boolean
+  /** For how long another customer's words in a shared thread may have come unseen by who is writing; 30 seconds unless told, 0 for never. */
+  crossing?: Duration
 }
 
 const id = (name: string, pattern: RegExp, example: string, where: string) =>

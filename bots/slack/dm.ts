@@ -10,7 +10,7 @@ import type { Base } from './base.ts'
 import { heardIn } from './listen/heard.ts'
 import { withoutMention } from './listen/meaning.ts'
 import type { Said } from './listen/say.ts'
-import { threadOf } from './place.ts'
+import { linkTo } from './place.ts'
 import { type Doer, wordsOf } from './press/act.ts'
 import { doTyped } from './press/commands.ts'
 import { messageOutlet, type Outlet } from './press/outlet.ts'
@@ -84,9 +84,8 @@ export const createDirect = ({ link, queries, places, people, post, clock, log, 
     for (const id of [...ids.keys()].slice(0, 10)) {
       const here = (await places.of(id)).find(one => one.desk === 'slack')
       if (!here) continue
-      const { channel, thread } = threadOf(here.place)
       const { ticket } = await queries.session(id)
-      links.push({ href: `${link.self().url}archives/${channel}/p${thread.replace('.', '')}`, text: `#${ticket}` })
+      links.push({ href: linkTo(here.place, link.self().url), text: `#${ticket}` })
     }
     if (links.length === 0) return [...cards]
     const row = { label: 'Threads', value: links.flatMap((one, at) => (at === 0 ? [one] : [' · ', one])) }

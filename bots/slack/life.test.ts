@@ -45,7 +45,7 @@ for (const mode of ['events', 'socket'] satisfies SlackMode[])
     const draftFor = async (question: string, words: string): Promise<ShownMessage> => {
       const { ts } = await card()
       await ada.write(question)
-      await inThread('the question', message => message.username?.includes('customer') === true && wordsIn(message).includes(question))
+      await inThread('the question', message => /customer/iu.test(message.username ?? '') && wordsIn(message).includes(question))
       await opened.slack.grace.press(desk, ts, 'act:draft:')
       return inThread('the draft', message => wordsIn(message).includes(words) && wordsIn(message).includes('act:decide:approve'))
     }

@@ -8,14 +8,30 @@ export interface Thread {
   thread: string
 }
 
-export const placeOf = ({ channel, thread }: Thread): Place => `slack:${channel}:${thread}`
+/** The place of the session at the top of a thread; with `card`, of one further down, whose card has this time stamp. */
+export const placeOf = ({ channel, thread }: Thread, card?: string): Place =>
+  card === undefined || card === thread ? `slack:${channel}:${thread}` : `slack:${channel}:${thread}:${card}`
 
-/** Throws Gone for what is no place of Slack. */
+/** The thread of a place. Throws Gone for what is no place of Slack. */
 export const threadOf = (place: Place): Thread => {
   const [desk, channel, thread] = place.split(':')
   if (desk !== 'slack' || !channel || !thread) throw new Gone(`“${place}” is no thread of Slack.`)
   return { channel, thread }
 }
+
+/** The address that opens a place in Slack. https://docs.slack.dev/reference/methods/chat.getPermalink */
+export const linkTo = (place: Place, workspace: string): string => {
+  const { channel, thread } = threadOf(place)
+  const card = place.split(':')[3]
+  const at = `${workspace}archives/${channel}/p${(card ?? thread).replace('.', '')}`
+  return card === undefined ? at : `${at}?thread_ts=${thread}&cid=${channel}`
+}
+
+/** Tells of the messages of a thread which of them stand above the one of this time stamp. */
+export const isAbove =
+  (ts: string) =>
+  (ref: string): boolean =>
+    Number(ref) < Number(ts)
 
 /** The key of a person's message: the same event handed over again is the same act. */
 export const messageKey = (channel: string, ts: string): string => `slack:${channel}:${ts}`

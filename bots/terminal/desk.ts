@@ -9,12 +9,13 @@ import type { Queries } from '#core/ports/queries.ts'
 import { verbs } from '../verbs.ts'
 import type { Keep } from './attach.ts'
 import { watchParts } from './failing.ts'
+import { createGoing } from './going.ts'
 import { createSeen } from './known.ts'
 import { completeLine } from './line/complete.ts'
 import { createEditor, type EditorGiven, type TerminalInput, type TerminalOutput } from './line/editor.ts'
 import { createHistory } from './line/history.ts'
 import { createPlainEditor } from './line/plain-editor.ts'
-import { leadOf, reachOf } from './line/prompt.ts'
+import { leadOf, reachOf, wordsIn } from './line/prompt.ts'
 import { createOpened } from './opened.ts'
 import { createPaint, wantsColour } from './screen/paint.ts'
 import { createPrinter } from './screen/printer.ts'
@@ -68,6 +69,7 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
   const closing = new AbortController()
   /** The agent who acts here: another id where this person was joined with one. */
   let me = who.id
+  const going = createGoing({ queries, clock, onChange: () => onChange() })
   const typist = createTypist({ controls, who, clock })
 
   const editorGiven: EditorGiven = {
@@ -78,8 +80,11 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
     lead: line => {
       const standing = { opened: opened.current(), ...mode, waiting: watch.waiting(), me, typing: opened.typing() }
       const reaches = line.trim() !== '' && mode.question === undefined && reachOf(line, standing) === 'customer'
-      typist.wrote(line, reaches ? standing.opened?.session.id : undefined)
-      return leadOf(line, standing, output.columns || 80, paint)
+      const session = reaches ? standing.opened?.session.id : undefined
+      typist.wrote(line, session)
+      const text = wordsIn(line, standing)
+      const goes = going.wrote(session !== undefined && text?.trim() ? { session, text } : undefined)
+      return leadOf(line, { ...standing, ...(goes && { goes }) }, output.columns || 80, paint)
     },
     complete: line => {
       if (mode.question !== undefined) return { hits: [], part: '' }
@@ -148,6 +153,7 @@ export const createDesk = (given: DeskGiven): TerminalDesk => {
       } finally {
         closing.abort()
         typist.stop()
+        going.stop()
         opened.leave()
         editor.close()
         await listening

@@ -11,6 +11,7 @@ const acts: Record<string, Right> = lookup({
   'contact segment': 'changeContact',
   'contact merge': 'mergeContacts',
   'contact split': 'splitContact',
+  'contact apart': 'keepApart',
   'contact block': 'blockContact',
   'contact unblock': 'blockContact',
   'contact erase': 'eraseContact',

@@ -24,14 +24,14 @@ export const claim = sessionVerb({
 
 export const pickup = sessionVerb({
   name: 'pickup',
-  summary: 'Take the call: your phone rings',
-  help: 'While the caller is on the line: the session becomes yours, the AI says nothing more, and your phone rings. Press 1 on it and you are on the line with the caller; until then they hold. Whatever you type as a reply is said to them aloud. Your number is asked once and kept.',
+  summary: 'Take the call, or call back: your phone rings',
+  help: 'The session becomes yours, the AI says nothing more, and your phone rings. While the caller is on the line, press 1 on it and you are on the line with them; until then they hold, and whatever you type as a reply is said to them aloud. Once their call is over, press 1 and their phone rings: you call them back. Your number is asked once and kept.',
   wordings: [
     {
       word: 'pickup',
-      aliases: ['pick up', 'take the call'],
+      aliases: ['pick up', 'take the call', 'call back'],
       usage: '[NUMBER]',
-      about: 'take a live call: your phone rings',
+      about: 'take a live call, or call back: your phone rings',
       examples: ['pickup', 'pickup +4930123456'],
       read: text => (text.trim() === '' ? {} : { phone: text.trim() }),
     },

@@ -26,8 +26,8 @@ export const contactShow = houseVerb({
   problems: ['not_found'],
   run: async ({ queries }, session, input) => {
     const contact = await contactOf(queries, input.contact, session)
-    const { items } = await queries.sessions({ contact: contact.id }, { limit: 10 })
-    return [contactCard(contact, items)]
+    const [{ items }, alike] = await Promise.all([queries.sessions({ contact: contact.id }, { limit: 10 }), queries.maybeSame(contact.id)])
+    return [contactCard(contact, items, alike)]
   },
 })
 
@@ -56,6 +56,10 @@ const changeOf = (text: string): Record<string, unknown> => {
   return { contact: key, ...changeOf(value) }
 }
 
+/** In the place of an address or a number: they have it no more. */
+const none = z.literal('none')
+const taken = (value: string): string | null => (value === 'none' ? null : value)
+
 export const contactSet = houseVerb({
   name: 'contact set',
   summary: 'Change what is known of a customer',
@@ -64,16 +68,16 @@ export const contactSet = houseVerb({
     {
       word: 'contact set',
       usage: '[CONTACT] FIELD VALUE',
-      about: 'set name, email, phone, or a field of your own as FIELD=VALUE',
-      examples: ['contact set name Ada Lovelace', 'contact set ada@example.com plan=gold'],
+      about: 'set name, email, phone, or a field of your own as FIELD=VALUE; email or phone ‘none’ takes it away',
+      examples: ['contact set name Ada Lovelace', 'contact set phone none', 'contact set ada@example.com plan=gold'],
       completes: fields,
       read: text => (text.trim() === '' ? {} : changeOf(text)),
     },
   ],
   form: [
     { name: 'name', label: 'Name', kind: 'line', optional: true },
-    { name: 'email', label: 'Email', kind: 'line', optional: true },
-    { name: 'phone', label: 'Phone', kind: 'line', optional: true },
+    { name: 'email', label: 'Email', hint: 'none takes it away', kind: 'line', optional: true },
+    { name: 'phone', label: 'Phone', hint: 'none takes it away', kind: 'line', optional: true },
   ],
   prefill: async ({ queries }, input, session) => {
     const { verified } = await contactOf(queries, typeof input.contact === 'string' ? input.contact : undefined, session)
@@ -87,15 +91,20 @@ export const contactSet = houseVerb({
     .strictObject({
       contact: who,
       name: z.string().min(1).max(200).optional(),
-      email: z.email().optional(),
-      phone: z.string().min(3).max(40).optional(),
+      email: z.union([none, z.email()]).optional(),
+      phone: z.union([none, z.string().min(3).max(40)]).optional(),
       custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
     })
     .refine(({ contact: _, ...change }) => Object.values(change).some(value => value !== undefined), 'needs something to change'),
   problems: ['not_found', 'conflict'],
   run: async ({ controls, queries }, session, { contact: ref, name, email, phone, custom }, act) => {
     const contact = await contactOf(queries, ref, session)
-    const change = { ...(name && { name }), ...(email && { email }), ...(phone && { phone }), ...(custom && { custom }) }
+    const change = {
+      ...(name && { name }),
+      ...(email && { email: taken(email) }),
+      ...(phone && { phone: taken(phone) }),
+      ...(custom && { custom }),
+    }
     return [contactCard(await controls.changeContact(contact.id, change, act))]
   },
 })
@@ -193,6 +202,34 @@ export const contactSplit = houseVerb({
   run: async ({ controls, queries }, session, { contact, part }, act) => [
     contactCard(await controls.splitContact((await contactOf(queries, contact, session)).id, part, act)),
   ],
+})
+
+export const contactApart = houseVerb({
+  name: 'contact apart',
+  summary: 'Two contacts are not the same person',
+  help: 'It is not suggested again that they may be the same, and they are not joined by themselves. ‘contact merge’ joins them still.',
+  wordings: [
+    {
+      word: 'contact apart',
+      usage: '[CONTACT] OTHER',
+      about: 'OTHER is not the open session’s customer (or not CONTACT)',
+      examples: ['contact apart ada@other.example', 'contact apart ada@example.com ada@other.example'],
+      completes: 'contact',
+      read: text => {
+        const words = text.trim().split(/\s+/).filter(Boolean)
+        if (words.length > 2) throw unclear('Name who it is not: ‘contact apart ada@other.example’. Use addresses or ids, not names.')
+        return words.length === 2 ? { contact: words[0], other: words[1] } : words.length === 1 ? { other: words[0] } : {}
+      },
+    },
+  ],
+  form: [{ name: 'other', label: 'Who it is not', hint: 'email, phone or id', kind: 'line' }],
+  input: z.strictObject({ contact: who, other: z.string().min(1).describe('The contact that is somebody else.') }),
+  problems: ['not_found', 'conflict'],
+  run: async ({ controls, queries }, session, { contact, other }, act) => {
+    const [one, two] = await Promise.all([contactOf(queries, contact, session), contactOf(queries, other, session)])
+    const kept = await controls.keepApart(one.id, two.id, act)
+    return [contactCard(kept, [], await queries.maybeSame(kept.id))]
+  },
 })
 
 const blocking = (blocked: boolean) => {

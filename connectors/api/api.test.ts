@@ -113,6 +113,7 @@ describe('A program that writes for its customers', () => {
           id: 'c1',
           identities: ['id:c1', 'email:ada@example.com', 'phone:+15551234567'],
           verified: { email: 'Ada@Example.com', phone: '+15551234567', name: 'Ada' },
+          how: 'a program named it with your API key',
         },
       },
     ])
@@ -121,7 +122,11 @@ describe('A program that writes for its customers', () => {
   it('may know an address only, or the session only', async () => {
     await post({ contact: { email: 'ada@example.com' }, text: 'Hello' })
     await post({ session: 's9', text: 'Hello' })
-    expect(heard[0]?.sender).to.deep.equal({ identities: ['email:ada@example.com'], verified: { email: 'ada@example.com' } })
+    expect(heard[0]?.sender).to.deep.equal({
+      identities: ['email:ada@example.com'],
+      verified: { email: 'ada@example.com' },
+      how: 'a program named it with your API key',
+    })
     expect(heard[1]?.session).to.equal('s9')
     expect(heard[1]?.sender.identities).to.deep.equal([])
   })

@@ -18,7 +18,8 @@ const senderOf = (contact: NonNullable<MessageBody['contact']>): Sender => {
     verified.phone = contact.phone
   }
   if (contact.name !== undefined) verified.name = contact.name
-  return contact.id === undefined ? { identities, verified } : { identities, verified, id: contact.id }
+  const how = 'a program named it with your API key'
+  return { identities, how, verified, ...(contact.id === undefined ? {} : { id: contact.id }) }
 }
 
 /**

@@ -3,16 +3,17 @@
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Clock } from '#core/lib/clock.ts'
-import { type Duration, day, type Time } from '#core/model/time.ts'
+import { type Duration, day, minute, type Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
-import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
-import { channelName, compareIds, messageId, readMessageId, snowflakeAt, timeOf } from './address.ts'
+import { channelName, compareIds, snowflakeAt, timeOf } from './address.ts'
 import type { Client } from './client.ts'
+import { createComparing } from './comparing.ts'
 import type { DiscordConfig } from './config.ts'
+import { createHistory, pageSize } from './history.ts'
 import { isPersons } from './parse.ts'
 import type { Rooms } from './rooms.ts'
-import { type Channel, channel as channelShape, isForum, type Message, message as messageShape } from './shapes.ts'
+import { type Channel, channel as channelShape, isForum, type Message } from './shapes.ts'
 import type { Taking } from './taking.ts'
 
 export interface CatchingUpGiven {
@@ -35,40 +36,48 @@ const window: Duration = 1 * day
 /** Conversations in which changes are looked for, the latest first. */
 const mostCompared = 40
 const mostPages = 50
+/** How far Discord's clock and ours may be apart. */
+const skew: Duration = 1 * minute
 
-/** `signal` ends it: what is left is asked for at the next time. */
-export const createCatchingUp = (given: CatchingUpGiven): ((signal: AbortSignal) => Promise<void>) => {
+export interface CatchingUp {
+  /** Connected anew: from here on what comes waits, each in its conversation, until what was missed there is taken. */
+  gap(): void
+  /** In the lane of its channel, before a message is taken: what was missed there comes first. Throws where it should be tried again. */
+  before(message: Message): Promise<void>
+  /**
+   * All that was missed since the last gap. Throws where something of it has to be asked for again; `signal` ends it. Not `whole`: not all
+   * channels can be read at this time.
+   */
+  all(signal: AbortSignal, how: { whole: boolean }): Promise<void>
+}
+
+/** As it was when the gap ended, before anything later was taken. */
+interface Stood {
+  /** What was last taken in each conversation. */
+  known: Map<string, string>
+  /** Of conversations that are not known: what to begin after. */
+  began: string
+  /** The last that was taken while nothing was missed. */
+  since: Time
+}
+
+interface Gap {
+  stood(): Promise<Stood>
+  /** When it ended, as an id. */
+  ended: string
+  /** Conversations in which nothing is missed any more. */
+  done: Set<string>
+  over: boolean
+  count: number
+  since?: Time
+}
+
+export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
   const { client, config, inbox, memory, rooms, taking, clock, log, lane } = given
+  let gap: Gap | undefined
 
-  /** What the bot may not see, or is gone, has nothing that was missed. */
-  const asked = async (path: `/${string}`, query: Record<string, string> = {}): Promise<unknown> => {
-    try {
-      return await client.call({ method: 'GET', path, query })
-    } catch (error) {
-      if (error instanceof Gone || error instanceof Refused) return undefined
-      throw error
-    }
-  }
-
-  const readAll = (found: unknown): Message[] =>
-    (Array.isArray(found) ? found : []).flatMap(one => {
-      const read = messageShape.safeParse(one)
-      return read.success ? [read.data] : []
-    })
-
-  /** The oldest first. */
-  const after = async (channel: string, cursor: string, signal: AbortSignal): Promise<Message[]> => {
-    const all: Message[] = []
-    let from = cursor
-    for (let page = 0; page < mostPages && !signal.aborted; page++) {
-      const messages = readAll(await asked(`/channels/${channel}/messages`, { after: from, limit: '100' }))
-      messages.sort((a, b) => compareIds(a.id, b.id))
-      all.push(...messages)
-      from = messages.at(-1)?.id ?? from
-      if (messages.length < 100) break
-    }
-    return all
-  }
+  const { asked, messagesIn } = createHistory(client)
+  const compare = createComparing({ client, inbox, rooms, taking })
 
   const threadsIn = (found: unknown): Channel[] =>
     (threads.safeParse(found).data?.threads ?? []).flatMap(one => {
@@ -106,75 +115,131 @@ export const createCatchingUp = (given: CatchingUpGiven): ((signal: AbortSignal)
     return all
   }
 
-  /** Every conversation in which something may have been written, with what was last read of it. */
-  const places = async (known: Map<string, string>, began: string): Promise<Map<string, string>> => {
-    const found = new Map<string, string>()
-    const put = (id: string): void => void found.set(id, known.get(id) ?? began)
-    const guilds = new Set<string>()
+  const stoodThen = async (): Promise<Stood> => {
+    const now = snowflakeAt(clock.now())
+    const began = (await memory.change<string>('state/began', old => old ?? now)) ?? now
+    const known = await cursors()
     const newest = [...known.values()].reduce((a, b) => (compareIds(a, b) > 0 ? a : b), began)
+    // One that is broken off has taken what is newer in some conversations, and not in others.
+    const since = (await memory.change<string>('state/since', old => old ?? newest)) ?? newest
+    return { known, began, since: timeOf(since) }
+  }
+
+  const newGap = (): Gap => {
+    let reading: Promise<Stood> | undefined
+    return {
+      stood() {
+        reading ??= stoodThen()
+        reading.catch(() => {
+          reading = undefined
+        })
+        return reading
+      },
+      ended: snowflakeAt(clock.now()),
+      done: new Set(),
+      over: false,
+      count: 0,
+    }
+  }
+
+  /** Every conversation in which something may have been written. */
+  const places = async ({ known, since }: Stood): Promise<Set<string>> => {
+    const found = new Set<string>()
+    const guilds = new Set<string>()
     for (const id of config.channels) {
       rooms.forget(id)
       const room = await rooms.look(id)
       if (!room) continue
       if (room.guild_id) guilds.add(room.guild_id)
-      if (!isForum(room)) put(id)
+      if (!isForum(room)) found.add(id)
       // A thread is archived an hour after its last message at the soonest.
-      for (const thread of await archived(id, timeOf(newest))) put(thread.id)
+      for (const thread of await archived(id, since)) found.add(thread.id)
     }
     for (const guild of guilds)
       for (const thread of threadsIn(await asked(`/guilds/${guild}/threads/active`)))
-        if (config.channels.includes(thread.parent_id ?? '')) put(thread.id)
+        if (config.channels.includes(thread.parent_id ?? '')) found.add(thread.id)
     // Direct messages, and threads of servers that do not list them.
-    for (const id of known.keys()) if (!found.has(id)) put(id)
+    for (const id of known.keys()) found.add(id)
     return found
   }
 
-  /** Messages that stand there otherwise than they are kept. */
-  const compare = async (channel: string): Promise<void> => {
-    const there = readAll(await asked(`/channels/${channel}/messages`, { limit: '100' }))
-    const oldest = there.reduce<string | undefined>((a, { id }) => (a === undefined || compareIds(id, a) < 0 ? id : a), undefined)
-    if (oldest === undefined) return
-    const byId = new Map(there.map(one => [messageId(channel, one.id), one]))
-    const addresses = new Set<string>()
-    for (const platformId of byId.keys()) {
-      const at = await inbox.whereabouts(channelName, platformId)
-      if (at) addresses.add(at.address)
-    }
-    for (const address of addresses)
-      for (const stood of await inbox.standing(channelName, address)) {
-        const at = readMessageId(stood.platformId)
-        if (at.channel !== channel || stood.author !== 'contact' || stood.deleted || compareIds(at.message, oldest) < 0) continue
-        const now = byId.get(stood.platformId)
-        if (!now) await taking.removed(channel, at.message)
-        else if (now.edited_timestamp && isPersons(now) && !stood.text.startsWith(await taking.wordsOf(now))) await taking.edited(now)
+  /** Takes what was missed in one conversation, the oldest first; in its lane. */
+  const takeMissed = async (now: Gap, channel: string, goesOn: () => boolean): Promise<void> => {
+    if (now.done.has(channel)) return
+    const { known, began } = await now.stood()
+    const guild = (await rooms.look(channel))?.guild_id ?? undefined
+    for (let from = known.get(channel) ?? began; ; ) {
+      const found = await asked(`/channels/${channel}/messages`, { after: from, limit: String(pageSize) })
+      const messages = messagesIn(found).sort((a, b) => compareIds(a.id, b.id))
+      for (const message of messages) {
+        if (!goesOn()) return
+        const fresh = await taking.wrote(guild === undefined ? message : { ...message, guild_id: guild })
+        // What came since would have come by itself.
+        if (!fresh || compareIds(message.id, now.ended) > 0) continue
+        now.count += 1
+        now.since = Math.min(now.since ?? Number.POSITIVE_INFINITY, timeOf(message.id))
       }
+      from = messages.at(-1)?.id ?? from
+      // A page is full though something in it could not be read.
+      if (messages.length === 0 || (found as unknown[]).length < pageSize) break
+    }
+    now.done.add(channel)
   }
 
-  return async signal => {
-    const now = snowflakeAt(clock.now())
-    const began = (await memory.change<string>('state/began', old => old ?? now)) ?? now
-    const known = await cursors()
-    const found = await places(known, began)
-    let count = 0
-    let since: Time | undefined
-    for (const [channel, cursor] of found) {
-      if (signal.aborted) return
-      const room = await rooms.look(channel)
-      if (room?.last_message_id && compareIds(room.last_message_id, cursor) <= 0 && room.type !== 1) continue
-      const guild = room?.guild_id ?? undefined
-      const missed = await after(channel, cursor, signal)
-      await lane(channel, async () => {
-        for (const message of missed) {
-          if (signal.aborted) return
-          if (!(await taking.wrote(guild === undefined ? message : { ...message, guild_id: guild }))) continue
-          count += 1
-          since = Math.min(since ?? Number.POSITIVE_INFINITY, timeOf(message.id))
-        }
-      })
-    }
-    const lately = [...known].filter(([, id]) => timeOf(id) > clock.now() - window).sort(([, a], [, b]) => compareIds(b, a))
-    for (const [channel] of lately.slice(0, mostCompared)) if (!signal.aborted) await lane(channel, () => compare(channel))
+  const tell = async (now: Gap): Promise<void> => {
+    const { count, since } = now
+    now.count = 0
     if (count > 0) await inbox.recovered(channelName, since === undefined ? { count } : { count, since })
-    log.debug({ conversations: found.size, messages: count }, 'what was missed on Discord is taken up')
+  }
+
+  const isOurs = async ({ channel_id: channel, guild_id: guild }: Message): Promise<boolean> => {
+    if (!guild) return config.dm
+    return config.channels.includes(channel) || config.channels.includes((await rooms.look(channel))?.parent_id ?? '')
+  }
+
+  return {
+    gap() {
+      gap = newGap()
+    },
+
+    async before(message) {
+      const { channel_id: channel } = message
+      const now = gap
+      if (!now || now.done.has(channel) || !isPersons(message) || !(await isOurs(message))) return
+      const { known } = await now.stood()
+      // Begun since then: nobody can have missed anything there.
+      const isNew = !known.has(channel) && timeOf(channel) > timeOf(now.ended) + skew
+      if (!isNew) await takeMissed(now, channel, () => true)
+      now.done.add(channel)
+      if (now.over) await tell(now)
+    },
+
+    async all(signal, { whole }) {
+      const now = gap
+      if (!now || now.over) return
+      const stood = await now.stood()
+      const found = await places(stood)
+      let failed: { error: unknown } | undefined
+      for (const channel of found) {
+        if (signal.aborted) return
+        const room = await rooms.look(channel)
+        const last = stood.known.get(channel) ?? stood.began
+        if (room?.last_message_id && compareIds(room.last_message_id, last) <= 0 && room.type !== 1) continue
+        // One that can not be read now holds up no other.
+        await lane(channel, () =>
+          takeMissed(now, channel, () => !signal.aborted).catch(error => {
+            failed = { error }
+          }),
+        )
+      }
+      const lately = [...stood.known].filter(([, id]) => timeOf(id) > clock.now() - window).sort(([, a], [, b]) => compareIds(b, a))
+      for (const [channel] of lately.slice(0, mostCompared)) if (!signal.aborted) await lane(channel, () => compare(channel))
+      if (signal.aborted) return
+      await tell(now)
+      if (failed) throw failed.error
+      now.over = true
+      if (gap === now && whole) await memory.remove('state/since')
+      log.debug({ conversations: found.size }, 'what was missed on Discord is taken up')
+    },
   }
 }

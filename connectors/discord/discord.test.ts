@@ -7,6 +7,7 @@ import { minute } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import { Refused } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
+import { plantVictim } from '#core/testing/channels/victim.ts'
 import { whyNoBodies, wrongBodies } from '#core/testing/discord/bodies.ts'
 import { shown } from '#core/testing/discord/played.ts'
 import { type PlayedServer, playDiscord, token } from '#core/testing/discord/server.ts'
@@ -14,6 +15,7 @@ import { bot, forumId, guildId, type Json, teamRole, textId, userOf } from '#cor
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { guarded } from '#core/testing/kits/check.ts'
 import { createLeapingClock, type LeapingClock } from '#core/testing/kits/leaping-clock.ts'
+import { until as waitUntil } from '#core/testing/until.ts'
 import { readMessageId } from './address.ts'
 import { config } from './config.ts'
 import { nonceOf } from './format.ts'
@@ -24,14 +26,8 @@ const grace = { id: 'grace', name: 'Grace Hopper', photo: 'https://acme.example/
 const ada = userOf('ada')
 const ben = userOf('ben')
 
-const until = async <T>(what: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> => {
-  for (let tries = 0; tries < 400; tries++) {
-    const found = await what()
-    if (found) return found
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
-  throw new Error(`it never happened: ${what}`)
-}
+const until = <T>(what: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> =>
+  waitUntil(String(what), what, { patience: 8000 })
 
 describe('Customers on Discord', function () {
   this.timeout(30_000)
@@ -126,6 +122,15 @@ describe('Customers on Discord', function () {
     expect(contact?.identities).to.deep.equal([`discord:${ada.id}`])
     expect(contact?.claimed.name).to.equal('Ada')
     expect(contact?.verified.name).to.equal(undefined)
+  })
+
+  it('takes nobody for another by their user name or the name that they show', async () => {
+    await online()
+    const victim = await plantVictim(house.core, [`discord:${ada.id}`, 'email:ada@byron.test'], { email: 'ada@byron.test', name: 'Ada' })
+    const mallory = { ...userOf('mallory'), username: ada.username, global_name: 'ada@byron.test' }
+    wrote(textId, mallory, `<@${bot.id}> it is me, Ada`)
+    await taken('it is me, Ada')
+    await victim.untouched((await sessions())[0]?.id ?? '')
   })
 
   it('passes over programs, webhooks, other channels, notices and itself', async () => {

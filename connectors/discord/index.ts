@@ -1,6 +1,6 @@
 // The customers' channel on Discord. Events come over the gateway to one process of the house; each process sends by REST.
 import { z } from 'zod'
-import { second } from '#core/model/time.ts'
+import { type Duration, second } from '#core/model/time.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
 import { createCatchingUp } from './catching-up.ts'
 import { createClient } from './client.ts'
@@ -42,7 +42,7 @@ export const create: CreateConnector<DiscordConfig> = (config, given) => {
   const files = createFilesIn(given.files, config.apiUrl)
   const taking = createTaking({ client, inbox, memory, people, rooms, files, clock, log, me })
   const lane = (channel: string, work: () => Promise<void>): Promise<void> => lanes.run(channel, work)
-  const catchUp = createCatchingUp({ client, config, inbox, memory, rooms, taking, clock, log, lane })
+  const catchingUp = createCatchingUp({ client, config, inbox, memory, rooms, taking, clock, log, lane })
   const rating = createRating({ client, inbox, rooms, clock, log })
 
   const inLane = <T extends { channel_id: string }>(shape: z.ZodType<T>, data: unknown, work: (event: T) => Promise<unknown>): void => {
@@ -54,19 +54,63 @@ export const create: CreateConnector<DiscordConfig> = (config, given) => {
     else log.debug({ error: read.error }, 'an event of Discord could not be read')
   }
 
+  let catching: Promise<void> = Promise.resolve()
+  let cancel = (): void => {}
+
+  const catchUp = async (signal: AbortSignal): Promise<void> => {
+    if (signal.aborted) return
+    try {
+      const before = troubles
+      troubles = await rooms.examine()
+      for (const trouble of troubles) if (!before.includes(trouble)) log.warn(trouble)
+      // What may be read again was missed; what may not be from now on, is to be asked for from here.
+      if (before.join() !== troubles.join()) catchingUp.gap()
+      await catchingUp.all(signal, { whole: troubles.length === 0 })
+    } catch (error) {
+      if (signal.aborted) return
+      log.warn({ error }, 'what was missed on Discord could not be asked for, and will be again')
+      soon(30 * second)
+    }
+  }
+  const soon = (wait: Duration): void => {
+    const { signal } = stopping
+    cancel()
+    cancel = clock.after(wait, () => {
+      catching = catching.then(() => catchUp(signal))
+    })
+  }
+  /** Who may read what may have changed. */
+  const mayDiffer = (): void => soon(second)
+
   const hears: Record<string, (data: unknown) => void> = {
     GUILD_CREATE(data) {
       const read = guild.safeParse(data)
       for (const one of [...(read.data?.channels ?? []), ...(read.data?.threads ?? [])])
         rooms.learn({ ...(one as object), guild_id: (data as { id?: string }).id })
+      if (troubles.length > 0) mayDiffer()
     },
-    CHANNEL_CREATE: rooms.learn,
-    CHANNEL_UPDATE: rooms.learn,
+    GUILD_DELETE: mayDiffer,
+    GUILD_ROLE_UPDATE: mayDiffer,
+    CHANNEL_CREATE(data) {
+      rooms.learn(data)
+      mayDiffer()
+    },
+    CHANNEL_UPDATE(data) {
+      rooms.learn(data)
+      mayDiffer()
+    },
     THREAD_CREATE: rooms.learn,
     THREAD_UPDATE: rooms.learn,
-    CHANNEL_DELETE: data => rooms.forget(String((data as { id?: unknown }).id)),
+    CHANNEL_DELETE(data) {
+      rooms.forget(String((data as { id?: unknown }).id))
+      mayDiffer()
+    },
     THREAD_DELETE: data => rooms.forget(String((data as { id?: unknown }).id)),
-    MESSAGE_CREATE: data => inLane(shapes.message, data, taking.wrote),
+    MESSAGE_CREATE: data =>
+      inLane(shapes.message, data, async message => {
+        await catchingUp.before(message)
+        await taking.wrote(message)
+      }),
     MESSAGE_UPDATE: data => inLane(shapes.message, data, taking.edited),
     MESSAGE_DELETE: data => inLane(shapes.gone, data, ({ channel_id: channel, id }) => taking.removed(channel, id)),
     MESSAGE_DELETE_BULK: data =>
@@ -78,7 +122,6 @@ export const create: CreateConnector<DiscordConfig> = (config, given) => {
     INTERACTION_CREATE: data => void rating(data),
   }
 
-  let catching: Promise<void> = Promise.resolve()
   const gateway = createGateway({
     token: config.token,
     apiUrl: config.apiUrl,
@@ -86,21 +129,9 @@ export const create: CreateConnector<DiscordConfig> = (config, given) => {
     heard: ({ name, data }) => hears[name]?.(data),
     connected(id) {
       self = Promise.resolve(id)
+      catchingUp.gap()
       const { signal } = stopping
-      const attempt = async (): Promise<void> => {
-        try {
-          troubles = await rooms.examine()
-          for (const trouble of troubles) log.warn(trouble)
-          await catchUp(signal)
-        } catch (error) {
-          if (signal.aborted) return
-          log.warn({ error }, 'what was missed on Discord could not be asked for, and will be again')
-          clock.after(30 * second, () => {
-            if (!signal.aborted) catching = attempt()
-          })
-        }
-      }
-      catching = catching.then(attempt)
+      catching = catching.then(() => catchUp(signal))
     },
   })
 
@@ -129,6 +160,7 @@ export const create: CreateConnector<DiscordConfig> = (config, given) => {
     },
     async stop() {
       stopping.abort()
+      cancel()
       await release()
       client.stop()
       await Promise.all([lanes.stop(), catching])

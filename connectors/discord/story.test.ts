@@ -5,18 +5,10 @@ import { tellStory } from '#core/testing/channels/story.ts'
 import { openCrabline, whyNoCrabline } from '#core/testing/discord/crabline.ts'
 import { createPressing } from '#core/testing/discord/pressing.ts'
 import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
+import { until } from '#core/testing/until.ts'
 
 const ada = { senderId: '135000000000000700', senderName: 'ada' }
 const direct = '135000000000000500'
-
-const until = async <T>(what: string, find: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> => {
-  for (let tries = 0; tries < 600; tries++) {
-    const found = await find()
-    if (found) return found
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
-  throw new Error(`${what}: it never happened`)
-}
 
 tellStory({
   channel: 'discord',

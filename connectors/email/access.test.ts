@@ -1,17 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { expect } from 'chai'
 import { realClock } from '#core/lib/clock.ts'
 import { Reconnect, Retry } from '#core/ports/failure.ts'
 import { describeAtPostOffice, openPostOffice, type PostOffice } from '#core/testing/email/post-office.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { partMemory } from '#core/testing/houses/part-memory.ts'
-import { createAccess } from './access.ts'
+import { type Access, askToken, createAccess, type Login } from './access.ts'
 import { config } from './config.ts'
+import { connectImap } from './imap.ts'
 import { create } from './index.ts'
 import { setup } from './setup.ts'
+import { handOver } from './smtp.ts'
 
 const desk = 'support@desk.test'
 
@@ -199,6 +203,79 @@ describe('Settings of OAuth 2 for mail', () => {
   })
 })
 
+describe('A mail server that takes tokens', () => {
+  /** Answers each login with what is next in the list, and takes every mail. */
+  const openServer = async (answers: string[]) => {
+    const shown: string[] = []
+    const server = createTcpServer(socket => {
+      let isMail = false
+      const say = (text: string): void => void socket.write(`${text}\r\n`)
+      socket.on('error', () => {})
+      say('220 mail.test ESMTP')
+      createInterface({ input: socket }).on('line', line => {
+        const [verb = ''] = line.toUpperCase().split(' ')
+        if (isMail) {
+          if (line !== '.') return
+          isMail = false
+          return say('250 taken')
+        }
+        if (verb === 'EHLO') return say('250-mail.test\r\n250 AUTH XOAUTH2')
+        if (verb === 'AUTH') {
+          shown.push(/Bearer ([\w-]*)/u.exec(Buffer.from(line.split(' ')[2] ?? '', 'base64').toString())?.[1] ?? '')
+          return say(answers[0]?.startsWith('334') ? '334 e30=' : (answers.shift() ?? '235 welcome'))
+        }
+        if (line === '') return say((answers.shift() ?? '').slice(4))
+        if (verb === 'DATA') {
+          isMail = true
+          return say('354 go on')
+        }
+        say(verb === 'QUIT' ? '221 bye' : '250 fine')
+      })
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    return { server, shown, port: (server.address() as { port: number }).port }
+  }
+
+  const send = async (answers: string[]) => {
+    const { server, shown, port } = await openServer(answers)
+    const tokens = ['one', 'two', 'three']
+    const refused: Login[] = []
+    const access: Access = {
+      login: async () => ({ accessToken: tokens.shift() ?? 'none' }),
+      refused: async login => void refused.push(login),
+    }
+    const ways = { begins: async () => {}, over: new AbortController().signal }
+    const to = { host: '127.0.0.1', port, path: '/', secure: false, loopback: true, user: desk }
+    const came = await handOver(
+      to,
+      access,
+      { from: desk, to: ['ada@customer.test'] },
+      Buffer.from('Subject: Lamp\r\n\r\nHello\r\n'),
+      ways,
+    ).catch((error: unknown) => error)
+    await new Promise(resolve => server.close(resolve))
+    return { came, shown, refused: refused.map(login => ('accessToken' in login ? login.accessToken : '')) }
+  }
+
+  it('and takes one no more is shown a fresh one at once, and only one', async () => {
+    for (const no of ['535 5.7.3 no', '334 535 5.7.3 no']) {
+      expect(await send([no]), no).to.deep.equal({ came: { refused: [] }, shown: ['one', 'two'], refused: ['one'] })
+      const twice = await send([no, no])
+      expect(twice.came, no).to.be.instanceOf(Reconnect)
+      expect([twice.shown, twice.refused], no).to.deep.equal([
+        ['one', 'two'],
+        ['one', 'two'],
+      ])
+    }
+  })
+
+  it('and can not look at it now is asked later with the same', async () => {
+    const { came, shown, refused } = await send(['454 4.7.0 Temporary authentication failure'])
+    expect(came).to.be.instanceOf(Retry)
+    expect([shown, refused]).to.deep.equal([['one'], []])
+  })
+})
+
 describeAtPostOffice('Dovecot and Postfix that take tokens', function () {
   this.timeout(90_000)
   let office: PostOffice
@@ -250,6 +327,33 @@ describeAtPostOffice('Dovecot and Postfix that take tokens', function () {
     office.openCounter()
     await asks('Chair')
     await until(async () => (await sessions()).length === 2)
+  })
+
+  it('are logged in to a second time at once with a fresh token where one was taken back, and no third time', async () => {
+    const { imap } = config.schema.parse(values).mailboxes[0]!
+    const oauth = { tokenUrl: values.EMAIL_OAUTH_TOKEN_URL!, clientId: 'app', clientSecret: 'app-secret' }
+    let tokens: string[] = []
+    let refused: Login[] = []
+    let ends = 0
+    const ended = (): void => {
+      ends += 1
+    }
+    const access: Access = {
+      login: async () => ({ accessToken: tokens.shift() ?? 'none' }),
+      refused: async login => void refused.push(login),
+    }
+    tokens = ['taken-back', (await askToken(oauth)).text]
+    const client = await connectImap(imap, access, ended)
+    expect(client.usable).to.equal(true)
+    expect([refused, tokens, ends]).to.deep.equal([[{ accessToken: 'taken-back' }], [], 0])
+    client.close()
+    await until(async () => ends === 1)
+    tokens = ['taken-back', 'as-bad', (await askToken(oauth)).text]
+    refused = []
+    const error = await connectImap(imap, access, ended).catch((e: unknown) => e)
+    expect(error).to.be.instanceOf(Reconnect)
+    expect((error as Error).message).to.include('does not take the token')
+    expect([refused.length, tokens.length, ends]).to.deep.equal([2, 1, 1])
   })
 
   it('are set up with the app’s credentials, and say what is wrong', async () => {

@@ -35,6 +35,12 @@ export interface Composing {
 
 /** Bytes of files that go with a mail, before the third that MIME adds: most servers take 25 MB in all. */
 const mostBytes = 15 * 1024 ** 2
+/** A picture of more bytes is a file below the mail. */
+const largestShown = 5 * 1024 ** 2
+/** Pixels: as wide as mail programs show a mail. */
+const widestShown = 600
+/** What every mail program shows within a mail. */
+const shownTypes = new Set(['image/png', 'image/jpeg', 'image/gif'])
 const longestQuote = 2000
 const mostReferences = 20
 
@@ -50,14 +56,20 @@ const plainHtml = (text: string): string =>
 
 const clipped = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote).replace(/\p{Cs}$/u, '')}…` : text)
 
+const isShown = ({ type, size, image }: Attachment): boolean => image !== undefined && shownTypes.has(type) && size <= largestShown
+
+/** A picture in its place: of the width that it has, and never wider than what it is read on. */
+const pictureHtml = ({ name, image }: Attachment, cid: string): string =>
+  `<p><img src="cid:${cid}" alt="${escaped(name)}" width="${Math.min(image?.width ?? widestShown, widestShown)}" style="max-width:100%;height:auto"></p>`
+
 const bytesOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   const parts: Uint8Array[] = []
   for await (const part of content) parts.push(part)
   return Buffer.concat(parts)
 }
 
-/** What a first mail is called that an agent writes: its first words. */
-const subjectIn = (text: string): string => {
+/** What a thread is called that we begin: the first words of it. */
+export const subjectIn = (text: string): string => {
   const line =
     text
       .split('\n')
@@ -66,9 +78,10 @@ const subjectIn = (text: string): string => {
   return line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s+\S*$/u, '')}…`
 }
 
-const subjectOf = ({ subject, last }: Thread, { ticket, text }: Reply): string => {
-  const bare = bareSubject(subject) || (last === undefined ? subjectIn(text) : '')
-  return `${last === undefined ? '' : 'Re: '}${bare}${bare === '' ? '' : ' '}[#${ticket}]`
+/** `before`: the mail that this one follows in its thread. */
+const subjectOf = ({ subject }: Thread, { ticket }: Reply, before: string | undefined): string => {
+  const bare = bareSubject(subject)
+  return `${before === undefined ? '' : 'Re: '}${bare}${bare === '' ? '' : ' '}[#${ticket}]`
 }
 
 export const createComposing =
@@ -90,11 +103,15 @@ export const createComposing =
       ...sources.flatMap(({ title, url }) => (url === undefined ? [] : [`${title}: ${url}`])),
     ]
     const words = [reply.text, below.join('\n')].filter(Boolean).join('\n\n')
+    const shown = enclosed.filter(isShown)
+    const cidOf = (file: Attachment): string => `${shown.indexOf(file) + 1}.${messageIdOf(mailbox, thread.name, mail).slice(1, -1)}`
     // What the AI writes is Markdown; a person's words stand as they were typed.
-    const plain = author.kind === 'ai' ? toPlain(words) : words
+    const plain = [author.kind === 'ai' ? toPlain(words) : words, shown.map(({ name: file }) => `[image: ${file}]`).join('\n')]
+      .filter(Boolean)
+      .join('\n\n')
     const quote = quoted && { by: quoted.by, text: clipped(quoted.text) }
     const text = quote ? `${plain}\n\n${quote.by} wrote:\n${quote.text.replace(/^/gmu, '> ')}` : plain
-    const html = `<div dir="auto">\n${author.kind === 'ai' ? toHtml(words) : plainHtml(words)}\n</div>${
+    const html = `<div dir="auto">\n${author.kind === 'ai' ? toHtml(words) : plainHtml(words)}\n${shown.map(file => `${pictureHtml(file, cidOf(file))}\n`).join('')}</div>${
       quote
         ? `\n<div class="gmail_quote"><p>${escaped(quote.by)} wrote:</p>\n<blockquote type="cite">\n${plainHtml(quote.text)}\n</blockquote></div>`
         : ''
@@ -104,21 +121,28 @@ export const createComposing =
     const messageId = messageIdOf(mailbox, thread.name, mail)
     const known = refs.filter(ref => ref !== messageId)
     const references = known.length > mostReferences ? [...known.slice(0, 1), ...known.slice(1 - mostReferences)] : known
+    // A thread that we began is one before anybody has answered, too.
+    const before = last ?? known.at(-1)
     const from = author.kind === 'agent' ? author.name : name
     const raw = await new MailComposer({
       from: { name: from, address: mailbox },
       to: [{ name: first === thread.to.address ? (thread.to.name ?? '') : '', address: first }],
       cc: others.map(address => ({ name: '', address })),
       ...(plus ? { replyTo: { name, address: answerAddress(mailbox, thread.name) } } : {}),
-      subject: subjectOf(thread, reply),
+      subject: subjectOf(thread, reply, before),
       messageId,
-      ...(last === undefined ? {} : { inReplyTo: last }),
+      ...(before === undefined ? {} : { inReplyTo: before }),
       ...(references.length > 0 ? { references } : {}),
       date: new Date(at),
       text,
       html: `<!doctype html>\n<html><body>\n${html}\n</body></html>`,
       attachments: await Promise.all(
-        enclosed.map(async file => ({ filename: file.name, contentType: file.type, content: await bytesOf(await files.open(file)) })),
+        enclosed.map(async file => ({
+          filename: file.name,
+          contentType: file.type,
+          content: await bytesOf(await files.open(file)),
+          ...(shown.includes(file) ? { cid: cidOf(file), contentDisposition: 'inline' as const } : {}),
+        })),
       ),
       headers: {
         [markHeader]: `${thread.name}.${mail}`,

@@ -8,11 +8,15 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-composer'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
+import { minute } from '#core/model/time.ts'
 import type { Answer, Question } from '#core/ports/answerer.ts'
+import type { Sender } from '#core/ports/connector.ts'
 import { createImapServer, type ImapServer } from '#core/testing/email/imap-server.ts'
 import { createSmtpServer, type HandedOver, type SmtpServer } from '#core/testing/email/smtp-server.ts'
+import { createHastyClock, type HastyClock } from '#core/testing/houses/hasty-clock.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { createWays, type Ways } from '#core/testing/kits/connector/ways.ts'
+import { png } from '#core/testing/web/png.ts'
 import { config } from './config.ts'
 import { create } from './index.ts'
 
@@ -51,6 +55,7 @@ describe('Mails', function () {
   let recovered: number[]
   let numbers = 0
 
+  let clock: HastyClock
   const open = async (more: Record<string, string> = {}, arrival = (id: string): void => void id): Promise<void> => {
     const settings = config.schema.parse({
       EMAIL_ADDRESS: desk,
@@ -59,9 +64,11 @@ describe('Mails', function () {
       EMAIL_NAME: 'Acme Support',
       ...more,
     })
+    clock = createHastyClock()
     house = await openHouse({
       folder,
       says,
+      clock,
       connectors: [given => create({ ...settings, resolver: resolver as never }, given)],
       inbox: inbox => ({
         ...inbox,
@@ -159,6 +166,83 @@ describe('Mails', function () {
     await until(() => imap.folder('Sent').mails.length > 0)
   })
 
+  describe('by which a conversation of the website goes on', () => {
+    const secret = 'My door code is 4711'
+
+    /** What the agent wrote in the chat, as the mail that it becomes, and its session. */
+    const left = async (sender: Partial<Sender>): Promise<{ mail: ParsedMail; session: Session; chat: string }> => {
+      await open()
+      house.core.connect({
+        name: 'web',
+        channel: 'web',
+        traits: { maxLength: 4000, attachments: false, live: true, pull: true, edits: true, reactions: false },
+        send: async () => ({}),
+      })
+      const { session: chat } = await house.core.inbox.receive({
+        channel: 'web',
+        address: 'web:ada',
+        id: 'w1',
+        text: secret,
+        sender: { ...sender, identities: ['visitor:ada', ...(sender.identities ?? [])] },
+      })
+      await house.core.controls.reply(chat, { text: 'Which door?', take: true }, { who: grace })
+      await house.core.idle()
+      clock.forward(6 * minute)
+      const sent = await until(() => handed.find(({ raw }) => raw.toString().includes('Which door?')))
+      const session = await sessionWith('Which door?')
+      expect(session).to.deep.include({ from: chat, owner: { kind: 'agent', id: 'grace', name: 'Grace Hopper' } })
+      return { mail: await simpleParser(sent.raw), session, chat }
+    }
+    const answer = (mail: ParsedMail, more: Partial<Mail> = {}) =>
+      arrives({
+        from: ada,
+        to: addressOf(mail),
+        subject: `Re: ${mail.subject}`,
+        inReplyTo: mail.messageId ?? '',
+        text: 'The blue one',
+        ...more,
+      })
+
+    it('say nothing of it but the reply, where the address was only said, and bring the answer into its session', async () => {
+      const { mail, session, chat } = await left({ claimed: { email: 'ada@byron.test' } })
+      expect(session.onlyAnswers).to.equal(true)
+      expect(mail.text?.trim()).to.equal('Which door?')
+      expect(JSON.stringify([mail.html, mail.subject])).to.not.include('4711')
+      await answer(mail)
+      const got = await taken('The blue one')
+      expect((await sessionWith('The blue one')).id).to.equal(session.id)
+      expect(got.author.kind === 'contact' && got.author.id).to.not.equal(session.contact)
+      const { contact } = await house.core.queries.session(chat)
+      expect((await house.core.queries.contact(contact)).identities).to.deep.equal(['visitor:ada'])
+      const next = await replied(session, 'It is open now.')
+      expect(next.text).to.include('> The blue one').and.to.not.include('4711')
+      expect((await sessions()).length).to.equal(1)
+    })
+
+    it('have an answer by reference alone in it, too, and what the holder writes besides in a conversation of its own', async () => {
+      const { mail, session } = await left({ claimed: { email: 'ada@byron.test' } })
+      await answer(mail, { to: desk, subject: 'Something', text: 'By reference' })
+      await taken('By reference')
+      expect((await sessionWith('By reference')).id).to.equal(session.id)
+      await arrives({ from: ada, subject: 'Something else', text: 'My order 77 is late' })
+      await taken('My order 77')
+      const own = await sessionWith('My order 77')
+      expect(own.id).to.not.equal(session.id)
+      expect(own).to.not.have.property('from')
+    })
+
+    it('are of the same contact where the address is proven, and quote nothing of the chat either', async () => {
+      const { mail, session, chat } = await left({ identities: ['email:ada@byron.test'], verified: { email: 'ada@byron.test' } })
+      expect(session).to.not.have.property('onlyAnswers')
+      expect(session.contact).to.equal((await house.core.queries.session(chat)).contact)
+      expect(mail.text?.trim()).to.equal('Which door?')
+      await answer(mail)
+      await taken('The blue one')
+      expect((await sessionWith('The blue one')).id).to.equal(session.id)
+      expect((await replied(session, 'It is open now.')).text).to.include('> The blue one')
+    })
+  })
+
   it('quote only the beginning of a long mail, in the text and in the HTML, and cut no character', async () => {
     await open()
     await arrives({ from: ben, subject: 'Lamp', text: `Lamp ${'x'.repeat(1994)}👋 <b>and the end</b>` })
@@ -250,6 +334,79 @@ describe('Mails', function () {
     const after = await sessionWith('Send it to me instead')
     expect(after.id).to.equal(session.id)
     expect(after.recipients).to.deep.equal(now.recipients)
+  })
+
+  it('go to whom an agent copies in, and not to whom one drops, whatever the customer’s next mail still names', async () => {
+    await open()
+    await arrives({ from: ben, cc: 'kim@nowhere.test', text: 'Where is our cup?' })
+    const session = await sessionWith('Where is our cup?')
+    const copies = (input: { add?: string[]; remove?: string[] }) => house.core.controls.recipients(session.id, input, { who: grace })
+    await copies({ add: ['Lee@Else.test'], remove: ['KIM@nowhere.test'] })
+    const mail = await replied(session, 'It left today.')
+    expect(handed.at(-1)?.to).to.deep.equal(['ben@nowhere.test', 'lee@else.test'])
+    expect([mail.cc].flat()[0]?.value.map(one => one.address)).to.deep.equal(['lee@else.test'])
+    await arrives({ from: ben, to: addressOf(mail), cc: 'kim@nowhere.test', text: 'Answering my own mail' })
+    expect((await sessionWith('Answering my own mail')).recipients).to.deep.equal(['ben@nowhere.test', 'lee@else.test'])
+    // Whom an agent dropped brings nobody in, and may write all the same.
+    await arrives({ from: 'kim@nowhere.test', to: addressOf(mail), cc: 'mallory@nowhere.test', text: 'What about me?' })
+    expect((await sessionWith('What about me?')).recipients).to.deep.equal(['ben@nowhere.test', 'lee@else.test'])
+    for (const own of [desk, 'Support+anything@desk.test', addressOf(mail), 'no address'])
+      expect(await copies({ add: [own] }).catch(({ code }) => code), own).to.equal('invalid')
+  })
+
+  it('without proof, in the name of a customer who has it, neither act for them nor change who gets the answers', async () => {
+    await open()
+    await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })
+    await arrives({ from: ada, text: 'Where is my cup?' })
+    const session = await sessionWith('Where is my cup?')
+    const mail = await replied(session, 'It left today.')
+    await house.core.controls.release(session.id, { to: 'ai' }, { who: grace })
+    // The address and the Message-ID are known to everybody who got the mail.
+    const raw = await written({
+      from: 'eve@nowhere.test',
+      to: addressOf(mail),
+      cc: 'mallory@nowhere.test',
+      inReplyTo: mail.messageId,
+      text: 'When are the opening hours?',
+    })
+    imap.append('INBOX', raw.toString().replace('From: eve@nowhere.test', 'From: Ada Byron <ada@byron.test>'))
+    const forged = await taken('When are the opening hours?')
+    const after = await sessionWith('When are the opening hours?')
+    expect(after.id).to.equal(session.id)
+    expect(after.recipients).to.deep.equal(['ada@byron.test'])
+    expect(forged).to.include({ unattended: true })
+    expect(forged.author.kind === 'contact' && forged.author.id).to.not.equal(session.contact)
+    await arrives({ from: ada, to: addressOf(mail), cc: 'kim@nowhere.test', text: 'It is I, with Kim' })
+    await taken('It is I, with Kim')
+    expect((await sessionWith('It is I, with Kim')).recipients).to.deep.equal(['ada@byron.test', 'kim@nowhere.test'])
+  })
+
+  it('are followed by a line of their own where they change who gets the answers, and machines change nothing', async () => {
+    await open()
+    await arrives({ from: ben, cc: 'kim@nowhere.test', text: 'Where is our cup?' })
+    const session = await sessionWith('Where is our cup?')
+    const mail = await replied(session, 'It left today.')
+    await arrives({ from: ben, to: addressOf(mail), cc: 'lee@nowhere.test', text: 'Lee takes over from Kim' })
+    await taken('Lee takes over from Kim')
+    const away = { subject: 'Out of office', headers: { 'Auto-Submitted': 'auto-replied' } }
+    await arrives({ from: 'lee@nowhere.test', to: addressOf(mail), cc: 'boss@nowhere.test', text: 'I am away', ...away })
+    await taken('I am away')
+    const entries = await house.core.queries.timeline(session.id, 0)
+    const changes = entries.flatMap(entry => (entry.kind === 'recipients' ? [entry] : []))
+    expect(changes.map(({ author, add, remove, now }) => ({ author: author.kind, add, remove, now }))).to.deep.equal([
+      { author: 'contact', add: ['lee@nowhere.test'], remove: ['kim@nowhere.test'], now: ['ben@nowhere.test', 'lee@nowhere.test'] },
+    ])
+    expect(entries.find(({ seq }) => seq === changes[0]!.seq - 1)).to.include({ kind: 'message' })
+  })
+
+  it('never go to our own addresses, to a list, to another address that leads to us, or where nobody reads them', async () => {
+    await open()
+    const beside = [desk, 'SUPPORT+x1@desk.test', 'team@lists.test', 'help@old-name.test', 'no-reply@shop.test', 'kim@nowhere.test']
+    const stamps = 'Delivered-To: support@desk.test\r\nX-Original-To: help@old-name.test\r\n'
+    const list = 'List-Id: Team <team.lists.test>\r\nList-Post: <mailto:team@lists.test>\r\n'
+    const raw = await written({ from: ben, cc: beside.join(', '), text: 'To all of you' })
+    imap.append('INBOX', `${stamps}${list}${raw}`)
+    expect((await sessionWith('To all of you')).recipients).to.deep.equal(['ben@nowhere.test', 'kim@nowhere.test'])
   })
 
   it('are answered by the AI where they may be, and say that a machine wrote', async () => {
@@ -438,6 +595,26 @@ describe('Mails', function () {
     const large = await taken('See the film')
     expect(large.text).to.match(/The mail is too large \(\d+ MB\)/u)
     expect(large.unattended).to.equal(true)
+  })
+
+  it('bring a small picture within the text once, and a large one or a file each time', async () => {
+    await open()
+    const files = [
+      { filename: 'logo.png', content: png(200, 60), cid: 'logo@here', contentDisposition: 'inline' as const },
+      { filename: 'shot.png', content: png(400, 300), cid: 'shot@here', contentDisposition: 'inline' as const },
+      { filename: 'icon.png', content: png(32, 32) },
+    ]
+    for (const n of [1, 2])
+      await arrives({
+        from: ben,
+        html: `<p>Picture ${n} <img src="cid:shot@here"></p><p>Ben <img src="cid:logo@here"></p>`,
+        attachments: files,
+      })
+    const namesOf = async (text: string) => (await taken(text)).attachments?.map(({ name }) => name)
+    expect(await namesOf('Picture 1')).to.deep.equal(['shot.png', 'logo.png', 'icon.png'])
+    expect(await namesOf('Picture 2')).to.deep.equal(['shot.png', 'icon.png'])
+    await arrives({ from: 'Kim <kim@nowhere.test>', html: '<p>Picture 3 <img src="cid:logo@here"></p>', attachments: files.slice(0, 1) })
+    expect(await namesOf('Picture 3')).to.deep.equal(['logo.png'])
   })
 
   it('keep what they quote for people to look at', async () => {

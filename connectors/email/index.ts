@@ -7,6 +7,7 @@ import { type Access, createAccess } from './access.ts'
 import { createProve } from './authenticity.ts'
 import { createComposing } from './composing.ts'
 import type { EmailConfig } from './config.ts'
+import { createCopies } from './copies.ts'
 import { createLimits } from './limits.ts'
 import { createReach } from './reach.ts'
 import { createReader } from './reader.ts'
@@ -77,6 +78,7 @@ export const create: CreateConnector<EmailConfig & { resolver?: DNSResolver }> =
     send: sending.send,
     settle: sending.settle,
     reach: createReach({ config, threads, secret }),
+    copies: createCopies({ threads, mailboxes }),
     async start() {
       for (const reader of readers) reader.start()
     },

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect } from 'chai'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import { describeAtPostOffice, openPostOffice, type PostOffice } from '#core/testing/email/post-office.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
+import { png } from '#core/testing/web/png.ts'
 import { config } from './config.ts'
 import { create } from './index.ts'
 
@@ -135,6 +137,58 @@ describeAtPostOffice('Mails through Postfix and Dovecot', function () {
     await taken('Thank you!')
     expect(await sessions()).to.have.length(1)
     expect(await said()).to.deep.equal(['My cup\n\nWhere is my cup? Grüße 👋', 'Thank you!'])
+  })
+
+  it('show pictures in their places, both ways, and a quoted one comes back as none', async () => {
+    await open()
+    await reading()
+    const shot = png(320, 400)
+    await office.send({
+      from: ada,
+      to: desk,
+      subject: 'Error',
+      html: '<p>It says <img src="cid:shot@here"> here</p><p>--&nbsp;<br>Ada <img src="cid:point@here"></p>',
+      attachments: [
+        { filename: 'shot.png', content: shot, cid: 'shot@here', contentDisposition: 'inline' },
+        { filename: 'point.png', content: png(1, 1), cid: 'point@here', contentDisposition: 'inline' },
+      ],
+    })
+    await taken('It says [image: shot.png] here')
+    const [session] = await sessions()
+    const id = session?.id ?? ''
+    const [, first] = await house.core.queries.timeline(id, 0)
+    const attachments = first?.kind === 'message' ? (first.attachments ?? []) : []
+    expect(attachments.map(({ name, image }) => ({ name, image }))).to.deep.equal([
+      { name: 'shot.png', image: { width: 320, height: 400 } },
+    ])
+    const drawing = await house.files.keep({
+      name: 'a.svg',
+      content: Readable.from([Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')]),
+    })
+    await house.core.controls.reply(id, { text: 'Press here:', take: true, attachments: [...attachments, drawing] }, { who: grace })
+    const answer = await inMailbox(ada, 'Press here')
+    const [picture, plain] = answer.attachments
+    expect(picture).to.include({ filename: 'shot.png', contentType: 'image/png', contentDisposition: 'inline', related: true })
+    expect(picture?.content.equals(shot)).to.equal(true)
+    expect(plain).to.include({ filename: 'a.svg', contentDisposition: 'attachment' }).and.to.not.have.property('cid')
+    const raw = (await office.mailbox(ada)).map(String).find(one => one.includes('Press here')) ?? ''
+    expect(raw).to.include('multipart/related')
+    const html = String(answer.html)
+    expect(html).to.include('width="320"').and.to.include('src="data:image/png;base64,')
+    expect(answer.text).to.match(/^Press here:\n\n\[image: shot\.png\]\n/u)
+    // A mail program sends the picture along with what it quotes.
+    await office.send({
+      from: ada,
+      to: answer.replyTo?.value[0]?.address,
+      subject: `Re: ${answer.subject}`,
+      inReplyTo: answer.messageId,
+      html: `<p>It works now</p><div class="gmail_quote"><div class="gmail_attr">On Monday Grace wrote:</div><blockquote><img src="cid:${picture?.cid}"></blockquote></div>`,
+      attachments: [{ filename: 'shot.png', content: shot, cid: picture?.cid ?? '', contentDisposition: 'inline' }],
+    })
+    await taken('It works now')
+    const last = (await house.core.queries.timeline(id, 0)).findLast(entry => entry.kind === 'message')
+    expect(last?.kind === 'message' && last.attachments).to.equal(undefined)
+    expect(last?.kind === 'message' && last.whole).to.include('[image: shot.png]')
   })
 
   it('that came while the mailbox could not be reached are all there in their order, once', async () => {

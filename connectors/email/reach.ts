@@ -3,7 +3,7 @@ import type { Connector } from '#core/ports/connector.ts'
 import { Refused } from '#core/ports/failure.ts'
 import { nameOf, readAddress, writeAddress } from './addresses.ts'
 import type { EmailConfig } from './config.ts'
-import type { Threads } from './threads.ts'
+import { type Threads, withPeople } from './threads.ts'
 
 interface Given {
   config: EmailConfig
@@ -25,7 +25,16 @@ export const createReach =
       const mailbox = box?.address ?? ''
       await threads.change(
         name,
-        { name, mailbox, contact: `email:${to}`, proven: true, to: { address: to }, subject: '', people: [to], refs: [] },
+        {
+          name,
+          mailbox,
+          contact: `email:${to}`,
+          proven: true,
+          to: { address: to },
+          subject: '',
+          people: withPeople(name, [], [to]),
+          refs: [],
+        },
         now => now,
       )
       return writeAddress(name)

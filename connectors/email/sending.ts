@@ -8,7 +8,7 @@ import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import type { Access } from './access.ts'
 import { nameOf, readThread, returnAddress } from './addresses.ts'
-import type { Composed, createComposing } from './composing.ts'
+import { type Composed, type createComposing, subjectIn } from './composing.ts'
 import type { EmailConfig, MailboxConfig } from './config.ts'
 import type { Limits } from './limits.ts'
 import type { SentFolder } from './sent-folder.ts'
@@ -64,6 +64,12 @@ export const createSending = (given: Given): Sending => {
     if (!found) throw new Refused(`the mailbox ${address} is not configured any more`, 'no_mailbox')
     return found
   }
+
+  /** A thread that we begin is called by our first words in it, and stays called so. */
+  const named = async (thread: Thread, { text }: Reply): Promise<Thread> =>
+    thread.subject !== '' || thread.last !== undefined
+      ? thread
+      : threads.change(thread.name, thread, now => (now.subject === '' ? { ...now, subject: subjectIn(text) } : now))
 
   const threadAt = async (address: string): Promise<Thread> => {
     const name = readThread(address)
@@ -137,7 +143,7 @@ export const createSending = (given: Given): Sending => {
   }
 
   const send = async (address: string, reply: Reply, key: string) => {
-    const thread = await threadAt(address)
+    const thread = await named(await threadAt(address), reply)
     boxOf(thread.mailbox)
     const mail = await mailOf(key)
     if (reply.author.kind !== 'agent') {

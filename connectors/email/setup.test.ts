@@ -52,10 +52,18 @@ describe('Setting mail up', function () {
   })
 
   it('says in plain words what is wrong, and writes nothing', async () => {
-    imap.locked = true
+    imap.logins = 'wrong'
     const locked = await run()
     expect(locked.said).to.include('the IMAP server refuses the user name or the password')
-    imap.locked = false
+    imap.logins = 'later'
+    expect((await run()).said).to.include('the IMAP server lets nobody in for now (UNAVAILABLE)')
+    imap.logins = 'cut'
+    expect((await run()).said)
+      .to.include('the connection to the IMAP server was lost')
+      .and.not.include('refuses')
+    imap.logins = 'none'
+    expect((await run()).said).to.include('the IMAP server takes no such login: Login is disabled')
+    imap.logins = 'right'
     isBroken = true
     expect((await run()).said).to.include('The mail server refuses the user name or the password')
     isBroken = false

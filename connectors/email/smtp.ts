@@ -31,19 +31,13 @@ export const smtpOptions = ({ host, port, secure, loopback }: Server): SMTPConne
   ...(loopback ? { allowInternalNetworkInterfaces: true } : {}),
 })
 
-/** How nodemailer is told who we are. A token that the server does not take is asked for anew, once. */
-const smtpLogin = (server: Server, access: Access, login: Login): SMTPConnectionAuth => {
-  const { user } = server
+/** How nodemailer is told who we are. It asks for another token where some servers refuse one: that is for `handOver` to do. */
+const smtpLogin = ({ user }: Server, login: Login): SMTPConnectionAuth => {
   if ('pass' in login) return { user, credentials: { user, pass: login.pass } }
-  const renewed = async (): Promise<string> => {
-    await access.refused(login)
-    const again = await access.login(server)
-    return 'accessToken' in again ? again.accessToken : ''
-  }
   const oauth2 = {
     getToken(anew: boolean, done: (error: Error | null, token?: string) => void) {
-      const token = anew ? renewed() : Promise.resolve(login.accessToken)
-      token.then(text => done(null, text), done)
+      if (anew) done(Object.assign(new Error('the token is refused'), { code: 'EAUTH' }))
+      else done(null, login.accessToken)
     },
     buildXOAuth2Token: (token: string) => Buffer.from(`user=${user}\x01auth=Bearer ${token}\x01\x01`).toString('base64'),
   }
@@ -69,8 +63,9 @@ const wishIn = (text: string): Duration | undefined => {
   return Number(count) * each
 }
 
-const isRefusedLogin = ({ code, responseCode }: SmtpError): boolean =>
-  code === 'EAUTH' || code === 'ENOAUTH' || responseCode === 535 || responseCode === 530
+/** RFC 4954: a 4xx says nothing of who we are. */
+const isRefusedLogin = ({ code, responseCode = 0 }: SmtpError): boolean =>
+  ((code === 'EAUTH' || code === 'ENOAUTH') && !(responseCode >= 400 && responseCode < 500)) || responseCode === 535 || responseCode === 530
 
 /** Where the mail surely did not arrive. */
 const failureOf = (error: SmtpError, login: Login): Error => {
@@ -95,19 +90,15 @@ const failureOf = (error: SmtpError, login: Login): Error => {
 /** Refused already for the address that it comes back to. */
 export class ReturnRefused extends Error {}
 
-/**
- * Resolves when the server has taken the mail. Throws Retry, Refused or Reconnect where it surely has not, ReturnRefused where it does not take
- * `envelope.from`, and anything else where nobody knows. `begins` is awaited before the first byte of the mail leaves.
- */
-export const handOver = async (
-  server: Server,
-  access: Access,
-  envelope: Envelope,
-  raw: Buffer,
-  { begins, over }: { begins: () => Promise<void>; over: AbortSignal },
-): Promise<Handed> => {
+interface Leaving {
+  envelope: Envelope
+  raw: Buffer
+  begins: () => Promise<void>
+  over: AbortSignal
+}
+
+const leave = async (server: Server, login: Login, { envelope, raw, begins, over }: Leaving): Promise<Handed> => {
   const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
-  const login = await access.login(server)
   const connection = new SMTPConnection(smtpOptions(server))
   let hasBegun = false
   const close = (): void => connection.close()
@@ -128,7 +119,7 @@ export const handOver = async (
           )
           connection.send(envelope, mail, (error, done) => (error ? reject(error) : resolve(done as never)))
         }
-        connection.login(smtpLogin(server, access, login), error => (error ? reject(error) : send()))
+        connection.login(smtpLogin(server, login), error => (error ? reject(error) : send()))
       })
     })
     connection.quit()
@@ -142,9 +133,32 @@ export const handOver = async (
       throw new ReturnRefused(said(found), { cause: failureOf(found, login) })
     // An answer of the server is one, whenever it comes; silence after the first byte could be either.
     if (hasBegun && found.responseCode === undefined) throw new Error('the connection was lost while the mail was on its way')
-    if (isRefusedLogin(found)) await access.refused(login)
     throw failureOf(found, login)
   } finally {
     over.removeEventListener('abort', close)
+  }
+}
+
+/**
+ * Resolves when the server has taken the mail. Throws Retry, Refused or Reconnect where it surely has not, ReturnRefused where it does not take
+ * `envelope.from`, and anything else where nobody knows. `begins` is awaited before the first byte of the mail leaves.
+ * A token that the server does not take is asked for anew and shown at once, and only once.
+ */
+export const handOver = async (
+  server: Server,
+  access: Access,
+  envelope: Envelope,
+  raw: Buffer,
+  ways: Pick<Leaving, 'begins' | 'over'>,
+): Promise<Handed> => {
+  for (let isAnew = false; ; isAnew = true) {
+    const login = await access.login(server)
+    try {
+      return await leave(server, login, { envelope, raw, ...ways })
+    } catch (error) {
+      if (!(error instanceof Reconnect)) throw error
+      await access.refused(login)
+      if (isAnew || 'pass' in login) throw error
+    }
   }
 }

@@ -3,17 +3,10 @@ import { simpleParser } from 'mailparser'
 import { tellStory } from '#core/testing/channels/story.ts'
 import { openPostOffice, whyNoPostOffice } from '#core/testing/email/post-office.ts'
 import { createCutProxy } from '#core/testing/network/cut-proxy.ts'
+import { until } from '#core/testing/until.ts'
 
 const desk = 'support@desk.test'
 const ada = 'ada@customer.test'
-
-const until = async <T>(what: string, ask: () => T | Promise<T>): Promise<NonNullable<T>> => {
-  for (const end = Date.now() + 30_000; ; await new Promise(resolve => setTimeout(resolve, 50))) {
-    const found = await ask()
-    if (found) return found
-    if (Date.now() > end) throw new Error(`not within 30 seconds: ${what}`)
-  }
-}
 
 tellStory({
   channel: 'email',

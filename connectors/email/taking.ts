@@ -5,16 +5,20 @@ import type { Logger } from 'pino'
 import { identity } from '#core/model/contact.ts'
 import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
-import type { Time } from '#core/model/time.ts'
+import { mostRecipients } from '#core/model/recipients.ts'
+import { day, type Time } from '#core/model/time.ts'
 import type { Inbox, Incoming, Sender } from '#core/ports/connector.ts'
 import type { Files } from '#core/ports/files.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import { bareSubject, nameOf, readAddress, tagIn, threadInId, unproven, writeAddress } from './addresses.ts'
 import type { Prove } from './authenticity.ts'
 import type { Limits } from './limits.ts'
-import type { Letter, Mailbox } from './reading/letter.ts'
+import { isUnread } from './reading/kinds.ts'
+import type { Enclosed, Letter, Mailbox } from './reading/letter.ts'
+import { isOfItsList } from './reading/own-list.ts'
+import { isSmall } from './reading/pictures.ts'
 import { readLetter } from './reading/read-letter.ts'
-import { type Found, type Thread, type Threads, withPeople, withRef } from './threads.ts'
+import { type Found, isIn, type Thread, type Threads, withPeople, withRef } from './threads.ts'
 
 /** A mail as the mailbox has it. */
 export interface Arrived {
@@ -48,7 +52,6 @@ interface Given {
 
 const longestText = 100_000
 const mostFiles = 30
-const mostRecipients = 50
 
 const sha = (...parts: (string | Uint8Array)[]): string => {
   const hash = createHash('sha256')
@@ -80,6 +83,16 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
       : { writer: { ...other, address: other.address }, byForm: true, proves: false }
   }
 
+  /** Who else it was written to. Where it came to us by another address, that one is ours as well; at a list and a machine are no persons. */
+  const othersIn = ({ to, cc, deliveredTo, header }: Letter): string[] => {
+    const ours = new Set(deliveredTo.map(one => readAddress(one)))
+    return [...to, ...cc].flatMap(one => {
+      const address = readAddress(one.address)
+      const serves = address !== undefined && !isOwn(address) && !ours.has(address) && !isOfItsList(header, address)
+      return serves && !isUnread({ address }) ? [address] : []
+    })
+  }
+
   /** What we sent ourselves: told by its Message-ID, or by a sender of ours with nobody else behind it. */
   const isEcho = async (letter: Letter): Promise<boolean> => {
     if (letter.from === undefined || !isOwn(letter.from.address)) return false
@@ -105,11 +118,19 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
     await inbox.changed({ channel: 'email', kind: 'receipt', id: `bounce ${id}`, of, state: 'failed', reason })
   }
 
-  const keep = async (letter: Letter): Promise<{ attachments: Attachment[]; left: string[] }> => {
+  /** A small picture within the text that came before, in another mail of theirs: the logo of a signature that looks like none. */
+  const isRepeated = async ({ cid, type, inline, bytes }: Enclosed, id: string, whose: string): Promise<boolean> => {
+    if (cid === undefined || !inline || !type.startsWith('image/') || !isSmall({ bytes })) return false
+    const first = await memory.change<string>(`picture/${sha(whose, bytes)}`, (now = id) => now, { whose, for: 400 * day })
+    return first !== undefined && first !== id
+  }
+
+  const keep = async (letter: Letter, id: string, whose: string): Promise<{ attachments: Attachment[]; left: string[] }> => {
     const attachments: Attachment[] = []
     const left: string[] = []
-    for (const [i, { name, bytes }] of letter.enclosed.entries()) {
-      if (bytes.byteLength === 0) continue
+    for (const [i, enclosed] of letter.enclosed.filter(one => !one.aside && one.bytes.byteLength > 0).entries()) {
+      const { name, bytes } = enclosed
+      if (i < mostFiles && (await isRepeated(enclosed, id, whose))) continue
       try {
         if (i >= mostFiles) throw new Problem('too_large', `more than ${mostFiles} files`)
         attachments.push(await files.keep({ name, content: Readable.from([bytes]) }))
@@ -146,7 +167,7 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
       key,
       (now = { prints: [] }) =>
         now.prints.some(one => one.print === print) ? now : { prints: [...now.prints, { print, thread, by: found?.by ?? 'begun' }] },
-      { for: 400 * 86_400_000 },
+      { for: 400 * day },
     )
     return (after && place(after)) ?? { id: own, thread, by: found?.by ?? 'begun' }
   }
@@ -154,14 +175,20 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
   const senderOf = (writer: Mailbox | undefined, proven: boolean, id: string): Sender => {
     if (!writer) return { identities: [unproven(`nobody-${sha(id).slice(0, 12)}`)] }
     const { address, name } = writer
-    if (proven) return { identities: [identity.email(address)], verified: { email: address }, ...(name ? { claimed: { name } } : {}) }
+    if (proven)
+      return {
+        identities: [identity.email(address)],
+        how: 'a mail from it was signed by its domain (DMARC)',
+        verified: { email: address },
+        ...(name ? { claimed: { name } } : {}),
+      }
     return { identities: [unproven(address)], claimed: { email: address, ...(name ? { name } : {}) } }
   }
 
   /** The words, with what a reader of the mail sees besides them. */
   const wordsOf = ({ letter, subject, left, arrived }: { letter: Letter; subject: string; left: string[]; arrived: Arrived }) => {
     const { size, trouble } = arrived
-    const said = letter.text.trim() === '' && letter.enclosed.length === 0 ? letter.whole : letter.text
+    const said = letter.text.trim() === '' && letter.enclosed.every(one => one.aside) ? letter.whole : letter.text
     const cut = said.length > longestText ? [`${said.slice(0, longestText)}…`, '[The mail goes on; it is whole in the mailbox.]'] : [said]
     const notes = [
       ...(size === undefined
@@ -205,7 +232,7 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
       const reply = letter.replyTo
         .map(one => ({ ...one, address: readAddress(one.address) ?? '' }))
         .find(one => one.address && !isOwn(one.address))
-      const others = [...letter.to, ...letter.cc].flatMap(one => readAddress(one.address) ?? []).filter(address => !isOwn(address))
+      const others = othersIn(letter)
       const begins = (): Thread => ({
         name,
         mailbox,
@@ -219,15 +246,14 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
       const isContact = (thread: Thread): boolean => whose === thread.contact
       // Who may say who gets the answers: those who belong to the thread, with the proof that those before them had.
       const decides = (thread: Thread): boolean =>
-        by === 'begun' ||
-        ((by === 'token' || by === 'reference') && thread.people.includes(writer?.address ?? '') && (proven || !thread.proven))
+        by === 'begun' || ((by === 'token' || by === 'reference') && isIn(thread, writer?.address ?? '') && (proven || !thread.proven))
       const thread = await threads.change(name, begins(), now => {
         const people = decides(now) ? [...(writer ? [writer.address] : []), ...(reply ? [reply.address] : []), ...others] : []
         const to = reply ?? writer
         return {
           ...now,
           ...(to && decides(now) && isContact(now) ? { to } : {}),
-          people: withPeople(now.people, people),
+          people: withPeople(name, now.people, people),
           ...(now.refs.includes(messageId) ? {} : { refs: withRef(now.refs, messageId), last: messageId }),
         }
       })
@@ -237,7 +263,10 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
         : [...(writer ? [reply?.address ?? writer.address] : []), ...others]
       const recipients = [...new Set([thread.to.address, ...besides])].filter(Boolean).slice(0, mostRecipients)
 
-      const { attachments, left } = await keep(letter)
+      // Whom a machine answers says nothing of whom anybody wants to have the answers.
+      const namesThem = letter.kind === 'person' || by === 'begun'
+
+      const { attachments, left } = await keep(letter, id, whose)
       const bare = bareSubject(letter.subject)
       const isNew = (by === 'begun' || bare !== thread.subject) && !letter.text.startsWith(bare)
       const text = wordsOf({ letter, subject: isNew ? bare : '', left, arrived })
@@ -252,6 +281,7 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
       const incoming: Incoming = {
         channel: 'email',
         address: writeAddress(name),
+        ...(by === 'begun' ? {} : { answering: true as const }),
         id,
         sender,
         text: text === '' && attachments.length === 0 ? '(no words)' : text,
@@ -259,7 +289,7 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
         ...(attachments.length > 0 ? { attachments } : {}),
         ...(letter.whole.trim() === letter.text.trim() ? {} : { whole: letter.whole.slice(0, longestText) }),
         ...(isStored ? { ignored: 'machine' as const } : isForTeam ? { unattended: true as const } : {}),
-        ...(decides(thread) && recipients.length > 0 ? { recipients } : {}),
+        ...(namesThem && decides(thread) && recipients.length > 0 ? { recipients } : {}),
       }
       try {
         return !(await inbox.receive(incoming)).repeated

@@ -26,7 +26,7 @@ export interface Thread {
   /** Where answers go. */
   to: Mailbox
   subject: string
-  /** Addresses of those who belong to it: nobody else's word counts for who gets answers. */
+  /** Prints of the addresses of those who belong to it: nobody else's word counts for who gets answers. Here it can not be read who they are. */
   people: string[]
   /** Message-IDs, the oldest first. */
   refs: string[]
@@ -73,8 +73,15 @@ export const withRef = (refs: readonly string[], id: string): string[] => {
   return all.length > mostRefs ? [...all.slice(0, 1), ...all.slice(1 - mostRefs)] : all
 }
 
-export const withPeople = (people: readonly string[], more: readonly string[]): string[] =>
-  [...new Set([...people, ...more])].slice(0, mostPeople)
+const printOf = (name: string, address: string): string =>
+  createHash('sha256').update(`${name} ${address.toLowerCase()}`).digest('base64url').slice(0, 22)
+
+/** People of the thread of that name, with those who have joined. */
+export const withPeople = (name: string, people: readonly string[], more: readonly string[]): string[] =>
+  [...new Set([...people, ...more.map(one => printOf(name, one))])].slice(0, mostPeople)
+
+/** Whether somebody belongs to the thread. */
+export const isIn = ({ name, people }: Pick<Thread, 'name' | 'people'>, address: string): boolean => people.includes(printOf(name, address))
 
 export const createThreads = ({ memory, inbox, clock, mailboxes }: Given): Threads => {
   const get = async (name: string): Promise<Thread | undefined> => memory.get<Thread>(`thread/${name}`)
@@ -128,7 +135,7 @@ export const createThreads = ({ memory, inbox, clock, mailboxes }: Given): Threa
       if (!writer || letter.kind !== 'person') return undefined
       // From here on anybody could have written it who knows an address: only as much is believed of the mail as of those before it.
       const mayBe = (thread: Thread | undefined): thread is Thread =>
-        thread?.people.includes(writer.address) === true && (proven || !thread.proven)
+        thread !== undefined && isIn(thread, writer.address) && (proven || !thread.proven)
       const number = ticketIn(letter.subject)
       const ticket = number === undefined ? undefined : await follow(`ticket/${number}`)
       if (mayBe(ticket)) return { thread: ticket, by: 'ticket' }

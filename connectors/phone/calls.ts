@@ -1,7 +1,7 @@
 // What is known of each call beyond its timeline: any process may serve its next step, so it stands in the part's memory.
 import type { Clock } from '#core/lib/clock.ts'
 import type { Identity } from '#core/model/contact.ts'
-import { type Duration, hour, type Time } from '#core/model/time.ts'
+import { type Duration, day, hour, type Time } from '#core/model/time.ts'
 import type { Sender } from '#core/ports/connector.ts'
 import type { Memory } from '#core/ports/memory.ts'
 
@@ -52,6 +52,8 @@ export interface Calls {
   get(sid: string): Promise<Call | undefined>
   /** Remembers the call once. */
   begin(sid: string, from: string | undefined, name?: string): Promise<Call>
+  /** The number that the caller showed, for 30 days. */
+  reach(sid: string): Promise<string | undefined>
   /** Those of which it is not known, or not told to the end, that they are over. */
   open(): Promise<Call[]>
   /** Undefined where the call is not known, or `change` answers nothing: then nothing is changed. */
@@ -71,6 +73,7 @@ export const shownNumber = (from: string | undefined): string | undefined =>
   from !== undefined && /^\+[1-9]\d{6,14}$/.test(from) && !withheld.has(from) ? from : undefined
 
 const kept: Duration = 48 * hour
+const reachedFor: Duration = 30 * day
 
 export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { mode: Call['mode']; language: string }): Calls => {
   const key = (sid: string): string => `call/${sid}`
@@ -94,8 +97,10 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
         step: 0,
         silent: 0,
       }
+      if (from !== undefined) await memory.change<string>(`reach/${sid}`, now => now ?? from, { whose: whoOf(fresh), for: reachedFor })
       return (await memory.change<Call>(key(sid), now => now ?? fresh, keeping(fresh))) ?? fresh
     },
+    reach: sid => memory.get<string>(`reach/${sid}`),
     async open() {
       const all: Call[] = []
       let cursor: string | undefined

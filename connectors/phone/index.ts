@@ -5,6 +5,7 @@ import type { WebSocketServer } from 'ws'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import { refuseUpgrade } from '#core/lib/upgrade.ts'
 import type { CreateConnector } from '#core/ports/folder.ts'
+import { createCallingBack } from './calling-back.ts'
 import { createCalls } from './calls.ts'
 import type { PhoneConfig } from './config.ts'
 import { createEndings, isOver, secondsOf } from './endings.ts'
@@ -37,8 +38,9 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   const link = given.link as TwilioLink
   const calls = createCalls(memory, clock, config)
   const talk = createTalk({ config, calls, inbox, customers, clock, log })
-  const endings = createEndings({ link, calls, talk, clock, log })
   const documents = createDocuments(config, link.at)
+  const callingBack = createCallingBack({ link, calls, talk, memory, documents, language: config.language })
+  const endings = createEndings({ link, calls, talk, callingBack, clock, log })
   const lines = new Map<string, Live>()
   const steps = createSteps({ config, calls, talk, memory, documents, clock })
   const liveNeeds = {
@@ -96,7 +98,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
     gap: endings.look,
   })
 
-  createJoining({ config, link, calls, talk, lines, documents, log }).wire()
+  createJoining({ config, link, calls, talk, lines, documents, callingBack, log }).wire()
   wireRecordings({ link, calls, talk, inbox, files, documents })
 
   const take = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -124,7 +126,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
       grows: 100,
       voice: true,
     },
-    ...createSending({ config, link, calls, talk, memory, lines, waits: steps.waits, documents, clock, log }),
+    ...createSending({ config, link, calls, talk, memory, lines, waits: steps.waits, documents, callingBack, clock, log }),
     upgrade(request, socket, head) {
       if (request.url?.split('?')[0] !== paths.relay) return false
       take(request, socket, head).catch(error => {
@@ -140,7 +142,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
     async stop() {
       // Twilio then asks what to do next, and another process, or the next run, goes on with the call.
       for (const live of lines.values()) live.close()
-      endings.stop()
+      await endings.stop()
       sockets = undefined
     },
     async health() {

@@ -1,12 +1,14 @@
 import { expect } from 'chai'
 import WebSocket from 'ws'
+import { realClock } from '#core/lib/clock.ts'
 import { isVerified } from '#core/model/contact.ts'
 import { second } from '#core/model/time.ts'
 import type { Store } from '#core/ports/store.ts'
 import { openSqlite } from '#core/store/sqlite/sqlite.ts'
 import { one, type PhoneHouse, page, phoneHouse, two } from '#core/testing/phone/phone-house.ts'
 import type { Caller } from '#core/testing/phone/telephone.ts'
-import { signatureOf } from '#core/testing/twilio/played.ts'
+import { number, signatureOf } from '#core/testing/twilio/played.ts'
+import { createCalls } from './calls.ts'
 import type { PhoneConfig } from './config.ts'
 
 const grace = (key?: string) => ({ who: { id: 'grace', name: 'Grace Hopper' }, ...(key === undefined ? {} : { key }) })
@@ -300,7 +302,7 @@ describe('A call', function () {
         reach:
           ({ identities }) =>
           async () =>
-            `sms:${identities[0]?.slice('phone:'.length)}`,
+            identities[0] ?? '',
       })
       await caller.says('Let me talk to a person')
       await hears(/Or press 2/u)
@@ -341,6 +343,21 @@ describe('A call', function () {
       expect((await lines()).filter(state => state === 'joined')).to.have.length(1)
     })
 
+    it('says what to do where the two could not be connected, and the call may be taken again', async () => {
+      const session = await wants()
+      await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace())
+      await house.until(() => house.telephone.rung.length === 1)
+      house.telephone.refuse = { status: 503, code: 20503 }
+      expect(await house.telephone.answer(0, '1')).to.contain('You could not be connected with the caller.')
+      await house.telephone.hangUpAgent(0, 'completed')
+      expect((await house.ofKind('line')).filter(({ state }) => state === 'missed').map(({ text }) => text)).to.deep.equal([
+        'the two could not be connected: take the call again',
+      ])
+      await house.core.controls.pickUp(session, {}, grace())
+      await house.until(() => house.telephone.rung.length === 2)
+      expect(await house.telephone.answer(1, '1')).to.contain('</Conference>')
+    })
+
     it('says nothing of being joined where the caller has gone', async () => {
       const session = await wants()
       await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace())
@@ -366,6 +383,129 @@ describe('A call', function () {
     expect((await house.ofKind('line')).at(-1)).to.include({ middle: true, seconds: 61 })
     const reply = await house.core.controls.reply(session.id, { text: 'Sorry!' }, grace())
     await house.until(async () => (await house.entries()).some(e => e.kind === 'delivery' && e.of === reply.seq && e.state === 'failed'))
+  })
+
+  describe('that was cut and is called back', () => {
+    const cut = async (from?: string, more: Partial<PhoneConfig> = {}) => {
+      await open({ consent: 'This call is written down.', ...more }, from)
+      await caller.says('Let me talk to a person')
+      await hears(/Please stay on the line/u)
+      await caller.hangsUp()
+      await house.until(async () => (await lines()).at(-1) === 'ended')
+      return (await house.session()).id
+    }
+    const rings = async (session: string, n = 1, who = grace(), phone = '+49301234567') => {
+      const done = await house.core.controls.pickUp(session, { phone, take: true }, who)
+      await house.until(() => house.telephone.rung.length === n, 'the ringing of their phone')
+      return done
+    }
+
+    it('goes on in its session, between the two alone: nobody is told or asked anything again', async () => {
+      const session = await cut()
+      await rings(session)
+      expect(house.telephone.rung[0]).to.include({ to: '+49301234567' })
+      expect(await house.telephone.answer(0))
+        .to.match(/Press 1 to call the customer back/u)
+        .and.to.not.contain('<Dial')
+      const document = await house.telephone.answer(0, '1')
+      expect(document).to.not.match(/<Say|<ConversationRelay|<Record/u)
+      const dialled = house.telephone.dialled(0, document)
+      expect(dialled).to.include({ to: '+15550001', callerId: number })
+      expect(await lines(), 'nothing is said of it before it is so').to.deep.equal(['began', 'ended', 'ringing'])
+      await dialled.answers()
+      await dialled.answers()
+      expect((await house.ofKind('line')).at(-1)).to.deep.include({ state: 'joined', agent: { id: 'grace', name: 'Grace Hopper' } })
+      const reply = await house.core.controls.reply(session, { text: 'Typed meanwhile' }, grace())
+      await house.until(async () => (await house.entries()).some(e => e.kind === 'delivery' && e.of === reply.seq && e.state === 'failed'))
+      expect(await dialled.over('completed', 33)).to.contain('<Hangup/>')
+      await house.telephone.hangUpAgent(0, 'completed')
+      expect(await lines()).to.deep.equal(['began', 'ended', 'ringing', 'joined', 'ended'])
+      expect((await house.ofKind('line')).at(-1))
+        .to.include({ seconds: 33 })
+        .and.to.not.have.property('middle')
+      const { items } = await house.core.queries.sessions({})
+      expect(items.map(({ id }) => id)).to.deep.equal([session])
+      expect(items[0]?.owner).to.deep.include({ kind: 'agent', id: 'grace' })
+    })
+
+    it('is told honestly where the customer is not reached, and tried again', async () => {
+      const session = await cut()
+      await rings(session)
+      const document = await house.telephone.answer(0, '1')
+      await house.telephone.dialled(0, document).over('busy')
+      await house.telephone.hangUpAgent(0, 'completed')
+      expect((await house.ofKind('line')).filter(({ state }) => state === 'missed').map(({ text }) => text)).to.deep.equal([
+        'the customer’s phone was busy',
+      ])
+      await rings(session, 2)
+      const again = house.telephone.dialled(1, await house.telephone.answer(1, '1'))
+      await again.answers()
+      expect((await lines()).at(-1)).to.equal('joined')
+    })
+
+    it('is over where the agent hangs up, also where nothing else is told of it', async () => {
+      const session = await cut()
+      await rings(session)
+      await house.telephone.dialled(0, await house.telephone.answer(0, '1')).answers()
+      await house.telephone.hangUpAgent(0, 'completed')
+      expect((await lines()).at(-1)).to.equal('ended')
+      await rings(session, 2)
+      await house.telephone.answer(1, '1')
+      await house.telephone.hangUpAgent(1, 'completed')
+      expect((await house.ofKind('line')).at(-1)).to.include({
+        state: 'missed',
+        text: 'the customer did not answer before it was given up',
+      })
+    })
+
+    it('is over at the next start where no process was there at its end', async () => {
+      const session = await cut()
+      await rings(session)
+      await house.telephone.dialled(0, await house.telephone.answer(0, '1')).answers()
+      const other = await phoneHouse(store, {}, house.telephone)
+      await other.close()
+      expect((await lines()).at(-1), 'it still is on').to.equal('joined')
+      Object.assign(house.telephone.rung[0] ?? {}, { over: true })
+      const later = await phoneHouse(store, {}, house.telephone)
+      try {
+        await house.until(async () => (await lines()).at(-1) === 'ended', 'the end')
+      } finally {
+        await later.close()
+      }
+    })
+
+    it('rings nobody’s phone where the agent does not press 1', async () => {
+      const session = await cut()
+      await rings(session)
+      expect(await house.telephone.answer(0, '5')).to.not.contain('<Dial')
+      await house.telephone.hangUpAgent(0, 'completed')
+      expect((await house.ofKind('line')).at(-1)).to.include({ state: 'missed', text: 'they did not press 1' })
+    })
+
+    it('is called back by one of two agents, and by the other once the first is gone', async () => {
+      const session = await cut()
+      await rings(session)
+      await rings(session, 2, { who: { id: 'ada', name: 'Ada' } }, '+49307654321')
+      const first = house.telephone.dialled(0, await house.telephone.answer(0, '1'))
+      await first.answers()
+      expect(await house.telephone.answer(1, '1')).to.contain('Somebody else has taken the call.')
+      await house.telephone.hangUpAgent(1, 'completed')
+      expect((await lines()).at(-1), 'what becomes of the other’s phone says nothing of the line').to.equal('joined')
+      // Nobody tells of its end.
+      Object.assign(house.telephone.rung[0] ?? {}, { over: true })
+      await rings(session, 3, { who: { id: 'ada', name: 'Ada' } }, '+49307654321').catch(error => expect(error.code).to.equal('conflict'))
+      expect(await house.telephone.answer(1, '1')).to.contain('<Dial')
+    })
+
+    it('is refused in words where the caller showed no number', async () => {
+      const session = await cut('anonymous')
+      const { seq } = await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace())
+      await house.until(async () => (await house.entries()).some(e => e.kind === 'delivery' && e.of === seq && e.state === 'failed'))
+      expect((await house.entries()).find(e => e.kind === 'delivery' && e.state === 'failed')).to.deep.include({
+        reason: 'nobody can be called back: the caller showed no number, or called more than 30 days ago',
+      })
+      expect(house.telephone.rung).to.deep.equal([])
+    })
   })
 
   it('that ended while no process was there is told as ended at the next start, once, and the caller gets one text message', async () => {
@@ -406,6 +546,25 @@ describe('A call', function () {
     expect(ended).to.have.length(1)
     expect(ended[0]).to.include({ seconds: 61, middle: true })
     expect(texts).to.have.length(1)
+  })
+
+  it('is asked about at the start, however many there were; one that Twilio does not know any more is over', async () => {
+    await open()
+    const memory = house.core.memory('connectors-phone')
+    const calls = createCalls(memory, realClock, { mode: 'relay', language: 'en-US' })
+    const many = Array.from({ length: 230 }, (_, i) => `CA9${String(i).padStart(31, '0')}`)
+    for (const sid of many) await calls.begin(sid, undefined)
+    expect(await calls.open()).to.have.length(231)
+    const asked = () => house.telephone.requests.flatMap(({ path }) => /\/Calls\/(\w+)\.json$/.exec(path)?.[1] ?? [])
+    const before = asked().length
+    const other = await phoneHouse(store, {}, house.telephone)
+    try {
+      await house.until(async () => (await calls.open()).length === 1, 'the ends of all but the one that goes on')
+      expect((await calls.open())[0]?.sid).to.equal(caller.sid)
+      expect(asked().slice(before).toSorted()).to.deep.equal([caller.sid, ...many].toSorted())
+    } finally {
+      await other.close()
+    }
   })
 
   describe('turn by turn', () => {

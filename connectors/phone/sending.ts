@@ -6,6 +6,7 @@ import type { Clock } from '#core/lib/clock.ts'
 import type { Connector, Sent } from '#core/ports/connector.ts'
 import { Refused } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
+import { type CallingBack, isDone } from './calling-back.ts'
 import { type Call, type Calls, sidOf, type Unsaid } from './calls.ts'
 import type { PhoneConfig } from './config.ts'
 import type { Live } from './live.ts'
@@ -23,6 +24,7 @@ interface Needs {
   /** A webhook of the call waits here for words. */
   waits(sid: string): boolean
   documents: Documents
+  callingBack: Pick<CallingBack, 'check'>
   clock: Clock
   log: Logger
 }
@@ -37,7 +39,7 @@ const onTheLine = async (calls: Calls, address: string): Promise<Call> => {
   return call
 }
 
-export const createSending = ({ config, link, calls, talk, memory, lines, waits, clock, log }: Needs): Methods => {
+export const createSending = ({ config, link, calls, talk, memory, lines, waits, callingBack, clock, log }: Needs): Methods => {
   /** Keys of what was handed to a line in this run. */
   const handed = new Set<string>()
 
@@ -89,10 +91,13 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
       return {}
     },
     async ring(address, { ticket, seq, agent }, key) {
-      const call = await onTheLine(calls, address)
+      const sid = sidOf(address)
+      const back = isDone(await calls.get(sid))
+      if (back) await callingBack.check(sid)
+      else await onTheLine(calls, address)
       const twilio = await link.client()
       await memory.put(`ring/${key}`, {}, { for: 86_400_000 })
-      const asked = `call=${call.sid}&agent=${encodeURIComponent(agent.id)}&ticket=${ticket}&seq=${seq}`
+      const asked = `call=${sid}&agent=${encodeURIComponent(agent.id)}&ticket=${ticket}&seq=${seq}${back ? '&back=yes' : ''}`
       const leg = await twilio.calls
         .create({
           to: agent.phone,
@@ -108,7 +113,7 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
           throw error
         })
       await memory.put(`ring/${key}`, { leg: leg.sid }, { for: 86_400_000 })
-      lines.get(call.sid)?.ringing()
+      if (!back) lines.get(sid)?.ringing()
       return {}
     },
   }

@@ -46,7 +46,7 @@ export const createTalk = ({ config, calls, inbox, customers, clock, log }: Need
   const goOn = async ({ sid, session, from }: Call, text: string, key: string): Promise<boolean> => {
     if (session === undefined || from === undefined) return false
     try {
-      await inbox.goOn(session, { channel: 'sms', identity: `phone:${from}`, text }, `${sid}/${key}`)
+      await inbox.goOn(session, { channel: 'sms', identity: `sms:${from}`, claimed: { phone: from }, text }, `${sid}/${key}`)
       return true
     } catch (error) {
       log.warn({ error, call: sid }, 'a caller could not be sent a text message')

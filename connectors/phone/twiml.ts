@@ -26,6 +26,8 @@ export const paths = {
   pressed: '/twilio/voice/pressed',
   rang: '/twilio/voice/rang',
   parted: '/twilio/voice/parted',
+  reached: '/twilio/voice/reached',
+  backed: '/twilio/voice/backed',
   relay: '/twilio/relay',
 } as const
 
@@ -37,7 +39,9 @@ export interface Documents {
   wait(call: { language: string }, step: number, words?: string): string
   voicemail(language: string): string
   /** Asks an agent for a key, so that no mailbox of theirs takes the call. */
-  whisper(call: string, language: string, ticket: number): string
+  whisper(call: string, language: string, words: string): string
+  /** Rings a customer's phone for whoever hears this; `asked` goes with what becomes of it. */
+  reach(number: string, asked: string): string
   /** Both meet in a room that is called as the call is. */
   room(call: string, part: 'caller' | 'agent'): string
   goodbye(language: string, words?: string): string
@@ -46,6 +50,8 @@ export interface Documents {
 
 const longestVoicemail = 180
 const keyWait = 8
+/** So many seconds a customer's phone rings. */
+const ringsFor = 40
 
 export const createDocuments = (config: PhoneConfig, at: (path: string, protocol?: 'wss') => string): Documents => {
   const { voice } = config
@@ -100,14 +106,22 @@ export const createDocuments = (config: PhoneConfig, at: (path: string, protocol
           recordingStatusCallback: at(paths.recording),
         }),
       ),
-    whisper: (call, language, ticket) =>
+    whisper: (call, language, words) =>
       whole(
         tag(
           'Gather',
           { input: 'dtmf', numDigits: 1, timeout: keyWait, action: at(`${paths.pressed}?call=${call}`), method: 'POST' },
-          say(language, wordsIn(language).whisper(ticket)),
+          say(language, words),
         ),
         tag('Hangup', {}),
+      ),
+    reach: (number, asked) =>
+      whole(
+        tag(
+          'Dial',
+          { callerId: config.number, timeout: ringsFor, action: at(`${paths.backed}?call=${asked}`), method: 'POST' },
+          tag('Number', { statusCallback: at(`${paths.reached}?call=${asked}`), statusCallbackEvent: 'answered' }, escaped(number)),
+        ),
       ),
     room: (call, part) =>
       whole(

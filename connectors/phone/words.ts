@@ -24,8 +24,10 @@ export interface Words {
   rated: string
   /** To an agent whose phone rang. */
   whisper(ticket: number): string
+  callBack(ticket: number): string
   gone: string
   taken: string
+  notJoined: string
 }
 
 const table: Record<string, Words> = lookup({
@@ -48,8 +50,10 @@ const table: Record<string, Words> = lookup({
     rate: 'How was this conversation? Press a key from 1, not good, to 5, very good.',
     rated: 'Thank you.',
     whisper: ticket => `A caller is waiting, ticket ${ticket}. Press 1 to take the call.`,
+    callBack: ticket => `This is ticket ${ticket}. Press 1 to call the customer back.`,
     gone: 'The caller has hung up.',
     taken: 'Somebody else has taken the call.',
+    notJoined: 'You could not be connected with the caller. Please take the call again.',
   },
   de: {
     greeting: 'Guten Tag. Sie sprechen mit unserem KI-Assistenten. Wie kann ich Ihnen helfen?',
@@ -70,8 +74,10 @@ const table: Record<string, Words> = lookup({
     rate: 'Wie war dieses Gespräch? Drücken Sie eine Taste von 1, nicht gut, bis 5, sehr gut.',
     rated: 'Danke.',
     whisper: ticket => `Ein Anrufer wartet, Ticket ${ticket}. Drücken Sie die 1, um den Anruf zu übernehmen.`,
+    callBack: ticket => `Es geht um Ticket ${ticket}. Drücken Sie die 1, um zurückzurufen.`,
     gone: 'Der Anrufer hat aufgelegt.',
     taken: 'Jemand anderes hat den Anruf übernommen.',
+    notJoined: 'Sie konnten nicht mit dem Anrufer verbunden werden. Bitte übernehmen Sie den Anruf noch einmal.',
   },
   fr: {
     greeting: 'Bonjour. Vous parlez avec notre assistant IA. Comment puis-je vous aider ?',
@@ -92,8 +98,10 @@ const table: Record<string, Words> = lookup({
     rate: 'Comment s’est passée cette conversation ? Appuyez sur une touche de 1, mal, à 5, très bien.',
     rated: 'Merci.',
     whisper: ticket => `Un appel attend, ticket ${ticket}. Appuyez sur 1 pour le prendre.`,
+    callBack: ticket => `Il s’agit du ticket ${ticket}. Appuyez sur 1 pour rappeler.`,
     gone: 'La personne a raccroché.',
     taken: 'Quelqu’un d’autre a pris l’appel.',
+    notJoined: 'Vous n’avez pas pu être mis en relation. Veuillez reprendre l’appel.',
   },
   es: {
     greeting: 'Hola. Estás hablando con nuestro asistente de IA. ¿En qué puedo ayudarte?',
@@ -114,8 +122,10 @@ const table: Record<string, Words> = lookup({
     rate: '¿Qué tal esta conversación? Pulsa una tecla del 1, mal, al 5, muy bien.',
     rated: 'Gracias.',
     whisper: ticket => `Hay una llamada en espera, ticket ${ticket}. Pulsa 1 para atenderla.`,
+    callBack: ticket => `Se trata del ticket ${ticket}. Pulsa 1 para devolver la llamada.`,
     gone: 'La persona ha colgado.',
     taken: 'Otra persona ha atendido la llamada.',
+    notJoined: 'No se te ha podido conectar con quien llama. Vuelve a atender la llamada.',
   },
 })
 

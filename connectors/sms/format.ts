@@ -23,9 +23,10 @@ const shortened = (text: string, address: string): string => {
   return text
 }
 
-/** What the customer reads. Words of people go as they were written, but for their markup. */
-export const worded = ({ author, text, session, seq }: Reply, pages: Pages): string => {
-  if (author.kind === 'agent') return text
+/** What the customer reads, and whether it is only a beginning. Words of people go as they were written, but for their markup. */
+export const worded = ({ author, text, session, seq }: Reply, pages: Pages): { text: string; isShortened: boolean } => {
+  if (author.kind === 'agent') return { text, isShortened: false }
   const plain = simplified(toPlain(text))
-  return author.kind === 'ai' ? shortened(plain, pages.answer(session, seq)) : plain
+  const words = author.kind === 'ai' ? shortened(plain, pages.answer(session, seq)) : plain
+  return { text: words, isShortened: words !== plain }
 }

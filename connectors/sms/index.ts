@@ -23,7 +23,7 @@ export const create: CreateConnector<SmsConfig> = ({ number, lookEvery }, given)
   const listeners = { messages: 'sms messages', receipts: 'sms receipts' }
 
   const sendsFiles = (to: string): boolean => (line?.mms ?? true) && carriesFiles(number) && carriesFiles(to)
-  const { send, settle, receipt } = createSending({ link, number, sendsFiles, inbox, memory, files, pages, clock })
+  const { send, preview, settle, receipt } = createSending({ link, number, sendsFiles, inbox, memory, files, pages, clock })
   const catchingUp = createCatchingUp({ link, number, every: lookEvery, listeners, inbox, memory, clock, log })
 
   link.listen({
@@ -65,6 +65,7 @@ export const create: CreateConnector<SmsConfig> = ({ number, lookEvery }, given)
       keeps: true,
     },
     send,
+    preview,
     settle,
     reach({ identities, silent }) {
       const address = reachable(identities)

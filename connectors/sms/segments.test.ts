@@ -47,6 +47,11 @@ describe('What a text message costs', () => {
     expect(costOf(['Hello', 'It’s'])).to.equal('2 SMS')
     expect(costOf(['Hello'])).to.equal('1 SMS')
   })
+
+  it('is what the network says, where it counts otherwise', () => {
+    expect(costOf([`It’s ${'a'.repeat(80)}`], 2)).to.equal('2 SMS because of “’”, 1 without')
+    expect(costOf(['Hello'], 2)).to.equal('2 SMS, as Twilio counts')
+  })
 })
 
 describe('AI text', () => {

@@ -69,11 +69,12 @@ const mostNamed = 3
 
 /**
  * For an agent, of a text in the messages that it goes as: `2 SMS`, which characters made it dear, and what it would have taken with plain ones in
- * their place.
+ * their place. `counted`: what the network says they are; where that is another number, it counts, and nothing is explained.
  */
-export const costOf = (bodies: readonly string[]): string => {
+export const costOf = (bodies: readonly string[], counted?: number): string => {
   const countOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + segmentsOf(text).count, 0)
   const count = countOf(bodies)
+  if (counted !== undefined && counted !== count) return `${counted} SMS, as Twilio counts`
   const odd = [...new Set(bodies.flatMap(text => [...text]).filter(c => !width.has(c)))]
   if (odd.length === 0 || count === bodies.length) return `${count} SMS`
   const named = odd

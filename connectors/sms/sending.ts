@@ -30,7 +30,17 @@ interface Part {
   body: string
   media?: string[]
   sid?: string
+  /** In how many pieces Twilio says that it went, where it does. */
+  counted?: number
   delivered?: true
+}
+
+/** A reply as it would leave. */
+interface Plan {
+  parts: Part[]
+  isShortened: boolean
+  /** The names of files that go as links. */
+  linked: string[]
 }
 
 /** Which part of which delivery a message at Twilio is: kept under `sid/SID`. */
@@ -57,7 +67,7 @@ interface Given {
   clock: Clock
 }
 
-export interface Sending extends Required<Pick<Connector, 'send' | 'settle'>> {
+export interface Sending extends Required<Pick<Connector, 'send' | 'preview' | 'settle'>> {
   /** What Twilio told of the part of a delivery. */
   receipt(told: TwilioReceipt, of: PartOf): Promise<void>
 }
@@ -80,6 +90,9 @@ const asMedia = (attachments: readonly Attachment[]): Set<Attachment> => {
   return fit
 }
 
+/** Twilio counts nothing, 0, before it knows the number that a message leaves from. */
+const countedIn = (told: string | undefined): { counted?: number } => (Number(told) > 0 ? { counted: Number(told) } : {})
+
 const sameWords = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
 
 export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, files, pages, clock }: Given): Sending => {
@@ -87,14 +100,16 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
   const memory = plain.sealed
   const keyOf = (key: string): string => `leaving/${key}`
 
-  const planOf = (to: string, reply: Reply): Part[] => {
+  const planOf = (to: string, reply: Reply): Plan => {
     const { attachments = [] } = reply
     const media = sendsFiles(to) ? asMedia(attachments) : new Set<Attachment>()
     const urls = [...media].map(file => file.url ?? files.url(file))
-    const links = attachments.filter(file => !media.has(file)).map(file => `${file.name}: ${file.url ?? files.url(file)}`)
-    const text = [worded(reply, pages), ...links].filter(Boolean).join('\n')
+    const linked = attachments.filter(file => !media.has(file))
+    const words = worded(reply, pages)
+    const text = [words.text, ...linked.map(file => `${file.name}: ${file.url ?? files.url(file)}`)].filter(Boolean).join('\n')
     const bodies = text === '' ? [''] : inParts(text, longestText)
-    return bodies.map((body, i) => (i === bodies.length - 1 && urls.length > 0 ? { body, media: urls } : { body }))
+    const parts = bodies.map((body, i) => (i === bodies.length - 1 && urls.length > 0 ? { body, media: urls } : { body }))
+    return { parts, isShortened: words.isShortened, linked: linked.map(({ name }) => name) }
   }
 
   const markIn = async (key: string, at: number, more: Partial<Part> & { sid: string }): Promise<Leaving | undefined> => {
@@ -107,8 +122,8 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
   }
 
   /** The oldest of these messages that says this, and is no delivery's yet. */
-  const unclaimed = async (ours: readonly { sid: string; body: string }[], words: string): Promise<string | undefined> => {
-    for (const { sid, body } of ours) if (sameWords(body ?? '', words) && (await memory.get(`sid/${sid}`)) === undefined) return sid
+  const unclaimed = async <M extends { sid: string; body: string }>(ours: readonly M[], words: string): Promise<M | undefined> => {
+    for (const one of ours) if (sameWords(one.body ?? '', words) && (await memory.get(`sid/${one.sid}`)) === undefined) return one
     return undefined
   }
 
@@ -119,14 +134,14 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
 
   const create = async (twilio: Twilio, address: string, key: string, at: number, { body, media }: Part): Promise<void> => {
     try {
-      const { sid } = await twilio.messages.create({
+      const { sid, numSegments } = await twilio.messages.create({
         to: numberOf(address),
         from: number,
         ...(body === '' ? {} : { body }),
         ...(media ? { mediaUrl: media } : {}),
         statusCallback: `${link.at(statusPath)}?${new URLSearchParams({ key, part: String(at) })}`,
       })
-      await markIn(key, at, { sid })
+      await markIn(key, at, { sid, ...countedIn(numSegments) })
     } catch (error) {
       // Twilio knows of a STOP that never came here.
       if (error instanceof Refused && error.code === '21610') await inbox.silence(senderOf(numberOf(address)), address, true)
@@ -136,18 +151,32 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
 
   const noteOf = (parts: readonly Part[]): string => {
     if (parts.some(({ media }) => media)) return 'MMS'
-    return costOf(parts.map(({ body }) => body))
+    const counts = parts.map(({ counted }) => counted ?? 0)
+    return costOf(
+      parts.map(({ body }) => body),
+      counts.includes(0) ? undefined : counts.reduce((sum, count) => sum + count, 0),
+    )
   }
 
   const sentAs = ({ parts }: Leaving) => ({ platformId: parts[0]?.sid ?? '', note: noteOf(parts) })
 
   return {
+    preview(address, reply) {
+      const { parts, isShortened, linked } = planOf(numberOf(address), reply)
+      return {
+        messages: parts.length,
+        note: noteOf(parts),
+        ...(isShortened ? { shortened: true as const } : {}),
+        ...(linked.length > 0 ? { linked } : {}),
+      }
+    },
+
     async send(address, reply, key) {
       const to = numberOf(address)
       if (isMachine(to) && !/^\d{3,8}$/.test(to))
         throw new Refused('this sender has a name and no number: it takes no answers', 'no_number')
       await wants(address)
-      const known = await memory.change<Leaving>(keyOf(key), now => now ?? { begun: clock.now(), parts: planOf(to, reply) }, {
+      const known = await memory.change<Leaving>(keyOf(key), now => now ?? { begun: clock.now(), parts: planOf(to, reply).parts }, {
         whose: address,
         for: remembered,
       })
@@ -168,8 +197,8 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
         const ours = listed.filter(({ direction, dateCreated }) => direction !== 'inbound' && dateCreated.getTime() >= since).reverse()
         for (const [at, part] of leaving.parts.entries()) {
           if (part.sid !== undefined) continue
-          const sid = await unclaimed(ours, part.body)
-          if (sid !== undefined) await markIn(key, at, { sid })
+          const found = await unclaimed(ours, part.body)
+          if (found) await markIn(key, at, { sid: found.sid, ...countedIn(found.numSegments) })
           // A late answer to the try that is in doubt may have named it just now.
           else if ((await memory.get<Leaving>(keyOf(key)))?.parts[at]?.sid === undefined) return 'absent'
         }

@@ -3,6 +3,7 @@ import { contactCard, sessionCard } from '#bots/cards.ts'
 import { isVerified } from '#core/model/contact.ts'
 import { minute, second } from '#core/model/time.ts'
 import type { Answer, Question } from '#core/ports/answerer.ts'
+import { plantVictim } from '#core/testing/channels/victim.ts'
 import { grace, openSmsHouse, type SmsHouse } from '#core/testing/houses/sms-house.ts'
 import { number, type PlayedMessage, type PlayedTwilio, playTwilio, signatureOf } from '#core/testing/twilio/played.ts'
 import { config } from './config.ts'
@@ -49,6 +50,14 @@ describe('Customers who write text messages', function () {
     const { session } = (await sms.messages()).at(-1)!
     await sms.house.core.controls.reply(session, { text, take: true }, { who: grace })
   }
+
+  it('are not the customer who proved the number, nor whoever a name for a number says', async () => {
+    const victim = await plantVictim(sms.house.core, [`phone:${ada}`], { phone: ada, name: 'Ada' })
+    await write('It is me', { from: ada })
+    await victim.untouched((await taken('It is me')).session)
+    await tell(twilio.wrote({ from: 'ADA', body: 'It is Ada' }))
+    for (const { session } of await sms.messages()) await victim.untouched(session)
+  })
 
   it('are answered by the AI, in plain words of the cheap alphabet, and the desk says what it cost', async () => {
     await write('What are your opening hours?')

@@ -2,6 +2,7 @@
 // nothing and asks for no token: a gate of ours before it does both. What was posted while the house was away is lost, there as in Teams.
 import { tellStory } from '#core/testing/channels/story.ts'
 import { openPlayground, whyNoPlayground } from '#core/testing/teams/playground.ts'
+import { until } from '#core/testing/until.ts'
 
 tellStory({
   channel: 'teams',
@@ -20,8 +21,7 @@ tellStory({
       write: text => teams.say(id, text),
       read: () => standing().map(({ text = '' }) => text),
       async rate(score) {
-        const card = standing().findLast(message => JSON.stringify(message).includes('customer.score'))
-        if (!card) throw new Error('there are no buttons')
+        const card = await until('they are asked', () => standing().findLast(message => JSON.stringify(message).includes('customer.score')))
         await teams.press(id, card.messageId, { type: 'Action.Execute', verb: 'customer.score', data: { score } })
       },
       cut: () => teams.cut(true),

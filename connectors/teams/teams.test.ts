@@ -5,6 +5,7 @@ import { Ajv } from 'ajv'
 import { expect } from 'chai'
 import { realClock } from '#core/lib/clock.ts'
 import { root } from '#core/roof/settings/place.ts'
+import { plantVictim } from '#core/testing/channels/victim.ts'
 import { openTeamsHouse, type TeamsHouse } from '#core/testing/teams/house.ts'
 import { bot } from '#core/testing/teams/issuer.ts'
 import { type PlayedTeams, playedTeams } from '#core/testing/teams/played.ts'
@@ -63,6 +64,15 @@ describe('Customers in Teams, played', function () {
     const known = await open.house.core.queries.contact(contact)
     expect(known.identities).to.deep.equal([identity, 'email:ada@acme.test'])
     expect(known.verified).to.include({ name: 'ada', email: 'ada@acme.test' })
+  })
+
+  it('are nobody else’s by the object id in another tenant, or by a name that is an address', async () => {
+    const victim = await plantVictim(open.house.core, [identity, 'email:victim@acme.test'], { email: 'victim@acme.test' })
+    const tenantId = '11111111-2222-4333-8444-555555555555'
+    await tell('eve', says('1', 'From another tenant', { from: { id: '29:eve', name: 'victim@acme.test', aadObjectId: ada, tenantId } }))
+    await victim.untouched((await open.taken('From another tenant')).session)
+    await tell('bob', says('2', 'By the name alone', { from: { id: '29:bob', name: 'victim@acme.test' } }))
+    await victim.untouched((await open.taken('By the name alone')).session)
   })
 
   it('have one session for each thread of a channel, whatever replyToId says', async () => {

@@ -5,6 +5,7 @@ import type { ControlNeeds } from './controls/needs.ts'
 import { createOfficeControls } from './controls/office.ts'
 import { createPeopleControls } from './controls/people.ts'
 import { createPreparedControls } from './controls/prepared.ts'
+import { createRecipients } from './controls/recipients.ts'
 import { createStanding } from './controls/standing.ts'
 import { createTrainingControls } from './controls/training.ts'
 import { createVerbs } from './controls/verb.ts'
@@ -15,6 +16,7 @@ export const createControls = (needs: ControlNeeds): Controls => {
   return {
     ...createWords(needs, verbs),
     ...createStanding(needs, verbs),
+    ...createRecipients(needs, verbs),
     ...createTrainingControls(needs, verbs),
     ...createActionControls(needs, verbs),
     ...createOfficeControls(needs, verbs),

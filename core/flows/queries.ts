@@ -17,6 +17,7 @@ import type { OfficeFlow } from './clocks/office.ts'
 import type { Pace } from './clocks/pace.ts'
 import type { Promises } from './clocks/promises.ts'
 import type { Beginnings } from './conversation/begin.ts'
+import type { Previews } from './conversation/preview.ts'
 import type { Templates } from './conversation/templates.ts'
 import type { Desks } from './desks/desks.ts'
 import type { DeskSetup } from './desks/settings.ts'
@@ -29,6 +30,7 @@ import type { Agents } from './people/agents.ts'
 import type { Audit } from './people/audit.ts'
 import type { Contacts } from './people/contacts.ts'
 import { mustAllow } from './people/guard.ts'
+import { createMaybeSame } from './people/maybe-same.ts'
 import type { Teams } from './people/teams.ts'
 import { asFound } from './recall/found.ts'
 import type { Recall } from './recall/recall.ts'
@@ -76,6 +78,7 @@ interface Needs {
   now(): Time
   /** Gives entries' files their addresses. */
   addressed(entries: Entry[]): Entry[]
+  previews: Previews
 }
 
 const queueLength = 200
@@ -109,6 +112,7 @@ export const createQueries = (needs: Needs): Queries => {
     teaching,
     recall,
     addressed,
+    previews,
     agents,
     teams,
     replies,
@@ -203,20 +207,22 @@ export const createQueries = (needs: Needs): Queries => {
       return (await pace.count()) ?? null
     },
     async timeline(id, after, limit = readAtOnce) {
-      const entries = foldTimeline(await timeline.read(await whole(id), after))
-      return addressed(entries.slice(0, limit))
+      const about = await session(id)
+      const entries = foldTimeline(await timeline.read(about.id, after))
+      return previews.drafts(about, addressed(entries.slice(0, limit)))
     },
     async *follow(id, after, signal) {
-      const name = await whole(id)
+      const about = await session(id)
       let first = true
-      for await (const entries of followTimeline(timeline, feed, name, after, signal)) {
-        yield addressed(first ? foldTimeline(entries) : entries)
+      for await (const entries of followTimeline(timeline, feed, about.id, after, signal)) {
+        yield previews.drafts(about, addressed(first ? foldTimeline(entries) : entries))
         first = false
       }
     },
     onTyping: (id, fn) => feed.onTyping(id, (on, by) => by === 'contact' && fn(on)),
     async *happenings(signal) {
-      for await (const { session, entries } of followHappenings(feed, signal)) yield { session, entries: addressed(entries) }
+      for await (const { session, entries } of followHappenings(feed, signal))
+        yield { session, entries: previews.drafts(session, addressed(entries)) }
     },
     async why(id, seq) {
       const session = await whole(id)
@@ -243,6 +249,7 @@ export const createQueries = (needs: Needs): Queries => {
     },
     recall: question => recall.recall(question),
     contact: id => contacts.get(id),
+    maybeSame: createMaybeSame({ store, contacts }),
     contacts: (paging = {}) => contacts.list(paging),
     reach: id => needs.beginnings.reach(id),
     async handoffs(paging = {}) {
@@ -290,6 +297,7 @@ export const createQueries = (needs: Needs): Queries => {
       }))
     },
     canned: words => replies.list(words),
+    preview: async (id, text) => previews.of(await session(id), { author: { kind: 'agent', id: '', name: '' }, text }),
     templates: async id => needs.templates.list(await session(id)),
     filled: async (id, canned, who) => replies.filled(canned, await session(id), await agents.me(who)),
     async audit(who, filter = {}, paging = {}) {

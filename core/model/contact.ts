@@ -1,5 +1,7 @@
 // The customer: persists across sessions. What a browser claims is kept apart from what was verified.
 
+import type { Channel } from './channel.ts'
+
 /** `email:ada@example.com`, `phone:+15551234567`, `id:CUSTOM`, `visitor:HASH`, `caller:+1555…`: lower-case kind, then the value in its canonical form. */
 export type Identity = string
 
@@ -27,10 +29,39 @@ export interface Part {
   by?: string
   /** Merged into them before. */
   parts?: Part[]
+  /** From whom they were told apart before. */
+  apart?: string[]
+}
+
+/** That a channel proved an identity, and since when. */
+export interface Proof {
+  identity: Identity
+  channel: Channel
+  /** In words for the team, as the channel tells it. */
+  how?: string
+  at: number
 }
 
 /** What of a contact is told apart again by a split. */
 export type Standing = Pick<Contact, 'verified' | 'claimed' | 'segments' | 'teamSegments' | 'silent' | 'blocked'>
+
+/** What stands behind an address or a number of a contact: `texts` and `calls` say only that it comes from there, and anybody could. */
+export type Vouched = 'proven' | 'claimed' | 'texts' | 'calls'
+
+/** An address or a number that two contacts share, and what stands behind it at each. */
+export interface SharedFact {
+  identity: Identity
+  here: Vouched
+  there: Vouched
+}
+
+/** Who may be the same person as a contact, for a person to judge. */
+export interface MaybeSame {
+  contact: Contact
+  /** Of their newest session. */
+  ticket?: number
+  shared: SharedFact[]
+}
 
 /** How both stood at a merge. */
 export interface Undo {
@@ -46,6 +77,8 @@ export interface Contact {
   /** Proven by a bearer key, a signed token or the channel itself; each belongs to one contact. */
   identities: Identity[]
   verified: ContactFields
+  /** Which channels proved which of them, each once, as far as it was noted. */
+  proofs?: Proof[]
   /** Said by the customer's browser and proven by nobody. Never used to find or join contacts. */
   claimed: ContactFields
   /** Proven by the page's own backend: each proof brings the whole list. */
@@ -64,7 +97,7 @@ export interface Contact {
   undo?: Record<string, Undo>
   /** Being split: who is on their way out of this contact. */
   splitting?: Contact
-  /** Ids of contacts that were split from this one, or this one from them: only people join them again. */
+  /** Ids of contacts that were split from this one, or this one from them, or that a person told apart: only people join them. */
   apart?: string[]
   /** Being merged into another: what is on its way there. */
   parked?: { into: string; identities: Identity[]; merged: string[]; at: number; by?: string }
@@ -77,7 +110,10 @@ export interface Contact {
 }
 
 /** What a person or a program changes at once; what is left out stays. */
-export interface ContactChange extends ContactFields {
+export interface ContactChange extends Omit<ContactFields, 'email' | 'phone'> {
+  /** null: they have it no more, and are not found by it. */
+  email?: string | null
+  phone?: string | null
   /** Of the segments that the team sets. */
   segments?: { add?: string[]; remove?: string[] }
 }

@@ -10,6 +10,7 @@ import type {
   Handoff,
   Label,
   OwnerChange,
+  RecipientsChange,
   Snooze,
   Started,
   StatusChange,
@@ -41,6 +42,7 @@ export type Event =
   | OwnerChange
   | StatusChange
   | TagChange
+  | RecipientsChange
   | Snooze
   | Label
   | Draft

@@ -26,6 +26,8 @@ export interface PendingDelivery {
   grows?: number
   /** The customer interrupted the message. */
   cut?: true
+  /** Who got the answers when it was planned, where the channel knows of several: nobody who came later gets it. */
+  to?: string[]
 }
 
 /** A call that waits to be allowed, may be made, or is being made. */
@@ -93,6 +95,8 @@ export interface Session {
   address: string
   /** Who gets the answers, the customer first, where the channel knows of several. */
   recipients?: string[]
+  /** Whom the customer's mails named last: what of them differs is a wish of theirs. */
+  named?: string[]
   status: Status
   owner: Owner
   /** The id of the team that has it, or whose member has it. */
@@ -146,8 +150,10 @@ export interface Session {
   clarified: number
   /** Sends to the customer without an outcome, in order. */
   pending: PendingDelivery[]
-  /** Of a live call: how it stands, since the entry `seq`. */
-  line?: { state: LineState; seq: number; at: Time; agent?: string }
+  /** Numbers of messages that the channel did not take because the customer had not written for too long, each with that of the refusal. */
+  refused?: { of: number; seq: number }[]
+  /** Of a call: how it stands, since the entry `seq`. `over`: the caller has hung up; what comes after is a call back, or a message they left. */
+  line?: { state: LineState; seq: number; at: Time; agent?: string; over?: true }
   /** The AI's message that is not whole yet. */
   growing?: GrowingMessage
   /** Drafts that wait for a verdict. */
@@ -205,6 +211,10 @@ export const sendWaitsUntil = ({ pending: [next], humanAt }: Session): Time | un
 /** A reply is being translated: what is written after it waits behind it. */
 export const isSpeaking = (s: Session): boolean => s.writings?.some(w => w.state === 'translating') === true
 
+/** Numbers of the messages that the channel refused and takes by now, since the customer has written again; the oldest first. */
+export const sendableNow = ({ status, heard, refused = [] }: Pick<Session, 'status' | 'heard' | 'refused'>): number[] =>
+  status === 'open' ? refused.filter(({ seq }) => heard > seq).map(({ of }) => of) : []
+
 /** How an owner is written in filters and filings: `ai`, `team`, `agent:ID`. */
 export const ownerKey = (owner: Owner): string => (owner.kind === 'agent' ? `agent:${owner.id}` : owner.kind)
 
@@ -218,4 +228,11 @@ export const needsPerson = (s: Session): boolean =>
     s.calls?.some(waitsForAgent) === true)
 
 /** The caller is on the line right now. */
-export const onLine = ({ line }: Pick<Session, 'line'>): boolean => line !== undefined && line.state !== 'ended'
+export const onLine = ({ line }: Pick<Session, 'line'>): boolean =>
+  line !== undefined && (line.over ? line.state === 'joined' : line.state !== 'ended')
+
+/** What an agent's phone can be rung for: the call that is on, or to call back whoever was on the line. */
+export const ringsFor = (session: Pick<Session, 'line'>): 'call' | 'callback' | undefined => {
+  if (session.line === undefined || session.line.state === 'joined') return undefined
+  return onLine(session) ? 'call' : 'callback'
+}

@@ -4,6 +4,7 @@ import type { Answers, Ask } from '../model/ask.ts'
 import type { Channel } from '../model/channel.ts'
 import type { ContactFields, Identity } from '../model/contact.ts'
 import type { Attachment, Ignored, LineState } from '../model/entry.ts'
+import type { Preview } from '../model/preview.ts'
 import type { Source } from '../model/source.ts'
 import type { Duration, Time } from '../model/time.ts'
 import type { Part } from './part.ts'
@@ -126,6 +127,11 @@ export interface Connector extends Part {
   readonly traits: Traits
   /** Throws Retry, Refused or Reconnect; anything else, or a timeout, leaves the send `unknown`. `key` is the same for every try. */
   send(address: Address, reply: Reply, key: string): Promise<Sent>
+  /**
+   * How `send` would bring the reply to the customer, as far as is known without asking anybody: asked at every pause of whoever writes, so it
+   * is quick and never waits. Its `note` is the one that `send` answers for the same reply. Left out where all goes as it is written.
+   */
+  preview?(address: Address, reply: Reply): Preview
   /** Was it sent? Asked after a crash or a timeout; without it the send waits for a person. */
   settle?(address: Address, key: string): Promise<Sent | 'absent' | 'unknowable'>
   /**
@@ -134,6 +140,11 @@ export interface Connector extends Part {
    * `send` does. Left out where the channel can only answer.
    */
   reach?(wanted: Wanted): () => Promise<Address>
+  /**
+   * To whom answers at an address go first, and what an agent calls those who are to get a copy, as the channel writes its addresses. Throws
+   * Refused, in words for agents, at one who can't get any. Left out where answers go to the customer alone.
+   */
+  copies?(address: Address, named: readonly string[]): Promise<{ customer: string; named: string[] }>
   typing?(address: Address): Promise<void>
   /** Changes a message that was sent. Fails as `send` does; `settle` is asked with the same key. Left out where the channel can't. */
   edit?(address: Address, change: { platformId: string; reply: Reply }, key: string): Promise<void>
@@ -151,8 +162,9 @@ export interface Connector extends Part {
    */
   react?(address: Address, reaction: { platformId: string; emoji: string; removed: boolean }, key: string): Promise<void>
   /**
-   * Has an agent's phone rung, so that they take the call that is on at the address; what becomes of it is told with `Inbox.line`. Fails as
-   * `send` does; `settle` is asked with the same key. Left out where nobody is on a line.
+   * Has an agent's phone rung, so that they take the call that is on at the address or, where it is over, call back whoever was on the line; what
+   * becomes of it is told with `Inbox.line`, a customer who was not reached as `missed`. Fails as `send` does; `settle` is asked with the same key.
+   * Left out where nobody is on a line.
    */
   ring?(address: Address, call: Ringing, key: string): Promise<Sent>
   /**
@@ -173,6 +185,8 @@ export interface Connector extends Part {
 export interface Sender {
   /** Proven by the platform, a signature or the bearer key. */
   identities: Identity[]
+  /** How they were proven, as a clause for the team: `a mail from it was signed by its domain (DMARC)`. */
+  how?: string
   /** Proven fields. */
   verified?: ContactFields
   /** Only said. */
@@ -196,6 +210,8 @@ export interface Incoming {
   attachments?: Attachment[]
   /** The session, where the channel knows it (a thread, a reply token). */
   session?: string
+  /** It answers what we sent to the address: told by something that is in what we sent, and not by who wrote it. */
+  answering?: true
   /**
    * What the customer's device calls a conversation that it begins: the first message with a name starts a session, later ones with
    * the same name at the same address follow it. Without it and without `session`, the latest session at the address goes on.
@@ -216,7 +232,10 @@ export interface Incoming {
   unattended?: true
   /** All of what came, where `text` is only what was written now: with the history that a mail quotes, for people to look at. */
   whole?: string
-  /** From now on answers go to these, as the platform writes its addresses; the first is the customer. Left out, they go where they went. */
+  /**
+   * To whom it was written besides us, so that answers go there too, as the platform writes its addresses: the customer first, then whoever wrote it
+   * where that is somebody else. What an agent changed of them holds, see `model/recipients.ts`. Left out, answers go where they went.
+   */
   recipients?: string[]
   /** A live call begins with it, where it begins a session: what the caller was told first, consent included. */
   line?: { told: string }
@@ -243,8 +262,8 @@ export type Change = {
   | { kind: 'delete'; sender: Sender }
   /** On a message of the customer or of ours. */
   | { kind: 'reaction'; emoji: string; removed?: boolean; sender: Sender }
-  /** Of ours. */
-  | { kind: 'receipt'; state: 'delivered' | 'read' | 'failed'; reason?: string }
+  /** Of ours. `waits`: the platform takes it once the customer has written again. */
+  | { kind: 'receipt'; state: 'delivered' | 'read' | 'failed'; reason?: string; waits?: 'customer' }
   /** Of ours, said aloud: the customer interrupted it, and `text` is what they had heard of it. What still grows of it ends there. */
   | { kind: 'heard'; text: string }
 )
@@ -304,8 +323,10 @@ export interface Standing {
 /** Where a conversation goes on, and what is said there first. */
 export interface Elsewhere {
   channel: Channel
-  /** Who is written to, such as `phone:+15551234567`: what the channel's `reach` finds its address by. */
+  /** By what that channel knows whoever answers there, such as `sms:+15551234567`; its `reach` finds the address by it. */
   identity: Identity
+  /** What is said of them, where they are new there. */
+  claimed?: ContactFields
   /** The house's own words, in the customer's language. */
   text: string
 }
@@ -345,9 +366,10 @@ export interface Inbox {
    */
   join(sender: Sender, from: Identity): Promise<void>
   /**
-   * The conversation goes on elsewhere, as a call does by SMS: in a session there that is linked to this one, with the same contact and in the
-   * same hands. Asked again while that one is open, it is the same. `key` is the same for every try. Problem `unreachable`, with why, where it
-   * can't, and `unavailable` where the channel does not answer; nothing is said then.
+   * The conversation goes on elsewhere, as a call does by SMS: in a session there that is linked to this one, of whomever that channel knows by the
+   * identity, and in the same hands, or in those of the agent who is talking with them there. Nobody becomes the same contact by it. Asked again
+   * while that one is open, it is the same. `key` is the same for every try. Problem `unreachable`, with why, where it can't, and `unavailable`
+   * where the channel does not answer; nothing is said then.
    */
   goOn(session: string, to: Elsewhere, key: string): Promise<{ session: string; seq: number }>
   /** What was written while nothing was connected has all been taken up: `count` messages, the first of them written at `since`. Told to the team. */

@@ -174,6 +174,11 @@ export interface Controls {
   /** Wakes at `until` or with the customer's next message: `reply` only with that, `opening` when the office opens next. */
   snooze(session: string, input: { until: Time | null | 'reply' | 'opening' }, act: Act): Promise<Done>
   tags(session: string, input: { add?: string[]; remove?: string[] }, act: Act): Promise<Done>
+  /**
+   * Who gets copies of the answers from here on, besides the customer. Problem `invalid` where an address is none, or is one of ours, and where
+   * somebody is to be taken out who gets none; `conflict` where the channel knows of no copies, or at the customer's own address; `not_open`.
+   */
+  recipients(session: string, input: { add?: string[]; remove?: string[] }, act: Act): Promise<Done>
   /** Asks the AI for a private draft. */
   draft(session: string, input: object, act: Act): Promise<Done>
   /**
@@ -264,6 +269,8 @@ export interface Controls {
    * Problem `not_found` where it is no part of the contact, `conflict` where it is inside another part.
    */
   splitContact(id: string, part: string, act: Act): Promise<Contact>
+  /** The two are not the same person: neither suggested nor joined by themselves again. Problem `conflict` where they are one contact. */
+  keepApart(id: string, other: string, act: Act): Promise<Contact>
   blockContact(id: string, blocked: boolean, act: Act): Promise<Contact>
   /**
    * Takes a contact out of everything, for good. Resolves when the house holds nothing of them any more; what can be taken back at the

@@ -21,6 +21,9 @@ export class Refused extends Error {
   }
 }
 
+/** The code of a Refused that holds only until the customer writes again: then a person is offered to send it after all. */
+export const untilTheyWrite = 'window_closed'
+
 /** The connection or the credentials are gone; the part restarts with back-off and the send is tried again. */
 export class Reconnect extends Error {
   override readonly name = 'Reconnect'

@@ -12,12 +12,13 @@ import type { Opening } from '../model/clocks/hours.ts'
 import type { OfficeHours } from '../model/clocks/office.ts'
 import type { ReplyTimes } from '../model/clocks/pace.ts'
 import type { SlaPolicy } from '../model/clocks/sla.ts'
-import type { Contact, Identity } from '../model/contact.ts'
+import type { Contact, Identity, MaybeSame } from '../model/contact.ts'
 import type { DeskSettings } from '../model/desk-settings.ts'
 import type { Attachment, Entry } from '../model/entry.ts'
 import type { Erasure, ErasurePlan } from '../model/erasure.ts'
 import type { HoldoutStanding } from '../model/holdout.ts'
 import type { Masking } from '../model/masking.ts'
+import type { Preview } from '../model/preview.ts'
 import type { ProactiveRule, ProactiveStanding } from '../model/proactive.ts'
 import type { Retention } from '../model/retention.ts'
 import type { Scenario } from '../model/scenario.ts'
@@ -146,6 +147,8 @@ export interface Queries extends Overview {
   /** Quotes of past conversations that answer an agent's question, each with its place; none where nothing was found. */
   recall(question: string): Promise<Recollection>
   contact(id: string): Promise<Contact>
+  /** Who may be the same person, at most three, the likeliest first; those whom somebody told apart are left out. Proves nothing. */
+  maybeSame(contact: string): Promise<MaybeSame[]>
   contacts(paging?: Paging): Promise<Page<Contact>>
   /** Every channel with whether an agent can write to the contact there, the likeliest first. */
   reach(contact: string): Promise<Reach[]>
@@ -186,6 +189,8 @@ export interface Queries extends Overview {
   canned(words?: string): Promise<Canned[]>
   /** Made ready for the session's customer, by id or shortcut, and not counted. */
   filled(session: string, canned: string, who: Who): Promise<FilledCanned>
+  /** What a person's words would go as to the session's customer. Undefined where the channel does not tell, or they are translated first. */
+  preview(session: string, text: string): Promise<Preview | undefined>
   /** The templates of the session's channel. Problem `conflict` where it has none, `unavailable` where the platform does not answer. */
   templates(session: string): Promise<Template[]>
   /** Newest first. Problem `forbidden` unless who asks is an admin. */

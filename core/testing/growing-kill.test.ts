@@ -9,21 +9,13 @@ import { type HeldModel, holdModel } from './models/held-model.ts'
 import { type PlayedModel, playModel } from './models/played-model.ts'
 import { describeOnSlack } from './slack/binary.ts'
 import { openSlack, rooms, type Slack } from './slack/slack.ts'
+import { until } from './until.ts'
 
 interface Row {
   kind: string
   text?: string
   ends?: string
   author?: { kind: string }
-}
-
-const until = async <T>(what: string, find: () => Promise<T | undefined | false>): Promise<T> => {
-  for (let patience = 0; patience < 100; patience++) {
-    const found = await find()
-    if (found) return found
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-  throw new Error(`${what}: not in time`)
 }
 
 describe('A process that is killed while an answer is shown sentence by sentence', function () {

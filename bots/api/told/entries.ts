@@ -6,7 +6,7 @@ import { askShape } from '#core/model/ask-shape.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import { endings } from '#core/model/entry.ts'
 import { handoffReasons } from '#core/model/handoff.ts'
-import { author, sentiment, seq, source, time } from './parts.ts'
+import { author, preview, sentiment, seq, source, time } from './parts.ts'
 
 /** A file of a message. */
 const attachment = z
@@ -31,6 +31,7 @@ export const entryKinds = [
   'owner',
   'status',
   'tags',
+  'recipients',
   'snooze',
   'label',
   'draft',
@@ -91,6 +92,7 @@ export const entry = z
       .literal(true)
       .optional()
       .describe('Of a draft: less sure than the channel’s threshold asks for, so that the AI did not send it by itself.'),
+    preview: preview.optional().describe('Of a draft that waits: what it would go as, where the channel tells.'),
     corrects: seq.optional().describe('The earlier message that this one puts right, where the channel could not change it.'),
     action: z.string().optional().describe('Of a call: the action.'),
     title: z.string().optional().describe('Of a call: the action’s, for people.'),

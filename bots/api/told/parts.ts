@@ -36,3 +36,12 @@ export const source = z.object({ title: z.string(), url: z.string().optional(), 
 export const named = { id: z.string(), title: z.string() }
 
 export const nothing = z.undefined()
+
+export const preview = z
+  .object({
+    messages: z.int().describe('In how many messages the customer gets it.'),
+    note: z.string().optional().describe('What the channel counts and charges, such as `2 SMS`.'),
+    shortened: z.literal(true).optional().describe('Only the beginning goes; all of it is read behind a link.'),
+    linked: z.array(z.string()).optional().describe('The names of the files that go as links.'),
+  })
+  .meta({ id: 'Preview' })

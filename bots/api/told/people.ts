@@ -38,6 +38,18 @@ export const contact = z
   })
   .meta({ id: 'Contact' })
 
+const vouched = z.enum(['proven', 'claimed', 'texts', 'calls'])
+
+export const maybeSame = z
+  .object({
+    contact,
+    ticket: z.int().optional().describe('Of their newest session.'),
+    shared: z
+      .array(z.object({ identity: z.string(), here: vouched, there: vouched }))
+      .describe('Addresses and numbers that both have, and what stands behind each at this contact and at the other.'),
+  })
+  .meta({ id: 'MaybeSame' })
+
 const agent = {
   id: z.string(),
   name: z.string(),

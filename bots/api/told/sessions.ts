@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { approvals } from '#core/model/action.ts'
+import { lineStates } from '#core/model/entry.ts'
 import { handoffReasons } from '#core/model/handoff.ts'
 import { author, owner, sentiment, seq, time } from './parts.ts'
 
@@ -46,6 +47,18 @@ export const session = z
       .array(z.object({ seq, author: z.string().describe('The agent’s id.'), state: z.enum(['translating', 'waits']) }))
       .optional()
       .describe('Replies that have not left: being translated, or waiting for a decision, which is made as of a draft.'),
+    line: z
+      .object({ state: z.enum(lineStates), seq, at: time, agent: z.string().optional(), over: z.literal(true).optional() })
+      .optional()
+      .describe(
+        'Of a call: how it stands, since the entry `seq`, and the id of the agent. `over`: the caller has hung up, and may be called back.',
+      ),
+    sendable: z
+      .array(seq)
+      .optional()
+      .describe(
+        'Messages that the channel refused because the customer had not written for too long, and takes by now: `settle` sends them.',
+      ),
     preview: z.string().describe('The beginning of the latest message.'),
   })
   .meta({ id: 'Session' })

@@ -68,6 +68,8 @@ const kindView = (entry: Entry): Json => {
       return { status: entry.status, resolution: entry.resolution, reason: entry.reason }
     case 'tags':
       return { add: entry.add, remove: entry.remove }
+    case 'recipients':
+      return { add: entry.add, remove: entry.remove, recipients: entry.now }
     case 'snooze':
       return { until: entry.until === null ? null : iso(entry.until) }
     case 'label':
@@ -81,6 +83,7 @@ const kindView = (entry: Entry): Json => {
         purpose: entry.purpose,
         unsure: entry.unsure,
         verdict: entry.verdict,
+        preview: entry.preview,
         translation: translationView(entry.translation),
       }
     case 'decision':

@@ -1,7 +1,7 @@
 // Contacts, members, teams and the log of who did what, as callers see them.
 import type { Agent, AgentStanding } from '#core/model/agent.ts'
 import type { AuditRow } from '#core/model/audit.ts'
-import { type Contact, contactName, segmentsOf } from '#core/model/contact.ts'
+import { type Contact, contactName, type MaybeSame, segmentsOf } from '#core/model/contact.ts'
 import type { TeamStanding } from '#core/model/team.ts'
 import { iso, type Json, maybe } from './parts.ts'
 
@@ -20,6 +20,12 @@ export const contactView = (contact: Contact): Json => ({
   merged: contact.merged,
   parts: (contact.parts ?? []).map(({ id, identities, at, by }) => ({ id, identities, at: iso(at), by })),
   createdAt: iso(contact.createdAt),
+})
+
+export const maybeSameView = ({ contact, ticket, shared }: MaybeSame): Json => ({
+  contact: contactView(contact),
+  ticket,
+  shared: [...shared],
 })
 
 export const meView = ({ id, name, role, teams, identities, photo, phone, away, set }: Agent): Json => ({

@@ -1,5 +1,5 @@
 // Sessions and what is found in them, as callers see them.
-import type { Session } from '#core/model/session.ts'
+import { type Session, sendableNow } from '#core/model/session.ts'
 import type { HandoffRow } from '#core/ports/queries.ts'
 import type { Recollection } from '#core/ports/recall.ts'
 import type { Findable } from '#core/ports/store.ts'
@@ -34,6 +34,8 @@ export const sessionView = (s: Session): Json => ({
   calls: s.calls?.map(({ seq, basedOn, approval, state }) => ({ seq, basedOn, approval, state })),
   translate: s.translate && { on: s.translate.on, by: s.translate.by, theirs: s.translate.theirs, ours: s.translate.ours },
   writings: s.writings?.map(({ seq, author, state }) => ({ seq, author, state })),
+  line: s.line && { state: s.line.state, seq: s.line.seq, at: iso(s.line.at), agent: s.line.agent, over: s.line.over },
+  sendable: s.refused && sendableNow(s),
   preview: s.preview,
 })
 

@@ -4,7 +4,7 @@ import type { Desk, Opening, Place, Standing } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import { viewOf } from '../../verbs/look.ts'
 import type { Base } from '../base.ts'
-import { recount } from '../draw/history.ts'
+import { recount, wentOn } from '../draw/history.ts'
 import type { Drawn } from '../draw/parts.ts'
 import { sessionCard } from '../draw/session-card.ts'
 import { placeOf, threadOf } from '../place.ts'
@@ -18,16 +18,16 @@ interface Given extends Pick<Base, 'queries' | 'config' | 'rooms' | 'post' | 'se
 /** How many of the latest lines a card is made from. */
 const latest = 30
 
-export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'update'> => {
+export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'update' | 'shares'> => {
   const { queries, config, rooms, post, settings, clock, troubles, log, drafts } = given
 
-  const draw = async ({ session, contact }: Standing): Promise<Drawn> => {
+  const draw = async ({ session, contact }: Standing, shares: boolean): Promise<Drawn> => {
     const [view, deadlines] = await Promise.all([viewOf(queries, session, '', latest), queries.deadlines(session.id)])
     const team = session.team === undefined ? undefined : (await queries.teams()).find(one => one.id === session.team)?.name
     const { words, language } = await settings()
     return sessionCard(
       { ...view, contact },
-      { now: clock.now(), words, ...(language !== undefined && { language }), deadlines, ...(team !== undefined && { team }) },
+      { now: clock.now(), words, ...(language !== undefined && { language }), deadlines, ...(team !== undefined && { team }), shares },
     )
   }
 
@@ -37,10 +37,19 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
   }
 
   return {
-    /** In the room that a rule names; where that can not be written to, in the desk's own, so that nobody waits unseen. */
+    shares: true,
+    /**
+     * In the thread of the session that it goes on from. Else in the room that a rule names; where that can not be written to, in the
+     * desk's own, so that nobody waits unseen.
+     */
     async open(opening: Opening, key) {
-      const shown = await draw(opening)
-      const { room } = opening
+      const { room, into } = opening
+      const shown = await draw(opening, into !== undefined)
+      if (into !== undefined) {
+        const at = threadOf(into)
+        const ref = await post.message(at, shown, key)
+        return { place: placeOf(at, ref), ref }
+      }
       if (room !== undefined && room !== config.channel) {
         const about = `room ${room}`
         const why = await rooms.notFor(room)
@@ -70,12 +79,12 @@ export const createCards = (given: Given): Pick<Desk, 'open' | 'recount' | 'upda
       }
     },
     async recount(place, { session, contact, entries, refused }, key) {
-      const shown = recount(entries, contact, { session: session.id, now: clock.now() })
+      const shown = recount(entries, contact, { session: session.id, ...wentOn(session), now: clock.now() })
       return { ref: await post.message(threadOf(place), refused === undefined ? shown : bare(shown), key) }
     },
-    async update(place, { ref, missed, ...standing }) {
+    async update(place, { ref, shares, missed, ...standing }) {
       const { channel } = threadOf(place)
-      const { text, blocks } = await draw(standing)
+      const { text, blocks } = await draw(standing, shares)
       await post.change({ channel, ts: ref }, { text, blocks: [...blocks, ...missedBlock(missed)] })
       await drafts.overtaken(place, standing)
     },

@@ -7,11 +7,11 @@ import { second } from '#core/model/time.ts'
 import type { Place, Showing, Standing } from '#core/ports/desk.ts'
 import { Gone, Refused, Retry } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
-import { recount } from '../draw/history.ts'
+import { recount, wentOn } from '../draw/history.ts'
 import { line } from '../draw/line.ts'
 import { inert } from '../draw/words.ts'
 import { told } from '../listen/told.ts'
-import { threadOf } from '../place.ts'
+import { placeOf, type Thread, threadOf } from '../place.ts'
 import type { Shown } from './post.ts'
 
 type Given = Pick<Base, 'link' | 'queries' | 'places' | 'post' | 'clock' | 'log'>
@@ -65,7 +65,7 @@ export const createErase = ({ link, queries, places, post, clock, log }: Given):
     at: PastMessage,
   ): Promise<void> => {
     const before = entries.slice(0, (shown ?? entries.length + 1) - 1)
-    const drawn = recount(before, contact, { session: session.id, now: clock.now() })
+    const drawn = recount(before, contact, { session: session.id, ...wentOn(session), now: clock.now() })
     const key = firstBlock(at)?.slice(2)
     await quietly('the story', () => post.change({ channel: threadOf(place).channel, ts: at.ts }, drawn, key))
   }
@@ -85,11 +85,26 @@ export const createErase = ({ link, queries, places, post, clock, log }: Given):
 
   const isOurs = ({ user, bot_id }: PastMessage): boolean => user === link.self().botUser || bot_id === link.self().botId
 
-  /** The customer was erased: all that stands below the card goes, for each message of it repeats something of theirs. */
-  const withoutAll = async (place: Place, by: string): Promise<Shown> => {
-    const { channel, thread } = threadOf(place)
+  /** The message is a card, which is brought up to date by itself, or of another session that shares the thread. */
+  const isOthers = async (thread: Thread, message: PastMessage, session: string, others: readonly string[]): Promise<boolean> => {
+    const { ts, text } = message
+    if ((await places.all(placeOf(thread, ts))).length > 0) return true
+    if (others.length === 0) return false
+    const of = await places.entry(placeOf(thread), ts)
+    if (of) return of.session !== session
+    return others.some(
+      id => firstBlock(message)?.startsWith(`k:${id}/`) || String(text ?? '').includes(`#k:${encodeURIComponent(`${id}/`)}`),
+    )
+  }
+
+  /** The customer was erased: all that stands of the session below its card goes, for each message of it repeats something of theirs. */
+  const withoutAll = async (place: Place, session: string, by: string): Promise<Shown> => {
+    const at = threadOf(place)
+    const { channel, thread } = at
     const { messages } = await past(channel, String(Number(thread) - 1), thread)
-    const below = messages.filter(({ ts }) => ts !== thread)
+    const alongside = (await places.all(placeOf(at))).map(spot => spot.session).filter(id => id !== session)
+    const below: PastMessage[] = []
+    for (const message of messages) if (message.ts !== thread && !(await isOthers(at, message, session, alongside))) below.push(message)
     const mine = below.filter(isOurs)
     let gone = 0
     for (const { ts, files } of mine.slice(-atOnce)) {
@@ -110,7 +125,7 @@ export const createErase = ({ link, queries, places, post, clock, log }: Given):
 
   return async (place, { session, contact }, erased) => {
     const { channel, thread } = threadOf(place)
-    if (erased.all) return withoutAll(place, 'name' in erased.author ? (erased.author.name ?? 'The house') : 'The house')
+    if (erased.all) return withoutAll(place, session.id, 'name' in erased.author ? (erased.author.name ?? 'The house') : 'The house')
     const entries = await entriesOf(session.id, erased.seq - 1)
     const { messages } = await past(channel, String(Number(thread) - 1), thread)
     const left: string[] = []

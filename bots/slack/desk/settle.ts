@@ -30,11 +30,13 @@ export const createSettle = ({ link, config }: Pick<Base, 'link' | 'config'>): P
   }
 
   return {
-    async settle(key, { place, room }) {
-      if (place !== undefined) {
-        const { channel, thread } = threadOf(place)
-        const ref = await found('conversations.replies', { channel, ts: thread }, key, mostPages.thread)
-        return ref === undefined ? 'absent' : { ref }
+    async settle(key, { place, room, into }) {
+      const within = place ?? into
+      if (within !== undefined) {
+        const at = threadOf(within)
+        const ref = await found('conversations.replies', { channel: at.channel, ts: at.thread }, key, mostPages.thread)
+        if (ref === undefined) return 'absent'
+        return place === undefined ? { ref, place: placeOf(at, ref) } : { ref }
       }
       for (const channel of new Set([room ?? config.channel, config.channel])) {
         try {

@@ -29,7 +29,7 @@ describe('What happened before a thread began', () => {
 > Five days: or six
 🔒 *Grace Hopper* (internal)  22 Nov, 19:44 UTC
 > Is a friend.
-_22 Nov, 19:45 UTC  resolved (assumed)_`,
+(22 Nov, 19:45 UTC  resolved (assumed))`,
     )
   })
 

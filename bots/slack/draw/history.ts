@@ -1,7 +1,9 @@
 // What happened before: condensed into one message at the beginning of a thread, and whole in a modal, page by page.
 import type { KnownBlock, ModalView } from '@slack/types'
+import type { Channel } from '#core/model/channel.ts'
 import type { Contact } from '#core/model/contact.ts'
 import type { Entry } from '#core/model/entry.ts'
+import type { Session } from '#core/model/session.ts'
 import { callContact, type TimelineLine, timelineLine } from '../../cards.ts'
 import { blockIdOf, type Press } from './actions.ts'
 import { fitting, limits, paged, plain, weightOf } from './limits.ts'
@@ -40,9 +42,8 @@ const textOf = (line: TimelineLine, reader: Reader): string => (typeof line.text
 
 const eventLine = (line: TimelineLine, reader: Reader): string => `${moment(line.at, reader)}  ${phrase(line.text, reader, 400)}`
 
-/** One line of the story, short. */
+/** What somebody said, short. */
 const brief = (line: TimelineLine, reader: Reader): string => {
-  if (line.reach === 'event') return `_${eventLine(line, reader)}_`
   const text = textOf(line, reader)
   const words = line.deleted ? '_deleted_' : line.tone === 'customer' ? wordsIn(text, shortWords) : wordsIn(toLine(text), shortWords)
   const body = [words, files(line)].filter(part => part.trim() !== '').join('\n')
@@ -86,8 +87,14 @@ export const pageOf = (
 const linesOf = (entries: readonly Entry[], contact: Contact): TimelineLine[] =>
   entries.map(entry => timelineLine(entry, { customer: callContact(contact) })).filter(line => line !== undefined)
 
+/** Where a session happened that goes on from another. */
+export const wentOn = ({ reaches, channel }: Pick<Session, 'reaches' | 'channel'>): { on?: Channel } =>
+  reaches === undefined ? {} : { on: channel }
+
 export interface RecountGiven {
   session: string
+  /** Where it happened, where that is not the channel of the thread's first session. */
+  on?: Channel
   key?: string
   now: number
 }
@@ -95,12 +102,12 @@ export interface RecountGiven {
 const firstBlock = (key: string | undefined): { block_id?: string } => (key === undefined ? {} : { block_id: blockIdOf(key) })
 
 /** What happened before the thread began as one message, the newest kept; a button shows all where something was left out or cut. */
-export const recount = (entries: readonly Entry[], contact: Contact, { session, key, now }: RecountGiven): Drawn => {
+export const recount = (entries: readonly Entry[], contact: Contact, { session, on, key, now }: RecountGiven): Drawn => {
   const reader = everyone(now)
   const lines = linesOf(entries, contact)
-  const head = { ...section('*What happened before*'), ...firstBlock(key) }
+  const head = { ...section(`*What happened before${on === undefined ? '' : ` by ${on}`}*`), ...firstBlock(key) }
   const all = row(button('Show all', { kind: 'open', what: 'history', session }))
-  const groups = lines.map(line => [section(brief(line, reader))] as KnownBlock[])
+  const groups = lines.map((line): KnownBlock[] => [line.reach === 'event' ? small(eventLine(line, reader)) : section(brief(line, reader))])
   const room = { blocks: 24, weight: limits.messageWeight - weightOf([head, ...all]) - 600 }
   const { blocks, left } = fitting(groups.toReversed(), room)
   const kept = blocks.toReversed()

@@ -126,6 +126,8 @@ const ofEvent = (entry: Entry, drawing: Drawing): Part | undefined => {
       const parts = [entry.add.length > 0 && `added ${some(entry.add)}`, entry.remove.length > 0 && `took away ${some(entry.remove)}`]
       return event(`🏷 ${who} ${parts.filter(Boolean).join(' and ')}`)
     }
+    case 'recipients':
+      return event(`📧 ${words}`)
     case 'label':
       return words ? event(`🔎 ${words}`) : undefined
     case 'languages':

@@ -74,6 +74,23 @@ describe('A session’s card in Slack', () => {
     expect(card({ drafts: [{ seq: 7, basedOn: 3, purpose: 'inspect' }] })).to.contain('A draft waits for approval')
   })
 
+  it('takes a call while the caller is on the line, and calls back after it', () => {
+    const line = { state: 'began', seq: 2, at: now } as const
+    expect(card({ channel: 'phone', line })).to.contain('[Take the call!]')
+    expect(card({ channel: 'phone', line: { ...line, state: 'ended', over: true } })).to.contain('[Call back] [Claim!]')
+    expect(card({ channel: 'phone', line: { ...line, state: 'joined', over: true } })).to.not.match(/Take the call|Call back/u)
+    expect(card()).to.not.match(/Take the call|Call back/u)
+  })
+
+  it('offers to send what the channel refused, once the customer has written', () => {
+    const refused = [{ of: 9, seq: 11 }]
+    expect(card({ refused, heard: 10 })).to.not.contain('Send now')
+    expect(card({ refused, heard: 12 }))
+      .to.contain('[Send now!]')
+      .and.match(/⏳ message 9 was refused because the customer had not written/u)
+    expect(card({ refused, heard: 12, status: 'closed' })).to.not.contain('Send now')
+  })
+
   it('says when plain words stay with the team, and has a button for the customer then', () => {
     expect(card({}, { words: 'note' }))
       .to.contain('*stays with the team*')

@@ -5,14 +5,16 @@ import { untilReply } from '#core/model/clocks/sla.ts'
 import { segmentsOf } from '#core/model/contact.ts'
 import type { DeskSettings } from '#core/model/desk-settings.ts'
 import type { EntryOf } from '#core/model/entry.ts'
-import { onLine, type Session } from '#core/model/session.ts'
+import { ringsFor, type Session, sendableNow } from '#core/model/session.ts'
 import {
   callContact,
   languageWords,
   ownerWords,
+  pickUpLabel,
   reasonWords,
   recipientWords,
   type SessionView,
+  sendNowWords,
   sentimentWords,
   silenceWords,
   translateWords,
@@ -39,6 +41,8 @@ export interface SessionCardGiven {
   language?: string
   /** Whose team it is, in people's words. */
   team?: string
+  /** It stands in one thread with what it goes on from, or with what goes on from it. */
+  shares?: boolean
 }
 
 /** How the session stands, in a word with its colour. */
@@ -154,12 +158,14 @@ const read = (handoff: EntryOf<'handoff'> | undefined): KnownBlock[] => {
   return [small([explanation, sources.length > 0 && `the AI had read ${sources.join(', ')}`].filter(Boolean).join(' · '))]
 }
 
-const reachLine = (view: SessionView, words: DeskSettings['words']): string => {
-  const to = word(recipientWords(view.session, view.contact), 200)
+const reachLine = (view: SessionView, { words, shares = false }: SessionCardGiven): string => {
+  const to = word(recipientWords(view.session, view.contact), 600)
   if (view.session.status !== 'open')
     return view.session.status === 'resolved'
       ? `Reopen it to write to ${to}.`
       : 'It is closed: if the customer writes again, a new session begins.'
+  if (words === 'reply' && shares)
+    return `💬 What you write in this thread goes to *the customer*, where they wrote last (from here: ${to}). Begin with \`//\` for a note that only the team sees.`
   return words === 'reply'
     ? `💬 What you write in this thread goes to *the customer* (${to}). Begin with \`//\` for a note that only the team sees.`
     : `🔒 What you write in this thread *stays with the team*. To write to ${to}, press Reply.`
@@ -190,6 +196,7 @@ const everyMore = (session: Session, ours: string): Choice[] => {
     act('note', 'Note for the team'),
     ...(open ? [act('canned', 'Canned reply')] : []),
     act('tags', 'Tags'),
+    ...(session.status !== 'closed' && session.recipients ? [act('cc', 'Who gets copies')] : []),
     ...(session.status === 'closed' ? [] : translating(session, ours, act)),
     ...(open ? [act('resolve', 'End without an answer', undefined, { resolution: 'unresolved' })] : []),
     ...(resolved ? [act('csat', 'Record a rating')] : []),
@@ -215,9 +222,12 @@ const buttons = (session: Session, { words, language = 'en' }: Pick<SessionCardG
   if (session.status === 'closed') return row([...on('note', 'Note'), ...more])
   if (session.status === 'resolved') return row([...on('reopen', 'Reopen', { style: 'primary' }), ...on('close', 'Close'), ...more])
   const owner = session.owner.kind
-  const live = onLine(session) && session.line?.state !== 'joined'
+  const [of] = sendableNow(session)
+  const rings = ringsFor(session)
+  const live = rings === 'call'
   return row([
-    ...(live ? on('pickup', 'Take the call', { style: 'primary' }) : []),
+    ...(of === undefined ? [] : on('settle', 'Send now', { word: 'again', input: { of, verdict: 'again' }, style: 'primary' })),
+    ...(rings ? on('pickup', pickUpLabel(session), live ? { style: 'primary' } : {}) : []),
     ...(owner === 'agent' ? [] : on('claim', 'Claim', live ? {} : { style: 'primary' })),
     ...(words === 'note' ? on('reply', 'Reply', owner === 'agent' ? { style: 'primary' } : {}) : []),
     ...on('draft', 'Draft'),
@@ -236,7 +246,9 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
   const handoff = entries.findLast(entry => entry.kind === 'handoff')
   const fields = fieldsOf(view, given)
   const running = session.status === 'open' ? clocks(given.deadlines ?? [], reader) : []
-  const title = `#${session.ticket}  ${clean(name)}  ·  ${session.channel}`
+  const sendNow = sendNowWords(session, entries)
+  const on = session.reaches === undefined ? session.channel : `goes on by ${session.channel}`
+  const title = `#${session.ticket}  ${clean(name)}  ·  ${on}`
   return {
     text: fallback(
       `#${session.ticket} ${short(name, 80)} on ${session.channel}${notice(session)}: ${short(toLine(session.summary ?? session.preview), 300)}`,
@@ -252,8 +264,9 @@ export const sessionCard = (view: SessionView, given: SessionCardGiven): Drawn =
       ...gist(view),
       { type: 'section', fields: fields.map(({ label, value }) => mrkdwn(`*${label}*\n${value}`, 900)) },
       ...(session.status === 'open' ? read(handoff) : []),
+      ...(sendNow === undefined ? [] : [small(`⏳ ${word(sendNow, 600)}`)]),
       ...buttons(session, given),
-      small(reachLine(view, given.words)),
+      small(reachLine(view, given)),
     ],
   }
 }

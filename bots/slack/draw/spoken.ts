@@ -3,9 +3,10 @@ import type { KnownBlock } from '@slack/types'
 import type { EntryOf } from '#core/model/entry.ts'
 import type { AnswerClass } from '#core/model/source.ts'
 import type { Showing } from '#core/ports/desk.ts'
-import { authorWords, languageWords, markOf, settled, unansweredWords } from '../../cards.ts'
+import { authorWords, callContact, languageWords, markOf, previewWords, settled, unansweredWords } from '../../cards.ts'
 import { beneath } from './beneath.ts'
 import { clean, cleanLine } from './clean.ts'
+import { wentOn } from './history.ts'
 import { clip, limits } from './limits.ts'
 import { toLine } from './markdown.ts'
 import { button, type DrawnAs, quoted, row, said, section, small, written } from './parts.ts'
@@ -82,10 +83,14 @@ const ofCustomer = (entry: EntryOf<'message'>, { showing, customer }: Drawing): 
     reactions(entry),
   ]
   const details = notes.filter(note => typeof note === 'string' && note.trim() !== '').map(note => small(note))
+  // Among the words of the session that it goes on from.
+  const { on } = wentOn(showing.session)
+  const role = on === undefined ? 'customer' : `customer by ${on}`
+  const name = cleanLine(callNamed(entry, customer))
   const gone = entry.deleted ? '_The customer deleted this message._' : redactedBy(entry)
   const body: KnownBlock[] = gone ? [small(gone)] : blocks
   return {
-    username: clip(`${cleanLine(callNamed(entry, customer))} (customer)`, limits.username),
+    username: clip(name === callContact(undefined) ? role.replace(/^c/u, 'C') : `${name} (${role})`, limits.username),
     icon_emoji: ':bust_in_silhouette:',
     blocks: [
       ...body,
@@ -192,7 +197,10 @@ export const ofDraft = (entry: EntryOf<'draft'>, { showing: { session }, given, 
     ? `*Draft* · ${verdicts[entry.verdict]}${given.by ? ` by ${word(given.by, 60)}` : ''}`
     : `*📝 Draft* · ${unsure}nothing is sent yet, ${waits}`
   const { value } = settled(entry.receipt)
-  const about = [`confidence ${phrase(value, reader, 300)}`, restsOn(entry.class, entry.sources)].filter(Boolean).join(' · ')
+  const goes = entry.preview ? previewWords(entry.preview) : ''
+  const about = [`confidence ${phrase(value, reader, 300)}`, restsOn(entry.class, entry.sources), goes && `goes as ${word(goes, 300)}`]
+    .filter(Boolean)
+    .join(' · ')
   const { blocks, cut } = written(entry.text, entry.verdict ? 600 : longest)
   const body = blocks.map(block => {
     const bar = quoted(block.text?.text ?? '')

@@ -4,7 +4,7 @@ import type { SessionWithContact } from '#core/ports/queries.ts'
 import { hoursCard, slasCard, teamsCard } from '../../cards.ts'
 import type { Base } from '../base.ts'
 import type { AdminHome, HomeGiven, HomeTab } from '../draw.ts'
-import { threadOf } from '../place.ts'
+import { linkTo } from '../place.ts'
 import type { Colleague } from '../who.ts'
 import { setupSteps } from './setup.ts'
 
@@ -87,8 +87,7 @@ export const createHomeReader = ({ queries, places, config, clock, link, trouble
     for (const id of new Set(ids.slice(0, 3 * most))) {
       const here = (await places.of(id)).find(one => one.desk === 'slack')
       if (!here) continue
-      const { channel, thread } = threadOf(here.place)
-      links.set(id, `${link.self().url}archives/${channel}/p${thread.replace('.', '')}`)
+      links.set(id, linkTo(here.place, link.self().url))
     }
     return links
   }

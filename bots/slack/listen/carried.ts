@@ -6,7 +6,6 @@ import { placeOf } from '../place.ts'
 import type { Colleague } from '../who.ts'
 
 export interface Reacted {
-  session: string
   channel: string
   thread: string
   ts: string
@@ -20,10 +19,11 @@ export interface Reacted {
 /** On the customer's own messages only: on the team's words a reaction is talk among colleagues. */
 export const createCarried =
   ({ controls, queries, places }: Pick<Base, 'controls' | 'queries' | 'places'>) =>
-  async ({ session, channel, thread, ts, name, removed, id }: Reacted, { who }: Colleague): Promise<void> => {
-    const place = placeOf({ channel, thread })
-    const seq = await places.entry(place, ts)
-    const [entry] = seq === undefined ? [] : await queries.timeline(session, seq - 1, 1)
+  async ({ channel, thread, ts, name, removed, id }: Reacted, { who }: Colleague): Promise<void> => {
+    const at = await places.entry(placeOf({ channel, thread }), ts)
+    if (!at) return
+    const { session, place, seq } = at
+    const [entry] = await queries.timeline(session, seq - 1, 1)
     if (entry?.kind !== 'message' || entry.seq !== seq || entry.author.kind !== 'contact') return
     try {
       await controls.react(

@@ -3,6 +3,7 @@
 import { createPast, type Past, type PastMessage } from '#connectors/links/slack/past.ts'
 import type { Entry } from '#core/model/entry.ts'
 import { type Duration, day, second, type Time } from '#core/model/time.ts'
+import type { Spot } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
 import { placeOf, type Thread, threadOf, userOf } from '../place.ts'
@@ -58,9 +59,8 @@ export const createCatchingUp = ({ link, queries, places, clock, log, rooms }: G
   }
 
   /** What agents wrote here and what is not there any more. */
-  const gone = async ({ channel, thread }: Thread, session: string, { messages, whole }: Past, since: Time): Promise<void> => {
+  const gone = async ({ channel, thread }: Thread, { session, place }: Spot, { messages, whole }: Past, since: Time): Promise<void> => {
     if (!whole) return
-    const place = placeOf({ channel, thread })
     const there = new Set(messages.map(({ ts }) => ts))
     const { lastSeq } = await queries.session(session)
     const entries: Entry[] = []
@@ -88,15 +88,15 @@ export const createCatchingUp = ({ link, queries, places, clock, log, rooms }: G
   const catchUp = async (at: Thread, since: Time): Promise<void> => {
     const { channel, thread } = at
     const place = placeOf(at)
-    const session = await places.session(place)
-    if (session === undefined) return
+    const spots = await places.all(place)
+    if (spots.length === 0) return
     const read = await past(channel, String(since / second), thread)
     for (const message of read.messages) {
       if (message.ts === thread || message.bot_id || !message.user || message.user === link.self().botUser) continue
       if ((await places.entry(place, message.ts)) === undefined) await said(at, message)
       else await changed(at, message, since)
     }
-    await gone(at, session, read, since)
+    for (const spot of spots) await gone(at, spot, read, since)
   }
 
   const all = async (): Promise<void> => {

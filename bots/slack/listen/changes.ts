@@ -11,7 +11,7 @@ import type { Said, Say } from './say.ts'
 export interface Changes {
   /** `event`: the id of Slack's event, as two changes may come within the second that Slack tells of them. */
   changed(said: Said, before: SlackMessage | undefined, event: string): Promise<void>
-  deleted(gone: { session: string; channel: string; thread: string; ts: string; before: SlackMessage | undefined }): Promise<void>
+  deleted(gone: { channel: string; thread: string; ts: string; before: SlackMessage | undefined }): Promise<void>
 }
 
 interface Given extends Pick<Base, 'link' | 'controls' | 'queries' | 'places' | 'people' | 'settings'> {
@@ -19,9 +19,11 @@ interface Given extends Pick<Base, 'link' | 'controls' | 'queries' | 'places' | 
 }
 
 export const createChanges = ({ link, controls, queries, places, people, settings, say }: Given): Changes => {
-  const entryAt = async (session: string, channel: string, thread: string, ts: string) => {
-    const seq = await places.entry(placeOf({ channel, thread }), ts)
-    return seq === undefined ? undefined : (await queries.timeline(session, seq - 1, 1)).find(entry => entry.seq === seq)
+  /** In whichever session of the thread it stands. */
+  const entryAt = async (channel: string, thread: string, ts: string) => {
+    const at = await places.entry(placeOf({ channel, thread }), ts)
+    const [entry] = at ? await queries.timeline(at.session, at.seq - 1, 1) : []
+    return at && entry?.seq === at.seq ? { ...at, entry } : undefined
   }
 
   /** A Problem is told to whoever acted; anything else is tried again. */
@@ -36,18 +38,20 @@ export const createChanges = ({ link, controls, queries, places, people, setting
 
   return {
     async changed(said, before, event) {
-      const { session, channel, thread, message } = said
+      const { channel, thread, message } = said
       // Link previews and new reactions come as a change as well: only other words are one.
       if (before !== undefined && before.text === message.text) return
-      const entry = await entryAt(session, channel, thread, message.ts)
-      if (entry?.kind !== 'message' && entry?.kind !== 'writing' && entry?.kind !== 'note') return
+      const at = await entryAt(channel, thread, message.ts)
+      if (!at) return
+      const { entry, session, place } = at
+      if (entry.kind !== 'message' && entry.kind !== 'writing' && entry.kind !== 'note') return
       const colleague = await people.colleague(message.user, { present: true })
       if (!colleague) return
       const text = withoutSign(await readWords(message, link))
       const act: Act = {
         who: colleague.who,
         key: `slack:${channel}:${message.ts}:${event}`,
-        origin: { place: placeOf({ channel, thread }), ref: message.ts },
+        origin: { place, ref: message.ts },
       }
       const bot = link.self().botUser
       if (entry.kind === 'note') {
@@ -74,10 +78,12 @@ export const createChanges = ({ link, controls, queries, places, people, setting
           await say.tell(said, 'This channel can not change a message that was sent: the new words went as a message of their own.')
       })
     },
-    async deleted({ session, channel, thread, ts, before }) {
-      const entry = await entryAt(session, channel, thread, ts)
+    async deleted({ channel, thread, ts, before }) {
+      const at = await entryAt(channel, thread, ts)
       const user = before?.user
-      if ((entry?.kind !== 'message' && entry?.kind !== 'writing' && entry?.kind !== 'note') || user === undefined) return
+      if (!at || user === undefined) return
+      const { entry, session, place } = at
+      if (entry.kind !== 'message' && entry.kind !== 'writing' && entry.kind !== 'note') return
       const said = { channel, thread, message: { ts, user, text: '' } }
       if (entry.kind === 'note') return say.tell(said, 'The note is gone from this thread, but the session keeps it.')
       if (entry.kind === 'message' && entry.deleted) return
@@ -86,7 +92,7 @@ export const createChanges = ({ link, controls, queries, places, people, setting
       const act: Act = {
         who: colleague.who,
         key: `slack:${channel}:${ts}:deleted`,
-        origin: { place: placeOf({ channel, thread }), ref: ts },
+        origin: { place, ref: ts },
       }
       await telling(said, 'The customer still has the message you deleted:', async () => {
         await controls.remove(session, { of: entry.seq }, act)

@@ -1,8 +1,9 @@
 // Buttons under words that could not go: the message is read again where it stands, and sent, kept or left.
 import { z } from 'zod'
+import type { Spot } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
-import { placeOf } from '../place.ts'
+import { isAbove, placeOf } from '../place.ts'
 import type { PressedBody } from '../press/pressed.ts'
 import { slackMessage } from './heard.ts'
 import { meaningOf } from './meaning.ts'
@@ -13,6 +14,7 @@ type Given = Pick<Base, 'link' | 'places' | 'post'> & { say: Say }
 
 const outcome: Record<Choice, string> = {
   take: '↪️ taken over',
+  there: '↪️ sent there',
   bare: '↪️ sent without the files',
   note: '🔒 kept as a note',
   drop: '↪️ not sent',
@@ -41,6 +43,13 @@ export const createHeld = ({ link, places, post, say }: Given) => {
     }
   }
 
+  /** Whom the words were for, whoever has written since. */
+  const spotOf = async ({ channel, thread, ts, session }: About): Promise<Spot | undefined> => {
+    const place = placeOf({ channel, thread })
+    if (session === undefined) return places.at(place, isAbove(ts))
+    return (await places.all(place)).find(spot => spot.session === session)
+  }
+
   return async (action: PressedBody['actions'][number], body: PressedBody): Promise<boolean> => {
     const [kind, choice = ''] = action.action_id.split(':')
     if (kind !== 'said') return false
@@ -55,10 +64,10 @@ export const createHeld = ({ link, places, post, say }: Given) => {
         { text: words, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: words }] }] },
       )
     }
-    const session = await places.session(placeOf({ channel, thread }))
+    const spot = await spotOf(about)
     const message = await messageAt(about)
     const user = message?.user
-    if (session === undefined || !message || user === undefined) {
+    if (!spot || !message || user === undefined) {
       await after('The message is not there any more, so nothing was sent.')
       return true
     }
@@ -69,14 +78,14 @@ export const createHeld = ({ link, places, post, say }: Given) => {
       })
       return true
     }
-    const said: Said = { channel, thread, session, message: { ...message, user } }
+    const said: Said = { ...spot, channel, thread, message: { ...message, user } }
     // The words may have been changed meanwhile: what is a note by now is not sent.
     const inside = meaningOf(message.text, { words: 'reply', bot: link.self().botUser }) !== 'reply'
     const does = inside && choice !== 'drop' ? 'note' : choice
     // What is told anew stands below; this notice has done its work.
     await after(`${outcome[does]} · <@${user}>`)
     if (does === 'note') await say.note(said)
-    else if (does !== 'drop') await say.reply(said, { take: does === 'take', bare: does === 'bare' || about.bare === true })
+    else if (does !== 'drop') await say.reply(said, { sure: true, take: does === 'take', bare: does === 'bare' || about.bare === true })
     return true
   }
 }

@@ -1,10 +1,11 @@
 // What people write in the threads of sessions: new words, changed and deleted ones. Everything else in Slack is none of the desk's business.
 import type { SlackEvent, SlackListener } from '#connectors/links/slack/link.ts'
 import { minute } from '#core/model/time.ts'
+import type { Spot } from '#core/ports/desk.ts'
 import { Retry } from '#core/ports/failure.ts'
 import type { Base } from '../base.ts'
 import { scopes } from '../health.ts'
-import { placeOf } from '../place.ts'
+import { isAbove, placeOf } from '../place.ts'
 import type { Changes } from './changes.ts'
 import { type Heard, heardIn, threadIn } from './heard.ts'
 import { meaningOf } from './meaning.ts'
@@ -23,10 +24,15 @@ interface Given extends Pick<Base, 'link' | 'places' | 'settings' | 'clock'> {
 const young = 10 * minute
 
 export const createMessages = ({ link, places, settings, clock, say, changes, asked, catchUp }: Given): SlackListener => {
-  /** Undefined for what is no thread of a session. */
-  const sessionAt = async (channel: string, thread: string, parent?: string): Promise<string | undefined> => {
-    const session = await places.session(placeOf({ channel, thread }))
-    if (session !== undefined) return session
+  /**
+   * Whose a message is: words that were taken stay where they went, and new ones are for whoever had written last when they were written, however
+   * late that is told. Undefined for what is no thread of a session.
+   */
+  const sessionAt = async (channel: string, thread: string, ts: string, parent?: string): Promise<Spot | undefined> => {
+    const place = placeOf({ channel, thread })
+    const taken = await places.entry(place, ts)
+    const found = taken ? { session: taken.session, place: taken.place } : await places.at(place, isAbove(ts))
+    if (found) return found
     const own = parent === link.self().botUser
     if (own && clock.now() - Number(thread) * 1000 < young) throw new Retry('the thread is not on record yet')
     return undefined
@@ -56,16 +62,15 @@ export const createMessages = ({ link, places, settings, clock, say, changes, as
       const { what, thread } = found
       const { channel } = what
       if (what.kind === 'deleted') {
-        const session = await sessionAt(channel, thread)
-        if (session !== undefined) await changes.deleted({ session, channel, thread, ts: what.ts, before: what.before })
+        if (await sessionAt(channel, thread, what.ts)) await changes.deleted({ channel, thread, ts: what.ts, before: what.before })
         return
       }
       const { message } = what
       const { user } = message
       if (user === undefined || user === link.self().botUser) return
-      const session = await sessionAt(channel, thread, message.parent_user_id)
-      if (session === undefined) return
-      const said: Said = { channel, thread, session, message: { ...message, user } }
+      const spot = await sessionAt(channel, thread, message.ts, message.parent_user_id)
+      if (!spot) return
+      const said: Said = { ...spot, channel, thread, message: { ...message, user } }
       if (what.kind === 'changed') return changes.changed(said, what.before, event.id)
       const meaning = meaningOf(message.text, { words: (await settings()).words, bot: link.self().botUser })
       if (meaning === 'question') return asked(said)

@@ -43,19 +43,23 @@ export const createReactions = ({ link, controls, queries, places, people, setti
     }
   }
 
+  /** What a card, a message or, for all else, the thread is about. */
   const sessionAt = async (channel: string, ts: string) => {
-    const card = await places.session(placeOf({ channel, thread: ts }))
-    if (card !== undefined) return { session: card, thread: ts, message: undefined }
+    const [top] = await places.all(placeOf({ channel, thread: ts }))
+    if (top) return { ...top, thread: ts, message: undefined }
     const message = await messageAt(channel, ts)
     const thread = message?.thread_ts
-    const session = thread === undefined ? undefined : await places.session(placeOf({ channel, thread }))
-    return session === undefined || thread === undefined ? undefined : { session, thread, message }
+    if (thread === undefined) return undefined
+    const place = placeOf({ channel, thread })
+    const [card] = await places.all(placeOf({ channel, thread }, ts))
+    const spot = card ?? (await places.entry(place, ts)) ?? (await places.at(place))
+    return spot && { ...spot, thread, message }
   }
 
   /** The words under 📌, kept where everybody finds them; what was sent stays sent. */
   const pinned = async (message: SlackMessage, at: { place: string; session: string }): Promise<string> => {
-    const seq = await places.entry(at.place, message.ts)
-    const entry = seq === undefined ? undefined : (await queries.timeline(at.session, seq - 1, 1))[0]
+    const about = await places.entry(at.place, message.ts)
+    const [entry] = about ? await queries.timeline(about.session, about.seq - 1, 1) : []
     if (entry?.kind === 'message' || entry?.kind === 'note' || entry?.kind === 'draft') {
       const who = entry.author.kind === 'ai' ? 'the AI' : (entry.author.name ?? 'the customer')
       return `📌 ${who}: ${entry.text}`
@@ -95,7 +99,7 @@ export const createReactions = ({ link, controls, queries, places, people, setti
     const found = await sessionAt(given.channel, given.ts)
     if (!found?.message) return
     const who = await people.colleague(given.user, { present: true })
-    if (who) await carried({ ...given, id, session: found.session, thread: found.thread }, who)
+    if (who) await carried({ ...given, id, thread: found.thread }, who)
   }
 
   return {
@@ -125,8 +129,7 @@ export const createReactions = ({ link, controls, queries, places, people, setti
       if (!found) return
       const who = await people.colleague(user, { present: true })
       if (!who) return
-      const { session, thread, message } = found
-      const place = placeOf({ channel, thread })
+      const { session, place, thread, message } = found
       if (type === 'reaction_removed' && !(await mine(session, typed, who.me))) return
       try {
         await act(typed, { session, place, message }, who, `slack:${id}`)

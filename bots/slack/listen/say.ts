@@ -2,8 +2,11 @@
 // button to go on, and stays where it was written.
 import type { Role } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
+import { second } from '#core/model/time.ts'
 import type { Act } from '#core/ports/controls.ts'
+import type { Place } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
+import { recipientWords } from '../../cards.ts'
 import type { Base } from '../base.ts'
 import { signs } from '../desk/marks.ts'
 import { messageKey, placeOf } from '../place.ts'
@@ -18,25 +21,37 @@ import { type About, type Choice, told } from './told.ts'
 export interface Said {
   channel: string
   thread: string
+  /** Of several that share the thread, the one that the words are for, and its place. */
   session: string
+  place: Place
   message: SlackMessage & { user: string }
 }
 
+/** What is told about: with `session` where something may still be done with the words. */
+type Told = Pick<Said, 'channel' | 'thread' | 'message'> & Partial<Pick<Said, 'session'>>
+
 export interface Say {
-  reply(said: Said, how?: { take?: boolean; bare?: boolean }): Promise<void>
+  /** `sure`: the writer has said for whom the words are. */
+  reply(said: Said, how?: { take?: boolean; bare?: boolean; sure?: boolean }): Promise<void>
   note(said: Said): Promise<void>
   /** Tells the writer in the thread. */
-  tell(said: Pick<Said, 'channel' | 'thread' | 'message'>, words: string, offers?: readonly Choice[], about?: Partial<About>): Promise<void>
+  tell(said: Told, words: string, offers?: readonly Choice[], about?: Partial<About>): Promise<void>
 }
+
+/** Threads of which it is known where the latest words went. */
+const remembered = 2000
 
 const mayWrite = (role: Role): boolean => role !== 'viewer'
 
-export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'people' | 'post' | 'marks' | 'log'>): Say => {
-  const { link, controls, files, people, post, marks, log } = base
+export const createSay = (
+  base: Pick<Base, 'config' | 'link' | 'controls' | 'queries' | 'places' | 'files' | 'people' | 'post' | 'marks' | 'log'>,
+): Say => {
+  const { link, controls, queries, places, files, people, post, marks, log } = base
+  const { crossing = 30 * second } = base.config
 
-  const tell: Say['tell'] = async ({ channel, thread, message }, words, offers = [], about = {}) => {
+  const tell: Say['tell'] = async ({ channel, thread, message, session }, words, offers = [], about = {}) => {
     const { ts, user = '' } = message
-    const shown = told(words, { user, offers, about: { channel, thread, ts, ...about } })
+    const shown = told(words, { user, offers, about: { channel, thread, ts, ...(session !== undefined && { session }), ...about } })
     try {
       await post.message({ channel, thread }, shown, `told/${ts}`)
     } catch (error) {
@@ -47,10 +62,10 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
     }
   }
 
-  const actOf = ({ channel, thread, message }: Said, { who }: Colleague): Act => ({
+  const actOf = ({ channel, place, message }: Said, { who }: Colleague): Act => ({
     who,
     key: messageKey(channel, message.ts),
-    origin: { place: placeOf({ channel, thread }), ref: message.ts },
+    origin: { place, ref: message.ts },
   })
 
   /** Whoever may not write is told so; their words stay in Slack. */
@@ -68,6 +83,43 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
 
   const textOf = async ({ message }: Said): Promise<string> => withoutSign(await readWords(message, link))
 
+  /** Which session the latest words in a thread that several share went to. */
+  const latest = new Map<string, string>()
+
+  /** The session that words in the thread went to until now, where that is another. */
+  const otherBefore = async ({ channel, thread, session }: Said): Promise<string | undefined> => {
+    const place = placeOf({ channel, thread })
+    const [top, ...within] = await places.all(place)
+    const before = latest.get(place) ?? top?.session
+    return within.length === 0 || before === session ? undefined : before
+  }
+
+  /**
+   * Why the words are not sent yet: another customer, of whom nothing proves that they are the same, wrote so shortly before them that the
+   * writer may not have seen it. What is for one must not be read by the other.
+   */
+  const crossed = async (said: Said): Promise<string | undefined> => {
+    const before = crossing === 0 ? undefined : await otherBefore(said)
+    if (before === undefined) return undefined
+    const [from, to] = await Promise.all([queries.session(before), queries.session(said.session)])
+    const [whose, theirs] = await Promise.all([queries.contact(from.contact), queries.contact(to.contact)])
+    if (whose.id === theirs.id || (to.heardAt ?? 0) < Number(said.message.ts) * second - crossing) return undefined
+    const who = recipientWords(to, theirs)
+    return `Not sent yet: ${who} wrote just before you did, and nothing proves that they are ${recipientWords(from, whose)}.`
+  }
+
+  /** Where several sessions share the thread, words go where the customer wrote last: told to the writer when that has changed. */
+  const whereTo = async (said: Said): Promise<void> => {
+    const { channel, thread, session, message } = said
+    if ((await otherBefore(said)) === undefined) return
+    const place = placeOf({ channel, thread })
+    if (latest.size >= remembered) latest.clear()
+    latest.set(place, session)
+    const to = await queries.session(session)
+    const words = `Sent to ${recipientWords(to, await queries.contact(to.contact))}: that is where they wrote last.`
+    await post.whisper({ channel, thread }, message.user, told(words, { user: message.user }))
+  }
+
   return {
     tell,
     async note(said) {
@@ -83,9 +135,11 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
       }
       await marks.put({ channel: said.channel, ts: said.message.ts }, signs.note)
     },
-    async reply(said, { take = false, bare = false } = {}) {
+    async reply(said, { take = false, bare = false, sure = false } = {}) {
       const colleague = await writer(said)
       if (!colleague) return
+      const why = sure ? undefined : await crossed(said)
+      if (why !== undefined) return tell(said, why, ['there', 'note', 'drop'])
       const text = await textOf(said)
       const { kept, left } = bare ? { kept: [], left: [] } : await keepFiles({ link, files }, said.message.files ?? [])
       if (left.length > 0) {
@@ -100,6 +154,7 @@ export const createSay = (base: Pick<Base, 'link' | 'controls' | 'files' | 'peop
       try {
         const input = { text, ...(take && { take }), ...(kept.length > 0 && { attachments: kept }) }
         await controls.reply(said.session, input, actOf(said, colleague))
+        await whereTo(said)
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         const other = error.code === 'owned_by_other'

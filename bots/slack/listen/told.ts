@@ -7,6 +7,7 @@ import { fallback, inert } from '../draw/words.ts'
 /** What the buttons do with the message they are about. */
 export const choices = {
   take: 'Send anyway (take over)',
+  there: 'Send it there',
   bare: 'Send without the files',
   note: 'Keep as a note',
   drop: 'Never mind',
@@ -20,6 +21,8 @@ export interface About {
   channel: string
   thread: string
   ts: string
+  /** The session that they were for. */
+  session?: string
   /** Files were to be left out already. */
   bare?: boolean
 }

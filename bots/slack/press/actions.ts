@@ -52,7 +52,7 @@ export const wireActions = (given: Given): void => {
     const where = placeOfPress(body)
     const thread = where && { channel: where.channel, thread: where.thread }
     // Messages that somebody has from earlier, such as direct ones, tell nothing of whether they still belong to us.
-    const present = thread !== undefined && (await places.session(placeOf(thread))) !== undefined
+    const present = thread !== undefined && (await places.at(placeOf(thread))) !== undefined
     const who = await people.colleague(body.user.id, { present })
     if (!press) {
       if (/^(act|open|home|menu):/.test(action.action_id) && who)

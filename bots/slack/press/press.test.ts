@@ -186,7 +186,7 @@ describeOnSlack('Buttons, windows, commands and shortcuts', function () {
     await grace.shortcut('desk')
     await window('the menu', one => one.callback_id === 'card:menu')
     await grace.dismiss()
-    const words = await inThread('the words', message => message.username?.includes('customer') === true)
+    const words = await inThread('the words', message => /customer/iu.test(message.username ?? ''))
     await grace.shortcutOn(desk, words.ts, 'note')
     await window('the form', one => text(one).includes('“I want to talk to a person”'))
     await grace.submit({ in: 'calls from Berlin' })

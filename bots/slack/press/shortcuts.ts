@@ -50,12 +50,12 @@ interface Given extends Pick<Base, 'link' | 'queries' | 'places' | 'people' | 'p
 export const wireShortcuts = ({ link, places, people, post, clock, log, doer, windows, busy }: Given): void => {
   const listed = messageShortcuts()
 
-  /** The number of a message in the timeline; what was written this moment is waited for. Undefined where it has none. */
-  const entryAt = async (place: string, ts: string): Promise<number | undefined> => {
+  /** The entry of a message; what was written this moment is waited for. Undefined where it has none. */
+  const entryAt = async (place: string, ts: string): Promise<{ session: string; seq: number } | undefined> => {
     const since = clock.now()
     for (;;) {
-      const seq = await places.entry(place, ts)
-      if (seq !== undefined) return seq
+      const found = await places.entry(place, ts)
+      if (found) return found
       const now = clock.now()
       if (now - Number(ts) * second > young || now - since > patience) return undefined
       await new Promise<void>(resolve => clock.after(glance, resolve))
@@ -63,21 +63,23 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
   }
 
   /** The verb's input as far as the message tells it: its number in the timeline, or its words. */
-  const inputOf = async (verb: Verb, place: string, message: unknown): Promise<Record<string, unknown>> => {
+  const inputOf = async (verb: Verb, place: string, message: unknown): Promise<{ session?: string; input: Record<string, unknown> }> => {
     const read = slackMessage.parse(message)
     const field = ['of', 'seq', 'message', 'entry'].find(name => name in verb.input.shape)
     if (field !== undefined) {
-      const seq = await entryAt(place, read.ts)
-      if (seq === undefined)
+      const found = await entryAt(place, read.ts)
+      if (!found)
         throw new Problem(
           'not_found',
           clock.now() - Number(read.ts) * second > young
             ? 'This message is none of the session itself. Choose one of the customer, of a colleague or of the AI.'
             : 'This message has not reached Threadline yet. Please try again in a moment.',
         )
-      return { [field]: seq }
+      return { session: found.session, input: { [field]: found.seq } }
     }
-    return 'text' in verb.input.shape ? { text: `“${await readWords(read, link)}”\n` } : {}
+    const about = await places.entry(place, read.ts)
+    const input = 'text' in verb.input.shape ? { text: `“${await readWords(read, link)}”\n` } : {}
+    return { ...(about && { session: about.session }), input }
   }
 
   link.bolt.shortcut(/^(?:desk|message|note|teach|article|redact|why)$/, async ({ ack, body }) => {
@@ -88,8 +90,8 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
     const work = async (): Promise<void> => {
       const thread = channel && message ? { channel: channel.id, thread: message.thread_ts ?? message.ts } : undefined
       const place = thread && placeOf(thread)
-      const session = place === undefined ? undefined : await places.session(place)
-      const who = await people.colleague(user.id, { present: session !== undefined })
+      const spot = place === undefined ? undefined : await places.at(place)
+      const who = await people.colleague(user.id, { present: spot !== undefined })
       const reader = { now: clock.now(), zone: who?.person.zone ?? 'UTC' }
       const outlet = windowOutlet({ link, post, reader }, { trigger, user: user.id })
       try {
@@ -102,12 +104,12 @@ export const wireShortcuts = ({ link, places, people, post, clock, log, doer, wi
         }
         const verb = listed.get(name)
         if (!verb) throw new Problem('not_found', 'There is nothing of this name here.')
-        if (session === undefined || place === undefined || !thread)
+        if (!spot || place === undefined || !thread)
           throw new Problem(
             'not_found',
             'This message belongs to no session with a customer. Use it on messages in the threads of the desk.',
           )
-        const input = await inputOf(verb, place, message)
+        const { session = spot.session, input } = await inputOf(verb, place, message)
         if (name === 'note') {
           await outlet.window(
             await doer.form({ verb, session, input: {} }, who, { prefill: input as Record<string, string>, from: thread }),

@@ -1,5 +1,6 @@
 // What stands before the line: where one is, and above all whether the words being typed will reach the customer.
-import { recipientWords } from '../../cards.ts'
+import type { Preview } from '#core/model/preview.ts'
+import { previewWords, recipientWords } from '../../cards.ts'
 import { readLine, verbs } from '../../verbs.ts'
 import type { Opened } from '../opened.ts'
 import { cleanLine } from '../screen/clean.ts'
@@ -27,6 +28,8 @@ export interface Standing {
   me: string
   /** The customer of the open session writes. */
   typing?: boolean
+  /** What the line would go as. */
+  goes?: Preview
 }
 
 /** Whom words reach, on one clean line. */
@@ -43,6 +46,13 @@ export const reachOf = (line: string, { opened, talking }: Pick<Standing, 'opene
   const read = readLine(text, verbs)
   if (!read?.wording.reaches || (read.ticket !== undefined && read.ticket !== String(opened.session.ticket))) return 'nobody'
   return read.wording.reaches
+}
+
+/** The words of an answer in the line, as the customer would read them; undefined where it is something else. */
+export const wordsIn = (line: string, { talking }: Pick<Standing, 'talking'>): string | undefined => {
+  if (talking && !line.startsWith('/')) return line
+  const read = readLine(talking ? line.slice(1) : line, verbs)
+  return read?.wording.word === 'reply' ? read.rest : undefined
 }
 
 /** The prompt for a line that is being typed. */
@@ -77,6 +87,8 @@ export const leadOf = (line: string, standing: Standing, columns: number, paint:
     const taken = other ? ` (${clipTo(cleanLine(other), 20)} has it)` : ''
     add(` → ${clipTo(recipientOf(opened), room)}${taken} `, 'reply')
     add(' ', 'plain')
+    const goes = standing.goes ? previewWords(standing.goes) : ''
+    if (goes !== '') add(`${clipTo(cleanLine(goes), room)} `, 'quiet')
   } else if (reach === 'team') {
     add(' internal note ', 'internal')
     add(' ', 'plain')

@@ -6,7 +6,7 @@ import { askShape } from '#core/model/ask-shape.ts'
 import { deadlineKinds } from '#core/model/clocks/deadline.ts'
 import { deliveryStates } from '#core/model/delivery.ts'
 import { type Entry, endings, lineStates } from '#core/model/entry.ts'
-import { author, owner, reads, source, text, time } from './parts.ts'
+import { author, owner, preview, reads, source, text, time } from './parts.ts'
 
 const of = z.int().default(0)
 
@@ -103,6 +103,15 @@ const kinds = [
     reason: z.string().optional(),
   }),
   z.object({ ...base, kind: z.literal('tags'), add: z.array(z.string()), remove: z.array(z.string()) }),
+  z
+    .object({
+      ...base,
+      kind: z.literal('recipients'),
+      add: z.array(z.string()),
+      remove: z.array(z.string()),
+      recipients: z.array(z.string()),
+    })
+    .transform(({ recipients, ...told }) => ({ ...told, now: recipients })),
   z.object({ ...base, kind: z.literal('snooze'), until: time.nullable() }),
   z.object({
     ...base,
@@ -122,6 +131,7 @@ const kinds = [
     purpose: z.enum(['inspect', 'assist']),
     unsure: z.literal(true).optional(),
     verdict: z.enum(['approve', 'edit', 'reject', 'superseded']).optional(),
+    preview: preview.optional(),
     translation,
   }),
   z.object({ ...base, kind: z.literal('decision'), of, verdict: z.enum(['approve', 'edit', 'reject']), text: z.string().optional() }),
@@ -160,7 +170,7 @@ const kinds = [
     reason: z.string().optional(),
     attempt: z.int().default(1),
     quiet: z.literal(true).optional(),
-    waits: z.enum(['provider', 'person']).optional(),
+    waits: z.enum(['provider', 'person', 'customer']).optional(),
   }),
   z.object({ ...base, kind: z.literal('csat_request'), about }),
   z.object({ ...base, kind: z.literal('csat'), of, score: z.int(), comment: z.string().optional(), about }),

@@ -35,3 +35,10 @@ export const role = z.enum(roles)
 /** A page of anything. */
 export const pageOf = <T>(item: z.ZodType<T>): z.ZodType<{ items: T[]; next: string | null }> =>
   z.object({ items: z.array(item), next: z.string().nullable() })
+
+export const preview = z.object({
+  messages: z.int(),
+  note: z.string().optional(),
+  shortened: z.literal(true).optional(),
+  linked: z.array(z.string()).optional(),
+})

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Agent, AgentStanding, RoleSettings } from '#core/model/agent.ts'
 import type { AuditRow } from '#core/model/audit.ts'
-import type { Contact } from '#core/model/contact.ts'
+import type { Contact, MaybeSame } from '#core/model/contact.ts'
 import { assignments, type TeamStanding } from '#core/model/team.ts'
 import { reads, role, text, time } from './parts.ts'
 
@@ -31,6 +31,20 @@ export const contact = reads<Contact>(
     })
     // Told are all segments at once; one that the team set and the page proves too stands with the team's.
     .transform(told => ({ ...told, segments: told.segments.filter(s => !told.teamSegments.includes(s)), rev: 0 })),
+)
+
+const vouched = z.enum(['proven', 'claimed', 'texts', 'calls'])
+
+export const alike = reads<{ items: MaybeSame[] }>(
+  z.object({
+    items: z.array(
+      z.object({
+        contact,
+        ticket: z.int().optional(),
+        shared: z.array(z.object({ identity: z.string(), here: vouched, there: vouched })),
+      }),
+    ),
+  }),
 )
 
 const agentShape = z.object({

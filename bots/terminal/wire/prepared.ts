@@ -2,9 +2,10 @@
 
 import { z } from 'zod'
 import type { Canned, FilledCanned } from '#core/model/canned.ts'
+import type { Preview } from '#core/model/preview.ts'
 import type { ProactiveStanding } from '#core/model/proactive.ts'
 import type { Template } from '#core/ports/connector.ts'
-import { reads, text } from './parts.ts'
+import { preview, reads, text } from './parts.ts'
 
 export const template = reads<Template>(
   z.object({
@@ -16,6 +17,8 @@ export const template = reads<Template>(
     refused: z.string().optional(),
   }),
 )
+
+export const previewed = reads<{ preview?: Preview }>(z.object({ preview: preview.optional() }))
 
 export const proactive = reads<ProactiveStanding>(
   z

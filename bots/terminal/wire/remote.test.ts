@@ -329,6 +329,13 @@ describe('a desk attached over the API', function () {
     const id = await write('My parcel never came')
     const { contact } = await queries.session(id)
     expect((await controls.changeContact(contact, { custom: { plan: 'gold' } }, act())).verified.custom).to.deep.equal({ plan: 'gold' })
+    const sender = { identities: ['visitor:browser'], claimed: { email: 'ada@example.com' } }
+    await house.core.inbox.receive({ channel: 'api', address: 'api:browser', id: 'said', sender, text: 'Hello' })
+    const [alike] = await queries.maybeSame(contact)
+    expect(alike?.shared).to.deep.equal([{ identity: 'email:ada@example.com', here: 'proven', there: 'claimed' }])
+    expect(alike?.contact.identities).to.deep.equal(['visitor:browser'])
+    expect((await controls.keepApart(contact, alike?.contact.id ?? '', act())).id).to.equal(contact)
+    expect(await queries.maybeSame(contact)).to.deep.equal([])
     expect((await controls.blockContact(contact, true, act())).blocked).to.equal(true)
     expect(await queries.erasurePlan(contact)).to.include({ sessions: 1 })
     const erased = await controls.eraseContact(contact, act())

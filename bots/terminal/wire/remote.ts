@@ -98,6 +98,7 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     snooze: (session, { until }, act) =>
       verb('snooze')(session, { until: typeof until === 'number' ? new Date(until).toISOString() : until }, act),
     tags: verb('tags'),
+    recipients: verb('cc'),
     draft: verb('draft'),
     decide: verb('decide'),
     csat: verb('csat'),
@@ -202,6 +203,8 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
       call('PATCH', `/contacts/${enc(id)}`, wire.contact, { body: { ...change, ...acting(act) }, repeatable: true }),
     splitContact: (id, part, act) => call('POST', `/contacts/${enc(id)}/split`, wire.contact, { body: { part, ...acting(act) } }),
     mergeContacts: (into, from, act) => call('POST', `/contacts/${enc(into)}/merge`, wire.contact, { body: { from, ...acting(act) } }),
+    keepApart: (id, other, act) =>
+      call('POST', `/contacts/${enc(id)}/apart`, wire.contact, { body: { other, ...acting(act) }, repeatable: true }),
     blockContact: (id, blocked, act) =>
       call('POST', `/contacts/${enc(id)}/block`, wire.contact, { body: { blocked, ...acting(act) }, repeatable: true }),
     eraseContact: (id, act) => call('DELETE', `/contacts/${enc(id)}${by(act.who)}`, wire.erasure),
@@ -284,12 +287,15 @@ export const createRemote = ({ url, key, clock, fetch = globalThis.fetch }: Remo
     roles: () => call('GET', '/roles', wire.roleSettings),
     teams: async () => (await page('/teams', wire.team)).items,
     canned: async words => (await page('/canned', wire.canned, {}, { words })).items,
+    preview: async (session, said) =>
+      (await call('POST', `/sessions/${enc(session)}/preview`, wire.previewed, { body: { text: said }, patience: 0 })).preview,
     templates: async session => (await page(`/sessions/${enc(session)}/templates`, wire.template)).items,
     filled: (session, canned, who) => call('GET', `/sessions/${enc(session)}/canned/${enc(canned)}${by(who)}`, wire.filledCanned),
     audit: (who, { words, who: did } = {}, paging) =>
       page('/audit', wire.auditRow, paging, { agent: who.id, agent_name: who.name, words, by: did }),
     actions: async () => (await page('/action-services', wire.actionService)).items,
     action: id => call('GET', `/actions/${enc(id)}`, wire.action),
+    maybeSame: async contact => (await call('GET', `/contacts/${enc(contact)}/maybe-same`, wire.alike)).items,
     erasurePlan: contact => call('GET', `/contacts/${enc(contact)}/erasure`, wire.erasurePlan),
     erasure: id => call('GET', `/erasures/${enc(id)}`, wire.erasure),
     erasures: paging => page('/erasures', wire.erasure, paging),

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { approvals } from '#core/model/action.ts'
-import type { EntryOf } from '#core/model/entry.ts'
+import { type EntryOf, lineStates } from '#core/model/entry.ts'
 import type { Session } from '#core/model/session.ts'
 import type { Done, Redaction } from '#core/ports/controls.ts'
 import type { HandoffRow, Happening, SessionWithContact } from '#core/ports/queries.ts'
@@ -57,13 +57,19 @@ const sessionShape = z.object({
   writings: z
     .array(z.object({ seq: z.int(), author: z.string(), state: z.enum(['translating', 'waits']) }).transform(w => ({ ...w, words: w.seq })))
     .optional(),
+  line: z
+    .object({ state: z.enum(lineStates), seq: z.int(), at: time, agent: z.string().optional(), over: z.literal(true).optional() })
+    .optional(),
+  sendable: z.array(z.int()).optional(),
   preview: z.string().default(''),
 })
 
 /** A session; what only the core itself needs is left at nought. */
 export const session = reads<Session>(
-  sessionShape.transform(({ score, ...told }) => ({
+  sessionShape.transform(({ score, sendable, ...told }) => ({
     ...told,
+    // Told where it may be sent by now: the refusal is older than all that was heard.
+    ...(sendable && { refused: sendable.map(of => ({ of, seq: -1 })) }),
     rev: told.lastSeq,
     heard: 0,
     answered: 0,

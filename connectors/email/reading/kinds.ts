@@ -29,6 +29,9 @@ const local = (box: Mailbox | undefined): string => box?.address.slice(0, box.ad
 
 export const isRobot = (box: Mailbox | undefined): boolean => robots.test(local(box))
 
+/** Nobody reads what is sent there. */
+export const isUnread = (box: Mailbox): boolean => isRobot(box) || silent.test(local(box))
+
 export const kindOf = ({ headers, from, types, text, byOwnList = false }: Signs): Letter['kind'] => {
   const type = headers.first('content-type') ?? ''
   const report = parameterOf(type, 'report-type')?.toLowerCase()

@@ -13,6 +13,8 @@ export interface Enclosed {
   bytes: Uint8Array
   cid?: string
   inline: boolean
+  /** A picture that is no message: a point that nobody sees, a logo of the signature, one that only the quoted history shows. */
+  aside?: true
 }
 
 export interface Letter {

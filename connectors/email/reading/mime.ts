@@ -134,6 +134,15 @@ const tidyName = (name: string): string =>
     .trim()
     .slice(0, 200)
 
+/** A name that no other file of the mail has: `image.png`, `image-2.png`. */
+const unlike = (name: string, names: Set<string>): string => {
+  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]{1,10})?$/u.exec(name) ?? []
+  let unique = name
+  for (let times = 2; names.has(unique); times++) unique = `${stem}-${times}${ending}`
+  names.add(unique)
+  return unique
+}
+
 const drained = async (stream: NodeJS.ReadableStream): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
@@ -144,6 +153,7 @@ const drained = async (stream: NodeJS.ReadableStream): Promise<Uint8Array> => {
 export const parseMail = async (raw: Uint8Array): Promise<Parsed> => {
   const { MailParser } = await import('mailparser')
   const enclosed: Enclosed[] = []
+  const names = new Set<string>()
   const reading: Promise<void>[] = []
   // The types know neither of its parts nor of the decoder's class.
   const options = { Iconv: Decoder, keepDeliveryStatus: true, checksumAlgo: 'md5', maxHeadSize: mostHead * 2, maxChildNodes: mostParts * 4 }
@@ -172,7 +182,7 @@ export const parseMail = async (raw: Uint8Array): Promise<Parsed> => {
             if (unshown.test(type)) return
             const cid = attached.cid?.slice(0, 500)
             enclosed.push({
-              name: tidyName(attached.filename ?? '') || namedBy(type, enclosed.length),
+              name: unlike(tidyName(attached.filename ?? '') || namedBy(type, enclosed.length), names),
               type,
               bytes,
               ...(cid ? { cid } : {}),

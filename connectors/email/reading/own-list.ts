@@ -20,6 +20,13 @@ export const isByOwnList = (headers: Headers, own: readonly string[]): boolean =
   return ways.every(way => groupsOwn.test(way) || own.some(address => way.toLowerCase().includes(address)))
 }
 
+/** Of the mailing list that passed a mail on: what is sent there goes to everybody on it. */
+export const isOfItsList = (header: (name: string) => string | undefined, address: string): boolean => {
+  const ids = header('list-id') ?? ''
+  const posts = `${header('list-post') ?? ''} ${header('mailing-list') ?? ''} ${header('x-mailing-list') ?? ''}`.toLowerCase()
+  return ids.toLowerCase().includes(`<${idOf(address)}>`) || posts.split(/[\s<>:;,?"]+/u).includes(address)
+}
+
 /** Who wrote it, as the group says. */
 export const writerBehind = (mailboxes: (name: string) => Mailbox[]): Mailbox | undefined =>
   mailboxes('x-original-from')[0] ?? mailboxes('x-original-sender')[0]

@@ -8,6 +8,7 @@ import { createMailboxes } from './mailboxes.ts'
 import { markupLines } from './markup/lines.ts'
 import { type Body, parseMail } from './mime.ts'
 import { isByOwnList, writerBehind } from './own-list.ts'
+import { marksByCid, placed } from './pictures.ts'
 import { type Line, linesOf, written } from './text/line.ts'
 import { ownWords } from './text/own-words.ts'
 import { isForward } from './text/words.ts'
@@ -48,8 +49,12 @@ const atMost = (text: string, most: number): string =>
         .toWellFormed()
         .replace(/\ufffd$/u, '')}…`
 
+/** Where a program wrote a text of its own HTML, pictures stand as `[cid:…]`. */
+const withMarks = (text: string, pictures: ReadonlyMap<string, string>): string =>
+  pictures.size === 0 ? text : text.replace(/\[cid:([^\][\s]{1,500})\]/giu, (written, cid: string) => pictures.get(cid) ?? written)
+
 const linesIn = (body: Body, pictures: ReadonlyMap<string, string>): Line[] =>
-  body.kind === 'html' ? markupLines(body.text, pictures) : linesOf(withoutArmour(atMost(body.text, mostText)))
+  body.kind === 'html' ? markupLines(body.text, pictures) : linesOf(withMarks(withoutArmour(atMost(body.text, mostText)), pictures))
 
 const tidied = (text: string): string =>
   text
@@ -65,9 +70,9 @@ const dateOf = (text: string | undefined): number | undefined => {
   return Number.isFinite(at) && at > 0 ? at : undefined
 }
 
-const saidIn = (lines: readonly Line[], forwards: boolean): string => {
-  const { own, forwarded } = ownWords(lines, forwards)
-  return tidied(atMost([own, forwarded ?? ''].filter(part => part !== '').join('\n\n'), mostText))
+const saidIn = (lines: readonly Line[], forwards: boolean): { text: string; signed: string } => {
+  const { own, signed, forwarded } = ownWords(lines, forwards)
+  return { text: tidied(atMost([own, forwarded ?? ''].filter(part => part !== '').join('\n\n'), mostText)), signed }
 }
 
 interface Parts {
@@ -79,7 +84,7 @@ interface Parts {
 }
 
 const letterOf = ({ headers, mailboxes, bodies, enclosed, own }: Parts): Letter => {
-  const pictures = new Map(enclosed.flatMap(part => (part.cid === undefined ? [] : [[part.cid, part.name] as const])))
+  const pictures = marksByCid(enclosed)
   const lines = bodies.flatMap((body, at) => [...(at > 0 ? linesOf('') : []), ...linesIn(body, pictures)])
   const subject = headers.first('subject') ?? ''
   const whole = tidied(atMost(lines.map(written).join('\n'), mostText))
@@ -91,6 +96,7 @@ const letterOf = ({ headers, mailboxes, bodies, enclosed, own }: Parts): Letter 
   const behind = byOwnList ? writerBehind(mailboxes) : undefined
   const writer = from && own.includes(from.address.toLowerCase()) ? (behind ?? from) : from
   const kind = kindOf({ headers, text: whole, types: enclosed.map(part => part.type), byOwnList, ...(writer ? { from: writer } : {}) })
+  const said = kind === 'bounce' || kind === 'report' ? { text: whole, signed: whole } : saidIn(lines, isForward(subject, whole))
   return {
     ...(messageId === undefined ? {} : { messageId }),
     inReplyTo: idsIn(headers.first('in-reply-to')),
@@ -104,9 +110,9 @@ const letterOf = ({ headers, mailboxes, bodies, enclosed, own }: Parts): Letter 
     deliveredTo: deliveredTo(headers),
     subject,
     ...(at === undefined ? {} : { at }),
-    text: kind === 'bounce' || kind === 'report' ? whole : saidIn(lines, isForward(subject, whole)),
+    text: said.text,
     whole,
-    enclosed,
+    enclosed: placed(enclosed, { ...said, whole }),
     kind,
     ...(kind === 'bounce' ? { bounce: bounceOf(whole, enclosed, headers.first('x-failed-recipients')) } : {}),
     header: name => headers.first(name.toLowerCase()),

@@ -38,8 +38,8 @@ export const personOf = (answer: unknown, self: SlackSelf): SlackPerson => {
   const photo = some(profile?.image_192, profile?.image_72, profile?.image_48)
   const zone = some(user.tz)
   const team = some(user.team_id)
-  const sameHouse =
-    team === undefined || team === self.team || (self.enterprise !== undefined && user.enterprise_user?.enterprise_id === self.enterprise)
+  // Whose workspace is not named is nobody that ours vouches for.
+  const sameHouse = team === self.team || (self.enterprise !== undefined && user.enterprise_user?.enterprise_id === self.enterprise)
   return {
     id: user.id,
     name: some(profile?.display_name, profile?.real_name, user.real_name, user.name) ?? user.id,

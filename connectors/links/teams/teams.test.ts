@@ -153,6 +153,23 @@ describe('The link to Teams', function () {
     expect(await link.health?.()).to.have.property('ok', true)
   })
 
+  it('calls Teams where it is by now, once Teams has moved the conversation', async () => {
+    await openWith()
+    const here = teams.serviceUrl()
+    const from = async (id: string, serviceUrl: string): Promise<void> => {
+      const header = await headerFor(serviceUrl, Date.now())
+      expect((await teams.tell('ada', { ...message(id, 'Hello'), serviceUrl }, { header })).status).to.equal(200)
+    }
+    const write = async (): Promise<string | undefined> => {
+      await link.post('a:1-ada', { type: 'message', text: 'x' })
+      return teams.calls().at(-1)?.path
+    }
+    await from('1', here)
+    expect(await write()).to.match(/^v3\/conversations\//)
+    await from('2', `${here}elsewhere/`)
+    expect(await write()).to.match(/^elsewhere\/v3\/conversations\//)
+  })
+
   it('names what Teams answers by what to do next', async () => {
     await openWith()
     const tried = async (status: number, code = ''): Promise<unknown> => {

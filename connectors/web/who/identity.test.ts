@@ -19,12 +19,15 @@ describe('A token of the page’s backend', () => {
     expect(await verify(old)).to.equal(undefined)
   })
 
+  const how = 'a token that your backend signed names it'
+
   it('tells name, segments and custom data as proven', async () => {
     const token = await signed({ sub: 'u1', name: 'Ada', segments: ['pro'], custom: { plan: 'gold', seats: 3, nested: {}, __proto__: 1 } })
     expect((await verify(token))?.sender).to.deep.equal({
       identities: ['id:u1'],
       verified: { name: 'Ada', custom: { plan: 'gold', seats: 3 } },
       segments: ['pro'],
+      how,
     })
   })
 
@@ -34,17 +37,19 @@ describe('A token of the page’s backend', () => {
       identities: ['id:u1'],
       verified: {},
       claimed: { email: 'Ada@Example.com', phone: '+15551234567' },
+      how,
     })
     expect((await verify(await signed({ ...claims, email_verified: true, phone_number_verified: true })))?.sender).to.deep.equal({
       identities: ['id:u1', 'email:ada@example.com', 'phone:+15551234567'],
       verified: { email: 'Ada@Example.com', phone: '+15551234567' },
+      how,
     })
     expect((await verify(await signed({ ...claims, email_verified: 'true' })))?.sender.identities).to.deep.equal(['id:u1'])
   })
 
   it('with nonsense beside the id loses the nonsense and stays good', async () => {
     const read = await verify(await signed({ sub: 'u1', name: 7, email: 'nobody', phone: 'call me', segments: 'pro', custom: [] }))
-    expect(read?.sender).to.deep.equal({ identities: ['id:u1'], verified: {} })
+    expect(read?.sender).to.deep.equal({ identities: ['id:u1'], verified: {}, how })
   })
 
   it('holds for a day at most, and clocks may differ by half a minute', async () => {

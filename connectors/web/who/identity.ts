@@ -79,6 +79,7 @@ const customerOf = (said: z.infer<typeof claims>): Verified => {
     ...(name === undefined ? {} : { name }),
     sender: {
       identities: [found, ...(email ? [identity.email(email)] : []), ...(phone ? [identity.phone(phone)] : [])],
+      how: 'a token that your backend signed names it',
       verified: { ...fieldsOf({ name, email, phone }), ...(custom ? { custom } : {}) },
       ...(Object.keys(claimed).length > 0 ? { claimed } : {}),
       ...(segments ? { segments } : {}),

@@ -2,6 +2,7 @@
 // that died in between would have lost it, as its key is used up and WhatsApp sends it no more. So its words are written down together with
 // the key's use, all or none, and lie there until the core has them.
 import type { BinaryNode, WAMessage } from '@whiskeysockets/baileys'
+import type { Clock } from '#core/lib/clock.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import { arrivedKind } from './auth.ts'
 import type { Library, SocketConfig, WaSocket } from './library.ts'
@@ -11,6 +12,8 @@ interface Arrived {
   attrs: Record<string, string>
   /** As it was opened, in base64. */
   plain: string
+  /** Grows from one to the next: WhatsApp tells the second only. */
+  turn: number
 }
 
 export interface Arriving {
@@ -29,14 +32,17 @@ const keyOf = (chat: string, id: string): string => `${chat} ${id}`
 export const createArriving = ({
   library,
   memory,
+  clock,
   me,
 }: {
   library: Library
   memory: Memory
+  clock: Clock
   me: () => { id: string; lid?: string | undefined } | undefined
 }): Arriving => {
   const { DEFAULT_CONNECTION_CONFIG, decodeMessageNode, cleanMessage, proto, unpadRandomMax16, jidNormalizedUser } = library
   const stanzas = new WeakMap<Uint8Array, BinaryNode>()
+  let turn = 0
   const nameOf = (attrs: Record<string, string>): string => keyOf(jidNormalizedUser(attrs.recipient ?? attrs.from ?? ''), attrs.id ?? '')
 
   const opened = ({ attrs, plain }: Arrived): WAMessage => {
@@ -59,7 +65,8 @@ export const createArriving = ({
           if (stanza === undefined || !('transaction' in keys)) return decryptMessage(given)
           return keys.transaction(async () => {
             const plain = await decryptMessage(given)
-            const arrived: Arrived = { attrs: stanza.attrs, plain: Buffer.from(plain).toString('base64') }
+            turn = Math.max(turn + 1, clock.now())
+            const arrived: Arrived = { attrs: stanza.attrs, plain: Buffer.from(plain).toString('base64'), turn }
             await keys.set({ [arrivedKind]: { [nameOf(stanza.attrs)]: arrived } } as never)
             return plain
           }, given.jid)
@@ -73,16 +80,16 @@ export const createArriving = ({
       })
     },
     async left() {
-      const found: { at: number; message: WAMessage }[] = []
+      const found: { at: number; turn: number; message: WAMessage }[] = []
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const page: { items: { name: string; value: Arrived }[]; next: string | null } = await memory.sealed.list<Arrived>(
           arrivedKind,
           cursor ? { cursor } : {},
         )
-        for (const { value } of page.items) found.push({ at: Number(value.attrs.t ?? 0), message: opened(value) })
+        for (const { value } of page.items) found.push({ at: Number(value.attrs.t ?? 0), turn: value.turn, message: opened(value) })
         cursor = page.next
       }
-      return found.sort((one, other) => one.at - other.at).map(({ message }) => message)
+      return found.sort((one, other) => one.at - other.at || one.turn - other.turn).map(({ message }) => message)
     },
     taken: async ({ key }) => memory.remove(`${arrivedKind}/${keyOf(key.remoteJid ?? '', key.id ?? '')}`),
   }

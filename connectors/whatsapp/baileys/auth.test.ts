@@ -21,11 +21,15 @@ const log = pino({ level: 'silent' })
 const seal = createSeal(Buffer.alloc(32, 1))
 let runs = 0
 
+interface Encrypted {
+  type: 'pkmsg' | 'msg'
+  ciphertext: Uint8Array
+}
+
 /** A process that opens the keys, does something with them, and ends. */
 const run = async <T>(store: Store, work: (auth: Auth, memory: Memory) => Promise<T>): Promise<T | undefined> => {
-  let ids = 0
   const run = `run-${++runs}`
-  const memories = createMemories({ store, clock: realClock, log, seal, newId: () => `${run}-${++ids}`, run })
+  const memories = createMemories({ store, clock: realClock, log, seal, run })
   const memory = memories.open('whatsapp')
   let found: T | undefined
   let done = false
@@ -40,6 +44,12 @@ const run = async <T>(store: Store, work: (auth: Auth, memory: Memory) => Promis
   await until(() => done || undefined, 'the keys were never opened', 8000)
   await memories.stop().catch(() => {})
   return found
+}
+
+/** Of the dead process, for whoever comes next. */
+const loanEnds = async (store: Store): Promise<void> => {
+  const docs = store.collection(memoryTable)
+  for (const { held, ...doc } of (await docs.list({ limit: 100 })).items) if (held) await docs.save(doc)
 }
 
 const many = {
@@ -92,9 +102,7 @@ describe('the keys of a linked device', function () {
         }).then(all => all === true),
         new Promise<false>(resolve => setTimeout(resolve, 300, false)),
       ])
-      // The dead process's lease runs out for whoever comes next.
-      for (const { id } of (await store.collection(memoryTable).list({ limit: 100 })).items)
-        if (id.includes('hold/')) await store.collection(memoryTable).remove(id)
+      await loanEnds(store)
       const found = await run(store, async auth => ({
         ...(await auth.state.keys.get('session', ['a', 'b'])),
         ...(await auth.state.keys.get('pre-key', ['1'])),
@@ -110,8 +118,8 @@ describe('the keys of a linked device', function () {
     }
   })
 
-  /** Ada's phone encrypts for our device, which has given her these keys. */
-  const encrypted = async (device: Auth, text: string) => {
+  /** Ada's phone, which our device has given these keys. */
+  const phoneOf = async (device: Auth): Promise<(text: string) => Promise<Encrypted>> => {
     const { creds } = device.state
     const preKey = library.Curve.generateKeyPair()
     await device.state.keys.set({ 'pre-key': { 7: preKey } })
@@ -143,20 +151,27 @@ describe('the keys of a linked device', function () {
         preKey: { keyId: 7, publicKey: library.generateSignalPubKey(preKey.public) },
       },
     } as never)
-    return ada.encryptMessage({ jid: 'me@lid', data: library.encodeWAMessage({ conversation: text }) })
+    return async text => ada.encryptMessage({ jid: 'me@lid', data: library.encodeWAMessage({ conversation: text }) })
   }
 
   /** Our device gets the stanza and opens it, as the library does before it tells WhatsApp. */
-  const opens = async (device: Auth, memory: Memory, { type, ciphertext }: Awaited<ReturnType<typeof encrypted>>): Promise<void> => {
-    const arriving = createArriving({ library, memory, me: () => undefined })
+  const opens = async (device: Auth, memory: Memory, all: Record<string, Encrypted>): Promise<void> => {
+    const arriving = createArriving({ library, memory, clock: realClock, me: () => undefined })
     const ws = new EventEmitter()
     arriving.watch({ ws } as unknown as WaSocket)
     const { creds } = device.state
     const keys = library.addTransactionCapability(device.state.keys, silent, { maxCommitRetries: 1, delayBetweenTriesMs: 1 })
     const repository = arriving.makeSignalRepository({ creds, keys }, silent)
-    const attrs = { id: '3A1', from: '7001@lid', t: '1700000000', notify: 'Ada' }
-    ws.emit('CB:message', { tag: 'message', attrs, content: [{ tag: 'enc', attrs: { type }, content: ciphertext }] })
-    await repository.decryptMessage({ jid: '7001@lid', type, ciphertext })
+    for (const [id, { type, ciphertext }] of Object.entries(all)) {
+      const attrs = { id, from: '7001@lid', t: '1700000000', notify: 'Ada' }
+      ws.emit('CB:message', { tag: 'message', attrs, content: [{ tag: 'enc', attrs: { type }, content: ciphertext }] })
+      await repository.decryptMessage({ jid: '7001@lid', type, ciphertext })
+    }
+  }
+
+  const leftIn = async (memory: Memory): Promise<(string | null | undefined)[]> => {
+    const { left } = createArriving({ library, memory, clock: realClock, me: () => undefined })
+    return (await left()).map(({ message }) => message?.conversation)
   }
 
   it('are used up only together with the message that they opened, at whichever write the process dies', async () => {
@@ -165,32 +180,41 @@ describe('the keys of a linked device', function () {
       const store = await openSqlite({ file: ':memory:' })
       const message = (await run(store, async auth => {
         await auth.save()
-        return encrypted(auth, 'Are you there?')
+        return (await phoneOf(auth))('Are you there?')
       }))!
       const dying = dyingStore(store)
       dying.dieAt(died)
       survived = await Promise.race([
         run(dying.store, async (auth, memory) => {
-          await opens(auth, memory, message)
+          await opens(auth, memory, { '3A1': message })
           return true
         }).then(all => all === true),
         new Promise<false>(resolve => setTimeout(resolve, 400, false)),
       ])
-      for (const { id } of (await store.collection(memoryTable).list({ limit: 100 })).items)
-        if (id.includes('hold/')) await store.collection(memoryTable).remove(id)
+      await loanEnds(store)
       const found = await run(store, async (auth, memory) => {
-        const { left } = createArriving({ library, memory, me: () => undefined })
-        const kept = (await left()).map(({ message }) => message?.conversation)
+        const kept = await leftIn(memory)
         if (kept.length > 0) return kept
         // WhatsApp was told nothing, and brings it again.
-        await opens(auth, memory, message)
+        await opens(auth, memory, { '3A1': message })
         lost += 1
-        return (await left()).map(({ message }) => message?.conversation)
+        return leftIn(memory)
       })
       expect(found, `it died at write ${died}`).to.deep.equal(['Are you there?'])
       await store.close()
       expect(died).to.be.below(40)
     }
     expect(lost).to.be.above(0)
+  })
+
+  it('that one second has brought are read in the order in which they came', async () => {
+    const store = await openSqlite({ file: ':memory:' })
+    await run(store, async (auth, memory) => {
+      await auth.save()
+      const says = await phoneOf(auth)
+      await opens(auth, memory, { '3AC': await says('one'), '3AB': await says('two'), '3AA': await says('three') })
+    })
+    expect(await run(store, (_, memory) => leftIn(memory))).to.deep.equal(['one', 'two', 'three'])
+    await store.close()
   })
 })

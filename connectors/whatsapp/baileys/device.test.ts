@@ -5,6 +5,7 @@ import type { WAMessage } from '@whiskeysockets/baileys'
 import { proto } from '@whiskeysockets/baileys'
 import { expect } from 'chai'
 import { until } from '#core/testing/kits/check.ts'
+import { logInto } from '#core/testing/kits/opened.ts'
 import { customersMessage } from '#core/testing/whatsapp/by-phone.ts'
 import { admin, openPhoneHouse, type PhoneHouse } from '#core/testing/whatsapp/phone-house.ts'
 
@@ -70,6 +71,27 @@ describe('a linked phone', function () {
       const { items } = await queries.audit(admin.who)
       const told = JSON.stringify([items, await phone.entries(), await phone.connector.health?.()])
       expect(told).to.not.include('ABCD').and.not.include(shown.page.split('/').at(-1))
+    })
+
+    it('leaves no trace of a code in the log, whatever is logged', async () => {
+      const lines: string[] = []
+      phone = await openPhoneHouse({ linked: false, log: logInto(lines) })
+      await phone.standing(/No phone/)
+      const { controls } = phone.house.core
+      const toScan = await controls.linkDevice('whatsapp', {}, admin)
+      phone.fake.now().close(408)
+      await phone.standing(/No phone/)
+      const toType = await controls.linkDevice('whatsapp', { phone: '+15550000000' }, { ...admin, key: 'another' })
+      const pages = [toScan.page, toType.page].map(page => page.replace('https://desk.example', phone.house.url))
+      for (const page of pages) await (await fetch(page)).text()
+      phone.fake.scan()
+      await phone.standing(/^linked/)
+      phone.fake.now().close(428)
+      await until(async () => phone.fake.sockets.length > 2 || undefined, 'no new connection was opened')
+      await phone.standing(/^linked/)
+      expect(lines.join('')).to.include('connected to WhatsApp')
+      expect([toScan.qr, toType.code]).to.deep.equal(['qr-1', 'ABCD1234'])
+      for (const secret of ['qr-', 'ABCD', ...pages.map(page => page.split('/').at(-1)!)]) expect(lines.join('')).to.not.include(secret)
     })
 
     it('says so where a phone is linked already', async () => {

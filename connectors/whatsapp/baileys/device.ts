@@ -65,7 +65,7 @@ export const createDevice = (given: DeviceGiven): Device => {
     const ended = new AbortController()
     const over = AbortSignal.any([held.lost, ended.signal])
     const acks = createAcks(clock)
-    const arriving = createArriving({ library, memory, me: () => auth.state.creds.me })
+    const arriving = createArriving({ library, memory, clock, me: () => auth.state.creds.me })
     let socket: WaSocket
     const taking = given.taking({
       arriving,

@@ -8,7 +8,7 @@ import type { Connector } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
 import { createSending, longestBody } from './sending.ts'
 import { createTaking } from './taking.ts'
-import { createWindow, window } from './window.ts'
+import { createWindow, window, windowOver } from './window.ts'
 
 const channel = 'whatsapp'
 
@@ -22,9 +22,10 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
   const { inbox, files, memory, clock, log } = given
   const link = given.link as TwilioLink
   const window_ = createWindow(memory, clock)
-  const taking = createTaking({ link, number, inbox, files, memory, window: window_, clock, log })
+  const receipts = 'whatsapp receipts'
+  const taking = createTaking({ link, number, inbox, files, memory, window: window_, receipts, clock, log })
 
-  const { failed, ...sending } = createSending({ link, number, memory, window: window_, clock })
+  const { failed, ...sending } = createSending({ link, number, memory, window: window_, clock, log })
   const looking = createLooking({ every: lookEvery, catchUp: taking.catchUp, clock, log })
 
   link.listen({
@@ -36,7 +37,7 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
     gap: () => looking.look(true),
   })
   link.listen({
-    name: 'whatsapp receipts',
+    name: receipts,
     path: '/twilio/whatsapp/status',
     id: form => {
       const receipt = receiptOf(form)
@@ -46,9 +47,10 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
     async handle(form) {
       const receipt = receiptOf(form)
       if (receipt === undefined) return
-      const { of, state, reason } = receipt
+      const { of, state, reason, code } = receipt
       if (state === 'failed') await failed(of)
-      await inbox.changed({ channel, kind: 'receipt', id: `${of} ${state}`, of, state, ...(reason === undefined ? {} : { reason }) })
+      const why = { ...(reason === undefined ? {} : { reason }), ...(code === windowOver ? { waits: 'customer' as const } : {}) }
+      await inbox.changed({ channel, kind: 'receipt', id: `${of} ${state}`, of, state, ...why })
     },
   })
 

@@ -1,6 +1,7 @@
 // Sends through Twilio. It knows no idempotency key: what was sent is looked for in its own log, by address, time and words.
 // https://www.twilio.com/docs/messaging/api/message-resource
 import { createHash } from 'node:crypto'
+import type { Logger } from 'pino'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import { day, minute, type Time } from '#core/model/time.ts'
@@ -36,6 +37,7 @@ interface Given {
   memory: Memory
   window: Window
   clock: Clock
+  log: Pick<Logger, 'warn'>
 }
 
 const spaced = (text: string): string => text.trim().replace(/\s+/gu, ' ')
@@ -64,7 +66,7 @@ type Sending = Required<Pick<Connector, 'send' | 'settle' | 'reach' | 'templates
 /** Whose a message is that came to nothing. */
 const nobody = ''
 
-export const createSending = ({ link, number, memory, window, clock }: Given): Sending => {
+export const createSending = ({ link, number, memory, window, clock, log }: Given): Sending => {
   const { sealed } = memory
   const nameOf = (key: string): string => `sending/${createHash('sha256').update(key).digest('hex').slice(0, 32)}`
   const from = `whatsapp:${number}`
@@ -144,7 +146,7 @@ export const createSending = ({ link, number, memory, window, clock }: Given): S
       if ((await sealed.get<Going>(owner))?.sid === sid) await sealed.remove(owner)
       await memory.put(`sid/${sid}`, nobody, { for: keptFor })
     },
-    templates: () => listTemplates(link),
+    templates: () => listTemplates(link, log),
     reach({ addresses }) {
       const known = addresses.find(one => one.startsWith('whatsapp:'))
       if (known === undefined)

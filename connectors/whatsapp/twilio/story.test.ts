@@ -9,8 +9,8 @@ import { postAsTwilio } from '#core/testing/twilio/posting.ts'
 const ada = 'whatsapp:+15557654321'
 const us = `whatsapp:${number}`
 const path = '/twilio/whatsapp'
-/** Twilio waits longer; here it is long enough that the house asks in vain at least once while the link is cut. */
-const patience = 1500
+/** Twilio waits fifteen seconds, also for a slow house; here less where nothing passes, and long enough that the house asks in vain meanwhile. */
+const patience = { passing: 15_000, cut: 1500 }
 
 tellStory({
   channel: 'whatsapp',
@@ -20,11 +20,12 @@ tellStory({
     const twilio = await playTwilio()
     const toTwilio = await createCutProxy(Number(new URL(twilio.url).port))
     const toHouse = await createCutProxy(Number(new URL(url).port))
+    let isCut = false
     const write = async (body: string): Promise<void> => {
       const message = twilio.wrote({ from: ada, body })
       message.to = us
       const form = { ...twilio.formOf(message), ProfileName: 'Ada' }
-      await postAsTwilio(`${toHouse.url}${path}`, form, { patience }).catch(() => undefined)
+      await postAsTwilio(`${toHouse.url}${path}`, form, { patience: isCut ? patience.cut : patience.passing }).catch(() => undefined)
     }
     return {
       variables: {
@@ -40,12 +41,14 @@ tellStory({
       read: () => twilio.messages.filter(({ to }) => to === ada).map(({ body }) => body),
       rate: score => write(String(score)),
       cut() {
+        isCut = true
         toTwilio.cut('both')
         toHouse.cut('both')
       },
       mend() {
         toTwilio.mend('reset')
         toHouse.mend('reset')
+        isCut = false
       },
       async close() {
         await toTwilio.close()

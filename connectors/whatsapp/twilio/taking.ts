@@ -18,6 +18,8 @@ const channel = 'whatsapp'
 /** Twilio's own log is read so far back, and a little further than we believe to have read it. */
 const furthest = 3 * day
 const overlap = 5 * minute
+/** A message is read long after it was sent: what became of those that are older is not asked for. */
+const readLate = 1 * day
 /** Younger than this, a message's webhook may still be on its way. */
 const onItsWay = 1 * minute
 
@@ -28,6 +30,8 @@ export interface TakingGiven {
   files: Files
   memory: Memory
   window: Window
+  /** The listener that is told what became of our messages. */
+  receipts: string
   clock: Clock
   log: Logger
 }
@@ -38,7 +42,7 @@ export interface Taking {
   catchUp(all: boolean): Promise<void>
 }
 
-export const createTaking = ({ link, number, inbox, files, memory, window, clock, log }: TakingGiven): Taking => {
+export const createTaking = ({ link, number, inbox, files, memory, window, receipts, clock, log }: TakingGiven): Taking => {
   const carried = async ({ url, type }: { url: string; type: string }): Promise<{ attachment: Attachment } | { note: string }> => {
     const what = type.split('/')[0] || 'file'
     const extension = type.split(';')[0]?.split('/')[1]?.replace(/\W.*$/, '') ?? ''
@@ -82,6 +86,17 @@ export const createTaking = ({ link, number, inbox, files, memory, window, clock
     return !repeated
   }
 
+  /** What became of our messages while nobody answered Twilio, which tells of each thing once. */
+  const lookForReceipts = async (since: Time): Promise<void> => {
+    const client = await link.client()
+    const found = await client.messages.list({ from: `whatsapp:${number}`, dateSentAfter: new Date(since), pageSize: 1000 })
+    for (const { sid, status, errorCode, direction } of found) {
+      if (direction === 'inbound' || !(await memory.get<string>(`sid/${sid}`))) continue
+      const form = { MessageSid: sid, MessageStatus: status, ...(errorCode ? { ErrorCode: String(errorCode) } : {}) }
+      await link.missed(receipts, form, clock.now())
+    }
+  }
+
   return {
     async take(form) {
       const told = readForm(form, number)
@@ -94,7 +109,8 @@ export const createTaking = ({ link, number, inbox, files, memory, window, clock
       const until = all ? Number.POSITIVE_INFINITY : began - onItsWay
       const client = await link.client()
       const since = new Date(Math.max(read - overlap, clock.now() - furthest))
-      const found = await client.messages.list({ to: `whatsapp:${number}`, dateSentAfter: since, pageSize: 200, limit: 2000 })
+      const found = await client.messages.list({ to: `whatsapp:${number}`, dateSentAfter: since, pageSize: 1000 })
+      if (all) await lookForReceipts(Math.max(read - readLate, clock.now() - furthest))
       let count = 0
       let first: Time | undefined
       for (const message of found.filter(({ direction }) => direction === 'inbound').reverse()) {

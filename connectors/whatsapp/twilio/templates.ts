@@ -1,9 +1,10 @@
 // The templates that WhatsApp has approved, or not yet, as Twilio's Content API lists them. https://www.twilio.com/docs/content/content-api-resources
+import type { Logger } from 'pino'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import type { Template } from '#core/ports/connector.ts'
 
-/** So many are read. */
-const most = 1000
+/** So many are read: more than the 6,000 that WhatsApp lets an account have. */
+const most = 10_000
 
 /** What is words and nothing else, or words with buttons that say the same to everybody. */
 const wordy = ['twilio/text', 'twilio/quick-reply']
@@ -48,8 +49,9 @@ export const readTemplate = ({ sid, friendlyName, language, types, approvalReque
 }
 
 /** Every template of the account that has words. Fails as `send` does. */
-export const listTemplates = async (link: TwilioLink): Promise<Template[]> => {
+export const listTemplates = async (link: TwilioLink, log: Pick<Logger, 'warn'>): Promise<Template[]> => {
   const client = await link.client()
-  const found = await client.content.v1.contentAndApprovals.list({ pageSize: 100, limit: most })
+  const found = await client.content.v1.contentAndApprovals.list({ pageSize: 500, limit: most })
+  if (found.length === most) log.warn(`Twilio has ${most} templates or more: those beyond are not shown here`)
   return found.flatMap(one => readTemplate(one) ?? [])
 }

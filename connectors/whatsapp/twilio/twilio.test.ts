@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { sendNowWords, sessionActions } from '#bots/cards.ts'
 import { createSeal } from '#core/lib/seal.ts'
+import { sendableNow } from '#core/model/session.ts'
 import { hour, minute, second } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
+import { plantVictim } from '#core/testing/channels/victim.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
 import { account, number, type PlayedContent, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
@@ -119,6 +122,93 @@ describe('WhatsApp through Twilio', function () {
     await until(() => ours().length === 2 || undefined, 'it was not sent')
   })
 
+  describe('whose time is over', () => {
+    const session = async () => (await house.core.queries.sessions({})).items[0]!
+    const offered = async () => sendableNow(await session())
+    const again = async (key: string) =>
+      house.core.controls.settle((await session()).id, { of: (await offered())[0]!, verdict: 'again' }, { ...admin, key })
+    const bodies = () => ours().map(({ body }) => body)
+    const late = async (...texts: string[]): Promise<void> => {
+      await wrote('Hello?')
+      ahead = 24 * hour + minute
+      for (const text of texts) await reply(text)
+      await until(
+        async () => (await entries()).filter(e => e.kind === 'delivery' && e.state === 'failed').length === texts.length || undefined,
+        'not all were refused',
+      )
+    }
+
+    it('is offered to be sent once the customer has written, however late, and leaves once, whoever presses', async () => {
+      await late('It is on its way.')
+      expect(await offered(), 'the window is closed still').to.deep.equal([])
+      ahead = 5 * 24 * hour
+      await wrote('Still there?')
+      const of = (await entries()).find(e => e.kind === 'message' && e.text === 'It is on its way.')?.seq
+      expect(await offered()).to.deep.equal([of])
+      const view = { session: await session(), entries: await entries() }
+      expect(sessionActions(view.session).find(({ label }) => label === 'Send now')).to.deep.include({ verb: 'settle', word: 'again' })
+      expect(sendNowWords(view.session, view.entries)).to.match(/^“It is on its way\.” was refused/)
+      const presses = await Promise.allSettled(['one', 'two', 'three'].map(key => again(key)))
+      expect(presses.filter(({ status }) => status === 'fulfilled')).to.have.length(1)
+      await until(() => ours().length === 1 || undefined, 'it was not sent')
+      await until(async () => (await session()).pending.length === 0 || undefined, 'it still is on its way')
+      expect(bodies()).to.deep.equal(['*Grace*\nIt is on its way.'])
+      expect(await offered()).to.deep.equal([])
+      expect(sendNowWords(await session(), await entries())).to.equal(undefined)
+    })
+
+    it('is offered one after the other, in their order, and no more once it is given up or taken back', async () => {
+      await late('First.', 'Second.', 'Third.')
+      await wrote('Still there?')
+      const [first = 0, second_ = 0, third = 0] = await offered()
+      expect([first < second_, second_ < third]).to.deep.equal([true, true])
+      const { id } = await session()
+      await house.core.controls.settle(id, { of: second_, verdict: 'drop' }, { ...admin, key: 'drop' })
+      expect(await offered()).to.deep.equal([first, third])
+      await again('first')
+      await until(() => ours().length === 1 || undefined, 'it was not sent')
+      expect(await offered()).to.deep.equal([third])
+      await house.core.controls.redact(id, { of: third }, { ...admin, key: 'redact' })
+      expect(await offered()).to.deep.equal([])
+      expect(bodies()).to.deep.equal(['*Grace*\nFirst.'])
+    })
+
+    it('is refused anew, and offered anew, where the window has closed again', async () => {
+      await late('It is on its way.')
+      await wrote('Still there?')
+      ahead += 25 * hour
+      const [of] = await offered()
+      await again('late')
+      await until(async () => (await offered()).length === 0 || undefined, 'it is offered still')
+      await wrote('Hello again')
+      expect(await offered()).to.deep.equal([of])
+      expect(bodies()).to.deep.equal([])
+    })
+
+    it('is offered as well where Twilio said so only afterwards', async () => {
+      await wrote('Hello?')
+      await reply('It is here.')
+      await delivery('sent')
+      await post('/twilio/whatsapp/status', twilio.statusOf(ours()[0]!, 'undelivered', 63016))
+      await delivery('failed')
+      expect(await offered()).to.deep.equal([])
+      await wrote('Still there?')
+      expect(await offered()).to.have.length(1)
+      await again('now')
+      await until(() => ours().length === 2 || undefined, 'it was not sent')
+    })
+
+    it('is not offered where it failed for another reason', async () => {
+      await wrote('Hello?')
+      await reply('It is here.')
+      await delivery('sent')
+      await post('/twilio/whatsapp/status', twilio.statusOf(ours()[0]!, 'undelivered', 63024))
+      await delivery('failed')
+      await wrote('Still there?')
+      expect(await offered()).to.deep.equal([])
+    })
+  })
+
   it('says in plain words that the time was over where Twilio tells so afterwards', async () => {
     await wrote('Hello?')
     await reply('It is here.')
@@ -211,6 +301,14 @@ describe('WhatsApp through Twilio', function () {
       expect(ours()).to.deep.equal([])
     })
 
+    it('is listed however many there are', async () => {
+      twilio.contents.length = 0
+      for (let n = 0; n < 1203; n++) twilio.contents.push({ ...shipped, sid: `HX${n}`, friendly_name: `number_${n}` })
+      const names = (await whatsapp.templates!()).map(({ name }) => name)
+      expect(names).to.have.length(1203)
+      expect(names.at(-1)).to.equal('number_1202')
+    })
+
     it('leaves after the 24 hours, once for a press, and the timeline keeps its words and which one it was', async () => {
       const first = await send('order_update', [' Ada ', 'Friday\n'])
       expect(await send('order_update', [' Ada ', 'Friday\n'])).to.deep.equal(first)
@@ -301,6 +399,65 @@ describe('WhatsApp through Twilio', function () {
     await heard('Home\nhttps://maps.google.com/?q=52.5,13.4')
   })
 
+  it('takes nobody for another by the name that they show, or by fields of the form beside the sender', async () => {
+    const victim = await plantVictim(house.core, ['phone:+15550009999', 'whatsapp:15550009999', 'email:vera@byron.test'], {
+      name: 'Vera',
+      email: 'vera@byron.test',
+      phone: '+15550009999',
+    })
+    const forged = {
+      ProfileName: 'vera@byron.test',
+      WaId: '15550009999',
+      ExternalUserId: 'whatsapp:15550009999',
+      Author: 'whatsapp:+15550009999',
+    }
+    await wrote('I am Vera, +15550009999', forged)
+    const { items } = await house.core.queries.sessions({ channel: 'whatsapp' })
+    expect(items).to.have.length(1)
+    await victim.untouched(items[0]!.id)
+    const contact = await house.core.queries.contact(items[0]!.contact)
+    expect(contact.identities).to.deep.equal(['phone:+15557654321'])
+    expect(contact.claimed).to.deep.equal({ name: 'vera@byron.test' })
+  })
+
+  it('joins nobody with a caller who shows the same number, nor by a number that is only said', async () => {
+    const said = { identities: ['caller:+15557654321'], claimed: { phone: '+15557654321' } }
+    const { session } = await house.core.inbox.receive({ channel: 'api', id: 'said', sender: said, text: 'I called' })
+    await wrote('Hello?')
+    const { items } = await house.core.queries.sessions({ channel: 'whatsapp' })
+    expect(items[0]!.contact).to.not.equal((await house.core.queries.session(session)).contact)
+    expect((await house.core.queries.contact(items[0]!.contact)).merged).to.deep.equal([])
+  })
+
+  it('takes nothing whose sender is no person on WhatsApp, or that went to another number', async () => {
+    for (const [n, more] of [
+      { From: '+15550009999' },
+      { From: 'whatsapp:15550009999' },
+      { From: 'whatsapp:+15550009999@evil' },
+      { From: 'messenger:15550009999' },
+      { To: 'whatsapp:+15550001234' },
+    ].entries()) {
+      const form = { ...twilio.formOf(twilio.wrote({ from: ada, body: `forged ${n}` })), To: `whatsapp:${number}`, ...more }
+      twilio.messages.pop()
+      expect((await post('/twilio/whatsapp', form)).status).to.equal(200)
+    }
+    await wrote('the only one')
+    expect(await words()).to.deep.equal(['the only one'])
+  })
+
+  it('keeps apart people whose numbers are not shown, and those whose numbers are', async () => {
+    const hidden = ['whatsapp:US.13491208655302741918', 'whatsapp:US.13491208655302741919', ada]
+    for (const [n, from] of hidden.entries()) {
+      const message = twilio.wrote({ from, body: `hello ${n}` })
+      await post('/twilio/whatsapp', { ...twilio.formOf(message), To: `whatsapp:${number}`, ProfileName: 'Ada', WaId: '15557654321' })
+      await heard(`hello ${n}`)
+    }
+    const { items } = await house.core.queries.sessions({ channel: 'whatsapp' })
+    expect(new Set(items.map(({ contact }) => contact)).size).to.equal(3)
+    const shown = await Promise.all(items.map(({ contact }) => house.core.queries.contact(contact)))
+    expect(shown.filter(({ verified }) => verified.phone !== undefined)).to.have.length(1)
+  })
+
   it('takes a number as the answer to what it was asked', async () => {
     await wrote('Hello?')
     const { items } = await house.core.queries.sessions({})
@@ -330,6 +487,36 @@ describe('WhatsApp through Twilio', function () {
     expect(recovered[0]).to.include({ count: 1 })
   })
 
+  it('reads from Twilio’s log what became of answers while it was down, once, and never back', async () => {
+    await wrote('Hello?')
+    for (const [at, text] of ['Seen.', 'Came.', 'Lost.'].entries()) {
+      await reply(text)
+      await until(() => ours().length === at + 1 || undefined, `“${text}” was not sent`)
+      await until(
+        async () => (await entries()).filter(e => e.kind === 'delivery' && e.state === 'sent').length === at + 1,
+        'it is not told',
+      )
+    }
+    const [seen, came, lost] = ours()
+    await post('/twilio/whatsapp/status', twilio.statusOf(came!, 'read'))
+    await delivery('read')
+    await house.close()
+    Object.assign(seen!, { status: 'read' })
+    Object.assign(came!, { status: 'delivered' })
+    Object.assign(lost!, { status: 'undelivered', errorCode: 63016 })
+    const told = async () =>
+      (await entries()).flatMap(e => (e.kind === 'message' && e.author.kind === 'agent' ? [`${e.text} ${e.delivery?.state}`] : []))
+    for (const _ of ['once', 'again']) {
+      ahead += 2 * hour
+      await open()
+      await delivery('failed')
+      await until(async () => (await told())[0] === 'Seen. read' || undefined, 'what became of it was not asked for')
+      expect(await told()).to.deep.equal(['Seen. read', 'Came. read', 'Lost. failed'])
+      expect((await entries()).filter(e => e.kind === 'delivery' && e.state === 'failed')).to.have.length(1)
+      if (_ === 'once') await house.close()
+    }
+  })
+
   it('reads from Twilio’s log what came while it was down, once and in order, and tells how much it was', async () => {
     await wrote('before')
     await house.close()
@@ -343,5 +530,18 @@ describe('WhatsApp through Twilio', function () {
     expect(recovered[0]).to.include({ count: 2 })
     const theirs = (await entries()).flatMap(entry => (entry.kind === 'message' && entry.author.kind === 'contact' ? [entry.text] : []))
     expect(theirs).to.deep.equal(['before', 'first', 'second'])
+  })
+
+  it('reads all of the log, however much came', async () => {
+    await wrote('before')
+    await house.close()
+    ahead += 10 * minute
+    const to = `whatsapp:${number}`
+    Object.assign(twilio.wrote({ from: ada, body: 'the first of many' }), { to })
+    ahead += minute
+    // What is no person's is passed over, and stands in the log all the same.
+    for (let n = 0; n < 2100; n++) Object.assign(twilio.wrote({ from: 'whatsapp:0', body: 'x' }), { to })
+    await open()
+    await heard('the first of many')
   })
 })

@@ -3,8 +3,11 @@
 import type { Clock } from '#core/lib/clock.ts'
 import type { Identity } from '#core/model/contact.ts'
 import { type Duration, hour, type Time } from '#core/model/time.ts'
-import { Refused } from '#core/ports/failure.ts'
+import { Refused, untilTheyWrite } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
+
+/** Twilio's number for what came too late. */
+export const windowOver = '63016'
 
 export const window: Duration = 24 * hour
 
@@ -15,7 +18,7 @@ export interface Window {
 }
 
 export const closed =
-  'the 24 hours in which WhatsApp lets us write freely after a customer’s last message are over: until they write again WhatsApp takes only a template that it has approved, which ‘template’ sends; once they have written, send this again'
+  'the 24 hours in which WhatsApp lets us write freely after a customer’s last message are over: until they write again WhatsApp takes only a template that it has approved, which ‘template’ sends; once they have written, you can send this with one press'
 
 export const createWindow = (memory: Memory, clock: Clock): Window => ({
   async heard(name, at, whose) {
@@ -23,6 +26,6 @@ export const createWindow = (memory: Memory, clock: Clock): Window => ({
   },
   async check(name) {
     const at = await memory.get<Time>(`heard/${name}`)
-    if (at === undefined || clock.now() - at >= window) throw new Refused(closed, 'window_closed')
+    if (at === undefined || clock.now() - at >= window) throw new Refused(closed, untilTheyWrite)
   },
 })

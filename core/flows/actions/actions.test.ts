@@ -9,6 +9,7 @@ import type { Doc, Store, Table } from '../../ports/store.ts'
 import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { problemOf } from '../../testing/conversation/stage.ts'
 import { createCheck } from './arguments.ts'
+import type { Catalogue } from './catalogue-port.ts'
 
 const shopActions = [
   action('look'),
@@ -744,6 +745,26 @@ describe('Actions that the AI may ask for', () => {
       expect(shop.made.length).to.equal(1)
       expect((await ofKind(id, 'call'))[0]?.state).to.equal('unknown')
       expect((await session(id)).owner.kind).to.equal('team')
+    })
+
+    it('leaves nothing to a person of what the house itself was at when it died', async () => {
+      const { arrived } = slowly()
+      const own: Catalogue = {
+        ...shop.catalogue,
+        async get(id) {
+          const known = await shop.catalogue.get(id)
+          return known && { ...known, own: () => ({ make: async () => ({ state: 'done', text: 'ok' }) }) }
+        },
+      }
+      model.says(first(calls(['cancel'])))
+      const id = await begin('Cancel order 4521')
+      await arrived
+      const dead = house
+      house = await talkingHouse(store, { answerer: model, catalogue: own, clock: dead.clock })
+      await work()
+      expect(shop.made.length).to.equal(1)
+      expect((await ofKind(id, 'call'))[0]).to.deep.include({ state: 'failed' })
+      expect((await session(id)).owner.kind).to.equal('ai')
     })
 
     it('writes down what became of one although the store failed right after it', async () => {

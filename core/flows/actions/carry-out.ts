@@ -1,6 +1,6 @@
 // Making calls, so that each is made once: that it begins is stored before it leaves the house, what became of it after. A call that is
 // found begun by a run that is gone is in doubt: what only reads, or may be repeated, is made again under the same key; of all else
-// nobody knows, and a person is asked.
+// nobody knows, and a person is asked. What the house itself was at does no harm where it is not made again.
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import type { Approval } from '../../model/action.ts'
@@ -51,7 +51,10 @@ interface Needs {
 
 /** What came of a call, not masked yet: held in memory until it can be written down. */
 type Came = Pick<Outcome, 'state' | 'duration'> & Pick<Made, 'text' | 'status'>
-type Prepared = { maker: Pick<ActionMaker, 'make'>; made: MadeCall } | { refused: string }
+type Prepared = { maker: Pick<ActionMaker, 'make'>; made: MadeCall; harmless: boolean } | { refused: string }
+
+/** Whether it was carried out or not, nobody has to look: it has failed. */
+const isHarmless = ({ safe }: { safe: boolean }, known: Known | undefined): boolean => safe || known?.own !== undefined
 
 const strictness: Record<Approval, number> = { auto: 0, customer: 1, agent: 2 }
 
@@ -91,26 +94,27 @@ export const createCarryOut = (needs: Needs): CarryOut => {
     const { action, service } = known
     const secret = catalogue.secretOf(service)
     const key = `${session.id}/${seq}`
-    return { maker, made: { action, service, arguments: ready.given, key, ...(secret === undefined ? {} : { secret }) } }
+    const made = { action, service, arguments: ready.given, key, ...(secret === undefined ? {} : { secret }) }
+    return { maker, made, harmless: isHarmless(entry, known) }
   }
 
   /** Never throws. */
-  const leave = async ({ maker, made }: Exclude<Prepared, { refused: string }>, safe: boolean): Promise<Came> => {
+  const leave = async ({ maker, made, harmless }: Exclude<Prepared, { refused: string }>): Promise<Came> => {
     const began = clock.now()
     const controller = new AbortController()
     const cancel = clock.after(made.action.timeout, () => controller.abort(new Error('it took too long')))
     const stop = (): void => controller.abort(closing.reason)
     // What changes something is let finish when the house closes: broken off, nobody would know.
-    if (safe) closing.addEventListener('abort', stop)
+    if (harmless) closing.addEventListener('abort', stop)
     const attempted = await attempt(clock, () => maker.make(made, { signal: controller.signal }))
     cancel()
     closing.removeEventListener('abort', stop)
     const came: Made =
       attempted.came === 'done'
         ? attempted.value
-        : { state: attempted.came === 'doubt' && !safe ? 'unknown' : 'failed', text: attempted.reason }
+        : { state: attempted.came === 'doubt' && !harmless ? 'unknown' : 'failed', text: attempted.reason }
     // What only reads has changed nothing, whether or not it arrived.
-    const state = came.state === 'unknown' && safe ? 'failed' : came.state
+    const state = came.state === 'unknown' && harmless ? 'failed' : came.state
     const { text, status } = came
     return { state, text, duration: Math.round(clock.now() - began), ...(status === undefined ? {} : { status }) }
   }
@@ -136,7 +140,7 @@ export const createCarryOut = (needs: Needs): CarryOut => {
 
   const finish = async (id: string, call: OpenCall, prepared: Exclude<Prepared, { refused: string }>): Promise<void> => {
     const name = nameOf(id, call)
-    const work = leave(prepared, call.safe)
+    const work = leave(prepared)
     inHand.set(name, work)
     await record(id, call, await work)
   }
@@ -181,8 +185,9 @@ export const createCarryOut = (needs: Needs): CarryOut => {
       repeatable && mayBegin(session, call) && (call.attempt ?? 1) < mostAttempts ? await prepare(session, call.seq) : undefined
     if (!prepared || 'refused' in prepared) {
       log.warn({ session: id, of: call.seq }, 'a call of an action was broken off')
-      const text = call.safe ? 'It was broken off.' : 'It was broken off: nobody knows whether it was carried out.'
-      return record(id, call, { state: call.safe ? 'failed' : 'unknown', text })
+      const harmless = isHarmless(call, known)
+      const text = harmless ? 'It was broken off.' : 'It was broken off: nobody knows whether it was carried out.'
+      return record(id, call, { state: harmless ? 'failed' : 'unknown', text })
     }
     const { session: after } = await timeline.commit(id, now => {
       const open = now.calls?.find(({ seq }) => seq === call.seq)

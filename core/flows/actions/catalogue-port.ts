@@ -6,7 +6,7 @@ import type { ActionMaker } from '../../ports/action-maker.ts'
 export interface Known {
   action: Action
   service: ActionService
-  /** What the house does by itself for a session, in the place of what a plugin makes. */
+  /** What the house does by itself for a session, in the place of what a plugin makes. Broken off, it has failed and no person is asked: it has to do no harm done by half. */
   own?(session: string): Pick<ActionMaker, 'make'>
 }
 

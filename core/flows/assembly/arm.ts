@@ -5,7 +5,7 @@ import type { Entry } from '../../model/entry.ts'
 import { isSpeaking, owesOutcome, owesTurn, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { second } from '../../model/time.ts'
 import { overdueAt, usualPatience } from '../actions/overdue.ts'
-import { carriesAfter, carriesTo, isLost } from '../conversation/carry.ts'
+import { carriesAfter, carriesTo, isLost } from '../conversation/elsewhere/carry.ts'
 import { asksInWords } from '../conversation/rating-words.ts'
 import type { Desks } from '../desks/desks.ts'
 import { isRead } from '../languages/pair.ts'
@@ -19,6 +19,7 @@ const asides = new Set<Entry['kind']>([
   'delivery',
   'note',
   'tags',
+  'recipients',
   'label',
   'reaction',
   'csat',
@@ -41,7 +42,7 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
   /** True where the customer has to be asked for a score by a message of its own. */
   const asks = ({ channel, line }: Session): boolean => {
     const connector = connectors.get(channel)
-    if (line?.state === 'ended') return false
+    if (line?.over) return false
     return connector !== undefined && !connector.traits.pull && (connector.ask !== undefined || asksInWords(connector.traits))
   }
 
@@ -77,7 +78,8 @@ export const createArm = ({ store, clock, agenda, connectors, meter, desks, answ
     if (isSpeaking(session) && (happened('writing') || happened('decision'))) agenda.set('speak', session.id, Math.max(left, clock.now()))
     if (answerer.translate && (session.translate?.on || isRead(session)) && readings.some(happened))
       agenda.set('translate', session.id, Math.max(left, clock.now()))
-    if (session.changed !== undefined && happened('erased')) agenda.set('redact', session.id, clock.now())
+    // Of a session whose customer was erased, the erasure takes it all.
+    if (session.changed !== undefined && !session.erased && happened('erased')) agenda.set('redact', session.id, clock.now())
     if (session.csat?.requested !== undefined && session.csat.score === undefined && happened('csat_request') && asks(session))
       agenda.set('ask', session.id, Math.max(left, clock.now()))
     if (session.snoozedUntil !== undefined && session.snoozedUntil < untilReply && happened('snooze'))

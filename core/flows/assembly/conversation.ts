@@ -8,18 +8,19 @@ import { createActs } from '../conversation/acts.ts'
 import { createReminder } from '../conversation/away.ts'
 import { createBeginnings } from '../conversation/begin.ts'
 import { createBrief } from '../conversation/brief.ts'
-import { createCarry } from '../conversation/carry.ts'
 import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
+import { createCarry } from '../conversation/elsewhere/carry.ts'
+import { createGoingOn } from '../conversation/elsewhere/go-on.ts'
+import { createHands } from '../conversation/elsewhere/hands.ts'
 import type { Way } from '../conversation/events.ts'
-import { createGoingOn } from '../conversation/go-on.ts'
-import { createHands } from '../conversation/hands.ts'
 import { createReadRating } from '../conversation/rated.ts'
 import { createReceive } from '../conversation/receive.ts'
 import { createRedactions } from '../conversation/redact.ts'
 import { createTemplates } from '../conversation/templates.ts'
 import { createTurns } from '../conversation/turn.ts'
 import { createTyping } from '../conversation/typing.ts'
+import { createCopied } from '../erasure/copied.ts'
 import { createElsewhere } from '../erasure/elsewhere.ts'
 import { createErasures } from '../erasure/erasures.ts'
 import { createExports } from '../erasure/export.ts'
@@ -30,7 +31,9 @@ import { createTakingBack } from '../erasure/taking-back.ts'
 import { createReadHouse } from '../languages/house.ts'
 import { createRender } from '../languages/render.ts'
 import { createTranslator } from '../languages/translator.ts'
-import { createReadCode } from '../proof/reading.ts'
+import { createMeetings } from '../people/meeting.ts'
+import { createHideCode, createReadCode } from '../proof/reading.ts'
+import { createReceiptOfCode } from '../proof/returned.ts'
 import { createEpoch } from '../timeline/epoch.ts'
 import { createSweep } from '../timeline/sweep.ts'
 import type { Clocks } from './clocks.ts'
@@ -55,7 +58,7 @@ export const createConversation = (ground: Ground, others: Others) => {
   const { autopilot } = others.gates
   const kept = files ? { files } : {}
   const actions = { catalogue, check: createCheck(), vault }
-  const hands = createHands({ store, timeline, connectors })
+  const hands = createHands({ timeline, linked: ground.linked })
   const acts = createActs({ store, timeline, hands, agents, places })
   const way = (session: Session): Way => {
     const connector = connectors.get(session.channel)
@@ -139,6 +142,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     prints,
     takingBack,
     threads: createSharedThreads({ store, timeline, redactions, prints }),
+    copied: createCopied({ store, timeline }),
     later: (id, at) => agenda.set('erase', id, at),
     plan: (id, at) => agenda.plan('erase', id, at),
     ...kept,
@@ -189,6 +193,8 @@ export const createConversation = (ground: Ground, others: Others) => {
     vault,
     seal,
     prints,
+    hideCode: createHideCode(ground),
+    receiptOfCode: createReceiptOfCode({ ...ground, way }),
     later: (id, at) => agenda.set('change', id, at),
     pull: channel => connectors.get(channel)?.traits.pull === true,
   })
@@ -204,6 +210,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     ratingPage: ground.ratingPage,
     ...kept,
   })
+  const meetings = createMeetings({ store, clock, timeline, contacts, audit: others.audit })
   const receive = createReceive({
     store,
     clock,
@@ -214,8 +221,9 @@ export const createConversation = (ground: Ground, others: Others) => {
     vault,
     prints,
     code: createReadCode({ codes: ground.codes, clock }),
+    meetings,
     rating: createReadRating({ clock, timeline, connectors, way }),
   })
   const controlled = { acts, way, beginnings, templates, redactions, erasures, retention, exports, typing, changes, connectors }
-  return { ...controlled, hands, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, house, translator }
+  return { ...controlled, hands, goingOn, carry, sweep, turns, overdue, brief, remind, deliverer, receive, meetings, house, translator }
 }

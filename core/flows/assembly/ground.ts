@@ -20,8 +20,10 @@ import { type Contacts, createContacts } from '../people/contacts.ts'
 import { createOnce, type Once } from '../people/once.ts'
 import { type AskingForCodes, createAskingForCodes } from '../proof/asking.ts'
 import { type Codes, createHouseCodes } from '../proof/codes.ts'
+import { createSentCodes, type SentCodes } from '../proof/returned.ts'
 import { type Agenda, createAgenda } from '../timeline/agenda.ts'
 import { createFeed, type Feed } from '../timeline/feed.ts'
+import { createLinked, type Linked } from '../timeline/linked.ts'
 import { createTimeline, type Timeline } from '../timeline/timeline.ts'
 import { createSettings, type Settings } from '../training/settings.ts'
 import { createMaskingSetup, type MaskingSetup } from '../vault/setting.ts'
@@ -76,6 +78,7 @@ export interface Ground extends CoreNeeds {
   feed: Feed
   agenda: Agenda
   timeline: Timeline
+  linked: Linked
   contacts: Contacts
   settings: Settings
   masking: MaskingSetup
@@ -84,6 +87,7 @@ export interface Ground extends CoreNeeds {
   memories: Memories
   /** The one-time codes of the house. */
   codes(): Promise<Codes>
+  sentCodes: SentCodes
   /** What the AI is offered where a code is of use. */
   codesAsked: Pick<AskingForCodes, 'besides'>
   /** What is told of messages whose customer was erased. */
@@ -118,8 +122,10 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
   const contacts = createContacts({ store, clock, newId: () => `con_${newId()}` })
   const connectors = new Map<string, Connector>()
   const actions = createCatalogue({ store, clock, seal, once, closing: closing.signal })
-  const memories = createMemories({ store, clock, log, seal, newId, run })
-  const codes = createHouseCodes({ memory: memories.open('proof'), clock })
+  const memories = createMemories({ store, clock, log, seal, run })
+  const proofs = memories.open('proof')
+  const codes = createHouseCodes({ memory: proofs, clock })
+  const sentCodes = createSentCodes(proofs)
   const vault = createVault({
     store,
     seal,
@@ -128,11 +134,22 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     erased: timeline.erased,
     later: (session, at) => agenda.set('vault', session, at),
   })
-  const asking = createAskingForCodes({ catalogue: needs.catalogue ?? actions, codes, timeline, contacts, connectors, vault, clock, log })
+  const asking = createAskingForCodes({
+    catalogue: needs.catalogue ?? actions,
+    codes,
+    sentCodes,
+    timeline,
+    contacts,
+    connectors,
+    vault,
+    clock,
+    log,
+  })
   return {
     ...needs,
     catalogue: asking.catalogue,
     codes,
+    sentCodes,
     codesAsked: asking,
     seal,
     actions,
@@ -142,6 +159,7 @@ export const createGround = (needs: CoreNeeds, later: { arm: Arm; loaded(): Prom
     feed,
     agenda,
     timeline,
+    linked: createLinked({ store, timeline, connectors }),
     contacts,
     settings,
     masking,

@@ -12,7 +12,7 @@ import type { Ground } from './ground.ts'
 import type { People } from './people.ts'
 
 type Needs = Pick<Ground, 'store' | 'timeline' | 'contacts' | 'feed' | 'meter' | 'vault'> &
-  Pick<Conversation, 'acts' | 'changes' | 'receive' | 'goingOn' | 'hands'> &
+  Pick<Conversation, 'acts' | 'changes' | 'receive' | 'meetings' | 'goingOn' | 'hands'> &
   Pick<People, 'agents'> & { overview: Pick<OverviewFlow, 'channels'> }
 
 export const createInbox = ({
@@ -26,6 +26,7 @@ export const createInbox = ({
   acts,
   changes,
   receive,
+  meetings,
   goingOn,
   hands,
   agents,
@@ -61,6 +62,6 @@ export const createInbox = ({
     const contact = await contacts.by(identity)
     return contact !== undefined && silentSince(contact, address) !== undefined
   },
-  join: (sender, from) => contacts.join(sender, from),
+  join: (sender, from) => contacts.join(sender, from, (into, part) => meetings.joined(into, part, from)),
   typing: (session, on) => feed.type(session, on, 'contact'),
 })

@@ -110,11 +110,10 @@ export const createLife = (needs: Needs): Life => {
       closing.abort(new Error('the house is closing'))
       await agenda.idle()
       await desks.stop()
-      await timeline.settled()
+      await sweep.stop()
       await records.settled()
       await sharing.stop()
       await library.stop()
-      await sweep.stop()
       await memories.stop()
     },
     async idle() {

@@ -13,6 +13,7 @@ export const createPeopleControls = (
   | 'changeContact'
   | 'mergeContacts'
   | 'splitContact'
+  | 'keepApart'
   | 'blockContact'
   | 'eraseContact'
   | 'exportContact'
@@ -45,6 +46,10 @@ export const createPeopleControls = (
     async splitContact(id, part, act) {
       await met(act)
       return contacts.split(id, part)
+    },
+    async keepApart(id, other, act) {
+      await met(act)
+      return contacts.keepApart(id, other)
     },
     async blockContact(id, blocked, act) {
       await met(act)

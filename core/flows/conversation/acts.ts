@@ -9,7 +9,7 @@ import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Marks } from '../desks/places.ts'
 import type { Agents } from '../people/agents.ts'
 import type { CommitOptions, Timeline } from '../timeline/timeline.ts'
-import type { Hands } from './hands.ts'
+import type { Hands } from './elsewhere/hands.ts'
 
 /** The agent as the author of an entry. */
 export const authorOf = (agent: Agent): Author & { kind: 'agent' } => ({

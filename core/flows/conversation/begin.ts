@@ -23,8 +23,8 @@ import type { Contacts } from '../people/contacts.ts'
 import { sessionsTable, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Timeline } from '../timeline/timeline.ts'
 import { authorOf, writtenAt } from './acts.ts'
+import type { Hands } from './elsewhere/hands.ts'
 import { system, type Way } from './events.ts'
-import type { Hands } from './hands.ts'
 import { reply } from './reply.ts'
 
 export interface Beginnings {

@@ -10,7 +10,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { heardUpTo } from '../../lib/heard.ts'
 import type { Seal } from '../../lib/seal.ts'
 import type { Author } from '../../model/agent.ts'
-import { contactName } from '../../model/contact.ts'
+import { type Contact, contactName } from '../../model/contact.ts'
 import { advance } from '../../model/delivery.ts'
 import type { Entry, Event } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
@@ -21,6 +21,8 @@ import type { Change } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
 import type { Prints } from '../erasure/prints.ts'
 import type { Contacts } from '../people/contacts.ts'
+import type { HideCode } from '../proof/reading.ts'
+import type { ReceiptOfCode } from '../proof/returned.ts'
 import { asRead } from '../timeline/as-read.ts'
 import { aboutOf, changeKey, goneKey, type HeldDoc, heldTable, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -52,6 +54,8 @@ interface Needs {
   seal: Seal
   /** What is told of messages whose customer was erased. */
   prints: Pick<Prints, 'known'>
+  hideCode: HideCode
+  receiptOfCode: ReceiptOfCode
   /** A held row is to be tried again at a time. */
   later(id: string, at: Time): void
   /** True where customers read the timeline themselves: there a message is known before anything can happen to it. */
@@ -75,7 +79,20 @@ interface About {
   of: number
 }
 
-export const createChanges = ({ store, timeline, contacts, clock, log, vault, seal, prints, later, pull }: Needs): Changes => {
+export const createChanges = ({
+  store,
+  timeline,
+  contacts,
+  clock,
+  log,
+  vault,
+  seal,
+  prints,
+  hideCode,
+  receiptOfCode,
+  later,
+  pull,
+}: Needs): Changes => {
   const rows = store.collection(heldTable)
   /** What is held, so that nobody need ask for each message; what other processes hold is not in it, and the clock finds that. */
   const waiting = new Set<string>()
@@ -119,14 +136,14 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     return entries.some(e => e.kind === 'message' && e.author.kind === 'contact' && ids.includes(e.author.id))
   }
 
-  const authorIn = async (session: Session, change: Theirs, of: number): Promise<{ author: Author; blocked: boolean }> => {
+  const authorIn = async (session: Session, change: Theirs, of: number): Promise<{ author: Author; blocked: boolean; known: Contact }> => {
     const known = await contacts.known(change.sender)
     const ids = known ? [known.id, ...known.merged] : []
     const reacts = change.kind === 'reaction'
     const mine = known && ((reacts && ids.includes(session.contact)) || (await takesPart(session, reacts ? undefined : of, ids)))
     if (!mine) throw new Problem('other_contact', 'The message belongs to another contact. Nothing was stored.')
     const name = contactName(known)
-    return { author: { kind: 'contact', id: known.id, ...(name === undefined ? {} : { name }) }, blocked: known.blocked }
+    return { author: { kind: 'contact', id: known.id, ...(name === undefined ? {} : { name }) }, blocked: known.blocked, known }
   }
 
   /** What a receipt says that is new; undefined where that is nothing. */
@@ -139,13 +156,18 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     // An earlier try that failed says nothing of the one after it.
     if (change.state === 'failed' && latest.platformId !== change.of) return undefined
     if (advance(now, change.state) !== change.state) return undefined
-    const { state, reason } = change
+    const { state, reason, waits } = change
     const step = { kind: 'delivery' as const, author: system, of, target: 'customer', state, attempt: latest.attempt }
-    return reason === undefined ? step : { ...step, reason }
+    return {
+      ...step,
+      ...(reason === undefined ? {} : { reason }),
+      ...(waits && message?.kind === 'message' && !latest.fenced ? { waits } : {}),
+    }
   }
 
   const eventOf = async (change: Theirs, about: About): Promise<Event> => {
-    const { author, blocked } = await authorIn(await timeline.load(about.session), change, about.of)
+    const session = await timeline.load(about.session)
+    const { author, blocked, known } = await authorIn(session, change, about.of)
     const base = {
       author,
       of: about.of,
@@ -155,7 +177,8 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     if (change.kind === 'delete') return { kind: 'delete', ...base }
     if (change.kind === 'reaction') return { kind: 'reaction', ...base, emoji: change.emoji, ...(change.removed ? { removed: true } : {}) }
     const asked = await saidBefore(timeline, about.session, about.of, change.text)
-    const { text, masked } = await vault.masking(about.session, masker => masker.mask(change.text, { asked }))
+    const words = await hideCode(session, known, change.text)
+    const { text, masked } = await vault.masking(about.session, masker => masker.mask(words, { asked }))
     return { kind: 'edit', ...base, text, ...(masked.length > 0 ? { masked } : {}) }
   }
 
@@ -214,7 +237,11 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
     const { id } = row
     const change = unsealed(row)
     const about = await locate(change)
-    if (!about) return false
+    if (!about) {
+      const isOver = change.kind === 'receipt' && (await receiptOfCode(change))
+      if (isOver) await drop(id)
+      return isOver
+    }
     try {
       await apply(change, about)
     } catch (error) {
@@ -300,6 +327,7 @@ export const createChanges = ({ store, timeline, contacts, clock, log, vault, se
       if (await store.lookup(keyOf(change))) return 'repeated'
       const about = await locate(change)
       if (about) return apply(change, about)
+      if (change.kind === 'receipt' && (await receiptOfCode(change))) return 'changed'
       return (await isGone(change)) ? 'repeated' : hold(change)
     },
     async retry(id) {

@@ -5,20 +5,20 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
-import { askAsText } from '../../model/ask.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import type { Attachment, Delivery, Entry, EntryOf, Event, Message } from '../../model/entry.ts'
+import type { Delivery, Entry, EntryOf, Event } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { type PendingDelivery, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
-import type { Connector, Reply, Sent, Traits } from '../../ports/connector.ts'
-import { Refused } from '../../ports/failure.ts'
+import type { Connector, Reply, Sent } from '../../ports/connector.ts'
+import { Refused, untilTheyWrite } from '../../ports/failure.ts'
 import type { Files } from '../../ports/files.ts'
 import { DuplicateError } from '../../ports/store.ts'
 import { type Attempted, attempt, backOff, inOtherHands } from '../timeline/attempt.ts'
 import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { seenThere } from './carry.ts'
+import { seenThere } from './elsewhere/carry.ts'
+import { replyOf } from './outgoing.ts'
 import { asksInWords, ratingWords } from './rating-words.ts'
 
 /** How often one send is tried before a person is asked. */
@@ -164,25 +164,6 @@ export const createDeliverer = ({
     }
   }
 
-  const replyOf = (session: Session, { traits }: Connector, message: EntryOf<'message'>): { reply: Reply; linked: boolean } => {
-    const { author, seq, sources, ask, growing, template } = message
-    const { text, attachments, linked } = carried(message, traits, files)
-    const reply = {
-      session: session.id,
-      ticket: session.ticket,
-      seq,
-      author,
-      text: ask && !traits.forms ? `${text}\n\n${askAsText(ask)}` : text,
-      ...(sources ? { sources } : {}),
-      ...(attachments ? { attachments } : {}),
-      ...(ask && traits.forms ? { ask } : {}),
-      ...(session.recipients ? { recipients: session.recipients } : {}),
-      ...(growing ? { growing: true as const } : {}),
-      ...(template ? { template: { id: template.id, values: template.values } } : {}),
-    }
-    return { reply, linked }
-  }
-
   /** The question for a score, in words. */
   const questionOf = ({ id, ticket, language, channel }: Session, { traits }: Connector, seq: number): Reply => {
     const words = ratingWords(language)
@@ -213,7 +194,11 @@ export const createDeliverer = ({
     }
     if (!connector.edit) throw new Refused(`${session.channel} can not change a message`)
     if (message?.kind !== 'message') throw new Error(`${session.id}/${entry.of} is not a message`)
-    await connector.edit(session.address, { platformId, reply: replyOf(session, connector, { ...message, text: entry.text }).reply }, verb)
+    await connector.edit(
+      session.address,
+      { platformId, reply: replyOf(session, connector.traits, { ...message, text: entry.text }, files).reply },
+      verb,
+    )
     return {}
   }
 
@@ -239,7 +224,7 @@ export const createDeliverer = ({
     if (platformId === undefined) return { withheld: 'its beginning has not left, or the channel did not say what it calls it' }
     if (message.editedAt !== undefined || message.deleted || message.redacted) return { withheld: 'its words were changed since' }
     if (!connector.grow) throw new Refused(`${session.channel} can not show more of a message`)
-    await connector.grow(session.address, { platformId, reply: replyOf(session, connector, { ...message, text }).reply })
+    await connector.grow(session.address, { platformId, reply: replyOf(session, connector.traits, { ...message, text }, files).reply })
     return { sent: {}, linked: false }
   }
 
@@ -254,9 +239,16 @@ export const createDeliverer = ({
 
   const key = (id: string, of: number): string => `${id}/${of}`
 
+  /** When somebody last wanted it to be sent: a person may do so long after it was written. */
+  const wantedAt = async (id: string, { seq, at }: Sendable): Promise<Time> => {
+    const since = await timeline.read(id, seq - 1)
+    const wanted = since.findLast(e => e.kind === 'delivery' && e.of === seq && e.state === 'planned' && e.attempt === 0)
+    return Math.max(at, wanted?.at ?? at)
+  }
+
   const send = async (session: Session, connector: Connector, pending: PendingDelivery): Promise<Time | undefined> => {
     const entry = await sendableAt(session.id, pending.of)
-    if (clock.now() - entry.at > expiry) {
+    if (clock.now() - entry.at > expiry && clock.now() - (await wantedAt(session.id, entry)) > expiry) {
       await record(session, pending, { state: 'expired', reason: 'it was too old to be sent' })
       return clock.now()
     }
@@ -274,11 +266,17 @@ export const createDeliverer = ({
       const grown = entry.growing && (await grownAt(session.id, entry.seq, pending))
       const { growing, ...message } = entry
       const more = growing && grown?.message.growing ? { growing } : {}
-      const { reply, linked } = replyOf(session, connector, { ...message, ...more, text: grown?.text ?? entry.text })
+      const { reply, linked } = replyOf(
+        session,
+        connector.traits,
+        { ...message, ...more, text: grown?.text ?? entry.text },
+        files,
+        pending.to,
+      )
       return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }
     }
     const attempted = await attempt(clock, leave)
-    if (attempted.came !== 'done') return failed(session, pending, attempted)
+    if (attempted.came !== 'done') return failed(session, pending, attempted, entry.kind === 'message')
     const left = attempted.value
     if ('withheld' in left) await record(session, pending, { state: 'withheld', reason: left.withheld })
     else await record(session, pending, outcomeOf(left.sent, left.linked))
@@ -289,10 +287,13 @@ export const createDeliverer = ({
     session: Session,
     pending: PendingDelivery,
     attempted: Exclude<Attempted<unknown>, { came: 'done' }>,
+    isMessage = false,
   ): Promise<Time> => {
     const { reason } = attempted
     if (attempted.came === 'refused' || attempted.came === 'gone') {
-      await record(session, pending, { state: 'failed', reason })
+      // What a person wrote is theirs to send once it can be. Of the house's own words nobody wants the old ones then.
+      const waits = attempted.came === 'refused' && attempted.code === untilTheyWrite && isMessage && !pending.fenced
+      await record(session, pending, { state: 'failed', reason, ...(waits ? { waits: 'customer' as const } : {}) })
       return clock.now()
     }
     if (attempted.came === 'later') {
@@ -373,21 +374,7 @@ export const createDeliverer = ({
   }
 }
 
-const linksLast: Duration = 7 * day
 const asLinks = 'files went as links, for 7 days'
-
-/** How a message's files leave: as such, each with its address, or as links behind the words where the channel takes none. */
-const carried = (
-  { text, attachments }: Message,
-  traits: Traits,
-  files: Pick<Files, 'url'> | undefined,
-): { text: string; attachments?: Attachment[]; linked: boolean } => {
-  if (!attachments?.length) return { text, linked: false }
-  const addressed = attachments.map(a => (files ? { ...a, url: files.url(a, linksLast) } : a))
-  if (traits.attachments) return { text, attachments: addressed, linked: false }
-  const links = addressed.map(({ name, url }) => (url === undefined ? name : `${name}: ${url}`))
-  return { text: [text, ...links].filter(Boolean).join('\n'), linked: true }
-}
 
 /** What goes with every step of a send. That the customer has only half of a message is not to be passed over. */
 const marksOf = ({ fenced, quiet, grows }: PendingDelivery, state: DeliveryState): Pick<Delivery, 'fenced' | 'quiet' | 'grows'> => ({

@@ -1,10 +1,10 @@
-// A live call: an agent who takes it, and what the channel tells of the line. A call that ends while the caller still waits becomes the team's.
+// A call: an agent who takes it, or calls back, and what the channel tells of the line. A call that ends while the caller still waits becomes the team's.
 import { ai, system } from '../../model/agent.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { Entry, Event, Line } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { Problem } from '../../model/problem.ts'
-import { onLine, type Session } from '../../model/session.ts'
+import { ringsFor, type Session } from '../../model/session.ts'
 import type { Inbox } from '../../ports/connector.ts'
 import { DuplicateError, type Store } from '../../ports/store.ts'
 import { tongueOf } from '../languages/tongue.ts'
@@ -17,15 +17,17 @@ import { say, type Way } from './events.ts'
 import { summarise } from './handoff.ts'
 import { mayTake, mustBeOpen } from './own.ts'
 
-/** Claims the session and has the agent's phone rung; the AI says nothing more from here on, whether or not they answer it. */
+/**
+ * Claims the session and has the agent's phone rung, for the call or to call back; the AI says nothing more from here on, whether or not they
+ * answer it. A call back goes on in the session of the call, so the caller is who they were, and is asked for nothing twice.
+ */
 export const pickUp =
   ({ take }: { take?: boolean }, way: (session: Session) => Way): Decide =>
   (session, author) => {
     mustBeOpen(session)
     mayTake(session, author.id, take)
-    if (!onLine(session)) throw new Problem('conflict', `Nobody is on the line in #${session.ticket}. Nothing was done.`)
-    if (session.line?.state === 'joined')
-      throw new Problem('conflict', 'Somebody is on the line with the caller already. Nothing was done.')
+    if (!session.line) throw new Problem('conflict', `#${session.ticket} is no call. Nothing was done.`)
+    if (!ringsFor(session)) throw new Problem('conflict', 'Somebody is on the line with the caller already. Nothing was done.')
     const mine = session.owner.kind === 'agent' && session.owner.id === author.id
     const agent = { id: author.id, name: author.name }
     return [

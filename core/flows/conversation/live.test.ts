@@ -4,6 +4,7 @@ import type { Writing } from '#core/testing/answering/writing.ts'
 import { page as all, type Growing, growingHouse, hasEnded, one, reading, three, two } from '#core/testing/conversation/growing.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { Problem } from '../../model/problem.ts'
+import { onLine, ringsFor } from '../../model/session.ts'
 import type { Connector, Ringing } from '../../ports/connector.ts'
 import type { Store } from '../../ports/store.ts'
 
@@ -72,7 +73,7 @@ describe('A live call', () => {
     return { session, model, of: message?.seq ?? 0 }
   }
   const heard = (text: string, id = 'i1') => house.core.inbox.changed({ channel: 'web', id, of: 'p1', kind: 'heard', text })
-  const line = (state: 'joined' | 'ended' | 'voicemail', id: string = state, more = {}) =>
+  const line = (state: 'joined' | 'missed' | 'ended' | 'voicemail', id: string = state, more = {}) =>
     house.core.inbox.line({ channel: 'web', address: 'phone:CA1', id, state, ...more })
   const said = async (session: string) => (await house.said(session)).map(({ text, unheard }) => ({ text, unheard }))
 
@@ -173,10 +174,38 @@ describe('A live call', () => {
     expect(ofKind(entries, 'line').at(-1)).to.include({ state: 'ended', seconds: 61, middle: true })
     expect(ofKind(entries, 'handoff').at(-1)?.explanation).to.contain('+15550001')
     expect((await house.core.queries.session(session)).owner).to.deep.equal({ kind: 'team' })
-    expect((await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace).catch(e => e)).code).to.equal('conflict')
     model.end({ text: one })
     await house.clock.advance(100)
     expect(aloud).to.deep.equal([])
+  })
+
+  it('is called back in the session that it was: the caller is on the line only once they are reached', async () => {
+    const session = await says('Let me talk to a person')
+    await house.until(session, entries => entries.some(e => e.kind === 'handoff'))
+    await line('ended')
+    const ringing = async () => ringsFor(await house.core.queries.session(session))
+    expect(await ringing()).to.equal('callback')
+    const done = await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace)
+    await house.until(session, isSent(done.seq))
+    expect(rung.map(({ session, seq }) => [session, seq])).to.deep.equal([[session, done.seq]])
+    expect(await ringing(), 'it may be tried again').to.equal('callback')
+    await line('missed', 'm', { agent: 'grace', text: 'the customer did not answer' })
+    expect(await ringing()).to.equal('callback')
+    expect((await house.core.queries.session(session)).waitingSince).to.not.equal(undefined)
+    await line('joined', 'j', { agent: 'grace' })
+    expect(onLine(await house.core.queries.session(session))).to.equal(true)
+    expect(await ringing()).to.equal(undefined)
+    expect((await house.core.controls.pickUp(session, {}, grace).catch(e => e)).code).to.equal('conflict')
+    await line('ended', 'e2', { seconds: 30 })
+    expect(ofKind(await store.read(session, 0, 100), 'line').at(-1)).to.not.have.property('middle')
+    expect(await ringing()).to.equal('callback')
+  })
+
+  it('is over for good: a message of the caller that comes late puts nobody on the line', async () => {
+    const session = await says('Let me talk to a person')
+    await line('ended')
+    expect(await line('voicemail')).to.equal('told')
+    expect(onLine(await house.core.queries.session(session))).to.equal(false)
   })
 
   it('stays with the AI where it ends after the answer', async () => {

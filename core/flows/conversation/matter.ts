@@ -15,6 +15,9 @@ const historyLength = 12
 /** Behind words that were said aloud and interrupted: the answerer knows what the customer did not hear. */
 const cutOff = ' — (interrupted: the customer heard no more of this)'
 
+/** The house's own words that a customer answers: without them a bare "yes" means nothing. */
+const wantsAnswer = ({ opening, codeReturned }: Message): boolean => opening !== undefined || codeReturned === true
+
 /** Whom a session is with, and what was said in it; `entries` as they stand. */
 export interface Said {
   session: Session
@@ -26,17 +29,15 @@ export interface Said {
 /** Undefined where the customer took all of their words back. `since`: what came after it is owed an answer. */
 export const matterOf = ({ session, contact, entries, made }: Said, purpose: Matter['purpose'], since: number): Matter | undefined => {
   const said = entries.filter(
-    (e): e is Entry & Message =>
-      e.kind === 'message' && !e.deleted && !e.redacted?.whole && (e.class !== 'notice' || e.opening !== undefined),
+    (e): e is Entry & Message => e.kind === 'message' && !e.deleted && !e.redacted?.whole && (e.class !== 'notice' || wantsAnswer(e)),
   )
   const isOwed = owedIn(session, entries)
   const owed = said.filter(m => m.author.kind === 'contact' && m.seq > since && !m.ignored && isOwed(m.seq))
   const waiting = purpose === 'turn' ? waitingIn(session, entries) : []
   const files = owed.flatMap(m => m.attachments ?? []).map(a => a.name)
   const history: Question['history'] = said
-    .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || m.opening !== undefined))
+    .filter(m => !owed.includes(m) && (m.author.kind !== 'system' || wantsAnswer(m)))
     .slice(-historyLength)
-    // What the chat said first was the house's own; without it a bare "yes" means nothing.
     .map(m => ({
       author: m.author.kind === 'system' ? 'ai' : m.author.kind,
       text: `${wordsOf(m)}${m.unheard === undefined ? '' : cutOff}`.trim(),

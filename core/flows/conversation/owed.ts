@@ -46,13 +46,14 @@ export const owedIn = (session: Pick<Session, 'calls'>, entries: readonly Entry[
 }
 
 /**
- * Calls that were made for earlier words, and of which the AI has said nothing since: the words they were for had no answer but whether
+ * Calls that were made for earlier words, and of which nothing was said since: the words they were for had no answer but whether
  * another call shall be made, and the customer wrote something else.
  */
 const untoldIn = (session: Pick<Session, 'calls' | 'humanAt'>, entries: readonly Entry[]): Set<Entry> => {
   const givenUp = new Set(entries.flatMap(e => (e.kind === 'more' && (e.ends === 'overtaken' || e.ends === 'broken') ? [e.of] : [])))
   const tells = (e: Entry): boolean =>
-    e.kind === 'draft' || (e.kind === 'message' && e.author.kind === 'ai' && e.call === undefined && !givenUp.has(e.seq))
+    e.kind === 'draft' ||
+    (e.kind === 'message' && (e.codeReturned === true || (e.author.kind === 'ai' && e.call === undefined && !givenUp.has(e.seq))))
   const last = entries.findLast(tells)?.seq ?? 0
   const made = new Set(
     entries.flatMap(e => (e.kind === 'outcome' && e.state !== 'running' && e.state !== 'refused' && e.seq > last ? [e.of] : [])),

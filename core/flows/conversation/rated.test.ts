@@ -162,6 +162,7 @@ const rated = ({ name, open, clear }: TestStore): void => {
       await desk.settle()
       isCut = true
       await desk.core.controls.resolve(session, {}, who)
+      await desk.settle()
       await from('text', '5', 'early')
       expect(await scores(session)).to.deep.equal([])
       expect((await desk.core.queries.session(session)).status).to.equal('open')

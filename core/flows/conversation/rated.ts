@@ -2,6 +2,7 @@
 // has said anything else since.
 import type { Clock } from '../../lib/clock.ts'
 import type { Contact } from '../../model/contact.ts'
+import { advance, type DeliveryState } from '../../model/delivery.ts'
 import type { Event } from '../../model/entry.ts'
 import type { Session } from '../../model/session.ts'
 import { day } from '../../model/time.ts'
@@ -21,7 +22,7 @@ interface Needs {
 /** What a message does that is a rating; undefined where it is a message like any other. */
 export type ReadRating = (session: Session, incoming: Incoming, contact: Contact) => Promise<((now: Session) => Event[] | null) | undefined>
 
-const wasAsked = new Set(['sending', 'sent', 'delivered', 'read', 'unknown'])
+const wasAsked: ReadonlySet<DeliveryState> = new Set(['sending', 'sent', 'delivered', 'read', 'unknown'])
 
 export const createReadRating =
   ({ clock, timeline, connectors, way }: Needs): ReadRating =>
@@ -33,8 +34,9 @@ export const createReadRating =
     const score = scoreIn(text, language)
     if (score === undefined || clock.now() - resolvedAt > day) return undefined
     const since = await timeline.read(id, csat.requested)
-    const asked = since.some(e => e.kind === 'delivery' && e.of === csat.requested && wasAsked.has(e.state))
-    if (!asked || since.some(e => e.kind === 'message' && e.class !== 'notice')) return undefined
+    const steps = since.flatMap(e => (e.kind === 'delivery' && e.of === csat.requested ? [e.state] : []))
+    // What is on its way may have been read; what came back was not.
+    if (!wasAsked.has(steps.reduce(advance, 'planned')) || since.some(e => e.kind === 'message' && e.class !== 'notice')) return undefined
     return now => {
       // Whoever said something meanwhile was first: it is a message then.
       if (now.status !== 'resolved' || now.heard !== session.heard || now.answered !== session.answered) return null

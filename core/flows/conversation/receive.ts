@@ -10,12 +10,14 @@ import { contactName } from '../../model/contact.ts'
 import type { Entry, EntryOf, Event, Message } from '../../model/entry.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
 import { Problem } from '../../model/problem.ts'
+import { afterMessage } from '../../model/recipients.ts'
 import type { Session } from '../../model/session.ts'
 import { type Duration, minute } from '../../model/time.ts'
 import type { Incoming, Received } from '../../ports/connector.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import type { Prints } from '../erasure/prints.ts'
 import type { Contacts } from '../people/contacts.ts'
+import type { Meetings } from '../people/meeting.ts'
 import { sideOf } from '../people/parts.ts'
 import { comparable, type Read, type ReadCode } from '../proof/reading.ts'
 import { goneKey, messageKey, ticketKey } from '../timeline/tables.ts'
@@ -38,6 +40,7 @@ interface Needs {
   prints: Pick<Prints, 'known'>
   rating: ReadRating
   code: ReadCode
+  meetings: Pick<Meetings, 'heard'>
 }
 
 const tries = 20
@@ -72,6 +75,7 @@ export const createReceive = ({
   prints,
   rating,
   code,
+  meetings,
 }: Needs): ((incoming: Incoming) => Promise<Received>) => {
   /** The latest session at this address; where the channel knows people, the contact's latest on this channel. */
   const latest = async (incoming: Incoming, contact: Contact): Promise<Session | undefined> => {
@@ -154,6 +158,15 @@ export const createReceive = ({
     ]
   }
 
+  /** That a mail changes who gets the answers is told in a line of its own. */
+  const regrouped = (session: Session, { author, recipients, ignored }: Message): Event[] => {
+    if (author.kind !== 'contact' || !recipients || ignored === 'blocked') return []
+    const { now, remove, ...joining } = afterMessage(session, author.id, recipients)
+    // That the customer gets the answers is no news where nobody was named before.
+    const add = joining.add.filter(one => session.recipients !== undefined || one !== now[0])
+    return add.length + remove.length > 0 ? [{ kind: 'recipients', author, add, remove, now }] : []
+  }
+
   const lineOf = ({ line }: Incoming): Event[] => (line ? [{ kind: 'line', author: system, state: 'began', text: line.told }] : [])
 
   const add = async (session: Session, incoming: Incoming, contact: Contact, options: CommitOptions): Promise<Committed | undefined> => {
@@ -167,10 +180,11 @@ export const createReceive = ({
     return timeline.commit(
       session.id,
       s => {
-        if (s.status === 'open') return [message]
+        const told = [message, ...regrouped(s, message)]
+        if (s.status === 'open') return told
         if (!reopens(s)) return null
-        if (message.ignored) return [message]
-        return [message, { kind: 'status', author: system, status: 'open', reason: 'the customer wrote again' }]
+        if (message.ignored) return told
+        return [...told, { kind: 'status', author: system, status: 'open', reason: 'the customer wrote again' }]
       },
       options,
     )
@@ -180,9 +194,9 @@ export const createReceive = ({
    * Where the session's customer is somebody else, as in a thread of many: whether they are there no more, because another process erased them
    * while it began. StaleError where it is the writer who was erased since they were found: whoever writes is somebody new.
    */
-  const isLeft = async (session: Session, contact: Contact, named: boolean): Promise<boolean> => {
+  const isLeft = async (session: Session, contact: Contact, answers: boolean): Promise<boolean> => {
     if (session.contact === contact.id || contact.merged.includes(session.contact)) return false
-    if (session.onlyAnswers && !named) return true
+    if (session.onlyAnswers && !answers) return true
     if (!(await contacts.find(contact.id))) throw new StaleError(`the contact ${contact.id} was erased`)
     return !(await contacts.find(session.contact))
   }
@@ -252,7 +266,7 @@ export const createReceive = ({
       const gone = await erased(key)
       if (gone) throw new Gone(gone)
     }
-    if (incoming.session === undefined) return contacts.identify(sender, writing)
+    if (incoming.session === undefined) return contacts.identify(sender, { channel: incoming.channel, writing })
     const named = await timeline.load(incoming.session)
     if (named.channel !== incoming.channel) {
       throw new Problem('wrong_channel', `The session is on ${named.channel}; write to it there. Nothing was stored.`)
@@ -260,13 +274,13 @@ export const createReceive = ({
     if (sender.id === undefined && sender.identities.length === 0) return { contact: await contacts.get(named.contact), named }
     // Whoever holds the address that we wrote to answers there, whoever else they are known as; nobody is joined by that.
     if (named.reaches !== undefined && sender.identities.includes(named.reaches))
-      return { ...(await contacts.identify(sender, writing)), named }
+      return { ...(await contacts.identify(sender, { channel: incoming.channel, writing })), named }
     const known = await contacts.known(sender)
     const isOf = (contact: Contact): boolean => named.contact === contact.id || contact.merged.includes(named.contact)
     const isErased = async (): Promise<boolean> => (await contacts.find((await timeline.load(named.id)).contact))?.erased === true
     if (!(known && isOf(known)) && !(await isErased()))
       throw new Problem('other_contact', 'The session belongs to another contact. Nothing was stored.')
-    const found = await contacts.identify(sender, writing)
+    const found = await contacts.identify(sender, { channel: incoming.channel, writing })
     // Whoever has it open still, and was erased, begins anew.
     return isOf(found.contact) ? { ...found, named } : found
   }
@@ -300,10 +314,11 @@ export const createReceive = ({
           const last = follow !== undefined ? await timeline.load(follow) : (named ?? (none ? undefined : await nameless(given, contact)))
           const answer = given.answers && (await answered(named, given.answers))
           const incoming = answer ? { ...given, ...answer, text: [given.text, answer.text].filter(Boolean).join('\n') } : given
-          const left = last !== undefined && (await isLeft(last, contact, named !== undefined))
+          const left = last !== undefined && (await isLeft(last, contact, named !== undefined || given.answering === true))
           const added = last && !left ? await add(last, incoming, contact, options) : undefined
           const done = added?.entries.length ? added : await begin(incoming, contact, { after: last, linked: !left }, options)
           const message = done.entries.find(byCustomer)
+          await meetings.heard(done.session, contact, incoming)
           if (!message) return { session: done.session.id, seq: done.entries[0]?.seq ?? 0, repeated: false }
           if (message.answers) await contacts.claim(contact.id, claimedIn(message.answers))
           else await noteAddress(contact, done.session, message.text)

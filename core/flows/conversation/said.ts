@@ -10,8 +10,8 @@ import { changeKey, messageKey, sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
 import { authorOf } from './acts.ts'
+import type { Hands } from './elsewhere/hands.ts'
 import { stored } from './events.ts'
-import type { Hands } from './hands.ts'
 
 interface Needs {
   store: Store

@@ -7,10 +7,10 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import type { Entry } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
-import type { Session } from '../../model/session.ts'
 import { type Duration, second, type Time } from '../../model/time.ts'
-import type { Desk, Landed, Place, Showing, Standing } from '../../ports/desk.ts'
+import type { Desk, Landed, Opening, Place, Showing, Standing } from '../../ports/desk.ts'
 import { StaleError } from '../../ports/store.ts'
+import type { Previews } from '../conversation/preview.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { attempt, backOff, callTimeout, inOtherHands } from '../timeline/attempt.ts'
 import type { Doing, ThreadDoc } from '../timeline/tables.ts'
@@ -20,6 +20,7 @@ import type { Ledger } from './ledger.ts'
 import { createOutcomes, onItsWay, refusedRest, without } from './outcomes.ts'
 import type { Marks } from './places.ts'
 import type { DeskSetup } from './settings.ts'
+import type { Shared } from './shared.ts'
 import { mayBeShown, type Shown, shownAt, wasHandedOff } from './shown.ts'
 import { nextStep, type Posting, stepKey, stepName, stepOf } from './steps.ts'
 
@@ -36,21 +37,28 @@ interface Needs {
   timeline: Timeline
   contacts: Pick<Contacts, 'get'>
   setup: DeskSetup
-  places: Pick<Marks, 'mark' | 'ref'>
+  places: Pick<Marks, 'all' | 'mark' | 'ref' | 'within' | 'moved'>
+  shared: Shared
+  /** Has another session brought to the desk. */
+  wake(desk: string, session: string): void
   clock: Clock
   log: Logger
   /** Unique to this run of the process: what another run began is in doubt. */
   run: string
   /** True where another process may be in the middle of a step. */
-  shared: boolean
+  manyRun: boolean
   addressed(entries: Entry[]): Entry[]
+  previews: Pick<Previews, 'drafts'>
 }
+
+/** What a card is drawn of. */
+type Looks = Standing & { shares: boolean }
 
 /** Brings one session to one desk as far as it goes; answers when to come again. */
 export type Bring = (desk: Desk, session: string) => Promise<Time | undefined>
 
 export const createBring = (needs: Needs): Bring => {
-  const { ledger, timeline, contacts, setup, places, clock, log, run, shared, addressed } = needs
+  const { ledger, timeline, contacts, setup, places, shared, wake, clock, log, run, manyRun, addressed, previews } = needs
 
   const { landed, failed, refused, failing, begunAnew } = createOutcomes({ clock, log, places })
 
@@ -58,7 +66,8 @@ export const createBring = (needs: Needs): Bring => {
   const settle = async (desk: Desk, thread: ThreadDoc, doing: Doing, entries: Entry[]): Promise<ThreadDoc> => {
     const { place } = thread
     const step = stepOf(doing.step, thread)
-    const where = { ...(place === undefined ? {} : { place }), ...(doing.room === undefined ? {} : { room: doing.room }) }
+    const { room, into } = doing
+    const where = { ...(place !== undefined && { place }), ...(room !== undefined && { room }), ...(into !== undefined && { into }) }
     const asked = await attempt(clock, () => desk.settle(stepKey(thread, doing.step), where))
     if (asked.came === 'done' && asked.value !== 'absent') return landed(thread, step, asked.value, entries)
     const free = without(thread, 'doing')
@@ -90,13 +99,13 @@ export const createBring = (needs: Needs): Bring => {
     step: Posting,
     standing: Standing,
     entries: Entry[],
-    room: string | undefined,
+    where: Pick<Opening, 'room' | 'into'>,
   ): Promise<() => Promise<Landed & { place?: Place }>> => {
     const name = stepName(step)
     const key = stepKey(thread, name)
     const plain = thread.refused?.step === name ? { refused: thread.refused.reason } : {}
     const { place } = thread
-    if (step.does === 'open' || place === undefined) return () => desk.open({ ...standing, ...(room === undefined ? {} : { room }) }, key)
+    if (step.does === 'open' || place === undefined) return () => desk.open({ ...standing, ...where }, key)
     if (step.does === 'recount') return () => desk.recount(place, { ...standing, entries: entries.slice(0, step.upTo), ...plain }, key)
     const showing = { ...(await showingOf(thread, standing, entries, step.seq)), ...plain }
     if (step.does === 'show') return () => desk.show(place, showing, key)
@@ -118,10 +127,10 @@ export const createBring = (needs: Needs): Bring => {
     return at <= now ? true : at
   }
 
-  const updated = async (desk: Desk, thread: ThreadDoc, standing: Standing, print: string): Promise<ThreadDoc> => {
+  const updated = async (desk: Desk, thread: ThreadDoc, looks: Looks, print: string): Promise<ThreadDoc> => {
     const { place, card, missed } = thread
     if (place === undefined || card === undefined) return thread
-    const came = await attempt(clock, () => desk.update(place, { ...standing, ref: card, ...(missed ? { missed } : {}) }))
+    const came = await attempt(clock, () => desk.update(place, { ...looks, ref: card, ...(missed ? { missed } : {}) }))
     if (came.came === 'done') return { ...without(thread, 'stale'), carded: { as: print, at: clock.now() } }
     if (came.came === 'gone') return begunAnew(thread, came.reason)
     const { stale } = thread
@@ -137,10 +146,18 @@ export const createBring = (needs: Needs): Bring => {
   /** When another may begin where a step stands begun: later, or undefined where the desk can be asked now. */
   const notYet = (thread: ThreadDoc, doing: Doing): Time | undefined => {
     const now = clock.now()
-    const theirs = inOtherHands({ run: doing.run, at: doing.since }, { run, shared, now })
+    const theirs = inOtherHands({ run: doing.run, at: doing.since }, { run, shared: manyRun, now })
     if (theirs !== undefined) return theirs
     const at = Math.max(doing.since + onItsWay, thread.failed?.until ?? 0)
     return at > now ? at : undefined
+  }
+
+  /** Whom it concerns that a thread was begun: what stood in it before, which comes after it, and the first in it, whose card tells of it. */
+  const concerned = async ({ place, into, again, former = [] }: ThreadDoc): Promise<string[]> => {
+    if (place === undefined) return []
+    const first = into === undefined ? undefined : (await places.all(into))[0]
+    const before = again === 0 ? [] : await Promise.all(former.map(gone => places.within(gone)))
+    return [...(first ? [first.session] : []), ...before.flat()]
   }
 
   const routed = async (desk: Desk, standing: Standing, entries: () => Promise<Entry[]>): Promise<Shown | undefined> => {
@@ -166,6 +183,20 @@ export const createBring = (needs: Needs): Bring => {
       unwritten = false
       card.redo = false
     }
+    /** They look at what is stored. */
+    const tell = async (): Promise<void> => {
+      const sessions = await concerned(thread)
+      if (sessions.length > 0 && unwritten) await keep(thread)
+      for (const session of sessions) wake(desk.name, session)
+    }
+    let others: boolean | undefined
+    /** Whether other sessions stand in the thread, too: looked for once, for whatever comes into it wakes the first. */
+    const shares = async ({ place, into }: ThreadDoc): Promise<boolean> => {
+      if (!desk.shares || place === undefined) return false
+      if (into !== undefined) return true
+      others ??= (await places.within(place)).length > 0
+      return others
+    }
     const becomes = (next: ThreadDoc): void => {
       thread = next
       unwritten = true
@@ -183,28 +214,35 @@ export const createBring = (needs: Needs): Bring => {
         const at = notYet(thread, thread.doing)
         if (at !== undefined) return end(at)
         becomes(await settle(desk, thread, thread.doing, await all()))
+        await tell()
         continue
       }
       const waits = thread.failed && thread.failed.until > clock.now() ? thread.failed.until : undefined
-      let room: string | undefined
+      let where: Pick<Opening, 'room' | 'into'> = {}
       if (thread.place === undefined) {
         if (waits !== undefined) return end(waits)
-        const shown = await routed(desk, standing, all)
+        const into = await shared(desk, thread, session)
+        if (into === 'soon') return end(clock.now() + second)
+        const shown = into === undefined ? await routed(desk, standing, all) : { into }
         // Where a thread is to be begun anew, the rules only say where.
         if (!shown && thread.again === 0) {
           if (thread.failed) becomes(without(thread, 'failed'))
           return end()
         }
-        room = shown?.room
+        where = shown ?? {}
+      } else if (thread.into !== undefined && (await places.moved(thread.into))) {
+        becomes(begunAnew(thread, 'the thread in which it stood was begun anew'))
+        continue
       }
-      const folded = addressed(foldTimeline(await all()))
+      const folded = previews.drafts(session, addressed(foldTimeline(await all())))
       const { shown, step } = nextStep(thread, folded, desk)
-      const print = printOf(standing, thread)
+      const looks = { ...standing, shares: await shares(thread) }
+      const print = printOf(looks, thread)
       const update = card.redo || cardDue(thread, print, step !== undefined && waits === undefined)
       if (update === true) {
-        becomes(await updated(desk, card.redo ? without(thread, 'carded') : thread, standing, print))
+        becomes(await updated(desk, card.redo ? without(thread, 'carded') : thread, looks, print))
         // Should another have written meanwhile, an older card may have come last.
-        card.redo = thread.carded?.as === print && shared
+        card.redo = thread.carded?.as === print && manyRun
         if (card.redo) await keep(thread)
         continue
       }
@@ -221,11 +259,13 @@ export const createBring = (needs: Needs): Bring => {
         return end(again)
       }
       if (waits !== undefined) return end(waits, again)
-      const call = await callOf(desk, thread, step, standing, folded, room)
-      await keep({ ...thread, doing: { step: stepName(step), run, since: clock.now(), ...(room === undefined ? {} : { room }) } })
+      const call = await callOf(desk, thread, step, standing, folded, where)
+      await keep({ ...thread, doing: { step: stepName(step), run, since: clock.now(), ...where } })
       const came = await attempt(clock, call)
       becomes(came.came === 'done' ? await landed(thread, step, came.value, folded) : failed(thread, step, came))
-      if (step.does === 'open' && came.came === 'done') thread = { ...thread, carded: { as: printOf(standing, thread), at: clock.now() } }
+      if (step.does !== 'open' || came.came !== 'done') continue
+      becomes({ ...thread, carded: { as: printOf({ ...standing, shares: await shares(thread) }, thread), at: clock.now() } })
+      await tell()
     }
   }
 
@@ -242,5 +282,4 @@ export const createBring = (needs: Needs): Bring => {
   }
 }
 
-const printOf = ({ session, contact }: { session: Session; contact: { rev: number } }, { missed }: ThreadDoc): string =>
-  cardPrint(session, contact.rev, missed)
+const printOf = ({ session, contact, shares }: Looks, { missed }: ThreadDoc): string => cardPrint(session, contact.rev, missed, shares)

@@ -15,18 +15,18 @@ const pressing = (s: Session): unknown => [
 ]
 
 /** The print of a session as it stands is asked for with every step of its thread. */
-const prints = new WeakMap<Session, { contact: unknown; missed: unknown; print: string }>()
+const prints = new WeakMap<Session, { contact: unknown; missed: unknown; shares: boolean; print: string }>()
 
 /** How a session looks on its card, so far as one can tell without the desk. */
-export const cardPrint = (session: Session, contact: unknown, missed: unknown): string => {
+export const cardPrint = (session: Session, contact: unknown, missed: unknown, shares: boolean): string => {
   const known = prints.get(session)
-  if (known && known.contact === contact && known.missed === missed) return known.print
-  const print = printed(session, contact, missed)
-  prints.set(session, { contact, missed, print })
+  if (known && known.contact === contact && known.missed === missed && known.shares === shares) return known.print
+  const print = printed(session, contact, missed, shares)
+  prints.set(session, { contact, missed, shares, print })
   return print
 }
 
-const printed = (session: Session, contact: unknown, missed: unknown): string => {
+const printed = (session: Session, contact: unknown, missed: unknown, shares: boolean): string => {
   const {
     rev: _rev,
     lastSeq: _last,
@@ -40,7 +40,7 @@ const printed = (session: Session, contact: unknown, missed: unknown): string =>
     writings: _writings,
     ...looks
   } = session
-  return `${digest(pressing(session))} ${digest([looks, contact, missed])}`
+  return `${digest(pressing(session))} ${digest([looks, contact, missed, ...(shares ? [shares] : [])])}`
 }
 
 /** True where the card must not wait for more changes to be brought along. */

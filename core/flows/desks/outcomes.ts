@@ -96,7 +96,8 @@ export const createOutcomes = ({ clock, log, places }: { clock: Clock; log: Logg
       const { place } = found
       if (place === undefined || ref === undefined)
         throw new Error(`the desk ${thread.desk} did not say where the thread of ${thread.session} is`)
-      return { ...done(thread, step), place, card: ref, recount: pastOf(entries), shown: 0 }
+      const into = thread.doing?.into
+      return { ...done(thread, step), place, card: ref, recount: pastOf(entries), shown: 0, ...(into !== undefined && { into }) }
     }
     if (thread.place !== undefined && ref !== undefined) {
       if (step.does === 'show') await places.mark(thread.place, step.seq, ref)
@@ -117,6 +118,7 @@ export const createOutcomes = ({ clock, log, places }: { clock: Clock; log: Logg
     }
     if (why.came === 'later') return { ...free, failed: failing(before, reason, why.wish ?? backOff((before?.times ?? 0) + 1)) }
     if (step.does === 'open') {
+      if (thread.doing?.into !== undefined) return { ...free, alone: true }
       if (before?.reason !== reason) log.error({ ...tell(thread), reason }, 'the desk refused to begin a thread; it is tried every minute')
       return { ...free, failed: failing(before, reason, refusedRest, { refused: true }) }
     }

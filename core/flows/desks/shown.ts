@@ -11,9 +11,15 @@ export interface Shown {
   room?: string
 }
 
-/** False where nothing but a handoff in the past could make it shown, and there was none. Cheap: asked at every append. */
-export const mayBeShown = (session: Session, { show }: DeskSettings): boolean =>
-  !isOnlyTold(session) && (show === 'all' || needsPerson(session) || session.owner.kind === 'agent' || session.summary !== undefined)
+/**
+ * False where nothing but a handoff in the past could make it shown, and there was none. Cheap: asked at every append. What goes on from
+ * another session may stand in its thread.
+ */
+export const mayBeShown = (session: Session, { show }: DeskSettings): boolean => {
+  const { reaches, owner, summary } = session
+  if (isOnlyTold(session)) return false
+  return show === 'all' || reaches !== undefined || needsPerson(session) || owner.kind === 'agent' || summary !== undefined
+}
 
 /** It goes on from another, in whose thread what was said is read, and the customer has not answered here. */
 const isOnlyTold = ({ reaches, heard }: Session): boolean => reaches !== undefined && heard === 0

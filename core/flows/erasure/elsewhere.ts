@@ -1,5 +1,5 @@
 // Where else a customer's words and addresses can have got to: what was taught from their messages, the audit log, and what waits to be taken in.
-import type { Contact } from '../../model/contact.ts'
+import type { Contact, Identity } from '../../model/contact.ts'
 import type { Provenance } from '../../model/provenance.ts'
 import type { Scenario, ScenarioText } from '../../model/scenario.ts'
 import { type Doc, type ListOptions, StaleError, type Store, type Table } from '../../ports/store.ts'
@@ -7,7 +7,18 @@ import { blanked, ownWords } from '../conversation/blank.ts'
 import type { Articles } from '../knowledge/articles.ts'
 import type { Memories } from '../memory/memory.ts'
 import { type Quoted, talliesTable } from '../overview/tally.ts'
-import { type AuditDoc, actsTable, auditTable, cannedTable, heldTable, intakeTable, pagesTable, topicsTable } from '../timeline/tables.ts'
+import { fieldIdentities } from '../people/contact-fields.ts'
+import {
+  type AuditDoc,
+  actsTable,
+  auditTable,
+  cannedTable,
+  contactsTable,
+  heldTable,
+  intakeTable,
+  pagesTable,
+  topicsTable,
+} from '../timeline/tables.ts'
 import type { Scenarios } from '../training/scenarios.ts'
 import { type Marks, type Taker, takerOf } from './marks.ts'
 
@@ -24,6 +35,8 @@ export interface Elsewhere {
   taught(marks: Marks, said: readonly SaidIn[]): Promise<string[]>
   /** Takes the contacts out of the audit log, and removes what waits to be taken in from them and what parts remember of them. */
   waiting(contacts: readonly Contact[], marks: Marks): Promise<void>
+  /** Has parts forget what they remember of addresses that were only said to be a customer's, unless they are somebody else's. */
+  forgetSaid(addresses: readonly Identity[]): Promise<void>
   /** What still has one of the marks, for a person to look at. */
   left(marks: Marks, erased: (session: string) => Promise<boolean>): Promise<string[]>
 }
@@ -104,7 +117,14 @@ export const createElsewhere = ({ store, memories, scenarios, articles, ticket }
     return takerOf([...marks.sure, ...own, ...words.flatMap(ownWords)], words)
   }
 
+  const forgetSaid: Elsewhere['forgetSaid'] = async addresses => {
+    const free: Identity[] = []
+    for (const one of new Set(addresses)) if (!(await store.collection(contactsTable).by(one))) free.push(one)
+    await memories.forget(free)
+  }
+
   return {
+    forgetSaid,
     async taught(marks, said) {
       /** How the audit log calls what will change, and how it is changed. */
       const found: { called: string[]; taker: Taker; told?: string; mend?: () => Promise<unknown> }[] = []
@@ -167,6 +187,7 @@ export const createElsewhere = ({ store, memories, scenarios, articles, ticket }
       const identities = new Set(contacts.flatMap(contact => contact.identities))
       const [sure, all] = [takerOf(marks.sure), takerOf(marks.all)]
       await memories.forget([...identities])
+      await forgetSaid(contacts.flatMap(({ claimed }) => fieldIdentities(claimed)))
       for await (const row of rowsOf(auditTable)) {
         const taker = row.about.startsWith('contact') || row.verb.endsWith('Contact') ? all : sure
         const { about, changes: told, before, key } = row

@@ -303,6 +303,28 @@ for (const [name, open] of Object.entries(grounds))
       expect((await house.core.queries.session(session)).status).to.equal('open')
     })
 
+    it('takes their address from where they got copies of what others wrote, who keep theirs', async () => {
+      const { contact } = await plant(house)
+      const [bob, kim] = ['bob@example.com', 'kim@example.com']
+      const other = { identities: [`email:${bob}` as const], verified: { name: 'Bob' } }
+      const put = async (address: string, id: string, recipients: string[]): Promise<string> => {
+        const incoming = { channel: 'post', address, id, sender: other, text: 'Our lamps are dark.', recipients }
+        return (await house.done(house.core.inbox.receive(incoming))).session
+      }
+      const still = await put('post:lamps', 'b1', [bob, planted.email, kim])
+      const dropped = await put('post:dark', 'b2', [bob, planted.email, kim])
+      await put('post:dark', 'b3', [bob, kim])
+      const none = await put('post:alone', 'b4', [bob])
+      await house.core.idle()
+      await erase(contact)
+      expect(await plantedTraces(ground, ['platform'])).to.deep.equal([])
+      for (const session of [still, dropped]) expect((await house.core.queries.session(session)).recipients).to.deep.equal([bob, kim])
+      expect((await house.core.queries.session(none)).recipients).to.deep.equal([bob])
+      // Whoever is named again is somebody new.
+      await put('post:lamps', 'b5', [bob, kim, 'zoe@example.com'])
+      expect((await house.core.queries.session(still)).recipients).to.deep.equal([bob, kim, 'zoe@example.com'])
+    })
+
     it('exports all that is stored of a customer, and nothing of others', async () => {
       const { session, contact } = await plant(house)
       await house.done(

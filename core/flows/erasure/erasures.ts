@@ -23,6 +23,7 @@ import { createLoans, loan, type Save } from '../timeline/loans.ts'
 import { slackOf } from '../timeline/sweep.ts'
 import { type ErasureDoc, erasuresTable, sessionsTable } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import type { Copied } from './copied.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { marksOf } from './marks.ts'
 import type { Prints } from './prints.ts'
@@ -61,6 +62,7 @@ interface Needs {
   prints: Prints
   sessions: ErasingSessions
   threads: SharedThreads
+  copied: Copied
   elsewhere: Elsewhere
   takingBack: TakingBack
   epoch: Pick<Epoch, 'next'>
@@ -95,6 +97,7 @@ export const createErasures = (needs: Needs): Erasures => {
     prints,
     sessions,
     threads,
+    copied,
     elsewhere,
     takingBack,
     epoch,
@@ -164,6 +167,7 @@ export const createErasures = (needs: Needs): Erasures => {
       addresses,
       said.flatMap(({ words }) => words),
     )
+    await elsewhere.forgetSaid(read.flatMap(({ session: { reaches } }) => (reaches === undefined ? [] : [reaches])))
     const changed = await elsewhere.taught(marks, said)
     const known = new Set([...now.changed, ...changed])
     if (known.size > now.changed.length) now = await save(r => ({ ...r, changed: [...known] }))
@@ -218,6 +222,7 @@ export const createErasures = (needs: Needs): Erasures => {
         row = await chunk(row, save, erased, found, patient)
       }
       const shared = await threads.take(ids, row.ghost, actOf(row))
+      await copied.take(erased)
       const marks = marksOf(erased)
       const changed = await elsewhere.taught(marks, [])
       await elsewhere.waiting([erased], marks)

@@ -84,6 +84,8 @@ const told = (entry: Entry, url: (file: Attachment) => string | undefined): Told
       return { ...inside, action: entry.action, arguments: entry.arguments, state: entry.state, result: entry.result?.text }
     case 'tags':
       return { ...inside, add: entry.add, remove: entry.remove }
+    case 'recipients':
+      return { add: entry.add, remove: entry.remove, recipients: entry.now }
     case 'label':
       return { ...inside, topic: entry.topic, language: entry.language, sentiment: entry.sentiment, summary: entry.summary }
     case 'status':

@@ -65,7 +65,7 @@ const memoryKit = (kind: TestStore): void => {
     const run = (part = 'mail', over: Store = store, secret = key): Running => {
       let alive = true
       const own: Clock = { now: clock.now, after: (wait, fn) => clock.after(wait, () => alive && fn()) }
-      const all = createMemories({ store: over, clock: own, log, seal: createSeal(secret), newId: ids, run: ids() })
+      const all = createMemories({ store: over, clock: own, log, seal: createSeal(secret), run: ids() })
       open.push(all)
       return Object.assign(Object.create(all.open(part)) as Memory, {
         all,
@@ -215,6 +215,72 @@ const memoryKit = (kind: TestStore): void => {
         expect(error?.message).to.contain('another process')
         expect(await other.get('key/a')).to.equal('new')
       })
+
+      /** Each write waits while `waits` says so. */
+      const slow = (from: Store, waits: (id: string) => boolean): Store => ({
+        ...from,
+        collection(table) {
+          const docs = from.collection(table)
+          const held = async (id: string): Promise<void> => {
+            while (waits(id)) await drain()
+          }
+          return {
+            ...docs,
+            insert: async (doc, how) => held(doc.id).then(() => docs.insert(doc, how)),
+            save: async doc => held(doc.id).then(() => docs.save(doc)),
+            remove: async id => held(id).then(() => docs.remove(id)),
+          }
+        },
+      })
+
+      for (const [where, write] of [
+        ['as it begins', 'hold/reading'],
+        ['before its first key', 'key/a'],
+        ['before its last key', 'key/c'],
+      ] as const)
+        it(`puts nothing old in the place of something newer, after it stood still in the middle of writing all at once, ${where}`, async () => {
+          const shared = store.shared ? store : asShared(store)
+          let still = false
+          const [one, two] = [
+            run(
+              'mail',
+              slow(shared, id => still && id === `mail ${write}`),
+            ),
+            run('mail', shared),
+          ]
+          let first: Held | undefined
+          let second_: Held | undefined
+          one.hold('reading', held => {
+            first = held
+            return staying(held)
+          })
+          await until(() => first !== undefined)
+          await first?.putAll({ 'key/a': 1, 'key/b': 1, 'key/c': 1 })
+          still = true
+          let over = false
+          const late = first?.putAll({ 'key/a': 2, 'key/b': 2, 'key/c': undefined, 'key/d': 2 }).then(
+            () => {
+              over = true
+            },
+            () => {
+              over = true
+            },
+          )
+          two.hold('reading', held => {
+            second_ = held
+            return staying(held)
+          })
+          await pass(3 * minute)
+          await until(() => second_ !== undefined)
+          const read = (): Promise<unknown[]> => Promise.all(['a', 'b', 'c', 'd'].map(name => two.get(`key/${name}`)))
+          expect(await read()).to.deep.equal(write === 'hold/reading' ? [1, 1, 1, undefined] : [2, 2, undefined, 2])
+          await second_?.putAll({ 'key/a': 3, 'key/b': undefined, 'key/c': 3, 'key/d': undefined })
+          expect(over).to.equal(false)
+          still = false
+          await until(() => over)
+          await late
+          expect(await read()).to.deep.equal([3, undefined, 3, undefined])
+        })
 
       it('begins again, with back-off, where it throws, and not where it ends', async () => {
         const memory = run()

@@ -1,14 +1,15 @@
-// The parts' memory in the house's store: each value a document, `PART KIND/NAME`. What has to stand or fall together is written down as
-// one document first, and applied by whoever has the hold next, should this process die before it was done.
+// The parts' memory in the house's store: each value a document, `PART KIND/NAME`. What has to stand or fall together is written down first,
+// all of it, in the document of the hold that allows it, and applied by whoever has that hold next, should this process die before it was
+// done. It has the number of its turn, so that a process which stood still meanwhile puts nothing old in the place of something newer.
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import type { Seal } from '../../lib/seal.ts'
-import { hour } from '../../model/time.ts'
+import { day, hour } from '../../model/time.ts'
 import type { Held, Keeping, Memory } from '../../ports/memory.ts'
 import { DuplicateError, StaleError, type Store } from '../../ports/store.ts'
 import { backOff } from '../timeline/attempt.ts'
-import { createLoans } from '../timeline/loans.ts'
+import { createLoans, Overtaken, type Save } from '../timeline/loans.ts'
 import { type MemoryDoc, memoryTable } from '../timeline/tables.ts'
 
 export interface Memories {
@@ -25,7 +26,6 @@ interface Needs {
   clock: Clock
   log: Logger
   seal: Seal
-  newId: () => string
   /** Unique to this run of the process. */
   run: string
 }
@@ -33,13 +33,15 @@ interface Needs {
 const clearEvery = 1 * hour
 const atOnce = 500
 const longestKey = 500
+/** So long what was removed is known as removed: longer than any process stands still and goes on. */
+const removedFor = 1 * day
 
 type Content = Pick<MemoryDoc, 'value' | 'sealed'>
 /** What is written all at once: the keys with their contents; without a content it is removed. */
 type Writing = [key: string, content?: Content][]
 
 export const createMemories = (needs: Needs): Memories => {
-  const { store, clock, log, seal, newId } = needs
+  const { store, clock, log, seal } = needs
   const docs = store.collection(memoryTable)
   const loans = createLoans(needs, memoryTable)
   let stopped = false
@@ -87,17 +89,17 @@ export const createMemories = (needs: Needs): Memories => {
     }
   }
 
-  const apply = async (part: string, writing: Writing): Promise<void> => {
-    for (const [key, content] of writing) await change(idOf(part, key), () => content)
+  const apply = async (part: string, writing: Writing, turn: number): Promise<void> => {
+    for (const [key, content = { until: clock.now() + removedFor }] of writing)
+      await change(idOf(part, key), now => ((now?.turn ?? 0) >= turn ? 'same' : { ...content, turn }))
   }
 
-  /** What an earlier holder had written down and not applied. */
-  const finish = async (part: string): Promise<void> => {
-    const left = await docs.list({ where: { index: 'kind', is: `${part} writing` }, limit: 1000 })
-    for (const doc of left.items) {
-      await apply(part, (read(doc) as Writing | undefined) ?? [])
-      await docs.remove(doc.id)
-    }
+  /** What stands in the document of a hold, written down by whoever had it last, is applied. */
+  const finish = async (part: string, doc: MemoryDoc, save: Save<MemoryDoc>): Promise<void> => {
+    const writing = read(doc) as Writing | undefined
+    if (writing === undefined) return
+    await apply(part, writing, doc.turn ?? 0)
+    await save(({ sealed: _, ...rest }) => rest)
   }
 
   const hold = (part: string, what: string, work: (held: Held) => Promise<void>): (() => Promise<void>) => {
@@ -109,20 +111,29 @@ export const createMemories = (needs: Needs): Memories => {
 
     const once = async (): Promise<number | undefined> => {
       await change(id, now => (now ? 'same' : {}))
-      const came = await loans.hold(id, async (_, save, lost) => {
-        await finish(part)
+      const came = await loans.hold(id, async (doc, save, lost) => {
+        await finish(part, doc, save)
+        let unfinished: MemoryDoc | undefined
+        let before: Promise<unknown> = Promise.resolve()
+        const putAll = async (values: Record<string, unknown>): Promise<void> => {
+          const writing: Writing = Object.entries(values).map(([key, value]) =>
+            value === undefined ? [key] : [key, contentOf(idOf(part, key), value, true)],
+          )
+          if (unfinished) await finish(part, unfinished, save)
+          ending.signal.throwIfAborted()
+          // From here on it is written, whoever applies it.
+          unfinished = await save(now => ({ ...now, ...contentOf(id, writing, true), turn: (now.turn ?? 0) + 1 }))
+          await finish(part, unfinished, save).catch(error => {
+            if (!(error instanceof Overtaken)) throw error
+          })
+          unfinished = undefined
+        }
         await work({
           lost: AbortSignal.any([lost, ending.signal]),
-          async putAll(values) {
-            const writing: Writing = Object.entries(values).map(([key, value]) =>
-              value === undefined ? [key] : [key, contentOf(idOf(part, key), value, true)],
-            )
-            const at = idOf(part, `writing/${newId()}`)
-            ending.signal.throwIfAborted()
-            await save(doc => doc)
-            await docs.insert({ id: at, ...contentOf(at, writing, true) })
-            await apply(part, writing)
-            await docs.remove(at)
+          putAll(values) {
+            const done = before.then(() => putAll(values))
+            before = done.catch(() => {})
+            return done
           },
         })
         return 'ended' as const

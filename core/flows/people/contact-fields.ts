@@ -5,6 +5,7 @@ import type { Contact, ContactChange, ContactFields, Identity, Silence } from '.
 import { identity } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Sender } from '../../ports/connector.ts'
+import { bothProofs, proofsOf } from './proofs.ts'
 
 /** `more` says something that `now` does not. */
 export const differs = (now: ContactFields, more: ContactFields | undefined): boolean =>
@@ -75,6 +76,7 @@ const silences = (some: readonly Silence[] = [], more: readonly Silence[] = []):
 export const joinedWith = (now: Contact, { parked, ...other }: Contact, free: readonly Identity[]): Contact => ({
   ...now,
   identities: both(now.identities, free),
+  ...proofsOf(bothProofs(now.proofs, other.proofs), both(now.identities, free)),
   merged: both(now.merged, parked?.merged),
   verified: added(other.verified, now.verified),
   claimed: added(other.claimed, now.claimed),

@@ -1,21 +1,25 @@
-// Finding, joining, changing and blocking contacts. Only proven identities find a contact; what is claimed is kept beside them.
+// Who writes, and what is known of them: contacts are made, found, changed and blocked. Only proven identities find a contact; what is claimed is kept beside them.
 import type { Clock } from '../../lib/clock.ts'
-import type { Contact, ContactChange, ContactFields, Identity } from '../../model/contact.ts'
+import type { Channel } from '../../model/channel.ts'
+import type { Contact, ContactChange, ContactFields, Identity, Part, Proof } from '../../model/contact.ts'
 import { identity, silentSince } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
-import { type Duration, second } from '../../model/time.ts'
 import type { Sender } from '../../ports/connector.ts'
-import { DuplicateError, type Page, StaleError, type Store } from '../../ports/store.ts'
-import { contactsTable, movingKey, movingOf, sessionsTable } from '../timeline/tables.ts'
-import { added, differs, fieldIdentities, joinedWith, mostExports, readable, readableSender, segmentsAfter } from './contact-fields.ts'
-import { provenIn, sideOf, splitOff, withPart } from './parts.ts'
+import { DuplicateError, type Page, type Store } from '../../ports/store.ts'
+import { sessionsTable } from '../timeline/tables.ts'
+import { added, differs, fieldIdentities, mostExports, readable, readableSender, segmentsAfter } from './contact-fields.ts'
+import { keepContacts, tries } from './kept.ts'
+import { createLeaving, type Leaving } from './leaving.ts'
+import { createMerging, type Merging } from './merging.ts'
+import { holderIn, provenIn, sideOf } from './parts.ts'
+import { bothProofs, newProofs, proofsOf } from './proofs.ts'
 
-export interface Contacts {
+export interface Contacts extends Leaving, Omit<Merging, 'settle' | 'take'> {
   /**
    * The contact who writes; made at first sight. What is new about them is added, what is proven is never overwritten by claims.
-   * `writing` is called before anything is stored, and may throw.
+   * `writing` is called before anything is stored, and may throw. `channel`: what it proves is remembered as proven by it.
    */
-  identify(sender: Sender, writing?: () => Promise<void>): Promise<{ contact: Contact; made: boolean }>
+  identify(sender: Sender, on?: { channel?: Channel; writing?: () => Promise<void> }): Promise<{ contact: Contact; made: boolean }>
   /** Whom `identify` would find, with nobody made and nothing added. */
   known(sender: Sender): Promise<Contact | undefined>
   /** By id, by the id of a contact merged into it, or by identity; Problem `not_found`. */
@@ -26,121 +30,52 @@ export interface Contacts {
   list(paging: { cursor?: string; limit?: number }): Promise<Page<Contact>>
   /** Problem `conflict` where a segment to be removed is proven: the page's backend would bring it back. */
   change(id: string, change: ContactChange): Promise<Contact>
-  /** `by`: who says so, by name. */
-  merge(into: string, from: string, by?: string): Promise<Contact>
-  /**
-   * Undoes the merge by which `part`, an id or an identity, became part of the contact; answers who it is again. Each session, with all that is in
-   * it, is theirs as whom it was begun. Problem `not_found` where there is no such part, `conflict` where it is inside another part.
-   */
-  split(id: string, part: string): Promise<Contact>
   block(id: string, blocked: boolean): Promise<Contact>
   /** They want no messages at an address, or want them again. */
   silence(id: string, address: string, silent: boolean): Promise<Contact>
-  /** Both were proven at once: the contact of `from` becomes `sender`'s, unless it is known as somebody else. Doing it twice is doing it once. */
-  join(sender: Sender, from: Identity): Promise<void>
-  /** Brings merges to their end that a crash cut short; `of`: only one that moves this identity. */
-  mend(of?: Identity): Promise<void>
+  /**
+   * Both were proven at once: the contact of `from` becomes `sender`'s, unless it is known as somebody else. Doing it twice is doing it once.
+   * `told` is called with the part that `from` became before the join counts as done.
+   */
+  join(sender: Sender, from: Identity, told?: (into: Contact, part: Part) => Promise<void>): Promise<void>
+  /** Remembers that channels proved what is theirs. */
+  proved(id: string, more: readonly Proof[]): Promise<Contact>
+  /** Remembers that a person says they are two: they are not joined by themselves, nor said to be alike. Problem `conflict` where they are one. */
+  keepApart(id: string, other: string): Promise<Contact>
   /** Adds to what the customer claims about themself. */
   claim(id: string, claimed: ContactFields): Promise<Contact>
   /** Remembers that a file holds an export of them. */
   exported(id: string, file: string): Promise<Contact>
-  /**
-   * Work with a contact that ends in something stored for them: an erasure waits for it. Answers undefined, with nothing done, where one
-   * has begun since they were found.
-   */
-  during<T>(contact: Contact, work: () => Promise<T>): Promise<T | undefined>
-  /**
-   * From here on this process stores nothing for the contact, and whoever writes as them waits until they are gone. Resolves when all that it
-   * had begun is stored; what another process had begun is for the erasure to find, or for that process.
-   */
-  leave(id: string, erasure: string): Promise<Contact>
-  /** Takes back a leaving of this erasure: they stay as they were. */
-  stay(id: string, erasure: string): Promise<void>
-  /** Stands in their place, where what was theirs is looked at. */
-  stand(contact: Contact): Promise<void>
-  /** Removes what was left: whoever writes as them now is somebody new. */
-  gone(id: string): Promise<void>
   /** Takes back what `identify` has just written of somebody new, where nothing came of it and nobody has touched it since. */
   retract(made: Contact): Promise<void>
 }
 
-const tries = 20
-const remembered = 2500
-/** How long whoever writes waits for an erasure of who they were, and how often they look. */
-const longestWait: Duration = 20 * second
-const look: Duration = second / 5
+/** What it is after a change: as it was where that is left out, and gone where it is null. */
+const valued = (field: 'email' | 'phone', then: string | null | undefined, now: string | undefined): ContactFields => {
+  const value = then === undefined ? now : then
+  return value === undefined || value === null ? {} : { [field]: value }
+}
 
-const beingErased = (): Problem =>
-  new Problem('busy', 'This contact is just being erased. Nothing was stored; try again in a moment, and a new one begins.')
+/** With nothing that says who it is. */
+const nobody = ({ id, rev, createdAt }: Pick<Contact, 'id' | 'rev' | 'createdAt'>): Contact => ({
+  id,
+  rev,
+  createdAt,
+  identities: [],
+  verified: {},
+  claimed: {},
+  segments: [],
+  blocked: false,
+  merged: [],
+})
 
-/** The fields a contact is known by when looked up by a person or an API caller. */
-const aliases = (id: string): Identity[] => [identity.custom(id), id, `merged:${id}`, `splitting:${id}`]
+type Seen = NonNullable<Parameters<Contacts['identify']>[1]>
 
 export const createContacts = ({ store, clock, newId }: { store: Store; clock: Clock; newId: () => string }): Contacts => {
-  const contacts = store.collection(contactsTable)
-
-  /** Recently used, where nobody else writes: every change goes through here. */
-  const recent = new Map<string, Contact>()
-  const remember = (contact: Contact): Contact => {
-    if (store.shared) return contact
-    recent.delete(contact.id)
-    recent.set(contact.id, contact)
-    const oldest = recent.size > remembered ? recent.keys().next().value : undefined
-    if (oldest !== undefined) recent.delete(oldest)
-    return contact
-  }
-
-  const direct = async (id: string): Promise<Contact | undefined> => {
-    const found = recent.get(id) ?? (await contacts.get(id))
-    return found && remember(found)
-  }
-
-  const find = async (id: string): Promise<Contact | undefined> => {
-    const found = await direct(id)
-    if (found) return found
-    for (const alias of aliases(id)) {
-      const other = await contacts.by(alias)
-      if (other) return other
-    }
-    return undefined
-  }
-
-  const get = async (id: string): Promise<Contact> => {
-    const found = await find(id)
-    if (found?.parked) return settleMerge(found)
-    if (found?.splitting) return settleSplit(found).then(() => get(id))
-    if (!found) throw new Problem('not_found', `There is no contact ${id}.`)
-    return found
-  }
-
-  /** Reads, changes and saves until nobody was in between. `change` answers undefined to leave it as it is. */
-  const save = async (id: string, change: (contact: Contact) => Contact | undefined): Promise<Contact> => {
-    for (let i = 0; i < tries; i++) {
-      const now = await get(id)
-      if (now.erasing !== undefined) throw beingErased()
-      const then = change(now)
-      if (!then) return now
-      try {
-        return remember(await contacts.save(then))
-      } catch (error) {
-        if (error instanceof StaleError) continue
-        if (error instanceof DuplicateError)
-          throw new Problem('conflict', `${error.key} belongs to another contact. Merge the two instead.`)
-        throw error
-      }
-    }
-    throw new Problem('busy', `The contact ${id} changes too fast; nothing was written. Try again.`)
-  }
-
-  /** Whoever has an identity, also while a merge or a split takes it from one to another. */
-  const holder = async (key: Identity): Promise<Contact | undefined> => {
-    const found = await contacts.by(key)
-    if (found) return found
-    const on = await contacts.by(movingKey(key))
-    if (!on) return undefined
-    await get(on.id)
-    return contacts.by(key)
-  }
+  const kept = keepContacts(store, contact => merging.settle(contact))
+  const merging = createMerging(kept, clock)
+  const { stayed, ...leaving } = createLeaving({ kept, store, clock })
+  const { contacts, direct, find, get, save, holder, remember } = kept
 
   const known = async (sender: Sender): Promise<Contact | undefined> => {
     if (sender.id !== undefined) {
@@ -156,8 +91,13 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     return undefined
   }
 
+  const provenBy = (now: Contact, free: readonly Identity[], sender: Sender, channel: Channel | undefined): Pick<Contact, 'proofs'> => {
+    const more = channel === undefined ? [] : newProofs(now, free, sender, { channel, at: clock.now() })
+    return more.length > 0 ? { proofs: bothProofs(now.proofs, more) } : {}
+  }
+
   /** Adds what is new, leaving out identities that belong to somebody else. */
-  const enrich = async (contact: Contact, sender: Sender, writing?: () => Promise<void>): Promise<Contact> => {
+  const enrich = async (contact: Contact, sender: Sender, { channel, writing }: Seen): Promise<Contact> => {
     const missing = sender.identities.filter(i => !contact.identities.includes(i))
     const free: Identity[] = []
     for (const key of missing) if (!(await holder(key))) free.push(key)
@@ -168,6 +108,7 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     return save(contact.id, now => ({
       ...now,
       identities: [...new Set([...now.identities, ...free])],
+      ...provenBy(now, free, sender, channel),
       ...(now.parts && { parts: provenIn(now.parts, sideOf(now, sender), free) }),
       verified: added(now.verified, ownFields(sender.verified, free, now)),
       claimed: added(now.claimed, sender.claimed),
@@ -187,122 +128,32 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     }
   }
 
-  const pause = (): Promise<void> => new Promise(resolve => void clock.after(look, resolve))
-
-  /** Who writes, once nobody is erased under them. */
-  const settled = async (sender: Sender): Promise<Contact | undefined> => {
-    for (const until = clock.now() + longestWait; ; ) {
-      const found = await known(sender)
-      if (found?.erasing === undefined) return found
-      const done = leaving.get(found.id)
-      if (clock.now() > until) throw beingErased()
-      await (done ? Promise.race([done.gone, pause()]) : pause())
-    }
-  }
-
-  /** Contacts that are leaving by this process's doing, and how many works are under way for each contact. */
-  const leaving = new Map<string, { gone: Promise<void>; resolve: () => void }>()
-  const working = new Map<string, { count: number; ended: () => void }>()
-
-  const identify: Contacts['identify'] = async (given, writing) => {
+  const identify: Contacts['identify'] = async (given, on = {}) => {
     const sender = readableSender(given)
     for (let i = 0; i < tries; i++) {
-      const found = await settled(sender)
-      if (found) return { contact: await enrich(found, sender, writing), made: false }
-      await writing?.()
+      const found = await stayed(() => known(sender))
+      if (found) return { contact: await enrich(found, sender, on), made: false }
+      await on.writing?.()
       // Taken identities are looked for only where the first try finds that there are some.
       const free: Identity[] = []
       for (const key of sender.identities) if (i === 0 || !(await holder(key))) free.push(key)
       try {
         const blank: Contact = {
-          id: sender.id ?? newId(),
-          rev: 0,
+          ...nobody({ id: sender.id ?? newId(), rev: 0, createdAt: clock.now() }),
           identities: free,
-          verified: {},
           claimed: sender.claimed ?? {},
           segments: sender.segments ?? [],
-          blocked: false,
-          createdAt: clock.now(),
-          merged: [],
         }
-        const made = await contacts.insert({ ...blank, verified: ownFields(sender.verified, free, blank) }, { soon: true })
+        const made = await contacts.insert(
+          { ...blank, ...provenBy(blank, free, sender, on.channel), verified: ownFields(sender.verified, free, blank) },
+          { soon: true },
+        )
         return { contact: remember(made), made: true }
       } catch (error) {
         if (!(error instanceof DuplicateError)) throw error
       }
     }
     throw new Problem('busy', 'The contact could not be settled; nothing was written. Try again.')
-  }
-
-  // The identities are unique, so they leave the one before they join the other; a crash in between leaves them in `parked`, for the next reader to finish.
-  const parkedFor = (into: string, now: Contact, by?: string): Contact => ({
-    ...now,
-    identities: [],
-    merged: [],
-    parked: {
-      into,
-      identities: now.identities,
-      merged: [now.id, ...now.merged],
-      at: clock.now(),
-      ...(by === undefined ? {} : { by }),
-    },
-  })
-
-  const merge: Contacts['merge'] = async (into, from, by) => {
-    const target = await get(into)
-    const source = await get(from)
-    if (target.id === source.id) throw new Problem('conflict', 'A contact can not be merged into itself.')
-    if (target.erased) throw new Problem('not_found', `There is no contact ${into}: it was erased.`)
-    if (target.erasing !== undefined) throw beingErased()
-    const joined = await settleMerge(await save(source.id, now => parkedFor(target.id, now, by)))
-    if (joined.id === source.id && !joined.merged.includes(target.id)) throw beingErased()
-    return joined
-  }
-
-  const split: Contacts['split'] = async (id, part) => {
-    let left = part
-    await save(id, now => {
-      const side = now.merged.includes(part)
-        ? part
-        : sideOf(now, { identities: [part, identity.custom(part), identity.email(part), identity.phone(part)] })
-      const done = splitOff(now, side)
-      if (!done && now.merged.includes(side))
-        throw new Problem(
-          'conflict',
-          `${part} became part of another contact before that one was merged into this, or there is no record of it. Split off the other first. Nothing was changed.`,
-        )
-      if (!done)
-        throw new Problem('not_found', `${part} is no part of this contact. Its card lists who was merged into it. Nothing was changed.`)
-      left = done.part.id
-      return { ...done.whole, splitting: done.part }
-    })
-    await get(id)
-    return get(left)
-  }
-
-  const named = (contact: Contact): boolean => contact.identities.some(i => i.startsWith('id:'))
-
-  /** Moves whoever has the identity into a contact, unless that is somebody by name: also where two want the same one at once. */
-  const take = async (into: string, identity: Identity): Promise<boolean> => {
-    for (let i = 0; i < tries; i++) {
-      const other = await contacts.by(identity)
-      if (!other) return false
-      if (other.id === into) return true
-      if (named(other) || other.apart?.includes(into)) return false
-      const free = (now: Contact): boolean => now.id === other.id && !named(now) && now.identities.includes(identity)
-      const taken = await save(other.id, now => (free(now) ? parkedFor(into, now) : undefined))
-      if (taken.parked) await settleMerge(taken)
-    }
-    throw new Problem('busy', 'The contact changes too fast; nothing was joined. Try again.')
-  }
-
-  const mend: Contacts['mend'] = async of => {
-    for (;;) {
-      const { items } = await contacts.list({ where: { index: 'parked', is: 'on its way' }, limit: 1000 })
-      const mine = items.filter(c => of === undefined || movingOf(c).includes(of))
-      for (const source of mine) await (source.splitting ? settleSplit(source) : settleMerge(source))
-      if (mine.length < 1000) return
-    }
   }
 
   return {
@@ -314,13 +165,17 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
     get,
     known,
     identify,
-    merge,
-    split,
-    mend,
-    async join(sender, from) {
+    merge: merging.merge,
+    split: merging.split,
+    mend: merging.mend,
+    ...leaving,
+    async join(sender, from, told) {
       const { contact: into } = await identify(sender)
-      if (!(await take(into.id, from)) && !(await mend(from).then(() => take(into.id, from)))) return
+      if (!(await merging.take(into.id, from)) && !(await merging.mend(from).then(() => merging.take(into.id, from)))) return
       const mark = `joined:${from}`
+      const joined = await get(into.id)
+      const part = joined.identities.includes(mark) ? undefined : holderIn(joined.parts, one => one.identities.includes(from))
+      if (part && part.by === undefined) await told?.(joined, part)
       await save(into.id, now => (now.identities.includes(mark) ? undefined : { ...now, identities: [...now.identities, mark] }))
     },
     list: ({ cursor, limit }) =>
@@ -330,12 +185,26 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
         ...(cursor === undefined ? {} : { cursor }),
         ...(limit === undefined ? {} : { limit }),
       }),
-    change: (id, { segments, ...change }) =>
+    change: (id, { segments, email, phone, ...change }) =>
       save(id, now => {
-        const verified = { ...now.verified, ...readable(change), custom: { ...now.verified.custom, ...change.custom } }
+        const { email: oldEmail, phone: oldPhone, ...others } = now.verified
+        const verified: ContactFields = {
+          ...others,
+          ...valued('email', email, oldEmail),
+          ...valued('phone', phone, oldPhone),
+          ...readable(change),
+          custom: { ...now.verified.custom, ...change.custom },
+        }
         const stale = fieldIdentities(now.verified)
         const identities = [...new Set([...now.identities.filter(i => !stale.includes(i)), ...fieldIdentities(verified)])]
-        return { ...now, verified, identities, ...(segments && { teamSegments: segmentsAfter(now, segments) }) }
+        const { proofs, ...kept } = now
+        return {
+          ...kept,
+          ...proofsOf(proofs, identities),
+          verified,
+          identities,
+          ...(segments && { teamSegments: segmentsAfter(now, segments) }),
+        }
       }),
     block: (id, blocked) => save(id, now => (now.blocked === blocked ? undefined : { ...now, blocked })),
     silence: (id, address, silent) =>
@@ -345,151 +214,27 @@ export const createContacts = ({ store, clock, newId }: { store: Store; clock: C
         return { ...now, silent: silent ? [...others, { address, since: clock.now() }] : others }
       }),
     exported: (id, file) => save(id, now => ({ ...now, exports: [...(now.exports ?? []), file].slice(-mostExports) })),
-    async during({ id }, work) {
-      const mine = working.get(id) ?? { count: 0, ended: () => {} }
-      working.set(id, mine)
-      mine.count += 1
-      try {
-        if (!store.shared && (recent.get(id) ?? (await contacts.get(id)))?.erasing !== undefined) return undefined
-        return await work()
-      } finally {
-        mine.count -= 1
-        if (mine.count === 0) {
-          working.delete(id)
-          mine.ended()
-        }
-      }
-    },
-    async leave(id, erasure) {
-      const now = await get(id)
-      if (now.erasing !== undefined && now.erasing !== erasure) throw beingErased()
-      let resolve = (): void => {}
-      const gone = new Promise<void>(done => {
-        resolve = done
-      })
-      if (!leaving.has(now.id)) leaving.set(now.id, { gone, resolve })
-      const left = now.erasing === erasure ? now : await save(now.id, contact => ({ ...contact, erasing: erasure }))
-      const work = working.get(now.id)
-      if (work) await new Promise<void>(ended => Object.assign(work, { ended }))
-      return left
-    },
-    async stay(id, erasure) {
-      for (;;) {
-        const now = await contacts.get(id)
-        if (now?.erasing !== erasure) break
-        const { erasing: _, ...rest } = now
-        try {
-          remember(await contacts.save(rest))
-          break
-        } catch (error) {
-          if (!(error instanceof StaleError)) throw error
-        }
-      }
-      leaving.get(id)?.resolve()
-      leaving.delete(id)
-    },
-    async stand(contact) {
-      if (!(await contacts.get(contact.id))) await contacts.insert(contact)
-    },
     async retract(made) {
       const { items } = await store.collection(sessionsTable).list({ where: { index: 'contact', is: made.id }, limit: 1 })
       if (items.length > 0) return
-      const blank = { identities: [], verified: {}, claimed: {}, segments: [] }
-      await save(made.id, now => (now.rev === made.rev ? { ...now, ...blank } : undefined))
+      await save(made.id, now => (now.rev === made.rev ? nobody(now) : undefined))
     },
-    async gone(id) {
-      await contacts.remove(id)
-      recent.delete(id)
-      leaving.get(id)?.resolve()
-      leaving.delete(id)
+    proved: (id, more) => save(id, now => ({ ...now, ...proofsOf(bothProofs(now.proofs, more), now.identities) })),
+    async keepApart(id, other) {
+      const [one, two] = [await get(id), await get(other)]
+      if (one.id === two.id)
+        throw new Problem(
+          'conflict',
+          'Both are the same contact already. Split off the one who was merged into it instead. Nothing was changed.',
+        )
+      const from = (its: string) => (now: Contact) =>
+        now.apart?.includes(its) ? undefined : { ...now, apart: [...(now.apart ?? []), its] }
+      await save(two.id, from(one.id))
+      return save(one.id, from(two.id))
     },
     claim: (id, given) => {
       const claimed = readable(given)
       return save(id, now => (differs(now.claimed, claimed) ? { ...now, claimed: added(now.claimed, claimed) } : undefined))
     },
-  }
-
-  /** Of a merge into somebody who is not there any more, or is just being erased, nothing is left: whoever was to be joined stays. */
-  async function unparked({ parked, ...source }: Contact, free: Identity[]): Promise<Contact> {
-    const merged = (parked?.merged ?? []).filter(id => id !== source.id)
-    try {
-      return remember(await contacts.save({ ...source, identities: free, merged }))
-    } catch (error) {
-      if (!(error instanceof StaleError || error instanceof DuplicateError)) throw error
-      recent.delete(source.id)
-      return get(source.id)
-    }
-  }
-
-  async function freeOf({ parked }: Contact): Promise<Identity[]> {
-    const free: Identity[] = []
-    for (const key of parked?.identities ?? []) if (!(await contacts.by(key))) free.push(key)
-    return free
-  }
-
-  async function settleSplit(source: Contact): Promise<Contact> {
-    const { splitting } = source
-    if (!splitting) return source
-    while (!(await contacts.get(splitting.id))) {
-      const free: Identity[] = []
-      for (const key of splitting.identities) if (!(await contacts.by(key))) free.push(key)
-      try {
-        remember(await contacts.insert({ ...splitting, identities: free }))
-      } catch (error) {
-        // Another process has brought it to its end, or somebody came with an identity at this moment.
-        if (!(error instanceof DuplicateError)) throw error
-      }
-    }
-    try {
-      const { splitting: _, ...rest } = source
-      return remember(await contacts.save(rest))
-    } catch (error) {
-      if (!(error instanceof StaleError)) throw error
-      recent.delete(source.id)
-      return get(source.id)
-    }
-  }
-
-  /** Contacts that were merged into each other at once, each on its way into the next; undefined where the way from `source` does not lead back to it. */
-  async function circle(source: Contact): Promise<Contact[] | undefined> {
-    const met = [source]
-    for (let at = source; at.parked; ) {
-      const next = await contacts.get(at.parked.into)
-      if (!next || next.id === source.id) return next && met
-      if (met.some(one => one.id === next.id)) return undefined
-      met.push(next)
-      at = next
-    }
-    return undefined
-  }
-
-  async function settleMerge(source: Contact): Promise<Contact> {
-    const { parked } = source
-    if (!parked) return source
-    const round = await circle(source)
-    if (round) {
-      // Whoever finds this, in whichever process: the first by id stays, and the others become part of it.
-      const [first, ...others] = round.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      if (first) await unparked(first, await freeOf(first))
-      for (const other of others) await find(other.id).then(now => now && settleMerge(now))
-      return get(source.id)
-    }
-    // Where the merge was cut short, somebody may have come meanwhile with an identity that nobody held.
-    const free = await freeOf(source)
-    const isLeaving = async (): Promise<boolean> => {
-      const target = await find(parked.into)
-      return !target || target.erasing !== undefined || target.erased === true
-    }
-    if (await isLeaving()) return unparked(source, free)
-    let joined: Contact
-    try {
-      joined = await save(parked.into, now => ({ ...joinedWith(now, source, free), ...withPart(now, source) }))
-    } catch (error) {
-      if (await isLeaving()) return unparked(source, free)
-      throw error
-    }
-    await contacts.remove(source.id)
-    recent.delete(source.id)
-    return joined
   }
 }

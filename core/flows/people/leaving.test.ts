@@ -102,6 +102,14 @@ describe('A contact who is being erased', () => {
     expect(contact.id).to.not.equal(ada.id)
   })
 
+  it('is known in nothing that was made of them on the way and taken back', async () => {
+    const bob = { identities: ['email:bob@example.com' as const], verified: { name: 'Bob', email: 'bob@example.com' } }
+    const { contact } = await contacts.identify({ ...bob, claimed: { name: 'bob' }, segments: ['bob'] }, { channel: 'email' })
+    await contacts.retract(contact)
+    expect(JSON.stringify(await contacts.find(contact.id))).to.not.match(/bob/i)
+    expect(await contacts.known(bob)).to.equal(undefined)
+  })
+
   it('keeps whoever writes waiting for twenty seconds at most', async () => {
     await contacts.leave(ada.id, 'era_1')
     const code = codeOf(contacts.identify(sender))

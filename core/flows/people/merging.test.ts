@@ -51,6 +51,27 @@ describe('A contact who is merged into another', () => {
     expect(silent?.find(({ address }) => address === 'sms:+15550001')?.since).to.equal(since)
   })
 
+  it('is joined as part of the whole, and takes in whoever signs in as it', async () => {
+    await contacts.merge(ada.id, eva.id)
+    const { contact: visitor } = await contacts.identify({ identities: ['visitor:browser'] })
+    await contacts.join({ identities: [evas] }, 'visitor:browser')
+    const whole = await contacts.get(visitor.id)
+    expect(whole.id).to.equal(ada.id)
+    expect(whole.parts?.map(({ id }) => id)).to.deep.equal([eva.id, visitor.id])
+    expect((await contacts.by('visitor:browser'))?.id).to.equal(ada.id)
+  })
+
+  it('has no number and no address any more that an agent takes away, and is not found by them', async () => {
+    await contacts.change(ada.id, { email: 'ada@example.com', phone: '+15550001' })
+    await contacts.change(ada.id, { phone: null })
+    const now = await contacts.get(ada.id)
+    expect(now.verified).to.not.have.property('phone')
+    expect(now.identities).to.deep.equal([adas])
+    expect((await contacts.identify({ identities: ['phone:+15550001'] })).made, 'the number is somebody else’s now').to.equal(true)
+    await contacts.change(ada.id, { email: null })
+    expect((await contacts.get(ada.id)).identities).to.deep.equal([])
+  })
+
   it('brings along all that was known and claimed, and where their exports lie', async () => {
     await contacts.exported(eva.id, 'file_1')
     const joined = await contacts.merge(ada.id, eva.id)

@@ -1,6 +1,8 @@
 // Who became part of a contact by merges, and how each is split off again. Pure.
 import type { Contact, ContactFields, Identity, Part, Standing, Undo } from '../../model/contact.ts'
+import { isOne } from '../../model/contact.ts'
 import { fieldIdentities } from './contact-fields.ts'
+import { proofsOf } from './proofs.ts'
 
 const standing = ({ verified, claimed, segments, teamSegments, silent, blocked }: Standing): Standing => ({
   verified,
@@ -22,6 +24,7 @@ export const withPart = (whole: Contact, { parked, ...source }: Contact): Pick<C
     at: parked.at,
     ...(parked.by === undefined ? {} : { by: parked.by }),
     ...(source.parts?.length ? { parts: source.parts } : {}),
+    ...(source.apart?.length ? { apart: source.apart } : {}),
   }
   const { createdAt } = source
   const merged = parked.merged.filter(id => id !== source.id)
@@ -29,7 +32,8 @@ export const withPart = (whole: Contact, { parked, ...source }: Contact): Pick<C
   return { parts: [...parts, part], undo: { ...undo, ...source.undo, [source.id]: entry } }
 }
 
-const holderIn = (parts: readonly Part[] | undefined, has: (part: Part) => boolean): Part | undefined => {
+/** The innermost part of which it is true. */
+export const holderIn = (parts: readonly Part[] | undefined, has: (part: Part) => boolean): Part | undefined => {
   for (const part of parts ?? []) {
     const found = holderIn(part.parts, has) ?? (has(part) ? part : undefined)
     if (found) return found
@@ -58,17 +62,44 @@ export const provenIn = (parts: readonly Part[], side: string, more: readonly Id
     return { ...part, identities, ...(part.parts ? { parts: provenIn(part.parts, side, more) } : {}) }
   })
 
+type Told = Pick<Contact, 'apart' | 'parts'>
+
+/** From whom they, or somebody who was merged into them, were told apart: ids. */
+export const apartIn = ({ apart = [], parts = [] }: Told): string[] => [...apart, ...parts.flatMap(apartIn)]
+
+/** People told the two apart, or somebody who was merged into either. */
+export const areApart = (one: Contact, other: Contact): boolean =>
+  apartIn(one).some(id => isOne(other, id)) || apartIn(other).some(id => isOne(one, id))
+
+/** With none of these ids among those they were told apart from. */
+export const forgetting = <T extends Told>(from: T, ids: readonly string[]): T => ({
+  ...from,
+  ...(from.apart ? { apart: from.apart.filter(id => !ids.includes(id)) } : {}),
+  ...(from.parts ? { parts: from.parts.map(part => forgetting(part, ids)) } : {}),
+})
+
 const idsIn = (part: Part): string[] => [part.id, ...(part.parts ?? []).flatMap(idsIn)]
 
-/** What the part had brought, and nobody changed since, goes with it. */
-const fieldsLeft = (now: ContactFields, part: ContactFields, whole: ContactFields): ContactFields => {
-  const brought = (key: keyof ContactFields): boolean => whole[key] === undefined && now[key] === part[key]
-  const custom = Object.entries(now.custom ?? {}).filter(
-    ([key, value]) => whole.custom?.[key] !== undefined || part.custom?.[key] !== value,
+const taken = <T>(
+  now: Record<string, T>,
+  part: Record<string, T>,
+  whole: Record<string, T>,
+  later: readonly Record<string, T>[],
+): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(now).flatMap(([key, value]) => {
+      if (whole[key] !== undefined || value !== part[key]) return [[key, value]]
+      const other = later.find(one => one[key] !== undefined)?.[key]
+      return other === undefined ? [] : [[key, other]]
+    }),
   )
-  const { custom: _, ...plain } = now
-  const left = Object.entries(plain).filter(([key]) => !brought(key as keyof ContactFields))
-  return { ...Object.fromEntries(left), ...(custom.length > 0 ? { custom: Object.fromEntries(custom) } : {}) }
+
+/** What the part had brought, and nobody changed since, goes with it; whoever was merged in `later` may have brought it as well. */
+const fieldsLeft = (now: ContactFields, part: ContactFields, whole: ContactFields, later: readonly ContactFields[]): ContactFields => {
+  const plain = ({ custom: _, ...fields }: ContactFields): Record<string, string> => fields as Record<string, string>
+  const own = ({ custom = {} }: ContactFields): NonNullable<ContactFields['custom']> => custom
+  const custom = taken(own(now), own(part), own(whole), later.map(own))
+  return { ...taken(plain(now), plain(part), plain(whole), later.map(plain)), ...(Object.keys(custom).length > 0 ? { custom } : {}) }
 }
 
 /** An address stands with whoever is known by it. */
@@ -78,14 +109,53 @@ const ownAddresses = (fields: ContactFields, identities: readonly Identity[]): C
   return { ...rest, ...(email && mine({ email }) ? { email } : {}), ...(phone && mine({ phone }) ? { phone } : {}) }
 }
 
-const without = <T>(now: readonly T[] | undefined, part: readonly T[] | undefined, whole: readonly T[] | undefined): T[] =>
-  (now ?? []).filter(one => whole?.includes(one) || !part?.includes(one))
+/** The list without what only the part had. */
+const without = <T>(now: readonly T[] = [], part: readonly T[] = [], others: readonly (readonly T[] | undefined)[]): T[] =>
+  now.filter(one => !part.includes(one) || others.some(list => list?.includes(one)))
 
-const silentOf = (now: Contact, own: Standing, others: Standing): Pick<Contact, 'silent'> => {
-  const has = (one: Standing, address: string): boolean => one.silent?.some(s => s.address === address) === true
+const silentOf = (now: Pick<Standing, 'silent'>, own: readonly Standing[], others: readonly Standing[]): Pick<Contact, 'silent'> => {
+  const has = (all: readonly Standing[], address: string): boolean => all.some(one => one.silent?.some(s => s.address === address))
   // What they said since the merge holds for both: nobody is written to against their word.
   const silent = (now.silent ?? []).filter(({ address }) => has(own, address) || !has(others, address))
   return silent.length > 0 ? { silent } : {}
+}
+
+const isBlocked = (all: readonly Standing[]): boolean => all.some(({ blocked }) => blocked)
+
+/** How a contact stands without a part, which was merged into `whole` before `later` were. */
+const standingWithout = (now: Standing, { part, whole }: Pick<Undo, 'part' | 'whole'>, later: readonly Standing[]): Standing => {
+  const rest = [whole, ...later]
+  return {
+    verified: fieldsLeft(
+      now.verified,
+      part.verified,
+      whole.verified,
+      later.map(one => one.verified),
+    ),
+    claimed: fieldsLeft(
+      now.claimed,
+      part.claimed,
+      whole.claimed,
+      later.map(one => one.claimed),
+    ),
+    segments: without(
+      now.segments,
+      part.segments,
+      rest.map(one => one.segments),
+    ),
+    ...(now.teamSegments
+      ? {
+          teamSegments: without(
+            now.teamSegments,
+            part.teamSegments,
+            rest.map(one => one.teamSegments),
+          ),
+        }
+      : {}),
+    ...silentOf(now, rest, [part]),
+    // Blocked or let in since the merge, both are.
+    blocked: now.blocked === isBlocked([part, ...rest]) ? isBlocked(rest) : now.blocked,
+  }
 }
 
 /** A contact with one of its parts taken out, which is who it was before; undefined where it has no such part. */
@@ -97,43 +167,50 @@ export const splitOff = (now: Contact, id: string): { whole: Contact; part: Cont
   const gone = [...idsIn(found), ...before.merged]
   const identities = found.identities.filter(one => now.identities.includes(one))
   const rest = now.identities.filter(one => !identities.includes(one))
-  // Blocked or let in since the merge, both are.
-  const changed = now.blocked !== (part.blocked || whole.blocked)
   const inner = idsIn(found).slice(1)
   const undo = Object.entries(now.undo ?? {})
-  const { silent: _, teamSegments, ...kept } = now
-  const team = without(teamSegments, part.teamSegments, whole.teamSegments)
+  const parts = now.parts ?? []
+  const later = parts.slice(parts.indexOf(found) + 1).flatMap(one => {
+    const its = now.undo?.[one.id]
+    return its ? [[one.id, its] as const] : []
+  })
+  const asTheyCame = later.map(([, its]) => its.part)
+  /** Nor are they in how the contact stood before those came. */
+  const withoutThem = later.map(([key, its], at): [string, Undo] => {
+    const stood = standingWithout(its.whole, before, asTheyCame.slice(0, at))
+    return [key, { ...its, whole: { ...stood, verified: ownAddresses(stood.verified, rest) } }]
+  })
+  const { silent: _, proofs, ...kept } = now
+  const stays = standingWithout(now, before, asTheyCame)
   return {
     whole: {
       ...kept,
+      ...stays,
       identities: rest,
+      ...proofsOf(proofs, rest),
       merged: now.merged.filter(one => !gone.includes(one)),
-      verified: ownAddresses(fieldsLeft(now.verified, part.verified, whole.verified), rest),
-      claimed: fieldsLeft(now.claimed, part.claimed, whole.claimed),
-      segments: without(now.segments, part.segments, whole.segments),
-      ...(teamSegments ? { teamSegments: team } : {}),
-      ...silentOf(now, whole, part),
-      blocked: changed ? now.blocked : whole.blocked,
-      parts: (now.parts ?? []).filter(one => one.id !== id),
-      undo: Object.fromEntries(undo.filter(([key]) => !idsIn(found).includes(key))),
+      verified: ownAddresses(stays.verified, rest),
+      parts: parts.filter(one => one.id !== id),
+      undo: { ...Object.fromEntries(undo.filter(([key]) => !idsIn(found).includes(key))), ...Object.fromEntries(withoutThem) },
       apart: [...new Set([...(now.apart ?? []), id])],
     },
     part: {
       id,
       rev: 0,
       identities,
+      ...proofsOf(proofs, identities),
       merged: before.merged,
       createdAt: before.createdAt,
       verified: ownAddresses(part.verified, identities),
       claimed: part.claimed,
       segments: part.segments,
       ...(part.teamSegments ? { teamSegments: part.teamSegments } : {}),
-      ...silentOf(now, part, whole),
-      blocked: changed ? now.blocked : part.blocked,
+      ...silentOf(now, [part], [whole, ...asTheyCame]),
+      blocked: now.blocked === isBlocked([part, whole, ...asTheyCame]) ? part.blocked : now.blocked,
       // An export that was made meanwhile holds both.
       ...(now.exports ? { exports: now.exports } : {}),
       ...(found.parts ? { parts: found.parts, undo: Object.fromEntries(undo.filter(([key]) => inner.includes(key))) } : {}),
-      apart: [now.id],
+      apart: [...new Set([...(found.apart ?? []), now.id])],
     },
   }
 }

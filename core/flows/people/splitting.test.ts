@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { createTestClock } from '#core/testing/houses/test-clock.ts'
-import type { Contact, Identity } from '../../model/contact.ts'
+import { type Contact, type Identity, isVerified } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Store } from '../../ports/store.ts'
 import { openSqlite } from '../../store/sqlite/sqlite.ts'
@@ -63,6 +63,36 @@ describe('A contact who is split off again', () => {
     expect(await codeOf(contacts.split(ada.id, eva.id)), 'twice').to.equal('not_found')
   })
 
+  it('leaves nothing of theirs with the other, whoever was merged in after them', async () => {
+    await contacts.silence(ada.id, 'sms:+15550007', true)
+    await contacts.block(eva.id, true)
+    eva = await contacts.get(eva.id)
+    await contacts.merge(zoe.id, ada.id)
+    await contacts.identify({ identities: [adas, 'phone:+15550008'], verified: { phone: '+15550008' } })
+    await contacts.merge(zoe.id, eva.id)
+    const back = await contacts.split(zoe.id, ada.id)
+    expect(back.blocked, 'because of somebody else').to.equal(false)
+    expect(JSON.stringify({ ...(await contacts.get(zoe.id)), apart: [] })).to.not.match(/ada|gold|1555000[78]/iu)
+    await contacts.split(zoe.id, eva.id)
+    expect(bare(await contacts.get(zoe.id))).to.deep.equal(bare(zoe))
+    expect(bare(await contacts.get(eva.id))).to.deep.equal(bare(eva))
+  })
+
+  it('leaves the other what somebody merged in after them has brought as well', async () => {
+    const both = { claimed: { phone: '+15550009', custom: { plan: 'silver' } }, segments: ['vip'] }
+    const kai = (await contacts.identify({ identities: ['email:kai@example.com'], ...both })).contact
+    const lea = (await contacts.identify({ identities: ['email:lea@example.com'], ...both })).contact
+    await contacts.merge(ada.id, kai.id)
+    await contacts.merge(ada.id, lea.id)
+    const before = await contacts.get(ada.id)
+    await contacts.split(ada.id, kai.id)
+    const after = await contacts.get(ada.id)
+    expect(after.segments).to.deep.equal(before.segments)
+    expect(after.claimed).to.deep.equal(before.claimed)
+    await contacts.split(ada.id, lea.id)
+    expect(bare(await contacts.get(ada.id))).to.deep.equal(bare(ada))
+  })
+
   it('takes along what they proved while they were one', async () => {
     await contacts.merge(ada.id, eva.id)
     await contacts.identify({ identities: [evas, 'phone:+15550002'], verified: { phone: '+15550002' } })
@@ -103,6 +133,32 @@ describe('A contact who is split off again', () => {
     await contacts.merge(ada.id, eva.id)
     expect((await contacts.by(evas))?.id).to.equal(ada.id)
     expect((await contacts.split(ada.id, eva.id)).id).to.equal(eva.id)
+  })
+
+  it('is not joined by itself where either became part of a third since', async () => {
+    await contacts.merge(ada.id, eva.id)
+    await contacts.split(ada.id, eva.id)
+    await contacts.merge(zoe.id, eva.id)
+    await contacts.join({ identities: [zoes] }, adas)
+    expect((await contacts.by(adas))?.id, 'the other into the third').to.equal(ada.id)
+    await contacts.join({ identities: [adas] }, zoes)
+    expect((await contacts.by(zoes))?.id, 'the third into the other').to.equal(zoe.id)
+    await contacts.split(zoe.id, eva.id)
+    await contacts.join({ identities: [zoes] }, adas)
+    expect((await contacts.by(adas))?.id, 'the third alone was never told apart').to.equal(zoe.id)
+    await contacts.join({ identities: [zoes] }, evas)
+    expect((await contacts.by(evas))?.id, 'the one still is, from whom that one has become part of').to.equal(eva.id)
+  })
+
+  it('leaves a mark of the sign-in that proves nobody', async () => {
+    const visitor = await known('visitor:browser', {})
+    await contacts.join({ identities: [adas] }, 'visitor:browser')
+    await contacts.split(ada.id, visitor.id)
+    await contacts.change(ada.id, { email: null })
+    const left = await contacts.get(ada.id)
+    expect(left.identities).to.deep.equal(['joined:visitor:browser'])
+    expect(isVerified(left)).to.equal(false)
+    expect((await contacts.identify({ identities: ['visitor:browser'] })).contact.id, 'finds nobody by it').to.equal(visitor.id)
   })
 
   it('was not split where it is just being erased', async () => {

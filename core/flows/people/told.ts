@@ -106,7 +106,7 @@ export const createTelling = (needs: Needs): Telling => {
   const team = (id: string) => one('team', id, teams.get, 'name')
   const contact = (id: string) => ({
     about: () => `contact ${id}`,
-    look: async () => without('id', 'rev', 'createdAt', 'parts', 'undo', 'apart')(await there(contacts.get(id))),
+    look: async () => without('id', 'rev', 'createdAt', 'parts', 'undo', 'apart', 'proofs')(await there(contacts.get(id))),
     nameless: true,
   })
   const promise = (id?: string) =>
@@ -194,6 +194,10 @@ export const createTelling = (needs: Needs): Telling => {
     changeContact: contact,
     mergeContacts: (into, from) => ({ ...contact(into), about: () => `contact ${into}, which ${from} became part of` }),
     splitContact: (id, part) => ({ ...contact(id), about: () => `contact ${id}, from which ${part} was split off` }),
+    keepApart: (one, other) => ({
+      about: () => `contact ${one}, who is not ${other}`,
+      look: async () => ({ 'told apart from': (await there(contacts.get(one)))?.apart }),
+    }),
     blockContact: id => ({ about: () => `contact ${id}`, look: async () => ({ blocked: (await there(contacts.get(id)))?.blocked }) }),
     putAgent: agent,
     joinAgents: (into, from) => ({

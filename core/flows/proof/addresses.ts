@@ -1,5 +1,20 @@
 // Addresses that a code can be sent to: those on record as a contact's, and how one is shown to somebody who may not be them.
+import type { Channel } from '../../model/channel.ts'
 import { type Contact, type Identity, identity } from '../../model/contact.ts'
+import type { Connector } from '../../ports/connector.ts'
+
+export const isMail = (address: Identity): boolean => address.startsWith('email:')
+
+/** What carries a code there. */
+export const channelOf = (address: Identity): Channel => (isMail(address) ? 'email' : 'sms')
+
+type Connectors = ReadonlyMap<Channel, Connector>
+
+/** Undefined where it is not plugged in, or can only answer. */
+export const connectorTo = (address: Identity, connectors: Connectors): Connector | undefined => {
+  const connector = connectors.get(channelOf(address))
+  return connector?.reach ? connector : undefined
+}
 
 /** Numbers that networks tell: whoever has the telephone reads what is sent there, whoever wrote or called. */
 const told = /^(?:sms|caller):(\+\d+)$/u
@@ -18,6 +33,14 @@ export const recorded = ({ identities, verified }: Pick<Contact, 'identities' | 
     ]),
   ]
 }
+
+/** On record, and reached by a channel that is plugged in. */
+export const reachable = (contact: Contact, connectors: Connectors): Identity[] =>
+  recorded(contact).filter(one => connectorTo(one, connectors) !== undefined)
+
+/** Another address on record that is reached by another channel than this one. */
+export const otherWay = (address: Identity, contact: Contact, connectors: Connectors): Identity | undefined =>
+  reachable(contact, connectors).find(one => isMail(one) !== isMail(address))
 
 const address = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[\p{L}\d-]{2,}/giu
 

@@ -7,11 +7,12 @@ import { createSeal } from '../../lib/seal.ts'
 import type { Entry, EntryOf } from '../../model/entry.ts'
 import { hour, minute } from '../../model/time.ts'
 import type { Connector, Reply, Sender } from '../../ports/connector.ts'
-import { Refused } from '../../ports/failure.ts'
+import { Refused, Retry } from '../../ports/failure.ts'
 import type { Store } from '../../ports/store.ts'
 import { auditTable } from '../timeline/tables.ts'
 import { mostTries } from './codes.ts'
 import { proofLasts } from './reading.ts'
+import { codeWords, returnedWords } from './words.ts'
 
 const byMail = {
   magic: { email: 'contact.email' },
@@ -302,11 +303,77 @@ const asking = ({ name, open, clear }: TestStore): void => {
       expect(shop.made.map(one => one.arguments)).to.deep.equal([{ email: mine }])
     })
 
-    it('lets the customer go on talking, and a number in a sentence is no try', async () => {
+    it('lets the customer go on talking, and the number of an order in a sentence costs no try', async () => {
       model.says(proving('orders', {}, { address: mine }))
       const session = await write(`My orders, ${mine}`)
-      await write('It is about order 123456, or a person please')
-      expect((await wrote(session)).at(-1)).to.equal('It is about order 123456, or a person please')
+      const words = `It is about order ${other(codeIn(mails))}, or a person please`
+      await write(words)
+      expect((await wrote(session)).at(-1)).to.equal(words)
+      await write(other(codeIn(mails), 2))
+      expect((await wrote(session)).at(-1)).to.equal('[one-time code: wrong, tries left: 4]')
+    })
+
+    it('counts in a sentence, of which the rest stays, and the digits are nowhere', async () => {
+      model.says(proving('orders', {}, { address: mine }))
+      const session = await write(`My orders, ${mine}`)
+      const code = codeIn(mails)
+      const spaced = `${code.slice(0, 3)} ${code.slice(3)}`
+      const wide = [...code].map(digit => String.fromCodePoint(0xff10 + Number(digit))).join('')
+      const sender = { identities: [visitor] }
+      const text = `It is ${spaced} (${wide}), thanks. Order 4521 first!`
+      const { session: same } = await house.core.inbox.receive({
+        channel: 'api',
+        id: 'mail',
+        sender,
+        text,
+        whole: `${text}\n> ${code} is your code`,
+      })
+      await work()
+      expect(same).to.equal(session)
+      const right = '[one-time code: right, they read what is sent to e…@e….org]'
+      expect((await wrote(session)).at(-1)).to.equal(`It is ${right} (${right}), thanks. Order 4521 first!`)
+      expect(shop.made.map(call => call.arguments)).to.deep.equal([{ email: mine }])
+      const all = JSON.stringify([await house.timeline(session), model.asked])
+      for (const digits of [code, spaced, wide]) expect(all).to.not.contain(digits)
+    })
+
+    it('counts for nobody in a linked conversation, where it goes on with somebody else', async () => {
+      model.says(proving('orders', {}, { address: mine }))
+      const session = await write(`My orders, ${mine}`)
+      const code = codeIn(mails)
+      const theirs = 'phone:+15550007788'
+      const there = await house.core.inbox.goOn(session, { channel: 'sms', identity: theirs, text: 'We go on here.' }, 'k')
+      await work()
+      model.says(() => 'Please write it there.')
+      const from = { channel: 'sms', address: `sms:${theirs}`, sender: { identities: [theirs] } }
+      const { session: linked } = await house.core.inbox.receive({ ...from, id: 't1', text: code })
+      await house.core.inbox.receive({ ...from, id: 't2', text: `it is ${code}` })
+      await work()
+      expect(linked).to.equal(there.session)
+      for (const one of [session, linked]) expect(await house.core.queries.session(one)).to.not.have.property('proven')
+      expect((await ofKind(linked, 'message')).filter(m => m.proof)).to.deep.equal([])
+      expect(shop.made).to.deep.equal([])
+      model.says(proving('orders'))
+      await write(code)
+      expect(shop.made.map(call => call.arguments)).to.deep.equal([{ email: mine }])
+    })
+
+    it('does not count in a message that is changed, and stands in none', async () => {
+      model.says(proving('orders', {}, { address: mine }))
+      const session = await write(`My orders, ${mine}`)
+      const code = codeIn(mails)
+      model.says(() => 'Please write the code.')
+      await write(other(code), {}, 'typo')
+      const edit = { channel: 'api', of: 'typo', kind: 'edit' as const, sender: { identities: [visitor] } }
+      await house.core.inbox.changed({ ...edit, id: 'e1', text: `it is ${code}` })
+      await work()
+      expect((await wrote(session)).at(-1)).to.equal('it is [six digits: a one-time code counts in a new message only]')
+      expect(await house.core.queries.session(session)).to.not.have.property('proven')
+      expect(JSON.stringify([await house.timeline(session), model.asked])).to.not.contain(code)
+      await write(code)
+      await house.core.inbox.changed({ ...edit, id: 'e2', text: `${code} or order 654321` })
+      expect((await ofKind(session, 'edit')).at(-1)?.text).to.match(/^\[six digits: .* or order 654321$/u)
+      expect((await house.core.queries.session(session)).proven).to.deep.include({ address: `email:${mine}` })
     })
 
     // Where processes share a store, the next one waits first, for the one before may still be at it: that is tested of calls.
@@ -343,6 +410,41 @@ const asking = ({ name, open, clear }: TestStore): void => {
         }
       })
 
+    if (name === 'SQLite')
+      it('is no matter for a person where the process died after it had left, and the customer wrote it first', async () => {
+        let left = (): void => {}
+        const hasLeft = new Promise<void>(resolve => {
+          left = resolve
+        })
+        let dies = (): void => {}
+        weather = () =>
+          new Promise((_, reject) => {
+            left()
+            dies = () => reject(new Refused('it is gone'))
+          })
+        const asks = proving('orders', {}, { address: mine })
+        model.says(question => asks({ ...question, results: question.results.filter(({ action: made }) => made !== 'one-time-code') }))
+        const sender = { identities: [visitor] }
+        const { session } = await house.core.inbox.receive({ channel: 'api', id: 'm', sender, text: `My orders, ${mine}` })
+        await house.clock.advance(minute / 10)
+        await hasLeft
+        const [code = ''] = /\d{6}/u.exec(tried[0] ?? '') ?? []
+        await house.core.inbox.receive({ channel: 'api', id: 'c', sender, text: code })
+        const next = await start(store, { clock: house.clock })
+        try {
+          await house.clock.advance(minute / 10)
+          await next.core.idle()
+          const call = (await next.core.queries.timeline(session, 0)).find(e => e.kind === 'call')
+          expect(call).to.deep.include({ action: 'one-time-code', state: 'failed' })
+          expect((await next.core.queries.session(session)).owner.kind).to.equal('ai')
+          expect(shop.made.map(one => one.arguments)).to.deep.equal([{ email: mine }])
+          expect(tried).to.have.length(1)
+        } finally {
+          dies()
+          await next.close()
+        }
+      })
+
     it('that can not be sent is said to be so, with no word of the address', async () => {
       weather = () => {
         throw new Refused(`no such mailbox ${mine}`)
@@ -351,7 +453,93 @@ const asking = ({ name, open, clear }: TestStore): void => {
       const session = await write(`My orders, ${mine}`)
       const [call] = await ofKind(session, 'call')
       expect(call).to.deep.include({ state: 'failed' })
-      expect(call?.result?.text).to.equal('The code could not be sent. Offer to try again, or to hand over to a person.')
+      expect(call?.result?.text).to.equal(
+        'No code can be sent to e…@e….org: it is not taken there. Tell the customer, and offer to send it to another email address, which they write here, or to hand over to a person.',
+      )
+      expect((await house.core.queries.session(session)).owner.kind).to.equal('ai')
+    })
+
+    it('that can not be sent now, because the server is away, may be tried again', async () => {
+      weather = () => {
+        throw new Retry('the server is away')
+      }
+      model.says(proving('orders', {}, { address: mine }))
+      const session = await write(`My orders, ${mine}`)
+      expect((await ofKind(session, 'call'))[0]?.result?.text).to.match(/^The code could not be sent\. Offer to try again/u)
+    })
+
+    it('to a mailbox that takes none has the number on record offered in its place', async () => {
+      weather = () => {
+        throw new Refused('no such mailbox')
+      }
+      model.says(proving('orders', {}, { address: mine }))
+      const session = await write(`My orders? I am ${mine}`, texting)
+      const call = (await ofKind(session, 'call')).at(-1)
+      expect(call?.result?.text).to.contain('to e…@e….org: ').and.to.contain('send it to …22, which is on record, by sms')
+    })
+
+    const failing = (kind: 'email' | 'sms', sent: typeof mails, id = 'b1', state: 'failed' | 'delivered' = 'failed') =>
+      house.core.inbox.changed({ channel: kind, kind: 'receipt', id, of: `${kind}-${sent.at(-1)?.key}`, state, reason: 'no such user' })
+    const said = async (session: string): Promise<string[]> =>
+      (await ofKind(session, 'message')).filter(m => m.author.kind === 'system').map(m => m.text)
+
+    it('that comes back is said to the customer once, who goes on with another address', async () => {
+      model.says(proving('orders', {}, { address: 'typo@example.org' }))
+      const session = await write('My orders, I am typo@example.org')
+      const held = await house.core.inbox.changed({ channel: 'email', kind: 'receipt', id: 'd1', of: 'unknown', state: 'failed' })
+      expect(held).to.equal('held')
+      expect(await failing('email', mails, 'd2', 'delivered')).to.equal('changed')
+      expect(await said(session)).to.deep.equal([])
+      expect(await failing('email', mails)).to.equal('changed')
+      expect(await failing('email', mails)).to.equal('repeated')
+      await work()
+      expect(await said(session)).to.deep.equal([
+        'The code could not be delivered to t…@e….org. You can also write another email address of yours here, and I will send a code there. Or ask for a person of our team.',
+      ])
+      const [call] = await ofKind(session, 'call')
+      expect(call).to.deep.include({ state: 'failed' })
+      expect(call?.result?.text).to.equal('The code did not arrive at t…@e….org: it came back.')
+      model.says(proving('orders', {}, { address: mine }))
+      await write(`Then ${mine}`)
+      expect(JSON.stringify(model.asked)).to.contain('could not be delivered')
+      await write(codeIn(mails))
+      expect(shop.made.map(one => one.arguments)).to.deep.equal([{ email: mine }])
+    })
+
+    it('that the network gave up, and said so before it was written down that it left, is said so too', async () => {
+      model.says(proving('orders', {}, { by: 'sms' }))
+      const early: string[] = []
+      weather = async () => {
+        const { items } = await house.core.queries.sessions({ channel: 'api' })
+        const [call] = await ofKind(items[0]?.id ?? '', 'call')
+        const seq = (call as (Entry & EntryOf<'call'>) | undefined)?.seq
+        const of = `sms-code ${items[0]?.id}/${seq}`
+        early.push(await house.core.inbox.changed({ channel: 'sms', kind: 'receipt', id: 's1', of, state: 'failed' }))
+      }
+      const session = await write('Where are my orders?', texting)
+      expect(early).to.deep.equal(['held'])
+      await work(minute)
+      expect(await said(session)).to.deep.equal([
+        'The code could not be delivered to …22. You can also write another email address of yours here, and I will send a code there. Or ask for a person of our team.',
+      ])
+    })
+
+    it('that comes back is not believed where it was written, and only written down where a person has the conversation', async () => {
+      const session = await proven()
+      await failing('email', mails)
+      expect(await said(session)).to.deep.equal([])
+      expect((await ofKind(session, 'call'))[0]).to.deep.include({ state: 'done' })
+
+      model.says(proving('orders', {}, { address: mine }))
+      const from = { identities: ['visitor:second'] }
+      const second = await write(`My orders, ${mine}`, from)
+      await house.answer(second, 'I am here.')
+      const asked = model.asked.length
+      await failing('email', mails, 'b2')
+      await work(minute)
+      expect(await said(second)).to.deep.equal([])
+      expect((await ofKind(second, 'call'))[0]).to.deep.include({ state: 'failed' })
+      expect(model.asked).to.have.length(asked)
     })
 
     it('goes with the customer who is erased', async () => {
@@ -364,5 +552,25 @@ const asking = ({ name, open, clear }: TestStore): void => {
     })
   })
 }
+
+describe('The words about a one-time code', () => {
+  const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ar', 'pl', 'sv', 'tr', 'he', 'ja', 'zh']
+
+  it('are there in each language that the house speaks, with the code, or the half of each address, in them', () => {
+    const english = returnedWords('en', { to: '…22', other: 'a…@e….com', mail: true })
+    for (const language of languages) {
+      expect(codeWords(language, '123456'), language).to.contain('123456').and.to.contain('10')
+      const words = returnedWords(language, { to: '…22', other: 'a…@e….com', mail: true })
+      expect(words, language).to.contain('…22').and.to.contain('a…@e….com')
+      if (language !== 'en') expect(words, language).to.not.equal(english)
+      const bare = returnedWords(language, { to: '…22', mail: false })
+      expect(words.startsWith(bare.slice(0, 9)), language).to.equal(true)
+      expect(bare.length, language).to.be.lessThan(words.length)
+    }
+    expect(returnedWords('constructor', { to: '…22', mail: false })).to.equal(
+      'The code could not be delivered to …22. Or ask for a person of our team.',
+    )
+  })
+})
 
 for (const kind of testStores().there) asking(kind)

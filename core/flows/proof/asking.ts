@@ -22,20 +22,18 @@ import { tongueOf } from '../languages/tongue.ts'
 import type { Contacts } from '../people/contacts.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Vault } from '../vault/vault.ts'
-import { half, mailsIn, recorded } from './addresses.ts'
+import { channelOf, connectorTo, half, isMail, mailsIn, otherWay, reachable } from './addresses.ts'
 import { type Codes, codeLives } from './codes.ts'
+import type { SentCodes } from './returned.ts'
 import { codeWords } from './words.ts'
 
 /** No imported action is called so: their names have a dot. */
 export const codeAction = 'one-time-code'
 
-const channels = { email: 'email', phone: 'sms' } as const
-type Kind = keyof typeof channels
-const kindOf = (address: Identity): Kind => (address.startsWith('email:') ? 'email' : 'phone')
-
 interface Needs {
   catalogue: Catalogue
   codes(): Promise<Codes>
+  sentCodes: Pick<SentCodes, 'note'>
   timeline: Pick<Timeline, 'load' | 'read'>
   contacts: Pick<Contacts, 'get'>
   connectors: ReadonlyMap<Channel, Connector>
@@ -66,15 +64,9 @@ const parameters = {
 }
 
 export const createAskingForCodes = (needs: Needs): AskingForCodes => {
-  const { catalogue, codes, timeline, contacts, connectors, vault, clock, log } = needs
+  const { catalogue, codes, sentCodes, timeline, contacts, connectors, vault, clock, log } = needs
 
-  const connectorFor = (address: Identity): Connector | undefined => {
-    const connector = connectors.get(channels[kindOf(address)])
-    return connector?.reach ? connector : undefined
-  }
-
-  /** On record, and reached by a channel that is plugged in. */
-  const onRecord = (contact: Contact): Identity[] => recorded(contact).filter(one => connectorFor(one) !== undefined)
+  const connectorFor = (address: Identity): Connector | undefined => connectorTo(address, connectors)
 
   /** Titles of what is withheld from the customer, and would not be once they had proven an address. */
   const withheld = (known: readonly Known[], where: Where): string[] => {
@@ -82,7 +74,7 @@ export const createAskingForCodes = (needs: Needs): AskingForCodes => {
     if (!whose || where.verified || connectors.get(where.channel)?.traits.voice) return []
     // Whatever address a customer may yet write.
     const theirs = connectorFor('email:') ? ['email:somebody@any.example'] : []
-    const ways = [...onRecord(whose.contact), ...theirs].map((address): Where => {
+    const ways = [...reachable(whose.contact, connectors), ...theirs].map((address): Where => {
       const session = { ...whose.session, proven: { address, at: whose.at, until: whose.at + minute } }
       return { ...where, verified: true, whose: { ...whose, session } }
     })
@@ -108,21 +100,33 @@ export const createAskingForCodes = (needs: Needs): AskingForCodes => {
     contact: Contact,
     { address, by }: { address?: unknown; by?: unknown },
   ): Promise<{ to: Identity } | { not: string }> => {
-    const own = onRecord(contact)
+    const own = reachable(contact, connectors)
     if (typeof address === 'string' && address.trim() !== '') {
       const wanted = address.includes('@') ? identity.email(address) : identity.phone(address)
       if (connectorFor(wanted) === undefined) return { not: 'No code can be sent there from here. Hand the customer over to a person.' }
       if (own.includes(wanted)) return { to: wanted }
-      if (kindOf(wanted) === 'phone') return { not: 'That number is not on record. A code can go to an email address of theirs.' }
+      if (!isMail(wanted)) return { not: 'That number is not on record. A code can go to an email address of theirs.' }
       if ((await written(session, contact)).includes(wanted)) return { to: wanted }
       return { not: 'The customer has not written that address in this conversation. Ask them for it.' }
     }
-    const kind = by === 'sms' ? 'phone' : by === 'email' ? 'email' : undefined
-    const to = own.find(one => kind === undefined || kindOf(one) === kind)
+    const channel = by === 'sms' || by === 'email' ? by : undefined
+    const to = own.find(one => channel === undefined || channelOf(one) === channel)
     return to === undefined ? { not: 'No such address of theirs is on record. Ask the customer for their email address.' } : { to }
   }
 
+  /** What the AI is told where an address takes no code, and will take none. */
+  const refusedBy = (to: Identity, contact: Contact): string => {
+    const other = otherWay(to, contact, connectors)
+    const ways = [
+      ...(other === undefined ? [] : [`to send it to ${half(other)}, which is on record, by ${channelOf(other)}`]),
+      ...(connectorFor('email:') ? ['to send it to another email address, which they write here'] : []),
+      'to hand over to a person',
+    ]
+    return `No code can be sent to ${half(to)}: it is not taken there. Tell the customer, and offer ${ways.join(', or ')}.`
+  }
+
   const send = async (id: string, key: string, given: Record<string, unknown>): Promise<Made> => {
+    const of = Number(key.slice(key.lastIndexOf('/') + 1))
     const session = await timeline.load(id)
     const contact = await contacts.get(session.contact)
     const whose = { session, contact, at: clock.now() }
@@ -140,24 +144,29 @@ export const createAskingForCodes = (needs: Needs): AskingForCodes => {
     const connector = connectorFor(to)
     if (!connector?.reach) return failed('It can not be sent from here any more.')
     const silent = (contact.silent ?? []).map(one => one.address)
+    const whoseIs = contact.identities[0] ?? to
     try {
       const address = await connector.reach({ contact: contact.id, identities: [to], addresses: [], silent })()
-      const made = await (await codes()).make(
-        { session: id, contact: session.contact, address: to, whose: contact.identities[0] ?? to },
-        key,
-      )
+      const made = await (await codes()).make({ session: id, contact: session.contact, address: to, whose: whoseIs }, key)
       if ('limit' in made) {
         const wait = Math.ceil((made.again - clock.now()) / minute)
         return failed(`Too many codes were asked for; there can be no other for ${wait} minutes. Hand the customer over to a person.`)
       }
       const text = codeWords(tongueOf(session, contact), made.code)
-      await connector.send(address, { session: id, ticket: session.ticket, seq: 0, author: system, text }, `code ${key}`)
+      const { platformId } = await connector.send(
+        address,
+        { session: id, ticket: session.ticket, seq: 0, author: system, text },
+        `code ${key}`,
+      )
+      const sent = { session: id, contact: session.contact, address: to, of, id: key }
+      if (platformId !== undefined) await sentCodes.note(platformId, sent, whoseIs)
     } catch (error) {
       const known = error instanceof Refused || error instanceof Retry || error instanceof Reconnect
       log.warn(
         { session: id, channel: connector.channel, ...(known ? { why: error.name } : { error }) },
         'a one-time code may not have left',
       )
+      if (error instanceof Refused) return failed(refusedBy(to, contact))
       return failed(
         known
           ? 'The code could not be sent. Offer to try again, or to hand over to a person.'
@@ -166,7 +175,7 @@ export const createAskingForCodes = (needs: Needs): AskingForCodes => {
     }
     return {
       state: 'done',
-      text: `A code was sent to ${half(to)}. It counts for ${codeLives / minute} minutes. Ask the customer to write it here, by itself. They may also ask for another, or for a person.`,
+      text: `A code was sent to ${half(to)}. It counts for ${codeLives / minute} minutes. Ask the customer to write it here, by itself. What comes of it stands in its place; digits that still stand in a sentence were not the code. They may also ask for another, or for a person.`,
     }
   }
 

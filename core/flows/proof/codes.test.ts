@@ -13,8 +13,8 @@ import { hour, minute } from '../../model/time.ts'
 import type { Store } from '../../ports/store.ts'
 import { createMemories, type Memories } from '../memory/memory.ts'
 import { memoryTable } from '../timeline/tables.ts'
-import { type Codes, codeLives, createCodes, mostCodes, mostTries, type To } from './codes.ts'
-import { codeIn } from './digits.ts'
+import { type Codes, codeLives, createCodes, mostCodes, mostInPassing, mostTries, type To } from './codes.ts'
+import { codeIn, codesIn, without } from './digits.ts'
 
 const log = pino({ level: 'silent' })
 const key = randomBytes(32)
@@ -46,6 +46,56 @@ describe('A one-time code as it is written', () => {
   })
 })
 
+describe('One-time codes in a sentence', () => {
+  const found = (text: string): string[] => codesIn(text).map(({ code }) => code)
+
+  it('are six digits in a row, by threes, by twos or one by one, in any script', () => {
+    for (const text of [
+      "it's 123 456",
+      'my code is 123456 thanks',
+      'Hi,\n\n１２３４５６\n\nBest, Ada',
+      '验证码是123456谢谢',
+      'code:123456.',
+      '*123456*',
+      '(123-456)',
+      '12 34 56 it is',
+      '1 2 3 4 5 6, right?',
+      'الرمز هو ١٢٣٤٥٦',
+      'Code\u00a0: 123\u00a0456',
+      'code 123456, and 2 items',
+    ])
+      expect(found(text), text).to.deep.equal(['123456'])
+  })
+
+  it('are no part of a longer number, a date, an amount, an address or a word', () => {
+    for (const text of [
+      'order #123456',
+      'AB123456 it is',
+      'call +123456',
+      'call 555 123 456',
+      'on 2026-11-24',
+      'it was 123.456 to me',
+      'at 12:34:56 sharp',
+      'it costs €123456',
+      'it costs 123456 €',
+      'see https://shop.example/123456',
+      'a\n123\n456',
+    ])
+      expect(found(text), text).to.deep.equal([])
+  })
+
+  it('are found in a long text without delay', () => {
+    const long = `${'1\u200f '.repeat(30_000)}${'12-'.repeat(30_000)}${' 123456'.repeat(10_000)}`
+    const began = process.cpuUsage().user
+    codesIn(long)
+    expect(process.cpuUsage().user - began).to.be.lessThan(2_000_000)
+  })
+
+  it('are taken out where they stand, and nothing else', () => {
+    expect(without('It is 123 456, for order 654321.', ['123456'], '[code]')).to.equal('It is [code], for order 654321.')
+  })
+})
+
 const codesKit = (kind: TestStore): void => {
   describe(`One-time codes, in ${kind.name}`, () => {
     let store: Store
@@ -66,7 +116,7 @@ const codesKit = (kind: TestStore): void => {
 
     const memories = (over: Store): Memories => {
       const newId = createIds(clock.now)
-      const all = createMemories({ store: over, clock, log, seal: createSeal(key), newId, run: newId() })
+      const all = createMemories({ store: over, clock, log, seal: createSeal(key), run: newId() })
       open.push(all)
       return all
     }
@@ -97,6 +147,49 @@ const codesKit = (kind: TestStore): void => {
         expect(await codes.try(to, `m${n}`, code)).to.deep.equal(wrong)
       }
       expect(await codes.try(to, 'last', code)).to.deep.equal({ came: 'over' })
+    })
+
+    it('is right in a sentence too, where other numbers cost no try, nor the same one again', async () => {
+      const codes = run()
+      const code = await make(codes)
+      const order = other(code)
+      for (let n = 0; n < 9; n++) expect(await codes.try(to, `o${n}`, `Where is order ${order}?`)).to.deep.equal({ came: 'none' })
+      expect(await codes.try(to, 'wrong', other(code, 2))).to.deep.equal({ came: 'wrong', left: mostTries - 1 })
+      const said = `For order ${order} it is ${code.slice(0, 3)} ${code.slice(3)}, thanks`
+      for (let n = 0; n < 2; n++)
+        expect(await run().try(to, 'm1', said)).to.deep.equal({ came: 'right', address: to.address, digits: [code] })
+      expect(await codes.try(to, 'm2', said)).to.deep.equal({ came: 'over', digits: [code] })
+      expect(await codes.try(to, 'm3', `And order ${order}?`)).to.deep.equal({ came: 'none' })
+    })
+
+    it('is guessed at in sentences a few times only, then each number there is a try', async () => {
+      const codes = run()
+      const code = await make(codes)
+      const guess = (n: number) => codes.try(to, `m${n}`, `is it ${other(code, n)}?`)
+      for (let n = 1; n <= mostInPassing; n++) expect(await guess(n)).to.deep.equal({ came: 'none' })
+      for (let n = 1; n <= mostTries; n++) {
+        const at = mostInPassing + n
+        expect(await guess(at)).to.deep.equal({ came: 'wrong', left: mostTries - n, digits: [other(code, at)] })
+      }
+      expect(await codes.try(to, 'last', `it is ${code}`)).to.deep.equal({ came: 'over', digits: [code] })
+    })
+
+    it('is not looked for in a list of numbers, which could be a list of guesses', async () => {
+      const codes = run()
+      const code = await make(codes)
+      const list = [code, other(code), other(code, 2), other(code, 3)].join(', ')
+      expect(await codes.try(to, 'm1', list)).to.deep.equal({ came: 'none' })
+      expect(await codes.try(to, 'm2', code)).to.deep.include({ came: 'right' })
+    })
+
+    it('has any number hidden in a changed message while it counts, later its own alone, for whom it is of', async () => {
+      const codes = run()
+      const code = await make(codes)
+      const text = `it is ${code} or ${other(code)}`
+      expect(await codes.hidden(to, text)).to.deep.equal([code, other(code)])
+      expect(await codes.hidden({ ...to, contact: 'eve' }, text)).to.deep.equal([])
+      await clock.advance(codeLives)
+      expect(await codes.hidden(to, text)).to.deep.equal([code])
     })
 
     it('runs out, to the millisecond', async () => {

@@ -4,16 +4,23 @@
 // that a send which broke off sends the same one again. Its tries are kept by the ids of the messages that they came in: the same message told
 // twice, also to two processes, is one try with one answer, whatever died in between. What is used or dead stays until it runs out, for a
 // document that is removed could be used by two at once.
+//
+// Six digits by themselves are a try. In a sentence they may be the number of an order: the first few of those cost none, and the same number
+// again costs nothing; so there are never more guesses at a code than `mostTries` and `mostInPassing` together.
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../lib/clock.ts'
 import { createSigner, isSame } from '../../lib/signer.ts'
 import type { Identity } from '../../model/contact.ts'
 import { type Duration, hour, minute, type Time } from '../../model/time.ts'
 import type { Memory } from '../../ports/memory.ts'
-import { codeIn, codeLength } from './digits.ts'
+import { codeIn, codeLength, codesIn } from './digits.ts'
 
 export const codeLives: Duration = 10 * minute
 export const mostTries = 5
+/** Different numbers in sentences that are compared with a code and cost no try. */
+export const mostInPassing = 3
+/** A message with more numbers of six digits than this is a list, and none of them is looked at. */
+const mostInOne = 3
 /** Codes in an hour, for each session, each contact and each address. */
 export const mostCodes = 3
 
@@ -35,15 +42,22 @@ export type NewCode = { code: string; until: Time } | { limit: 'session' | 'cont
 
 /**
  * `none`: there is no code here that could still be right, or the words are none; nothing was counted. `right`: they read what is sent to
- * `address`. `wrong`: so many tries are left. `over`: it is the code, but too old, used, or it has had all its tries.
+ * `address`. `wrong`: so many tries are left. `over`: it is the code, but too old, used, or it has had all its tries. `digits`: which of those in
+ * a sentence it is said of, in ASCII; where it is missing, of all the words.
  */
-export type Tried = { came: 'none' | 'over' } | { came: 'wrong'; left: number } | { came: 'right'; address: Identity }
+export type Tried =
+  | { came: 'none' }
+  | (({ came: 'over' } | { came: 'wrong'; left: number } | { came: 'right'; address: Identity }) & { digits?: string[] })
 
 export interface Codes {
   /** A new code; the one before counts no more. Asked again with the same `id` while it counts, it is the same code. */
   make(to: To, id: string): Promise<NewCode>
   /** `id`: the message's own, for ever the same. */
   try(by: For, id: string, text: string): Promise<Tried>
+  /** Whether the code that was asked for with this id is the newest, and nobody has written it yet; for an hour at most. */
+  isAwaited(by: For, id: string): Promise<boolean>
+  /** Which six digits of these words may be nowhere, in ASCII: while a code counts all of them, later those of the code. Nothing is tried by it. */
+  hidden(by: For, text: string): Promise<string[]>
 }
 
 interface Needs {
@@ -58,8 +72,17 @@ interface Kept extends To {
   id: string
   nonce: string
   until: Time
-  /** By print of the message. */
-  tries: { by: string; right: boolean }[]
+  tries: Try[]
+}
+
+interface Try {
+  /** Print of the message. */
+  by: string
+  /** Print of the digits. */
+  digits: string
+  right: boolean
+  /** It costs none of the tries. */
+  inPassing?: true
 }
 
 interface Taken {
@@ -112,6 +135,9 @@ export const createCodes = ({ memory: plain, clock, sign }: Needs): Codes => {
     return again
   }
 
+  const isSpent = (tries: readonly Try[]): boolean => tries.filter(one => !one.inPassing).length >= mostTries
+  const isOver = ({ until, tries }: Kept): boolean => clock.now() >= until || isSpent(tries) || tries.some(one => one.right)
+
   return {
     async make(to, id) {
       const { session, contact, address, whose } = to
@@ -129,35 +155,67 @@ export const createCodes = ({ memory: plain, clock, sign }: Needs): Codes => {
     },
 
     async try({ session, contact }, id, text) {
-      const code = codeIn(text)
-      const before = code === undefined ? undefined : await memory.get<Kept>(keyOf(session))
-      if (code === undefined || before?.contact !== contact) return { came: 'none' }
+      const isAlone = codeIn(text) !== undefined
+      const codes = [...new Set(codesIn(text).map(({ code }) => code))]
+      const before = codes.length === 0 || codes.length > mostInOne ? undefined : await memory.get<Kept>(keyOf(session))
+      if (before?.contact !== contact) return { came: 'none' }
       const by = print('try', session, id)
+      const written = codes.map(code => ({ code, digits: print('digits', session, code) }))
+      const told = (tries: readonly Try[], address: Identity): Tried => {
+        const counted = tries.filter(one => !one.inPassing)
+        const mine = counted.filter(one => one.by === by)
+        const last = mine.at(-1)
+        if (!last) return { came: 'none' }
+        const which = written.filter(one => mine.some(({ digits }) => digits === one.digits)).map(({ code }) => code)
+        const told = isAlone || which.length === 0 ? {} : { digits: which }
+        return last.right ? { came: 'right', address, ...told } : { came: 'wrong', left: mostTries - counted.indexOf(last) - 1, ...told }
+      }
       let tried: Tried = { came: 'none' }
       await memory.change<Kept>(
         keyOf(session),
         now => {
           tried = { came: 'none' }
           if (now?.contact !== contact) return now
-          const { tries, address } = now
-          const at = tries.findIndex(one => one.by === by)
-          const known = tries[at]
-          if (known) {
-            tried = known.right ? { came: 'right', address } : { came: 'wrong', left: mostTries - at - 1 }
+          const { address } = now
+          const tries = [...now.tries]
+          if (tries.some(one => one.by === by)) {
+            tried = told(tries, address)
             return now
           }
-          const right = isSame(code, codeOf({ ...now, session, contact }))
-          if (clock.now() >= now.until || tries.length >= mostTries || tries.some(one => one.right)) {
+          const right = codeOf({ ...now, session, contact })
+          if (isOver(now)) {
             // Other digits are an order's number, or whatever else they say.
-            if (right) tried = { came: 'over' }
+            if (codes.some(code => isSame(code, right))) tried = { came: 'over', ...(isAlone ? {} : { digits: [right] }) }
             return now
           }
-          tried = right ? { came: 'right', address } : { came: 'wrong', left: mostTries - tries.length - 1 }
-          return { ...now, tries: [...tries, { by, right }] }
+          for (const { code, digits } of written) {
+            if (!isAlone && tries.some(one => one.digits === digits)) continue
+            const inPassing = !isAlone && tries.filter(one => one.inPassing).length < mostInPassing
+            if (!inPassing && isSpent(tries)) break
+            if (isSame(code, right)) {
+              tries.push({ by, digits, right: true })
+              break
+            }
+            tries.push({ by, digits, right: false, ...(inPassing ? { inPassing } : {}) })
+          }
+          tried = told(tries, address)
+          return tries.length > now.tries.length ? { ...now, tries } : now
         },
         { whose: before.whose, for: hour },
       )
       return tried
+    },
+
+    async isAwaited({ session, contact }, id) {
+      const now = await memory.get<Kept>(keyOf(session))
+      return now?.contact === contact && now.id === id && !now.tries.some(one => one.right)
+    },
+
+    async hidden({ session, contact }, text) {
+      const codes = codesIn(text).map(({ code }) => code)
+      const now = codes.length === 0 ? undefined : await memory.get<Kept>(keyOf(session))
+      if (now?.contact !== contact) return []
+      return isOver(now) ? codes.filter(code => isSame(code, codeOf(now))) : codes
     },
   }
 }

@@ -1,4 +1,4 @@
-// What a customer reads with a one-time code, in their language: what it is for, and that nobody asks them for it.
+// What a customer reads with a one-time code, in their language: what it is for, and that nobody asks them for it; and where it did not arrive.
 import { lookup } from '../../lib/lookup.ts'
 import { minute } from '../../model/time.ts'
 import { codeLives } from './codes.ts'
@@ -41,3 +41,106 @@ const table = lookup<Say>({
 /** `language`: a BCP 47 primary tag; English where there are no words in it. */
 export const codeWords = (language: string | undefined, code: string): string =>
   ((language === undefined ? undefined : table[language]) ?? english)(code, codeLives / minute)
+
+interface Returned {
+  /** Addresses, halved. */
+  failed(to: string): string
+  other(address: string): string
+  mail: string
+  person: string
+}
+
+const inEnglish: Returned = {
+  failed: to => `The code could not be delivered to ${to}.`,
+  other: address => `I can send one to ${address} instead.`,
+  mail: 'You can also write another email address of yours here, and I will send a code there.',
+  person: 'Or ask for a person of our team.',
+}
+
+const returned = lookup<Returned>({
+  en: inEnglish,
+  de: {
+    failed: to => `Der Code konnte an ${to} nicht zugestellt werden.`,
+    other: address => `Ich kann stattdessen einen an ${address} senden.`,
+    mail: 'Sie können hier auch eine andere E-Mail-Adresse von Ihnen schreiben, dann sende ich einen Code dorthin.',
+    person: 'Oder fragen Sie nach einem Menschen aus unserem Team.',
+  },
+  fr: {
+    failed: to => `Le code n’a pas pu être remis à ${to}.`,
+    other: address => `Je peux en envoyer un à ${address} à la place.`,
+    mail: 'Vous pouvez aussi écrire ici une autre adresse e-mail à vous, et j’y enverrai un code.',
+    person: 'Ou demandez à parler à une personne de notre équipe.',
+  },
+  es: {
+    failed: to => `No se ha podido entregar el código a ${to}.`,
+    other: address => `Puedo enviar uno a ${address}.`,
+    mail: 'También puede escribir aquí otro correo electrónico suyo y enviaré un código allí.',
+    person: 'O pida hablar con una persona de nuestro equipo.',
+  },
+  pt: {
+    failed: to => `Não foi possível entregar o código a ${to}.`,
+    other: address => `Posso enviar um para ${address}.`,
+    mail: 'Também pode escrever aqui outro e-mail seu, e envio um código para lá.',
+    person: 'Ou peça para falar com uma pessoa da nossa equipa.',
+  },
+  it: {
+    failed: to => `Non è stato possibile consegnare il codice a ${to}.`,
+    other: address => `Posso inviarne uno a ${address}.`,
+    mail: 'Può anche scrivere qui un altro Suo indirizzo email e invierò lì un codice.',
+    person: 'Oppure chieda di una persona del nostro team.',
+  },
+  nl: {
+    failed: to => `De code kon niet worden bezorgd op ${to}.`,
+    other: address => `Ik kan er een naar ${address} sturen.`,
+    mail: 'U kunt hier ook een ander e-mailadres van u schrijven, dan stuur ik daar een code heen.',
+    person: 'Of vraag naar iemand van ons team.',
+  },
+  ar: {
+    failed: to => `تعذّر تسليم الرمز إلى ${to}.`,
+    other: address => `يمكنني إرسال رمز إلى ${address} بدلاً من ذلك.`,
+    mail: 'يمكنك أيضًا كتابة عنوان بريد إلكتروني آخر لك هنا، وسأرسل رمزًا إليه.',
+    person: 'أو اطلب التحدث إلى شخص من فريقنا.',
+  },
+  pl: {
+    failed: to => `Nie udało się dostarczyć kodu na ${to}.`,
+    other: address => `Mogę wysłać kod na ${address}.`,
+    mail: 'Można też napisać tutaj inny swój adres e-mail, a wyślę tam kod.',
+    person: 'Można też poprosić o rozmowę z człowiekiem z naszego zespołu.',
+  },
+  sv: {
+    failed: to => `Koden kunde inte levereras till ${to}.`,
+    other: address => `Jag kan skicka en till ${address} i stället.`,
+    mail: 'Du kan också skriva en annan e-postadress till dig här, så skickar jag en kod dit.',
+    person: 'Eller be att få tala med en människa i vårt team.',
+  },
+  tr: {
+    failed: to => `Kod ${to} adresine ulaştırılamadı.`,
+    other: address => `Bunun yerine ${address} adresine bir kod gönderebilirim.`,
+    mail: 'Buraya size ait başka bir e-posta adresi de yazabilirsiniz; kodu oraya gönderirim.',
+    person: 'Ya da ekibimizden biriyle görüşmek isteyin.',
+  },
+  he: {
+    failed: to => `לא ניתן היה למסור את הקוד אל ${to}.`,
+    other: address => `אפשר לשלוח קוד אל ${address} במקום.`,
+    mail: 'אפשר גם לכתוב כאן כתובת דוא״ל אחרת שלכם, ואשלח אליה קוד.',
+    person: 'או לבקש לדבר עם אדם מהצוות שלנו.',
+  },
+  ja: {
+    failed: to => `コードを${to}にお届けできませんでした。`,
+    other: address => `代わりに${address}へお送りすることもできます。`,
+    mail: '別のメールアドレスをここにお書きいただければ、そちらへコードをお送りします。',
+    person: '担当者をご希望の場合は、その旨をお書きください。',
+  },
+  zh: {
+    failed: to => `验证码无法送达 ${to}。`,
+    other: address => `我可以改为发送到 ${address}。`,
+    mail: '您也可以在这里写下您的另一个电子邮件地址，我会把验证码发送到那里。',
+    person: '您也可以要求与我们团队的人员交谈。',
+  },
+})
+
+/** `to`, `other`: halves of addresses. `mail`: a code can go to any mail address that the customer writes. */
+export const returnedWords = (language: string | undefined, { to, other, mail }: { to: string; other?: string; mail: boolean }): string => {
+  const say = (language === undefined ? undefined : returned[language]) ?? inEnglish
+  return [say.failed(to), ...(other === undefined ? [] : [say.other(other)]), ...(mail ? [say.mail] : []), say.person].join(' ')
+}

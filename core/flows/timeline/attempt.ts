@@ -12,7 +12,7 @@ export type Attempted<T> =
   | { came: 'done'; value: T }
   /** It surely did not happen: once more, after the platform's wish where it has one. */
   | { came: 'later'; reason: string; wish: Duration | undefined }
-  | { came: 'refused'; reason: string }
+  | { came: 'refused'; reason: string; code?: string }
   /** The place itself is not there any more. */
   | { came: 'gone'; reason: string }
   /** Nobody here knows whether it happened. `silent`: it has not answered, and may still happen. */
@@ -35,7 +35,7 @@ export const attempt = async <T>(clock: Clock, call: () => Promise<T>): Promise<
     const reason = reasonOf(error)
     if (error instanceof Retry) return { came: 'later', reason, wish: error.after }
     if (error instanceof Reconnect) return { came: 'later', reason, wish: undefined }
-    if (error instanceof Refused) return { came: 'refused', reason }
+    if (error instanceof Refused) return { came: 'refused', reason, ...(error.code === undefined ? {} : { code: error.code }) }
     if (error instanceof Gone) return { came: 'gone', reason }
     return { came: 'doubt', reason, silent: error instanceof Silence, error }
   } finally {

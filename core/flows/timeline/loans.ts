@@ -34,7 +34,7 @@ interface Needs {
 export const loan: Duration = 1 * minute
 const lookAgain: Duration = 1 * second
 
-class Overtaken extends Error {
+export class Overtaken extends Error {
   override readonly name = 'Overtaken'
 }
 

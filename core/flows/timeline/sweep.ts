@@ -11,6 +11,7 @@ import type { Timeline } from './timeline.ts'
 export interface Sweep {
   /** Mends what an earlier run left, then keeps watch. */
   start(): Promise<void>
+  /** Ends the watch; every projection is written then. */
   stop(): Promise<void>
   /** One look at everything appended since the promise. Answers how many sessions were mended. */
   once(): Promise<number>
@@ -115,6 +116,8 @@ export const createSweep = ({ store, clock, log, settings, timeline, unwritten }
       for (const cancel of cancels) cancel()
       cancels = []
       await running
+      // What was mended last is written by this run, and not by a timer that outlives it.
+      await timeline.settled()
       if (!store.shared) await promise(clock.now())
     },
   }

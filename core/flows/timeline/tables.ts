@@ -4,7 +4,7 @@ import type { Agent } from '../../model/agent.ts'
 import type { Audience, KnowledgePageRecord } from '../../model/article.ts'
 import type { AuditRow } from '../../model/audit.ts'
 import type { Canned } from '../../model/canned.ts'
-import type { Contact } from '../../model/contact.ts'
+import { type Contact, identity } from '../../model/contact.ts'
 import type { Erasure } from '../../model/erasure.ts'
 import type { Holdout, HoldoutArm } from '../../model/holdout.ts'
 import type { ProactiveRule } from '../../model/proactive.ts'
@@ -32,6 +32,7 @@ export const sessionsTable: Table<Session> = {
     address: addressOf,
     contact: s => s.contact,
     shared: s => (s.others ? 'shared' : undefined),
+    copied: s => (s.recipients && !s.erased ? 'copied' : undefined),
     owner: s => `${s.status} ${ownerKey(s.owner)}`,
     status: s => s.status,
     ended: s => (s.status !== 'open' && !s.erased ? 'ended' : undefined),
@@ -127,6 +128,9 @@ export const contactsTable: Table<Contact> = {
     // By the first and the last of their names, as people say them.
     first: contact => namesOf(contact).at(0),
     last: contact => namesOf(contact).at(-1),
+    // What they only said, as an identity is spelled.
+    claimedEmail: ({ claimed }) => (claimed.email ? identity.email(claimed.email) : undefined),
+    claimedPhone: ({ claimed }) => (claimed.phone ? identity.phone(claimed.phone) : undefined),
   },
 }
 
@@ -345,6 +349,8 @@ export interface Doing {
   since: Time
   /** Of `open`: the room that the rules named. */
   room?: string
+  /** Of `open`: the thread of a linked session in which this one was to stand. */
+  into?: string
 }
 
 /** Tries in a row that failed. */
@@ -369,6 +375,10 @@ export interface ThreadDoc extends Doc {
   goneAt?: Time
   /** Where it is; nothing before it has begun. */
   place?: string
+  /** It stands in the thread of a linked session, which is there. */
+  into?: string
+  /** There it could not be begun: it has a thread of its own. */
+  alone?: true
   /** Where it was before; the newest 20. */
   former?: string[]
   /** What the platform calls the card. */
@@ -396,6 +406,7 @@ export const threadsTable: Table<ThreadDoc> = {
   keys: thread => [...(thread.place === undefined ? [] : [thread.place]), ...(thread.former ?? [])],
   indexes: {
     session: thread => thread.session,
+    within: thread => thread.into,
     waits: thread => (thread.doing || thread.failed || thread.stale ? thread.desk : undefined),
   },
 }
@@ -450,6 +461,8 @@ export interface MemoryDoc extends Lent {
   /** The identity of the customer whom it is about. */
   whose?: string
   until?: Time
+  /** Of what is written all at once: which time that was, counted in the document of the hold that allows it. */
+  turn?: number
 }
 export const memoryTable: Table<MemoryDoc> = {
   name: 'memory',

@@ -4,7 +4,9 @@ import type { Event } from '../../model/entry.ts'
 import type { Findable, Store } from '../../ports/store.ts'
 import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { createTestClock } from '../../testing/houses/test-clock.ts'
+import { createSettings } from '../training/settings.ts'
 import { createFeed } from './feed.ts'
+import { createSweep } from './sweep.ts'
 import { handoffsTable, sessionsTable } from './tables.ts'
 import { createTimeline, type Timeline } from './timeline.ts'
 
@@ -65,6 +67,23 @@ describe('What is projected of a timeline', () => {
     expect(await afterMending()).to.deep.equal({ found: 1, handoffs: 1 })
   })
 
+  it('has what a process wrote that died before it was projected, though another wrote after it', async () => {
+    const shared: Store = { ...store, shared: true }
+    const living = on(shared)
+    await living.begin('ses_1', events.slice(0, 1))
+    await living.settled()
+    const dead = on({ ...shared, findable: () => Promise.reject(new Error('the process is gone')) })
+    await dead.commit('ses_1', () => events.slice(1))
+    await dead.settled().catch(() => {})
+    for (const timeline of [living, on(shared)]) {
+      await timeline.commit('ses_1', () => [{ kind: 'note', author: { kind: 'system' }, text: 'Looked at.' }])
+      await timeline.settled()
+      expect(await store.find('parcel')).to.have.length(1)
+      expect(await store.collection(handoffsTable).count()).to.equal(1)
+    }
+    expect((await store.collection(sessionsTable).get('ses_1'))?.lastSeq).to.equal(5)
+  })
+
   it('is written for everybody who waits for it, however many ask at once', async () => {
     let held: (() => void)[] = []
     const slow: Store = {
@@ -91,5 +110,55 @@ describe('What is projected of a timeline', () => {
     for (const go of held) go()
     await Promise.all(more)
     expect((await store.collection(sessionsTable).get('ses_2'))?.lastSeq).to.equal(2)
+  })
+
+  it('is of what stands there after a rewriting, though somebody read it meanwhile', async () => {
+    const before = on(store)
+    await before.begin('ses_1', events)
+    await before.settled()
+    let holds = false
+    let read = (): void => {}
+    const shared: Store = {
+      ...store,
+      shared: true,
+      async read(...given) {
+        const entries = await store.read(...given)
+        if (holds) {
+          holds = false
+          await new Promise<void>(resolve => {
+            read = resolve
+          })
+        }
+        return entries
+      },
+    }
+    const timeline = on(shared)
+    await timeline.load('ses_1')
+    holds = true
+    const reader = timeline.load('ses_1')
+    await timeline.rewrite(
+      'ses_1',
+      (await store.read('ses_1', 0, 100)).map(e => (e.kind === 'started' ? { ...e, contact: 'nobody' } : e)),
+    )
+    read()
+    expect((await reader).contact).to.equal('nobody')
+    await timeline.commit('ses_1', () => [{ kind: 'status', author: { kind: 'system' }, status: 'closed' }])
+    await timeline.settled()
+    expect(await store.collection(sessionsTable).get('ses_1')).to.include({ contact: 'nobody', status: 'closed' })
+  })
+
+  it('is written once the watch over what others do has stopped, and by nothing afterwards', async () => {
+    const shared: Store = { ...store, shared: true }
+    const timeline = on(shared)
+    const settings = createSettings({ store: shared, clock })
+    const sweep = createSweep({ store: shared, clock, log, settings, timeline, unwritten: () => undefined })
+    await sweep.start()
+    const at = clock.now()
+    const entries = events.map((event, i) => ({ ...event, seq: i + 1, at }))
+    await store.append({ session: 'ses_1', expectedEnd: 0, entries, keys: [], at })
+    await clock.advance(500)
+    while (!timeline.knows('ses_1', 3)) await new Promise(resolve => setImmediate(resolve))
+    await sweep.stop()
+    expect(await store.collection(sessionsTable).get('ses_1')).to.include({ lastSeq: 3 })
   })
 })

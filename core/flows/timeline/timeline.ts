@@ -109,6 +109,17 @@ export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: 
   let flushing: Promise<void> | undefined
   let scheduled = false
   let written = false
+  /** Grows with each rewriting, of whichever session. */
+  let rewritings = 0
+
+  /** Up to where the parts of entries are known to be written, of the sessions that this process wrote last. */
+  const partsUpTo = new Map<string, number>()
+  const reached = ({ id, lastSeq }: Session): void => {
+    partsUpTo.delete(id)
+    partsUpTo.set(id, lastSeq)
+    const oldest = partsUpTo.size > cacheSize ? partsUpTo.keys().next().value : undefined
+    if (oldest !== undefined) partsUpTo.delete(oldest)
+  }
 
   /** The newest session of an address as long as it is in the cache: found without a query, and before it is projected. */
   const lastAt = new Map<string, string>()
@@ -140,21 +151,37 @@ export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: 
     recent?.after(id, after)?.slice(0, limit) ?? readStored(id, after, limit)
 
   const fresh = async (id: string, known?: Session): Promise<{ session: Session; tail: Entry[] }> => {
-    const base = cache.get(id) ?? known ?? (await sessions.get(id))
-    const tail = await readStored(id, base?.lastSeq ?? 0)
-    // What was erased may be in what was folded before; of a session that is marked as erased, the words go after the mark.
-    const anew = base !== undefined && tail.length > 0 && (base.erased === true || tail.some(e => e.kind === 'erased'))
-    let session = anew ? undefined : base
-    for (const entry of anew ? await readStored(id, 0) : tail) session = foldSession(session, entry, id)
-    if (!session) throw new Problem('not_found', `There is no session ${id}.`)
-    remember(session)
-    return { session, tail }
+    for (let base = cache.get(id) ?? known; ; base = cache.get(id)) {
+      const before = rewritings
+      base ??= await sessions.get(id)
+      const tail = await readStored(id, base?.lastSeq ?? 0)
+      // What was erased may be in what was folded before; of a session that is marked as erased, the words go after the mark.
+      const anew = base !== undefined && tail.length > 0 && (base.erased === true || tail.some(e => e.kind === 'erased'))
+      let session = anew ? undefined : base
+      for (const entry of anew ? await readStored(id, 0) : tail) session = foldSession(session, entry, id)
+      if (!session) throw new Problem('not_found', `There is no session ${id}.`)
+      // Rewritten while this read it: what was read may be of before.
+      if (before !== rewritings) continue
+      remember(session)
+      return { session, tail }
+    }
   }
 
   const load = async (id: string, base?: Session): Promise<Session> => {
     const known = cache.get(id)
     if (known && !store.shared) return known
     return (await fresh(id, base)).session
+  }
+
+  /**
+   * What another process, or the run before, appended just before these and died before it projected it: the parts of its entries are for
+   * whoever projects the session past them. Else none would ever be written.
+   */
+  const leftBefore = async ({ session: { id }, entries }: Dirty): Promise<Entry[]> => {
+    const end = (entries[0]?.seq ?? 1) - 1
+    if (end <= (partsUpTo.get(id) ?? 0)) return []
+    const upTo = (await sessions.get(id))?.lastSeq ?? 0
+    return upTo < end ? readStored(id, upTo, end - upTo) : []
   }
 
   /** Words for *find*, the row of a handoff, and which files are in use. Written before the session is: that it is projected says that these are, too. */
@@ -197,8 +224,11 @@ export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: 
     const batch = [...dirty.values()]
     dirty.clear()
     try {
+      const left = await Promise.all(batch.map(leftBefore))
+      for (const [i, item] of batch.entries()) item.entries = [...(left[i] ?? []), ...item.entries]
       await projectParts(batch)
       await Promise.all(batch.map(({ session }) => sessions.put(session)))
+      for (const { session } of batch) reached(session)
       await overtaken(batch)
     } catch (error) {
       log.error({ error }, 'a projection was not written; it will be with the next, or mended from the timeline')
@@ -323,6 +353,7 @@ export const createTimeline = ({ store, clock, log, feed, onChange, onOrphan }: 
         const after = new Map(seen.map(entry => [entry.seq, entry]))
         let session: Session | undefined
         for (const entry of await rewritten(id)) session = foldSession(session, after.get(entry.seq) ?? entry, id)
+        rewritings += 1
         cache.delete(id)
         for (const [address, last] of lastAt) if (last === id && (!session || addressOf(session) !== address)) lastAt.delete(address)
         if (session) remember(session)

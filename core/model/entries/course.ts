@@ -48,6 +48,8 @@ export interface OwnerChange {
   /** The team that has it from here on; left out, that stays as it is. */
   team?: string
   cause: 'claim' | 'assign' | 'release' | 'reply' | 'handoff' | 'reopen'
+  /** The id of the linked session that was taken, and this one with it. */
+  with?: string
 }
 
 export interface StatusChange {
@@ -64,6 +66,16 @@ export interface TagChange {
   author: Author
   add: string[]
   remove: string[]
+}
+
+/** Who gets the answers is no more who got them: an agent's act, or told of a message of a customer that says so. */
+export interface RecipientsChange {
+  kind: 'recipients'
+  author: Author
+  add: string[]
+  remove: string[]
+  /** All who get them from here on, the customer first. */
+  now: string[]
 }
 
 export interface Snooze {

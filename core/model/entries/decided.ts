@@ -1,6 +1,7 @@
 // What the AI decided that is no message: drafts, calls of actions and what became of them, and silence.
 import type { Approval, CallShown } from '../action.ts'
 import type { Author } from '../agent.ts'
+import type { Preview } from '../preview.ts'
 import type { AnswerClass, Receipt, Source } from '../source.ts'
 import type { Translated } from './message.ts'
 
@@ -19,6 +20,8 @@ export interface Draft {
   /** Folded by readers, never stored. */
   verdict?: 'approve' | 'edit' | 'reject' | 'superseded'
   translation?: Translated
+  /** Added for readers while it waits, never stored. */
+  preview?: Preview
 }
 
 export interface Decision {

@@ -26,6 +26,9 @@ export interface Delivery {
   quiet?: true
   /** Brings more of this message, by its number, to where its beginning stands. Done twice it is done once. */
   grows?: number
-  /** Of `unknown`: whom it waits for. What waits for a person no longer holds up what comes after it. */
-  waits?: 'provider' | 'person'
+  /**
+   * Of `unknown`: whom it waits for. What waits for a person no longer holds up what comes after it. Of `failed`, `customer`: the channel takes it
+   * once they have written again.
+   */
+  waits?: 'provider' | 'person' | 'customer'
 }

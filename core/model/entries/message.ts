@@ -102,6 +102,8 @@ export interface Message {
   wish?: boolean
   /** Of the house's notice: it says that the office is closed. */
   away?: true
+  /** Of the house's notice: a one-time code did not arrive, and what the customer can do. The AI is told, for their answer is to this. */
+  codeReturned?: true
   /** Kept and shown, and nobody acts on it. */
   ignored?: Ignored
   /** For people alone: a machine wrote it, or it is not the customer's own word. Nothing is said to it by itself. */

@@ -2,6 +2,7 @@
 import { isMachine } from '../agent.ts'
 import { isPending } from '../delivery.ts'
 import { type Entry, type EntryOf, isHumanEvent, isOwnAnswer, type Message, supersedesDrafts, wordsOf } from '../entry.ts'
+import { afterMessage } from '../recipients.ts'
 import type { PendingDelivery, Session } from '../session.ts'
 import { foldCalls } from './call.ts'
 import { foldClocks, isPersonsReply } from './clocks.ts'
@@ -46,7 +47,10 @@ const onMessage = (s: Session, entry: EntryOf<'message'>): void => {
     const { id } = entry.author
     if (id !== s.contact && !s.others?.includes(id)) s.others = [...(s.others ?? []), id]
     if (entry.ignored === 'blocked') return
-    if (entry.recipients) s.recipients = entry.recipients
+    if (entry.recipients) {
+      const { now, named } = afterMessage(s, id, entry.recipients)
+      Object.assign(s, { recipients: now, named })
+    }
     if (entry.ignored) return
     if (entry.proof?.came === 'right') s.proven = { address: entry.proof.address, at: entry.at, until: entry.proof.until }
     s.heard = entry.seq
@@ -83,8 +87,18 @@ const readReceipt = (s: Session, receipt: { language: string; topic?: string }, 
   if (receipt.topic !== undefined) s.topic = receipt.topic
 }
 
+/** What a later step of the same message, or its being taken back, settles. */
+const onRefused = (s: Session, of: number, seq?: number): void => {
+  if (seq === undefined && !s.refused?.some(one => one.of === of)) return
+  const others = (s.refused ?? []).filter(one => one.of !== of)
+  const now = seq === undefined ? others : [...others, { of, seq }].sort((a, b) => a.of - b.of)
+  if (now.length > 0) s.refused = now
+  else delete s.refused
+}
+
 const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): void => {
   if (entry.target !== 'customer') return
+  onRefused(s, entry.of, entry.state === 'failed' && entry.waits === 'customer' ? entry.seq : undefined)
   if (entry.state === 'read') {
     s.seen = Math.max(s.seen ?? 0, entry.of)
     s.unseen = (s.unseen ?? []).filter(seq => seq > entry.of)
@@ -96,7 +110,8 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     return
   }
   const { of, state, attempt, at, run, notBefore, quiet, grows } = entry
-  const cut = s.pending.some(p => p.of === of && p.cut)
+  const before = s.pending.find(p => p.of === of)
+  const to = before ? before.to : s.recipients
   const pending: PendingDelivery = {
     of,
     fenced,
@@ -107,7 +122,8 @@ const onDelivery = (s: Session, entry: EntryOf<'delivery'>, fenced: boolean): vo
     ...(notBefore === undefined ? {} : { notBefore }),
     ...(quiet ? { quiet } : {}),
     ...(grows === undefined ? {} : { grows }),
-    ...(cut ? { cut } : {}),
+    ...(before?.cut ? { cut: true as const } : {}),
+    ...(to === undefined ? {} : { to }),
   }
   s.pending = [...others, pending].sort((a, b) => a.of - b.of)
 }
@@ -143,6 +159,7 @@ const onMore = (s: Session, entry: EntryOf<'more'>): void => {
 /** Words changed or taken back. What nobody has answered yet is to be considered anew, as it stands now. */
 const onReworded = (s: Session, entry: EntryOf<'edit' | 'delete'>): void => {
   s.changed = entry.seq
+  if (entry.kind === 'delete') onRefused(s, entry.of)
   if (entry.ignored || entry.carried) return
   const byContact = entry.author.kind === 'contact'
   if (entry.of === (byContact ? s.heard : s.answered) && entry.of === Math.max(s.heard, s.answered))
@@ -162,10 +179,12 @@ const onErased = (s: Session, { seq, of, text, all }: EntryOf<'erased'>): void =
   if (all) {
     s.preview = ''
     delete s.proven
+    delete s.refused
     s.status = 'closed'
     s.erased = true
     return
   }
+  onRefused(s, of)
   if (of === Math.max(s.heard, s.answered)) s.preview = (text ?? '').slice(0, previewLength)
   if (of > s.considered) s.reworded = seq
 }
@@ -178,7 +197,8 @@ const onHeard = (s: Session, { seq, of }: EntryOf<'heard'>): void => {
 
 const onLineChange = (s: Session, { seq, at, state, agent }: EntryOf<'line'>): void => {
   s.lastActivityAt = at
-  s.line = { state, seq, at, ...(agent ? { agent: agent.id } : {}) }
+  const over = s.line?.over === true || state === 'ended'
+  s.line = { state, seq, at, ...(agent ? { agent: agent.id } : {}), ...(over ? { over } : {}) }
   // On the line with them, a person answers.
   if (state === 'joined') {
     s.firstReplyAt ??= at
@@ -280,6 +300,10 @@ export const foldSession = (session: Session | undefined, entry: Entry, id = ses
       break
     case 'tags':
       s.tags = [...new Set([...s.tags, ...entry.add])].filter(tag => !entry.remove.includes(tag)).sort()
+      break
+    case 'recipients':
+      // Of an erased customer nobody is left in it.
+      if (entry.now.length > 0) s.recipients = entry.now
       break
     case 'snooze':
       if (entry.until === null) delete s.snoozedUntil

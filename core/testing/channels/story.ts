@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Channel } from '#core/model/channel.ts'
 import type { DeliveryState } from '#core/model/delivery.ts'
-import { root } from '../../roof/settings/place.ts'
 import { type ServerProcess, serverProcess } from '../houses/server-process.ts'
-import { hasTmux, openTerminal, type Terminal } from '../terminal/tmux.ts'
+import { openDesk } from '../terminal/desk.ts'
+import { hasTmux, type Terminal } from '../terminal/tmux.ts'
+import { until as waitUntil } from '../until.ts'
 
 /** A customer at their end of a platform that is connected to the house. */
 export interface Customer {
@@ -78,14 +79,7 @@ export const tellStory = (story: ChannelUnderStory): void => {
       customer = await story.open({ url: house.url, key: house.key, dataDir: folder, printed: house.printed })
       await house.start()
       await customer.begin?.()
-      desk = openTerminal({
-        columns: 110,
-        rows: 45,
-        folder: root,
-        command: [process.execPath, 'main.ts', 'desk'],
-        env: { THREADLINE_URL: house.url, THREADLINE_API_KEY: house.key, AGENT_NAME: agent },
-      })
-      await desk.see(/desk ›/)
+      desk = await openDesk(house, agent)
       desk.enter(`autopilot ${channel} on`)
       await until('the autopilot is on', async () => {
         const { body } = await house.call('GET', '/api/v1/autopilot')
@@ -99,18 +93,12 @@ export const tellStory = (story: ChannelUnderStory): void => {
       if (folder) rmSync(folder, { recursive: true, force: true })
     })
 
-    const until = async <T>(what: string, find: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> => {
-      for (const end = Date.now() + patience; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 50))) {
-        const found = await find()
-        if (found) return found
-      }
-      const read = await customer.read()
-      const rows = JSON.stringify(await timeline(), null, 1).slice(0, 6000)
-      const screen = desk.screen().join('\n')
-      throw new Error(
-        `${what}: not within ${patience} ms\nread ${JSON.stringify(read)}\n${rows}\n${screen}\n${house.printed().slice(-4000)}`,
-      )
+    const told = async (): Promise<string> => {
+      const [read, rows] = [JSON.stringify(await customer.read()), JSON.stringify(await timeline(), null, 1).slice(0, 6000)]
+      return [`read ${read}`, rows, ...desk.screen(), house.printed().slice(-4000)].join('\n')
     }
+    const until = <T>(what: string, find: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> =>
+      waitUntil(what, find, { patience, told })
     /** Every session of the channel, the oldest first, and all that happened in it. */
     const timeline = async (): Promise<(Row & { session: string })[]> => {
       const { items } = (await house.call('GET', `/api/v1/sessions?channel=${channel}&limit=100`)).body as { items: { id: string }[] }

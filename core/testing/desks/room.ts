@@ -35,7 +35,11 @@ export interface Card {
   key: string
   room: string
   session: string
+  /** The thread of another session, in which it stands. */
+  into?: Place
   shows: Pick<Session, 'status' | 'owner' | 'lastSeq'>
+  /** It says that others stand in the thread, too. */
+  shares?: true
   missed?: { seq: number; reason: string }[]
   gone?: true
 }
@@ -62,6 +66,8 @@ export interface DeskFittings {
   alive?(): boolean
   /** Brings files one by one. */
   files?: boolean
+  /** Sessions of one conversation stand in one thread. */
+  shares?: boolean
 }
 
 /** Entries that the made-up desk says something about. */
@@ -92,7 +98,8 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
 
   const there = (place: Place): Card => {
     const card = cards.find(c => c.place === place)
-    if (!card || card.gone) throw new Gone(`there is no thread ${place}`)
+    if (!card || card.gone || (card.into !== undefined && cards.some(c => c.place === card.into && c.gone)))
+      throw new Gone(`there is no thread ${place}`)
     return card
   }
 
@@ -133,7 +140,7 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
     refused,
     lose: place => void Object.assign(cards.find(c => c.place === place) ?? {}, { gone: true }),
     write: ref,
-    desk({ name = 'room', call = async (_, work) => work(), files = true, alive = () => true }) {
+    desk({ name = 'room', call = async (_, work) => work(), files = true, shares = true, alive = () => true }) {
       const post = (place: Place, key: string, what: Omit<Posted, 'place' | 'ref' | 'key'>, plain: boolean): Promise<Landed> =>
         call(`${what.does} ${key}`, () => {
           there(place)
@@ -146,17 +153,21 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
         })
       return {
         name,
+        ...(shares && { shares }),
         shows: roomShows,
         open: (opening, key) =>
-          call(`open ${key}`, () =>
-            attempt('open', key, alive, () => {
+          call(`open ${key}`, () => {
+            const { into } = opening
+            if (into !== undefined) there(into)
+            return attempt('open', key, alive, () => {
               const id = ref()
-              const room = opening.room ?? 'hall'
-              const card = { place: `${name}:${room}:${id}`, ref: id, key, room, session: opening.session.id, shows: lookOf(opening) }
+              const room = into === undefined ? (opening.room ?? 'hall') : there(into).room
+              const place = into === undefined ? `${name}:${room}:${id}` : `${into}/${id}`
+              const card = { place, ref: id, key, room, session: opening.session.id, shows: lookOf(opening), ...(into && { into }) }
               cards.push(card)
               return { place: card.place, ref: id }
-            }),
-          ),
+            })
+          }),
         recount: (place, { entries, refused: why }, key) =>
           post(place, key, { does: 'recount', seqs: entries.filter(roomShows).map(e => e.seq) }, why !== undefined),
         show: (place, { entry, refused: why }, key) => post(place, key, { does: 'show', seqs: [entry.seq] }, why !== undefined),
@@ -169,17 +180,24 @@ export const createRoom = ({ weather = () => 'fine', later = () => {} }: Needs =
             there(place)
             return attempt('update', '', alive, () => {
               updates.push(place)
-              Object.assign(there(place), { shows: lookOf(card), ...(card.missed ? { missed: card.missed } : {}) })
+              const as = there(place)
+              delete as.shares
+              Object.assign(as, {
+                shows: lookOf(card),
+                ...(card.shares && { shares: true }),
+                ...(card.missed ? { missed: card.missed } : {}),
+              })
             })
           }),
-        settle: (key, { place, room }) =>
+        settle: (key, { place, room, into }) =>
           call(`settle ${key}`, () => {
             if (place !== undefined) {
               there(place)
               const found = posts.find(p => p.place === place && p.key === key)
               return found ? { ref: found.ref } : 'absent'
             }
-            const card = cards.find(c => c.key === key && !c.gone && c.room === (room ?? 'hall'))
+            if (into !== undefined) there(into)
+            const card = cards.find(c => c.key === key && !c.gone && (into === undefined ? c.room === (room ?? 'hall') : c.into === into))
             return card ? { place: card.place, ref: card.ref } : 'absent'
           }),
       }

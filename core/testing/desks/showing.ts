@@ -93,10 +93,10 @@ export const showingKit = (kind: TestStore): void => {
       await stage.core.controls.note(session, { text: 'From the terminal' }, who)
       await stage.settle(3 * second)
       expect(shown()).to.not.include(`show ${seq}`)
-      expect(await stage.core.places.entry(place, origin.ref)).to.equal(seq)
+      expect(await stage.core.places.entry(place, origin.ref)).to.deep.equal({ session, place, seq })
       expect(await stage.core.places.ref(place, seq)).to.equal(origin.ref)
-      expect(await stage.core.places.session(place)).to.equal(session)
-      expect(await stage.core.places.session('room:hall:nowhere')).to.equal(undefined)
+      expect(await stage.core.places.at(place)).to.deep.equal({ session, place })
+      expect(await stage.core.places.at('room:hall:nowhere')).to.equal(undefined)
       expect(await stage.core.places.of(session)).to.deep.equal([{ desk: 'room', place, card: room.cards[0]?.ref }])
     })
 

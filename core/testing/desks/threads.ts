@@ -9,7 +9,7 @@ import { minute } from '../../model/time.ts'
 import type { Store } from '../../ports/store.ts'
 import { insisting, type Living, striking } from '../conversation/living.ts'
 import { asShared, createWorld, stepwise } from '../conversation/world.ts'
-import { createRoom, type DeskWeather, type Room, roomShows } from './room.ts'
+import { type Card, createRoom, type DeskWeather, type Room, roomShows } from './room.ts'
 
 const log = pino({ level: 'silent' })
 
@@ -28,6 +28,8 @@ interface Scene extends Living {
   store: Store
   room: Room
   session: string | undefined
+  /** The session in which the conversation goes on elsewhere. */
+  linked: string | undefined
   losses: number
   /** Texts that agents wrote in the thread: they stand there already. */
   own: Set<string>
@@ -62,6 +64,13 @@ const birth = (scene: Scene): void => {
     channel: 'api',
     traits: { maxLength: 4000, attachments: true, live: false, pull: true, edits: true, reactions: false },
     send: async () => ({}),
+  })
+  core.connect({
+    name: 'sms',
+    channel: 'sms',
+    traits: { maxLength: 1600, attachments: false, live: false, pull: false, edits: false, reactions: false },
+    send: async () => ({}),
+    reach: () => async () => 'sms:1',
   })
   core.show(
     room.desk({
@@ -116,18 +125,45 @@ const customer = (scene: Scene, i: number): void => {
   if (world.pick(4) === 0) write()
 }
 
+const number = 'phone:+15550001111'
+
+/** It goes on by text message, where the customer answers. */
+const elsewhere = (scene: Scene): void => {
+  const { world } = scene
+  const begin = (waits: number): void => {
+    const { session } = scene
+    if (session === undefined) {
+      if (waits < 20) scene.client.clock.after(200 * world.pick(40), () => begin(waits + 1))
+      return
+    }
+    insist(scene, 'it goes on elsewhere', async core => {
+      scene.linked = (await core.inbox.goOn(session, { channel: 'sms', identity: number, text: 'We go on here.' }, 'on')).session
+    })
+    const sender = { identities: [number] as `phone:${string}`[] }
+    for (let i = 1 + world.pick(3); i > 0; i--)
+      scene.client.clock.after(3000 + world.pick(8) * 1000, () =>
+        insist(scene, `customer texts ${i}`, core =>
+          scene.linked === undefined
+            ? Promise.resolve()
+            : core.inbox.receive({ channel: 'sms', address: 'sms:1', id: `t${i}`, sender, text: `A person, please, text ${i}` }),
+        ),
+      )
+  }
+  scene.client.clock.after(world.pick(6) * 1000, () => begin(0))
+}
+
 const agent = (scene: Scene, i: number): void => {
   const { world, room } = scene
   const key = `act${i}`
   const begin = (waits: number): void =>
     world.offer(`agent is about to act ${i}`, () => {
-      const { session } = scene
+      const session = scene.linked !== undefined && world.pick(2) === 0 ? scene.linked : scene.session
       if (session === undefined) {
         if (waits < 20) scene.client.clock.after(200 * world.pick(40), () => begin(waits + 1))
         return
       }
       const act = { who: ann, key }
-      const place = room.cards.findLast(c => !c.gone)?.place
+      const place = room.cards.findLast(c => !c.gone && c.session === session)?.place
       const does = world.pick(5)
       if (does === 0) insist(scene, `agent claims ${i}`, core => core.controls.claim(session, {}, act))
       else if (does === 1) insist(scene, `agent resolves ${i}`, core => core.controls.resolve(session, {}, act))
@@ -170,15 +206,24 @@ const lose = (scene: Scene): void => {
   )
 }
 
-const judge = ({ room, losses, own }: Scene, entries: Entry[], ought: boolean): string[] => {
+const judge = (
+  { room: whole, losses, own }: Scene,
+  session: string | undefined,
+  entries: Entry[],
+  ought: boolean | undefined,
+): string[] => {
   const wrong: string[] = []
   const say = (what: string): void => void wrong.push(what)
-  const standing = room.cards.filter(c => !c.gone)
+  const isGone = ({ gone, into }: Card): boolean => gone === true || whole.cards.some(c => c.place === into && c.gone)
+  const cards = whole.cards.filter(c => c.session === session)
+  const room = { ...whole, cards, posts: whole.posts.filter(p => cards.some(c => c.place === p.place)) }
+  const standing = cards.filter(c => !isGone(c))
   // A card that was deleted before anybody could know of it is begun with the same key again.
   const keys = [...room.posts, ...standing].map(p => p.key)
   for (const key of new Set(keys)) if (keys.filter(k => k === key).length > 1) say(`${key} stands twice`)
   if (room.cards.length > 1 + losses) say(`there are ${room.cards.length} cards after ${losses} losses`)
-  if (!ought) return standing.length === 0 ? wrong : [...wrong, 'a session that nobody is needed for has a thread']
+  if (ought === false) return standing.length === 0 ? wrong : [...wrong, 'a session that nobody is needed for has a thread']
+  if (ought === undefined && standing.length === 0) return wrong
   const [card] = standing
   if (!card || standing.length !== 1) return [...wrong, `${standing.length} threads stand`]
   const posts = room.posts.filter(p => p.place === card.place)
@@ -206,6 +251,8 @@ const judge = ({ room, losses, own }: Scene, entries: Entry[], ought: boolean): 
   const last = entries.findLast(e => e.kind === 'owner' || e.kind === 'status')
   if (last?.kind === 'status' && card.shows.status !== last.status) say(`the card says ${card.shows.status}, the session is ${last.status}`)
   if (last?.kind === 'owner' && card.shows.owner.kind !== last.owner.kind) say(`the card says ${card.shows.owner.kind}`)
+  const within = room.cards.some(one => one.into === card.place && !one.gone)
+  if (within && !card.shares) say('the card says nothing of who else is in the thread')
   for (const text of own) if (entries.filter(e => e.kind === 'message' && e.text === text).length > 1) say(`“${text}” was taken twice`)
   return wrong
 }
@@ -221,7 +268,7 @@ export const runThreads = async (seed: number, empty: Store): Promise<{ violatio
     later: (wait, fn) => void client.clock.after(wait, fn),
   })
   const store = shared ? asShared(empty) : empty
-  const scene: Scene = { world, store, room, client, living: [], session: undefined, losses: 0, own: new Set() }
+  const scene: Scene = { world, store, room, client, living: [], session: undefined, linked: undefined, losses: 0, own: new Set() }
   const all = world.pick(2) === 0
   if (all)
     await empty
@@ -232,22 +279,28 @@ export const runThreads = async (seed: number, empty: Store): Promise<{ violatio
   for (let i = world.pick(4); i > 0; i--) agent(scene, i)
   for (let i = world.pick(4); i > 0; i--) crash(scene)
   if (world.pick(4) === 0) lose(scene)
+  const goesOn = world.pick(3) === 0
+  if (goesOn) elsewhere(scene)
   /** A customer may have given up before anybody told them that their words are stored. */
-  const session = async (): Promise<string | undefined> =>
-    scene.session ?? (await empty.collection(sessionsTable).list({ limit: 1 })).items[0]?.id
+  const sessions = async (): Promise<string[]> => (await empty.collection(sessionsTable).list({ limit: 10 })).items.map(({ id }) => id)
   for (let round = 0; round < 14; round++) {
     await world.run({ horizon: 2 * minute, atMost: 40_000 })
     calm = round > 1
-    const id = round > 2 ? await session() : undefined
-    if (id !== undefined) {
-      const thread = await empty.collection(threadsTable).get(threadId('room', id))
-      if (!thread || (!thread.doing && !thread.failed && !thread.stale)) break
-    }
+    const ids = round > 2 ? await sessions() : []
+    const found = await Promise.all(ids.map(id => empty.collection(threadsTable).get(threadId('room', id))))
+    if (ids.length > 0 && found.every(thread => !thread || (!thread.doing && !thread.failed && !thread.stale))) break
     world.offer('time passes', () => {})
   }
-  const id = await session()
-  const entries = id === undefined ? [] : await empty.read(id, 0, 1000)
-  const needed = entries.some(e => e.kind === 'handoff' || (e.kind === 'owner' && e.owner.kind !== 'ai'))
+  const timelines = new Map<string, Entry[]>()
+  for (const id of await sessions()) timelines.set(id, await empty.read(id, 0, 1000))
   for (const { process } of scene.living) await world.kill(process)
-  return { violations: judge(scene, entries, entries.length > 0 && (all || needed)), trace: world.trace }
+  const violations = [...timelines].flatMap(([id, entries]) => {
+    const needed = entries.some(e => e.kind === 'handoff' || (e.kind === 'owner' && e.owner.kind !== 'ai'))
+    const linked = entries.some(e => e.kind === 'started' && e.reaches)
+    const answered = entries.some(e => e.kind === 'message' && e.author.kind === 'contact')
+    // What goes on elsewhere is read where it comes from until the customer answers; then it stands there, where that is shown.
+    const ought = linked && !answered ? false : all || needed || (linked ? undefined : false)
+    return judge(scene, id, entries, ought)
+  })
+  return { violations, trace: world.trace }
 }

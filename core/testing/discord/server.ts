@@ -39,6 +39,8 @@ export interface PlayedServer {
   drop(code?: number): void
   /** Refuses sends to this channel with that code. */
   bar(channel: string, status: number, code: number): void
+  /** Asked before each answer: it comes once this resolves, and with that status, where there is one, instead. */
+  weather: (asked: Asked) => Promise<{ status: number; code: number } | undefined>
   close(): Promise<void>
 }
 
@@ -64,6 +66,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
   let refusing: number | undefined
   let sequence = 0
   let permissions = '0'
+  let weather: PlayedServer['weather'] = async () => undefined
   let application: Json = { id: bot.id, name: 'Desk', flags: 1 << 19, bot_public: false }
 
   const say = (socket: WebSocket, payload: Json): void => socket.send(JSON.stringify(payload))
@@ -132,6 +135,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     }
     const found = state.find(id, message)
     if (!found) return unknown(res, 10008, 'Unknown Message')
+    if (what === undefined && method === 'GET') return answer(res, 200, listed(found))
     if (what === 'threads') {
       if (state.channels.has(message))
         return answer(res, 400, { code: 160004, message: 'A thread has already been created for this message' })
@@ -172,6 +176,8 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     const { body, files: given } = await readBody(await bytesOf(req), req.headers['content-type'] ?? '')
     const one = { method: req.method ?? '', path, body }
     asked.push(one)
+    const instead = await weather(one)
+    if (instead) return answer(res, instead.status, { code: instead.code, message: 'No' })
     const [, top = '', id = '', what = '', name = ''] = path.split('/')
     if (top === 'interactions') return answer(res, 204)
     if (top === 'webhooks') return answer(res, 200, {})
@@ -242,6 +248,12 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     },
     set application(now) {
       application = now
+    },
+    get weather() {
+      return weather
+    },
+    set weather(now) {
+      weather = now
     },
     permit(all) {
       permissions = all

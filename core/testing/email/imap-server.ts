@@ -28,8 +28,8 @@ export interface ImapServer {
   readers(): number
   /** Commands that came, without what they are about. */
   commands: string[]
-  /** From now on no password is right. */
-  locked: boolean
+  /** What becomes of a login. `later`: nobody can tell now; `none`: it is not to be tried. */
+  logins: 'right' | 'wrong' | 'later' | 'cut' | 'none'
 }
 
 interface Client {
@@ -53,6 +53,7 @@ export const createImapServer = (): ImapServer => {
   const clients = new Set<Client>()
   const commands: string[] = []
   let server: Server | undefined
+  const able = (): string => `${capabilities}${imap.logins === 'none' ? ' LOGINDISABLED' : ''}`
 
   const tell = (name: 'INBOX' | 'Sent'): void => {
     for (const client of clients) if (client.open === name) client.socket.write(`* ${folders[name].mails.length} EXISTS\r\n`)
@@ -119,11 +120,13 @@ export const createImapServer = (): ImapServer => {
     const named = (): 'INBOX' | 'Sent' => (/^"?sent"?/iu.test(rest) ? 'Sent' : 'INBOX')
     switch (command) {
       case 'CAPABILITY':
-        socket.write(`* CAPABILITY ${capabilities}\r\n`)
+        socket.write(`* CAPABILITY ${able()}\r\n`)
         ok()
         break
       case 'LOGIN':
-        if (imap.locked) socket.write(`${tag} NO [AUTHENTICATIONFAILED] wrong\r\n`)
+        if (imap.logins === 'cut') socket.destroy()
+        else if (imap.logins === 'later') socket.write(`${tag} NO [UNAVAILABLE] Temporary authentication failure.\r\n`)
+        else if (imap.logins === 'wrong') socket.write(`${tag} NO [AUTHENTICATIONFAILED] wrong\r\n`)
         else ok(`[CAPABILITY ${capabilities}] `)
         break
       case 'LIST':
@@ -201,12 +204,12 @@ export const createImapServer = (): ImapServer => {
         literals = []
       }
     })
-    socket.write(`* OK [CAPABILITY ${capabilities}] ready\r\n`)
+    socket.write(`* OK [CAPABILITY ${able()}] ready\r\n`)
   }
 
   const imap: ImapServer = {
     commands,
-    locked: false,
+    logins: 'right',
     async start() {
       const own = createServer(serve)
       server = own

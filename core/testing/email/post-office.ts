@@ -48,6 +48,7 @@ introspection_url = ${tokens}
 username_attribute = username
 active_attribute = active
 active_value = true
+timeout_msecs = 15000
 `
 
 const dovecotConf = (place: string, ports: { imap: number; lmtp: number; auth: number }, tokens?: string): string => `

@@ -8,7 +8,7 @@ interface Folded {
   message: 'delivery' | 'unheard' | 'translation' | 'editedAt' | 'deleted' | 'reactions' | 'redacted'
   note: 'redacted'
   handoff: 'translation'
-  draft: 'verdict' | 'translation'
+  draft: 'verdict' | 'translation' | 'preview'
   writing: 'state' | 'translation' | 'sent'
   call: 'state' | 'decided' | 'result' | 'overtaken'
   edit: 'delivery'
@@ -137,6 +137,7 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       madeAt: 1,
       wish: true,
       away: true,
+      codeReturned: true,
       ignored: 'blocked',
       unattended: true,
       carries: [1],
@@ -204,9 +205,16 @@ export const everyEntry = (contact: string, address: string, ticket: number): Ev
       evidence: [source('handoff.evidence')],
       receipt: receipt('handoff.receipt'),
     },
-    owner: { kind: 'owner', author: agent, owner: { kind: 'team' }, team: 'billing', cause: 'handoff' },
+    owner: { kind: 'owner', author: agent, owner: { kind: 'team' }, team: 'billing', cause: 'handoff', with: 'ses_linked' },
     status: { kind: 'status', author: agent, status: 'open', resolution: 'confirmed', reason: w('status.reason') },
     tags: { kind: 'tags', author: agent, add: [w('tags.add')], remove: [w('tags.remove')] },
+    recipients: {
+      kind: 'recipients',
+      author: agent,
+      add: [w('recipients.add')],
+      remove: [w('recipients.remove')],
+      now: [w('recipients.now')],
+    },
     snooze: { kind: 'snooze', author: agent, until: null },
     label: { kind: 'label', author: ai, topic: 'billing', language: 'en', sentiment: 'neutral', summary: w('label.summary') },
     decision: { kind: 'decision', author: agent, of: numberOf.draft, verdict: 'edit', text: w('decision.text') },

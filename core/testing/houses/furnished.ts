@@ -42,6 +42,7 @@ export const postChannel = (): Connector => ({
   },
   async edit() {},
   ring: async () => ({}),
+  copies: async (_, named) => ({ customer: 'ada@example.com', named: [...named] }),
   templates: async () => [{ id: 'T1', name: 'back_soon', language: 'en', text: 'Hello {{1}}, we are back soon.', variables: ['1'] }],
   async remove() {},
   link: async () => ({ code: 'ABCD1234', page: 'https://desk.example/link', until: 0 }),
@@ -162,6 +163,7 @@ export const furnish = async (core: Core, verbs: readonly Verb[], who: Who): Pro
         id: `m${count}`,
         sender: { identities: [`email:ada${count}@example.com`], verified: { name: `Ada ${count}` } },
         text: 'What are your opening hours?',
+        ...(verb.name === 'cc' ? { recipients: ['ada@example.com', 'kim@example.com'] } : {}),
         // Only somebody on the line can be taken over there.
         ...(verb.name === 'pickup' ? { line: { told: 'An AI answers.' } } : {}),
       })

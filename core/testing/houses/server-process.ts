@@ -41,6 +41,10 @@ export const freePort = async (): Promise<number> => {
   }
 }
 
+/** For the environment of a process whose clock is so many milliseconds ahead. */
+export const clockAhead = (by: number): Record<string, string> =>
+  by === 0 ? {} : { NODE_OPTIONS: `--import "data:text/javascript,const now=Date.now;Date.now=()=>now()+${by}"` }
+
 /** `command` is what is run in the project's folder, by default the server itself without npm in front of it. */
 export const serverProcess = async (given: {
   dataDir: string

@@ -27,7 +27,7 @@ export interface Telephone {
   /** Of its API. */
   readonly url: string
   /** Calls that we made: an agent's phone rings. */
-  rung: { sid: string; to: string; url: string; statusCallback: string }[]
+  rung: { sid: string; to: string; url: string; statusCallback: string; over?: true }[]
   requests: { method: string; path: string; form: Record<string, string> }[]
   recordings: Map<string, Uint8Array>
   /** The number: what it can, and where it calls. */
@@ -42,6 +42,8 @@ export interface Telephone {
   /** The agent whose phone rings answers it; `press`: the key they press, none for a mailbox. */
   answer(ring: number, press?: string): Promise<string>
   hangUpAgent(ring: number, status: string): Promise<Answered>
+  /** What the agent’s phone was told to dial. */
+  dialled(ring: number, document: string): Dialled
   stop(): Promise<void>
 }
 
@@ -49,6 +51,15 @@ const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_, code: 
 const attribute = (element: string, name: string): string | undefined => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1]
   return found === undefined ? undefined : unescaped(found)
+}
+
+/** A phone that rings for somebody who is on the line already. */
+export interface Dialled {
+  to: string
+  callerId: string
+  answers(): Promise<void>
+  /** The document that the one who called is told next. */
+  over(status: string, seconds?: number): Promise<string>
 }
 
 export interface Caller {
@@ -285,6 +296,8 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
       telephone.rung.push(one)
       return answer(res, 201, { sid: one.sid, status: 'queued', to: one.to, from: form.From })
     }
+    const leg = telephone.rung.find(one => one.sid === name)
+    if (leg && req.method === 'GET') return answer(res, 200, { sid: name, status: leg.over ? 'completed' : 'in-progress', duration: null })
     const caller = telephone.callers.get(name)
     if (caller && req.method === 'GET') {
       const isOver = caller.at === 'over'
@@ -325,7 +338,24 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
     },
     async hangUpAgent(ring, status) {
       const leg = telephone.rung[ring]
+      if (leg) leg.over = true
       return post(leg?.statusCallback ?? '', { CallSid: leg?.sid ?? '', AccountSid: account, CallStatus: status })
+    },
+    dialled(ring, document) {
+      const leg = telephone.rung[ring]?.sid ?? ''
+      const dial = /<Dial[^>]*>/.exec(document)?.[0] ?? ''
+      const [, numbered = '', to = ''] = /(<Number[^>]*>)([^<]*)</.exec(document) ?? []
+      const child = { CallSid: sid('CA'), ParentCallSid: leg, AccountSid: account, From: number, To: to, Direction: 'outbound-dial' }
+      return {
+        to,
+        callerId: attribute(dial, 'callerId') ?? '',
+        answers: async () => void (await post(attribute(numbered, 'statusCallback') ?? '', { ...child, CallStatus: 'in-progress' })),
+        async over(status, seconds = 0) {
+          const about = { CallSid: leg, AccountSid: account, From: number, CallStatus: 'in-progress', DialCallSid: child.CallSid }
+          const told = { ...about, DialCallStatus: status, DialCallDuration: String(seconds) }
+          return (await post(attribute(dial, 'action') ?? '', told)).text
+        },
+      }
     },
     async stop() {
       for (const caller of telephone.callers.values()) if (caller.at !== 'over') await caller.hangsUp().catch(() => {})

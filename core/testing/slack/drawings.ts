@@ -256,6 +256,13 @@ export const wildEntry: fc.Arbitrary<Entry> = fc
       add: fc.array(wildName, { maxLength: 60 }),
       remove: fc.array(wildName, { maxLength: 60 }),
     }),
+    fc.record({
+      kind: fc.constant('recipients'),
+      author: wildAuthor,
+      add: fc.array(wildName, { maxLength: 50 }),
+      remove: fc.array(wildName, { maxLength: 50 }),
+      now: fc.array(wildName, { maxLength: 50 }),
+    }),
     fc.record({ kind: fc.constant('snooze'), author: wildAuthor, until: fc.constantFrom(null, now + hour) }),
     fc.record({ kind: fc.constant('label'), author: wildAuthor, topic: wildName, summary: wildText(5000) }),
     fc.record(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createHttpActions } from '#plugins/http-actions/index.ts'
 import { createOffline } from '#plugins/offline/index.ts'
 import type { Answerer } from '../../ports/answerer.ts'
+import type { Connector } from '../../ports/connector.ts'
 import { root } from '../../roof/settings/place.ts'
 import { startChromium } from '../browsers/browsers.ts'
 import type { ChromiumPage } from '../browsers/chromium.ts'
@@ -73,9 +74,10 @@ const shoot = async (page: ChromiumPage, name: string, selector?: string): Promi
   console.log(`docs/images/${name}.png`)
 }
 
+let slackPage = slack.page
 const open = async (path: string, who?: string): Promise<ChromiumPage> => {
   const page = await browser.page()
-  await page.goto(`${slack.page}${path}`)
+  await page.goto(`${slackPage}${path}`)
   if (who !== undefined) await page.native.locator('.actas select').last().selectOption(who)
   return page
 }
@@ -214,6 +216,56 @@ await home.native.setViewportSize({ width: 1180, height: 720 })
 await home.native.locator('.sidebar-item', { hasText: '🏠' }).click()
 await shoot(home, 'slack-home')
 await home.close()
-
 await close()
+
+/** A chat that goes on by mail, in its thread. */
+const mailed: string[] = []
+const mail = (): Connector => ({
+  name: 'email',
+  channel: 'email',
+  traits: { maxLength: 100_000, attachments: true, live: false, pull: false, edits: false, reactions: false },
+  async send(_, { text }) {
+    mailed.push(text)
+    return { platformId: `mail${mailed.length}` }
+  },
+  reach:
+    ({ identities }) =>
+    async () =>
+      identities.find(one => one.startsWith('email:')) ?? 'email:ada@byron.test',
+})
+const other = await openSlackHouse('events', { connectors: [mail] })
+const left = await other.house.customer({ sub: 'ada', name: 'Ada Byron', email: 'ada@byron.test' })
+const { session: chat } = await left.write('Where is my kettle, order A-1042? I would like to talk to a person.')
+const first = await other.slack.until('the card', () => other.slack.messages(desk).at(-1))
+await other.slack.grace.press(desk, first.ts, 'act:claim:')
+await other.slack.grace.say(desk, 'Hello Ada, I ask the carrier and come back to you.', first.ts)
+await other.slack.until('the answer', async () => (await left.read()).entries.some(entry => entry.text?.includes('carrier')))
+const address = 'email:ada@byron.test'
+await other.house.core.inbox.goOn(
+  chat,
+  { channel: 'email', identity: address, text: 'Hello Ada, I ask the carrier and come back to you.' },
+  'on',
+)
+await other.house.core.inbox.receive({
+  channel: 'email',
+  address,
+  id: 'answer',
+  sender: { identities: [address], verified: { email: 'ada@byron.test' }, claimed: { name: 'Ada Byron' } },
+  text: 'Thank you! I am on the train now. A mail is fine.',
+})
+const inOne = (words: string) =>
+  other.slack.until(words, () => other.slack.thread(desk, first.ts).find(m => JSON.stringify(m).includes(words)))
+await inOne('(customer by email)')
+await other.slack.grace.say(desk, 'It is in Leeds and reaches you tomorrow before noon.', first.ts)
+await other.slack.until('the mail', () => mailed.some(text => text.includes('Leeds')))
+await inOne('that is where they wrote last')
+await other.slack.until('the first card', () => {
+  const card = JSON.stringify(other.slack.thread(desk, first.ts)[0]?.blocks)
+  return (!card.includes('the customer waits') && card.includes('where they wrote last')) || undefined
+})
+slackPage = other.slack.page
+const inOneThread = await open(threadPath(first.ts), other.slack.grace.id)
+await inOneThread.native.setViewportSize({ width: 1360, height: 1300 })
+await shoot(inOneThread, 'slack-one-thread')
+await other.close()
 await browser.close()

@@ -129,6 +129,8 @@ export const playedSms = (): Platform => {
       return post({ ...fields, MessageSid: id, SmsSid: id, To: numberFor(to) })
     },
     receipt(id, state) {
+      // No network tells that a text message was read.
+      if (state === 'read') return Promise.resolve(unanswered)
       const message = twilio.messages.find(({ sid }) => sid === id)
       // Of another program's message Twilio tells that program; where it names our address, without a key of ours.
       const url = message?.callback || `${publicUrl}${path}/status`

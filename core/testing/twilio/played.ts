@@ -117,6 +117,14 @@ export interface PlayedTwilio {
   stop(): Promise<void>
 }
 
+/** https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding; here no escaped character ever stands where a segment ends. */
+const segmentsIn = (body: string): number => {
+  const escaped = body.match(/[\f^{}\\[~\]|€]/gu)?.length ?? 0
+  const isGsm = /^[\n\f\r !-Z[-_a-~¡£¤¥§¿ÄÅÆÉÑÖØÜßàäåæèéìñòöøùüÇ€ΓΔΘΛΞΠΣΦΨΩ]*$/u.test(body)
+  const [length, whole, part] = isGsm ? [body.length + escaped, 160, 153] : [body.length, 70, 67]
+  return length <= whole ? 1 : Math.ceil(length / part)
+}
+
 /** Opens it, empty; `now` gives its time in milliseconds. */
 export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTwilio> => {
   let count = 0
@@ -137,7 +145,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     direction: m.direction,
     status: m.status,
     num_media: String(m.direction === 'inbound' ? m.media.length : m.mediaUrls.length),
-    num_segments: '1',
+    num_segments: String(segmentsIn(m.body)),
     date_created: new Date(m.at).toUTCString(),
     date_sent: new Date(m.at).toUTCString(),
     date_updated: new Date(m.at).toUTCString(),
@@ -226,6 +234,8 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     const found = played.messages
       .filter(m => (of('To') === null || m.to === of('To')) && (of('From') === null || m.from === of('From')))
       .filter(m => (from === undefined || m.at >= from) && (until === undefined || m.at <= until))
+      // Newest first, of those of one moment too.
+      .toReversed()
       .toSorted((a, b) => b.at - a.at)
     const next = new URL(url)
     next.searchParams.set('Page', String(page + 1))
@@ -247,8 +257,14 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
     if (ways.broken() || !known.includes(authorization ?? '')) return refuse(res, 401, 20003, 'Authenticate')
     if (url.pathname === '/messaging/v2/Channels/Senders') return answer(res, 200, { senders: played.senders, meta: { key: 'senders' } })
     if (url.pathname === '/content/v1/ContentAndApprovals') {
-      const meta = { page: 0, page_size: 100, first_page_url: '', previous_page_url: null, url: '', next_page_url: null, key: 'contents' }
-      return answer(res, 200, { meta, contents: played.contents.map(one => ({ account_sid: account, ...one })) })
+      const size = Number(url.searchParams.get('PageSize') ?? 50)
+      const page = Number(url.searchParams.get('Page') ?? 0)
+      const next = new URL(url)
+      next.searchParams.set('Page', String(page + 1))
+      const next_page_url = played.contents.length > (page + 1) * size ? next.href : null
+      const meta = { page, page_size: size, first_page_url: '', previous_page_url: null, url: url.href, next_page_url, key: 'contents' }
+      const contents = played.contents.slice(page * size, (page + 1) * size).map(one => ({ account_sid: account, ...one }))
+      return answer(res, 200, { meta, contents })
     }
     const [, , , at, ...rest] = url.pathname.replace(/\.json$/, '').split('/')
     if (at !== account) return refuse(res, 404, 20404, 'The requested resource was not found')

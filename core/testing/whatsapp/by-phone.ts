@@ -164,7 +164,7 @@ export const byPhone = (): ByPhone => {
       oversize: 'WhatsApp limits what it brings',
       spell: 'there are no bodies to be spelled',
       echo: 'the library tells of no message that it has sent itself',
-      files: 'the fake has no encrypted files; see media.test.ts',
+      files: 'the fake has no encrypted files; see device.test.ts',
       next: 'WhatsApp refuses by acknowledgements of its own, without statuses; see device.test.ts',
     },
   }

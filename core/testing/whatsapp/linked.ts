@@ -1,5 +1,4 @@
 // A device that was linked before: what a pairing leaves in the memory, for beds that begin after it.
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { BufferJSON, initAuthCreds } from '@whiskeysockets/baileys'
 import { pino } from 'pino'
@@ -22,7 +21,7 @@ export const linkFolder = async (dataDir: string, number: string): Promise<void>
   try {
     const seal = await readSeal(createSettings({ store, clock: realClock }), dataDir, undefined)
     const log = pino({ level: 'silent' })
-    const memories = createMemories({ store, clock: realClock, log, seal, newId: randomUUID, run: 'linking' })
+    const memories = createMemories({ store, clock: realClock, log, seal, run: 'linking' })
     await linkDevice(memories.open('channel-whatsapp'), number)
   } finally {
     await store.close()

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { createBaileys } from '#connectors/whatsapp/baileys/connector.ts'
 import type { Entry } from '#core/model/entry.ts'
 import type { Connector, Inbox } from '#core/ports/connector.ts'
@@ -35,9 +36,12 @@ export const admin = { who: { id: 'grace', identity: 'terminal:grace', name: 'Gr
 export const openPhoneHouse = async ({
   linked = true,
   inbox,
+  log,
 }: {
   linked?: boolean
   inbox?: (inbox: Inbox) => Inbox
+  /** Silent without it. */
+  log?: Logger
 } = {}): Promise<PhoneHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'threadline-phone-'))
   const seal = createSeal(Buffer.alloc(32, 7))
@@ -47,6 +51,7 @@ export const openPhoneHouse = async ({
     phone.house = await openHouse({
       folder,
       seal,
+      ...(log && { log }),
       connectors: [
         (given: ConnectorGiven) => {
           phone.memory = given.memory

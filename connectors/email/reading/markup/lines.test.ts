@@ -4,7 +4,7 @@ import { ownWords } from '../text/own-words.ts'
 import { markupLines } from './lines.ts'
 
 const read = (html: string): string =>
-  markupLines(html, new Map([['a@b', 'photo.jpg']]))
+  markupLines(html, new Map([['a@b', '[image: photo.jpg]']]))
     .map(written)
     .join('\n')
 const own = (html: string): string => ownWords(markupLines(html)).own

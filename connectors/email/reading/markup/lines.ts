@@ -2,10 +2,11 @@
 // tags. Names of elements follow https://html.spec.whatwg.org/multipage/
 import { Parser } from 'htmlparser2'
 import { mostMarkup, mostNested } from '../limits.ts'
+import { pictureMark } from '../pictures.ts'
 import { type Line, lineOf, linesOf } from '../text/line.ts'
 import { type Marks, marksOf } from './marks.ts'
 
-/** Names of pictures by the `cid` they are shown by. */
+/** What stands in the place of pictures, by the `cid` they are shown by; nothing for one that nobody sees. */
 export type Pictures = ReadonlyMap<string, string>
 
 const unread = new Set(
@@ -127,18 +128,15 @@ const pictureOf = (attributes: Record<string, string>, pictures: Pictures): stri
   if (isPixel(attributes)) return ''
   const source = attributes.src ?? ''
   const cid = /^cid:(.{1,500})$/isu.exec(source.trim())?.[1]
-  let name = cid === undefined ? undefined : pictures.get(cid)
-  if (cid !== undefined && name === undefined)
+  let mark = cid === undefined ? undefined : pictures.get(cid)
+  if (cid !== undefined && mark === undefined)
     try {
-      name = pictures.get(decodeURIComponent(cid))
+      mark = pictures.get(decodeURIComponent(cid))
     } catch {
       // Not encoded after all.
     }
-  const told = (name ?? attributes.alt ?? '')
-    .replace(/[\s[\]]+/gu, ' ')
-    .trim()
-    .slice(0, 200)
-  if (told !== '') return `[image: ${told}]`
+  if (mark !== undefined) return mark
+  if ((attributes.alt ?? '').trim() !== '') return pictureMark(attributes.alt!)
   return cid === undefined && !source.startsWith('data:') ? '' : '[image]'
 }
 

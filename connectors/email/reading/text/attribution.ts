@@ -1,6 +1,6 @@
 // The line above a quote: "On 3 May 2024 at 10:12, Ann <ann@shop.example> wrote:", in any language, wrapped over as many lines as it likes.
 import { longestMark } from '../limits.ts'
-import { bare, isBlank, type Line, nextWritten } from './line.ts'
+import { bare, bareLine, isBlank, type Line, nextWritten } from './line.ts'
 import { endsInVerb, verb } from './words.ts'
 
 /** Lines, the last not included. */
@@ -19,29 +19,41 @@ const fullDate = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})|\d{1,4}[./-]\d{1,2}[./-]\d{1,
 const colon = /[:：]\s*(?:\*|_|-{2,})?\s*$/u
 const dashed = /^-{2,}.{0,400}-{2,}$/u
 /** What an old Gmail wrote, without anything behind the name. */
-const stamped = /^\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d:\d\d \S/u
+const stamped = [
+  /^\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d:\d\d \S/u,
+  /^\d{4}[/-]\d{1,2}[/-]\d{1,2} \S.{0,80}<[^\s@<>]{1,64}@[^\s@<>]{1,255}>:?$/u,
+  /^posted by \S.{0,60} on \d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/iu,
+]
+/** What somebody says may be their own words: it only leads in what stands in quote signs. */
+const says = /(?<!\p{L})(?:said|says|a dit|dit|sagte|dijo|disse|ha detto|zei|sa|sagde|сказал|сказала)\s*[:：]\s*$/iu
 const lead =
-  /^[-\s*_>"'«]*(?:(?:on|at|am|le|el|il(?: giorno)?|op|em|no dia|a|på|den|dne|dňa|dnia|w dniu|в|у|pe|la|în|στις|في|vào|pada|在|於|于)\s|ב|\d{1,2}[.\s/-]\S|\d{4}[年년/.-]|\p{L}{2,9}[.,]{1,2} \d)/iu
+  /^[-\s*_>"'«]*(?:(?:on|at|am|le|el|il(?: giorno)?|op|em|no dia|a|på|den|dne|dňa|dnia|w dniu|в|у|pe|la|în|στις|في|vào|pada|na|in a message dated|in article|在|於|于)\s|ב|\d{1,2}[.\s/-]\S|\d{4}[年년/.-]|\p{L}{2,9}[.,]{1,2} \d)/iu
+const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u
+const hour = /\d{1,2}[:.h]\d\d(?!\p{N})/u
+/** A weekday as programs shorten it, with nothing behind it yet. */
+const weekday = /^\p{L}{2,4}[.,]{1,2}$/u
 const sentence = /[.!?。！？]["')\]]?$/u
 const address = /https?:\/\/\S+|www\.\S+/giu
 
 const joined = (lines: readonly Line[], from: number, to: number): string =>
-  bare(
-    lines
-      .slice(from, to)
-      .map(line => line.text)
-      .join(' '),
-  )
+  lines
+    .slice(from, to)
+    .map(bareLine)
+    .filter(text => text !== '')
+    .join(' ')
 
 const beginsParagraph = (lines: readonly Line[], at: number): boolean => at === 0 || isBlank(lines[at - 1]) || lines[at - 1]!.depth > 0
 
 /** Who and when, and that they wrote: for certain where a quote follows, else only with all that programs write. */
 const tells = (text: string, quoteFollows: boolean): boolean => {
   const words = text.replace(address, ' ')
+  if (quoteFollows && words.length < 120 && says.test(words)) return date.test(words) || email.test(words)
   if (words.length > longest || !verb.test(words)) return false
   if (quoteFollows) return date.test(words) || email.test(words)
   return (
-    (endsInVerb.test(words) || /[\d)](?: uhr| h)?\W{0,3}$/iu.test(words)) &&
+    (endsInVerb.test(words) ||
+      /[\d)](?: uhr| h)?\W{0,3}$/iu.test(words) ||
+      (lead.test(words) && hour.test(words) && words.length < 120 && colon.test(words))) &&
     (fullDate.test(words) || (email.test(words) && words.length < 200))
   )
 }
@@ -58,11 +70,23 @@ const looksLike = (text: string, quoteFollows: boolean): boolean => {
   return (dated && addressed) || (quoteFollows && ((addressed && text.length < 200) || (dated && /\d{1,2}[:.]\d\d/u.test(text))))
 }
 
+/** Where it begins if it was wrapped right behind its first words: `On`, `fre. 3.`, or all of the date with the hour below. */
+const unwrapped = (lines: readonly Line[], from: number, end: number): number => {
+  const above = lines[from - 1]
+  if (above === undefined || isBlank(above) || above.depth > 0 || end - from >= mostLines - 1 || !beginsParagraph(lines, from - 1))
+    return from
+  const text = bareLine(above)
+  const isDate = text.length <= 60 && lead.test(text) && year.test(text) && !year.test(joined(lines, from, end + 1))
+  const goesOn = /^\p{N}/u.test(bareLine(lines[from])) && text.length <= 20 && !/[!?]$/u.test(text)
+  const isLead = goesOn && text.split(' ').length <= 3 && (lead.test(`${text} 3`) || weekday.test(text))
+  return isDate || isLead ? from - 1 : from
+}
+
 /** The attribution that ends in this line; undefined where none does. */
 const endingAt = (lines: readonly Line[], end: number, quoteFollows: boolean): Span | undefined => {
-  const last = bare(lines[end]!.text)
+  const last = bareLine(lines[end])
   if (last === '' || last.length > longestMark) return undefined
-  if (stamped.test(last) && last.length < 120) return { from: end, to: end + 1 }
+  if (last.length < 120 && stamped.some(pattern => pattern.test(last))) return { from: end, to: end + 1 }
   if (!(colon.test(last) || endsInVerb.test(last) || dashed.test(last))) return undefined
   let begun: number | undefined
   let begunFor: ((text: string, follows: boolean) => boolean) | undefined
@@ -88,10 +112,10 @@ const endingAt = (lines: readonly Line[], end: number, quoteFollows: boolean): S
   for (let from = begun; from > end - mostLines && from >= 0; from--) {
     if (isBlank(lines[from]) && lines[from + 1]?.text.trimStart().startsWith('<')) continue
     if (isBlank(lines[from]) || lines[from]!.depth > 0 || lines[from]!.text.length > longestMark) break
-    if (from < begun && sentence.test(bare(lines[from]!.text))) break
+    if (from < begun && sentence.test(bareLine(lines[from]))) break
     if (joined(lines, from, end + 1).length > 250 && from < begun) break
-    if (lead.test(bare(lines[from]!.text))) return { from, to: end + 1 }
-    if (beginsParagraph(lines, from) && !bare(lines[from]!.text).startsWith('<')) return { from, to: end + 1 }
+    if (lead.test(bareLine(lines[from]))) return { from: unwrapped(lines, from, end), to: end + 1 }
+    if (beginsParagraph(lines, from) && !bareLine(lines[from]).startsWith('<')) return { from, to: end + 1 }
   }
   return { from: begun, to: end + 1 }
 }

@@ -1,6 +1,6 @@
 // What programs put above a whole mail below: "From: … Sent: … To: … Subject: …", or a line of dashes with "Original Message" in it.
 import { longestMark } from '../limits.ts'
-import { bare, isBlank, type Line, nextWritten } from './line.ts'
+import { bareLine, isBlank, type Line, nextWritten } from './line.ts'
 import { forwarded, type Head, headWords, original } from './words.ts'
 
 const keyed = /^[*_\s|]*(\p{L}[\p{L}\p{M} .’'/()-]{0,30}?)[*_\s]*[:：][*_\s]*(.*)$/u
@@ -25,7 +25,7 @@ export interface Block {
 
 /** The lines of a head that begins here, if enough of one is there. `sure`: something else says that one is expected. */
 const headAt = (lines: readonly Line[], from: number, sure: boolean): number | undefined => {
-  const first = headIn(bare(lines[from]?.text ?? ''))
+  const first = headIn(bareLine(lines[from]))
   if (!first || (!first.head && !sure)) return undefined
   const seen = new Set<Head>()
   let unknown = 0
@@ -35,9 +35,9 @@ const headAt = (lines: readonly Line[], from: number, sure: boolean): number | u
   let timed = false
   let to = from
   for (let at = from; at < lines.length && at < from + mostLines; at++) {
-    const text = bare(lines[at]!.text)
+    const text = bareLine(lines[at])
     if (text === '') {
-      const next = headIn(bare(lines[at + 1]?.text ?? ''))
+      const next = headIn(bareLine(lines[at + 1]))
       if (!next?.head || seen.has(next.head)) break
       continue
     }
@@ -82,7 +82,7 @@ const announced = (text: string): { forwarded: boolean; known: boolean } | undef
 /** The block that begins in this line: what it begins with may be quoted as a whole, as Apple's forwarding is. */
 export const blockAt = (lines: readonly Line[], at: number): Block | undefined => {
   const line = lines[at]!
-  const text = bare(line.text)
+  const text = bareLine(line)
   if (line.border) {
     const next = nextWritten(lines, at)
     const to = headAt(lines, next, true)
@@ -108,11 +108,11 @@ export const blockAt = (lines: readonly Line[], at: number): Block | undefined =
 /** A rule, or a line that tells of the date, may stand above the head. */
 const begunAbove = (lines: readonly Line[], at: number): number => {
   let from = at
-  const text = bare(lines[from - 1]?.text ?? '')
+  const text = bareLine(lines[from - 1])
   if (text.length < 80 && headIn(text) && /\d{4}|\d[:.]\d\d/u.test(text)) from -= 1
   let above = from - 1
   while (above > from - 3 && above >= 0 && isBlank(lines[above])) above -= 1
-  return /^[-_=*]{3,}$/u.test(bare(lines[above]?.text ?? '')) ? above : from
+  return /^[-_=*]{3,}$/u.test(bareLine(lines[above])) ? above : from
 }
 
 /** True where what follows is a head or announced as another's mail, however it is quoted. */

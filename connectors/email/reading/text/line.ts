@@ -54,8 +54,21 @@ export const written = ({ text, depth }: Line): string => (depth === 0 ? text : 
 export const bare = (text: string): string =>
   text
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
-    .replace(/[\s\u00a0]+/gu, ' ')
+    .replace(/(?:[\s\u00a0]|&nbsp;)+/gu, ' ')
     .trim()
+
+const bares = new WeakMap<Line, string>()
+
+/** A line is asked for it again and again: what may be a head, what may lead in, what may lie around both. */
+export const bareLine = (line: Line | undefined): string => {
+  if (line === undefined) return ''
+  let text = bares.get(line)
+  if (text === undefined) {
+    text = bare(line.text)
+    bares.set(line, text)
+  }
+  return text
+}
 
 /** Where the next line stands that is not blank, from `at` on. */
 export const nextWritten = (lines: readonly Line[], at: number): number => {

@@ -100,4 +100,69 @@ describe('Of a plain text, their own words are', () => {
   it('a line that an mbox has marked', () => {
     expect(own('I took it', '>From the shelf.')).to.equal('I took it\n> From the shelf.')
   })
+
+  const words = 'Hello there,\nit works now, thank you.'
+  const quote = '> How is it going?\n> Does it work?'
+  const readOf = (text: string): string => ownWords(linesOf(text)).own
+
+  it('without the line above a quote where it was wrapped behind its first words, or is of an old program', () => {
+    for (const line of [
+      'On\n3 May 2024, at 10:12, Ann <ann@shop.example> wrote:',
+      'Em sex.,\n3 de mai. de 2024 às 10:12, Ana <ana@shop.example> escreveu:',
+      'пт,\n3 трав. 2024 р. о 10:12 Іван <ivan@shop.example> пише:',
+      'El vie., 3 may. 2024\na las 10:12, Ana (<ana@shop.example>) escribió:',
+      'În vin., 3 mai 2024\nla 10:12, Ana <ana@shop.example> a scris:',
+      'pet, 3. svi 2024. u 10:12 Ana <ana@shop.example> napisao je:',
+      'On 3 May 2024, Ann said:',
+      'Le 3 mai 2024, Ann nous a dit :',
+      '2013/10/2 ann <ann@shop.example>',
+      'Posted by ann on 01/21/2016',
+    ])
+      for (const between of ['\n', '\n\n']) expect(readOf(`${words}\n\n${line}${between}${quote}`), line).to.equal(words)
+    expect(readOf(`${words}\n\nAm 03.05.24 um 10:12 schrieb Ann:\n\nHow is it going?`)).to.equal(words)
+    expect(
+      readOf(
+        `${words}\n\n------------------&nbsp;Original&nbsp;------------------\nFrom: "Ann"<ann@shop.example>;\nDate: Fri, May 3, 2024 10:12 AM\nSubject: y\n\nHow?`,
+      ),
+    ).to.equal(words)
+  })
+
+  it('without what programs, scanners and lists put below', () => {
+    for (const below of [
+      'Được gửi từ iPhone của tôi',
+      'ส่งจาก iPhone ของฉัน',
+      'Poslané z iPhonu',
+      'Получить Outlook для iOS',
+      'iOS 版 Outlook を入手',
+      '(Sent from a mobile device)',
+      '<<sent by galaxy>>',
+      '[Sent from my iPhone](https://phones.example)',
+      'Nik from mobile',
+      'Virus-free. www.avast.com',
+      'Без вирусов. www.avast.com',
+      'This email has been checked for viruses by Avast antivirus software.\nhttps://www.avast.com/antivirus',
+      '---\nYou received this message because you are subscribed to the Google Groups "x" group.\nTo unsubscribe from this group, send email to x+off@googlegroups.com.',
+      'Unsubscribe: forum-unsubscribe@lists.example',
+      'Please consider the environment before printing this e-mail.',
+    ]) {
+      expect(readOf(`${words}\n\n${below}`), below).to.equal(words)
+      expect(readOf(`${words}\n\n${below}\n\nOn 3 May 2024, at 10:12, Ann <ann@shop.example> wrote:\n${quote}`), below).to.equal(words)
+    }
+  })
+
+  it('and nothing of what only looks like that', () => {
+    for (const own of [
+      'Here is what happened.\n\nOn 3 May 2024 the driver said:\n\nIt is not my parcel.',
+      'Virus-free is all I ask for.\n\nYours, Ann',
+      'I get this footer and want it gone:\n\nUnsubscribe does nothing.',
+      'You received this message because you asked for it.',
+      'It happens on my iPad\n\nand on the one from my sister',
+      'Posted by mistake on Monday.\n\nPlease take it down.',
+      'I ordered on 3 May 2024\nand the driver never came.',
+    ])
+      expect(readOf(own), own).to.equal(own)
+    const above = `Thanks\nOn 3 May 2024, at 10:12, Ann <ann@shop.example> wrote:\n${quote}`
+    expect(readOf(above)).to.equal('Thanks')
+    expect(readOf(`We paid in May 2024.\n3 May 2024, at 10:12, Ann <ann@shop.example> wrote:\n${quote}`)).to.equal('We paid in May 2024.')
+  })
 })

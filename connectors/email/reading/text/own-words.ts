@@ -7,6 +7,8 @@ import { regards } from './words.ts'
 
 export interface OwnWords {
   own: string
+  /** Of their words in this mail all, with the signature. */
+  signed: string
   /** What was passed on, with the lines that say whose it is. */
   forwarded?: string
 }
@@ -159,5 +161,6 @@ export const ownWords = (lines: readonly Line[], forwards = false): OwnWords => 
   if (own === '' && forwarded === undefined) own = compose(pieces, true)
   if (own === '' && forwarded === undefined && pieces.length > 0 && pieces.every(piece => !piece.history))
     own = trimmed(pieces.flatMap(piece => piece.lines.map(written)).filter(text => bare(text) !== ''))
-  return forwarded === undefined ? { own } : { own, forwarded: trimmed(forwarded.map(written)) }
+  const signed = pieces.flatMap(piece => (piece.quoted ? [] : piece.lines.map(written))).join('\n')
+  return forwarded === undefined ? { own, signed } : { own, signed, forwarded: trimmed(forwarded.map(written)) }
 }

@@ -11,7 +11,7 @@ const device =
 const sent = [
   `^(?:sent|get|written|composed) (?:from|via|with|using|on|by)\\b.{0,60}${device}`,
   `^sent from \\p{L}`,
-  `^(?:get|download|holen sie sich|obtenez|télécharge[rz]|obtener|obtenga|descargar?|scarica(?:re)?|download|obter|baixar?|hämta|hent|hanki|pobierz|получите|скачать|stáhnout|获取|取得|下载)\\s.{0,30}(?:outlook|yahoo|mail|gmx)`,
+  `^(?:get|download|holen sie sich|obtenez|télécharge[rz]|obtener|obtenga|descargar?|scarica(?:re)?|download|obter|baixar?|hämta|hent|hanki|pobierz|получите|получить|отримати|скачать|skaffa|stáhnout|获取|取得|下载)\\s.{0,30}(?:outlook|yahoo|mail|gmx)`,
   `^outlook (?:für|for|pour|para|per|voor) .{0,40}(?:beziehen|herunterladen|を入手)?$`,
   `^(?:diese (?:nachricht|e-?mail) wurde )?(?:von (?:meinem|unterwegs|meiner?m?)|vom|gesendet (?:von|mit|aus)|mit .{0,30}gesendet).{0,60}${device}`,
   `^von (?:meinem|meiner) .{1,50} gesendet`,
@@ -24,19 +24,37 @@ const sent = [
   `^(?:skickat|skickad) (?:från|med|via)(?!\\p{L}).{0,60}`,
   `^(?:sendt|sendt fra|afsendt) (?:fra|med|via)\\b.{0,60}`,
   `^lähetetty .{0,60}`,
-  `^(?:odesláno|odoslané|posláno|poslano) (?:z|ze|zo|pomocou|s|iz|pomocí)(?!\\p{L}).{0,60}`,
+  `^(?:odesláno|odoslané|posláno|poslané|poslano) (?:z|ze|zo|pomocou|s|iz|pomocí)(?!\\p{L}).{0,60}`,
   `^(?:elküldve|küldve|trimis|στάλθηκε|από το) .{0,60}${device}`,
   `^.{0,40}(?:'dan|’dan|'den|’den|dan|den|imden|umdan|ımdan) gönderildi`,
   `^.{0,40}から(?:の)?送信`,
-  `^(?:发自|發自|來自|从|從)\\s?我的.{0,40}`,
+  `^(?:发自|發自|来自|來自|从|從)\\s?我的.{0,40}`,
   `^发自.{0,40}`,
   `^.{0,30}에서 보(?:냄|낸)`,
   `^נשלח מ.{0,40}`,
   `^(?:أرسلت|تم الإرسال|مرسل) من .{0,40}`,
+  `^(?:được )?gửi từ .{0,60}${device}`,
+  `^ส่ง(?:จาก|โดย).{0,60}`,
+  `^.{0,30}outlook を入手$`,
+  `^from my .{0,10}${device}`,
+  `^\\p{L}+ from (?:my )?(?:mobile|phone)$`,
+  `^från min .{0,10}${device}`,
+  `^sent on the (?:go|move|run)$`,
   `^yahoo mail: search, organi[sz]e, conquer`,
 ].map(pattern => new RegExp(pattern, 'iu'))
 
-const says = (line: string): boolean => line.length <= 140 && sent.some(pattern => pattern.test(line.replace(/^[-–—*_\s]+/u, '')))
+/** Without a link in Markdown, and without what stands around it: `(Sent from my phone)`. */
+const unwrapped = (line: string): string =>
+  line
+    .replace(/\[([^\][]{1,100})\]\([^()\s]{1,300}\)/gu, '$1')
+    .replace(/^[-–—*_\s]*(?:[<(]+(?=[^<>()]*[>)]+$))?/u, '')
+    .replace(/[>)*_]+$/u, '')
+
+const says = (line: string): boolean => {
+  if (line.length > 400) return false
+  const text = unwrapped(line).slice(0, 140)
+  return sent.some(pattern => pattern.test(text))
+}
 
 /** A line of a mobile client that stands alone or at the end: a sentence that goes on is none. */
 const isClientLine = (lines: readonly string[], at: number): boolean => {
@@ -75,6 +93,24 @@ const isNotice = (paragraph: string): boolean =>
   confidential.filter(pattern => pattern.test(paragraph.slice(0, 3000))).length >= 2 &&
   !paragraph.slice(0, 3000).includes('?')
 
+/** What scanners, lists and firms put under each mail, in a paragraph of its own. */
+const footers = [
+  /^(?:virus[- ]free|virenfrei|virusvrij|libre de virus|livre de vírus|garanti sans virus|privo di virus|wolny od wirusów|без вирусов|bez virů|virusfri\p{L}*)(?!\p{L}).{0,40}\b(?:avast|avg)\b/iu,
+  /^(?:this e-?mail has been (?:checked|scanned) (?:for viruses )?by|diese e-?mail wurde (?:von|mit) .{0,60}(?:viren|avast|avg)|l.absence de virus dans ce courrier|cet e-?mail a été vérifié par|este (?:correo electrónico|e-?mail) (?:ha sido|foi) (?:comprobado|verificado|escaneado)|questa e-?mail è stata controllata)/iu,
+  /^you (?:received|are receiving) this (?:message|e-?mail) because you\b/iu,
+  /^reply to this e-?mail directly\b/iu,
+  /^to unsubscribe from this (?:group|list)\b/iu,
+  /^unsubscribe: \S+@/iu,
+  /^(?:please )?(?:consider|think of|think about) the environment before (?:printing|you print)/iu,
+  /^(?:bitte )?(?:denken sie|denke) (?:bitte )?an die umwelt,? bevor/iu,
+  /^(?:merci de )?pense[rz] à l.environnement avant d.imprimer/iu,
+]
+
+const isFooter = (paragraph: string): boolean => {
+  const text = paragraph.replace(/^[-–—_=*#~+\s]+/u, '')
+  return text.length <= 1000 && footers.some(pattern => pattern.test(text))
+}
+
 const withoutNotice = (lines: readonly string[]): string[] => {
   let kept = [...lines]
   for (let times = 0; times < 3; times++) {
@@ -83,7 +119,8 @@ const withoutNotice = (lines: readonly string[]): string[] => {
     let begin = end
     while (begin > 0 && kept[begin - 1]!.trim() !== '' && end - begin < 40) begin -= 1
     // All of a mail is never a notice.
-    if (begin === 0 || !isNotice(bare(kept.slice(begin, end).join(' ')))) return kept
+    const paragraph = bare(kept.slice(begin, end).join(' ').slice(0, 10_000))
+    if (begin === 0 || !(isNotice(paragraph) || isFooter(paragraph))) return kept
     kept = kept.slice(0, begin)
   }
   return kept

@@ -6,7 +6,7 @@ export type Head = 'from' | 'sent' | 'to' | 'copy' | 'subject' | 'answers'
 
 const heads: Record<Head, string[]> = {
   from: split(
-    'from,von,de,da,van,från,fra,lähettäjä,od,nadawca,от,отправитель,від,від кого,от кого,feladó,kimden,gönderen,差出人,送信者,发件人,寄件者,寄件人,보낸 사람,보낸사람,mittente,expéditeur,absender,afzender,remitente,remetente,odesílatel,odosielateľ,από,de la,expeditor,avsändare,afsender,avsender,מאת,من,จาก,từ,dari,saatja,nuo,no,od koga,pošiljatelj',
+    'from,von,de,da,van,från,fra,lähettäjä,od,nadawca,от,отправитель,від,від кого,от кого,feladó,kimden,gönderen,差出人,送信者,发件人,發件人,寄件者,寄件人,보낸 사람,보낸사람,mittente,expéditeur,absender,afzender,remitente,remetente,odesílatel,odosielateľ,από,de la,expeditor,avsändare,afsender,avsender,מאת,من,จาก,từ,dari,saatja,nuo,no,od koga,pošiljatelj',
   ),
   sent: split(
     "date,sent,datum,gesendet,gesendet am,envoyé,envoyé le,date d'envoi,fecha,enviado,enviado el,enviado em,enviada em,enviada,data,inviato,inviato il,verzonden,verzonden op,skickat,sendt,dato,päiväys,päivämäärä,lähetetty,pvm,wysłano,wysłane,отправлено,дата,дата отправки,відправлено,надіслано,odesláno,odoslané,dátum,elküldve,küldve,küldés ideje,tarih,gönderme tarihi,gönderildi,gönderilen,日時,送信日時,日付,时间,发送时间,日期,发送日期,傳送時間,寄件日期,傳送日期,보낸 날짜,보낸날짜,날짜,ημερομηνία,στάλθηκε,trimis,dată,תאריך,נשלח,التاريخ,تاريخ الإرسال,tanggal,dikirim,ngày,đã gửi,วันที่,ส่ง,saadetud,poslano,data wysłania",
@@ -18,7 +18,7 @@ const heads: Record<Head, string[]> = {
     'cc,kopie,kopia,копия,копія,kopio,kopi,másolatot kap,másolat,bilgi,抄送,副本,참조,cópia,copia,с копией,do wiadomości,dw,dw.,κοιν.,κοινοποίηση,bcc,נעתק',
   ),
   subject: split(
-    'subject,betreff,objet,sujet,asunto,oggetto,onderwerp,assunto,ämne,emne,aihe,temat,тема,předmět,predmet,tárgy,konu,件名,主题,主旨,제목,θέμα,subiect,נושא,الموضوع,subjek,perihal,chủ đề,tiêu đề,เรื่อง,teema,tema,zadeva',
+    'subject,betreff,objet,sujet,asunto,oggetto,onderwerp,assunto,ämne,emne,aihe,temat,тема,předmět,predmet,tárgy,konu,件名,主题,主題,主旨,제목,θέμα,subiect,נושא,الموضوع,subjek,perihal,chủ đề,tiêu đề,เรื่อง,teema,tema,zadeva',
   ),
   answers: split(
     'reply-to,reply to,antwort an,antworten an,répondre à,responder a,rispondi a,risposta,beantwoorden,antwoord aan,svar till,svar til,odpowiedź do,ответить,ответ,odpovědět komu,válaszcím,yanıtla,返信先,回复,答复,답장',
@@ -31,7 +31,7 @@ export const headWords: ReadonlyMap<string, Head> = new Map(
 
 /** What a program says that somebody did with what is quoted. */
 const verbs = split(
-  'wrote,writes,schrieb,schrieben,geschrieben,a écrit,à écrit,écrit,écrivait,escribió,escribio,escribiste,ha escrito,ha scritto,scrisse,hai scritto,schreef,geschreven,escreveu,escreveste,napisał,napisała,napisał(a),napisali,pisze,написал,написала,написал(а),написали,пишет,писал,писала,пишешь,написав,написала,пише,skrev,kirjoitti,kirjoittaa,napsal,napsala,napsal(a),napísal,napísala,napísal(a),ezt írta,írta,yazdı,yazmış,書きました,書いた,のメール,のメッセージ,写道,寫道,寫,写,작성,님이 작성,έγραψε,a scris,כתב,כתבה,כתב/ה,كتب,đã viết,viết,เขียน,เขียนว่า,menulis,piše,je napisao,je napisal,rašė,rakstīja,kirjutas,va escriure,idatzi',
+  'wrote,writes,schrieb,schrieben,geschrieben,a écrit,à écrit,écrit,écrivait,escribió,escribio,escribiste,ha escrito,ha scritto,scrisse,hai scritto,schreef,geschreven,escreveu,escreveste,napisał,napisała,napisał(a),napisali,pisze,написал,написала,написал(а),написали,пишет,писал,писала,пишешь,написав,написала,пише,skrev,kirjoitti,kirjoittaa,napsal,napsala,napsal(a),napísal,napísala,napísal(a),ezt írta,írta,yazdı,yazmış,書きました,書いた,のメール,のメッセージ,写道,寫道,寫,写,작성,님이 작성,έγραψε,a scris,כתב,כתבה,כתב/ה,كتب,đã viết,viết,เขียน,เขียนว่า,menulis,piše,je napisao,napisao je,napisala je,написа,je napisal,rašė,rakstīja,kirjutas,va escriure,idatzi',
 )
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u

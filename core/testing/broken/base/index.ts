@@ -153,6 +153,7 @@ export const create: CreateConnector<CourierConfig> = ({ url, token, secret }, {
         check(await call(`/messages/${known.platformId}`, { method: 'PATCH', body: JSON.stringify({ text: part }) }))
       }
     },
+    preview: (_address, reply) => ({ messages: inParts(reply.text, maxLength).length }),
     async remove(_address, platformId, key) {
       check(await call(`/messages/${platformId}`, { method: 'DELETE', headers: { 'idempotency-key': key } }))
     },

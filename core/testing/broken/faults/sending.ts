@@ -62,7 +62,11 @@ export const sending: Fault[] = [
     name: 'cuts long texts off',
     from: `const parts = inParts(reply.text, maxLength)`,
     to: `const parts = [reply.text.slice(0, maxLength)]`,
-    caught: ['keeps to the longest text and loses no word', 'sends no part twice when a later one fails'],
+    caught: [
+      'keeps to the longest text and loses no word',
+      'tells before what a reply goes as',
+      'sends no part twice when a later one fails',
+    ],
   },
   {
     name: 'escapes what it sends',
@@ -137,6 +141,24 @@ export const sending: Fault[] = [
     from: 'call(`/messages/${platformId}/reactions/',
     to: 'call(`/messages/${platformId}1/reactions/',
     caught: ['puts an agent’s emoji where it belongs, once, and takes it away'],
+  },
+  {
+    name: 'tells of one message where it sends several',
+    from: `({ messages: inParts(reply.text, maxLength).length })`,
+    to: `({ messages: Math.min(1, reply.text.length) })`,
+    caught: ['tells before what a reply goes as'],
+  },
+  {
+    name: 'tells of a cost before that it does not tell of afterwards',
+    from: `({ messages: inParts(reply.text, maxLength).length })`,
+    to: `({ messages: inParts(reply.text, maxLength).length, note: 'free' })`,
+    caught: ['tells before what a reply goes as'],
+  },
+  {
+    name: 'tells that it shortens what it does not',
+    from: `({ messages: inParts(reply.text, maxLength).length })`,
+    to: `({ messages: inParts(reply.text, maxLength).length, shortened: true as const })`,
+    caught: ['tells before what a reply goes as'],
   },
   {
     name: 'throws where typing can not be shown',

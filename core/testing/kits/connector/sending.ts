@@ -1,5 +1,6 @@
 // Checks of replies that go out: to the right customer, whole, as they were written, and quick for others when one is slow.
 import { Readable } from 'node:stream'
+import type { Reply } from '../../../ports/connector.ts'
 import { must, until, within } from '../check.ts'
 import { type ConnectorCheck, needs, needsSends, playIt } from './about.ts'
 import type { Arrived } from './platform.ts'
@@ -137,6 +138,45 @@ export const sending: ConnectorCheck[] = [
         ['sent', 'delivered', 'read'],
         'A long reply arrived, and the ledger does not say so: answer from send() when every part was taken.',
       )
+    },
+  },
+  {
+    name: 'tells before what a reply goes as',
+    why: 'Who is told “one message” and pays for six writes the next one in fear.',
+    without: ({ connector }) => (connector.preview ? undefined : 'it has no preview()'),
+    async run(stage) {
+      const { address, session, entry } = await begin(stage)
+      const { maxLength } = stage.connector().traits
+      const texts = [
+        'It is on its way.',
+        'It’s “on its way” – really… 📦',
+        longText(Math.min(maxLength, 4000) / 5),
+        longText(Math.min(maxLength, 4000)),
+      ]
+      for (const [at, text] of texts.entries())
+        for (const author of [{ kind: 'agent', id: 'grace', name: 'Grace' }, { kind: 'ai' }] as const) {
+          const before = new Set((await stage.platform.sent()).map(one => one.id))
+          const reply: Reply = { session, ticket: 1, seq: entry.seq + 1 + at, author, text }
+          const told = stage.connector().preview!(address, reply)
+          const sent = await stage.connector().send(address, reply, `${session}/told/${author.kind}/${at}`)
+          must(told.note === sent.note, 'preview() and send() do not say the same of one reply: make both from one plan.', {
+            preview: told.note,
+            send: sent.note,
+          })
+          const fresh = async () => (await stage.platform.sent()).filter(one => !before.has(one.id))
+          await until(
+            async () => (await fresh()).length === told.messages,
+            `A reply went in another number of messages than the ${told.messages} that preview() had told: make both from one plan.`,
+          )
+          const read = (await fresh()).map(one => one.text).join(' ')
+          const last = text.trim().split(/\s+/).at(-1)!
+          if (author.kind === 'agent' || /^word/.test(last))
+            must(
+              read.includes(last) === (told.shortened === undefined),
+              'A reply reached the customer whole where preview() told that it is shortened, or the other way round.',
+              { shortened: told.shortened ?? false },
+            )
+        }
     },
   },
   {

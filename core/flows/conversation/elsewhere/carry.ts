@@ -3,20 +3,20 @@
 // They are said in a session on email that is linked to this one. Each is carried at most once for ever, whoever looks and however often; what
 // the customer has seen, or answered, stays where it is. Nothing but what a person wrote or approved is carried: so no word of the AI leaves
 // behind a person's back.
-import type { Clock } from '../../lib/clock.ts'
-import { type Pace, paceOf } from '../../model/channel.ts'
-import { type Contact, type Identity, identity } from '../../model/contact.ts'
-import type { DeliveryState } from '../../model/delivery.ts'
-import type { Entry, EntryOf, Message } from '../../model/entry.ts'
-import { unseenKept } from '../../model/folds/session.ts'
-import { foldTimeline } from '../../model/folds/timeline.ts'
-import { Problem } from '../../model/problem.ts'
-import type { Session } from '../../model/session.ts'
-import { minute, type Time } from '../../model/time.ts'
-import { DuplicateError, type Store } from '../../ports/store.ts'
-import type { Contacts } from '../people/contacts.ts'
-import type { Timeline } from '../timeline/timeline.ts'
-import { system } from './events.ts'
+import type { Clock } from '../../../lib/clock.ts'
+import { type Pace, paceOf } from '../../../model/channel.ts'
+import { type Contact, type Identity, identity } from '../../../model/contact.ts'
+import type { DeliveryState } from '../../../model/delivery.ts'
+import type { Entry, EntryOf, Message } from '../../../model/entry.ts'
+import { unseenKept } from '../../../model/folds/session.ts'
+import { foldTimeline } from '../../../model/folds/timeline.ts'
+import { Problem } from '../../../model/problem.ts'
+import type { Session } from '../../../model/session.ts'
+import { minute, type Time } from '../../../model/time.ts'
+import type { Store } from '../../../ports/store.ts'
+import type { Contacts } from '../../people/contacts.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
+import { noteOnce } from './beside.ts'
 import type { GoingOn } from './go-on.ts'
 
 interface Needs {
@@ -102,14 +102,8 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     return found
   }
 
-  /** Said to the team once, beside what it is about. */
-  const tell = async (id: string, key: string, text: string): Promise<void> => {
-    try {
-      await timeline.commit(id, s => (s.erased ? null : [{ kind: 'note', author: system, text }]), { keys: [`carrying:${key}`] })
-    } catch (error) {
-      if (!(error instanceof DuplicateError)) throw error
-    }
-  }
+  /** Said to the team beside what it is about. */
+  const tell = (id: string, key: string, text: string): Promise<void> => noteOnce(timeline, id, `carrying:${key}`, text)
 
   const carry: Carry['carry'] = async id => {
     const session = await timeline.load(id)
@@ -126,7 +120,7 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     if (clock.now() < last.at + after) return last.at + after
     const keys = messages.map(({ seq }) => carriedKey(id, seq))
     try {
-      const said = await goingOn.say(id, { channel: carriesTo, identity: to.identity, proven: to.proven }, words, keys)
+      const said = await goingOn.say(id, { channel: carriesTo, identity: to.identity, of: to.proven ? 'customer' : 'said' }, words, keys)
       if (!said) return clock.now()
       const { ticket } = await timeline.load(said.session)
       await tell(id, `${id}/${last.seq}`, `The customer had left: this went by email, as #${ticket}.`)

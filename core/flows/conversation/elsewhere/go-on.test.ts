@@ -4,7 +4,7 @@ import { Refused, Retry } from '#core/ports/failure.ts'
 import { ann, onStage, problemOf, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
-const ada = 'phone:+15550001111'
+const ada = 'sms:+15550001111'
 
 const goingOn = ({ name, open, clear }: TestStore): void => {
   describe(`A conversation that goes on elsewhere, kept in ${name}`, () => {
@@ -26,11 +26,11 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
           return { platformId: `SM${texts.length}` }
         },
         reach({ identities }) {
-          const phone = identities.find(one => one.startsWith('phone:'))
-          if (phone === undefined) throw new Refused('no number of theirs is known', 'no_number')
+          const number = identities.find(one => one.startsWith('sms:'))
+          if (number === undefined) throw new Refused('no number of theirs is known', 'no_number')
           return async () => {
             if (fails) throw fails
-            return `sms:${phone.slice('phone:'.length)}`
+            return number
           }
         },
       }
@@ -40,7 +40,7 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
     const on = (session: string, key = 'k1', text = 'We go on here.', identity = ada) =>
       desk.core.inbox.goOn(session, { channel: 'sms', identity, text }, key)
 
-    it('is a session of its own, linked, with the same contact, hands and language', async () => {
+    it('is a session of its own, linked, in the same hands, of whomever the channel knows there', async () => {
       const { session } = await desk.write('Where is my parcel?', { channel: 'post' })
       await desk.settle()
       await desk.core.controls.claim(session, {}, who)
@@ -51,12 +51,18 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
         channel: 'sms',
         from: session,
         reaches: ada,
-        contact: before?.contact,
         owner: { kind: 'agent', id: 'ann', name: 'Ann' },
         address: 'sms:+15550001111',
         status: 'open',
       })
       expect(after?.ticket).to.not.equal(before?.ticket)
+      const holder = await desk.core.queries.contact(after?.contact ?? '')
+      expect(holder.identities).to.deep.equal([ada])
+      expect(holder.id).to.not.equal(before?.contact)
+      expect((await desk.ofKind(there.session, 'note')).map(({ text }) => text)).to.deep.equal([
+        `This goes on from #${before?.ticket} on post. That it is the same person is only said: what is known of the one is not for the other.`,
+      ])
+      expect((await desk.ofKind(session, 'note')).map(({ text }) => text)).to.deep.equal([`This goes on by sms, as #${after?.ticket}.`])
       expect(texts.map(({ address, reply }) => [address, reply.text])).to.deep.equal([['sms:+15550001111', 'We go on here.']])
     })
 
@@ -85,7 +91,7 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
       await desk.core.controls.close(first.session, {}, who)
       const second = await on(session, 'k3')
       expect(second.session).to.not.equal(first.session)
-      const third = await on(session, 'k4', 'Hello you', 'phone:+15550002222')
+      const third = await on(session, 'k4', 'Hello you', 'sms:+15550002222')
       expect(third.session).to.not.equal(second.session)
     })
 

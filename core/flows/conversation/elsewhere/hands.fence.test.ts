@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { runContested } from '#core/testing/conversation/interleavings/contested.ts'
 import { runLinked } from '#core/testing/conversation/interleavings/linked.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
 
@@ -27,6 +28,23 @@ describe('A conversation that goes on elsewhere, among customers, agents and cra
       }
       // Otherwise nothing was tried.
       if (schedules >= 100) expect(shared).to.be.greaterThan(schedules / 4)
+    })
+
+    it(`is had by exactly one of those who claim its parts at once, in ${schedules} schedules on ${kind.name}`, async function () {
+      this.timeout(900_000)
+      let refused = 0
+      for (let seed = first; seed < first + schedules; seed++) {
+        const store = await kind.open()
+        try {
+          const outcome = await runContested(seed, store)
+          refused += outcome.refused
+          expect(outcome.violations, `SEED=${seed} SCHEDULES=1\n${outcome.trace.join('\n')}`).to.deep.equal([])
+        } finally {
+          await store.close()
+          await kind.clear()
+        }
+      }
+      if (schedules >= 100) expect(refused).to.be.greaterThan(schedules / 4)
     })
   }
 })

@@ -106,6 +106,39 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       expect(mailed()).to.deep.equal([])
     })
 
+    it('sends nothing to a customer who is erased while the mailbox is looked for', async () => {
+      const session = await handedOver()
+      await reply(session, 'Your code is ZEBRA.')
+      const { contact } = await desk.core.queries.session(session)
+      const reach = email.reach
+      let erased: Promise<unknown> | undefined
+      email.reach = wanted => async () => {
+        erased ??= desk.core.controls.eraseContact(contact, who)
+        await erased
+        return (await reach?.(wanted)()) ?? ''
+      }
+      await desk.settle(6 * minute)
+      await erased
+      await desk.settle(10 * minute)
+      expect(erased, 'it was begun').to.not.equal(undefined)
+      const all = (await desk.core.queries.sessions({ channel: 'email' })).items
+      for (const { id } of all) expect(JSON.stringify(await desk.core.queries.timeline(id, 0))).to.not.contain('ZEBRA')
+      expect(mailed()).to.deep.equal([])
+    })
+
+    it('leaves nothing that parts remember of an address that an erased visitor had said, where it is nobody else’s', async () => {
+      const memory = desk.core.memory('email')
+      await answers(undefined, 'I am Bob', { identities: ['email:bob@example.com'] })
+      const session = await handedOver({ claimed: { email: 'old@example.com' } })
+      await reply(session, 'Which cheese?')
+      await desk.settle(10 * minute)
+      await visits('I have another address', claims)
+      const other = await visits('I love cheese', { claimed: { email: 'bob@example.com' } }, 'bob')
+      for (const name of ['old', 'ada', 'bob']) await memory.put(`thread/${name}`, { to: name }, { whose: `email:${name}@example.com` })
+      for (const one of [session, other.session]) await desk.core.controls.eraseContact((await desk.core.queries.session(one)).contact, who)
+      expect((await memory.list('thread')).items.map(({ name }) => name)).to.deep.equal(['bob'])
+    })
+
     it('takes the answer by mail into the linked session, also of whoever holds an address that was only said, and joins nobody by it', async () => {
       const session = await handedOver()
       await reply(session, 'Which cheese?')
@@ -142,6 +175,20 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       expect(await desk.core.queries.session(own.session)).to.not.have.property('from')
       const stranger = answers(there?.id, 'Hello', { identities: ['email:eve@example.com'] })
       expect(await stranger.catch(error => error.code)).to.equal('other_contact')
+    })
+
+    it('takes an answer that names no session where what it answers tells that it is one', async () => {
+      const session = await handedOver()
+      await reply(session, 'Which cheese?')
+      await desk.settle(6 * minute)
+      const there = await linked(session)
+      const holder = { identities: ['email:ada@example.com'] }
+      const email = { channel: 'email', address: 'email:ada@example.com', sender: holder }
+      const own = await desk.core.inbox.receive({ ...email, id: '<a@example.com>', text: 'The blue one', answering: true })
+      expect(own.session).to.equal(there?.id)
+      expect((await desk.core.queries.contact((await desk.core.queries.session(session)).contact)).identities).to.deep.equal([
+        'visitor:ada',
+      ])
     })
 
     it('is one conversation of one contact where the address is proven', async () => {
