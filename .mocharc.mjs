@@ -7,6 +7,6 @@ export default {
   spec: named ? [] : ['{bots,connectors,core,plugins,bench}/**/*.test.ts'],
   extension: ['test.ts'],
   recursive: true,
-  require: ['./core/testing/left-open.ts'],
+  require: ['./core/testing/left-open.ts', './core/testing/full-sizes.ts'],
   timeout: 60_000,
 }

@@ -58,6 +58,13 @@ describe('Masking anything', () => {
     )
   })
 
+  it('twice is the same as once where each number hides the one before it', () => {
+    const chain = '40000000000000020  40000000000000020       4000000000000002000000000DE360000000000000000004000000000000002'
+    const once = mask(chain).text
+    expect(once).to.equal('[card ending 0002]  [card ending 0002]       [card ending 0002][iban ending 00][card ending 0002]')
+    expect(mask(once).text).to.equal(once)
+  })
+
   it('changes a text only where it says so, and names each kind once', () => {
     fc.assert(
       fc.property(text, given => {

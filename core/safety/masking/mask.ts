@@ -68,10 +68,13 @@ const join = (finds: Find[]): Find[] => {
   return joined
 }
 
-/** Rounds until nothing more is found: taking one thing out can bring what stood around it together. */
-const mostRounds = 4
+/**
+ * Rounds until nothing more is found: taking one thing out can bring what stood around it together. Each number may hide the one
+ * before it; the bound is for texts that are made to need a round for each of theirs.
+ */
+const mostRounds = 24
 
-/** The text without what must not be stored, logged or sent to a model. Masking twice changes nothing more. */
+/** The text without what must not be stored, logged or sent to a model. Masking twice changes nothing more, within the bound above. */
 export const mask = (text: string, options: MaskOptions = {}, naming: Naming = (_, show) => show): Masked => {
   const masked = new Set<string>()
   const asked = options.asked === undefined ? '' : bare(fold(options.asked).text)
