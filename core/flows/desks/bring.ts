@@ -13,6 +13,7 @@ import { StaleError } from '../../ports/store.ts'
 import type { Previews } from '../conversation/preview.ts'
 import type { Contacts } from '../people/contacts.ts'
 import { attempt, backOff, callTimeout, inOtherHands } from '../timeline/attempt.ts'
+import { origin } from '../timeline/linked.ts'
 import type { Doing, ThreadDoc } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { cardPrint, isPressing } from './card-print.ts'
@@ -26,6 +27,8 @@ import { nextStep, type Posting, stepKey, stepName, stepOf } from './steps.ts'
 
 /** The card waits so long for more changes, unless people must see this one. */
 const cardRest: Duration = 2 * second
+/** After so long the first session of a conversation tries again to begin the thread that another began as well. */
+const half: Duration = second / 2
 /** So often something is tried whose outcome is in doubt and which then has not landed; after that it counts as refused. */
 const mostDoubts = 8
 /** With so many entries passed over it is worth a write that they were. */
@@ -261,6 +264,11 @@ export const createBring = (needs: Needs): Bring => {
       if (waits !== undefined) return end(waits, again)
       const call = await callOf(desk, thread, step, standing, folded, where)
       await keep({ ...thread, doing: { step: stepName(step), run, since: clock.now(), ...where } })
+      if (step.does === 'open' && where.into === undefined && (await shared(desk, thread, session)) !== undefined) {
+        // Each that begins looks for others after it was written, so at most one of them sees none. The first session comes back first.
+        becomes(without(thread, 'doing'))
+        return end(clock.now() + (origin(session) === undefined ? half : second))
+      }
       const came = await attempt(clock, call)
       becomes(came.came === 'done' ? await landed(thread, step, came.value, folded) : failed(thread, step, came))
       if (step.does !== 'open' || came.came !== 'done') continue

@@ -6,6 +6,8 @@ import type { Store } from '#core/ports/store.ts'
 import { openStage, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { createRoom, type DeskWeather, type Room } from '#core/testing/desks/room.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
+import { writtenStore } from '#core/testing/houses/written-store.ts'
+import type { ThreadDoc } from '../timeline/tables.ts'
 
 const number = 'phone:+15550001111'
 
@@ -17,6 +19,7 @@ const sharing = ({ name, open, clear }: TestStore): void => {
     let apart: Room
     let store: Store
     let weather: (call: string) => DeskWeather
+    let beforeWrite: (...given: unknown[]) => Promise<void>
 
     const sms: Connector = {
       name: 'sms',
@@ -34,7 +37,8 @@ const sharing = ({ name, open, clear }: TestStore): void => {
       weather = () => 'fine'
       room = createRoom({ weather: call => weather(call) })
       apart = createRoom()
-      store = await open()
+      beforeWrite = async () => {}
+      store = writtenStore(await open(), (...given) => beforeWrite(...given))
       stage = await openStage(store, [room.desk({}), apart.desk({ name: 'apart', shares: false })])
       stage.core.connect(sms)
     })
@@ -54,14 +58,10 @@ const sharing = ({ name, open, clear }: TestStore): void => {
       await settle()
       return { first, there }
     }
+    const arrives = (words: string, id: string) =>
+      stage.core.inbox.receive({ channel: 'sms', address: 'sms:+15550001111', id, sender: { identities: [number] }, text: words })
     const text = async (words: string, id: string): Promise<string> => {
-      const got = await stage.core.inbox.receive({
-        channel: 'sms',
-        address: 'sms:+15550001111',
-        id,
-        sender: { identities: [number] },
-        text: words,
-      })
+      const got = await arrives(words, id)
       await settle()
       return got.session
     }
@@ -151,6 +151,26 @@ const sharing = ({ name, open, clear }: TestStore): void => {
       await stage.core.controls.claim(first, {}, who)
       await settle()
       expect(at(first)[0]?.into).to.equal(at(there)[0]?.place)
+    })
+
+    it('is one where both come to the desk at once', async () => {
+      const { first, there } = await gone({ shown: false })
+      // Neither has begun its thread when the other looks.
+      let begins = 0
+      const both = Promise.withResolvers<void>()
+      beforeWrite = async given => {
+        const { desk, doing } = given as Partial<ThreadDoc>
+        if (desk !== 'room' || doing?.step !== 'open' || ++begins > 2) return
+        if (begins === 2) both.resolve()
+        await both.promise
+      }
+      await Promise.all([stage.core.controls.claim(first, {}, who), arrives('I want to talk to a person', 'a')])
+      await settle(minute)
+      const own = room.cards.filter(({ into }) => into === undefined)
+      expect(own).to.have.length(1)
+      expect([first, there].map(session => at(session).length)).to.deep.equal([1, 1])
+      expect(begins).to.be.greaterThan(2)
+      expect(room.cards.find(({ into }) => into !== undefined)?.into).to.equal(own[0]?.place)
     })
 
     it('is another one where that is gone, however the two are come to', async () => {

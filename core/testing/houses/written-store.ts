@@ -5,15 +5,15 @@ const repositoryWrites = new Set(['insert', 'save', 'put', 'remove'])
 const dueWrites = new Set(['put', 'claim', 'done', 'later', 'renew', 'remove', 'free'])
 const storeWrites = new Set(['append', 'rewrite', 'rekey', 'next', 'findable', 'forget'])
 
-/** The same store; `before` is called before each write, and the write is done once it resolves. */
-export const writtenStore = (store: Store, before: () => Promise<void>): Store => {
+/** The same store; `before` is called before each write with what is written, and the write is done once it resolves. */
+export const writtenStore = (store: Store, before: (...given: unknown[]) => Promise<void>): Store => {
   const told = <T extends object>(of: T, writes: ReadonlySet<string>): T =>
     new Proxy(of, {
       get(target, name) {
         const member = Reflect.get(target, name)
         if (typeof member !== 'function' || !writes.has(String(name))) return member
         return async (...given: unknown[]) => {
-          await before()
+          await before(...given)
           return member.apply(target, given)
         }
       },
