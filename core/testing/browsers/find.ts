@@ -8,6 +8,20 @@ export interface Wanted {
   pattern?: boolean
 }
 
+/** What can be pressed in the page, by name, for messages of what failed. Sent to the browser as text. */
+export const pressable = (): string => {
+  const names: string[] = []
+  const walk = (root: Document | ShadowRoot): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches('button, a, [role=button]') && element.checkVisibility({ visibilityProperty: true }))
+        names.push((element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim())
+      if (element.shadowRoot) walk(element.shadowRoot)
+    }
+  }
+  walk(document)
+  return names.join(' | ')
+}
+
 /** The last visible element that fits, or null. Sent to the browser as text: it may use nothing from outside itself. */
 export const findElement = (wanted: Wanted): Element | null => {
   const tags: Record<string, string> = {

@@ -1,5 +1,5 @@
 // One page of one browser, with the few things that a test does there: the same words for every browser.
-import { findElement, type Wanted } from './find.ts'
+import { findElement, pressable, type Wanted } from './find.ts'
 import type { PageWish } from './view.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -109,12 +109,18 @@ export const createPage = (browser: BrowserName, driver: Driver, seen: { request
       if (text === '') await driver.key('Delete')
       else await driver.type(text)
     },
-    shows: async (role, name, wait) =>
-      void (await eventually(
-        () => there(role, name),
-        () => `${said(role, name)} did not appear`,
-        wait,
-      )),
+    async shows(role, name, wait) {
+      try {
+        await eventually(
+          () => there(role, name),
+          () => `${said(role, name)} did not appear`,
+          wait,
+        )
+      } catch (error) {
+        const instead = await driver.evaluate(pressable, undefined).catch(String)
+        throw new Error(`${(error as Error).message}, but ${instead}`, { cause: error })
+      }
+    },
     gone: async (role, name, wait) =>
       void (await eventually(
         async () => !(await there(role, name)),

@@ -67,16 +67,21 @@ const moved = (state: State): State => {
   return { ...state, at: now, uploads: state.uploads.map(u => (u.place === at ? { ...u, place: now } : u)) }
 }
 
+/** What was shown here a moment ago has perhaps not reached the server yet, and counts as unread there. */
+const shownBefore = (state: State, kept: WireSession, session: WireSession): WireSession => {
+  const entries = state.parts[session.id]?.entries ?? []
+  const shown = entries.filter(e => e.kind === 'message' && e.author?.kind !== 'contact' && e.seq > session.seen && e.seq <= kept.seen)
+  const unread = Math.max(0, session.unread - shown.length)
+  return { ...session, seen: kept.seen, unread: kept.lastActivityAt === session.lastActivityAt ? Math.min(kept.unread, unread) : unread }
+}
+
 const withSessions = (state: State, given: WireSession[]): State => {
   const news = given.filter(s => !same(state.sessions[s.id], s))
   if (news.length === 0) return state
   const sessions = { ...state.sessions }
   for (const session of news) {
     const kept = sessions[session.id]
-    // What was shown here a moment ago has perhaps not reached the server yet.
-    const ahead = kept !== undefined && kept.seen > session.seen
-    const unread = ahead && kept.lastActivityAt === session.lastActivityAt ? kept.unread : session.unread
-    sessions[session.id] = { ...session, unread, seen: ahead ? kept.seen : session.seen }
+    sessions[session.id] = kept && kept.seen > session.seen ? shownBefore(state, kept, session) : session
   }
   return moved({ ...state, sessions })
 }

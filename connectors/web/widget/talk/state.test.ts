@@ -174,6 +174,21 @@ describe('What the widget knows', () => {
     expect(reduce(seen, { type: 'seen', session: 's1', seq: 3 })).to.equal(seen)
   })
 
+  it('counts no message as new that was shown here before the server knew, whichever it knows of first', () => {
+    const agents = { author: { kind: 'agent' } } as const
+    const shown = having(
+      loaded([said(2, 'a'), said(3, 'b', agents), said(4, 'c')]),
+      { type: 'session', session: { ...session, unread: 1 } },
+      { type: 'seen', session: 's1', seq: 4 },
+    )
+    const later = { ...session, lastActivityAt: session.lastActivityAt + 1 }
+    const came = reduce(shown, { type: 'session', session: { ...later, unread: 2 } })
+    expect(unread(came)).to.equal(1)
+    expect(unread(reduce(came, { type: 'session', session: { ...later, seen: 3, unread: 1 } }))).to.equal(1)
+    expect(unread(reduce(came, { type: 'session', session: { ...later, seen: 5, unread: 0 } }))).to.equal(0)
+    expect(unread(reduce(shown, { type: 'session', session: { ...session, unread: 1 } })), 'nothing new').to.equal(0)
+  })
+
   it('stops showing typing with the answer, and when the connection is lost', () => {
     const typing = having(loaded([said(2, 'a')]), { type: 'typing', session: 's1' })
     expect(reduce(typing, frame(2, [said(3, 'b')])).typing, 'the customer said more').to.equal('s1')
