@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { minute } from '#core/model/time.ts'
+import { day, minute } from '#core/model/time.ts'
 import type { Connector, Reply, Sender } from '#core/ports/connector.ts'
 import { Refused, Retry } from '#core/ports/failure.ts'
 import { ann, onStage, type Stage, who } from '#core/testing/conversation/stage.ts'
@@ -249,6 +249,24 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       fails = undefined
       await desk.settle(30 * minute)
       expect(mailed()).to.deep.equal([['email:ada@example.com', 'We have brie.\n\nAnd blue.']])
+    })
+
+    it('says nothing once more where a session that it went on in is erased at night, and goes on in the one after it', async () => {
+      const session = await handedOver()
+      await reply(session, 'Which cheese?')
+      await desk.settle(6 * minute)
+      const first = await linked(session)
+      await desk.core.controls.close(first?.id ?? '', {}, who)
+      await desk.core.controls.keepSessions({ days: 30 }, { who: { ...ann, role: 'admin' } })
+      await desk.settle(20 * day)
+      await reply(session, 'We have brie.')
+      await desk.settle(13 * day)
+      expect((await desk.core.queries.session(first?.id ?? '')).erased, 'the mail is gone').to.equal(true)
+      await reply(session, 'And blue.')
+      await desk.settle(6 * minute)
+      expect(mailed().map(([, text]) => text)).to.deep.equal(['Which cheese?', 'We have brie.', 'And blue.'])
+      const left = await linked(session)
+      expect(mails.slice(1).map(({ reply }) => reply.session)).to.deep.equal([left?.id, left?.id])
     })
 
     it('mails each reply at most once, and none that was seen, whatever happens meanwhile, in one process or two', async function () {
