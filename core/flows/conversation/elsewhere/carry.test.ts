@@ -251,6 +251,34 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       expect(mailed()).to.deep.equal([['email:ada@example.com', 'We have brie.\n\nAnd blue.']])
     })
 
+    it('does not mail what was taken back while the mail waited, and mails the rest as it reads now', async () => {
+      const session = await handedOver()
+      const { seq } = await reply(session, 'Your code is ZEBRA.')
+      fails = new Retry('later', 20 * minute)
+      await desk.settle(6 * minute)
+      await desk.core.controls.remove(session, { of: seq }, who)
+      fails = undefined
+      await desk.settle(30 * minute)
+      expect(mailed()).to.deep.equal([])
+      const there = (await linked(session))?.id ?? ''
+      const [kept] = await desk.ofKind(there, 'message')
+      expect(kept?.delivery).to.deep.include({ state: 'withheld', reason: 'it was taken back in the chat meanwhile' })
+
+      const first = await reply(session, 'Which cheese?')
+      const second = await reply(session, 'We have ZEBRA.')
+      const third = await reply(session, 'And GOAT.')
+      fails = new Retry('later', 20 * minute)
+      await desk.settle(6 * minute)
+      await desk.core.controls.edit(session, { of: first.seq, text: 'Which of them?' }, who)
+      await desk.core.controls.remove(session, { of: second.seq }, who)
+      await desk.core.controls.redact(session, { of: third.seq, what: ['GOAT'] }, { who: { ...ann, role: 'admin' } })
+      fails = undefined
+      await desk.settle(30 * minute)
+      expect(mailed()).to.deep.equal([['email:ada@example.com', 'Which of them?\n\nAnd [redacted].']])
+      await desk.settle(60 * minute)
+      expect(mails).to.have.length(1)
+    })
+
     it('says nothing once more where a session that it went on in is erased at night, and goes on in the one after it', async () => {
       const session = await handedOver()
       await reply(session, 'Which cheese?')

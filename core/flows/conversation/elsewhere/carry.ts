@@ -7,8 +7,7 @@ import type { Clock } from '../../../lib/clock.ts'
 import { type Pace, paceOf } from '../../../model/channel.ts'
 import { type Contact, type Identity, identity } from '../../../model/contact.ts'
 import type { DeliveryState } from '../../../model/delivery.ts'
-import type { Entry, EntryOf, Message } from '../../../model/entry.ts'
-import { unseenKept } from '../../../model/folds/session.ts'
+import type { Entry, EntryOf } from '../../../model/entry.ts'
 import { foldTimeline } from '../../../model/folds/timeline.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Session } from '../../../model/session.ts'
@@ -18,6 +17,7 @@ import type { Contacts } from '../../people/contacts.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { noteOnce } from './beside.ts'
 import type { GoingOn } from './go-on.ts'
+import { isGone, together } from './meanwhile.ts'
 
 interface Needs {
   store: Pick<Store, 'lookup'>
@@ -48,28 +48,6 @@ export const mailOf = ({ identities, verified, claimed }: Contact): { identity: 
 
 const isPersons = (message: EntryOf<'message'>): boolean => message.author.kind === 'agent' || message.approvedBy !== undefined
 
-/** Several messages as one; who wrote the last has written it. */
-const together = (messages: EntryOf<'message'>[]): Message | undefined => {
-  const last = messages.at(-1)
-  if (!last) return undefined
-  const attachments = messages.flatMap(message => message.attachments ?? [])
-  return {
-    kind: 'message',
-    author: last.author,
-    carries: messages.map(({ seq }) => seq),
-    text: messages
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('\n\n'),
-    ...(attachments.length > 0 ? { attachments } : {}),
-    ...(last.approvedBy ? { approvedBy: last.approvedBy } : {}),
-  }
-}
-
-/** True where the customer has seen all of what a message carries, or has written since, in the session that it comes from. */
-export const seenThere = ({ unseen, heard }: Session, { carries }: Message): boolean =>
-  carries?.every(seq => seq <= heard || (unseen.length < unseenKept && !unseen.includes(seq))) === true
-
 export interface Carry {
   /** Carries what is due of one session; answers when to look again. Safe to run at any time. */
   carry(session: string): Promise<Time | undefined>
@@ -96,7 +74,7 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     const found: EntryOf<'message'>[] = []
     for (const entry of entries) {
       if (entry.kind !== 'message' || !unseen.includes(entry.seq) || !isPersons(entry)) continue
-      if (entry.deleted || entry.redacted?.whole || (await store.lookup(carriedKey(session.id, entry.seq)))) continue
+      if (isGone(entry) || (await store.lookup(carriedKey(session.id, entry.seq)))) continue
       found.push(entry)
     }
     return found
