@@ -251,6 +251,32 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       expect(mailed()).to.deep.equal([['email:ada@example.com', 'We have brie.\n\nAnd blue.']])
     })
 
+    it('is his whose address it goes to, once two are told apart who were one when it was mailed', async () => {
+      const bob = { identities: ['email:bob@example.com'] }
+      const writes = (id: string, text: string) =>
+        desk.core.inbox.receive({ channel: 'email', address: 'email:bob@example.com', id, sender: bob, text })
+      const his = (await desk.core.queries.session((await writes('<b1@example.com>', 'Where is my order?')).session)).contact
+      const session = await handedOver({})
+      const visitor = (await desk.core.queries.session(session)).contact
+      await desk.core.controls.mergeContacts(his, visitor, who)
+      await reply(session, 'Which cheese?')
+      await desk.settle(6 * minute)
+      expect(mailed().at(-1)).to.deep.equal(['email:bob@example.com', 'Which cheese?'])
+      await desk.core.controls.splitContact(his, visitor, who)
+      const there = await linked(session)
+      expect((await desk.core.queries.session(session)).contact).to.equal(visitor)
+      expect(there?.contact, 'what goes to his mailbox is his').to.equal(his)
+      const { session: next } = await writes('<b2@example.com>', 'My order 77 is late')
+      expect((await desk.core.queries.session(next)).contact).to.equal(his)
+
+      await visits('I have an address', { claimed: { email: 'bob@example.com' } })
+      await reply(session, 'Brie or blue?')
+      await desk.settle(6 * minute)
+      const said = await desk.core.queries.session(mails.at(-1)?.reply.session ?? '')
+      expect(mailed().at(-1)).to.deep.equal(['email:bob@example.com', 'Brie or blue?'])
+      expect(said, 'what is only said to be the visitor’s').to.deep.include({ contact: visitor, onlyAnswers: true })
+    })
+
     it('does not mail what was taken back while the mail waited, and mails the rest as it reads now', async () => {
       const session = await handedOver()
       const { seq } = await reply(session, 'Your code is ZEBRA.')
