@@ -5,6 +5,7 @@ import type { Connector, Reply, Sender } from '#core/ports/connector.ts'
 import { Refused, Retry } from '#core/ports/failure.ts'
 import { ann, onStage, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
+import { writtenStore } from '#core/testing/houses/written-store.ts'
 
 const carrying = ({ name, open, clear }: TestStore): void => {
   describe(`A conversation of the website that goes on by email, kept in ${name}`, () => {
@@ -13,9 +14,11 @@ const carrying = ({ name, open, clear }: TestStore): void => {
     let fails: Error | undefined
     let email: Connector
     let count = 0
+    let beforeWrite: (...given: unknown[]) => Promise<void> = async () => {}
 
-    onStage({ open, clear }, made => {
+    onStage({ open: async () => writtenStore(await open(), (...given) => beforeWrite(...given)), clear }, made => {
       desk = made
+      beforeWrite = async () => {}
       mails = []
       fails = undefined
       email = {
@@ -225,6 +228,30 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       const notes = (await desk.ofKind(other.session, 'note')).map(note => note.text)
       expect(notes[0]).to.match(/^The customer had left: this went by email, as #\d+\.$/)
       expect(notes[1]).to.match(/^What went on as #\d+ did not arrive: there is no such mailbox$/)
+    })
+
+    it('tells the team that it went also where the process died before it could', async () => {
+      const session = await handedOver()
+      await reply(session, 'Which cheese?')
+      await reply(session, 'We have brie.')
+      let died = 0
+      beforeWrite = async (...given) => {
+        if (!JSON.stringify(given).includes('this went by email')) return
+        died += 1
+        throw new Error('it died here')
+      }
+      await desk.settle(6 * minute)
+      expect(died, 'it died').to.be.greaterThan(0)
+      expect(mails).to.have.length(1)
+      expect(await desk.ofKind(session, 'note')).to.deep.equal([])
+      beforeWrite = async () => {}
+      await desk.settle(10 * minute)
+      await reply(session, 'And blue.')
+      await desk.settle(10 * minute)
+      expect(mails).to.have.length(2)
+      const ticket = (await linked(session))?.ticket
+      const went = `The customer had left: this went by email, as #${ticket}.`
+      expect((await desk.ofKind(session, 'note')).map(note => note.text)).to.deep.equal([went, went])
     })
 
     it('does not mail what the visitor came back and saw while the mail waited, and mails what they have seen only half of', async () => {

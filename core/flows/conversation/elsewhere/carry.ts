@@ -66,22 +66,30 @@ export const isLost = (entry: Entry): entry is EntryOf<'delivery'> =>
   entry.kind === 'delivery' && lost[entry.state] !== undefined && (entry.state !== 'unknown' || entry.waits === 'person')
 
 export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }: Needs): Carry => {
-  const waiting = async (session: Session): Promise<EntryOf<'message'>[]> => {
+  /** What is to be carried, and of each mail that took some before its session and the last that it took. */
+  const waiting = async (session: Session): Promise<{ messages: EntryOf<'message'>[]; went: { there: string; last: number }[] }> => {
     const unseen = session.unseen.filter(seq => seq > session.heard)
+    const messages: EntryOf<'message'>[] = []
+    const went = new Map<string, { there: string; last: number }>()
     const [first] = unseen
-    if (first === undefined) return []
-    const entries = foldTimeline(await timeline.read(session.id, first - 1))
-    const found: EntryOf<'message'>[] = []
-    for (const entry of entries) {
+    if (first === undefined) return { messages, went: [] }
+    for (const entry of foldTimeline(await timeline.read(session.id, first - 1))) {
       if (entry.kind !== 'message' || !unseen.includes(entry.seq) || !isPersons(entry)) continue
-      if (isGone(entry) || (await store.lookup(carriedKey(session.id, entry.seq)))) continue
-      found.push(entry)
+      const at = await store.lookup(carriedKey(session.id, entry.seq))
+      if (at) went.set(`${at.session}/${at.seq}`, { there: at.session, last: entry.seq })
+      else if (!isGone(entry)) messages.push(entry)
     }
-    return found
+    return { messages, went: [...went.values()] }
   }
 
   /** Said to the team beside what it is about. */
   const tell = (id: string, key: string, text: string): Promise<void> => noteOnce(timeline, id, `carrying:${key}`, text)
+
+  const tellWent = async (id: string, there: string, last: number): Promise<void> => {
+    if (await store.lookup(`carrying:${id}/${last}`)) return
+    const { ticket } = await timeline.load(there)
+    await tell(id, `${id}/${last}`, `The customer had left: this went by email, as #${ticket}.`)
+  }
 
   const carry: Carry['carry'] = async id => {
     const session = await timeline.load(id)
@@ -90,7 +98,8 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     const contact = await contacts.get(session.contact)
     const to = mailOf(contact)
     if (to === undefined || contact.blocked) return undefined
-    const messages = await waiting(session)
+    const { messages, went } = await waiting(session)
+    for (const { there, last } of went) await tellWent(id, there, last)
     const last = messages.at(-1)
     const words = together(messages)
     if (!last || !words) return undefined
@@ -100,12 +109,11 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     try {
       const said = await goingOn.say(id, { channel: carriesTo, identity: to.identity, of: to.proven ? 'customer' : 'said' }, words, keys)
       if (!said) return clock.now()
-      const { ticket } = await timeline.load(said.session)
-      await tell(id, `${id}/${last.seq}`, `The customer had left: this went by email, as #${ticket}.`)
+      await tellWent(id, said.session, last.seq)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       if (error.code === 'unavailable' || error.code === 'busy') return clock.now() + lookAgain
-      await tell(id, `${id}/${last.seq}`, `The customer had left, and this could not go by email: ${error.message}`)
+      await tell(id, `${id}/${last.seq} not`, `The customer had left, and this could not go by email: ${error.message}`)
     }
     return undefined
   }
