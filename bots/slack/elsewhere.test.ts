@@ -170,6 +170,42 @@ describeOnSlack('A conversation that goes on elsewhere, in its thread', function
     await sent('It comes tomorrow.')
   })
 
+  it('asks so also after a start, when the words until then went to the other', async () => {
+    await opened.close()
+    await begin(60_000)
+    await texted('Fine.')
+    await until('Fine.')
+    await opened.slack.grace.say(desk, 'How can I help?', card)
+    const asked = await until('nothing proves that they are')
+    await opened.slack.grace.press(desk, asked.ts, 'said:there')
+    await sent('How can I help?')
+    await opened.again(async () => {})
+    await ada.write('I am at my desk again')
+    await until('I am at my desk again')
+    await opened.slack.grace.say(desk, 'Your order A-1042 is on its way.', card)
+    await opened.slack.until('that it is held', () => thread().find(message => JSON.stringify(message).includes('Not sent yet')))
+    await opened.house.core.idle()
+    expect(JSON.stringify(await ada.read())).to.not.contain('A-1042')
+  })
+
+  it('asks so also where the other’s words still wait for the first answer', async () => {
+    await opened.close()
+    await begin(60_000)
+    await texted('Where is my cup?')
+    await until('Where is my cup?')
+    await ada.write('I am at my desk again')
+    await until('I am at my desk again')
+    await opened.slack.grace.say(desk, 'Your order A-1042 is on its way.', card)
+    const held = await opened.slack.until('that it is held', () =>
+      thread().find(message => JSON.stringify(message).includes('Not sent yet')),
+    )
+    expect(JSON.stringify(await ada.read())).to.not.contain('A-1042')
+    await opened.slack.grace.press(desk, held.ts, 'said:there')
+    await onTheWeb('A-1042')
+    await opened.slack.grace.say(desk, 'It comes tomorrow.', card)
+    await onTheWeb('It comes tomorrow.')
+  })
+
   it('keeps the words of the other where one of two customers is erased, and the cards alone where both are', async () => {
     await texted('Fine, my secret is ZEBRA.')
     await until('ZEBRA')

@@ -2,16 +2,16 @@
 // button to go on, and stays where it was written.
 import type { Role } from '#core/model/agent.ts'
 import { Problem } from '#core/model/problem.ts'
-import { second } from '#core/model/time.ts'
 import type { Act } from '#core/ports/controls.ts'
 import type { Place } from '#core/ports/desk.ts'
 import { Gone, Refused } from '#core/ports/failure.ts'
 import { recipientWords } from '../../cards.ts'
 import type { Base } from '../base.ts'
 import { signs } from '../desk/marks.ts'
-import { messageKey, placeOf } from '../place.ts'
+import { messageKey } from '../place.ts'
 import type { Colleague } from '../who.ts'
 import { keepFiles, linksTo } from './attached.ts'
+import { createCrossing } from './crossing.ts'
 import type { SlackMessage } from './heard.ts'
 import { readWords } from './markdown.ts'
 import { withoutSign } from './meaning.ts'
@@ -38,16 +38,13 @@ export interface Say {
   tell(said: Told, words: string, offers?: readonly Choice[], about?: Partial<About>): Promise<void>
 }
 
-/** Threads of which it is known where the latest words went. */
-const remembered = 2000
-
 const mayWrite = (role: Role): boolean => role !== 'viewer'
 
 export const createSay = (
   base: Pick<Base, 'config' | 'link' | 'controls' | 'queries' | 'places' | 'files' | 'people' | 'post' | 'marks' | 'log'>,
 ): Say => {
-  const { link, controls, queries, places, files, people, post, marks, log } = base
-  const { crossing = 30 * second } = base.config
+  const { link, controls, queries, files, people, post, marks, log } = base
+  const { crossed, otherBefore } = createCrossing(base)
 
   const tell: Say['tell'] = async ({ channel, thread, message, session }, words, offers = [], about = {}) => {
     const { ts, user = '' } = message
@@ -83,38 +80,10 @@ export const createSay = (
 
   const textOf = async ({ message }: Said): Promise<string> => withoutSign(await readWords(message, link))
 
-  /** Which session the latest words in a thread that several share went to. */
-  const latest = new Map<string, string>()
-
-  /** The session that words in the thread went to until now, where that is another. */
-  const otherBefore = async ({ channel, thread, session }: Said): Promise<string | undefined> => {
-    const place = placeOf({ channel, thread })
-    const [top, ...within] = await places.all(place)
-    const before = latest.get(place) ?? top?.session
-    return within.length === 0 || before === session ? undefined : before
-  }
-
-  /**
-   * Why the words are not sent yet: another customer, of whom nothing proves that they are the same, wrote so shortly before them that the
-   * writer may not have seen it. What is for one must not be read by the other.
-   */
-  const crossed = async (said: Said): Promise<string | undefined> => {
-    const before = crossing === 0 ? undefined : await otherBefore(said)
-    if (before === undefined) return undefined
-    const [from, to] = await Promise.all([queries.session(before), queries.session(said.session)])
-    const [whose, theirs] = await Promise.all([queries.contact(from.contact), queries.contact(to.contact)])
-    if (whose.id === theirs.id || (to.heardAt ?? 0) < Number(said.message.ts) * second - crossing) return undefined
-    const who = recipientWords(to, theirs)
-    return `Not sent yet: ${who} wrote just before you did, and nothing proves that they are ${recipientWords(from, whose)}.`
-  }
-
   /** Where several sessions share the thread, words go where the customer wrote last: told to the writer when that has changed. */
   const whereTo = async (said: Said): Promise<void> => {
     const { channel, thread, session, message } = said
     if ((await otherBefore(said)) === undefined) return
-    const place = placeOf({ channel, thread })
-    if (latest.size >= remembered) latest.clear()
-    latest.set(place, session)
     const to = await queries.session(session)
     const words = `Sent to ${recipientWords(to, await queries.contact(to.contact))}: that is where they wrote last.`
     await post.whisper({ channel, thread }, message.user, told(words, { user: message.user }))

@@ -138,6 +138,17 @@ const begun = ({ name, open, clear }: TestStore): void => {
       expect((await desk.messageAt(session, seq)).delivery?.state).to.equal('sent')
     })
 
+    it('is hers whose address it goes to, once two are told apart who were one when it was begun', async () => {
+      const { contact: ada } = await known('api', 'ada')
+      const { contact: eva } = await known('web', 'eva')
+      await desk.core.controls.mergeContacts(ada, eva, who)
+      const { session } = await message(ada, 'The lamp is back.', { channel: 'post' })
+      const own = await message(ada, 'It is blue.', { channel: 'api' })
+      await desk.core.controls.splitContact(ada, eva, who)
+      expect(await desk.core.queries.session(session)).to.deep.include({ address: 'post:eva', contact: eva })
+      expect((await desk.core.queries.session(own.session)).contact).to.equal(ada)
+    })
+
     it('stands in the audit log with who wrote to whom', async () => {
       const { contact } = await known('web')
       const { ticket } = await message(contact, 'The lamp is back.')

@@ -20,6 +20,7 @@ import { spokenBefore, switched } from '../languages/before.ts'
 import type { ReadHouse } from '../languages/house.ts'
 import type { Agents } from '../people/agents.ts'
 import type { Contacts } from '../people/contacts.ts'
+import { bySide } from '../people/parts.ts'
 import { sessionsTable, ticketKey } from '../timeline/tables.ts'
 import type { CommitOptions, Timeline } from '../timeline/timeline.ts'
 import { authorOf, writtenAt } from './acts.ts'
@@ -130,6 +131,21 @@ export const createBeginnings = (needs: Needs): Beginnings => {
     }
   }
 
+  /** As whom they are written to there: whoever of those that were merged has what leads there, so that a split leaves it with them. */
+  const sideAt = async (contact: Contact, channel: Channel, address: Address): Promise<string> => {
+    if (!contact.parts?.length) return contact.id
+    const connector = connectors.get(channel)
+    for (const { side, identities } of bySide(contact)) {
+      try {
+        const found = await connector?.reach?.({ contact: contact.id, identities, addresses: [], silent: [] })()
+        if (found === address) return side
+      } catch (error) {
+        if (!(error instanceof Refused || error instanceof Retry || error instanceof Reconnect)) throw error
+      }
+    }
+    return contact.id
+  }
+
   /** What an act of this key did before. */
   const before = async (key: string, print: string): Promise<Begun | undefined> => {
     const at = await store.lookup(key)
@@ -181,7 +197,7 @@ export const createBeginnings = (needs: Needs): Beginnings => {
           kind: 'started',
           author,
           channel,
-          contact: own ? last.contact : contact.id,
+          contact: own ? last.contact : await sideAt(contact, channel, address),
           address,
           ticket,
           ...(own ? { from: last.id } : {}),

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import type { Delivery, Entry, EntryOf, Event } from '../../model/entry.ts'
+import type { Delivery, Entry, EntryOf, Event, Message } from '../../model/entry.ts'
 import { foldTimeline } from '../../model/folds/timeline.ts'
 import { type PendingDelivery, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
@@ -17,7 +17,7 @@ import { DuplicateError } from '../../ports/store.ts'
 import { type Attempted, attempt, backOff, inOtherHands } from '../timeline/attempt.ts'
 import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { seenThere } from './elsewhere/carry.ts'
+import { createMeanwhile, type Overtaken } from './elsewhere/meanwhile.ts'
 import { replyOf } from './outgoing.ts'
 import { asksInWords, ratingWords } from './rating-words.ts'
 
@@ -38,10 +38,10 @@ interface Grown {
 }
 
 /** Why a send is not made after all. */
-const reasonToStay = ({ humanAt }: Session, { of, fenced, cut }: PendingDelivery, seen: boolean): string | undefined => {
+const reasonToStay = ({ humanAt }: Session, { of, fenced, cut }: PendingDelivery, overtaken: Overtaken | undefined): string | undefined => {
   if (fenced && humanAt > of) return 'a person took over'
   if (cut) return 'the customer interrupted it'
-  return seen ? 'the customer has seen it in the chat meanwhile' : undefined
+  return overtaken?.why
 }
 
 type Outcome = Omit<Delivery, 'kind' | 'author' | 'of' | 'target' | 'attempt'>
@@ -82,6 +82,8 @@ export const createDeliverer = ({
   phoneOf,
   files,
 }: Needs): Deliverer => {
+  const meanwhile = createMeanwhile(timeline)
+
   const record = async (session: Session, pending: PendingDelivery, outcome: Outcome): Promise<void> => {
     const { id, channel } = session
     const { platformId } = outcome
@@ -111,22 +113,15 @@ export const createDeliverer = ({
     await landed(channel, platformId)
   }
 
-  /** The customer came back to the conversation that a message was carried from, and needs it here no more. */
-  const seenMeanwhile = async ({ id, from }: Session, of: number): Promise<boolean> => {
-    const [entry] = from === undefined ? [] : await timeline.read(id, of - 1, 1)
-    if (from === undefined || entry?.kind !== 'message' || entry.carries === undefined) return false
-    return seenThere(await timeline.load(from), entry)
-  }
-
   /** Moves the first send to `sending`, or to what keeps it from leaving. The fence is checked here, at every try. */
   const start = async (session: Session, of: number): Promise<Session> => {
     const { id } = session
-    const seen = await seenMeanwhile(session, of)
+    const overtaken = await meanwhile(session, of)
     const change = (s: Session): Event[] | null => {
       const next = s.pending[0]
       // What another process has left in doubt meanwhile is asked for before anything is sent again.
       if (!next || next.of !== of || next.state !== 'planned') return null
-      const why = reasonToStay(s, next, seen)
+      const why = reasonToStay(s, next, overtaken)
       const state: DeliveryState = why === undefined ? 'sending' : 'withheld'
       const reason = why === undefined ? {} : { reason: why }
       return [
@@ -141,6 +136,7 @@ export const createDeliverer = ({
           ...(state === 'sending' ? { run } : {}),
           ...marksOf(next, state),
         },
+        ...(why !== undefined && why === overtaken?.why && overtaken.instead ? planned(overtaken.instead, s.lastSeq + 2) : []),
       ]
     }
     return (await timeline.commit(id, change)).session
@@ -375,6 +371,12 @@ export const createDeliverer = ({
 }
 
 const asLinks = 'files went as links, for 7 days'
+
+/** A message that leaves in its turn. */
+const planned = (message: Message, of: number): Event[] => [
+  message,
+  { kind: 'delivery', author: system, of, target: 'customer', state: 'planned', attempt: 0 },
+]
 
 /** What goes with every step of a send. That the customer has only half of a message is not to be passed over. */
 const marksOf = ({ fenced, quiet, grows }: PendingDelivery, state: DeliveryState): Pick<Delivery, 'fenced' | 'quiet' | 'grows'> => ({

@@ -78,6 +78,12 @@ const patience: Duration = callTimeout + 5 * second
 const look: Duration = second / 5
 const tries = 50
 
+/**
+ * Keys of ids alone: tickets still find their sessions; the conversation that went on in one goes on after it, and what was carried there is not
+ * carried again.
+ */
+const lasting = /^(?:ticket|gone|link|carried):/u
+
 const arrived = new Set<string | undefined>(['sent', 'delivered', 'read'])
 
 export const createErasingSessions = (needs: Needs): ErasingSessions => {
@@ -132,10 +138,10 @@ export const createErasingSessions = (needs: Needs): ErasingSessions => {
           const key = `msg:${session.channel}:${e.platformId}`
           messages.set(key, goneKey(await prints.of(key)))
         }
-    // Tickets still find their sessions. That a message came before is still told; nothing else is asked for any more.
+    // That a message came before is still told; nothing else but these is asked for any more.
     await store.rekey(
       read.map(({ session }) => session.id),
-      key => (key.startsWith('ticket:') || key.startsWith('gone:') ? key : messages.get(key)),
+      key => (lasting.test(key) ? key : messages.get(key)),
     )
   }
 

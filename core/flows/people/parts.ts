@@ -53,6 +53,13 @@ export const sideOf = (contact: Contact, { id, identities }: { id?: string; iden
   return (first === undefined ? undefined : holderIn(contact.parts, part => part.identities.includes(first)))?.id ?? contact.id
 }
 
+/** Whose each of the identities is: the contact's own first, then those of each part. */
+export const bySide = (contact: Contact): { side: string; identities: Identity[] }[] => {
+  const groups = Map.groupBy(contact.identities, one => sideOf(contact, { identities: [one] }))
+  const { [contact.id]: own = [], ...parts } = Object.fromEntries(groups)
+  return [{ side: contact.id, identities: own }, ...Object.entries(parts).map(([side, identities]) => ({ side, identities }))]
+}
+
 /** The parts, where whoever writes as one of them has proven more. */
 export const provenIn = (parts: readonly Part[], side: string, more: readonly Identity[]): Part[] =>
   parts.map(part => {

@@ -1,10 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { minute } from '#core/model/time.ts'
+import { day, minute } from '#core/model/time.ts'
 import type { Connector, Reply, Sender } from '#core/ports/connector.ts'
 import { Refused, Retry } from '#core/ports/failure.ts'
 import { ann, onStage, type Stage, who } from '#core/testing/conversation/stage.ts'
 import { type TestStore, testStores } from '#core/testing/houses/stores.ts'
+import { writtenStore } from '#core/testing/houses/written-store.ts'
 
 const carrying = ({ name, open, clear }: TestStore): void => {
   describe(`A conversation of the website that goes on by email, kept in ${name}`, () => {
@@ -13,9 +14,11 @@ const carrying = ({ name, open, clear }: TestStore): void => {
     let fails: Error | undefined
     let email: Connector
     let count = 0
+    let beforeWrite: (...given: unknown[]) => Promise<void> = async () => {}
 
-    onStage({ open, clear }, made => {
+    onStage({ open: async () => writtenStore(await open(), (...given) => beforeWrite(...given)), clear }, made => {
       desk = made
+      beforeWrite = async () => {}
       mails = []
       fails = undefined
       email = {
@@ -227,6 +230,30 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       expect(notes[1]).to.match(/^What went on as #\d+ did not arrive: there is no such mailbox$/)
     })
 
+    it('tells the team that it went also where the process died before it could', async () => {
+      const session = await handedOver()
+      await reply(session, 'Which cheese?')
+      await reply(session, 'We have brie.')
+      let died = 0
+      beforeWrite = async (...given) => {
+        if (!JSON.stringify(given).includes('this went by email')) return
+        died += 1
+        throw new Error('it died here')
+      }
+      await desk.settle(6 * minute)
+      expect(died, 'it died').to.be.greaterThan(0)
+      expect(mails).to.have.length(1)
+      expect(await desk.ofKind(session, 'note')).to.deep.equal([])
+      beforeWrite = async () => {}
+      await desk.settle(10 * minute)
+      await reply(session, 'And blue.')
+      await desk.settle(10 * minute)
+      expect(mails).to.have.length(2)
+      const ticket = (await linked(session))?.ticket
+      const went = `The customer had left: this went by email, as #${ticket}.`
+      expect((await desk.ofKind(session, 'note')).map(note => note.text)).to.deep.equal([went, went])
+    })
+
     it('does not mail what the visitor came back and saw while the mail waited, and mails what they have seen only half of', async () => {
       const session = await handedOver()
       const first = await reply(session, 'Which cheese?')
@@ -249,6 +276,78 @@ const carrying = ({ name, open, clear }: TestStore): void => {
       fails = undefined
       await desk.settle(30 * minute)
       expect(mailed()).to.deep.equal([['email:ada@example.com', 'We have brie.\n\nAnd blue.']])
+    })
+
+    it('is his whose address it goes to, once two are told apart who were one when it was mailed', async () => {
+      const bob = { identities: ['email:bob@example.com'] }
+      const writes = (id: string, text: string) =>
+        desk.core.inbox.receive({ channel: 'email', address: 'email:bob@example.com', id, sender: bob, text })
+      const his = (await desk.core.queries.session((await writes('<b1@example.com>', 'Where is my order?')).session)).contact
+      const session = await handedOver({})
+      const visitor = (await desk.core.queries.session(session)).contact
+      await desk.core.controls.mergeContacts(his, visitor, who)
+      await reply(session, 'Which cheese?')
+      await desk.settle(6 * minute)
+      expect(mailed().at(-1)).to.deep.equal(['email:bob@example.com', 'Which cheese?'])
+      await desk.core.controls.splitContact(his, visitor, who)
+      const there = await linked(session)
+      expect((await desk.core.queries.session(session)).contact).to.equal(visitor)
+      expect(there?.contact, 'what goes to his mailbox is his').to.equal(his)
+      const { session: next } = await writes('<b2@example.com>', 'My order 77 is late')
+      expect((await desk.core.queries.session(next)).contact).to.equal(his)
+
+      await visits('I have an address', { claimed: { email: 'bob@example.com' } })
+      await reply(session, 'Brie or blue?')
+      await desk.settle(6 * minute)
+      const said = await desk.core.queries.session(mails.at(-1)?.reply.session ?? '')
+      expect(mailed().at(-1)).to.deep.equal(['email:bob@example.com', 'Brie or blue?'])
+      expect(said, 'what is only said to be the visitor’s').to.deep.include({ contact: visitor, onlyAnswers: true })
+    })
+
+    it('does not mail what was taken back while the mail waited, and mails the rest as it reads now', async () => {
+      const session = await handedOver()
+      const { seq } = await reply(session, 'Your code is ZEBRA.')
+      fails = new Retry('later', 20 * minute)
+      await desk.settle(6 * minute)
+      await desk.core.controls.remove(session, { of: seq }, who)
+      fails = undefined
+      await desk.settle(30 * minute)
+      expect(mailed()).to.deep.equal([])
+      const there = (await linked(session))?.id ?? ''
+      const [kept] = await desk.ofKind(there, 'message')
+      expect(kept?.delivery).to.deep.include({ state: 'withheld', reason: 'it was taken back in the chat meanwhile' })
+
+      const first = await reply(session, 'Which cheese?')
+      const second = await reply(session, 'We have ZEBRA.')
+      const third = await reply(session, 'And GOAT.')
+      fails = new Retry('later', 20 * minute)
+      await desk.settle(6 * minute)
+      await desk.core.controls.edit(session, { of: first.seq, text: 'Which of them?' }, who)
+      await desk.core.controls.remove(session, { of: second.seq }, who)
+      await desk.core.controls.redact(session, { of: third.seq, what: ['GOAT'] }, { who: { ...ann, role: 'admin' } })
+      fails = undefined
+      await desk.settle(30 * minute)
+      expect(mailed()).to.deep.equal([['email:ada@example.com', 'Which of them?\n\nAnd [redacted].']])
+      await desk.settle(60 * minute)
+      expect(mails).to.have.length(1)
+    })
+
+    it('says nothing once more where a session that it went on in is erased at night, and goes on in the one after it', async () => {
+      const session = await handedOver()
+      await reply(session, 'Which cheese?')
+      await desk.settle(6 * minute)
+      const first = await linked(session)
+      await desk.core.controls.close(first?.id ?? '', {}, who)
+      await desk.core.controls.keepSessions({ days: 30 }, { who: { ...ann, role: 'admin' } })
+      await desk.settle(20 * day)
+      await reply(session, 'We have brie.')
+      await desk.settle(13 * day)
+      expect((await desk.core.queries.session(first?.id ?? '')).erased, 'the mail is gone').to.equal(true)
+      await reply(session, 'And blue.')
+      await desk.settle(6 * minute)
+      expect(mailed().map(([, text]) => text)).to.deep.equal(['Which cheese?', 'We have brie.', 'And blue.'])
+      const left = await linked(session)
+      expect(mails.slice(1).map(({ reply }) => reply.session)).to.deep.equal([left?.id, left?.id])
     })
 
     it('mails each reply at most once, and none that was seen, whatever happens meanwhile, in one process or two', async function () {

@@ -7,8 +7,7 @@ import type { Clock } from '../../../lib/clock.ts'
 import { type Pace, paceOf } from '../../../model/channel.ts'
 import { type Contact, type Identity, identity } from '../../../model/contact.ts'
 import type { DeliveryState } from '../../../model/delivery.ts'
-import type { Entry, EntryOf, Message } from '../../../model/entry.ts'
-import { unseenKept } from '../../../model/folds/session.ts'
+import type { Entry, EntryOf } from '../../../model/entry.ts'
 import { foldTimeline } from '../../../model/folds/timeline.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Session } from '../../../model/session.ts'
@@ -18,6 +17,7 @@ import type { Contacts } from '../../people/contacts.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { noteOnce } from './beside.ts'
 import type { GoingOn } from './go-on.ts'
+import { isGone, together } from './meanwhile.ts'
 
 interface Needs {
   store: Pick<Store, 'lookup'>
@@ -48,28 +48,6 @@ export const mailOf = ({ identities, verified, claimed }: Contact): { identity: 
 
 const isPersons = (message: EntryOf<'message'>): boolean => message.author.kind === 'agent' || message.approvedBy !== undefined
 
-/** Several messages as one; who wrote the last has written it. */
-const together = (messages: EntryOf<'message'>[]): Message | undefined => {
-  const last = messages.at(-1)
-  if (!last) return undefined
-  const attachments = messages.flatMap(message => message.attachments ?? [])
-  return {
-    kind: 'message',
-    author: last.author,
-    carries: messages.map(({ seq }) => seq),
-    text: messages
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('\n\n'),
-    ...(attachments.length > 0 ? { attachments } : {}),
-    ...(last.approvedBy ? { approvedBy: last.approvedBy } : {}),
-  }
-}
-
-/** True where the customer has seen all of what a message carries, or has written since, in the session that it comes from. */
-export const seenThere = ({ unseen, heard }: Session, { carries }: Message): boolean =>
-  carries?.every(seq => seq <= heard || (unseen.length < unseenKept && !unseen.includes(seq))) === true
-
 export interface Carry {
   /** Carries what is due of one session; answers when to look again. Safe to run at any time. */
   carry(session: string): Promise<Time | undefined>
@@ -88,22 +66,30 @@ export const isLost = (entry: Entry): entry is EntryOf<'delivery'> =>
   entry.kind === 'delivery' && lost[entry.state] !== undefined && (entry.state !== 'unknown' || entry.waits === 'person')
 
 export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }: Needs): Carry => {
-  const waiting = async (session: Session): Promise<EntryOf<'message'>[]> => {
+  /** What is to be carried, and of each mail that took some before its session and the last that it took. */
+  const waiting = async (session: Session): Promise<{ messages: EntryOf<'message'>[]; went: { there: string; last: number }[] }> => {
     const unseen = session.unseen.filter(seq => seq > session.heard)
+    const messages: EntryOf<'message'>[] = []
+    const went = new Map<string, { there: string; last: number }>()
     const [first] = unseen
-    if (first === undefined) return []
-    const entries = foldTimeline(await timeline.read(session.id, first - 1))
-    const found: EntryOf<'message'>[] = []
-    for (const entry of entries) {
+    if (first === undefined) return { messages, went: [] }
+    for (const entry of foldTimeline(await timeline.read(session.id, first - 1))) {
       if (entry.kind !== 'message' || !unseen.includes(entry.seq) || !isPersons(entry)) continue
-      if (entry.deleted || entry.redacted?.whole || (await store.lookup(carriedKey(session.id, entry.seq)))) continue
-      found.push(entry)
+      const at = await store.lookup(carriedKey(session.id, entry.seq))
+      if (at) went.set(`${at.session}/${at.seq}`, { there: at.session, last: entry.seq })
+      else if (!isGone(entry)) messages.push(entry)
     }
-    return found
+    return { messages, went: [...went.values()] }
   }
 
   /** Said to the team beside what it is about. */
   const tell = (id: string, key: string, text: string): Promise<void> => noteOnce(timeline, id, `carrying:${key}`, text)
+
+  const tellWent = async (id: string, there: string, last: number): Promise<void> => {
+    if (await store.lookup(`carrying:${id}/${last}`)) return
+    const { ticket } = await timeline.load(there)
+    await tell(id, `${id}/${last}`, `The customer had left: this went by email, as #${ticket}.`)
+  }
 
   const carry: Carry['carry'] = async id => {
     const session = await timeline.load(id)
@@ -112,7 +98,8 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     const contact = await contacts.get(session.contact)
     const to = mailOf(contact)
     if (to === undefined || contact.blocked) return undefined
-    const messages = await waiting(session)
+    const { messages, went } = await waiting(session)
+    for (const { there, last } of went) await tellWent(id, there, last)
     const last = messages.at(-1)
     const words = together(messages)
     if (!last || !words) return undefined
@@ -122,12 +109,11 @@ export const createCarry = ({ store, clock, timeline, contacts, goingOn, isOn }:
     try {
       const said = await goingOn.say(id, { channel: carriesTo, identity: to.identity, of: to.proven ? 'customer' : 'said' }, words, keys)
       if (!said) return clock.now()
-      const { ticket } = await timeline.load(said.session)
-      await tell(id, `${id}/${last.seq}`, `The customer had left: this went by email, as #${ticket}.`)
+      await tellWent(id, said.session, last.seq)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       if (error.code === 'unavailable' || error.code === 'busy') return clock.now() + lookAgain
-      await tell(id, `${id}/${last.seq}`, `The customer had left, and this could not go by email: ${error.message}`)
+      await tell(id, `${id}/${last.seq} not`, `The customer had left, and this could not go by email: ${error.message}`)
     }
     return undefined
   }

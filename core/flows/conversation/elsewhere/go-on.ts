@@ -93,14 +93,15 @@ export const createGoingOn = ({ store, clock, timeline, contacts, connectors, wa
     }
   }
 
-  /** The linked session there that is not over, and under which key the next one begins where there is none. */
+  /** The linked session there that is not over, and under which key the next one begins where there is none. What was proven is no place for what is only said. */
   const linked = async (from: string, to: There): Promise<{ open?: Session; next: string }> => {
     for (let after = ''; ; ) {
       const next = linkKey(from, to.channel, after)
       const at = await store.lookup(next)
       if (!at) return { next }
       const session = await timeline.mend(at.session)
-      if (session.status !== 'closed' && session.reaches === to.identity) return { open: session, next }
+      if (session.status !== 'closed' && session.reaches === to.identity && (to.of !== 'said' || session.onlyAnswers))
+        return { open: session, next }
       after = session.id
     }
   }
@@ -129,7 +130,7 @@ export const createGoingOn = ({ store, clock, timeline, contacts, connectors, wa
       kind: 'started',
       author: system,
       channel,
-      contact: to.of === 'holder' ? sideOf(holder, senderAt(to)) : from.contact,
+      contact: to.of === 'said' ? from.contact : sideOf(holder, senderAt(to)),
       address,
       ticket,
       from: from.id,
