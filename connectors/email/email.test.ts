@@ -571,6 +571,26 @@ describe('Mails', function () {
     expect(texts).to.deep.equal(['Before the cut', 'Meanwhile 1', 'Meanwhile 2', 'Meanwhile 3', 'After the renumbering'])
   })
 
+  it('from before the first start stay there when the server numbered them anew, also where looking through them was broken off', async () => {
+    const years = new Date(Date.now() - 1000 * 24 * 60 * minute)
+    for (const text of ['Years ago', 'Long ago']) imap.append('INBOX', await written({ from: ben, subject: 'a', text }), years)
+    let times = 0
+    await open({}, () => {
+      times += 1
+      if (times === 2) throw new Error('not now')
+    })
+    await arrives({ from: ben, subject: 'a', text: 'Before' })
+    await taken('Before')
+    const { mails } = imap.folder('INBOX')
+    mails.splice(1, 2, ...mails.slice(1).reverse())
+    imap.renumber()
+    await until(() => times > 2)
+    await arrives({ from: ben, subject: 'a', text: 'After' })
+    await taken('After')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
+    expect(texts).to.deep.equal(['Before', 'After'])
+  })
+
   it('that can not be taken are told to the team and block nothing behind them', async () => {
     let refused = 0
     await open({}, id => {
@@ -585,6 +605,17 @@ describe('Mails', function () {
     expect((await taken('Bad words')).text).to.include('could not be taken as it is')
     expect((await taken('Bad words')).unattended).to.equal(true)
   }).timeout(60_000)
+
+  it('are taken once each while somebody else reads the same mailbox and marks mails in it', async () => {
+    await open()
+    await arrives({ from: ben, subject: 'a', text: 'The first' })
+    await taken('The first')
+    imap.flagged.push(1, 3)
+    for (const text of ['The second', 'The third', 'The fourth']) await arrives({ from: ben, subject: 'a', text })
+    await taken('The fourth')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
+    expect(texts).to.deep.equal(['The first', 'The second', 'The third', 'The fourth'])
+  })
 
   it('too large to be taken whole are taken in part', async () => {
     await open()

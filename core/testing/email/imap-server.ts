@@ -26,6 +26,8 @@ export interface ImapServer {
   renumber(): void
   /** How many clients have the folder open. */
   readers(): number
+  /** UIDs of mails whose flags somebody else changes all the time: it is told before what a client asked for. */
+  flagged: number[]
   /** Commands that came, without what they are about. */
   commands: string[]
   /** What becomes of a login. `later`: nobody can tell now; `none`: it is not to be tried. */
@@ -76,6 +78,8 @@ export const createImapServer = (): ImapServer => {
   const fetch = ({ socket, open }: Client, set: string, wanted: string): void => {
     const { mails } = folders[open ?? 'INBOX']
     const last = mails.at(-1)?.uid ?? 0
+    for (const [i, { uid }] of mails.entries())
+      if (imap.flagged.includes(uid)) socket.write(`* ${i + 1} FETCH (UID ${uid} FLAGS (\\Seen))\r\n`)
     for (const [i, { uid, raw, at }] of mails.entries()) {
       if (!isIn(uid, set, last)) continue
       const parts = [`UID ${uid}`, 'FLAGS ()']
@@ -209,6 +213,7 @@ export const createImapServer = (): ImapServer => {
 
   const imap: ImapServer = {
     commands,
+    flagged: [],
     logins: 'right',
     async start() {
       const own = createServer(serve)
