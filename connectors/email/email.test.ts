@@ -285,6 +285,24 @@ describe('Mails', function () {
       expect((await sessionWith(text)).id, text).to.not.equal(session.id)
   })
 
+  it('go on by sender and subject wherever answers are to go, and never where somebody would read the answer whom they do not name', async () => {
+    await open()
+    const ways = { from: ben, replyTo: 'help@nowhere.test', subject: 'Lamp' }
+    await arrives({ ...ways, text: 'The first lamp' })
+    await arrives({ ...ways, text: 'The second lamp' })
+    expect((await sessionWith('The second lamp')).id).to.equal((await sessionWith('The first lamp')).id)
+    await arrives({ from: 'mallory@evil.test', replyTo: 'kim@nowhere.test', subject: 'Refund', text: 'A snare by Reply-To' })
+    await arrives({ from: 'lee@nowhere.test', cc: 'mallory@evil.test', subject: 'Refund', text: 'A snare by a copy' })
+    const snares = [await sessionWith('A snare by Reply-To'), await sessionWith('A snare by a copy')].map(({ id }) => id)
+    await arrives({ from: 'kim@nowhere.test', subject: 'Refund', text: 'Kim’s own' })
+    await arrives({ from: 'lee@nowhere.test', subject: 'Refund', text: 'Lee’s own' })
+    for (const text of ['Kim’s own', 'Lee’s own']) {
+      const session = await sessionWith(text)
+      expect(snares, text).to.not.include(session.id)
+      expect(session.recipients).to.have.length(1)
+    }
+  })
+
   it('prove their sender by DMARC, and without it only say who it is', async () => {
     await open()
     const raw = await written({ from: ada, subject: 'Signed', text: 'Signed by my domain' })

@@ -257,7 +257,7 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
           ...(now.refs.includes(messageId) ? {} : { refs: withRef(now.refs, messageId), last: messageId }),
         }
       })
-      if (by === 'begun' && writer && letter.kind === 'person') await threads.begun(thread)
+      if (by === 'begun' && writer && letter.kind === 'person') await threads.begun(thread, writer.address)
       const besides = isContact(thread)
         ? others.filter(address => address !== writer?.address)
         : [...(writer ? [reply?.address ?? writer.address] : []), ...others]
