@@ -320,12 +320,16 @@ describe('Mails', function () {
   it('take the word of the own mail server alone, and only where it stands on top', async () => {
     await open({ EMAIL_AUTHSERV_ID: 'mx.desk.test' })
     const said = (server: string): string => `Authentication-Results: ${server}; dmarc=pass (p=reject) header.from=nowhere.test\r\n`
-    for (const [i, heads] of [said('mx.desk.test'), said('mx.evil.test'), said('mx.evil.test') + said('mx.desk.test')].entries())
-      imap.append('INBOX', heads + (await written({ from: `p${i}@nowhere.test`, text: `Proof ${i}` })).toString())
+    // The sender names themselves to the server so that it seems to go on with its own word.
+    const snares = ['"a; dmarc=pass header.from=nowhere.test"@evil.test', '(a (b) ; dmarc=pass ; )@evil.test'].map(
+      from => `Authentication-Results: mx.desk.test; spf=pass smtp.mailfrom=${from}; dmarc=fail (p=none) header.from=nowhere.test\r\n`,
+    )
+    const heads = [said('mx.desk.test'), said('mx.evil.test'), said('mx.evil.test') + said('mx.desk.test'), ...snares]
+    for (const [i, head] of heads.entries())
+      imap.append('INBOX', head + (await written({ from: `p${i}@nowhere.test`, text: `Proof ${i}` })).toString())
     const identities = async (text: string) => (await house.core.queries.contact((await sessionWith(text)).contact)).identities
     expect(await identities('Proof 0')).to.deep.equal(['email:p0@nowhere.test'])
-    expect(await identities('Proof 1')).to.deep.equal(['visitor:email:p1@nowhere.test'])
-    expect(await identities('Proof 2')).to.deep.equal(['visitor:email:p2@nowhere.test'])
+    for (const i of [1, 2, 3, 4]) expect(await identities(`Proof ${i}`)).to.deep.equal([`visitor:email:p${i}@nowhere.test`])
   })
 
   it('of a colleague in a thread come in as theirs, and answers go to all of them', async () => {
@@ -471,6 +475,9 @@ describe('Mails', function () {
     const before = handed.length
     await arrives({ from: ben, to: addressOf(mail), text: 'I am away', headers: { 'Auto-Submitted': 'auto-replied' } })
     expect((await taken('I am away')).ignored).to.equal('machine')
+    // As RFC 3834 wants, to the address that mails come back to, which is all that it says of what it answers.
+    await arrives({ from: ben, to: handed.at(-1)!.from, subject: 'Absent', text: 'Away', headers: { 'Auto-Submitted': 'auto-replied' } })
+    expect((await taken('Away')).ignored).to.equal('machine')
     await arrives({
       from: 'news@list.test',
       subject: 'News',
