@@ -719,6 +719,24 @@ describe('Mails', function () {
     expect((await house.core.queries.contact(session.contact)).identities).to.deep.equal(['visitor:email:ben@nowhere.test'])
   })
 
+  it('of machines, or from where nobody reads, reach the team, and those of a form service are of whom Reply-To names', async () => {
+    await open()
+    await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })
+    const generated = { 'Auto-Submitted': 'auto-generated' }
+    await arrives({ from: 'shop@nowhere.test', subject: 'Paid', text: 'opening hours were paid', headers: generated })
+    await arrives({ from: 'postmaster@nowhere.test', subject: 'Our relay', text: 'opening hours of your relay' })
+    const forms = 'Forms <no-reply@forms.test>'
+    for (const name of ['ben', 'kim'])
+      await arrives({ from: forms, replyTo: `${name}@nowhere.test`, subject: 'New entry', text: `opening hours, asks ${name}` })
+    for (const text of ['were paid', 'of your relay', 'asks ben', 'asks kim'])
+      await until(async () => (await sessionWith(text)).owner.kind === 'team', 15_000)
+    expect(handed).to.have.length(0)
+    const identities = async (text: string) => (await house.core.queries.contact((await sessionWith(text)).contact)).identities
+    expect(await identities('asks ben')).to.deep.equal(['visitor:email:ben@nowhere.test'])
+    expect(await identities('asks kim')).to.deep.equal(['visitor:email:kim@nowhere.test'])
+    expect((await sessionWith('asks kim')).recipients).to.deep.equal(['kim@nowhere.test'])
+  })
+
   it('are begun by agents, and the answer comes into that session', async () => {
     await open()
     await arrives({ from: ada, text: 'Thanks' })

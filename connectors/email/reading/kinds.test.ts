@@ -33,6 +33,7 @@ describe('A mail is written', () => {
       'Return-Path: <>',
       'Subject: Automatische Antwort: Hallo\nPrecedence: bulk',
       'Subject: Automatic reply: Hello\nAuto-Submitted: auto-generated',
+      'Auto-Submitted: auto-generated',
     ])
       expect(kind(lines), lines).to.equal('autoreply')
   })
@@ -50,11 +51,13 @@ describe('A mail is written', () => {
   })
 
   it('by a program that reports', () => {
-    expect(kind('Auto-Submitted: auto-generated')).to.equal('report')
     expect(kind('Content-Type: multipart/report; report-type=disposition-notification; boundary=b')).to.equal('report')
     expect(kind('Content-Type: multipart/report; report-type=feedback-report; boundary=b')).to.equal('report')
+  })
+
+  it('from where nobody reads an answer', () => {
     for (const from of ['no-reply@shop.example', 'noreply+1@shop.example', 'do_not_reply@shop.example', 'postmaster@shop.example'])
-      expect(kind('', { from })).to.equal('report')
+      expect(kind('', { from })).to.equal('notice')
   })
 
   it('by a server that could not deliver', () => {
@@ -106,7 +109,7 @@ describe('A mail is written', () => {
         ['From: ann@customer.example', ...group.slice(1), 'List-ID: <others.desk.example>'],
         ['From: ann@customer.example', ...group.slice(2)],
       ),
-    ).to.deep.equal(['autoreply', 'report', 'list', 'list', 'list'])
+    ).to.deep.equal(['autoreply', 'notice', 'list', 'list', 'list'])
     const foreign = await readLetter(Buffer.from(`${[...via, ...group].join('\n')}\n\nHello`), ['other@desk.example'])
     expect([foreign.kind, foreign.behind]).to.deep.equal(['list', undefined])
   })

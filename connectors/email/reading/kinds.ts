@@ -70,9 +70,9 @@ export const kindOf = ({ headers, from, types, text, byOwnList = false }: Signs)
   if (!byOwnList && (precedence === 'list' || headers.first('list-unsubscribe') !== undefined)) return 'list'
   const sign = nullPath || bulk || suppressed || (automatic !== '' && automatic !== 'no') || daemon || silent.test(local(from))
   if (absence.test(subject) && sign) return 'autoreply'
-  if (automatic !== '' && automatic !== 'no') return 'report'
+  if (automatic !== '' && automatic !== 'no') return read.test(subject) ? 'report' : 'autoreply'
   if (bulk) return 'list'
   if (suppressed || nullPath) return read.test(subject) ? 'report' : 'autoreply'
-  if (daemon || silent.test(local(from))) return 'report'
+  if (daemon || silent.test(local(from))) return 'notice'
   return 'person'
 }
