@@ -142,8 +142,8 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
     }
   }
 
-  /** Every conversation in which something may have been written. */
-  const places = async ({ known, since }: Stood): Promise<Set<string>> => {
+  /** Every conversation in which something may have been written, of which Discord has just told. */
+  const listed = async ({ since }: Stood): Promise<Set<string>> => {
     const found = new Set<string>()
     const guilds = new Set<string>()
     for (const id of config.channels) {
@@ -158,8 +158,6 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
     for (const guild of guilds)
       for (const thread of threadsIn(await asked(`/guilds/${guild}/threads/active`)))
         if (config.channels.includes(thread.parent_id ?? '')) found.add(thread.id)
-    // Direct messages, and threads of servers that do not list them.
-    for (const id of known.keys()) found.add(id)
     return found
   }
 
@@ -218,11 +216,13 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
       const now = gap
       if (!now || now.over) return
       const stood = await now.stood()
-      const found = await places(stood)
+      const told = await listed(stood)
+      // Direct messages, private threads that were archived, and threads of servers that do not list them.
+      const found = new Set([...told, ...stood.known.keys()])
       let failed: { error: unknown } | undefined
       for (const channel of found) {
         if (signal.aborted) return
-        const room = await rooms.look(channel)
+        const room = await (told.has(channel) ? rooms.look(channel) : rooms.lookAnew(channel))
         const last = stood.known.get(channel) ?? stood.began
         if (room?.last_message_id && compareIds(room.last_message_id, last) <= 0 && room.type !== 1) continue
         // One that can not be read now holds up no other.

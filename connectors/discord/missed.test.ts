@@ -177,6 +177,18 @@ describe('What was missed on Discord', function () {
     await taken('Archived by now')
   })
 
+  it('is looked for in a thread that is on no list, also by the process that took from it before', async () => {
+    const hidden = server.state.thread(forumId, ada.id)
+    Object.assign(hidden, { type: 12 })
+    wrote(hidden.id, ada, 'Before')
+    await taken('Before')
+    const before = server.identified()
+    server.drop(4009)
+    server.state.put(hidden.id, ada, 'Meanwhile')
+    await until(() => server.identified() > before)
+    await taken('Meanwhile')
+  })
+
   it('is also what was taken back: the only message of a chat, the first one, and the one that a thread was begun with', async () => {
     const chat = server.state.directWith(ben)
     const only = wrote(chat.id, ben, 'The only one')
