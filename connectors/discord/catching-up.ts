@@ -184,6 +184,13 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
     now.done.add(channel)
   }
 
+  /** Nothing was written there since, as Discord says of the conversation itself. `told`: it has said so just now. */
+  const isUntouched = async (channel: string, { known, began }: Stood, told: boolean): Promise<boolean> => {
+    const room = await (told ? rooms.look(channel) : rooms.lookAnew(channel))
+    const last = known.get(channel) ?? began
+    return typeof room?.last_message_id === 'string' && compareIds(room.last_message_id, last) <= 0 && room.type !== 1
+  }
+
   const tell = async (now: Gap): Promise<void> => {
     const { count, since } = now
     now.count = 0
@@ -222,15 +229,15 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
       let failed: { error: unknown } | undefined
       for (const channel of found) {
         if (signal.aborted) return
-        const room = await (told.has(channel) ? rooms.look(channel) : rooms.lookAnew(channel))
-        const last = stood.known.get(channel) ?? stood.began
-        if (room?.last_message_id && compareIds(room.last_message_id, last) <= 0 && room.type !== 1) continue
         // One that can not be read now holds up no other.
-        await lane(channel, () =>
-          takeMissed(now, channel, () => !signal.aborted).catch(error => {
-            failed = { error }
-          }),
-        )
+        const fails = (error: unknown): void => {
+          failed = { error }
+        }
+        const isPassed = await isUntouched(channel, stood, told.has(channel)).catch(error => {
+          fails(error)
+          return true
+        })
+        if (!isPassed) await lane(channel, () => takeMissed(now, channel, () => !signal.aborted).catch(fails))
       }
       const lately = [...stood.known].filter(([, id]) => timeOf(id) > clock.now() - window).sort(([, a], [, b]) => compareIds(b, a))
       for (const [channel] of lately.slice(0, mostCompared)) if (!signal.aborted) await lane(channel, () => compare(channel))
