@@ -63,6 +63,11 @@ describe('A mail is written', () => {
   it('by a server that could not deliver', () => {
     expect(kind('Content-Type: multipart/report; boundary=b; report-type="delivery-status"')).to.equal('bounce')
     expect(kind('X-Failed-Recipients: a@b.example')).to.equal('bounce')
+    const types = ['message/delivery-status']
+    expect(kind('Subject: Undelivered Mail Returned to Sender', { types })).to.equal('bounce')
+    // Somebody asks what to make of one.
+    for (const subject of ['Fwd: Undelivered Mail Returned to Sender', 'WG: Unzustellbar: Hallo'])
+      expect(kind(`Subject: ${subject}`, { types }), subject).to.equal('person')
     expect(kind('Subject: Undelivered Mail Returned to Sender', { from: 'mailer-daemon@mx.example' })).to.equal('bounce')
     expect(kind('Subject: Unzustellbar: Hallo\nReturn-Path: <>', { from: 'exchange@mx.example' })).to.equal('bounce')
     expect(kind('Return-Path: <>', { text: 'Hi. This is the qmail-send program at mx.example.' })).to.equal('bounce')
