@@ -32,6 +32,8 @@ export interface ImapServer {
   commands: string[]
   /** What becomes of a login. `later`: nobody can tell now; `none`: it is not to be tried. */
   logins: 'right' | 'wrong' | 'later' | 'cut' | 'none'
+  /** What becomes of a search. */
+  searches: 'right' | 'refused' | 'cut'
 }
 
 interface Client {
@@ -151,6 +153,8 @@ export const createImapServer = (): ImapServer => {
         break
       }
       case 'UID SEARCH': {
+        if (imap.searches === 'cut') return void socket.destroy()
+        if (imap.searches === 'refused') return void socket.write(`${tag} NO [SERVERBUG] Internal error occurred.\r\n`)
         const [, name = '', value = ''] = /HEADER "?([\w-]+)"? "?([^"]*)"?/iu.exec(rest) ?? []
         const found = folders[client.open ?? 'INBOX'].mails.filter(({ raw }) => headerIs(raw, name, value))
         socket.write(`* SEARCH${found.map(({ uid }) => ` ${uid}`).join('')}\r\n`)
@@ -215,6 +219,7 @@ export const createImapServer = (): ImapServer => {
     commands,
     flagged: [],
     logins: 'right',
+    searches: 'right',
     async start() {
       const own = createServer(serve)
       server = own
