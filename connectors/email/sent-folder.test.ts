@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { pino } from 'pino'
 import { createImapServer, type ImapServer } from '#core/testing/email/imap-server.ts'
+import { config } from './config.ts'
 import { createSentFolder, markHeader, type SentFolder } from './sent-folder.ts'
 import { serverAt } from './server.ts'
 
@@ -30,5 +31,17 @@ describe('The folder Sent', () => {
       const told = await folder.has('<one@desk.test>', 'thread.one').catch(error => error)
       expect(told, how).to.be.instanceOf(Error)
     }
+  })
+
+  it('is filled by servers that keep what they send, and by the house where they only pass it on', () => {
+    const copies = (host: string) =>
+      config.schema.parse({
+        EMAIL_ADDRESS: 'a@desk.test',
+        EMAIL_IMAP_URL: 'imaps://a:b@imap.desk.test',
+        EMAIL_SMTP_URL: `smtps://a:b@${host}`,
+      }).copies
+    for (const host of ['smtp.gmail.com', 'smtp.office365.com', 'smtp-mail.outlook.com']) expect(copies(host), host).to.equal('server')
+    for (const host of ['smtp.desk.test', 'smtp-relay.gmail.com', 'desk-test.mail.protection.outlook.com'])
+      expect(copies(host), host).to.equal('house')
   })
 })
