@@ -56,7 +56,7 @@ describe('Mails', function () {
   let numbers = 0
 
   let clock: HastyClock
-  const open = async (more: Record<string, string> = {}, arrival = (id: string): void => void id): Promise<void> => {
+  const open = async (more: Record<string, string> = {}, arrival: (id: string) => void | Promise<void> = () => {}): Promise<void> => {
     const settings = config.schema.parse({
       EMAIL_ADDRESS: desk,
       EMAIL_IMAP_URL: `imap://desk:secret@127.0.0.1:${ports[0]}`,
@@ -73,7 +73,7 @@ describe('Mails', function () {
       inbox: inbox => ({
         ...inbox,
         async receive(incoming) {
-          arrival(incoming.id)
+          await arrival(incoming.id)
           return inbox.receive(incoming)
         },
         async recovered(channel, what) {
@@ -594,6 +594,24 @@ describe('Mails', function () {
     await taken('After the renumbering')
     const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
     expect(texts).to.deep.equal(['Before the cut', 'Meanwhile 1', 'Meanwhile 2', 'Meanwhile 3', 'After the renumbering'])
+  })
+
+  it('are all there once when the connection breaks while one of them is taken', async () => {
+    await open()
+    await house.close()
+    for (const n of [1, 2, 3]) await arrives({ from: ben, subject: 'a', text: `Mail ${n}` })
+    let isCut = false
+    await open({}, async () => {
+      if (isCut) return
+      isCut = true
+      imap.cut()
+      // Until the other end has seen it.
+      await new Promise(resolve => setTimeout(resolve, 200))
+    })
+    await arrives({ from: ben, subject: 'a', text: 'The last' })
+    await taken('The last')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
+    expect(texts).to.deep.equal(['Mail 1', 'Mail 2', 'Mail 3', 'The last'])
   })
 
   it('from before the first start stay there when the server numbered them anew, also where looking through them was broken off', async () => {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
 import { type Duration, day, minute, second, type Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
+import { Retry } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import type { Access } from './access.ts'
 import type { MailboxConfig } from './config.ts'
@@ -92,6 +93,8 @@ export const createReader = ({ mailbox, access, memory, inbox, taking, clock, lo
     // Between the answers stands what others do to mails, such as marking them as read.
     for await (const one of client.fetch(String(uid), { source: isLarge ? { start: 0, maxLength: beginning } : true }, { uid: true }))
       if (one.uid === uid && one.source) raw = one.source
+    // Of a folder that is not open any more the library brings nothing, too, and throws nothing.
+    if (raw === undefined && !client.mailbox) throw new Retry('the connection to the IMAP server was lost')
     // Without one it was deleted or moved meanwhile.
     return raw && { mailbox: address, raw, at, ...(isLarge ? { size } : {}) }
   }
