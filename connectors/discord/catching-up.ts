@@ -142,8 +142,8 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
     }
   }
 
-  /** Every conversation in which something may have been written. */
-  const places = async ({ known, since }: Stood): Promise<Set<string>> => {
+  /** Every conversation in which something may have been written, of which Discord has just told. */
+  const listed = async ({ since }: Stood): Promise<Set<string>> => {
     const found = new Set<string>()
     const guilds = new Set<string>()
     for (const id of config.channels) {
@@ -158,8 +158,6 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
     for (const guild of guilds)
       for (const thread of threadsIn(await asked(`/guilds/${guild}/threads/active`)))
         if (config.channels.includes(thread.parent_id ?? '')) found.add(thread.id)
-    // Direct messages, and threads of servers that do not list them.
-    for (const id of known.keys()) found.add(id)
     return found
   }
 
@@ -184,6 +182,13 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
       if (messages.length === 0 || (found as unknown[]).length < pageSize) break
     }
     now.done.add(channel)
+  }
+
+  /** Nothing was written there since, as Discord says of the conversation itself. `told`: it has said so just now. */
+  const isUntouched = async (channel: string, { known, began }: Stood, told: boolean): Promise<boolean> => {
+    const room = await (told ? rooms.look(channel) : rooms.lookAnew(channel))
+    const last = known.get(channel) ?? began
+    return typeof room?.last_message_id === 'string' && compareIds(room.last_message_id, last) <= 0 && room.type !== 1
   }
 
   const tell = async (now: Gap): Promise<void> => {
@@ -218,19 +223,21 @@ export const createCatchingUp = (given: CatchingUpGiven): CatchingUp => {
       const now = gap
       if (!now || now.over) return
       const stood = await now.stood()
-      const found = await places(stood)
+      const told = await listed(stood)
+      // Direct messages, private threads that were archived, and threads of servers that do not list them.
+      const found = new Set([...told, ...stood.known.keys()])
       let failed: { error: unknown } | undefined
       for (const channel of found) {
         if (signal.aborted) return
-        const room = await rooms.look(channel)
-        const last = stood.known.get(channel) ?? stood.began
-        if (room?.last_message_id && compareIds(room.last_message_id, last) <= 0 && room.type !== 1) continue
         // One that can not be read now holds up no other.
-        await lane(channel, () =>
-          takeMissed(now, channel, () => !signal.aborted).catch(error => {
-            failed = { error }
-          }),
-        )
+        const fails = (error: unknown): void => {
+          failed = { error }
+        }
+        const isPassed = await isUntouched(channel, stood, told.has(channel)).catch(error => {
+          fails(error)
+          return true
+        })
+        if (!isPassed) await lane(channel, () => takeMissed(now, channel, () => !signal.aborted).catch(fails))
       }
       const lately = [...stood.known].filter(([, id]) => timeOf(id) > clock.now() - window).sort(([, a], [, b]) => compareIds(b, a))
       for (const [channel] of lately.slice(0, mostCompared)) if (!signal.aborted) await lane(channel, () => compare(channel))

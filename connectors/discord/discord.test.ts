@@ -339,8 +339,12 @@ describe('Customers on Discord', function () {
     expect(all[0]).to.match(/\.$/)
     expect(all.at(-1)).to.match(/big\.zip: http/)
     // The same again is the same.
-    await connector.send(address, words as never, 's/1')
+    const { platformId } = await connector.send(address, words as never, 's/1')
     expect(ours(post.id)).to.have.length(all.length)
+    // Changed words leave the file where it is.
+    await connector.edit!(address, { platformId: platformId!, reply: { ...words, text: 'Shorter' } as never }, 's/2')
+    expect(ours(post.id).map(one => shown(one.content))).to.have.length(1)
+    expect(ours(post.id)[0]?.content).to.match(/^Shorter\nbig\.zip: http/)
   })
 
   it('finds by its words what arrived where nobody heard of it', async () => {

@@ -14,6 +14,8 @@ export interface Rooms {
   forget(id: string): void
   /** Undefined where the bot can not see it. */
   look(id: string): Promise<Channel | undefined>
+  /** As Discord has it now. */
+  lookAnew(id: string): Promise<Channel | undefined>
   nameOf(id: string): string | undefined
   /** Where a message belongs, undefined where it is not for us. `opens`: a thread has to be made of it first. */
   placeOf(message: Message, me: string): Promise<(Place & { opens?: true }) | undefined>
@@ -50,6 +52,11 @@ export const createRooms = (client: Client, memory: Memory, { channels, dm }: Di
     learn,
     forget: id => void known.delete(id),
     look,
+    async lookAnew(id) {
+      // Of direct messages Discord tells nothing that changes.
+      if (known.get(id)?.type !== 1) known.delete(id)
+      return look(id)
+    },
     nameOf: id => known.get(id)?.name ?? undefined,
     async placeOf(message, me) {
       const { channel_id: id, guild_id: guild } = message

@@ -241,7 +241,7 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
     edit: (_address, { platformId, reply }) =>
       called(async () => {
         const { channel } = readMessageId(platformId)
-        const all = messagesOf(reply)
+        const all = drawn(reply).messages
         const places = await partsOf(platformId)
         if (all.length > places.length) throw new Refused('the new words do not fit into the messages that were sent')
         // Files hang on the last one, and by it the whole is known.

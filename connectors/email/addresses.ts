@@ -59,7 +59,8 @@ const threadTag = new RegExp(`^(${word})$`, 'u')
 const returnTag = new RegExp(`^b\\.(${word})\\.(${word})$`, 'u')
 const ownId = new RegExp(`^<(${word})\\.(${word})@([^<>@]+)>$`, 'u')
 
-export const threadInTag = (tag: string): string | undefined => threadTag.exec(tag)?.[1]
+/** Programs that answer by themselves write to where mails come back to, RFC 3834. */
+export const threadInTag = (tag: string): string | undefined => (threadTag.exec(tag) ?? returnTag.exec(tag))?.[1]
 
 /** The Message-ID of our mail that came back to this tag. */
 export const returnedIn = (mailbox: string, tag: string): string | undefined => {

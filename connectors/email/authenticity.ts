@@ -25,10 +25,26 @@ const valuesOf = (headers: readonly string[], name: string): string[] =>
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
+/** Without comments, and of what is quoted only what an address may have: senders choose part of both, RFC 8601 with RFC 5322. */
+const withoutWords = (value: string): string => {
+  let out = ''
+  let depth = 0
+  let isQuoted = false
+  for (const [sign] of value.matchAll(/\\.|[^\\]/gsu)) {
+    if (sign === '"' && depth === 0) isQuoted = !isQuoted
+    else if (sign === '(' && !isQuoted) depth += 1
+    else if (sign === ')' && !isQuoted) {
+      depth = Math.max(0, depth - 1)
+      out += ' '
+    } else if (depth === 0 && (!isQuoted || /^[\w.@-]$/u.test(sign))) out += sign
+  }
+  return out
+}
+
 /** What the own server says of DMARC: only in the topmost of these headers, for those below may be anybody's. Undefined where it says nothing. */
 const toldBy = (authserv: string, headers: readonly string[], domain: string): boolean | undefined => {
   const [top = ''] = valuesOf(headers, 'authentication-results')
-  const [server = '', ...results] = top.replace(/\([^()]*\)/gu, ' ').split(';')
+  const [server = '', ...results] = withoutWords(top).split(';')
   if (server.trim().split(/\s+/u)[0]?.toLowerCase() !== authserv) return undefined
   const dmarc = results.find(result => /^\s*dmarc\s*=/iu.test(result))
   if (dmarc === undefined) return undefined

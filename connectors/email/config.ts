@@ -71,8 +71,8 @@ export const oauthOf = (env: Pick<Env, Extract<keyof Env, `EMAIL_OAUTH_${string}
   return { tokenUrl, clientId, ...(clientSecret === undefined ? {} : { clientSecret }), ...(scope === undefined ? {} : { scope }) }
 }
 
-/** Servers that put what they send into Sent by themselves. */
-const keepsCopies = /(?:^|\.)(?:gmail\.com|googlemail\.com|office365\.com|outlook\.com)$/u
+/** Servers that put what they send into Sent by themselves; relays of the same providers only pass it on. */
+const keepsCopies = /^(?!smtp-relay\.|.*\.mail\.protection\.)(?:.*\.)?(?:gmail\.com|googlemail\.com|office365\.com|outlook\.com)$/u
 
 export const config: FolderConfig<EmailConfig> = {
   name: 'email',

@@ -56,7 +56,7 @@ describe('Mails', function () {
   let numbers = 0
 
   let clock: HastyClock
-  const open = async (more: Record<string, string> = {}, arrival = (id: string): void => void id): Promise<void> => {
+  const open = async (more: Record<string, string> = {}, arrival: (id: string) => void | Promise<void> = () => {}): Promise<void> => {
     const settings = config.schema.parse({
       EMAIL_ADDRESS: desk,
       EMAIL_IMAP_URL: `imap://desk:secret@127.0.0.1:${ports[0]}`,
@@ -73,7 +73,7 @@ describe('Mails', function () {
       inbox: inbox => ({
         ...inbox,
         async receive(incoming) {
-          arrival(incoming.id)
+          await arrival(incoming.id)
           return inbox.receive(incoming)
         },
         async recovered(channel, what) {
@@ -285,6 +285,24 @@ describe('Mails', function () {
       expect((await sessionWith(text)).id, text).to.not.equal(session.id)
   })
 
+  it('go on by sender and subject wherever answers are to go, and never where somebody would read the answer whom they do not name', async () => {
+    await open()
+    const ways = { from: ben, replyTo: 'help@nowhere.test', subject: 'Lamp' }
+    await arrives({ ...ways, text: 'The first lamp' })
+    await arrives({ ...ways, text: 'The second lamp' })
+    expect((await sessionWith('The second lamp')).id).to.equal((await sessionWith('The first lamp')).id)
+    await arrives({ from: 'mallory@evil.test', replyTo: 'kim@nowhere.test', subject: 'Refund', text: 'A snare by Reply-To' })
+    await arrives({ from: 'lee@nowhere.test', cc: 'mallory@evil.test', subject: 'Refund', text: 'A snare by a copy' })
+    const snares = [await sessionWith('A snare by Reply-To'), await sessionWith('A snare by a copy')].map(({ id }) => id)
+    await arrives({ from: 'kim@nowhere.test', subject: 'Refund', text: 'Kim’s own' })
+    await arrives({ from: 'lee@nowhere.test', subject: 'Refund', text: 'Lee’s own' })
+    for (const text of ['Kim’s own', 'Lee’s own']) {
+      const session = await sessionWith(text)
+      expect(snares, text).to.not.include(session.id)
+      expect(session.recipients).to.have.length(1)
+    }
+  })
+
   it('prove their sender by DMARC, and without it only say who it is', async () => {
     await open()
     const raw = await written({ from: ada, subject: 'Signed', text: 'Signed by my domain' })
@@ -302,12 +320,16 @@ describe('Mails', function () {
   it('take the word of the own mail server alone, and only where it stands on top', async () => {
     await open({ EMAIL_AUTHSERV_ID: 'mx.desk.test' })
     const said = (server: string): string => `Authentication-Results: ${server}; dmarc=pass (p=reject) header.from=nowhere.test\r\n`
-    for (const [i, heads] of [said('mx.desk.test'), said('mx.evil.test'), said('mx.evil.test') + said('mx.desk.test')].entries())
-      imap.append('INBOX', heads + (await written({ from: `p${i}@nowhere.test`, text: `Proof ${i}` })).toString())
+    // The sender names themselves to the server so that it seems to go on with its own word.
+    const snares = ['"a; dmarc=pass header.from=nowhere.test"@evil.test', '(a (b) ; dmarc=pass ; )@evil.test'].map(
+      from => `Authentication-Results: mx.desk.test; spf=pass smtp.mailfrom=${from}; dmarc=fail (p=none) header.from=nowhere.test\r\n`,
+    )
+    const heads = [said('mx.desk.test'), said('mx.evil.test'), said('mx.evil.test') + said('mx.desk.test'), ...snares]
+    for (const [i, head] of heads.entries())
+      imap.append('INBOX', head + (await written({ from: `p${i}@nowhere.test`, text: `Proof ${i}` })).toString())
     const identities = async (text: string) => (await house.core.queries.contact((await sessionWith(text)).contact)).identities
     expect(await identities('Proof 0')).to.deep.equal(['email:p0@nowhere.test'])
-    expect(await identities('Proof 1')).to.deep.equal(['visitor:email:p1@nowhere.test'])
-    expect(await identities('Proof 2')).to.deep.equal(['visitor:email:p2@nowhere.test'])
+    for (const i of [1, 2, 3, 4]) expect(await identities(`Proof ${i}`)).to.deep.equal([`visitor:email:p${i}@nowhere.test`])
   })
 
   it('of a colleague in a thread come in as theirs, and answers go to all of them', async () => {
@@ -453,6 +475,9 @@ describe('Mails', function () {
     const before = handed.length
     await arrives({ from: ben, to: addressOf(mail), text: 'I am away', headers: { 'Auto-Submitted': 'auto-replied' } })
     expect((await taken('I am away')).ignored).to.equal('machine')
+    // As RFC 3834 wants, to the address that mails come back to, which is all that it says of what it answers.
+    await arrives({ from: ben, to: handed.at(-1)!.from, subject: 'Absent', text: 'Away', headers: { 'Auto-Submitted': 'auto-replied' } })
+    expect((await taken('Away')).ignored).to.equal('machine')
     await arrives({
       from: 'news@list.test',
       subject: 'News',
@@ -571,6 +596,44 @@ describe('Mails', function () {
     expect(texts).to.deep.equal(['Before the cut', 'Meanwhile 1', 'Meanwhile 2', 'Meanwhile 3', 'After the renumbering'])
   })
 
+  it('are all there once when the connection breaks while one of them is taken', async () => {
+    await open()
+    await house.close()
+    for (const n of [1, 2, 3]) await arrives({ from: ben, subject: 'a', text: `Mail ${n}` })
+    let isCut = false
+    await open({}, async () => {
+      if (isCut) return
+      isCut = true
+      imap.cut()
+      // Until the other end has seen it.
+      await new Promise(resolve => setTimeout(resolve, 200))
+    })
+    await arrives({ from: ben, subject: 'a', text: 'The last' })
+    await taken('The last')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
+    expect(texts).to.deep.equal(['Mail 1', 'Mail 2', 'Mail 3', 'The last'])
+  })
+
+  it('from before the first start stay there when the server numbered them anew, also where looking through them was broken off', async () => {
+    const years = new Date(Date.now() - 1000 * 24 * 60 * minute)
+    for (const text of ['Years ago', 'Long ago']) imap.append('INBOX', await written({ from: ben, subject: 'a', text }), years)
+    let times = 0
+    await open({}, () => {
+      times += 1
+      if (times === 2) throw new Error('not now')
+    })
+    await arrives({ from: ben, subject: 'a', text: 'Before' })
+    await taken('Before')
+    const { mails } = imap.folder('INBOX')
+    mails.splice(1, 2, ...mails.slice(1).reverse())
+    imap.renumber()
+    await until(() => times > 2)
+    await arrives({ from: ben, subject: 'a', text: 'After' })
+    await taken('After')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
+    expect(texts).to.deep.equal(['Before', 'After'])
+  })
+
   it('that can not be taken are told to the team and block nothing behind them', async () => {
     let refused = 0
     await open({}, id => {
@@ -585,6 +648,17 @@ describe('Mails', function () {
     expect((await taken('Bad words')).text).to.include('could not be taken as it is')
     expect((await taken('Bad words')).unattended).to.equal(true)
   }).timeout(60_000)
+
+  it('are taken once each while somebody else reads the same mailbox and marks mails in it', async () => {
+    await open()
+    await arrives({ from: ben, subject: 'a', text: 'The first' })
+    await taken('The first')
+    imap.flagged.push(1, 3)
+    for (const text of ['The second', 'The third', 'The fourth']) await arrives({ from: ben, subject: 'a', text })
+    await taken('The fourth')
+    const texts = (await said()).filter(({ author }) => author.kind === 'contact').map(({ text }) => text.replace(/^a\n\n/u, ''))
+    expect(texts).to.deep.equal(['The first', 'The second', 'The third', 'The fourth'])
+  })
 
   it('too large to be taken whole are taken in part', async () => {
     await open()
@@ -661,6 +735,24 @@ describe('Mails', function () {
     const session = await sessionWith('From the form')
     expect(session.recipients).to.deep.equal(['ben@nowhere.test'])
     expect((await house.core.queries.contact(session.contact)).identities).to.deep.equal(['visitor:email:ben@nowhere.test'])
+  })
+
+  it('of machines, or from where nobody reads, reach the team, and those of a form service are of whom Reply-To names', async () => {
+    await open()
+    await house.core.controls.autopilot({ channels: { email: 'on' } }, { who: { ...grace, role: 'admin' } as never })
+    const generated = { 'Auto-Submitted': 'auto-generated' }
+    await arrives({ from: 'shop@nowhere.test', subject: 'Paid', text: 'opening hours were paid', headers: generated })
+    await arrives({ from: 'postmaster@nowhere.test', subject: 'Our relay', text: 'opening hours of your relay' })
+    const forms = 'Forms <no-reply@forms.test>'
+    for (const name of ['ben', 'kim'])
+      await arrives({ from: forms, replyTo: `${name}@nowhere.test`, subject: 'New entry', text: `opening hours, asks ${name}` })
+    for (const text of ['were paid', 'of your relay', 'asks ben', 'asks kim'])
+      await until(async () => (await sessionWith(text)).owner.kind === 'team', 15_000)
+    expect(handed).to.have.length(0)
+    const identities = async (text: string) => (await house.core.queries.contact((await sessionWith(text)).contact)).identities
+    expect(await identities('asks ben')).to.deep.equal(['visitor:email:ben@nowhere.test'])
+    expect(await identities('asks kim')).to.deep.equal(['visitor:email:kim@nowhere.test'])
+    expect((await sessionWith('asks kim')).recipients).to.deep.equal(['kim@nowhere.test'])
   })
 
   it('are begun by agents, and the answer comes into that session', async () => {

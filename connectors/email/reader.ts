@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '#core/lib/clock.ts'
 import { type Duration, day, minute, second, type Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
+import { Retry } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import type { Access } from './access.ts'
 import type { MailboxConfig } from './config.ts'
@@ -35,6 +36,8 @@ interface Place {
   uid: number
   /** Since when the mailbox is read: what is older is nobody's question. */
   since: Time
+  /** Up to here lay there when the server numbered its mails anew: what is older than `since` among them was there before. */
+  anew?: number
 }
 
 /** A larger mail is taken in part: its beginning, with the words and who wrote it. */
@@ -81,15 +84,19 @@ export const createReader = ({ mailbox, access, memory, inbox, taking, clock, lo
     }
     // The server numbers its mails anew: all are looked at again, and those known by their Message-ID add nothing.
     log.warn({ mailbox: address }, 'the mail server has numbered its mails anew; all of them are looked through for new ones')
-    return { ...place, validity, uid: 0 }
+    return { ...place, validity, uid: 0, anew: next - 1 }
   }
 
   const arrivedOf = async (client: ImapFlow, uid: number, size: number, at: Time): Promise<Arrived | undefined> => {
     const isLarge = size > largest
-    const found = await client.fetchOne(String(uid), { source: isLarge ? { start: 0, maxLength: beginning } : true }, { uid: true })
-    // It was deleted or moved meanwhile.
-    if (!found || found.source === undefined) return undefined
-    return { mailbox: address, raw: found.source, at, ...(isLarge ? { size } : {}) }
+    let raw: Buffer | undefined
+    // Between the answers stands what others do to mails, such as marking them as read.
+    for await (const one of client.fetch(String(uid), { source: isLarge ? { start: 0, maxLength: beginning } : true }, { uid: true }))
+      if (one.uid === uid && one.source) raw = one.source
+    // Of a folder that is not open any more the library brings nothing, too, and throws nothing.
+    if (raw === undefined && !client.mailbox) throw new Retry('the connection to the IMAP server was lost')
+    // Without one it was deleted or moved meanwhile.
+    return raw && { mailbox: address, raw, at, ...(isLarge ? { size } : {}) }
   }
 
   /** Takes what is new, in order; answers how many mails were new to the core, and when the first of them came. */
@@ -98,21 +105,20 @@ export const createReader = ({ mailbox, access, memory, inbox, taking, clock, lo
     if (!open) throw new Error('the folder is not open')
     const validity = String(open.uidValidity)
     const place = await placeIn(validity, open.uidNext)
-    const isAnew = place.uid === 0
-    const found: Pick<FetchMessageObject, 'uid' | 'size' | 'internalDate'>[] = []
+    const found = new Map<number, Pick<FetchMessageObject, 'uid' | 'size' | 'internalDate'>>()
     // The last mail answers to N:* even where its UID is lower.
     for await (const { uid, size, internalDate } of client.fetch(
       `${place.uid + 1}:*`,
       { uid: true, size: true, internalDate: true },
       { uid: true },
     ))
-      if (uid > place.uid) found.push({ uid, size, internalDate })
+      if (uid > place.uid && (size !== undefined || !found.has(uid))) found.set(uid, { uid, size, internalDate })
     let count = 0
     let since = clock.now()
-    for (const { uid, size = 0, internalDate } of found.sort((a, b) => a.uid - b.uid)) {
+    for (const { uid, size = 0, internalDate } of [...found.values()].sort((a, b) => a.uid - b.uid)) {
       if (lost.aborted) break
       const at = internalDate === undefined ? clock.now() : new Date(internalDate).getTime()
-      const isOld = isAnew && at < place.since - day
+      const isOld = uid <= (place.anew ?? 0) && at < place.since - day
       const arrived = isOld ? undefined : await arrivedOf(client, uid, size, at)
       const times = failed?.uid === uid ? failed.times : 0
       try {

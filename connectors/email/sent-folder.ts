@@ -43,7 +43,9 @@ export const createSentFolder = (server: Server, access: Access, log: Logger): S
         await client.mailboxOpen(path, { readOnly: true })
         for (const header of [{ 'message-id': messageId }, { [markHeader]: mark }]) {
           const found = await client.search({ header }, { uid: true })
-          if (found && found.length > 0) return true
+          // The library does not throw where the server refused or went away.
+          if (!Array.isArray(found)) throw new Error('the server did not look through the folder Sent')
+          if (found.length > 0) return true
         }
         return false
       }),

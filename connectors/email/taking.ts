@@ -69,18 +69,24 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
   const isOwn = (address: string): boolean => mailboxes.some(mailbox => tagIn(mailbox, address) !== undefined)
 
   /**
-   * Who writes. A group that is our own address names who wrote to it; a form on a website sends in the name of the mailbox itself and names the
-   * customer in Reply-To: nobody's proof.
+   * Who writes. A group that is our own address names who wrote to it; a form on a website sends in the name of the mailbox itself, or from where
+   * nobody reads, and names the customer in Reply-To: nobody's proof.
    */
   const writerOf = ({ from, behind, replyTo }: Letter): { writer?: Mailbox; byForm: boolean; proves: boolean } => {
     const address = from && readAddress(from.address)
-    if (from && address !== undefined && !isOwn(address)) return { writer: { ...from, address }, byForm: false, proves: true }
+    const others = replyTo.flatMap(one => {
+      const other = readAddress(one.address)
+      return other === undefined || isOwn(other) ? [] : [{ ...one, address: other }]
+    })
+    const asked = others.find(one => !isUnread(one))
+    if (from && address !== undefined && !isOwn(address))
+      return asked && isUnread({ address })
+        ? { writer: asked, byForm: true, proves: false }
+        : { writer: { ...from, address }, byForm: false, proves: true }
     const wrote = behind && readAddress(behind.address)
     if (behind && wrote !== undefined && !isOwn(wrote)) return { writer: { ...behind, address: wrote }, byForm: false, proves: false }
-    const other = replyTo.map(one => ({ ...one, address: readAddress(one.address) })).find(one => one.address && !isOwn(one.address))
-    return other?.address === undefined
-      ? { byForm: false, proves: false }
-      : { writer: { ...other, address: other.address }, byForm: true, proves: false }
+    const [other] = others
+    return other ? { writer: other, byForm: true, proves: false } : { byForm: false, proves: false }
   }
 
   /** Who else it was written to. Where it came to us by another address, that one is ours as well; at a list and a machine are no persons. */
@@ -257,7 +263,7 @@ export const createTaking = ({ inbox, files, memory, threads, limits, prove, sec
           ...(now.refs.includes(messageId) ? {} : { refs: withRef(now.refs, messageId), last: messageId }),
         }
       })
-      if (by === 'begun' && writer && letter.kind === 'person') await threads.begun(thread)
+      if (by === 'begun' && writer && letter.kind === 'person') await threads.begun(thread, writer.address)
       const besides = isContact(thread)
         ? others.filter(address => address !== writer?.address)
         : [...(writer ? [reply?.address ?? writer.address] : []), ...others]

@@ -46,8 +46,8 @@ export interface Threads {
   find(letter: Letter, writer: Mailbox | undefined, proven: boolean): Promise<Found | undefined>
   /** Changes it as it is by then, or as it begins. */
   change(name: string, begins: Thread, change: (now: Thread) => Thread): Promise<Thread>
-  /** From now on a mail of this sender and subject goes on in the thread. */
-  begun(thread: Thread): Promise<void>
+  /** From now on a mail of this sender and the thread's subject goes on in it. */
+  begun(thread: Thread, sender: string): Promise<void>
   /** The ticket that stands in subjects of the thread. */
   ticket(thread: Thread, ticket: number): Promise<void>
   /** Which of our mails has come back, by the addresses that it came back to. */
@@ -82,6 +82,12 @@ export const withPeople = (name: string, people: readonly string[], more: readon
 
 /** Whether somebody belongs to the thread. */
 export const isIn = ({ name, people }: Pick<Thread, 'name' | 'people'>, address: string): boolean => people.includes(printOf(name, address))
+
+/** Whether nobody belongs to the thread but those named. */
+const isAmong = ({ name, people }: Thread, named: readonly string[]): boolean => {
+  const prints = new Set(named.map(one => printOf(name, one)))
+  return people.every(one => prints.has(one))
+}
 
 export const createThreads = ({ memory, inbox, clock, mailboxes }: Given): Threads => {
   const get = async (name: string): Promise<Thread | undefined> => memory.get<Thread>(`thread/${name}`)
@@ -141,14 +147,16 @@ export const createThreads = ({ memory, inbox, clock, mailboxes }: Given): Threa
       if (mayBe(ticket)) return { thread: ticket, by: 'ticket' }
       const talk = await memory.get<{ thread: string; at: number }>(talkKey(writer.address, letter.subject))
       const same = talk && clock.now() - talk.at <= goesOn ? await get(talk.thread) : undefined
-      return mayBe(same) ? { thread: same, by: 'subject' } : undefined
+      // Whoever knows what somebody is going to ask could have begun it, with themselves among those who read the answers.
+      const named = [writer, ...letter.replyTo, ...letter.to, ...letter.cc].map(({ address }) => address)
+      return mayBe(same) && isAmong(same, named) ? { thread: same, by: 'subject' } : undefined
     },
     async change(name, begins, change) {
       const { contact: whose } = (await get(name)) ?? begins
       return (await memory.change<Thread>(`thread/${name}`, (now = begins) => change(now), { whose, for: kept })) ?? begins
     },
-    begun: ({ name, to, subject, contact }) =>
-      memory.put(talkKey(to.address, subject), { thread: name, at: clock.now() }, { whose: contact, for: goesOn }),
+    begun: ({ name, subject, contact }, sender) =>
+      memory.put(talkKey(sender, subject), { thread: name, at: clock.now() }, { whose: contact, for: goesOn }),
     ticket: ({ name, contact }, ticket) => memory.put(`ticket/${ticket}`, name, { whose: contact, for: kept }),
     returned: letter =>
       tagsIn(letter)

@@ -337,6 +337,25 @@ describe('Customers in Teams, played', function () {
     expect(await failedWith(session, seq)).to.include('the app was removed')
   })
 
+  it('are left alone where their channel was deleted, and not where another one of the team was', async () => {
+    await tell('ada', { ...says('900', 'Hello'), ...inRoom('900') })
+    const { session } = await open.taken('Hello')
+    const { channelData } = inRoom('900') as { channelData: Json }
+    // Teams tells it in the first channel of the team.
+    const deleted = (where: string, channel: string): Json => ({
+      type: 'conversationUpdate',
+      id: `deleted ${channel}`,
+      conversation: { conversationType: 'channel', tenantId: bot.tenant, id: where },
+      channelData: { ...channelData, channel: { id: channel }, eventType: 'channelDeleted' },
+    })
+    await tell('ada', deleted(room, '19:lunch@thread.tacv2'))
+    await open.house.core.controls.reply(session, { text: 'Still here' }, grace)
+    await stands('Still here')
+    await tell('ada', deleted('19:team@thread.tacv2', room))
+    const { seq } = await open.house.core.controls.reply(session, { text: 'Are you there?' }, grace)
+    expect(await failedWith(session, seq)).to.include('the app was removed')
+  })
+
   it('are welcomed once, whether Teams tells of it twice or they add the app again', async () => {
     const add = (id: string): Json => ({ type: 'installationUpdate', action: 'add', id })
     await tell('ada', add('m1'))

@@ -33,6 +33,7 @@ describe('A mail is written', () => {
       'Return-Path: <>',
       'Subject: Automatische Antwort: Hallo\nPrecedence: bulk',
       'Subject: Automatic reply: Hello\nAuto-Submitted: auto-generated',
+      'Auto-Submitted: auto-generated',
     ])
       expect(kind(lines), lines).to.equal('autoreply')
   })
@@ -50,16 +51,23 @@ describe('A mail is written', () => {
   })
 
   it('by a program that reports', () => {
-    expect(kind('Auto-Submitted: auto-generated')).to.equal('report')
     expect(kind('Content-Type: multipart/report; report-type=disposition-notification; boundary=b')).to.equal('report')
     expect(kind('Content-Type: multipart/report; report-type=feedback-report; boundary=b')).to.equal('report')
+  })
+
+  it('from where nobody reads an answer', () => {
     for (const from of ['no-reply@shop.example', 'noreply+1@shop.example', 'do_not_reply@shop.example', 'postmaster@shop.example'])
-      expect(kind('', { from })).to.equal('report')
+      expect(kind('', { from })).to.equal('notice')
   })
 
   it('by a server that could not deliver', () => {
     expect(kind('Content-Type: multipart/report; boundary=b; report-type="delivery-status"')).to.equal('bounce')
     expect(kind('X-Failed-Recipients: a@b.example')).to.equal('bounce')
+    const types = ['message/delivery-status']
+    expect(kind('Subject: Undelivered Mail Returned to Sender', { types })).to.equal('bounce')
+    // Somebody asks what to make of one.
+    for (const subject of ['Fwd: Undelivered Mail Returned to Sender', 'WG: Unzustellbar: Hallo'])
+      expect(kind(`Subject: ${subject}`, { types }), subject).to.equal('person')
     expect(kind('Subject: Undelivered Mail Returned to Sender', { from: 'mailer-daemon@mx.example' })).to.equal('bounce')
     expect(kind('Subject: Unzustellbar: Hallo\nReturn-Path: <>', { from: 'exchange@mx.example' })).to.equal('bounce')
     expect(kind('Return-Path: <>', { text: 'Hi. This is the qmail-send program at mx.example.' })).to.equal('bounce')
@@ -106,7 +114,7 @@ describe('A mail is written', () => {
         ['From: ann@customer.example', ...group.slice(1), 'List-ID: <others.desk.example>'],
         ['From: ann@customer.example', ...group.slice(2)],
       ),
-    ).to.deep.equal(['autoreply', 'report', 'list', 'list', 'list'])
+    ).to.deep.equal(['autoreply', 'notice', 'list', 'list', 'list'])
     const foreign = await readLetter(Buffer.from(`${[...via, ...group].join('\n')}\n\nHello`), ['other@desk.example'])
     expect([foreign.kind, foreign.behind]).to.deep.equal(['list', undefined])
   })

@@ -3,6 +3,7 @@
 import type { Headers } from './headers.ts'
 import { parameterOf } from './headers.ts'
 import type { Letter, Mailbox } from './letter.ts'
+import { isForward } from './text/words.ts'
 
 const robots = /^(?:mailer-daemon|mailerdaemon|postmaster|mail-daemon|maildaemon|mdaemon|mmdf)(?:[+._-].*)?$/iu
 const silent =
@@ -43,7 +44,8 @@ export const kindOf = ({ headers, from, types, text, byOwnList = false }: Signs)
   const daemon = isRobot(from) || headers.all('return-path').some(path => isRobot({ address: path.replace(/[<>\s]/gu, '') }))
   const nullPath = headers.all('return-path')[0]?.replace(/\s/gu, '') === '<>'
   const isReport = /^\s*multipart\/report/iu.test(type)
-  if (types.includes('message/delivery-status') && (isReport || daemon || nullPath || failure.test(subject))) return 'bounce'
+  const failed = failure.test(subject) && !isForward(subject, text)
+  if (types.includes('message/delivery-status') && (isReport || daemon || nullPath || failed)) return 'bounce'
   if (report === 'delivery-status' || headers.first('x-failed-recipients') !== undefined) return 'bounce'
   if ((daemon || nullPath) && (failure.test(subject) || /^hi\. this is the qmail-send program/iu.test(text.trimStart()))) return 'bounce'
   if (headers.first('x-ms-exchange-message-is-ndr') !== undefined) return 'bounce'
@@ -70,9 +72,9 @@ export const kindOf = ({ headers, from, types, text, byOwnList = false }: Signs)
   if (!byOwnList && (precedence === 'list' || headers.first('list-unsubscribe') !== undefined)) return 'list'
   const sign = nullPath || bulk || suppressed || (automatic !== '' && automatic !== 'no') || daemon || silent.test(local(from))
   if (absence.test(subject) && sign) return 'autoreply'
-  if (automatic !== '' && automatic !== 'no') return 'report'
+  if (automatic !== '' && automatic !== 'no') return read.test(subject) ? 'report' : 'autoreply'
   if (bulk) return 'list'
   if (suppressed || nullPath) return read.test(subject) ? 'report' : 'autoreply'
-  if (daemon || silent.test(local(from))) return 'report'
+  if (daemon || silent.test(local(from))) return 'notice'
   return 'person'
 }

@@ -40,8 +40,8 @@ export interface Letter {
   /** All of it as text. */
   whole: string
   enclosed: Enclosed[]
-  /** What wrote it: only 'person' may be answered automatically. */
-  kind: 'person' | 'autoreply' | 'bounce' | 'list' | 'report'
+  /** What wrote it: only 'person' may be answered automatically. A notice is from where nobody reads what is answered. */
+  kind: 'person' | 'autoreply' | 'bounce' | 'list' | 'report' | 'notice'
   /** For a bounce: of which of our mails (its Message-ID), for whom, whether for good, and why in words. */
   bounce?: { of?: string; recipient?: string; permanent: boolean; reason: string }
   /** First value of a header, by lower-case name: unfolded, encoded words decoded. */

@@ -29,6 +29,14 @@ const removes = (activity: TeamsActivity): boolean => {
   return gone.some(({ id }) => id === bot.id)
 }
 
+/** What an activity is about: a team's first channel tells of the others, too. */
+const aboutIn = ({ conversation, raw }: TeamsActivity): string => {
+  const { eventType, channel } = (raw.channelData ?? {}) as { eventType?: unknown; channel?: { id?: unknown } | null }
+  return (eventType === 'channelDeleted' || eventType === 'channelRestored') && typeof channel?.id === 'string'
+    ? channel.id
+    : conversation.base
+}
+
 export const createReferences = (memory: Memory): References => {
   const keyOf = (base: string): string => `conversation/${base}`
 
@@ -43,7 +51,7 @@ export const createReferences = (memory: Memory): References => {
       }
       const identity = conversation.kind === 'personal' ? identityOf(activity) : undefined
       await memory.change<Reference>(
-        keyOf(conversation.base),
+        keyOf(aboutIn(activity)),
         now => (JSON.stringify(now) === JSON.stringify(reference) ? now : reference),
         identity === undefined ? {} : { whose: identity },
       )

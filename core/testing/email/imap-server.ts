@@ -26,10 +26,14 @@ export interface ImapServer {
   renumber(): void
   /** How many clients have the folder open. */
   readers(): number
+  /** UIDs of mails whose flags somebody else changes all the time: it is told before what a client asked for. */
+  flagged: number[]
   /** Commands that came, without what they are about. */
   commands: string[]
   /** What becomes of a login. `later`: nobody can tell now; `none`: it is not to be tried. */
   logins: 'right' | 'wrong' | 'later' | 'cut' | 'none'
+  /** What becomes of a search. */
+  searches: 'right' | 'refused' | 'cut'
 }
 
 interface Client {
@@ -76,6 +80,8 @@ export const createImapServer = (): ImapServer => {
   const fetch = ({ socket, open }: Client, set: string, wanted: string): void => {
     const { mails } = folders[open ?? 'INBOX']
     const last = mails.at(-1)?.uid ?? 0
+    for (const [i, { uid }] of mails.entries())
+      if (imap.flagged.includes(uid)) socket.write(`* ${i + 1} FETCH (UID ${uid} FLAGS (\\Seen))\r\n`)
     for (const [i, { uid, raw, at }] of mails.entries()) {
       if (!isIn(uid, set, last)) continue
       const parts = [`UID ${uid}`, 'FLAGS ()']
@@ -147,6 +153,8 @@ export const createImapServer = (): ImapServer => {
         break
       }
       case 'UID SEARCH': {
+        if (imap.searches === 'cut') return void socket.destroy()
+        if (imap.searches === 'refused') return void socket.write(`${tag} NO [SERVERBUG] Internal error occurred.\r\n`)
         const [, name = '', value = ''] = /HEADER "?([\w-]+)"? "?([^"]*)"?/iu.exec(rest) ?? []
         const found = folders[client.open ?? 'INBOX'].mails.filter(({ raw }) => headerIs(raw, name, value))
         socket.write(`* SEARCH${found.map(({ uid }) => ` ${uid}`).join('')}\r\n`)
@@ -209,7 +217,9 @@ export const createImapServer = (): ImapServer => {
 
   const imap: ImapServer = {
     commands,
+    flagged: [],
     logins: 'right',
+    searches: 'right',
     async start() {
       const own = createServer(serve)
       server = own
