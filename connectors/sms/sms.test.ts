@@ -142,6 +142,23 @@ describe('Customers who write text messages', function () {
       })
     })
 
+    it('leave again where somebody sends again what did not arrive, and only then, also with the answer lost', async () => {
+      await write('Hello')
+      await taken('Hello')
+      await reply('Hi Ada')
+      await told(await sent('Hi Ada'), 'undelivered', 30003)
+      await sms.until('failed', async () => (await mark('Hi Ada'))?.state === 'failed')
+      const { session, seq } = (await sms.messages()).find(m => m.text === 'Hi Ada')!
+      // It has come, and nobody hears so: found in the log, and not taken for the one that failed.
+      twilio.ways.next.acceptThenReset()
+      await sms.house.core.controls.settle(session, { of: seq, verdict: 'again' }, { who: grace, key: 'again' })
+      await sms.until('sent again', async () => (await mark('Hi Ada'))?.state === 'sent')
+      expect(ours().map(({ body }) => body)).to.deep.equal(['Hi Ada', 'Hi Ada'])
+      await told(ours()[0]!, 'undelivered', 30003)
+      await told(ours()[1]!, 'delivered')
+      await sms.until('delivered', async () => (await mark('Hi Ada'))?.state === 'delivered')
+    })
+
     it('counts as arrived once every part has, and as failed once one has', async () => {
       await write('Hello')
       await taken('Hello')
