@@ -12,6 +12,7 @@ import type { Memory } from '#core/ports/memory.ts'
 import { writeAddress } from '../address.ts'
 import { answering } from '../quoting.ts'
 import { nameOf, readForm, senderOf, type Told } from './parse.ts'
+import type { Parts } from './parts.ts'
 import type { Window } from './window.ts'
 
 const channel = 'whatsapp'
@@ -30,6 +31,7 @@ export interface TakingGiven {
   files: Files
   memory: Memory
   window: Window
+  parts: Pick<Parts, 'of'>
   /** The listener that is told what became of our messages. */
   receipts: string
   clock: Clock
@@ -42,7 +44,7 @@ export interface Taking {
   catchUp(all: boolean): Promise<void>
 }
 
-export const createTaking = ({ link, number, inbox, files, memory, window, receipts, clock, log }: TakingGiven): Taking => {
+export const createTaking = ({ link, number, inbox, files, memory, window, parts, receipts, clock, log }: TakingGiven): Taking => {
   const carried = async ({ url, type }: { url: string; type: string }): Promise<{ attachment: Attachment } | { note: string }> => {
     const what = type.split('/')[0] || 'file'
     const extension = type.split(';')[0]?.split('/')[1]?.replace(/\W.*$/, '') ?? ''
@@ -92,7 +94,9 @@ export const createTaking = ({ link, number, inbox, files, memory, window, recei
     const found = await client.messages.list({ from: `whatsapp:${number}`, dateSentAfter: new Date(since), pageSize: 1000 })
     for (const { sid, status, errorCode, direction } of found) {
       if (direction === 'inbound' || !(await memory.get<string>(`sid/${sid}`))) continue
-      const form = { MessageSid: sid, MessageStatus: status, ...(errorCode ? { ErrorCode: String(errorCode) } : {}) }
+      const { key, part, parts: count } = (await parts.of(sid)) ?? {}
+      const of = key === undefined ? {} : { key, part: String(part), parts: String(count) }
+      const form = { MessageSid: sid, MessageStatus: status, ...of, ...(errorCode ? { ErrorCode: String(errorCode) } : {}) }
       await link.missed(receipts, form, clock.now())
     }
   }

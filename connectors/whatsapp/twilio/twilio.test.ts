@@ -11,7 +11,15 @@ import type { Connector } from '#core/ports/connector.ts'
 import { plantVictim } from '#core/testing/channels/victim.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
-import { account, number, type PlayedContent, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
+import {
+  account,
+  number,
+  type PlayedContent,
+  type PlayedMessage,
+  type PlayedTwilio,
+  playTwilio,
+  token,
+} from '#core/testing/twilio/played.ts'
 import { type Posted, postAsTwilio } from '#core/testing/twilio/posting.ts'
 import { create as createLink } from '../../links/twilio/index.ts'
 import { create } from '../index.ts'
@@ -78,6 +86,10 @@ describe('WhatsApp through Twilio', function () {
   const reply = async (text: string): Promise<void> => {
     const { items } = await house.core.queries.sessions({})
     await house.core.controls.reply(items[0]!.id, { text, take: true }, { ...admin, key: text })
+  }
+  const tells = (message: PlayedMessage, state: string, code?: number): Promise<Posted> => {
+    const { pathname, search } = new URL(message.callback)
+    return post(`${pathname}${search}`, twilio.statusOf(message, state, code))
   }
   const ours = () => twilio.messages.filter(({ direction }) => direction === 'outbound-api')
 
@@ -217,6 +229,31 @@ describe('WhatsApp through Twilio', function () {
     expect(await delivery('failed'))
       .to.have.property('reason')
       .that.matches(/time for free answers is over/)
+  })
+
+  it('counts as arrived once every part of it has, and as failed once one has, which alone leaves again', async () => {
+    await wrote('Hello?')
+    await reply(`${'Take your time. '.repeat(150)}Bye.`)
+    await delivery('sent')
+    const [first, second] = ours() as [PlayedMessage, PlayedMessage]
+    await tells(second, 'delivered')
+    await tells(first, 'undelivered', 63024)
+    expect(await delivery('failed')).to.have.property('reason', 'part 1 of 2: there is nobody at this number')
+    expect((await entries()).filter(entry => entry.kind === 'delivery' && entry.state === 'delivered')).to.deep.equal([])
+    const { items } = await house.core.queries.sessions({})
+    const failed = (await entries()).findLast(entry => entry.kind === 'message')!
+    await house.core.controls.settle(items[0]!.id, { of: failed.seq, verdict: 'again' }, { ...admin, key: 'again' })
+    await until(() => ours().length === 3 || undefined, 'it did not leave again')
+    await until(
+      async () => (await entries()).filter(e => e.kind === 'delivery' && e.state === 'sent').length === 2 || undefined,
+      'not told',
+    )
+    expect(ours()[2]!.body).to.equal(first.body)
+    await tells(ours()[2]!, 'read')
+    await delivery('delivered')
+    await tells(second, 'read')
+    await delivery('read')
+    expect(ours()).to.have.length(3)
   })
 
   it('really leaves again where somebody sends again what Twilio said had failed, also with the answer lost', async () => {
