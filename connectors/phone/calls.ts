@@ -33,6 +33,8 @@ export interface Call {
   over?: true
   /** Who has it from us on the line. */
   agent?: string
+  /** An agent has spoken to the caller, or takes the call. */
+  met?: true
   /** How often speech was lost. */
   drops: number
   unsaid: Unsaid[]

@@ -86,6 +86,8 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
   /** The session is a person's, or waits for one; `waits`: and the caller for their words. */
   let person = false
   let waits = false
+  /** The agent who has spoken since the caller did. */
+  let spoke: { name?: string } | undefined
   let quiet = 0
   /** Said since the caller last spoke, as it is spoken. */
   let said: { of?: string; text: string }[] = []
@@ -191,10 +193,11 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     })
   /** A person was asked for, and nobody has spoken yet. */
   const waitsForPerson = async (): Promise<void> => {
+    if (!call) return
     person = true
     waits = true
     drop('silence')
-    if (!(await talk.isOpen())) return after('waiting', Math.max(0, busyUntil - clock.now()), offer)
+    if (!(await talk.isThere(call))) return after('waiting', Math.max(0, busyUntil - clock.now()), offer)
     if (!timers.has('waiting')) after('waiting', config.answer, offer)
     holds()
   }
@@ -213,8 +216,15 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
           person = false
           noLongerWaits()
           listens()
-        } else if (kind === 'agent' && author && !offered) await waitsForPerson()
-        else if (kind === 'message' && author?.kind === 'agent') noLongerWaits()
+        } else if (kind === 'agent' && author && !offered) {
+          person = true
+          // Whoever speaks takes the call with their words.
+          if (spoke?.name !== author.name || !spoke) await waitsForPerson()
+        } else if (kind === 'message' && author?.kind === 'agent') {
+          spoke = author
+          noLongerWaits()
+          listens()
+        }
       }
     }
   }
@@ -271,6 +281,7 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     if (!call || text.trim() === '') return
     quiet = 0
     said = []
+    spoke = undefined
     count += 1
     const { session, seq } = await talk.said(call, `${relay}/${count}`, text)
     call = { ...call, session }

@@ -332,6 +332,37 @@ describe('A call', function () {
       await hears(/To leave a message, press 1/u)
     })
 
+    it('waits for nobody once an agent has spoken, also where the agent takes the call by that', async () => {
+      const answer = 0.4 * second
+      await open({ greeting: 'Hi.', answer, silence: 0.2 * second })
+      const model = await isAsked()
+      const { id } = await house.session()
+      await house.core.controls.reply(id, { text: 'I am Grace.', take: true }, grace())
+      model.end({ text: page })
+      await hears('I am Grace.')
+      await hears('Are you still there?')
+      expect(caller.heard.join(' ')).to.not.match(/Nobody of our team/u)
+      expect(await lines()).to.deep.equal(['began'])
+    })
+
+    for (const mode of ['relay', 'gather'] as const)
+      it(`is not told that nobody is there while an agent speaks to them out of office hours (${mode})`, async () => {
+        const answer = 3.5 * second
+        await open({ greeting: 'Hi.', mode, answer })
+        await house.core.controls.setHours({ hours: { zone: 'UTC', week: [[], [], [], [], [], [], []] } }, grace())
+        const asking = caller.says(question)
+        const model = await house.writing()
+        const { id } = await house.session()
+        await house.core.controls.reply(id, { text: 'I am Grace.', take: true }, grace())
+        model.end({ text: page })
+        await hears('I am Grace.')
+        await asking
+        const from = performance.now()
+        await caller.says('Thank you, and what else?')
+        await hears(/Nobody of our team/u)
+        expect(performance.now() - from, 'they wait for her as for anybody').to.be.at.least(answer)
+      })
+
     it('goes to one of two agents who press 1', async () => {
       const session = await wants()
       await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace())
