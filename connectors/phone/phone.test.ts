@@ -579,6 +579,28 @@ describe('A call', function () {
     expect(texts).to.have.length(1)
   })
 
+  it('in which a message was left while no process was there brings it at the next start, once', async () => {
+    await open({ answer: 0.3 * second })
+    await caller.says('Let me talk to a person')
+    await hears(/press 1/u)
+    await caller.presses('1')
+    await house.until(() => caller.at === 'record', 'the tone')
+    caller.leavesUnheard('ID3 words')
+    for (let start = 0; start < 2; start++) {
+      const other = await phoneHouse(store, {}, house.telephone)
+      try {
+        await house.until(async () => (await lines()).includes('voicemail') && (await lines()).includes('ended'), 'the message')
+        await other.core.idle()
+      } finally {
+        await other.close()
+      }
+    }
+    const files = (await house.ofKind('message')).flatMap(m => m.attachments ?? [])
+    expect(files.map(({ name }) => name)).to.deep.equal(['voicemail.mp3'])
+    expect((await lines()).filter(state => state === 'voicemail')).to.have.length(1)
+    expect((await house.ofKind('line')).find(({ state }) => state === 'voicemail')).to.include({ seconds: 7 })
+  })
+
   it('is asked about at the start, however many there were; one that Twilio does not know any more is over', async () => {
     await open()
     const memory = house.core.memory('connectors-phone')
