@@ -39,7 +39,8 @@ export interface TakingGiven {
 }
 
 export interface Taking {
-  take(form: Form): Promise<void>
+  /** `at`: when Twilio told it. */
+  take(form: Form, at: Time): Promise<void>
   /** What came while nobody answered Twilio; `all`: also what came just now. */
   catchUp(all: boolean): Promise<void>
 }
@@ -61,7 +62,7 @@ export const createTaking = ({ link, number, inbox, files, memory, window, parts
     }
   }
 
-  const receive = async ({ id, name, text, media, replied, sender }: Told, at?: Time): Promise<boolean> => {
+  const receive = async ({ id, name, text, media, replied, sender }: Told, at: Time): Promise<boolean> => {
     const address = writeAddress(name)
     const attachments: Attachment[] = []
     const notes: string[] = []
@@ -80,10 +81,10 @@ export const createTaking = ({ link, number, inbox, files, memory, window, parts
       id,
       sender,
       text: words,
-      ...(at === undefined ? {} : { at }),
+      at,
       ...(attachments.length > 0 ? { attachments } : {}),
     })
-    await window.heard(name, at ?? clock.now(), sender.identities[0])
+    await window.heard(name, at, sender.identities[0])
     await memory.put(`got/${id}`, true, { for: furthest + day })
     return !repeated
   }
@@ -102,9 +103,9 @@ export const createTaking = ({ link, number, inbox, files, memory, window, parts
   }
 
   return {
-    async take(form) {
+    async take(form, at) {
       const told = readForm(form, number)
-      if (told) await receive(told)
+      if (told) await receive(told, at)
     },
     async catchUp(all) {
       const began = clock.now()

@@ -35,6 +35,8 @@ describe('WhatsApp through Twilio', function () {
   let house: House
   let whatsapp: Connector
   let ahead = 0
+  /** Nothing is taken before. */
+  let held: Promise<void> | undefined
   const recovered: { count: number; since?: number }[] = []
   // Time goes on by itself and can be set forward.
   const clock = {
@@ -52,6 +54,10 @@ describe('WhatsApp through Twilio', function () {
       seal: createSeal(Buffer.alloc(32, 9)),
       inbox: inbox => ({
         ...inbox,
+        async receive(incoming) {
+          await held
+          return inbox.receive(incoming)
+        },
         async recovered(channel, what) {
           recovered.push(what)
           await inbox.recovered(channel, what)
@@ -95,6 +101,7 @@ describe('WhatsApp through Twilio', function () {
 
   beforeEach(async () => {
     ahead = 0
+    held = undefined
     recovered.length = 0
     folder = mkdtempSync(join(tmpdir(), 'threadline-twilio-'))
     twilio = await playTwilio(clock.now)
@@ -132,6 +139,19 @@ describe('WhatsApp through Twilio', function () {
     await wrote('Still there?')
     await reply('In time again.')
     await until(() => ours().length === 2 || undefined, 'it was not sent')
+  })
+
+  it('counts the 24 hours from when it was told what was written, however late it can take that', async () => {
+    const taking = Promise.withResolvers<void>()
+    held = taking.promise
+    const message = twilio.wrote({ from: ada, body: 'Hello?' })
+    await post('/twilio/whatsapp', { ...twilio.formOf(message), To: `whatsapp:${number}` })
+    ahead = 24 * hour + minute
+    taking.resolve()
+    await heard('Hello?')
+    await reply('Too late.')
+    await delivery('failed')
+    expect(ours()).to.deep.equal([])
   })
 
   describe('whose time is over', () => {
