@@ -88,6 +88,8 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
   let waits = false
   /** The agent who has spoken since the caller did. */
   let spoke: { name?: string } | undefined
+  /** What the caller said has no answer yet: it may take its time, and where nobody answers it ends all the same. */
+  let owed = false
   let quiet = 0
   /** Said since the caller last spoke, as it is spoken. */
   let said: { of?: string; text: string }[] = []
@@ -123,7 +125,7 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
       drop('silence')
       return
     }
-    after('silence', from + (person && !offered ? 6 * config.silence : config.silence), () => {
+    after('silence', from + ((person || owed) && !offered ? 6 * config.silence : config.silence), () => {
       if (offered || quiet > 0) {
         house(wordsIn(language).goodbye)
         after('end', saying(wordsIn(language).goodbye), () => end('goodbye'))
@@ -171,6 +173,7 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     // The caller interrupted it: the ledger is told that it left, and the timeline how much was heard.
     if (before?.cut) return true
     if (of !== undefined) told.set(of, { upTo: text.length })
+    owed = false
     drop('hold')
     return speak(text.slice(before?.upTo ?? 0), { ...(of === undefined ? {} : { of }), last: !growing })
   }
@@ -278,7 +281,8 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
   }
 
   const hear = async (text: string): Promise<void> => {
-    if (!call || text.trim() === '') return
+    if (!call) return
+    if (text.trim() === '') return listens()
     quiet = 0
     said = []
     spoke = undefined
@@ -288,6 +292,10 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     watch(session, seq)
     if (offered) listens()
     else if (person) await waitsForPerson()
+    else {
+      owed = true
+      listens()
+    }
   }
 
   const press = async (digit: string): Promise<void> => {

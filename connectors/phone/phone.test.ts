@@ -138,6 +138,30 @@ describe('A call', function () {
       expect(caller.frames.at(-1)?.handoffData).to.equal('{"reason":"goodbye"}')
     })
 
+    for (const [what, does] of [
+      ['a key that says nothing', () => caller.presses('#')],
+      ['a breath without words', () => caller.says(' ')],
+    ] as [string, () => Promise<void>][])
+      it(`does not stay on for ever after ${what}`, async () => {
+        await open({ greeting: 'Hi.', silence: 0.2 * second })
+        await does()
+        await hears('Thank you for calling. Goodbye.')
+        await house.until(() => caller.at === 'over', 'the end of the call')
+      })
+
+    it('does not stay on for ever with somebody whom nobody answers', async () => {
+      await open({ greeting: 'Hi.', silence: 0.05 * second })
+      const model = await isAsked()
+      const { contact } = await house.session()
+      await house.core.controls.blockContact(contact, true, grace())
+      model.end({ text: one })
+      await house.core.idle()
+      caller.interrupts('')
+      await caller.says(question)
+      await hears('Thank you for calling. Goodbye.')
+      await house.until(() => caller.at === 'over', 'the end of the call')
+    })
+
     it('is not an identity: what is shown as the caller’s number proves nothing', async () => {
       await open()
       const model = await isAsked()
