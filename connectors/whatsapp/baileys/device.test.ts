@@ -173,6 +173,19 @@ describe('a linked phone', function () {
       expect(await phone.messages()).to.deep.equal(['to us'])
     })
 
+    it('takes where somebody is, also while they are on their way, and what they want to buy', async () => {
+      await linkedPhone()
+      const tell = (id: string, content: proto.IMessage): void => phone.fake.tell(customersMessage('ada', id, content))
+      tell('3A1', { locationMessage: { degreesLatitude: 1.5, degreesLongitude: 2.5, name: 'The shop' } })
+      tell('3A2', { liveLocationMessage: { degreesLatitude: 1.5, degreesLongitude: 3.5, caption: 'On my way' } })
+      tell('3A3', { productMessage: { product: { title: 'A blue lamp', productId: '7' }, body: 'Is it there?' } })
+      tell('3A4', { orderMessage: { orderTitle: 'The shop', itemCount: 2, message: 'These two, please' } })
+      await heard('The shop\nhttps://maps.google.com/?q=1.5,2.5')
+      await heard('On my way\nhttps://maps.google.com/?q=1.5,3.5')
+      await heard('Is it there?\nA blue lamp')
+      await heard('These two, please\n[an order, items: 2]')
+    })
+
     describe('a file', () => {
       const { fetch } = globalThis
       afterEach(() => {
