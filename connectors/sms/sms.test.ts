@@ -223,6 +223,30 @@ describe('Customers who write text messages', function () {
       expect(await cards()).not.to.include('No messages')
     })
 
+    it('take it back with YES also where that could not be stored at first', async () => {
+      await sms.close()
+      let broken = true
+      sms = await openSmsHouse({
+        apiUrl: twilio.url,
+        says,
+        inbox: inbox => ({
+          ...inbox,
+          async receive(incoming) {
+            if (incoming.text === 'yes' && broken) {
+              broken = false
+              throw new Error('the store is away')
+            }
+            return inbox.receive(incoming)
+          },
+        }),
+      })
+      await write('STOP')
+      await taken('STOP')
+      await write('yes')
+      expect((await taken('yes')).ignored).to.equal('start')
+      await sms.until('heard', async () => (await sms.house.core.inbox.isSilent(`sms:${ada}`, `sms:${ada}`)) === false)
+    })
+
     it('say so with one word and no other: YES and “please cancel my order” are for whoever answers', async () => {
       await write('please cancel my order')
       await sent('Your order is cancelled.')
