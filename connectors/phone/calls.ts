@@ -31,8 +31,12 @@ export interface Call {
   was?: Call['state']
   /** It has ended, and all is told that its end brings. */
   over?: true
+  /** The message that they left is here, or there is none. */
+  left?: true
   /** Who has it from us on the line. */
   agent?: string
+  /** An agent has spoken to the caller, or takes the call. */
+  met?: true
   /** How often speech was lost. */
   drops: number
   unsaid: Unsaid[]
@@ -56,6 +60,8 @@ export interface Calls {
   reach(sid: string): Promise<string | undefined>
   /** Those of which it is not known, or not told to the end, that they are over. */
   open(): Promise<Call[]>
+  /** Those that ended with a message being left of which nothing is here. */
+  leaving(): Promise<Call[]>
   /** Undefined where the call is not known, or `change` answers nothing: then nothing is changed. */
   change(sid: string, change: (call: Call) => Call | undefined): Promise<Call | undefined>
   senderOf(call: Pick<Call, 'sid' | 'from' | 'name'>): Sender
@@ -79,6 +85,16 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
   const key = (sid: string): string => `call/${sid}`
   const whoOf: Calls['whoOf'] = ({ sid, from }) => (from === undefined ? `call:${sid}` : `caller:${from}`)
   const keeping = (call: Pick<Call, 'sid' | 'from'>) => ({ whose: whoOf(call), for: kept })
+  const those = async (are: (call: Call) => boolean): Promise<Call[]> => {
+    const all: Call[] = []
+    let cursor: string | undefined
+    do {
+      const page = await memory.list<Call>('call', cursor === undefined ? {} : { cursor })
+      all.push(...page.items.map(({ value }) => value).filter(are))
+      cursor = page.next ?? undefined
+    } while (cursor !== undefined)
+    return all
+  }
   return {
     get: sid => memory.get<Call>(key(sid)),
     async begin(sid, shown, name) {
@@ -101,16 +117,8 @@ export const createCalls = (memory: Memory, clock: Clock, { mode, language }: { 
       return (await memory.change<Call>(key(sid), now => now ?? fresh, keeping(fresh))) ?? fresh
     },
     reach: sid => memory.get<string>(`reach/${sid}`),
-    async open() {
-      const all: Call[] = []
-      let cursor: string | undefined
-      do {
-        const page = await memory.list<Call>('call', cursor === undefined ? {} : { cursor })
-        all.push(...page.items.map(({ value }) => value).filter(({ over }) => !over))
-        cursor = page.next ?? undefined
-      } while (cursor !== undefined)
-      return all
-    },
+    open: () => those(({ over }) => !over),
+    leaving: () => those(({ state, over, left }) => state === 'voicemail' && over === true && !left),
     async change(sid, change) {
       const now = await memory.get<Call>(key(sid))
       if (!now) return undefined

@@ -18,7 +18,7 @@ describe('Calls of which nobody told that they are over', () => {
       link: { client: async () => ({ calls: (sid: string) => ({ fetch: () => Promise.reject(failures.get(sid)) }) }) as never },
       calls: { open: async () => [...failures.keys()].map(sid => ({ sid, at: 0 })) } as never,
       talk: { ended: async (sid: string) => void ended.push(sid) } as never,
-      callingBack: { look: async () => {} },
+      besides: [],
       clock: { now: () => minute, after: (wait: number) => waiting.push(wait) } as never,
       log: pino({ level: 'silent' }),
     })
@@ -48,7 +48,7 @@ describe('Calls of which nobody told that they are over', () => {
         },
       } as never,
       talk: { ended: async () => {} } as never,
-      callingBack: { look: async () => {} },
+      besides: [],
       clock: { now: () => minute, after: (_: number, fn: () => void) => waiting.push(fn) && (() => {}) } as never,
       log: pino({ level: 'silent' }),
     })
@@ -101,7 +101,7 @@ describe('Calls of which nobody told that they are over', () => {
         open: async () => [...begun].filter(([sid]) => !ended.some(([one]) => one === sid)).map(([sid, at]) => ({ sid, at })),
       } as never,
       talk: { ended: async (sid: string, seconds?: number) => void ended.push([sid, seconds]) } as never,
-      callingBack: { look: async () => {} },
+      besides: [],
       clock: {
         now: () => now,
         after(wait: number, fn: () => void) {

@@ -11,8 +11,8 @@ interface Needs {
   link: Pick<TwilioLink, 'client'>
   calls: Calls
   talk: Talk
-  /** Calls back, of whose ends nobody told either. */
-  callingBack: { look(): Promise<void> }
+  /** What else nobody may have told of: the ends of calls back, messages that were left. */
+  besides: readonly { look(): Promise<void> }[]
   clock: Clock
   log: Logger
 }
@@ -41,7 +41,7 @@ export const unknownAtTwilio = (error: unknown): boolean => error instanceof Ref
 
 export const secondsOf = (text: string | null): number | undefined => (Number(text) > 0 ? Number(text) : undefined)
 
-export const createEndings = ({ link, calls, talk, callingBack, clock, log }: Needs): Endings => {
+export const createEndings = ({ link, calls, talk, besides, clock, log }: Needs): Endings => {
   let stopped = false
   let cancel = (): void => {}
   let running: Promise<void> = Promise.resolve()
@@ -71,9 +71,10 @@ export const createEndings = ({ link, calls, talk, callingBack, clock, log }: Ne
         }
     }
     if (stopped) return
-    await callingBack.look().catch(error => {
-      failed = error
-    })
+    for (const one of besides)
+      await one.look().catch(error => {
+        failed = error
+      })
     if (failed !== undefined && !stopped)
       log.warn({ error: failed }, 'whether calls are still going on could not be asked; it will be again')
     again(failed === undefined ? long : age)

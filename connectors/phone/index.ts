@@ -11,7 +11,7 @@ import type { PhoneConfig } from './config.ts'
 import { createEndings, isOver, secondsOf } from './endings.ts'
 import { createJoining } from './joining.ts'
 import { goLive, type Live } from './live.ts'
-import { wireRecordings } from './recordings.ts'
+import { createRecordings } from './recordings.ts'
 import { createSending } from './sending.ts'
 import { createSteps } from './steps.ts'
 import { createTalk } from './talk.ts'
@@ -40,7 +40,8 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   const talk = createTalk({ config, calls, inbox, customers, clock, log })
   const documents = createDocuments(config, link.at)
   const callingBack = createCallingBack({ link, calls, talk, memory, documents, language: config.language })
-  const endings = createEndings({ link, calls, talk, callingBack, clock, log })
+  const recordings = createRecordings({ link, calls, talk, inbox, files, documents, clock })
+  const endings = createEndings({ link, calls, talk, besides: [callingBack, recordings], clock, log })
   const lines = new Map<string, Live>()
   const steps = createSteps({ config, calls, talk, memory, documents, clock })
   const liveNeeds = {
@@ -99,7 +100,7 @@ export const create: CreateConnector<PhoneConfig> = (config, given) => {
   })
 
   createJoining({ config, link, calls, talk, lines, documents, callingBack, log }).wire()
-  wireRecordings({ link, calls, talk, inbox, files, documents })
+  recordings.wire()
 
   const take = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const server = sockets

@@ -86,6 +86,10 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
   /** The session is a person's, or waits for one; `waits`: and the caller for their words. */
   let person = false
   let waits = false
+  /** The agent who has spoken since the caller did. */
+  let spoke: { name?: string } | undefined
+  /** What the caller said has no answer yet: it may take its time, and where nobody answers it ends all the same. */
+  let owed = false
   let quiet = 0
   /** Said since the caller last spoke, as it is spoken. */
   let said: { of?: string; text: string }[] = []
@@ -121,7 +125,7 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
       drop('silence')
       return
     }
-    after('silence', from + (person && !offered ? 6 * config.silence : config.silence), () => {
+    after('silence', from + ((person || owed) && !offered ? 6 * config.silence : config.silence), () => {
       if (offered || quiet > 0) {
         house(wordsIn(language).goodbye)
         after('end', saying(wordsIn(language).goodbye), () => end('goodbye'))
@@ -169,6 +173,7 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     // The caller interrupted it: the ledger is told that it left, and the timeline how much was heard.
     if (before?.cut) return true
     if (of !== undefined) told.set(of, { upTo: text.length })
+    owed = false
     drop('hold')
     return speak(text.slice(before?.upTo ?? 0), { ...(of === undefined ? {} : { of }), last: !growing })
   }
@@ -191,10 +196,11 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
     })
   /** A person was asked for, and nobody has spoken yet. */
   const waitsForPerson = async (): Promise<void> => {
+    if (!call) return
     person = true
     waits = true
     drop('silence')
-    if (!(await talk.isOpen())) return after('waiting', Math.max(0, busyUntil - clock.now()), offer)
+    if (!(await talk.isThere(call))) return after('waiting', Math.max(0, busyUntil - clock.now()), offer)
     if (!timers.has('waiting')) after('waiting', config.answer, offer)
     holds()
   }
@@ -213,8 +219,15 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
           person = false
           noLongerWaits()
           listens()
-        } else if (kind === 'agent' && author && !offered) await waitsForPerson()
-        else if (kind === 'message' && author?.kind === 'agent') noLongerWaits()
+        } else if (kind === 'agent' && author && !offered) {
+          person = true
+          // Whoever speaks takes the call with their words.
+          if (spoke?.name !== author.name || !spoke) await waitsForPerson()
+        } else if (kind === 'message' && author?.kind === 'agent') {
+          spoke = author
+          noLongerWaits()
+          listens()
+        }
       }
     }
   }
@@ -268,15 +281,21 @@ export const goLive = (socket: WebSocket, needs: LiveNeeds): void => {
   }
 
   const hear = async (text: string): Promise<void> => {
-    if (!call || text.trim() === '') return
+    if (!call) return
+    if (text.trim() === '') return listens()
     quiet = 0
     said = []
+    spoke = undefined
     count += 1
     const { session, seq } = await talk.said(call, `${relay}/${count}`, text)
     call = { ...call, session }
     watch(session, seq)
     if (offered) listens()
     else if (person) await waitsForPerson()
+    else {
+      owed = true
+      listens()
+    }
   }
 
   const press = async (digit: string): Promise<void> => {

@@ -138,6 +138,30 @@ describe('A call', function () {
       expect(caller.frames.at(-1)?.handoffData).to.equal('{"reason":"goodbye"}')
     })
 
+    for (const [what, does] of [
+      ['a key that says nothing', () => caller.presses('#')],
+      ['a breath without words', () => caller.says(' ')],
+    ] as [string, () => Promise<void>][])
+      it(`does not stay on for ever after ${what}`, async () => {
+        await open({ greeting: 'Hi.', silence: 0.2 * second })
+        await does()
+        await hears('Thank you for calling. Goodbye.')
+        await house.until(() => caller.at === 'over', 'the end of the call')
+      })
+
+    it('does not stay on for ever with somebody whom nobody answers', async () => {
+      await open({ greeting: 'Hi.', silence: 0.05 * second })
+      const model = await isAsked()
+      const { contact } = await house.session()
+      await house.core.controls.blockContact(contact, true, grace())
+      model.end({ text: one })
+      await house.core.idle()
+      caller.interrupts('')
+      await caller.says(question)
+      await hears('Thank you for calling. Goodbye.')
+      await house.until(() => caller.at === 'over', 'the end of the call')
+    })
+
     it('is not an identity: what is shown as the caller’s number proves nothing', async () => {
       await open()
       const model = await isAsked()
@@ -331,6 +355,37 @@ describe('A call', function () {
       await hears(/Nobody of our team is there/u)
       await hears(/To leave a message, press 1/u)
     })
+
+    it('waits for nobody once an agent has spoken, also where the agent takes the call by that', async () => {
+      const answer = 0.4 * second
+      await open({ greeting: 'Hi.', answer, silence: 0.2 * second })
+      const model = await isAsked()
+      const { id } = await house.session()
+      await house.core.controls.reply(id, { text: 'I am Grace.', take: true }, grace())
+      model.end({ text: page })
+      await hears('I am Grace.')
+      await hears('Are you still there?')
+      expect(caller.heard.join(' ')).to.not.match(/Nobody of our team/u)
+      expect(await lines()).to.deep.equal(['began'])
+    })
+
+    for (const mode of ['relay', 'gather'] as const)
+      it(`is not told that nobody is there while an agent speaks to them out of office hours (${mode})`, async () => {
+        const answer = 3.5 * second
+        await open({ greeting: 'Hi.', mode, answer })
+        await house.core.controls.setHours({ hours: { zone: 'UTC', week: [[], [], [], [], [], [], []] } }, grace())
+        const asking = caller.says(question)
+        const model = await house.writing()
+        const { id } = await house.session()
+        await house.core.controls.reply(id, { text: 'I am Grace.', take: true }, grace())
+        model.end({ text: page })
+        await hears('I am Grace.')
+        await asking
+        const from = performance.now()
+        await caller.says('Thank you, and what else?')
+        await hears(/Nobody of our team/u)
+        expect(performance.now() - from, 'they wait for her as for anybody').to.be.at.least(answer)
+      })
 
     it('goes to one of two agents who press 1', async () => {
       const session = await wants()
@@ -546,6 +601,28 @@ describe('A call', function () {
     expect(ended).to.have.length(1)
     expect(ended[0]).to.include({ seconds: 61, middle: true })
     expect(texts).to.have.length(1)
+  })
+
+  it('in which a message was left while no process was there brings it at the next start, once', async () => {
+    await open({ answer: 0.3 * second })
+    await caller.says('Let me talk to a person')
+    await hears(/press 1/u)
+    await caller.presses('1')
+    await house.until(() => caller.at === 'record', 'the tone')
+    caller.leavesUnheard('ID3 words')
+    for (let start = 0; start < 2; start++) {
+      const other = await phoneHouse(store, {}, house.telephone)
+      try {
+        await house.until(async () => (await lines()).includes('voicemail') && (await lines()).includes('ended'), 'the message')
+        await other.core.idle()
+      } finally {
+        await other.close()
+      }
+    }
+    const files = (await house.ofKind('message')).flatMap(m => m.attachments ?? [])
+    expect(files.map(({ name }) => name)).to.deep.equal(['voicemail.mp3'])
+    expect((await lines()).filter(state => state === 'voicemail')).to.have.length(1)
+    expect((await house.ofKind('line')).find(({ state }) => state === 'voicemail')).to.include({ seconds: 7 })
   })
 
   it('is asked about at the start, however many there were; one that Twilio does not know any more is over', async () => {

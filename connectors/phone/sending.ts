@@ -43,6 +43,8 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
   /** Keys of what was handed to a line in this run. */
   const handed = new Set<string>()
 
+  const meets = async (sid: string): Promise<void> => void (await calls.change(sid, now => (now.met ? now : { ...now, met: true })))
+
   const leave = async (call: Call, words: Unsaid, atOnce: boolean): Promise<void> => {
     const live = lines.get(call.sid)
     if (live) {
@@ -69,6 +71,7 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
     async send(address, { text, growing, author }, key): Promise<Sent> {
       const call = await onTheLine(calls, address)
       const person = author.kind === 'agent' ? { person: true as const } : {}
+      if (author.kind === 'agent') await meets(call.sid)
       if (!handed.has(key)) await leave(call, { of: key, text, ...(growing ? { growing } : {}), ...person }, author.kind === 'agent')
       handed.add(key)
       return { platformId: key }
@@ -96,6 +99,7 @@ export const createSending = ({ config, link, calls, talk, memory, lines, waits,
       if (back) await callingBack.check(sid)
       else await onTheLine(calls, address)
       const twilio = await link.client()
+      if (!back) await meets(sid)
       await memory.put(`ring/${key}`, {}, { for: 86_400_000 })
       const asked = `call=${sid}&agent=${encodeURIComponent(agent.id)}&ticket=${ticket}&seq=${seq}${back ? '&back=yes' : ''}`
       const leg = await twilio.calls

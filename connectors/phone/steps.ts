@@ -155,7 +155,7 @@ export const createSteps = ({ config, calls, talk, memory, documents, clock }: N
     }
     if (owner !== undefined && owner !== 'ai' && now.state === 'talking' && (text !== '' || !listened || now.waiting !== undefined)) {
       const since = now.waiting ?? clock.now()
-      if (!(await talk.isOpen()) || clock.now() - since >= config.answer) return offer(spokenTo)
+      if (!(await talk.isThere(call)) || clock.now() - since >= config.answer) return offer(spokenTo)
       const holds = clock.now() - (now.held ?? since) >= betweenHolds
       await calls.change(call.sid, one => ({ ...one, waiting: since, held: holds ? clock.now() : (one.held ?? since) }))
       return wait(spokenTo, holds ? wordsIn(language).hold : undefined)

@@ -18,8 +18,8 @@ export interface Talk {
   tell(call: Pick<Call, 'sid'>, id: string, told: Omit<LineTold, 'channel' | 'address' | 'id'>): Promise<void>
   /** Undefined before the caller has said anything, and where they were erased. */
   session(call: Call): Promise<Session | undefined>
-  /** People are there. */
-  isOpen(): Promise<boolean>
+  /** People are there: it is open, or one who has the call has spoken to the caller, or takes it. */
+  isThere(call: Pick<Call, 'sid'>): Promise<boolean>
   /** Whether the key is a score of what has just been resolved and asked about; the last one pressed counts. `id` is unique within the call. */
   rates(call: Pick<Call, 'sid'>, id: string, key: string): Promise<boolean>
   /** In the language that the session has come to; the call is changed where it is another one. */
@@ -76,7 +76,9 @@ export const createTalk = ({ config, calls, inbox, customers, clock, log }: Need
       const { session } = (await calls.get(call.sid)) ?? call
       return session === undefined ? undefined : customers.session(calls.whoOf(call), session).catch(() => undefined)
     },
-    async isOpen() {
+    async isThere({ sid }) {
+      const call = await calls.get(sid)
+      if (call?.met && (await this.session(call))?.owner.kind === 'agent') return true
       const { openings } = await customers.office()
       const now = clock.now()
       return openings === undefined || openings.some(({ from, to }) => from <= now && now < to)

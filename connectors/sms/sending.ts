@@ -33,6 +33,10 @@ interface Part {
   /** In how many pieces Twilio says that it went, where it does. */
   counted?: number
   delivered?: true
+  /** Twilio told that it came to nothing: sent again, it is another message. */
+  failed?: true
+  /** What it was at Twilio in tries that came to nothing. */
+  before?: string[]
 }
 
 /** A reply as it would leave. */
@@ -90,6 +94,12 @@ const asMedia = (attachments: readonly Attachment[]): Set<Attachment> => {
   return fit
 }
 
+/** Ready to leave once more where it came to nothing; as it is otherwise. */
+const anew = (part: Part): Part => {
+  const { body, media, sid, before = [], failed } = part
+  return failed && sid !== undefined ? { body, ...(media ? { media } : {}), before: [...before, sid] } : part
+}
+
 /** Twilio counts nothing, 0, before it knows the number that a message leaves from. */
 const countedIn = (told: string | undefined): { counted?: number } => (Number(told) > 0 ? { counted: Number(told) } : {})
 
@@ -116,7 +126,8 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
     await memory.put(`sid/${more.sid}`, { key, part: at } satisfies PartOf, { for: remembered })
     return memory.change<Leaving>(
       keyOf(key),
-      now => now && { ...now, parts: now.parts.map((part, i) => (i === at ? { ...part, ...more } : part)) },
+      now =>
+        now && { ...now, parts: now.parts.map((part, i) => (i === at && !part.before?.includes(more.sid) ? { ...part, ...more } : part)) },
       { for: remembered },
     )
   }
@@ -176,10 +187,15 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
       if (isMachine(to) && !/^\d{3,8}$/.test(to))
         throw new Refused('this sender has a name and no number: it takes no answers', 'no_number')
       await wants(address)
-      const known = await memory.change<Leaving>(keyOf(key), now => now ?? { begun: clock.now(), parts: planOf(to, reply).parts }, {
-        whose: address,
-        for: remembered,
-      })
+      const begun = clock.now()
+      const known = await memory.change<Leaving>(
+        keyOf(key),
+        now => {
+          if (now === undefined) return { begun, parts: planOf(to, reply).parts }
+          return now.parts.some(({ failed }) => failed) ? { begun, parts: now.parts.map(anew) } : now
+        },
+        { whose: address, for: remembered },
+      )
       const twilio = await link.client()
       for (const [at, part] of (known?.parts ?? []).entries()) if (part.sid === undefined) await create(twilio, address, key, at, part)
       return sentAs((await memory.get<Leaving>(keyOf(key))) ?? { begun: 0, parts: [] })
@@ -188,7 +204,7 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
     // Twilio keeps no key of ours: what it lists of our messages to them is compared by its words, each counted once.
     async settle(address, key) {
       const leaving = await memory.get<Leaving>(keyOf(key))
-      if (!leaving) return 'absent'
+      if (!leaving || leaving.parts.some(({ failed }) => failed)) return 'absent'
       const open = leaving.parts.some(({ sid }) => sid === undefined)
       if (open) {
         const twilio = await link.client()
@@ -207,8 +223,9 @@ export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, 
     },
 
     async receipt({ of, state, reason }, { key, part }) {
-      const leaving = await markIn(key, part, { sid: of, ...(state === 'failed' ? {} : { delivered: true }) })
-      if (!leaving) return
+      const leaving = await markIn(key, part, { sid: of, ...(state === 'failed' ? { failed: true } : { delivered: true }) })
+      // Not of an earlier try, which came to nothing.
+      if (leaving?.parts[part]?.sid !== of) return
       const { parts } = leaving
       const first = parts[0]?.sid
       const whole = parts.every(({ delivered }) => delivered)

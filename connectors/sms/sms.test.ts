@@ -142,6 +142,23 @@ describe('Customers who write text messages', function () {
       })
     })
 
+    it('leave again where somebody sends again what did not arrive, and only then, also with the answer lost', async () => {
+      await write('Hello')
+      await taken('Hello')
+      await reply('Hi Ada')
+      await told(await sent('Hi Ada'), 'undelivered', 30003)
+      await sms.until('failed', async () => (await mark('Hi Ada'))?.state === 'failed')
+      const { session, seq } = (await sms.messages()).find(m => m.text === 'Hi Ada')!
+      // It has come, and nobody hears so: found in the log, and not taken for the one that failed.
+      twilio.ways.next.acceptThenReset()
+      await sms.house.core.controls.settle(session, { of: seq, verdict: 'again' }, { who: grace, key: 'again' })
+      await sms.until('sent again', async () => (await mark('Hi Ada'))?.state === 'sent')
+      expect(ours().map(({ body }) => body)).to.deep.equal(['Hi Ada', 'Hi Ada'])
+      await told(ours()[0]!, 'undelivered', 30003)
+      await told(ours()[1]!, 'delivered')
+      await sms.until('delivered', async () => (await mark('Hi Ada'))?.state === 'delivered')
+    })
+
     it('counts as arrived once every part has, and as failed once one has', async () => {
       await write('Hello')
       await taken('Hello')
@@ -204,6 +221,30 @@ describe('Customers who write text messages', function () {
       await reply('Welcome back')
       await sent('Welcome back')
       expect(await cards()).not.to.include('No messages')
+    })
+
+    it('take it back with YES also where that could not be stored at first', async () => {
+      await sms.close()
+      let broken = true
+      sms = await openSmsHouse({
+        apiUrl: twilio.url,
+        says,
+        inbox: inbox => ({
+          ...inbox,
+          async receive(incoming) {
+            if (incoming.text === 'yes' && broken) {
+              broken = false
+              throw new Error('the store is away')
+            }
+            return inbox.receive(incoming)
+          },
+        }),
+      })
+      await write('STOP')
+      await taken('STOP')
+      await write('yes')
+      expect((await taken('yes')).ignored).to.equal('start')
+      await sms.until('heard', async () => (await sms.house.core.inbox.isSilent(`sms:${ada}`, `sms:${ada}`)) === false)
     })
 
     it('say so with one word and no other: YES and “please cancel my order” are for whoever answers', async () => {

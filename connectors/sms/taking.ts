@@ -29,7 +29,7 @@ export const createTaking = ({ link, number, inbox, files, log }: Given): ((form
     const address = addressOf(from)
     const sender = senderOf(from)
     const consent = consentIn(form, await inbox.isSilent(address, address))
-    if (consent === 'stop' || consent === 'start') await inbox.silence(sender, address, consent === 'stop')
+    if (consent === 'stop') await inbox.silence(sender, address, true)
     const { attachments, notes } = await carry(form)
     const ignored = consent ?? (isMachine(from) ? ('machine' as const) : undefined)
     await inbox.receive({
@@ -42,5 +42,7 @@ export const createTaking = ({ link, number, inbox, files, log }: Given): ((form
       ...(attachments.length > 0 ? { attachments } : {}),
       ...(ignored === undefined ? {} : { ignored }),
     })
+    // Taken back last: YES means that only while they are silent, also where this is tried again.
+    if (consent === 'start') await inbox.silence(sender, address, false)
   }
 }

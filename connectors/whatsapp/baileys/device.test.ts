@@ -1,8 +1,9 @@
 // What crabline lacks, at a fake socket of ours: linking, the ways in which a connection ends, what came while nothing was connected, receipts,
 // reactions, quotes, words typed on the phone.
 
+import { createCipheriv } from 'node:crypto'
 import type { WAMessage } from '@whiskeysockets/baileys'
-import { proto } from '@whiskeysockets/baileys'
+import { getMediaKeys, proto } from '@whiskeysockets/baileys'
 import { expect } from 'chai'
 import { until } from '#core/testing/kits/check.ts'
 import { logInto } from '#core/testing/kits/opened.ts'
@@ -170,6 +171,75 @@ describe('a linked phone', function () {
       phone.fake.tell(customersMessage('ada', '3A9', { conversation: 'to us' }))
       await heard('to us')
       expect(await phone.messages()).to.deep.equal(['to us'])
+    })
+
+    it('takes where somebody is, also while they are on their way, and what they want to buy', async () => {
+      await linkedPhone()
+      const tell = (id: string, content: proto.IMessage): void => phone.fake.tell(customersMessage('ada', id, content))
+      tell('3A1', { locationMessage: { degreesLatitude: 1.5, degreesLongitude: 2.5, name: 'The shop' } })
+      tell('3A2', { liveLocationMessage: { degreesLatitude: 1.5, degreesLongitude: 3.5, caption: 'On my way' } })
+      tell('3A3', { productMessage: { product: { title: 'A blue lamp', productId: '7' }, body: 'Is it there?' } })
+      tell('3A4', { orderMessage: { orderTitle: 'The shop', itemCount: 2, message: 'These two, please' } })
+      await heard('The shop\nhttps://maps.google.com/?q=1.5,2.5')
+      await heard('On my way\nhttps://maps.google.com/?q=1.5,3.5')
+      await heard('Is it there?\nA blue lamp')
+      await heard('These two, please\n[an order, items: 2]')
+    })
+
+    describe('a file', () => {
+      const { fetch } = globalThis
+      afterEach(() => {
+        globalThis.fetch = fetch
+      })
+      const picture = (): WAMessage =>
+        customersMessage('ada', '3A1', {
+          imageMessage: { url: 'https://mmg.whatsapp.net/f', mediaKey: Buffer.alloc(32, 3), mimetype: 'image/png', caption: 'See here' },
+        })
+      const files = async () =>
+        (await phone.entries()).flatMap(entry => (entry.kind === 'message' ? (entry.attachments ?? []).map(({ name }) => name) : []))
+      const content = async (): Promise<Response> => {
+        const { cipherKey, iv } = await getMediaKeys(Buffer.alloc(32, 3), 'image')
+        const cipher = createCipheriv('aes-256-cbc', cipherKey, iv)
+        return new Response(Buffer.concat([cipher.update('png'), cipher.final(), Buffer.alloc(10)]))
+      }
+      const lies = (answer: (asked: number) => Promise<Response>): { asked: number } => {
+        const so = { asked: 0 }
+        globalThis.fetch = async (...given) => (String(given[0]).startsWith('https://mmg') ? answer(++so.asked) : fetch(...given))
+        return so
+      }
+
+      it('is fetched though the network is away for a moment', async () => {
+        await linkedPhone()
+        lies(async asked => {
+          if (asked === 1) throw new TypeError('fetch failed')
+          return content()
+        })
+        phone.fake.tell(picture())
+        await heard('See here')
+        expect(await files()).to.deep.equal(['photo.png'])
+      })
+
+      it('that could not be fetched to its end is fetched over the next connection', async () => {
+        await linkedPhone()
+        const lost = Promise.withResolvers<Response>()
+        const so = lies(asked => (asked === 1 ? lost.promise : content()))
+        const message = picture()
+        phone.fake.kept = () => [message]
+        phone.fake.tell(message)
+        await until(() => so.asked === 1 || undefined, 'it was not asked for')
+        phone.fake.now().close(515)
+        lost.reject(new TypeError('fetch failed'))
+        await heard('See here')
+        expect(await files()).to.deep.equal(['photo.png'])
+      })
+
+      it('that is never to be had is told of', async () => {
+        await linkedPhone()
+        const so = lies(async () => new Response('no', { status: 403 }))
+        phone.fake.tell(picture())
+        await heard('See here\n[photo.png: it could not be fetched from WhatsApp]')
+        expect(so.asked).to.equal(1)
+      })
     })
 
     it('names what a reply answers, and takes reactions one at a time', async () => {

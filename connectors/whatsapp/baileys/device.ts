@@ -10,6 +10,7 @@ import { type Auth, forgetAuth, openAuth } from './auth.ts'
 import { endingOf } from './disconnects.ts'
 import type { Library, OpenSocket, SocketConfig, WaSocket } from './library.ts'
 import type { Linking } from './linking.ts'
+import { createMedia } from './media.ts'
 import { pause } from './pause.ts'
 import type { Line } from './sending.ts'
 import type { Taking, TakingGiven } from './taking.ts'
@@ -70,8 +71,12 @@ export const createDevice = (given: DeviceGiven): Device => {
     const taking = given.taking({
       arriving,
       over,
-      download: message =>
-        library.downloadMediaMessage(message, 'stream', {}, { logger: quiet(), reuploadRequest: one => socket.updateMediaMessage(one) }),
+      download: createMedia({
+        library,
+        clock,
+        renew: message => socket.updateMediaMessage(message),
+        ...(given.url === undefined ? {} : { url: given.url }),
+      }),
     })
     const left = auth.linked() ? await arriving.left() : []
     socket = openSocket({

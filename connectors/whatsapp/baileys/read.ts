@@ -34,11 +34,13 @@ const named = (what: string, mimetype: string | null | undefined): { name: strin
   return { name: extension === undefined ? what : `${what}.${extension}` }
 }
 
-const place = (location: proto.Message.ILocationMessage): string => {
-  const { degreesLatitude: latitude, degreesLongitude: longitude, name, address } = location
+const place = (location: proto.Message.ILocationMessage & Pick<proto.Message.ILiveLocationMessage, 'caption'>): string => {
+  const { degreesLatitude: latitude, degreesLongitude: longitude, name, address, caption } = location
   const where = `https://maps.google.com/?q=${latitude},${longitude}`
-  return [name, address, where].filter(Boolean).join('\n')
+  return [caption, name, address, where].filter(Boolean).join('\n')
 }
+
+const lines = (...all: (string | null | undefined)[]): string => all.filter(Boolean).join('\n')
 
 /** Name and numbers of a shared contact. */
 const card = ({ displayName, vcard }: proto.Message.IContactMessage): string => {
@@ -61,6 +63,10 @@ const contentOf = (content: Content): { text: string; file?: { name: string } } 
     return { text: caption ?? '', file: fileName ? { name: fileName } : named('document', mimetype) }
   }
   if (content.locationMessage) return { text: place(content.locationMessage) }
+  if (content.liveLocationMessage) return { text: place(content.liveLocationMessage) }
+  if (content.productMessage) return { text: lines(content.productMessage.body, content.productMessage.product?.title) }
+  if (content.orderMessage)
+    return { text: lines(content.orderMessage.message, `[an order, items: ${content.orderMessage.itemCount ?? 0}]`) }
   if (content.liveLocationMessage) return { text: place(content.liveLocationMessage) }
   if (content.contactMessage) return { text: card(content.contactMessage) }
   if (content.contactsArrayMessage) return { text: (content.contactsArrayMessage.contacts ?? []).map(card).join('\n') }

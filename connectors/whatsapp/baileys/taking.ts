@@ -6,11 +6,13 @@ import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
 import { type Duration, second, type Time } from '#core/model/time.ts'
 import type { Address, Inbox } from '#core/ports/connector.ts'
+import { Refused } from '#core/ports/failure.ts'
 import type { Files } from '#core/ports/files.ts'
 import { messageId, readAddress } from '../address.ts'
 import { answering } from '../quoting.ts'
 import type { Arriving } from './arriving.ts'
 import type { Library, WAMessage, WaSocket } from './library.ts'
+import { statusOf } from './media.ts'
 import { pause } from './pause.ts'
 import { namedBy, type People } from './people.ts'
 import { readMessage, type Said, timeOf } from './read.ts'
@@ -32,7 +34,7 @@ export interface TakingGiven {
   arrived(platformId: string): Promise<void>
   /** One of ours, that the library tells of as it does of the phone's. */
   sentByUs(platformId: string): Promise<boolean>
-  /** Opens a file; the library renews an address that has run out by asking the phone. */
+  /** Opens a file. Refused where it will never be there. */
   download(message: WAMessage): Promise<AsyncIterable<Uint8Array>>
 }
 
@@ -47,12 +49,19 @@ export interface Taking {
   away(): { count: number; since?: Time }
 }
 
+/** Of a file, until the message is taken without it. */
+const mostTries = 5
+const mayCome = (error: unknown): boolean =>
+  !(error instanceof Refused) && !(error instanceof Problem && error.status < 500) && !((statusOf(error) ?? 500) < 500)
+
 const states: Record<number, 'delivered' | 'read' | 'failed'> = { 0: 'failed', 3: 'delivered', 4: 'read', 5: 'read' }
 
 export const createTaking = (given: TakingGiven): Taking => {
   const { library, inbox, files, people, arriving, clock, log, over } = given
   const lanes = new Map<string, Promise<void>>()
   let missed: { count: number; since?: Time } = { count: 0 }
+  /** How often a message's file was tried in vain. */
+  const tries = new WeakMap<WAMessage, number>()
 
   /** Until it is done. What the core will never take is left, so that the rest of the chat can go on. */
   const stubborn = async (work: () => Promise<void>): Promise<void> => {
@@ -83,6 +92,11 @@ export const createTaking = (given: TakingGiven): Taking => {
     } catch (error) {
       if (error instanceof Problem && error.code === 'too_large')
         return { note: `[${name}: larger than ${Math.floor(files.largest / 1_000_000)} MB, not taken]` }
+      // What the next connection, or another moment, may bring.
+      if (over.aborted) throw error
+      const tried = (tries.get(message) ?? 0) + 1
+      tries.set(message, tried)
+      if (mayCome(error) && tried < mostTries) throw error
       log.warn({ error }, 'a file from WhatsApp could not be fetched')
       return { note: `[${name}: it could not be fetched from WhatsApp]` }
     }

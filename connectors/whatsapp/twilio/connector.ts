@@ -6,7 +6,8 @@ import { receiptOf } from '#connectors/links/twilio/receipts.ts'
 import type { Duration } from '#core/model/time.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import type { ConnectorGiven } from '#core/ports/folder.ts'
-import { createSending, longestBody } from './sending.ts'
+import { createParts, type Fared, partIn } from './parts.ts'
+import { createSending, keptFor, longestBody } from './sending.ts'
 import { createTaking } from './taking.ts'
 import { createWindow, window, windowOver } from './window.ts'
 
@@ -23,9 +24,14 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
   const link = given.link as TwilioLink
   const window_ = createWindow(memory, clock)
   const receipts = 'whatsapp receipts'
-  const taking = createTaking({ link, number, inbox, files, memory, window: window_, receipts, clock, log })
+  const parts = createParts(memory, keptFor)
+  const taking = createTaking({ link, number, inbox, files, memory, window: window_, parts, receipts, clock, log })
 
-  const { failed, ...sending } = createSending({ link, number, memory, window: window_, clock, log })
+  const tell = async ({ id, of, state, reason, code }: Fared): Promise<void> => {
+    const why = { ...(reason === undefined ? {} : { reason }), ...(code === windowOver ? { waits: 'customer' as const } : {}) }
+    await inbox.changed({ channel, kind: 'receipt', id, of, state, ...why })
+  }
+  const { failed, ...sending } = createSending({ link, number, memory, window: window_, parts, tell, clock, log })
   const looking = createLooking({ every: lookEvery, catchUp: taking.catchUp, clock, log })
 
   link.listen({
@@ -47,10 +53,11 @@ export const createTwilio = ({ number, lookEvery }: TwilioWhatsAppConfig, given:
     async handle(form) {
       const receipt = receiptOf(form)
       if (receipt === undefined) return
-      const { of, state, reason, code } = receipt
+      const { of, state } = receipt
       if (state === 'failed') await failed(of)
-      const why = { ...(reason === undefined ? {} : { reason }), ...(code === windowOver ? { waits: 'customer' as const } : {}) }
-      await inbox.changed({ channel, kind: 'receipt', id: `${of} ${state}`, of, state, ...why })
+      const part = partIn(form)
+      const fared = part ? await parts.told(part, receipt) : { ...receipt, id: `${of} ${state}` }
+      if (fared) await tell(fared)
     },
   })
 

@@ -10,12 +10,13 @@ import { Reconnect, Refused, Retry } from '#core/ports/failure.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import { readAddress } from '../address.ts'
 import { textsOf } from '../text.ts'
+import { type Fared, type PartOf, type Parts, queryOf } from './parts.ts'
 import { listTemplates } from './templates.ts'
 import type { Window } from './window.ts'
 
 /** Twilio takes no longer body. */
 export const longestBody = 1600
-const keptFor = 14 * day
+export const keptFor = 14 * day
 /** Twilio's clock and ours. */
 const apart = 2 * minute
 
@@ -36,6 +37,9 @@ interface Given {
   number: string
   memory: Memory
   window: Window
+  parts: Parts
+  /** What became of a reply in several messages. */
+  tell(fared: Fared): Promise<void>
   clock: Clock
   log: Pick<Logger, 'warn'>
 }
@@ -66,7 +70,7 @@ type Sending = Required<Pick<Connector, 'send' | 'settle' | 'reach' | 'templates
 /** Whose a message is that came to nothing. */
 const nobody = ''
 
-export const createSending = ({ link, number, memory, window, clock, log }: Given): Sending => {
+export const createSending = ({ link, number, memory, window, parts, tell, clock, log }: Given): Sending => {
   const { sealed } = memory
   const nameOf = (key: string): string => `sending/${createHash('sha256').update(key).digest('hex').slice(0, 32)}`
   const from = `whatsapp:${number}`
@@ -90,7 +94,7 @@ export const createSending = ({ link, number, memory, window, clock, log }: Give
     return sid
   }
 
-  const post = async (to: string, part: Part, key: string): Promise<string> => {
+  const post = async (to: string, part: Part, key: string, of?: PartOf): Promise<string> => {
     const before = await sealed.get<Going>(nameOf(key))
     if (before?.sid !== undefined) return before.sid
     // A try that was broken off: the ledger asks for the last part alone.
@@ -105,7 +109,7 @@ export const createSending = ({ link, number, memory, window, clock, log }: Give
         to: `whatsapp:${to}`,
         ...saying(part),
         ...(part.media === undefined ? {} : { mediaUrl: [part.media] }),
-        statusCallback: link.at('/twilio/whatsapp/status'),
+        statusCallback: link.at(`/twilio/whatsapp/status${of === undefined ? '' : queryOf(of)}`),
       })
       return await note(key, going, sid)
     } catch (error) {
@@ -124,16 +128,23 @@ export const createSending = ({ link, number, memory, window, clock, log }: Give
       const { template } = reply
       if (template) return { platformId: await post(to, { body: reply.text, template }, key) }
       await window.check(to)
-      const parts: Part[] = [
+      const all: Part[] = [
         ...(reply.attachments ?? []).flatMap(({ url }) => (url === undefined ? [] : [{ body: '', media: url }])),
         ...textsOf(reply, longestBody).map(body => ({ body })),
       ]
       let platformId: string | undefined
-      for (const [at, part] of parts.entries()) platformId = await post(to, part, at === parts.length - 1 ? key : partKey(key, at))
+      for (const [at, part] of all.entries()) {
+        const of = all.length === 1 ? undefined : { key, part: at, parts: all.length }
+        platformId = await post(to, part, at === all.length - 1 ? key : partKey(key, at), of)
+        if (of) await parts.posted(of, platformId)
+      }
+      const fared = all.length > 1 ? await parts.whole(key) : undefined
+      if (fared) await tell(fared)
       return platformId === undefined ? {} : { platformId }
     },
     async settle(address, key) {
       const to = readAddress(address)
+      if (await parts.isBroken(key)) return 'absent'
       const going = await sealed.get<Going>(nameOf(key))
       if (going?.sid !== undefined) return { platformId: going.sid }
       if (going === undefined) return 'absent'

@@ -12,6 +12,7 @@ import type { Memory } from '#core/ports/memory.ts'
 import { writeAddress } from '../address.ts'
 import { answering } from '../quoting.ts'
 import { nameOf, readForm, senderOf, type Told } from './parse.ts'
+import type { Parts } from './parts.ts'
 import type { Window } from './window.ts'
 
 const channel = 'whatsapp'
@@ -30,6 +31,7 @@ export interface TakingGiven {
   files: Files
   memory: Memory
   window: Window
+  parts: Pick<Parts, 'of'>
   /** The listener that is told what became of our messages. */
   receipts: string
   clock: Clock
@@ -37,12 +39,13 @@ export interface TakingGiven {
 }
 
 export interface Taking {
-  take(form: Form): Promise<void>
+  /** `at`: when Twilio told it. */
+  take(form: Form, at: Time): Promise<void>
   /** What came while nobody answered Twilio; `all`: also what came just now. */
   catchUp(all: boolean): Promise<void>
 }
 
-export const createTaking = ({ link, number, inbox, files, memory, window, receipts, clock, log }: TakingGiven): Taking => {
+export const createTaking = ({ link, number, inbox, files, memory, window, parts, receipts, clock, log }: TakingGiven): Taking => {
   const carried = async ({ url, type }: { url: string; type: string }): Promise<{ attachment: Attachment } | { note: string }> => {
     const what = type.split('/')[0] || 'file'
     const extension = type.split(';')[0]?.split('/')[1]?.replace(/\W.*$/, '') ?? ''
@@ -59,7 +62,7 @@ export const createTaking = ({ link, number, inbox, files, memory, window, recei
     }
   }
 
-  const receive = async ({ id, name, text, media, replied, sender }: Told, at?: Time): Promise<boolean> => {
+  const receive = async ({ id, name, text, media, replied, sender }: Told, at: Time): Promise<boolean> => {
     const address = writeAddress(name)
     const attachments: Attachment[] = []
     const notes: string[] = []
@@ -78,10 +81,10 @@ export const createTaking = ({ link, number, inbox, files, memory, window, recei
       id,
       sender,
       text: words,
-      ...(at === undefined ? {} : { at }),
+      at,
       ...(attachments.length > 0 ? { attachments } : {}),
     })
-    await window.heard(name, at ?? clock.now(), sender.identities[0])
+    await window.heard(name, at, sender.identities[0])
     await memory.put(`got/${id}`, true, { for: furthest + day })
     return !repeated
   }
@@ -92,15 +95,17 @@ export const createTaking = ({ link, number, inbox, files, memory, window, recei
     const found = await client.messages.list({ from: `whatsapp:${number}`, dateSentAfter: new Date(since), pageSize: 1000 })
     for (const { sid, status, errorCode, direction } of found) {
       if (direction === 'inbound' || !(await memory.get<string>(`sid/${sid}`))) continue
-      const form = { MessageSid: sid, MessageStatus: status, ...(errorCode ? { ErrorCode: String(errorCode) } : {}) }
+      const { key, part, parts: count } = (await parts.of(sid)) ?? {}
+      const of = key === undefined ? {} : { key, part: String(part), parts: String(count) }
+      const form = { MessageSid: sid, MessageStatus: status, ...of, ...(errorCode ? { ErrorCode: String(errorCode) } : {}) }
       await link.missed(receipts, form, clock.now())
     }
   }
 
   return {
-    async take(form) {
+    async take(form, at) {
       const told = readForm(form, number)
-      if (told) await receive(told)
+      if (told) await receive(told, at)
     },
     async catchUp(all) {
       const began = clock.now()

@@ -11,7 +11,15 @@ import type { Connector } from '#core/ports/connector.ts'
 import { plantVictim } from '#core/testing/channels/victim.ts'
 import { type House, openHouse } from '#core/testing/houses/house.ts'
 import { until } from '#core/testing/kits/check.ts'
-import { account, number, type PlayedContent, type PlayedTwilio, playTwilio, token } from '#core/testing/twilio/played.ts'
+import {
+  account,
+  number,
+  type PlayedContent,
+  type PlayedMessage,
+  type PlayedTwilio,
+  playTwilio,
+  token,
+} from '#core/testing/twilio/played.ts'
 import { type Posted, postAsTwilio } from '#core/testing/twilio/posting.ts'
 import { create as createLink } from '../../links/twilio/index.ts'
 import { create } from '../index.ts'
@@ -27,6 +35,8 @@ describe('WhatsApp through Twilio', function () {
   let house: House
   let whatsapp: Connector
   let ahead = 0
+  /** Nothing is taken before. */
+  let held: Promise<void> | undefined
   const recovered: { count: number; since?: number }[] = []
   // Time goes on by itself and can be set forward.
   const clock = {
@@ -44,6 +54,10 @@ describe('WhatsApp through Twilio', function () {
       seal: createSeal(Buffer.alloc(32, 9)),
       inbox: inbox => ({
         ...inbox,
+        async receive(incoming) {
+          await held
+          return inbox.receive(incoming)
+        },
         async recovered(channel, what) {
           recovered.push(what)
           await inbox.recovered(channel, what)
@@ -79,10 +93,15 @@ describe('WhatsApp through Twilio', function () {
     const { items } = await house.core.queries.sessions({})
     await house.core.controls.reply(items[0]!.id, { text, take: true }, { ...admin, key: text })
   }
+  const tells = (message: PlayedMessage, state: string, code?: number): Promise<Posted> => {
+    const { pathname, search } = new URL(message.callback)
+    return post(`${pathname}${search}`, twilio.statusOf(message, state, code))
+  }
   const ours = () => twilio.messages.filter(({ direction }) => direction === 'outbound-api')
 
   beforeEach(async () => {
     ahead = 0
+    held = undefined
     recovered.length = 0
     folder = mkdtempSync(join(tmpdir(), 'threadline-twilio-'))
     twilio = await playTwilio(clock.now)
@@ -120,6 +139,19 @@ describe('WhatsApp through Twilio', function () {
     await wrote('Still there?')
     await reply('In time again.')
     await until(() => ours().length === 2 || undefined, 'it was not sent')
+  })
+
+  it('counts the 24 hours from when it was told what was written, however late it can take that', async () => {
+    const taking = Promise.withResolvers<void>()
+    held = taking.promise
+    const message = twilio.wrote({ from: ada, body: 'Hello?' })
+    await post('/twilio/whatsapp', { ...twilio.formOf(message), To: `whatsapp:${number}` })
+    ahead = 24 * hour + minute
+    taking.resolve()
+    await heard('Hello?')
+    await reply('Too late.')
+    await delivery('failed')
+    expect(ours()).to.deep.equal([])
   })
 
   describe('whose time is over', () => {
@@ -217,6 +249,31 @@ describe('WhatsApp through Twilio', function () {
     expect(await delivery('failed'))
       .to.have.property('reason')
       .that.matches(/time for free answers is over/)
+  })
+
+  it('counts as arrived once every part of it has, and as failed once one has, which alone leaves again', async () => {
+    await wrote('Hello?')
+    await reply(`${'Take your time. '.repeat(150)}Bye.`)
+    await delivery('sent')
+    const [first, second] = ours() as [PlayedMessage, PlayedMessage]
+    await tells(second, 'delivered')
+    await tells(first, 'undelivered', 63024)
+    expect(await delivery('failed')).to.have.property('reason', 'part 1 of 2: there is nobody at this number')
+    expect((await entries()).filter(entry => entry.kind === 'delivery' && entry.state === 'delivered')).to.deep.equal([])
+    const { items } = await house.core.queries.sessions({})
+    const failed = (await entries()).findLast(entry => entry.kind === 'message')!
+    await house.core.controls.settle(items[0]!.id, { of: failed.seq, verdict: 'again' }, { ...admin, key: 'again' })
+    await until(() => ours().length === 3 || undefined, 'it did not leave again')
+    await until(
+      async () => (await entries()).filter(e => e.kind === 'delivery' && e.state === 'sent').length === 2 || undefined,
+      'not told',
+    )
+    expect(ours()[2]!.body).to.equal(first.body)
+    await tells(ours()[2]!, 'read')
+    await delivery('delivered')
+    await tells(second, 'read')
+    await delivery('read')
+    expect(ours()).to.have.length(3)
   })
 
   it('really leaves again where somebody sends again what Twilio said had failed, also with the answer lost', async () => {

@@ -30,6 +30,8 @@ export interface Telephone {
   rung: { sid: string; to: string; url: string; statusCallback: string; over?: true }[]
   requests: { method: string; path: string; form: Record<string, string> }[]
   recordings: Map<string, Uint8Array>
+  /** The calls in which they were made. */
+  recordedIn: Map<string, string>
   /** The number: what it can, and where it calls. */
   line: { voice: boolean; voiceUrl: string; statusCallback: string }
   callers: Map<string, Caller>
@@ -88,6 +90,8 @@ export interface Caller {
   /** The connection of the WebSocket breaks. */
   breaks(): Promise<void>
   leaves(content: string, transcription?: string): Promise<void>
+  /** Nobody answers Twilio meanwhile. */
+  leavesUnheard(content: string): void
   hangsUp(seconds?: number): Promise<void>
   /** The REST API moved them to another document. */
   moved(twiml: string): void
@@ -222,10 +226,17 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
           one.terminate()
         })
       },
+      leavesUnheard(content) {
+        const recording = sid('RE')
+        telephone.recordings.set(recording, Buffer.from(content))
+        telephone.recordedIn.set(recording, caller.sid)
+        caller.at = 'over'
+      },
       async leaves(content, transcription) {
         const element = /<Record[^>]*>/.exec(caller.document)?.[0] ?? ''
         const recording = sid('RE')
         telephone.recordings.set(recording, Buffer.from(content))
+        telephone.recordedIn.set(recording, caller.sid)
         const about = {
           ...base(),
           RecordingSid: recording,
@@ -268,7 +279,7 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
     telephone.requests.push({ method: req.method ?? '', path: url.pathname, form })
     if (req.headers.authorization !== `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`)
       return answer(res, 401, { code: 20003, message: 'Authenticate', status: 401 })
-    const [, , , , what, name] = url.pathname.replace(/\.(json|mp3)$/, '').split('/')
+    const [, , , , what, name, part] = url.pathname.replace(/\.(json|mp3)$/, '').split('/')
     if (what === undefined) return answer(res, 200, { sid: account, friendly_name: 'Acme', status: 'active', type: 'Full' })
     if (what === 'Recordings') {
       const content = telephone.recordings.get(name ?? '')
@@ -296,6 +307,11 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
       telephone.rung.push(one)
       return answer(res, 201, { sid: one.sid, status: 'queued', to: one.to, from: form.From })
     }
+    if (part === 'Recordings') {
+      const sids = [...telephone.recordedIn].flatMap(([recording, call]) => (call === name ? [recording] : []))
+      const about = { account_sid: account, call_sid: name, status: 'completed', duration: '7', date_created: new Date().toUTCString() }
+      return answer(res, 200, { recordings: sids.map(one => ({ ...about, sid: one })), page: 0, next_page_uri: null })
+    }
     const leg = telephone.rung.find(one => one.sid === name)
     if (leg && req.method === 'GET') return answer(res, 200, { sid: name, status: leg.over ? 'completed' : 'in-progress', duration: null })
     const caller = telephone.callers.get(name)
@@ -317,6 +333,7 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
     rung: [],
     requests: [],
     recordings: new Map(),
+    recordedIn: new Map(),
     line: { voice: true, voiceUrl: '', statusCallback: '' },
     callers: new Map(),
     refuse: undefined,
