@@ -2,6 +2,7 @@
 // answers go to (support+NAME@…), in the Message-ID of each mail that we send (<NAME.OF-THE-MAIL@…>) and in the address to which our mail comes
 // back when it can't be delivered (support+b.NAME.OF-THE-MAIL@…). So whatever of it survives at the customer's leads back to the thread.
 import { createHmac } from 'node:crypto'
+import { domainToASCII } from 'node:url'
 import type { Identity } from '#core/model/contact.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -19,15 +20,25 @@ const base32 = (bytes: Buffer): string => {
 /** The same for the same words and secret, and nobody's guess without the secret. */
 export const nameOf = (secret: string, what: string): string => base32(createHmac('sha256', secret).update(what).digest())
 
-/** A mail address, lower-case; undefined where it is none. */
-export const readAddress = (text: string): string | undefined => {
-  const address = text.trim().replace(/^<|>$/gu, '').toLowerCase()
-  return address.length <= 254 && /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/u.test(address) ? address : undefined
-}
-
 const split = (address: string): [local: string, domain: string] => {
   const at = address.lastIndexOf('@')
   return [address.slice(0, at), address.slice(at + 1)]
+}
+
+/** A domain as it stands in the DNS, in ASCII (RFC 5890); '' where it is none. */
+const inDns = (domain: string): string => (/^[\x21-\x7e]*$/u.test(domain) ? domain : domainToASCII(domain)).toLowerCase()
+
+/** The domain of an address, as it stands in the DNS. */
+export const domainOf = (address: string): string => inDns(split(address)[1])
+
+/** A mail address, lower-case, its domain as it stands in the DNS, which every mail server takes; undefined where it is none. */
+export const readAddress = (text: string): string | undefined => {
+  const written = text.trim().replace(/^<|>$/gu, '').toLowerCase()
+  if (!/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/u.test(written)) return undefined
+  const [local, domain] = split(written)
+  const known = inDns(domain)
+  const address = `${local}@${known}`
+  return known !== '' && address.length <= 254 ? address : undefined
 }
 
 /** `support+tag@…`; undefined where that would be too long for an address. */

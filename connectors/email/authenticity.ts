@@ -3,6 +3,7 @@
 import type { DNSResolver } from 'mailauth'
 import type { Logger } from 'pino'
 import { type Duration, second } from '#core/model/time.ts'
+import { domainOf, readAddress } from './addresses.ts'
 import type { Letter } from './reading/letter.ts'
 
 export type Prove = (raw: Uint8Array, letter: Letter) => Promise<boolean>
@@ -22,8 +23,6 @@ const headersOf = (raw: Uint8Array): string[] => {
 
 const valuesOf = (headers: readonly string[], name: string): string[] =>
   headers.filter(line => line.slice(0, name.length + 1).toLowerCase() === `${name}:`).map(line => line.slice(name.length + 1).trim())
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** Without comments, and of what is quoted only what an address may have: senders choose part of both, RFC 8601 with RFC 5322. */
 const withoutWords = (value: string): string => {
@@ -77,7 +76,8 @@ export const createProve =
       const { headerFrom = [], results = [] } = found.dkim
       // What l= leaves unsigned could be anybody's words.
       const whole = results.some(({ status }) => status.result === 'pass' && status.aligned && !status.underSized)
-      return whole && headerFrom.length === 1 && headerFrom[0]?.toLowerCase() === letter.from.address.toLowerCase()
+      const checked = readAddress(headerFrom[0] ?? '')
+      return whole && headerFrom.length === 1 && checked !== undefined && checked === readAddress(letter.from.address)
     } catch (error) {
       log.warn({ error }, 'the sender of a mail could not be verified; it is taken without proof')
       return false

@@ -332,6 +332,21 @@ describe('Mails', function () {
     for (const i of [1, 2, 3, 4]) expect(await identities(`Proof ${i}`)).to.deep.equal([`visitor:email:p${i}@nowhere.test`])
   })
 
+  it('from a domain in another script are of one customer, proven and answered by its name in the DNS', async () => {
+    await open({ EMAIL_AUTHSERV_ID: 'mx.desk.test' })
+    const spelled = ['jorg@xn--exmple-cua.test', 'jorg@Exämple.test']
+    for (const [i, address] of spelled.entries()) {
+      const head = 'Authentication-Results: mx.desk.test; dmarc=pass header.from=xn--exmple-cua.test\r\n'
+      const lines = `From: Jorg <${address}>\r\nTo: ${desk}\r\nMessage-ID: <idn-${i}@x.test>\r\nSubject: Cup ${i}\r\n\r\nSpelled ${i}\r\n`
+      imap.append('INBOX', Buffer.from(head + lines))
+    }
+    const [first, second] = [await sessionWith('Spelled 0'), await sessionWith('Spelled 1')]
+    expect(second.contact).to.equal(first.contact)
+    expect((await house.core.queries.contact(first.contact)).identities).to.deep.equal(['email:jorg@xn--exmple-cua.test'])
+    await replied(second, 'It left today.')
+    expect(handed.map(({ to }) => to)).to.deep.equal([['jorg@xn--exmple-cua.test']])
+  })
+
   it('of a colleague in a thread come in as theirs, and answers go to all of them', async () => {
     await open()
     await arrives({ from: ben, cc: 'kim@nowhere.test', text: 'Where is our cup?', messageId: '<team@nowhere.test>' })
