@@ -347,6 +347,24 @@ describe('Customers on Discord', function () {
     expect(ours(post.id)[0]?.content).to.match(/^Shorter\nbig\.zip: http/)
   })
 
+  it('changes, takes back and reacts to what stands in an archived thread', async () => {
+    await online()
+    const post = server.state.thread(forumId, ada.id)
+    const address = `discord:${forumId}:${post.id}`
+    const words = { session: 's', ticket: 1, seq: 1, author: { kind: 'agent' as const, ...grace }, text: 'My IBAN is …' }
+    const { platformId = '' } = await connector.send(address, words, 's/1')
+    const [message] = ours(post.id)
+    post.archived = true
+    await connector.edit!(address, { platformId, reply: { ...words, text: 'Removed' } }, 's/2')
+    expect(shown(message!.content)).to.equal('Removed')
+    post.archived = true
+    await connector.react!(address, { platformId, emoji: '👍', removed: false }, 's/3')
+    expect(message!.reacted).to.deep.equal(['👍'])
+    post.archived = true
+    await connector.remove!(address, platformId, 's/4')
+    expect(ours(post.id)).to.deep.equal([])
+  })
+
   it('finds by its words what arrived where nobody heard of it', async () => {
     await online()
     const post = server.state.thread(forumId, ada.id)

@@ -11,6 +11,7 @@ const words: Record<number, string> = {
   50007:
     'they take no direct messages from the bot: they have to allow messages from the server’s members, share a server with the bot, and not block it',
   50013: 'the bot lacks a permission there; npm run setup discord says which',
+  50083: 'the thread is archived, and the bot may not bring it back',
   50278: 'they share no server with the bot, so Discord lets it write them no direct messages',
   90001: 'they have blocked the bot',
   160005: 'the thread is locked',

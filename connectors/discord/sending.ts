@@ -9,7 +9,7 @@ import { Gone, Refused } from '#core/ports/failure.ts'
 import type { Files } from '#core/ports/files.ts'
 import type { Memory } from '#core/ports/memory.ts'
 import { messageId, type Place, readAddress, readMessageId, snowflakeAt } from './address.ts'
-import type { Client } from './client.ts'
+import type { Call, Client } from './client.ts'
 import { type DiscordMessage, longestText, messagesOf, nobody, nonceOf, printOf, scoreMessage } from './format.ts'
 
 export interface SendingGiven {
@@ -48,6 +48,7 @@ const slack = 2 * minute
 const largestFiles = 10 * 1024 * 1024
 const mostFiles = 10
 const mostPages = 10
+const archived = '50083'
 
 const gathered = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   const chunks: Uint8Array[] = []
@@ -217,12 +218,27 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
     return { platformId }
   }
 
+  /** Nothing changes in an archived thread until it is brought back; only a new message does so by itself. */
+  const changing = async (channel: string, call: Call): Promise<unknown> => {
+    try {
+      return await client.call(call)
+    } catch (error) {
+      if (!(error instanceof Refused && error.code === archived)) throw error
+      await client.call({ method: 'PATCH', path: `/channels/${channel}`, body: { archived: false } })
+      return client.call(call)
+    }
+  }
+
   const change = (channel: string, id: string, message: DiscordMessage): Promise<unknown> =>
-    client.call({ method: 'PATCH', path: `/channels/${channel}/messages/${id}`, body: { ...message, allowed_mentions: nobody } })
+    changing(channel, {
+      method: 'PATCH',
+      path: `/channels/${channel}/messages/${id}`,
+      body: { ...message, allowed_mentions: nobody },
+    })
 
   const takeBack = async (channel: string, id: string): Promise<void> => {
     try {
-      await client.call({ method: 'DELETE', path: `/channels/${channel}/messages/${id}` })
+      await changing(channel, { method: 'DELETE', path: `/channels/${channel}/messages/${id}` })
     } catch (error) {
       if (!(error instanceof Gone) && !(error instanceof Refused && error.code === '10008')) throw error
     }
@@ -283,7 +299,7 @@ export const createSending = ({ client, memory, files, clock }: SendingGiven, me
         const { channel, message } = readMessageId(platformId)
         if (/^:[^:\s]+:$/.test(emoji)) throw new Refused('a bot reacts on Discord with emoji of Unicode only', '10014')
         const path = `/channels/${channel}/messages/${message}/reactions/${encodeURIComponent(emoji)}/@me` as const
-        await client.call({ method: removed ? 'DELETE' : 'PUT', path }).catch(error => {
+        await changing(channel, { method: removed ? 'DELETE' : 'PUT', path }).catch(error => {
           // What is not there needs no taking away.
           if (!removed || !(error instanceof Refused && ['10008', '10014'].includes(error.code ?? ''))) throw error
         })

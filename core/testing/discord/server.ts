@@ -117,6 +117,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     const [, , id = '', room, message = '', what, emoji = ''] = path.split('/')
     const channel = state.channels.get(id)
     if (!channel) return unknown(res, 10003, 'Unknown Channel')
+    if (room === undefined && method === 'PATCH') Object.assign(channel, body)
     if (room === undefined) return answer(res, 200, channel)
     if (room === 'typing') return answer(res, 204)
     if (room === 'threads') {
@@ -127,6 +128,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
     if (message === '') {
       const bar = barred.get(id)
       if (bar) return answer(res, bar.status, { code: bar.code, message: 'No' })
+      channel.archived = false
       const way = ways.take()
       const made = way.arrives ? post(id, body, given) : { code: 0, message: 'not done', retry_after: 1, global: false }
       return ways.answer(way, res, status =>
@@ -144,6 +146,7 @@ export const playDiscord = async (clock: Pick<Clock, 'now'>): Promise<PlayedServ
       tell('THREAD_CREATE', made)
       return answer(res, 201, made)
     }
+    if (channel.archived === true) return answer(res, 400, { code: 50083, message: 'Thread is archived' })
     if (what === 'reactions') {
       const now = (found.reacted as string[] | undefined) ?? []
       const name = decodeURIComponent(emoji)
