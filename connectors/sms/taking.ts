@@ -1,6 +1,8 @@
 // In: a text message as the core reads it, with its files, and what it says about wanting messages.
+
 import type { Logger } from 'pino'
 import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
+import { wordless } from '#connectors/links/twilio/wordless.ts'
 import type { Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Files } from '#core/ports/files.ts'
@@ -15,8 +17,6 @@ interface Given {
   files: Files
   log: Logger
 }
-
-const wordless = '(a message without words)'
 
 export const createTaking = ({ link, number, inbox, files, log }: Given): ((form: Form, at: Time) => Promise<void>) => {
   const carry = createFilesIn(link, files)

@@ -1,6 +1,7 @@
 // Takes customers' messages from Twilio to the core: by its webhooks, and after an interruption from its log of messages.
 import type { Logger } from 'pino'
 import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
+import { wordless } from '#connectors/links/twilio/wordless.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'
@@ -74,13 +75,12 @@ export const createTaking = ({ link, number, inbox, files, memory, window, parts
     const standing = replied === undefined ? [] : await inbox.standing(channel, address)
     const quoted = standing.find(one => one.platformId === replied)?.text
     const words = [quoted === undefined ? text : answering(quoted, text), ...notes].filter(part => part !== '').join('\n')
-    if (words === '' && attachments.length === 0) return false
     const { repeated } = await inbox.receive({
       channel,
       address,
       id,
       sender,
-      text: words,
+      text: words || (attachments.length > 0 ? '' : wordless),
       at,
       ...(attachments.length > 0 ? { attachments } : {}),
     })

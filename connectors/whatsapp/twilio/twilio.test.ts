@@ -454,6 +454,9 @@ describe('WhatsApp through Twilio', function () {
     const place = twilio.wrote({ from: ada, body: '', more: { Latitude: '52.5', Longitude: '13.4', Label: 'Home' } })
     await post('/twilio/whatsapp', { ...twilio.formOf(place), To: `whatsapp:${number}` })
     await heard('Home\nhttps://maps.google.com/?q=52.5,13.4')
+    const untold = twilio.wrote({ from: ada, body: '' })
+    await post('/twilio/whatsapp', { ...twilio.formOf(untold), To: `whatsapp:${number}` })
+    await heard('(a message without words)')
   })
 
   it('takes nobody for another by the name that they show, or by fields of the form beside the sender', async () => {
