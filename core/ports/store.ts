@@ -85,8 +85,8 @@ export interface Repository<T extends Doc> {
   list(options?: ListOptions<T>): Promise<Page<T>>
   /** How many documents are filed so; the whole collection without `where`. */
   count(where?: { index: string; is: string }): Promise<number>
-  /** Removes it if it is there. */
-  remove(id: string): Promise<void>
+  /** Removes it if it is there; with `rev` only if it is still at that. */
+  remove(id: string, rev?: number): Promise<void>
 }
 
 /** Something to be done at a time: a turn after settling, a retry, a snooze. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { createTestClock } from '#core/testing/houses/test-clock.ts'
+import { writtenStore } from '#core/testing/houses/written-store.ts'
 import type { Contact, Identity } from '../../model/contact.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Store } from '../../ports/store.ts'
@@ -12,6 +13,7 @@ const evas: Identity = 'email:eva@example.com'
 
 describe('A contact who is merged into another', () => {
   let store: Store
+  let beforeWrite: (...given: unknown[]) => Promise<void>
   let contacts: Contacts
   let ada: Contact
   let eva: Contact
@@ -20,7 +22,8 @@ describe('A contact who is merged into another', () => {
 
   const open = (): Contacts => createContacts({ store, clock: createTestClock(), newId: () => `con_${++made}` })
   beforeEach(async () => {
-    store = await openSqlite({ file: ':memory:' })
+    beforeWrite = async () => {}
+    store = writtenStore(await openSqlite({ file: ':memory:' }), (...given) => beforeWrite(...given))
     contacts = open()
     ada = (await contacts.identify({ identities: [adas], claimed: { custom: { plan: 'gold', zone: 'Africa/Cairo' } } })).contact
     eva = (await contacts.identify({ identities: [evas], claimed: { custom: { zone: 'Europe/Oslo' } } })).contact
@@ -117,6 +120,20 @@ describe('A contact who is merged into another', () => {
 
   const shared = (): Contacts =>
     createContacts({ store: { ...store, shared: true }, clock: createTestClock(), newId: () => `con_${++made}` })
+
+  it('stays who they are where they are split off again while the process that merged them stands still', async () => {
+    beforeWrite = async id => {
+      if (id !== eva.id) return
+      beforeWrite = async () => {}
+      const other = shared()
+      await other.get(eva.id)
+      await other.split(ada.id, eva.id)
+    }
+    await contacts.merge(ada.id, eva.id)
+    contacts = open()
+    expect((await contacts.by(evas))?.id).to.equal(eva.id)
+    expect((await contacts.get(eva.id)).id).to.equal(eva.id)
+  })
 
   for (const [name, other] of [
     ['one process', () => contacts],

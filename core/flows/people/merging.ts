@@ -109,7 +109,8 @@ export const createMerging = ({ contacts, find, get, save, remember, forget }: K
       if (await isLeaving()) return unparked(source, free)
       throw error
     }
-    await contacts.remove(source.id)
+    // Whoever was split off again meanwhile, by another process, has the same id.
+    await contacts.remove(source.id, source.rev)
     forget(source.id)
     return joined
   }

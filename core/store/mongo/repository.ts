@@ -204,8 +204,8 @@ export const mongoRepositories = ({ models, concern, track }: Link): (<T extends
         return model.countDocuments(filed).readConcern(concern)
       },
 
-      remove: async id => {
-        await write(() => model.deleteOne({ _id: id }))
+      remove: async (id, rev) => {
+        await write(() => model.deleteOne({ _id: id, ...(rev === undefined ? {} : { rev }) }))
       },
     }
   }

@@ -234,10 +234,10 @@ export const sqliteRepositories = (db: DatabaseSync, { write }: Writer): (<T ext
         }
       },
 
-      remove: async id => {
+      remove: async (id, rev) => {
         await write(() => {
           const row = sql.head.get(collection, id) as unknown as Stored | undefined
-          if (!row) return
+          if (!row || (rev !== undefined && row.rev !== rev)) return
           refile(collection, row, id, { keys: [], filed: [] })
           sql.remove.run(row.n)
         })

@@ -80,6 +80,16 @@ const revisions = (subject: Subject): void => {
     expect(await outcome(repository().save({ ...first, rev: 2 }))).to.be.instanceOf(StaleError)
   })
 
+  it('removes one as it was read, where that is wanted, and leaves what was written since', async () => {
+    const first = await repository().insert(person('p1', { identities: ['mail:a'] }))
+    const second = await repository().save({ ...first, name: 'Anna' })
+    await repository().remove('p1', first.rev)
+    expect((await repository().by('mail:a'))?.name).to.equal('Anna')
+    await repository().remove('p1', second.rev)
+    expect(await repository().get('p1')).to.equal(undefined)
+    expect(await repository().by('mail:a')).to.equal(undefined)
+  })
+
   it('lets one of 20 racing saves through', async () => {
     const doors = (await subject.doors()).map(store => store.collection(people))
     const first = await doors[0]!.insert(person('p1'))
