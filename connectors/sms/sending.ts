@@ -1,8 +1,10 @@
 // Out: a reply as one text message, or several where it is longer than Twilio takes at once. What became of each is remembered under the key of
 // its delivery, so that a part that left never leaves again. https://www.twilio.com/docs/messaging/api/message-resource
+
 import type { Twilio } from 'twilio'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
 import type { TwilioReceipt } from '#connectors/links/twilio/receipts.ts'
+import { sameWords } from '#connectors/links/twilio/words.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import { inParts } from '#core/lib/in-parts.ts'
 import type { Attachment } from '#core/model/entry.ts'
@@ -102,8 +104,6 @@ const anew = (part: Part): Part => {
 
 /** Twilio counts nothing, 0, before it knows the number that a message leaves from. */
 const countedIn = (told: string | undefined): { counted?: number } => (Number(told) > 0 ? { counted: Number(told) } : {})
-
-const sameWords = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
 
 export const createSending = ({ link, number, sendsFiles, inbox, memory: plain, files, pages, clock }: Given): Sending => {
   // What leaves may be a one-time code.

@@ -159,6 +159,16 @@ describe('Customers who write text messages', function () {
       await sms.until('delivered', async () => (await mark('Hi Ada'))?.state === 'delivered')
     })
 
+    it('leave once where the answer was lost, also from a trial account, in whose words Twilio puts its own', async () => {
+      twilio.account.type = 'Trial'
+      await write('Hello')
+      await taken('Hello')
+      twilio.ways.next.acceptThenReset()
+      await reply('Hi Ada')
+      await sms.until('sent', async () => (await mark('Hi Ada'))?.state === 'sent')
+      expect(ours().map(({ body }) => body)).to.deep.equal(['Sent from your Twilio trial account - Hi Ada'])
+    })
+
     it('counts as arrived once every part has, and as failed once one has', async () => {
       await write('Hello')
       await taken('Hello')

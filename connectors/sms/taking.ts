@@ -2,7 +2,7 @@
 
 import type { Logger } from 'pino'
 import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
-import { wordless } from '#connectors/links/twilio/wordless.ts'
+import { wordless } from '#connectors/links/twilio/words.ts'
 import type { Time } from '#core/model/time.ts'
 import type { Inbox } from '#core/ports/connector.ts'
 import type { Files } from '#core/ports/files.ts'

@@ -1,8 +1,10 @@
 // Sends through Twilio. It knows no idempotency key: what was sent is looked for in its own log, by address, time and words.
 // https://www.twilio.com/docs/messaging/api/message-resource
+
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { TwilioLink } from '#connectors/links/twilio/link.ts'
+import { sameWords } from '#connectors/links/twilio/words.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import { day, minute, type Time } from '#core/model/time.ts'
 import type { Connector, Reply } from '#core/ports/connector.ts'
@@ -44,11 +46,8 @@ interface Given {
   log: Pick<Logger, 'warn'>
 }
 
-const spaced = (text: string): string => text.trim().replace(/\s+/gu, ' ')
-
-/** Whether what stands in the log is it. A template's words are put together at Twilio, and may stand there with other spaces, or not yet. */
-const isSame = (body: string, going: Going): boolean =>
-  body === going.body || (going.template !== undefined && ['', spaced(going.body)].includes(spaced(body)))
+/** Whether what stands in the log is it. A template's words are put together at Twilio, and may not stand there yet. */
+const isSame = (body: string, going: Going): boolean => sameWords(body, going.body) || (going.template !== undefined && body.trim() === '')
 
 /** How the words of a part are told to Twilio. */
 const saying = ({ body, template }: Part) => {

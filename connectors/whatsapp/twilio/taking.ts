@@ -1,7 +1,7 @@
 // Takes customers' messages from Twilio to the core: by its webhooks, and after an interruption from its log of messages.
 import type { Logger } from 'pino'
 import type { Form, TwilioLink } from '#connectors/links/twilio/link.ts'
-import { wordless } from '#connectors/links/twilio/wordless.ts'
+import { wordless } from '#connectors/links/twilio/words.ts'
 import type { Clock } from '#core/lib/clock.ts'
 import type { Attachment } from '#core/model/entry.ts'
 import { Problem } from '#core/model/problem.ts'

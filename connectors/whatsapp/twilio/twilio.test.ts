@@ -297,6 +297,15 @@ describe('WhatsApp through Twilio', function () {
     expect(last).to.have.property('platformId', ours()[1]!.sid)
   })
 
+  it('leaves once where the answer was lost, also from a trial account, in whose words Twilio puts its own', async () => {
+    twilio.account.type = 'Trial'
+    await wrote('Hello?')
+    twilio.ways.next.acceptThenReset()
+    await reply('It is here.')
+    await delivery('sent')
+    expect(ours().map(({ body }) => body)).to.deep.equal(['Sent from your Twilio trial account - *Grace*\nIt is here.'])
+  })
+
   describe('a template', () => {
     const shipped: PlayedContent = {
       sid: `HX${'1'.repeat(32)}`,

@@ -185,7 +185,7 @@ export const playTwilio = async (now: () => number = Date.now): Promise<PlayedTw
       sid: sid('SM'),
       from: String(form.From ?? number),
       to: String(form.To),
-      body: content ? wordsOf(content) : String(form.Body ?? ''),
+      body: `${played.account.type === 'Trial' ? 'Sent from your Twilio trial account - ' : ''}${content ? wordsOf(content) : String(form.Body ?? '')}`,
       ...(content ? { content } : {}),
       direction: 'outbound-api',
       status: 'queued',
