@@ -79,6 +79,13 @@ export const createJoining = ({ config, link, calls, talk, lines, documents, cal
     return 'joined'
   }
 
+  /** Whoever pressed 1 and hung up before they were in the room leaves nobody alone in it: it ends as with everybody who leaves it. */
+  const empty = async (sid: string): Promise<void> => {
+    const twilio = await link.client()
+    for (const room of await twilio.conferences.list({ friendlyName: sid, limit: 10 }))
+      if (room.status !== 'completed') await twilio.conferences(room.sid).update({ status: 'completed' })
+  }
+
   return {
     wire() {
       const { language } = config
@@ -110,6 +117,7 @@ export const createJoining = ({ config, link, calls, talk, lines, documents, cal
           return undefined
         }
         const call = await calls.get(sid)
+        if (call?.state === 'joined' && call.agent === agent && isOver(CallStatus)) await empty(sid)
         if (!call || !canJoin(call) || why === undefined) return undefined
         await talk.tell(call, `missed/${seq}`, { state: 'missed', agent, text: why })
         await lines.get(sid)?.offer()

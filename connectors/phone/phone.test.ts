@@ -398,6 +398,18 @@ describe('A call', function () {
       expect((await lines()).filter(state => state === 'joined')).to.have.length(1)
     })
 
+    it('leaves nobody alone in the room where the agent presses 1 and hangs up', async () => {
+      const session = await wants()
+      await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace())
+      await house.until(() => house.telephone.rung.length === 1)
+      await house.telephone.answer(0, '1')
+      expect(caller.at).to.equal('room')
+      expect((await house.telephone.hangUpAgent(0, 'completed')).status).to.equal(200)
+      await house.until(() => caller.at === 'over', 'the end of the call')
+      await hears(/Goodbye/u)
+      expect((await house.telephone.hangUpAgent(0, 'completed')).status, 'told twice').to.equal(200)
+    })
+
     it('says what to do where the two could not be connected, and the call may be taken again', async () => {
       const session = await wants()
       await house.core.controls.pickUp(session, { phone: '+49301234567' }, grace())

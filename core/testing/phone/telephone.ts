@@ -298,6 +298,17 @@ export const openTelephone = async (given: { publicUrl: string; house(): string 
       const wanted = url.searchParams.get('PhoneNumber')
       return answer(res, 200, { incoming_phone_numbers: wanted === null || wanted === number ? [one] : [] })
     }
+    if (what === 'Conferences') {
+      const waiting = [...telephone.callers.values()].filter(one => one.at === 'room')
+      const roomOf = (one: Caller) => ({ sid: one.sid.replace('CA', 'CF'), friendly_name: one.room, status: 'in-progress' })
+      const wanted = url.searchParams.get('FriendlyName')
+      const rooms = waiting.filter(one => wanted === null || one.room === wanted)
+      if (name === undefined) return answer(res, 200, { conferences: rooms.map(roomOf), page: 0, next_page_uri: null })
+      const alone = waiting.find(one => roomOf(one).sid === name)
+      if (!alone) return answer(res, 404, { code: 20404, message: 'not found', status: 404 })
+      answer(res, 200, { ...roomOf(alone), status: form.Status })
+      return alone.fetches(attribute(/<Dial[^>]*>/.exec(alone.document)?.[0] ?? '', 'action') ?? '', { DialCallStatus: 'completed' })
+    }
     if (what !== 'Calls') return answer(res, 404, { code: 20404, message: 'not found', status: 404 })
     const { refuse } = telephone
     telephone.refuse = undefined
