@@ -9,6 +9,7 @@ const publicUrl = 'https://desk.example'
 tellStory({
   channel: 'phone',
   keeps: false,
+  asksInWords: true,
   live: true,
   missing: '',
   async open({ url }) {

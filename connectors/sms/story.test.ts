@@ -16,6 +16,7 @@ interface Listed {
 tellStory({
   channel: 'sms',
   keeps: true,
+  asksInWords: true,
   missing: whyNoTwilio,
   async open({ url }) {
     const bed = await startTwilioBed()

@@ -10,6 +10,7 @@ const ada = '+15557654321'
 tellStory({
   channel: 'whatsapp',
   keeps: true,
+  asksInWords: true,
   missing: whyNoCrabline,
   async open({ dataDir }) {
     const bed = await startCrabline()

@@ -15,6 +15,7 @@ const patience = { passing: 15_000, cut: 1500 }
 tellStory({
   channel: 'whatsapp',
   keeps: true,
+  asksInWords: true,
   missing: '',
   async open({ url }) {
     const twilio = await playTwilio()
