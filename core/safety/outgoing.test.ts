@@ -51,6 +51,18 @@ describe('Words that are about to leave', () => {
       expect(wrong(text), text).not.to.deep.equal([])
   })
 
+  it('may say the address of a mail server just as a page gives it, and no other', () => {
+    const links = [
+      'Set `MAIL=imaps://me%40shop.example:PASSWORD@imap.shop.example/INBOX`; without encryption `imap://`.',
+      'Never javascript:alert(1)',
+    ]
+    const isWrong = (text: string): boolean => unsafeIn(text, { texts: links, links, secret: [] }).length > 0
+    expect(isWrong('Set MAIL=imaps://me%40shop.example:PASSWORD@imap.shop.example/INBOX')).to.equal(false)
+    expect(isWrong('With `imap://` nothing is encrypted.')).to.equal(false)
+    for (const text of ['imaps://me%40shop.example:PASSWORD@imap.evil.example/INBOX', 'imaps://imap.shop.example', 'javascript:alert(1)'])
+      expect(isWrong(text), text).to.equal(true)
+  })
+
   it('may not lead anywhere by what only a browser, a mail program or a chat takes for a link', () => {
     for (const text of [
       'Log in at www.evil-refunds.com/login to get it.',

@@ -199,8 +199,9 @@ const mayLink = (link: string, known: Known): boolean => {
   if (/^mailto:/iu.test(link)) return writesTo(link).every(each => known.emails().has(each))
   if (/^tel:/iu.test(link)) return known.digits().includes(digits(unescaped(link)))
   const url = urlOf(link)
-  if (url ? !/^https?:$/u.test(url.protocol) : !/^https?:/iu.test(link)) return false
+  // Other schemes, such as the address of a mail server, only just as they were given; what runs code is found elsewhere.
   if (known.pages().has(page(link))) return true
+  if (url ? !/^https?:$/u.test(url.protocol) : !/^https?:/iu.test(link)) return false
   // A host that a text names without a page may be linked as such.
   const host = hostOf(link)
   return host !== undefined && known.hosts().has(host) && page(link) === host

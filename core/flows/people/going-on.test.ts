@@ -10,8 +10,8 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
     })
 
     const contactOf = async (session: string): Promise<string> => (await desk.core.queries.session(session)).contact
-
-    it('are answered where they were asked, though the customer is split off while the AI answers', async () => {
+    /** Two who wrote, each on a channel of their own, and are one contact now: `part` of `whole`. */
+    const merged = async () => {
       const [ada, eva] = [
         await desk.write('First', { channel: 'post', from: 'ada' }),
         await desk.write('Second', { channel: 'slip', from: 'eva' }),
@@ -19,6 +19,11 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
       await desk.settle(20_000)
       const [whole, part] = [await contactOf(ada.session), await contactOf(eva.session)]
       await desk.core.controls.mergeContacts(whole, part, who)
+      return { ada, eva, whole, part }
+    }
+
+    it('are answered where they were asked, though the customer is split off while the AI answers', async () => {
+      const { ada, eva, whole, part } = await merged()
       const { promise: open, resolve: answer } = Promise.withResolvers<void>()
       const { promise: asked, resolve: begun } = Promise.withResolvers<void>()
       desk.says(async ({ text }) => {
@@ -41,13 +46,7 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
     })
 
     it('go on each on its channel, where both were open as their customers were merged', async () => {
-      const [ada, eva] = [
-        await desk.write('First', { channel: 'post', from: 'ada' }),
-        await desk.write('Second', { channel: 'slip', from: 'eva' }),
-      ]
-      await desk.settle(20_000)
-      const [whole, part] = [await contactOf(ada.session), await contactOf(eva.session)]
-      await desk.core.controls.mergeContacts(whole, part, who)
+      const { ada, eva, whole } = await merged()
       const both = [await desk.write('Again', { channel: 'post', from: 'ada' }), await desk.write('Too', { channel: 'slip', from: 'eva' })]
       expect(both.map(({ session }) => session)).to.deep.equal([ada.session, eva.session])
       await desk.settle(20_000)
@@ -63,13 +62,7 @@ const goingOn = ({ name, open, clear }: TestStore): void => {
     })
 
     it('are gone with the whole customer, whichever of those who were merged is erased', async () => {
-      const [ada, eva] = [
-        await desk.write('First', { channel: 'post', from: 'ada' }),
-        await desk.write('Second', { channel: 'slip', from: 'eva' }),
-      ]
-      await desk.settle(20_000)
-      const [whole, part] = [await contactOf(ada.session), await contactOf(eva.session)]
-      await desk.core.controls.mergeContacts(whole, part, who)
+      const { ada, eva, whole, part } = await merged()
       const erasing = desk.core.controls.eraseContact(part, { who: { ...who.who, role: 'admin' } })
       await desk.settle(20_000)
       expect(await erasing).to.include({ sessions: 2 })
