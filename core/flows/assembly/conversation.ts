@@ -10,6 +10,7 @@ import { createBeginnings } from '../conversation/begin.ts'
 import { createBrief } from '../conversation/brief.ts'
 import { createChanges } from '../conversation/change.ts'
 import { createDeliverer } from '../conversation/deliver.ts'
+import { createDispatch } from '../conversation/dispatch.ts'
 import { createCarry } from '../conversation/elsewhere/carry.ts'
 import { createGoingOn } from '../conversation/elsewhere/go-on.ts'
 import { createHands } from '../conversation/elsewhere/hands.ts'
@@ -206,9 +207,7 @@ export const createConversation = (ground: Ground, others: Others) => {
     run,
     shared: store.shared,
     landed: changes.landed,
-    phoneOf: async id => (await agents.get(id))?.phone,
-    ratingPage: ground.ratingPage,
-    ...kept,
+    dispatch: createDispatch({ ...ground, ...kept, phoneOf: async id => (await agents.get(id))?.phone }),
   })
   const meetings = createMeetings({ store, clock, timeline, contacts, audit: others.audit })
   const receive = createReceive({

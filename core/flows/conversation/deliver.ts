@@ -6,20 +6,17 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../lib/clock.ts'
 import { system } from '../../model/agent.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
-import type { Delivery, Entry, EntryOf, Event, Message } from '../../model/entry.ts'
-import { foldTimeline } from '../../model/folds/timeline.ts'
+import type { Delivery, Event, Message } from '../../model/entry.ts'
 import { type PendingDelivery, type Session, sendWaitsUntil } from '../../model/session.ts'
 import { type Duration, day, minute, second, type Time } from '../../model/time.ts'
-import type { Connector, Reply, Sent } from '../../ports/connector.ts'
-import { Refused, untilTheyWrite } from '../../ports/failure.ts'
-import type { Files } from '../../ports/files.ts'
+import type { Connector, Sent } from '../../ports/connector.ts'
+import { untilTheyWrite } from '../../ports/failure.ts'
 import { DuplicateError } from '../../ports/store.ts'
 import { type Attempted, attempt, backOff, inOtherHands } from '../timeline/attempt.ts'
 import { sentKey } from '../timeline/tables.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { type Dispatch, type Sendable, sendKey } from './dispatch.ts'
 import { createMeanwhile, type Overtaken } from './elsewhere/meanwhile.ts'
-import { replyOf } from './outgoing.ts'
-import { asksInWords, ratingWords } from './rating-words.ts'
 
 /** How often one send is tried before a person is asked. */
 const maxAttempts = 8
@@ -27,15 +24,6 @@ const maxAttempts = 8
 const expiry: Duration = 1 * day
 /** How long the provider is asked about a send in doubt before a person is. */
 const settleFor: Duration = 10 * minute
-
-/** What came of a call to the platform, or why it was not made after all. */
-type Left = { sent: Sent; linked: boolean } | { withheld: string }
-
-interface Grown {
-  message: EntryOf<'message'>
-  text: string
-  platformId: string | undefined
-}
 
 /** Why a send is not made after all. */
 const reasonToStay = ({ humanAt }: Session, { of, fenced, cut }: PendingDelivery, overtaken: Overtaken | undefined): string | undefined => {
@@ -62,26 +50,10 @@ interface Needs {
   shared: boolean
   /** Told when a message has its name on the platform: what came about it before is applied then. */
   landed(channel: string, platformId: string): Promise<void>
-  /** Where a customer rates a session; undefined where the house serves no pages. */
-  ratingPage(session: string): string | undefined
-  /** The number of an agent's phone. */
-  phoneOf(agent: string): Promise<string | undefined>
-  /** Makes the addresses of files. */
-  files?: Pick<Files, 'url'>
+  dispatch: Dispatch
 }
 
-export const createDeliverer = ({
-  timeline,
-  connectors,
-  clock,
-  log,
-  run,
-  shared,
-  landed,
-  ratingPage,
-  phoneOf,
-  files,
-}: Needs): Deliverer => {
+export const createDeliverer = ({ timeline, connectors, clock, log, run, shared, landed, dispatch }: Needs): Deliverer => {
   const meanwhile = createMeanwhile(timeline)
 
   const record = async (session: Session, pending: PendingDelivery, outcome: Outcome): Promise<void> => {
@@ -142,8 +114,6 @@ export const createDeliverer = ({
     return (await timeline.commit(id, change)).session
   }
 
-  type Sendable = EntryOf<'message' | 'more' | 'edit' | 'delete' | 'reaction' | 'csat_request' | 'line'>
-
   const sendableAt = async (id: string, seq: number): Promise<Sendable> => {
     const [entry] = await timeline.read(id, seq - 1, 1)
     switch (entry?.kind) {
@@ -160,81 +130,6 @@ export const createDeliverer = ({
     }
   }
 
-  /** The question for a score, in words. */
-  const questionOf = ({ id, ticket, language, channel }: Session, { traits }: Connector, seq: number): Reply => {
-    const words = ratingWords(language)
-    const page = ratingPage(id)
-    if (traits.csat === 'link' && page === undefined) throw new Refused('this house serves no pages')
-    if (!asksInWords(traits)) throw new Refused(`${channel} can not ask for a score`)
-    return { session: id, ticket, seq, author: system, text: traits.csat === 'digits' ? words.digits : `${words.link} ${page}` }
-  }
-
-  /** Takes a change of an earlier message to the platform, which knows that message by the name it gave it. */
-  const carry = async (session: Session, connector: Connector, entry: EntryOf<'edit' | 'delete' | 'reaction'>): Promise<Sent> => {
-    const since = await timeline.read(session.id, entry.of - 1)
-    const step = since.findLast(e => e.kind === 'delivery' && e.of === entry.of && e.platformId !== undefined)
-    const [message] = since
-    const theirs = message?.kind === 'message' && message.author.kind === 'contact' ? message.platformId : undefined
-    const platformId = theirs ?? (step?.kind === 'delivery' ? step.platformId : undefined)
-    if (platformId === undefined) throw new Refused('the message itself has not left, or the channel did not say what it calls it')
-    const verb = key(session.id, entry.seq)
-    if (entry.kind === 'reaction') {
-      if (!connector.react) throw new Refused(`${session.channel} takes no reactions`)
-      await connector.react(session.address, { platformId, emoji: entry.emoji, removed: entry.removed === true }, verb)
-      return {}
-    }
-    if (entry.kind === 'delete') {
-      if (!connector.remove) throw new Refused(`${session.channel} can not take a message back`)
-      await connector.remove(session.address, platformId, verb)
-      return {}
-    }
-    if (!connector.edit) throw new Refused(`${session.channel} can not change a message`)
-    if (message?.kind !== 'message') throw new Error(`${session.id}/${entry.of} is not a message`)
-    await connector.edit(
-      session.address,
-      { platformId, reply: replyOf(session, connector.traits, { ...message, text: entry.text }, files).reply },
-      verb,
-    )
-    return {}
-  }
-
-  /** A message that grows, with the words it had when this try of it began. */
-  const grownAt = async (id: string, of: number, pending: PendingDelivery): Promise<Grown> => {
-    const since = await timeline.read(id, of - 1)
-    const isTry = (e: Entry): boolean => e.kind === 'delivery' && e.of === pending.of && e.state === 'sending'
-    const began = since.findLast(e => isTry(e) && e.kind === 'delivery' && e.attempt === pending.attempt)?.seq ?? Number.POSITIVE_INFINITY
-    const [message] = foldTimeline(since)
-    if (message?.kind !== 'message') throw new Error(`${id}/${of} is not a message`)
-    const more = since.findLast(e => e.kind === 'more' && e.of === of && e.seq < began)
-    const named = since.findLast(e => e.kind === 'delivery' && e.of === of && e.platformId !== undefined)
-    return {
-      message,
-      text: more?.kind === 'more' ? more.text : (since[0] as EntryOf<'message'>).text,
-      platformId: named?.kind === 'delivery' ? named.platformId : undefined,
-    }
-  }
-
-  /** Brings more of a message to where its beginning stands; why that is of no use any more, where it is. */
-  const extend = async (session: Session, connector: Connector, of: number, pending: PendingDelivery): Promise<Left> => {
-    const { message, text, platformId } = await grownAt(session.id, of, pending)
-    if (platformId === undefined) return { withheld: 'its beginning has not left, or the channel did not say what it calls it' }
-    if (message.editedAt !== undefined || message.deleted || message.redacted) return { withheld: 'its words were changed since' }
-    if (!connector.grow) throw new Refused(`${session.channel} can not show more of a message`)
-    await connector.grow(session.address, { platformId, reply: replyOf(session, connector.traits, { ...message, text }, files).reply })
-    return { sent: {}, linked: false }
-  }
-
-  /** An agent takes the call: their phone rings, at the number that is known of them now. */
-  const ring = async (session: Session, connector: Connector, { seq, agent }: EntryOf<'line'>): Promise<Sent> => {
-    const phone = agent && (await phoneOf(agent.id))
-    if (!connector.ring) throw new Refused(`nobody is on a line on ${session.channel}`)
-    if (!agent || phone === undefined) throw new Refused('no phone number of theirs is known')
-    const call = { session: session.id, ticket: session.ticket, seq, agent: { ...agent, phone } }
-    return connector.ring(session.address, call, key(session.id, seq))
-  }
-
-  const key = (id: string, of: number): string => `${id}/${of}`
-
   /** When somebody last wanted it to be sent: a person may do so long after it was written. */
   const wantedAt = async (id: string, { seq, at }: Sendable): Promise<Time> => {
     const since = await timeline.read(id, seq - 1)
@@ -248,30 +143,7 @@ export const createDeliverer = ({
       await record(session, pending, { state: 'expired', reason: 'it was too old to be sent' })
       return clock.now()
     }
-    const leave = async (): Promise<Left> => {
-      if (entry.kind === 'csat_request') {
-        if (connector.ask) return { sent: await connector.ask(session.address, { session: session.id, seq: entry.seq }), linked: false }
-        return {
-          sent: await connector.send(session.address, questionOf(session, connector, entry.seq), key(session.id, entry.seq)),
-          linked: false,
-        }
-      }
-      if (entry.kind === 'line') return { sent: await ring(session, connector, entry), linked: false }
-      if (entry.kind === 'more') return extend(session, connector, entry.of, pending)
-      if (entry.kind !== 'message') return { sent: await carry(session, connector, entry), linked: false }
-      const grown = entry.growing && (await grownAt(session.id, entry.seq, pending))
-      const { growing, ...message } = entry
-      const more = growing && grown?.message.growing ? { growing } : {}
-      const { reply, linked } = replyOf(
-        session,
-        connector.traits,
-        { ...message, ...more, text: grown?.text ?? entry.text },
-        files,
-        pending.to,
-      )
-      return { sent: await connector.send(session.address, reply, key(session.id, entry.seq)), linked }
-    }
-    const attempted = await attempt(clock, leave)
+    const attempted = await attempt(clock, () => dispatch(session, connector, entry, pending))
     if (attempted.came !== 'done') return failed(session, pending, attempted, entry.kind === 'message')
     const left = attempted.value
     if ('withheld' in left) await record(session, pending, { state: 'withheld', reason: left.withheld })
@@ -317,7 +189,7 @@ export const createDeliverer = ({
       return clock.now()
     }
     const { settle: ask } = connector
-    const asked = await attempt(clock, () => ask.call(connector, session.address, key(session.id, pending.of)))
+    const asked = await attempt(clock, () => ask.call(connector, session.address, sendKey(session.id, pending.of)))
     if (asked.came === 'done') {
       const found = asked.value
       if (found === 'unknowable') await record(session, pending, { ...person, reason: 'the channel can not tell whether it arrived' })
