@@ -2,7 +2,7 @@
 import type { Clock } from '../../lib/clock.ts'
 
 export interface LeapingClock extends Clock {
-  /** Lets `by` milliseconds pass at once and runs what becomes due, in order. */
+  /** Lets `by` milliseconds pass at once and runs what becomes due, in order, each at the moment it is due: meanwhile no other time passes. */
   leap(by: number): Promise<void>
 }
 
@@ -15,7 +15,9 @@ interface Timer {
 export const createLeapingClock = (): LeapingClock => {
   const timers = new Set<Timer>()
   let ahead = 0
-  const now = (): number => Date.now() + ahead
+  /** The time in the middle of a leap. */
+  let standing: number | undefined
+  const now = (): number => standing ?? Date.now() + ahead
 
   const arm = (timer: Timer): void => {
     clearTimeout(timer.handle)
@@ -42,14 +44,19 @@ export const createLeapingClock = (): LeapingClock => {
     },
     async leap(by) {
       const until = now() + by
-      for (;;) {
-        const next = [...timers].filter(timer => timer.at <= until).sort((a, b) => a.at - b.at)[0]
-        if (!next) break
-        ahead += Math.max(0, next.at - now())
-        timers.delete(next)
-        clearTimeout(next.handle)
-        next.fn()
-        await new Promise(resolve => setImmediate(resolve))
+      standing = now()
+      try {
+        for (;;) {
+          const next = [...timers].filter(timer => timer.at <= until).sort((a, b) => a.at - b.at)[0]
+          if (!next) break
+          standing = Math.max(standing, next.at)
+          timers.delete(next)
+          clearTimeout(next.handle)
+          next.fn()
+          await new Promise(resolve => setImmediate(resolve))
+        }
+      } finally {
+        standing = undefined
       }
       ahead += Math.max(0, until - now())
       for (const timer of timers) arm(timer)
